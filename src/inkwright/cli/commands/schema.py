@@ -1,0 +1,38 @@
+"""Print the JSON schema of a command's JSON output, or list those there are.
+
+Group: start
+"""
+
+import importlib
+
+import click
+
+from inkwright.cli.main import command_names
+from inkwright.cli.output import emit_json
+from inkwright.model.errors import UsageError
+from inkwright.model.settings import Settings
+
+
+def _types() -> dict[str, type]:
+    """Everything that has a schema: each command module's `OUTPUT`, and the settings file."""
+    found: dict[str, type] = {"settings": Settings}
+    for name in command_names():
+        module = importlib.import_module(f"inkwright.cli.commands.{name.replace('-', '_')}")
+        if hasattr(module, "OUTPUT"):
+            found[name] = module.OUTPUT
+    return found
+
+
+@click.command(epilog="Example: inkwright schema check")
+@click.argument("name", required=False)
+def command(name: str | None) -> None:
+    """Print the JSON schema of what `inkwright NAME --format json` prints; without NAME, list the names."""
+    import msgspec
+
+    types = _types()
+    if name is None:
+        click.echo("\n".join(types))
+        return
+    if name not in types:
+        raise UsageError(f"there is no schema `{name}`", hint=f"There are: {', '.join(types)}")
+    emit_json(msgspec.json.schema(types[name]))

@@ -1,0 +1,108 @@
+"""Entry point: finds commands by file name, loads one on use, turns errors into one sentence and an exit code."""
+
+import importlib
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from inkwright import __version__
+from inkwright.model.errors import InkwrightError
+
+_COMMANDS = Path(__file__).parent / "commands"
+GROUPS = ("start", "capture", "group", "plan and draft", "evidence", "check", "publish", "faces")
+"""Headings of `inkwright --help` in order; a command names its own in the second paragraph of its docstring."""
+
+
+def command_names() -> list[str]:
+    """Names of all commands, sorted; each is a file of `cli/commands`."""
+    return sorted(p.stem.replace("_", "-") for p in _COMMANDS.glob("*.py") if not p.stem.startswith("_"))
+
+
+def describe(name: str) -> tuple[str, str]:
+    """First line of a command's docstring and its group, read from the source so that nothing is imported."""
+    head = (_COMMANDS / f"{name.replace('-', '_')}.py").read_text(encoding="utf-8")[:400]
+    lines = head.removeprefix('"""').split("\n")
+    group = next((line[len("Group: ") :].strip().rstrip('."') for line in lines if line.startswith("Group: ")), "")
+    return lines[0].strip().removesuffix('"""'), group
+
+
+class LazyGroup(click.Group):
+    """A click group whose commands are the files of `cli/commands`, imported only when one is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of all commands, sorted."""
+        return command_names()
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, None when there is none."""
+        if cmd_name not in command_names():
+            return None
+        module = importlib.import_module(f"inkwright.cli.commands.{cmd_name.replace('-', '_')}")
+        command: click.Command = module.command
+        command.name = cmd_name
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """As click does, with a guess when the name is unknown."""
+        if args and args[0] not in command_names() and not args[0].startswith("-"):
+            import difflib
+
+            close = difflib.get_close_matches(args[0], command_names(), 1)
+            hint = f" Did you mean `inkwright {close[0]}`?" if close else " `inkwright --help` lists them all."
+            raise click.UsageError(f"there is no command `{args[0]}`.{hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Commands under their group's heading."""
+        rows: dict[str, list[tuple[str, str]]] = {}
+        for name in command_names():
+            summary, group = describe(name)
+            rows.setdefault(group, []).append((name, summary))
+        for group in sorted(rows, key=lambda g: GROUPS.index(g) if g in GROUPS else len(GROUPS)):
+            with formatter.section(group.capitalize() or "Other"):
+                formatter.write_dl(rows[group])
+
+
+@click.command(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with `inkwright demo` to walk through one engineer's week, or `inkwright init my-blog`.",
+)
+@click.version_option(__version__, prog_name="inkwright")
+def main() -> None:
+    """You write. Inkwright does everything around the writing."""
+
+
+def run() -> None:
+    """The console script: runs a command and exits with the code of the contract (0, 1, 2, 130)."""
+    try:
+        code = main(standalone_mode=False, prog_name="inkwright")
+        sys.stdout.flush()
+    except InkwrightError as error:
+        _complain(str(error))
+        code = 2
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        code = 0
+    except click.UsageError as error:
+        _complain(error.format_message())
+        code = 2
+    except (click.Abort, KeyboardInterrupt):
+        _complain("interrupted; nothing is half-written.")
+        code = 130
+    except click.exceptions.Exit as exit_:
+        code = exit_.exit_code
+    except click.ClickException as error:
+        _complain(error.format_message())
+        code = 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _complain(sentence: str) -> None:
+    click.echo(f"inkwright: {sentence}", err=True)

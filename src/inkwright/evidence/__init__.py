@@ -1,0 +1,1 @@
+"""Snippets that run, numbers that are bound, benchmarks."""

@@ -1,0 +1,1 @@
+"""Rules, phrases, suppression, checklist and reports."""

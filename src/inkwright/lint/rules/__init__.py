@@ -1,0 +1,1 @@
+"""Rule pages and the code of rules that need code, by category."""

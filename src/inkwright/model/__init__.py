@@ -1,0 +1,1 @@
+"""The words of the house: frozen dataclasses and errors, standard library only, nothing that reads or computes."""

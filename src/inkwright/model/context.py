@@ -1,0 +1,33 @@
+"""Everything a rule may know besides the document itself; built by `flows/check`, read by rules, never changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from inkwright.model.post import Audience, Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one document under check.
+
+    `root` is the workspace root as given ("" outside a workspace). `files` holds the existing paths that a relative
+    link may reach, relative to the root, POSIX; `anchors` maps a path to the anchors it offers; `permalinks` maps a
+    site path ("/posts/x/") to the file that makes it. `rules_on`/`rules_off` are the user's choices by rule name or
+    category. `severities` overrides a rule's severity. `options` holds per-rule settings. `accepted_words` are terms
+    that are known here (dictionary, vault). `today` is ISO, "" when the caller gives no clock.
+    """
+
+    path: str = ""
+    root: str = ""
+    metadata: Metadata = field(default_factory=Metadata)
+    audience: tuple[Audience, ...] = ("team",)
+    today: str = ""
+    files: frozenset[str] | None = None
+    anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    permalinks: Mapping[str, str] = field(default_factory=dict)
+    accepted_words: frozenset[str] = frozenset()
+    rules_on: frozenset[str] = frozenset()
+    rules_off: frozenset[str] = frozenset()
+    severities: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    ignores: frozenset[str] = frozenset()

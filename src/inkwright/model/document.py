@@ -1,0 +1,205 @@
+"""A Markdown text as a tree whose every node knows its exact span in the source.
+
+Invariants, tested on the whole corpus: a node's span lies inside its parent's; siblings are in reading order and do
+not overlap; `inner` lies inside `span`; leaf text with no escapes equals its source slice.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+from inkwright.model.span import LineIndex, Position, Span
+
+Dialect = Literal["markdown", "mdx", "quarto"]
+"""How a file is written. `.mdx` is mdx, `.qmd`/`.Rmd` quarto, everything else markdown; Hugo, Jekyll and Obsidian
+constructs are recognised in every dialect because they are unambiguous."""
+
+BlockKind = Literal[
+    "paragraph", "heading", "list", "item", "blockquote", "callout", "code", "html", "math", "table", "table_head",
+    "table_row", "table_cell", "thematic_break", "footnote", "definition", "definition_list", "definition_term",
+    "definition_detail", "comment", "opaque",
+]  # fmt: skip
+InlineKind = Literal[
+    "text", "code", "emphasis", "strong", "strikethrough", "highlight", "superscript", "subscript", "link", "image",
+    "wikilink", "embed", "footnote_ref", "inline_note", "math", "html", "soft_break", "hard_break", "task", "comment",
+    "opaque",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text and the name it goes by. `text` is exactly what the file holds: BOM, CRLF and all."""
+
+    path: str
+    text: str
+    dialect: Dialect = "markdown"
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A stretch inside a paragraph, heading or cell.
+
+    `span` covers the construct with its delimiters, `inner` what stands between them. `text` is the literal content
+    of a leaf with escapes and entities decoded ("" for containers). `target` is the destination of a link, image,
+    wikilink or embed, the label of a footnote_ref, or "x"/" " for a task; `title` a link's title; `name` the dialect
+    construct of an opaque inline ("shortcode", "liquid", ...), the style of a link ("inline", "reference",
+    "autolink", "url", "broken") or "display" for display math.
+    """
+
+    kind: InlineKind
+    span: Span
+    inner: Span
+    text: str = ""
+    target: str = ""
+    title: str = ""
+    name: str = ""
+    children: tuple["Inline", ...] = ()
+
+    def plain(self) -> str:
+        """The text a reader sees, markup gone; a break is a space."""
+        if self.kind in ("soft_break", "hard_break"):
+            return " "
+        if self.children:
+            return "".join(child.plain() for child in self.children)
+        return "" if self.kind in ("html", "comment", "footnote_ref", "task", "opaque") else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of the document.
+
+    `span` covers all lines of the block without its final line end; `inner` is the content: a heading without its
+    marks, the code of a fence without its fence lines. `level` is 1-6 for headings, the start number of an ordered
+    list (-1 for a bullet list). `info` is the info string of a fenced code block, a callout's title. `name` is the
+    label of a footnote or definition, the kind of a callout (lower case), the dialect construct of an opaque block,
+    "fenced" or "indented" for code. `attrs` are key/value pairs written on it (heading or div attributes; a table's
+    column alignments as ("align", "left|center|right|")). `text` is the decoded content of code, html, math, comment
+    and opaque; a definition's destination. `tight` is set for tight lists.
+    """
+
+    kind: BlockKind
+    span: Span
+    inner: Span
+    level: int = 0
+    info: str = ""
+    name: str = ""
+    text: str = ""
+    attrs: tuple[tuple[str, str], ...] = ()
+    tight: bool = False
+    children: tuple["Block", ...] = ()
+    inlines: tuple[Inline, ...] = ()
+
+    def plain(self) -> str:
+        """The text a reader sees in this block's own inlines; "" for blocks without inlines."""
+        return "".join(inline.plain() for inline in self.inlines)
+
+    def walk(self) -> Iterator["Block"]:
+        """This block and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def walk_inlines(self) -> Iterator[Inline]:
+        """All inlines of this block, not of its child blocks, depth first in reading order."""
+        stack = list(reversed(self.inlines))
+        while stack:
+            inline = stack.pop()
+            yield inline
+            stack.extend(reversed(inline.children))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with how a text is written, found while reading it: what and where."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The metadata on top of a post.
+
+    `span` covers the fences (--- or +++) and their line ends, `inner` the YAML or TOML between them. `data` holds
+    the values by key as written by the author, nested plain values only (a date stays the text that was written).
+    A post without front matter has format "" and an empty span. What could not be read is told by `problems`.
+    """
+
+    format: Literal["", "yaml", "toml"] = ""
+    span: Span = Span(0, 0)
+    inner: Span = Span(0, 0)
+    data: Mapping[str, Any] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    key_spans: Mapping[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A parsed text. Immutable; compared by identity so that what is derived from it can be kept beside it."""
+
+    source: Source
+    front_matter: FrontMatter
+    blocks: tuple[Block, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The whole source text."""
+        return self.source.text
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """Line starts of the source, made on first use."""
+        return LineIndex(self.source.text)
+
+    def slice(self, span: Span) -> str:
+        """The source characters of a span."""
+        return self.source.text[span.start : span.end]
+
+    def position(self, offset: int) -> Position:
+        """1-based line and column of a character offset."""
+        return self.lines.position(offset)
+
+    @cached_property
+    def all_blocks(self) -> tuple[Block, ...]:
+        """Every block at any depth, in reading order."""
+        return tuple(found for block in self.blocks for found in block.walk())
+
+    def of_kind(self, *kinds: BlockKind) -> list[Block]:
+        """Blocks of the given kinds at any depth, in reading order."""
+        return [block for block in self.all_blocks if block.kind in kinds]
+
+    @cached_property
+    def all_inlines(self) -> tuple[Inline, ...]:
+        """Every inline of every block at any depth, in reading order."""
+        return tuple(found for block in self.all_blocks for found in block.walk_inlines())
+
+    def inlines_of(self, *kinds: InlineKind) -> list[Inline]:
+        """Inlines of the given kinds at any depth, in reading order."""
+        return [inline for inline in self.all_inlines if inline.kind in kinds]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of prose: one paragraph, heading, list item text or table cell.
+
+    `text` is as long as `span`: markup is blanked to spaces, code, math, URLs and opaque parts to U+E000, so that an
+    offset in `text` plus `span.start` is the offset in the source. `sentences` and `words` are absolute spans in
+    reading order; words hold letters, digits, inner apostrophes and hyphens and leave U+E000 out.
+    """
+
+    block: Block
+    kind: Literal["paragraph", "heading", "item", "cell", "quote", "note"]
+    span: Span
+    text: str
+    sentences: tuple[Span, ...]
+    words: tuple[Span, ...]
+
+    def slice(self, span: Span) -> str:
+        """The masked text of an absolute span inside this passage."""
+        return self.text[span.start - self.span.start : span.end - self.span.start]
+
+    def words_in(self, span: Span) -> list[Span]:
+        """The words that lie inside an absolute span, in reading order."""
+        return [word for word in self.words if span.start <= word.start and word.end <= span.end]

@@ -1,0 +1,61 @@
+"""Every error a user can meet.
+
+InkwrightError                  one sentence: what is wrong, where, what to do; exit code 2
+├── UsageError                  the command was called wrongly
+├── UnreadableError             a file or folder cannot be read (missing, not UTF-8, no permission)
+├── UnwritableError             a file cannot be written (no permission, disk full, read-only)
+├── ConflictError               the file changed on disk since it was read; nothing was written
+├── SettingsError               inkwright.toml is wrong
+├── FrontMatterError            front matter cannot be read or patched
+├── EditError                   edits overlap or lie outside the text
+└── MissingExtraError           a part that must be installed first
+"""
+
+
+class InkwrightError(Exception):
+    """Base of all errors shown to a user. `path` and `line` say where, `hint` what to do; each may be empty (or 0)."""
+
+    def __init__(self, message: str, *, path: str = "", line: int = 0, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.line = line
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """`path:line: message. Hint.` with the parts that are known."""
+        where = f"{self.path}:{self.line}: " if self.path and self.line else f"{self.path}: " if self.path else ""
+        said = self.message.rstrip(".")
+        return f"{where}{said}. {self.hint}".rstrip() if self.hint else f"{where}{said}."
+
+
+class UsageError(InkwrightError):
+    """The command was called wrongly."""
+
+
+class UnreadableError(InkwrightError):
+    """A file or folder cannot be read."""
+
+
+class UnwritableError(InkwrightError):
+    """A file cannot be written."""
+
+
+class ConflictError(InkwrightError):
+    """The file changed on disk since it was read; nothing was written."""
+
+
+class SettingsError(InkwrightError):
+    """`inkwright.toml` is wrong."""
+
+
+class FrontMatterError(InkwrightError):
+    """Front matter cannot be read or patched."""
+
+
+class EditError(InkwrightError):
+    """Edits overlap or lie outside the text."""
+
+
+class MissingExtraError(InkwrightError):
+    """A part that must be installed first."""

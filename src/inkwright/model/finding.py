@@ -1,0 +1,55 @@
+"""What a check says about a text, and the edits that would mend it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from inkwright.model.span import Span
+
+Severity = Literal["error", "warning", "suggestion"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "suggestion")
+"""From gravest to mildest."""
+
+CATEGORIES = (
+    "wordiness", "clarity", "claims", "terms", "rhythm", "voice", "structure", "template", "seo", "links", "media",
+    "code", "spelling", "grammar", "originality", "privacy",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the characters of a span by a text; an empty span inserts, an empty text deletes."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A mending of one finding. `safe` fixes cannot change what the author says; `edits` do not overlap."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a good editor would mark: where, what, why, and how to mend it where that is known."""
+
+    rule: str
+    category: str
+    severity: Severity
+    span: Span
+    message: str
+    why: str = ""
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistItem:
+    """One of the 18 lines of the quality checklist, with what it rests on."""
+
+    id: str
+    text: str
+    state: Literal["pass", "fail", "ask"]
+    evidence: str

@@ -1,0 +1,56 @@
+"""The plan of a post as it stands in its text: sections with budgets, bullets and open questions."""
+
+from dataclasses import dataclass
+
+from inkwright.model.span import Span
+from inkwright.model.template import Budget
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A planned point. `written` when its section's prose covers it or it is ticked; `question` when it is open."""
+
+    text: str
+    span: Span
+    note: str = ""
+    ticked: bool = False
+    written: bool = False
+    question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a post from one heading to the next of the same or a higher level.
+
+    `key` is the template section named by its mark ("" when unmarked), `words` counts prose only, `span` runs from
+    the heading to the end of the section, `body` without the heading line. The part before the first heading has
+    level 0 and an empty title.
+    """
+
+    title: str
+    level: int
+    span: Span
+    body: Span
+    words: int
+    key: str = ""
+    budget: Budget = Budget(0, 0)
+    bullets: tuple[Bullet, ...] = ()
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A rule of outlining that the plan does not keep, with the 1-based line to look at."""
+
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All sections of a post in reading order with what is wrong with the plan."""
+
+    template: str
+    sections: tuple[Section, ...]
+    budget: Budget
+    breaches: tuple[Breach, ...] = ()

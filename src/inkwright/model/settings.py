@@ -1,0 +1,83 @@
+"""Every setting of `inkwright.toml`, typed, with its default. All are optional; the docs derive from this file.
+
+The text after a field is its documentation: one paragraph, shown in the reference and by `inkwright schema`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """`[site]`: what `build` and `serve` make."""
+
+    theme: str = "plain"
+    """Name of the theme below `site/themes/`."""
+    posts_per_page: int = 10
+    """Posts on one page of the index and of tag pages, 1 or more."""
+    out: str = ""
+    """Output folder relative to the workspace; "" means `public`, in a foreign repository `.inkwright/site`."""
+
+
+@dataclass(frozen=True)
+class CheckSettings:
+    """`[check]`: what the editor looks for."""
+
+    on: tuple[str, ...] = ()
+    """Rules or categories to switch on besides the default ones."""
+    off: tuple[str, ...] = ()
+    """Rules or categories to switch off."""
+    severity: Mapping[str, str] = field(default_factory=dict)
+    """Severity by rule: error, warning or suggestion."""
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Options by rule, for example `[check.options.long-sentence] words = 45`."""
+    words: tuple[str, ...] = ()
+    """Terms and acronyms that your readers know: never reported as undefined."""
+
+
+@dataclass(frozen=True)
+class RunSettings:
+    """`[run]`: how snippets are run."""
+
+    timeout: float = 30.0
+    """Seconds that all snippets of one post may take together."""
+    memory: int = 2048
+    """Megabytes of address space that the snippets of one post may use, where the system can limit it."""
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """Other languages to run, by the command that takes a file: `bash = "bash"`."""
+    environment: tuple[str, ...] = ()
+    """Names of environment variables that snippets may see besides PATH, HOME, LANG and TMPDIR."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The top level of `inkwright.toml`."""
+
+    title: str = ""
+    """Title of the blog; "" takes the generator's title or the folder's name."""
+    description: str = ""
+    """One sentence about the blog, for the feed and search engines."""
+    author: str = ""
+    """Your name as readers see it."""
+    base_url: str = ""
+    """Where the site will live, for example `https://me.dev/blog`; needed for feeds and the sitemap."""
+    language: str = "en"
+    """Language of the posts (BCP 47)."""
+    timezone: str = "UTC"
+    """IANA time zone that dates without one are meant in."""
+    generator: str = ""
+    """Site generator whose layout this folder has; "" detects it, `inkwright` is our own layout."""
+    posts: tuple[str, ...] = ()
+    """Folders or globs that hold posts; empty takes the layout's own."""
+    notes: str = "notes"
+    """Folder of notes, or of a vault that is read and never rewritten (`../vault`)."""
+    ideas: str = "ideas.md"
+    """The inbox file for one-line ideas."""
+    log: str = "log"
+    """Folder of the dated work log."""
+    exclude: tuple[str, ...] = ()
+    """Globs that are never read as posts or notes."""
+    site: SiteSettings = field(default_factory=SiteSettings)
+    check: CheckSettings = field(default_factory=CheckSettings)
+    run: RunSettings = field(default_factory=RunSettings)

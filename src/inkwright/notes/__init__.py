@@ -1,0 +1,1 @@
+"""Capture and find: ideas, log, clips, papers."""

@@ -1,0 +1,1 @@
+"""Templates, outlines, word budgets."""

@@ -1,0 +1,1 @@
+"""Document to HTML, e-mail, plain text and platform Markdown, pure."""

@@ -1,0 +1,1 @@
+"""Posts to pages: build, feeds, themes."""
