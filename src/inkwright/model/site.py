@@ -1,0 +1,52 @@
+"""A whole site as it was loaded, whatever generator's folder it stands in: what `build` makes pages from."""
+
+from dataclasses import dataclass, field
+
+from inkwright.model.post import Post
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """What is true of all pages.
+
+    `base_url` is the absolute address without a final slash ("" when unknown: links then stay relative to the root).
+    `menu` holds (label, site path or address) in order; empty lets the theme make one. `language` is BCP 47.
+    """
+
+    title: str = ""
+    description: str = ""
+    author: str = ""
+    base_url: str = ""
+    language: str = "en"
+    menu: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that was found and could not be loaded: where (`line` 0 when unknown), what is wrong, what to do."""
+
+    path: str
+    line: int
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """`path:line: message. Hint`, as errors are shown."""
+        where = f"{self.path}:{self.line}: " if self.line else f"{self.path}: "
+        return f"{where}{self.message.rstrip('.')}. {self.hint}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All posts and pages of a workspace, published or held back, sorted by path, with what is true of all of them.
+
+    `generator` names the layout ("inkwright" for our own, "hugo", "jekyll", ...). `static` pairs a site path without
+    a leading slash ("img/logo.png") with the workspace file that is copied there, for a generator's static folders.
+    `unreadable` holds the files that were found but not loaded.
+    """
+
+    info: SiteInfo = field(default_factory=SiteInfo)
+    posts: tuple[Post, ...] = ()
+    generator: str = "inkwright"
+    static: tuple[tuple[str, str], ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
