@@ -1,0 +1,80 @@
+"""Set up what a make target needs: `setup.py run`, `setup.py dev` or `setup.py browser`. Standard library only."""
+
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def fail(sentence: str) -> None:
+    """Say in one line what is missing and what to do, then stop."""
+    sys.exit(f"setup: {sentence}")
+
+
+def apt_install(*packages: str) -> bool:
+    """Install Debian packages where this user may; whether they are there now."""
+    if os.name != "posix" or os.geteuid() != 0 or not shutil.which("apt-get"):
+        return False
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-q"], check=False, env=environment, **quiet)
+    done = subprocess.run(
+        ["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages], check=False, env=environment, **quiet
+    )
+    return done.returncode == 0
+
+
+def make_environment() -> None:
+    """Create .venv when it is not there, with pip inside."""
+    if (BIN / "python").exists():
+        return
+    if sys.version_info < (3, 11):
+        fail(f"Inkwright needs Python 3.11 or newer, this is {sys.version.split()[0]}; call make PYTHON=python3.12.")
+    print("Creating .venv ...", flush=True)
+    try:
+        venv.create(VENV, with_pip=True)
+    except subprocess.CalledProcessError:
+        shutil.rmtree(VENV, ignore_errors=True)
+        if not apt_install("python3-venv"):
+            fail("python3 has no venv module with pip; install it (Debian: apt-get install python3-venv).")
+        venv.create(VENV, with_pip=True)
+
+
+def install(target: str, extra: str) -> None:
+    """Install the project with an extra, in place, and leave a stamp that make compares."""
+    make_environment()
+    print(f"Installing Inkwright into .venv ({target}) ...", flush=True)
+    command = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", f".{extra}"]
+    if subprocess.run(command, cwd=ROOT, check=False).returncode:
+        fail("pip could not install the packages (see above); check the network and run the same command again.")
+    (VENV / f"{target}.stamp").touch()
+    if extra:
+        (VENV / "run.stamp").touch()
+
+
+def browser() -> None:
+    """Make sure that Chromium is there for the page tests, where this machine lets us."""
+    if any(shutil.which(name) for name in BROWSERS):
+        return
+    print("Installing Chromium for the page tests ...", flush=True)
+    if not apt_install("chromium"):
+        print("setup: no Chromium here, so the page tests will say that they were left out.")
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["run"]:
+            install("run", "")
+        case ["dev"]:
+            install("dev", "[dev]")
+        case ["browser"]:
+            browser()
+        case _:
+            fail("say one of: run, dev, browser.")

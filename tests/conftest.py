@@ -1,0 +1,61 @@
+"""What every test may use, and the rule that nothing is silently left out."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = Path(os.environ.get("INKWRIGHT_CORPUS", ROOT.parent / "shared" / "corpus"))
+SPEC = Path(os.environ.get("INKWRIGHT_SPEC", ROOT.parent / "shared" / "spec"))
+IN_CI = os.environ.get("CI") == "true"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="write the golden files instead of comparing with them")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out, and count, what this machine cannot run; in CI a missing part is a failure instead."""
+    missing = {}
+    if not CORPUS.is_dir():
+        missing["corpus"] = f"the development corpus is not at {CORPUS}"
+    if not any(shutil.which(name) for name in BROWSERS):
+        missing["browser"] = "there is no Chromium"
+    if not missing:
+        return
+    if IN_CI and "browser" in missing:
+        raise pytest.UsageError("in CI every page test must run, but there is no Chromium")
+    kept, left = [], []
+    for item in items:
+        (left if any(item.get_closest_marker(name) for name in missing) else kept).append(item)
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = kept
+        for name, reason in missing.items():
+            config.issue_config_time_warning(UserWarning(f"tests marked {name} were left out: {reason}"), 2)
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Iterator[None]:
+    """In CI a skipped test is a failed one."""
+    outcome = yield
+    report = outcome.get_result()
+    if IN_CI and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped in CI: {report.longrepr[-1]}"
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """Folder of the development corpus; tests that use it carry the mark `corpus`."""
+    return CORPUS
+
+
+@pytest.fixture(scope="session")
+def spec() -> Path:
+    """Folder of the specifications' examples; tests that use it carry the mark `corpus`."""
+    return SPEC
