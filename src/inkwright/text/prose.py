@@ -1,0 +1,149 @@
+"""The prose of a document: what a reader reads as sentences, masked so that offsets stay those of the source.
+
+Sentences and words live here; what is code, math, a table's pipes or a comment does not count as prose.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from typing import Literal
+from weakref import WeakKeyDictionary
+
+import sentencex
+
+from inkwright.model.document import Block, Document, Inline, Passage
+from inkwright.model.span import Span
+
+HIDDEN = "\ue000"
+"""Stands for each character that is no prose but takes part in the sentence: code, math, a URL."""
+
+Kind = Literal["paragraph", "heading", "item", "cell", "quote", "note"]
+_WORD = re.compile(r"[^\W_]+(?:['’\-\u2010\u2011_]+[^\W_]+)*")
+_VERBATIM_OPEN = re.compile(r"<(code|kbd|samp|pre|var|script|style|svg|math)\b[^>]*(?<!/)>", re.I)
+_PASSES_THROUGH = frozenset(
+    {"emphasis", "strong", "strikethrough", "highlight", "superscript", "subscript", "link", "wikilink"}
+)
+_HIDES = frozenset({"code", "math", "embed", "image"})
+_INNER_KIND: dict[str, Kind] = {"item": "item", "blockquote": "quote", "footnote": "note", "callout": "paragraph"}
+_OWN_KIND: dict[str, Kind] = {"heading": "heading", "table_cell": "cell"}
+_make_span = partial(tuple.__new__, Span)
+_known: WeakKeyDictionary[Document, tuple[Passage, ...]] = WeakKeyDictionary()
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """Every run of prose in reading order, made once per document; empty when there is no prose.
+
+    Paragraphs and terms anywhere, headings, items, cells, notes and quotes each give one; an inline note gives its
+    own after the one it stands in. The kind is "quote" anywhere below a blockquote (not a callout, which is the
+    author's own), else "note" below a footnote, else "item" below a list. Runs without a single word are left out.
+    """
+    found = _known.get(document)
+    if found is None:
+        found = _known[document] = tuple(_passages(document))
+    return found
+
+
+def word_count(document: Document) -> int:
+    """The number of words of prose: no code, front matter, comments or footnote marks."""
+    return sum(len(passage.words) for passage in passages(document))
+
+
+def _passages(document: Document) -> Iterator[Passage]:
+    text = document.source.text
+    stack: list[tuple[Block, Kind]] = [(block, "paragraph") for block in reversed(document.blocks)]
+    while stack:
+        block, kind = stack.pop()
+        if block.children:
+            below = _INNER_KIND.get(block.kind, kind)
+            if kind == "quote" or (kind == "note" and below != "quote"):
+                below = kind
+            stack.extend((child, below) for child in reversed(block.children))
+        elif block.inlines:
+            own = kind if kind in ("quote", "note") else _OWN_KIND.get(block.kind, kind)
+            if block.kind == "heading":
+                own = "heading"
+            yield from _of_inlines(text, block, own, block.inlines)
+
+
+def _of_inlines(text: str, block: Block, kind: Kind, inlines: tuple[Inline, ...]) -> Iterator[Passage]:
+    span = Span(inlines[0].span.start, inlines[-1].span.end)
+    mask, notes = _masked(text, span, inlines)
+    words = tuple(_words(mask, span.start))
+    if words:
+        yield Passage(block, kind, span, mask, tuple(_sentences(mask, span.start)), words)
+    for note in notes:
+        yield from _of_inlines(text, block, "note", note.children)
+
+
+def _words(mask: str, base: int) -> Iterator[Span]:
+    if not base:
+        return map(_make_span, map(re.Match.span, _WORD.finditer(mask)))
+    return (_make_span((start + base, end + base)) for start, end in map(re.Match.span, _WORD.finditer(mask)))
+
+
+def _sentences(mask: str, base: int) -> Iterator[Span]:
+    """Sentences of a masked text as absolute spans without the white space around them."""
+    at = base
+    for piece in sentencex.segment("en", mask.replace("\n", " ")):
+        bare = piece.strip()
+        if bare:
+            start = at + len(piece) - len(piece.lstrip())
+            yield Span(start, start + len(bare))
+        at += len(piece)
+
+
+def _masked(text: str, span: Span, inlines: tuple[Inline, ...]) -> tuple[str, list[Inline]]:
+    """The text of a span with markup blanked, as long as the span, and the inline notes met in it."""
+    pieces: list[str] = []
+    notes: list[Inline] = []
+    at = span.start
+    verbatim = ""
+    stack: list[Inline] = list(reversed(inlines))
+    while stack:
+        inline = stack.pop()
+        kind = inline.kind
+        start, end = inline.span
+        if kind == "text":
+            if at < start:
+                pieces.append(" " * (start - at))
+            shown = inline.text
+            if verbatim:
+                shown = HIDDEN * (end - start)
+            elif len(shown) != end - start:
+                shown = shown[: end - start].ljust(end - start)
+            pieces.append(shown)
+            at = end
+        elif kind in _PASSES_THROUGH and not (kind == "link" and inline.name in ("url", "autolink", "email")):
+            if inline.children:
+                stack.extend(reversed(inline.children))
+        else:
+            if at < start:
+                pieces.append(" " * (start - at))
+            pieces.append(_blank(inline, bool(verbatim)))
+            at = end
+            if kind == "html":
+                verbatim = _verbatim_after(inline.text, verbatim)
+            elif kind == "inline_note" and inline.children:
+                notes.append(inline)
+    if at < span.end:
+        pieces.append(" " * (span.end - at))
+    return "".join(pieces), notes
+
+
+def _blank(inline: Inline, verbatim: bool) -> str:
+    """What stands in a mask for an inline that is no prose."""
+    length = inline.span.end - inline.span.start
+    kind = inline.kind
+    if kind in ("soft_break", "hard_break"):
+        return " " * (length - 1) + "\n"
+    if kind in _HIDES or kind == "link" or verbatim or (kind == "opaque" and inline.name not in ("attributes", "jsx")):
+        return HIDDEN * length
+    return " " * length
+
+
+def _verbatim_after(tag: str, verbatim: str) -> str:
+    """The name of the element in whose verbatim content we are after an HTML tag; "" when in none."""
+    if verbatim:
+        return "" if tag.lower().startswith(f"</{verbatim}") else verbatim
+    opened = _VERBATIM_OPEN.match(tag)
+    return opened[1].lower() if opened else ""
