@@ -8,7 +8,12 @@ from inkwright.model.template import Budget
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A planned point. `written` when its section's prose covers it or it is ticked; `question` when it is open."""
+    """A planned point. `written` when its section's prose covers it or it is ticked; `question` when it is open.
+
+    `span` runs from the start of its line (indentation included) to the end of its last line, continuation lines and
+    nested bullets included, without the final line end. `text` is the point itself on one line: no marker, no tick
+    box, no leading `?`, no `[[note]]`. `note` is the target of its first `[[note]]`, "" when it names none.
+    """
 
     text: str
     span: Span
@@ -19,12 +24,37 @@ class Bullet:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionMark:
+    """`<!-- section: results 200-300 -->`: the template section under a heading. `span` covers the whole comment; a
+    mark without a range has the budget (0, 0), one with a single figure has it at both ends."""
+
+    key: str
+    budget: Budget
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMark:
+    """`<!-- plan ... -->`: `span` covers the whole comment, `inner` what stands between `plan` and the closing mark.
+
+    `questions` are its lines that start with `Q:`, without it; `bullets` its top-level list items (`- text`,
+    `* text`, `- [x] text`, `- ? open question`), a bare `-` left out. Other lines are the writer's own and ignored.
+    """
+
+    span: Span
+    inner: Span
+    questions: tuple[str, ...] = ()
+    bullets: tuple[Bullet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of a post from one heading to the next of the same or a higher level.
 
     `key` is the template section named by its mark ("" when unmarked), `words` counts prose only, `span` runs from
     the heading to the end of the section, `body` without the heading line. The part before the first heading has
-    level 0 and an empty title.
+    level 0 and an empty title. `line` is the 1-based line of the heading, `missing` names required parts that are
+    neither there nor planned.
     """
 
     title: str
@@ -36,21 +66,27 @@ class Section:
     budget: Budget = Budget(0, 0)
     bullets: tuple[Bullet, ...] = ()
     questions: tuple[str, ...] = ()
+    line: int = 0
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """A rule of outlining that the plan does not keep, with the 1-based line to look at."""
+    """A rule of outlining that the plan does not keep, with the 1-based line to look at. `kind` groups breaches:
+    "block" (what, why, who), "thesis", "reader", "sections", "bullets", "parts", "question", "budget"."""
 
     line: int
     message: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All sections of a post in reading order with what is wrong with the plan."""
+    """All sections of a post in reading order with what is wrong with the plan. `words` counts the prose of the whole
+    post; `budget` is the sum over its sections, or the template's own where that has no sections."""
 
     template: str
     sections: tuple[Section, ...]
     budget: Budget
     breaches: tuple[Breach, ...] = ()
+    words: int = 0

@@ -10,11 +10,17 @@ class Budget(NamedTuple):
     low: int
     high: int
 
+    def __str__(self) -> str:
+        """`100-150`, `100` where both ends are the same, "" when there is none."""
+        if not self.high:
+            return ""
+        return str(self.low) if self.low == self.high else f"{self.low}-{self.high}"
+
 
 @dataclass(frozen=True, slots=True)
 class TemplateSection:
-    """One section of a template: `key` names it in marks, `questions` guide the writer, `example` shows a good one,
-    `requires` names what it must hold ("diagram", "code", "table", "metric", "link", "list:3-5")."""
+    """One section of a template: `key` names it in marks, `questions` guide the writer, `example` shows a good one as
+    Markdown, `requires` names what it must hold ("diagram", "code", "table", "metric", "link", "list:3-5")."""
 
     key: str
     title: str
@@ -26,7 +32,8 @@ class TemplateSection:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A kind of post. `title_pattern` has `[Topic]` where the topic goes; `budget` is for the whole post."""
+    """A kind of post. `title_pattern` has `[Topic]` where the topic goes; `budget` is for the whole post; `when` says
+    when to take this kind. `questions` and `example` are for a kind whose post has no fixed sections."""
 
     kind: str
     name: str
@@ -35,3 +42,9 @@ class Template:
     budget: Budget
     title_pattern: str = ""
     when: str = ""
+    questions: tuple[str, ...] = ()
+    example: str = ""
+
+    def section(self, key: str) -> TemplateSection | None:
+        """The section of that key, None when the template has none."""
+        return next((section for section in self.sections if section.key == key), None)
