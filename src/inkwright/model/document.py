@@ -14,6 +14,8 @@ from inkwright.model.span import LineIndex, Position, Span
 Dialect = Literal["markdown", "mdx", "quarto"]
 """How a file is written. `.mdx` is mdx, `.qmd`/`.Rmd` quarto, everything else markdown; Hugo, Jekyll and Obsidian
 constructs are recognised in every dialect because they are unambiguous."""
+DIALECTS: dict[str, Dialect] = {".mdx": "mdx", ".qmd": "quarto", ".rmd": "quarto"}
+"""Dialects by file suffix in lower case; any other suffix is markdown."""
 
 BlockKind = Literal[
     "paragraph", "heading", "list", "item", "blockquote", "callout", "code", "html", "math", "table", "table_head",

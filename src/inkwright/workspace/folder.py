@@ -1,0 +1,275 @@
+"""The folder a writer works in: found, read, written whole or not at all. The only way from the product to the disk."""
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from inkwright.model.document import DIALECTS, Source
+from inkwright.model.errors import ConflictError, UnreadableError, UnwritableError, UsageError
+from inkwright.model.settings import Settings
+from inkwright.workspace.atomic import MARK, append_bytes, locked, replace_file, sweep, unwritable
+from inkwright.workspace.globs import matcher
+from inkwright.workspace.settings import SETTINGS_FILE, load_settings
+
+MAX_BYTES = 32 * 1024 * 1024
+"""A text file larger than this is not a post or a note, and is not read."""
+SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
+"""Folders that are never looked into, beside hidden ones."""
+
+
+def hash_of(text: str) -> str:
+    """SHA-256 of a text as UTF-8, in hex: what `write(expected=)` compares."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Workspace:
+    """A folder with (`inside`) or without an `inkwright.toml`.
+
+    Paths given to its methods are relative to `root` or absolute. Nothing is cached but the settings.
+    """
+
+    def __init__(self, root: Path, inside: bool) -> None:
+        self.root = root
+        self.inside = inside
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings, read on first use; the defaults outside a workspace. Raises SettingsError."""
+        return load_settings(self.root / SETTINGS_FILE) if self.inside else Settings()
+
+    @property
+    def state(self) -> Path:
+        """The folder of everything disposable, `.inkwright`; it may not exist yet."""
+        return self.root / ".inkwright"
+
+    def path(self, path: str | Path) -> Path:
+        """Where a workspace path is on the disk."""
+        return self.root / path
+
+    def relative(self, path: str | Path) -> str:
+        """A path as typed in the current folder, as a workspace path: relative when below the root, else absolute."""
+        absolute = Path(path).absolute()
+        for form in (Path(os.path.normpath(absolute)), absolute.resolve()):
+            if form.is_relative_to(self.root):
+                return form.relative_to(self.root).as_posix()
+        return Path(os.path.normpath(absolute)).as_posix()
+
+    def exists(self, path: str | Path) -> bool:
+        """Whether there is a file (not a folder) of that name."""
+        return self.path(path).is_file()
+
+    def read(self, path: str | Path) -> Source:
+        """A text exactly as it stands in its file: BOM and line ends kept. Raises UnreadableError."""
+        name = PurePosixPath(path).as_posix() if isinstance(path, str) else path.as_posix()
+        text = decode(self.read_bytes(path), name)
+        return Source(name, text, DIALECTS.get(PurePosixPath(name).suffix.lower(), "markdown"))
+
+    def read_bytes(self, path: str | Path) -> bytes:
+        """The bytes of a file. Raises UnreadableError."""
+        name = str(path)
+        place = self.path(path)
+        try:
+            with place.open("rb") as file:
+                if os.fstat(file.fileno()).st_size > MAX_BYTES:
+                    raise UnreadableError(
+                        f"this file is larger than {MAX_BYTES >> 20} MB", path=name, hint="Is it really a text?"
+                    )
+                return file.read()
+        except OSError as error:
+            raise unreadable(error, name) from error
+
+    def write(self, path: str | Path, text: str, expected: str | None = None) -> None:
+        """Give a file a new text, whole or not at all, and wait until it is on the disk.
+
+        `expected` is the `hash_of` the text that the change was made from, "" for a file that must not exist yet:
+        when the file holds something else by now nothing is written. Raises ConflictError, UnwritableError.
+        """
+        self.write_bytes(path, text.encode("utf-8", "surrogatepass"), expected)
+
+    def write_bytes(self, path: str | Path, data: bytes, expected: str | None = None, *, durable: bool = True) -> None:
+        """As `write`, for bytes. `durable=False` is for what can be made again (a built site): atomic, not synced."""
+        name = str(path)
+        place = self._writable(path)
+        try:
+            with self._lock() if durable else contextlib.nullcontext():
+                if expected is not None:
+                    _compare(place, expected, name)
+                replace_file(place, data, durable=durable, staging=self._staging())
+        except OSError as error:
+            raise unwritable(error, name) from error
+
+    def append_line(self, path: str | Path, line: str) -> None:
+        """Add a line at the end of a file, under the workspace's lock, and wait until it is on the disk.
+
+        The file is made when missing; a missing final line end is added first; a file with CRLF stays so. What
+        other processes append at the same time is kept. Raises UnwritableError, UnreadableError.
+        """
+        name = str(path)
+        place = self._writable(path)
+        try:
+            with self._lock():
+                append_bytes(place, _with_line_ends(place, line, name))
+        except OSError as error:
+            raise unwritable(error, name) from error
+
+    def files(self, patterns: Iterable[str], exclude: Iterable[str] = (), below: str | Path = "") -> list[str]:
+        """Files that match a glob or lie below a named folder, relative to the root, POSIX, sorted.
+
+        Hidden folders and `node_modules` are left out, linked folders not followed. `below` lists another folder
+        instead (a vault), relative to that. A folder that does not exist has no files. Raises UnreadableError.
+        """
+        wanted, unwanted = matcher(patterns), matcher(exclude)
+        base = self.path(below)
+        if not base.is_dir():
+            return []
+        return sorted(path for path in _walk(base, "", unwanted) if wanted(path))
+
+    def hash_of(self, text: str) -> str:
+        """SHA-256 of a text, as `write(expected=)` compares it."""
+        return hash_of(text)
+
+    def make_state(self) -> Path:
+        """The folder of everything disposable, made when missing with a `.gitignore` that keeps it out of git."""
+        ignore = self.state / ".gitignore"
+        if not ignore.exists():
+            self.state.mkdir(parents=True, exist_ok=True)
+            ignore.write_text("*\n", encoding="utf-8")
+        return self.state
+
+    def sweep(self) -> int:
+        """Remove what killed processes left half-written; how many files. Nothing while another process writes."""
+        notes = self.state / "writing"
+        if not self.inside or not notes.is_dir() or not any(notes.iterdir()):
+            return 0
+        with contextlib.suppress(OSError), locked(self.state / "lock", wait=False) as held:
+            return sweep(notes) if held else 0
+        return 0
+
+    def _staging(self) -> Path | None:
+        return self.make_state() / "writing" if self.inside else None
+
+    @contextlib.contextmanager
+    def _lock(self) -> Iterator[None]:
+        """Hold the lock of the workspace; outside one there is none."""
+        if not self.inside:
+            yield
+            return
+        with locked(self.make_state() / "lock"):
+            yield
+
+    def _writable(self, path: str | Path) -> Path:
+        """Where to write; a relative path must stay below the root, links included."""
+        place = self.path(path)
+        if not Path(path).is_absolute():
+            real_root = os.path.realpath(self.root)
+            if not Path(os.path.realpath(place)).is_relative_to(real_root):
+                raise UnwritableError("this path leads out of the workspace", path=str(path), hint="Choose one inside.")
+        return place
+
+
+def decode(data: bytes, name: str) -> str:
+    """Bytes as UTF-8 text, a BOM kept. Raises UnreadableError that says where the first wrong byte is."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        kind = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "some other encoding"
+        raise UnreadableError(
+            f"not UTF-8: byte {data[error.start]:#04x} at offset {error.start}",
+            path=name, line=line, hint=f"The file seems to be {kind}; save it as UTF-8.",
+        ) from error  # fmt: skip
+
+
+def unreadable(error: OSError, name: str) -> UnreadableError:
+    """The sentence for a failed read of `name`."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return UnreadableError("there is no such file", path=name, hint="Check the name.")
+    if isinstance(error, IsADirectoryError):
+        return UnreadableError("this is a folder, not a file", path=name, hint="Name a file inside it.")
+    if isinstance(error, PermissionError):
+        return UnreadableError("no permission to read this", path=name, hint="Change its permissions.")
+    return UnreadableError(f"cannot be read ({error.strerror})", path=name, hint="Mend that and run it again.")
+
+
+def open_workspace(start: str | Path = ".") -> Workspace:
+    """The workspace that `start` (a folder or a file) lies in, found by looking upward for `inkwright.toml`.
+
+    Without one the folder itself with default settings and `inside` False: nothing but what the user names is then
+    ever written. What a killed process left half-written is removed.
+    """
+    place = Path(start).absolute()
+    folder = place if place.is_dir() else place.parent
+    for candidate in (folder, *folder.parents):
+        if (candidate / SETTINGS_FILE).is_file():
+            workspace = Workspace(Path(os.path.normpath(candidate)), inside=True)
+            workspace.sweep()
+            return workspace
+    return Workspace(Path(os.path.normpath(folder)), inside=False)
+
+
+def require_workspace(start: str | Path = ".") -> Workspace:
+    """The workspace of `start`, or the one that INKWRIGHT_WORKSPACE names. Raises UsageError when there is neither."""
+    workspace = open_workspace(start)
+    named = os.environ.get("INKWRIGHT_WORKSPACE", "")
+    if not workspace.inside and named:
+        workspace = open_workspace(Path(named).expanduser())
+        if not workspace.inside:
+            raise UsageError(
+                f"INKWRIGHT_WORKSPACE names {named}, which has no inkwright.toml", hint="Run `inkwright init` there."
+            )
+    if not workspace.inside:
+        raise UsageError(
+            "this folder is in no workspace",
+            hint="Run `inkwright init` here, change to your blog's folder, or set INKWRIGHT_WORKSPACE to it.",
+        )
+    return workspace
+
+
+def _walk(base: Path, prefix: str, unwanted: Callable[[str], bool]) -> Iterator[str]:
+    """Relative paths of all files below a folder, hidden and unwanted ones left out."""
+    try:
+        entries = list(os.scandir(base))
+    except OSError as error:
+        raise unreadable(error, str(base)) from error
+    for entry in entries:
+        path = prefix + entry.name
+        if entry.name.startswith(".") or unwanted(path):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name not in SKIPPED_FOLDERS:
+                yield from _walk(Path(entry.path), path + "/", unwanted)
+        elif MARK not in entry.name and entry.is_file():
+            yield path
+
+
+def _compare(place: Path, expected: str, name: str) -> None:
+    """Raise ConflictError unless the file holds what its writer believes."""
+    try:
+        found = hashlib.sha256(place.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        found = ""
+    if found == expected:
+        return
+    if expected == "":
+        raise ConflictError("there is already a file of that name; nothing was written", path=name)
+    raise ConflictError(
+        "the file changed on disk since it was read; nothing was written", path=name, hint="Look at it and try again."
+    )
+
+
+def _with_line_ends(place: Path, line: str, name: str) -> bytes:
+    """The bytes to append: the line with the file's own line end, and one before it when the last line has none."""
+    tail = b""
+    if place.exists():
+        with place.open("rb") as file:
+            head = file.read(2)
+            file.seek(max(0, place.stat().st_size - 4096))
+            tail = file.read()
+        if head in (b"\xff\xfe", b"\xfe\xff"):
+            raise UnreadableError("this file is UTF-16", path=name, hint="Save it as UTF-8.")
+    end = b"\r\n" if b"\r\n" in tail else b"\n"
+    missing = end if tail and not tail.endswith((b"\n", b"\r")) else b""
+    return missing + line.encode("utf-8", "replace") + end

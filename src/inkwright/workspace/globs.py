@@ -1,0 +1,43 @@
+"""Globs over relative POSIX paths: `*`, `?`, `[abc]`, `**`, `{a,b}`; a plain path means itself and all below it."""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+_TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\[!?\]?[^\]]*\]|\{[^{}]*\}|.", re.S)
+
+
+def matcher(patterns: Iterable[str]) -> Callable[[str], bool]:
+    """A test whether a path matches at least one pattern; with no patterns nothing matches."""
+    sources = [_regex(pattern) for pattern in patterns]
+    if not sources:
+        return lambda path: False
+    whole = re.compile("|".join(sources))
+    return lambda path: whole.fullmatch(path) is not None
+
+
+@lru_cache(maxsize=256)
+def _regex(pattern: str) -> str:
+    """The regular expression of one pattern, matching a whole path."""
+    pattern = pattern.removeprefix("./").strip("/")
+    if pattern in ("", "."):
+        return ".*"
+    body = "".join(_piece(token[0]) for token in _TOKEN.finditer(pattern))
+    return f"(?:{body}(?:/.*)?)" if not _is_wild(pattern) else f"(?:{body})"
+
+
+def _is_wild(pattern: str) -> bool:
+    return any(char in pattern for char in "*?[{")
+
+
+def _piece(token: str) -> str:
+    """One token of a glob as a regular expression."""
+    plain = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    if token in plain:
+        return plain[token]
+    if len(token) > 1 and token[0] == "[":
+        inside = token[1:-1].replace("\\", r"\\")
+        return f"[^{inside[1:]}]" if inside.startswith("!") else f"[{inside}]"
+    if len(token) > 1 and token[0] == "{":
+        return "(?:" + "|".join("".join(_piece(t[0]) for t in _TOKEN.finditer(a)) for a in token[1:-1].split(",")) + ")"
+    return re.escape(token)
