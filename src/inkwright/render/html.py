@@ -1,0 +1,14 @@
+"""Document -> HTML: the one entrance. The profiles are written by `writer` (the specifications) and `site` (ours)."""
+
+from inkwright.model.document import Document
+from inkwright.render.options import ImageInfo, Profile, RenderOptions
+from inkwright.render.writer import Writer
+
+__all__ = ["ImageInfo", "Profile", "RenderOptions", "render"]
+
+_DEFAULT = RenderOptions()
+
+
+def render(document: Document, options: RenderOptions = _DEFAULT) -> str:
+    """The HTML of a document's body; "" for an empty one. Pure: the hooks in `options` are all it knows besides."""
+    return Writer(document, options).write()

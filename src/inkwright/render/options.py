@@ -1,0 +1,51 @@
+"""What a caller may decide about rendering: a frozen set of hooks, each with a default that needs nothing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from inkwright.model.document import Block, Document, Inline
+
+Profile = Literal["commonmark", "gfm", "site"]
+"""`commonmark` and `gfm` give the HTML of the two specifications; `site` is what our own pages carry."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageInfo:
+    """Where a picture is served from and how big it is in CSS pixels; 0 for an unknown size."""
+
+    src: str
+    width: int = 0
+    height: int = 0
+    srcset: str = ""
+    sizes: str = ""
+
+
+def _same(target: str) -> str:
+    return target
+
+
+@dataclass(frozen=True)
+class RenderOptions:
+    """How a document becomes HTML.
+
+    `link` and `image` turn a destination as written into the one that the page carries. `wikilink(target, label)`
+    gives the destination of `[[target|label]]` and `![[target]]`, None where there is none (the label is shown as
+    text). `code(block)` gives the whole HTML of a code block, `math(tex, display)` of a formula; None means the plain
+    form. `opaque(node, source)` may replace the HTML of a construct of another generator; None leaves it to
+    the tables of `render.opaque`. `anchors` maps headings to ids. `values` answers `{{ site.baseurl }}`, `param` and
+    the like by dotted name. `id_prefix` keeps the ids of several posts on one page apart. `heading_shift` moves
+    heading levels down by so many.
+    """
+
+    profile: Profile = "site"
+    link: Callable[[str], str] = _same
+    image: Callable[[str], str | ImageInfo] = _same
+    wikilink: Callable[[str, str], str | None] | None = None
+    code: Callable[[Block], str] | None = None
+    math: Callable[[str, bool], str] | None = None
+    opaque: Callable[[Block | Inline, str], str | None] | None = None
+    anchors: Mapping[Block, str] | Callable[[Document], Mapping[Block, str]] | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    id_prefix: str = ""
+    heading_shift: int = 0
