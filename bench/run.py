@@ -1,0 +1,130 @@
+"""`make bench`: the product's speeds beside their bars, each reproduced by this one command.
+
+Options: names of the measurements to run (default all but build-10000), e.g. `make bench ARGS="idea check"`.
+"""
+
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import corpus
+import measure
+from inkwright.model.document import Source
+from inkwright.text.markdown import parse
+from inkwright.text.prose import passages, word_count
+
+INKWRIGHT = [sys.executable, "-m", "inkwright"]
+SHARED = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+Row = tuple[str, str, str]
+
+
+def milliseconds(seconds: float) -> str:
+    return f"{seconds * 1000:.1f} ms"
+
+
+def bare(folder: Path) -> list[Row]:
+    cost = measure.median([sys.executable, "-c", "pass"], folder, 20)
+    return [("bare Python, for comparison", f"{milliseconds(cost.cpu)} CPU", "16 ms")]
+
+
+def help_(folder: Path) -> list[Row]:
+    cost = measure.median([*INKWRIGHT, "--help"], folder, 20)
+    return [("--help", f"{milliseconds(cost.cpu)} CPU", "<= 70 ms CPU")]
+
+
+def capture(folder: Path) -> list[Row]:
+    corpus.blog(folder / "capture", 3, ["A sentence for the bench that says little."])
+    rows = []
+    for verb in ("idea", "log"):
+        cost = measure.median([*INKWRIGHT, verb, "KV cache eviction surprised me"], folder / "capture", 20)
+        rows.append((verb, f"{milliseconds(cost.cpu)} CPU", "<= 80 ms CPU"))
+    return rows
+
+
+def parsing(folder: Path) -> list[Row]:
+    text = corpus.post(1, 2000, corpus.sentences())
+    count = word_count(parse(Source("post.md", text)))
+    times = []
+    for _ in range(200):
+        began = time.perf_counter()
+        for passage in passages(parse(Source("post.md", text))):
+            len(passage.sentences), len(passage.words)
+        times.append(time.perf_counter() - began)
+    return [(f"parse, sentences, words ({count} words)", milliseconds(statistics.median(times)), "<= 3 ms")]
+
+
+def checking(folder: Path) -> list[Row]:
+    post = folder / "post.md"
+    post.write_text(corpus.post(2, 2500, corpus.sentences()), encoding="utf-8")
+    cost = measure.median([*INKWRIGHT, "check", "post.md"], folder, 10)
+    figure = f"{cost.wall:.2f} s, {cost.memory:.0f} MB"
+    return [("check, 2,500 words, cold", figure, "<= 0.6 s, 150 MB (aim 0.30 s, 60 MB)")]
+
+
+def throughput(folder: Path) -> list[Row]:
+    source = SHARED / "notes" if SHARED.is_dir() else None
+    target = folder / "many"
+    if source:
+        shutil.copytree(source, target)
+    else:
+        corpus.blog(target, 200, corpus.sentences())
+    files = [path for path in target.rglob("*") if path.suffix in (".md", ".mdx")]
+    words = sum(word_count(parse(Source(str(p), p.read_text(encoding="utf-8")))) for p in files)
+    cost = measure.median([*INKWRIGHT, "check", "."], target, 3)
+    return [
+        (
+            f"check, {words:,} words in {len(files)} files",
+            f"{words / cost.cpu:,.0f} words/s CPU",
+            ">= 50,000 (aim 80,000)",
+        )
+    ]
+
+
+def building(count: int) -> Callable[[Path], list[Row]]:
+    def measured(folder: Path) -> list[Row]:
+        blog = folder / f"blog-{count}"
+        corpus.blog(blog, count, corpus.sentences())
+
+        def clean() -> None:
+            for made in ("public", ".inkwright"):
+                shutil.rmtree(blog / made, ignore_errors=True)
+
+        def edit() -> None:
+            place = blog / "posts" / "note-00001" / "index.md"
+            place.write_text(place.read_text(encoding="utf-8") + "\nOne more line.\n", encoding="utf-8")
+
+        cold = measure.median([*INKWRIGHT, "build"], blog, 1 if count > 1000 else 2, clean)
+        again = measure.median([*INKWRIGHT, "build"], blog, 2, edit)
+        hugo = {1000: ("0.7x Hugo (5.3 s)", "0.20 s CPU"), 10000: ("0.45x Hugo (49 s), 300 MB", "0.40 s CPU")}[count]
+        figure = f"{cold.wall:.1f} s wall, {cold.cpu:.1f} s CPU, {cold.memory:.0f} MB"
+        return [
+            (f"build {count:,} posts cold", figure, f"{hugo[0]}; due with the publishing issue"),
+            ("  after one edited post", f"{again.cpu:.2f} s CPU", f"{hugo[1]}; due with the publishing issue"),
+        ]
+
+    return measured
+
+
+MEASURES: dict[str, Callable[[Path], list[Row]]] = {
+    "bare": bare, "help": help_, "idea": capture, "parse": parsing, "check": checking, "throughput": throughput,
+    "build-1000": building(1000), "build-10000": building(10000),
+}  # fmt: skip
+
+
+def main() -> None:
+    chosen = sys.argv[1:] or [name for name in MEASURES if name != "build-10000"]
+    print(f"{'what':44} {'measured':36} bar")
+    for name in chosen:
+        with tempfile.TemporaryDirectory(prefix="inkwright-bench-") as folder:
+            for what, figure, bar in MEASURES[name](Path(folder)):
+                print(f"{what:44} {figure:36} {bar}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
