@@ -1,0 +1,80 @@
+"""A folder on the disk -> a `Site`: all posts in our words, each with its address and whether it is published.
+
+`check` of one file uses `survey(workspace)` and `load_post(survey, path, today)`: no other post is opened, and
+`survey.paths` (addresses of all posts) reads only front matter, on first use.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from inkwright.flows.survey import Survey, survey
+from inkwright.model.document import Document
+from inkwright.model.errors import InkwrightError
+from inkwright.model.post import Post, PostFile
+from inkwright.model.site import Site, SiteInfo, Unreadable
+from inkwright.platforms.addresses import post_id
+from inkwright.platforms.assets import assets_of
+from inkwright.platforms.generators import entry_of
+from inkwright.text.markdown import parse
+from inkwright.workspace.folder import Workspace
+
+
+def load_site(workspace: Workspace, today: str, paths: Iterable[str] | None = None) -> Site:
+    """All posts of a workspace, or those whose file is among `paths`. `today` is ISO, "" publishes any date.
+
+    A file that cannot be read is among `unreadable`, the others are loaded. A folder without posts gives a site
+    without posts. Raises SettingsError or UnreadableError for the settings and the generator's configuration.
+    """
+    found = survey(workspace)
+    wanted = None if paths is None else frozenset(paths)
+    posts: list[Post] = []
+    unreadable: list[Unreadable] = []
+    for file in found.posts:
+        if wanted is None or file.path in wanted:
+            try:
+                posts.append(load_post(found, file.path, today))
+            except InkwrightError as error:
+                unreadable.append(Unreadable(file.path, error.line, error.message, error.hint))
+    info = site_info(found)
+    return Site(info, tuple(posts), found.generator.name, _static(found), tuple(unreadable))
+
+
+def load_post(found: Survey, path: str, today: str, document: Document | None = None) -> Post:
+    """One file as a post, whether the generator would read it or not. Raises UnreadableError.
+
+    `document` is its parsed text where the caller has it already.
+    """
+    document = document or parse(found.workspace.read(path))
+    generator, layout = found.generator, found.layout
+    known = next((file for file in found.posts if file.path == path), None)
+    file = known or PostFile(post_id(path, layout.roots), path, "page")
+    entry = entry_of(generator, layout, file, document.front_matter.data)
+    why = generator.held_back(entry, layout, today) if known else "outside the site's content"
+    assets = assets_of(document, found.files, entry.metadata.image)
+    return Post(file, document, entry.metadata, generator.url(entry, layout), not why, why, assets)
+
+
+def site_info(found: Survey) -> SiteInfo:
+    """What is true of the whole site: our settings, else the generator's, else the folder's name."""
+    ours, theirs = found.workspace.settings, found.layout.info
+    return replace(
+        theirs,
+        title=ours.title or theirs.title or found.workspace.root.name,
+        description=ours.description or theirs.description,
+        author=ours.author or theirs.author,
+        base_url=(ours.base_url or theirs.base_url).rstrip("/"),
+        language=ours.language if ours.language != "en" else theirs.language,
+    )
+
+
+def _static(found: Survey) -> tuple[tuple[str, str], ...]:
+    """Site path and file of everything in the static folders, sorted."""
+    return tuple(
+        sorted(
+            (str(PurePosixPath(landing) / name[len(folder) + 1 :]), name)
+            for folder, landing in found.layout.static
+            for name in found.folder.names
+            if name.startswith(folder + "/")
+        )
+    )

@@ -1,0 +1,57 @@
+"""A folder looked over without opening its posts: whose layout it has, which files are posts, what address each has."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from inkwright.model.errors import InkwrightError
+from inkwright.model.post import PostFile
+from inkwright.platforms.assets import Files
+from inkwright.platforms.generators import detect, entry_of, generator_named, post_files
+from inkwright.platforms.platform import Folder, Layout, SiteGenerator
+from inkwright.text.front_matter import read_front_matter
+from inkwright.workspace.folder import Workspace
+from inkwright.workspace.globs import matcher
+
+
+@dataclass(frozen=True)
+class Survey:
+    """A workspace looked over without opening its posts: its generator, its layout, its files and which are posts."""
+
+    workspace: Workspace
+    folder: Folder
+    generator: SiteGenerator
+    layout: Layout
+    posts: tuple[PostFile, ...]
+
+    @cached_property
+    def files(self) -> Files:
+        """All files of the workspace."""
+        return Files(frozenset(self.folder.names))
+
+    @cached_property
+    def paths(self) -> Mapping[str, str]:
+        """Site path ("/posts/x/") -> file, of all posts; reads the front matter of each, made on first use."""
+        found: dict[str, str] = {}
+        for file in self.posts:
+            try:
+                front = read_front_matter(self.workspace.read(file.path).text).data
+            except InkwrightError:
+                continue  # a file that cannot be read has no address; whoever loads it is told why
+            found.setdefault(
+                self.generator.url(entry_of(self.generator, self.layout, file, front), self.layout), file.path
+            )
+        return found
+
+
+def survey(workspace: Workspace) -> Survey:
+    """Look a workspace over; opens its generator's configuration, no post. Raises SettingsError, UnreadableError."""
+    settings = workspace.settings
+    names = workspace.files(("**",), settings.exclude)
+    folder = Folder(tuple(names), lambda path: workspace.read(path).text, workspace.exists, matcher)
+    named = settings.generator
+    generator = generator_named(named) if named else detect(folder, workspace.inside)
+    layout = generator.configure(folder)
+    if settings.posts:
+        layout = replace(layout, posts=settings.posts)
+    return Survey(workspace, folder, generator, layout, post_files(generator, layout, folder))

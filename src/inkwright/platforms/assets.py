@@ -1,0 +1,89 @@
+"""Which files a post's page needs: those that its text names and that exist. What is not named is not published."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from inkwright.model.document import Document
+from inkwright.platforms.addresses import stem
+from inkwright.platforms.platform import MARKDOWN
+
+_ATTRIBUTE = re.compile(r"""\b(?:src|href|poster|data|srcset)\s*=\s*["'{]*([^"'\s>}]+)""", re.I)
+_FAR = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.I)
+
+
+@dataclass(frozen=True)
+class Files:
+    """The files of a workspace, relative, POSIX."""
+
+    names: frozenset[str]
+
+    @cached_property
+    def beside(self) -> Mapping[str, tuple[str, ...]]:
+        """Files that are no text of ours, by folder."""
+        found: dict[str, list[str]] = {}
+        for name in sorted(self.names):
+            if PurePosixPath(name).suffix.lower() not in MARKDOWN:
+                found.setdefault(posixpath.dirname(name), []).append(name)
+        return {folder: tuple(names) for folder, names in found.items()}
+
+    @cached_property
+    def by_name(self) -> Mapping[str, str]:
+        """The first such file of each name, for embeds that name no folder."""
+        found: dict[str, str] = {}
+        for names in self.beside.values():
+            for name in names:
+                found.setdefault(posixpath.basename(name), name)
+        return found
+
+
+def assets_of(document: Document, files: Files, image: str = "") -> tuple[str, ...]:
+    """Files that a text names, sorted: by image, link, embed, HTML attribute, or by name inside a shortcode.
+
+    `image` is the picture named in its front matter. Other posts, and what stands only in comments, are left out.
+    """
+    path = document.source.path
+    folder = posixpath.dirname(path)
+    found = {asset for target in (*_targets(document), image) if (asset := _resolve(target, folder, files))}
+    opaque = _opaque_text(document)
+    if opaque:
+        near = (*files.beside.get(folder, ()), *files.beside.get(stem(path), ()))
+        found.update(name for name in near if posixpath.basename(name) in opaque)
+    return tuple(sorted(found))
+
+
+def _targets(document: Document) -> Iterator[str]:
+    for inline in document.all_inlines:
+        if inline.kind in ("image", "link", "embed"):
+            yield inline.target
+        elif inline.kind == "html":
+            yield from _ATTRIBUTE.findall(inline.text)
+    for block in document.all_blocks:
+        if block.kind == "definition":
+            yield block.text
+        elif block.kind in ("html", "opaque"):
+            yield from _ATTRIBUTE.findall(block.text)
+
+
+def _resolve(target: str, folder: str, files: Files) -> str:
+    """The workspace file that a relative target names, "" for none."""
+    if not target or _FAR.match(target):
+        return ""
+    near = unquote(target.split("#")[0].split("?")[0].split("|")[0]).strip()
+    if not near or near.startswith("/") or PurePosixPath(near).suffix.lower() in MARKDOWN:
+        return ""
+    path = posixpath.normpath(posixpath.join(folder, near))
+    if path in files.names:
+        return path
+    return files.by_name.get(near, "") if "/" not in near else ""
+
+
+def _opaque_text(document: Document) -> str:
+    """All text of shortcodes, tags and components."""
+    parts = [block.text or document.slice(block.span) for block in document.all_blocks if block.kind == "opaque"]
+    parts += [document.slice(inline.span) for inline in document.all_inlines if inline.kind == "opaque"]
+    return "\n".join(parts)

@@ -1,0 +1,88 @@
+"""Which generator a folder belongs to: every file of this package with a `GENERATOR` is one."""
+
+import importlib
+import pkgutil
+import re
+from functools import cache
+from pathlib import PurePosixPath
+
+import inkwright.platforms
+from inkwright.model.errors import SettingsError
+from inkwright.model.post import PostFile
+from inkwright.platforms.addresses import post_id
+from inkwright.platforms.metadata import metadata_of
+from inkwright.platforms.platform import MARKDOWN, Entry, Folder, Front, Layout, SiteGenerator
+
+_SAMPLE = 60
+"""Files read at most, per generator, when only the texts can tell which one it is."""
+_SHARE = 0.05
+"""Share of the sampled files that must hold a generator's hint."""
+
+
+@cache
+def all_generators() -> tuple[SiteGenerator, ...]:
+    """Every generator, sorted by rank and name."""
+    modules = (
+        importlib.import_module(f"inkwright.platforms.{found.name}")
+        for found in pkgutil.iter_modules(inkwright.platforms.__path__)
+    )
+    found = [module.GENERATOR for module in modules if hasattr(module, "GENERATOR")]
+    return tuple(sorted(found, key=lambda generator: (generator.rank, generator.name)))
+
+
+def generator_named(name: str) -> SiteGenerator:
+    """The generator of that name. Raises SettingsError that lists them."""
+    for generator in all_generators():
+        if generator.name == name:
+            return generator
+    names = ", ".join(generator.name for generator in all_generators())
+    raise SettingsError(f"there is no generator `{name}`", path="inkwright.toml", hint=f"There are: {names}")
+
+
+def detect(folder: Folder, inside: bool = False) -> SiteGenerator:
+    """The generator of a folder: by its marker files, else by what its texts hold, else our own or a plain folder.
+
+    `inside`: the folder has an `inkwright.toml`, so that without any sign of another it is in our own layout.
+    """
+    for generator in all_generators():
+        if any(all(folder.any(pattern) for pattern in group) for group in generator.markers):
+            return generator
+    if inside:
+        return generator_named("inkwright")
+    for generator in all_generators():
+        if any(_hinted(folder, pattern, expression) for pattern, expression in generator.hints):
+            return generator
+    return generator_named("plain")
+
+
+def _hinted(folder: Folder, pattern: str, expression: str) -> bool:
+    """Whether enough of the files that match a glob hold an expression."""
+    test = folder.matcher((pattern,))
+    files = [name for name in folder.names if test(name)]
+    if not files or not expression:
+        return bool(files)
+    sample = files[:: max(1, len(files) // _SAMPLE)]
+    search = re.compile(expression, re.M).search
+    return sum(1 for name in sample if search(folder.read(name))) >= max(1, len(sample) * _SHARE)
+
+
+def post_files(generator: SiteGenerator, layout: Layout, folder: Folder) -> tuple[PostFile, ...]:
+    """All posts and pages of a folder, sorted by path; those that the generator does not read left out."""
+    is_post, is_page = folder.matcher(layout.posts), folder.matcher(layout.pages)
+    unwanted = folder.matcher(layout.exclude)
+    found = []
+    for path in folder.names:
+        if PurePosixPath(path).suffix.lower() not in MARKDOWN or unwanted(path):
+            continue
+        if is_post(path):
+            found.append(PostFile(post_id(path, layout.roots), path, "post"))
+        elif is_page(path):
+            found.append(PostFile(post_id(path, layout.roots), path, "page"))
+    return tuple(generator.sift(found, layout))
+
+
+def entry_of(generator: SiteGenerator, layout: Layout, file: PostFile, front: Front) -> Entry:
+    """A post before its text is parsed; what its path implies stands where its front matter is silent."""
+    implied = generator.implied(file.path, layout)
+    whole = {**implied, **{key: value for key, value in front.items() if value is not None or key not in implied}}
+    return Entry(file, whole, metadata_of(whole, generator.keys, layout.people))

@@ -1,0 +1,45 @@
+"""A folder of Markdown of unknown origin: every file is a page unless it says that it is a draft."""
+
+from pathlib import PurePosixPath
+
+from inkwright.platforms.addresses import site_path, slugify
+from inkwright.platforms.dates import is_future
+from inkwright.platforms.metadata import flag
+from inkwright.platforms.platform import MARKDOWN_GLOB, Entry, Folder, Layout, SiteGenerator
+
+
+def configure(folder: Folder) -> Layout:
+    """All Markdown files but those of our own folders and the usual papers of a repository."""
+    papers = tuple(f"**/{name}.md" for name in ("LICENSE", "CODE_OF_CONDUCT", "SECURITY", "CHANGELOG"))
+    return Layout(
+        generator="plain",
+        posts=(f"**/{MARKDOWN_GLOB}",),
+        exclude=("inkwright", "private", "public", "_site", "ideas.md", "log", *papers),
+    )
+
+
+def held_back(entry: Entry, layout: Layout, today: str) -> str:
+    """Drafts, `published: false`, private ones and those dated in the future."""
+    if entry.metadata.draft:
+        return "draft"
+    for key in ("published", "publish"):
+        if flag(entry.front.get(key)) is False:
+            return f"{key}: false"
+    if entry.metadata.visibility == "private":
+        return "visibility: private"
+    return "dated in the future" if is_future(entry.metadata.date, today) else ""
+
+
+def url(entry: Entry, layout: Layout) -> str:
+    """The path of the file, tidied."""
+    parts = [slugify(part) for part in PurePosixPath(entry.file.id).parts]
+    if entry.metadata.slug:
+        parts[-1] = entry.metadata.slug
+    if parts and parts[-1] in ("index", "readme"):
+        parts.pop()
+    return site_path(*parts)
+
+
+GENERATOR = SiteGenerator(
+    name="plain", label="a folder of Markdown", configure=configure, held_back=held_back, url=url, rank=99
+)

@@ -1,0 +1,106 @@
+"""What a site generator is to us: data that says how its folders look, and four small pure functions.
+
+One file per generator, found by its name; nothing is registered. A generator declares the files that prove it, where
+its posts, pages and static files are, how its front matter maps to our words, what it would not publish, and the
+address that it gives a post. It reads nothing itself: what a folder holds is handed in as a `Folder`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from inkwright.model.post import Metadata, PostFile
+from inkwright.model.site import SiteInfo
+
+Front = Mapping[str, Any]
+"""Front matter as its author wrote it: values by key."""
+MARKDOWN = (".md", ".mdx", ".markdown", ".qmd", ".rmd", ".mkd", ".mkdn", ".mkdown")
+"""Extensions, in lower case, of files that we read as posts, pages or notes."""
+MARKDOWN_GLOB = "*.{md,MD,mdx,markdown,qmd,rmd,Rmd,mkd,mkdn,mkdown}"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder as a generator may see it.
+
+    `names` are its files, relative, POSIX, sorted, hidden ones left out. `read` gives a file's text, `exists` knows
+    hidden files too, `matcher` makes a test from globs (`*`, `**`, `{a,b}`; a plain path means all below it).
+    """
+
+    names: Sequence[str]
+    read: Callable[[str], str]
+    exists: Callable[[str], bool]
+    matcher: Callable[[Iterable[str]], Callable[[str], bool]]
+
+    def any(self, pattern: str) -> bool:
+        """Whether a file matches a glob; a plain name is looked up, hidden or not, else taken as a folder."""
+        if not any(char in pattern for char in "*?[{") and self.exists(pattern):
+            return True
+        test = self.matcher((pattern,))
+        return any(test(name) for name in self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One folder as its generator sees it, the generator's configuration read.
+
+    `roots` are the content folders, the deepest first: an id is the path below the first that holds the file.
+    `posts` and `pages` are globs of what is read, `exclude` of what is not. `static` pairs a folder with the site
+    path (no leading slash) where its files land. `people` maps author keys to names. `config` is the generator's own
+    configuration, with what it needs to keep for its other functions.
+    """
+
+    generator: str
+    posts: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    roots: tuple[str, ...] = ("",)
+    static: tuple[tuple[str, str], ...] = ()
+    info: SiteInfo = field(default_factory=SiteInfo)
+    people: Mapping[str, str] = field(default_factory=dict)
+    config: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A post before its text is parsed: its file, its front matter with what its name implies, both in our words."""
+
+    file: PostFile
+    front: Front
+    metadata: Metadata
+
+
+def nothing_implied(path: str, layout: Layout) -> Front:
+    """A file name says nothing about the post."""
+    return {}
+
+
+def keep_all(files: Sequence[PostFile], layout: Layout) -> Sequence[PostFile]:
+    """Every file that the globs name is a post or page."""
+    return files
+
+
+@dataclass(frozen=True)
+class SiteGenerator:
+    """A site generator.
+
+    `markers`: groups of globs; a group whose every glob is found proves the generator. `hints`: pairs of a glob and a
+    regular expression for folders that lack the markers: files that match the glob and hold the expression ("" for
+    any text) suggest it. `rank` orders generators whose markers are found at once, small first.
+    `keys` maps our metadata names to its front matter keys, dotted for nested ones, preferred ones first.
+    `configure` reads its configuration. `sift` drops files that the globs name but the generator does not read.
+    `implied` is the front matter that a path stands for. `held_back` says in a few words why the generator would not
+    publish an entry today (ISO date), "" when it would. `url` is the site path of an entry ("/posts/x/").
+    """
+
+    name: str
+    label: str
+    configure: Callable[[Folder], Layout]
+    held_back: Callable[[Entry, Layout, str], str]
+    url: Callable[[Entry, Layout], str]
+    markers: tuple[tuple[str, ...], ...] = ()
+    hints: tuple[tuple[str, str], ...] = ()
+    rank: int = 50
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sift: Callable[[Sequence[PostFile], Layout], Sequence[PostFile]] = keep_all
+    implied: Callable[[str, Layout], Front] = nothing_implied
