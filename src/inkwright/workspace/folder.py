@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 import os
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -138,6 +139,14 @@ class Workspace:
             self.state.mkdir(parents=True, exist_ok=True)
             ignore.write_text("*\n", encoding="utf-8")
         return self.state
+
+    def why_not_writable(self) -> str:
+        """One sentence saying why nothing can be written here, "" when it can."""
+        try:
+            with tempfile.TemporaryFile(dir=self.root):
+                return ""
+        except OSError as error:
+            return str(unwritable(error, str(self.root)))
 
     def sweep(self) -> int:
         """Remove what killed processes left half-written; how many files. Nothing while another process writes."""

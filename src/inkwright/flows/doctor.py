@@ -1,0 +1,90 @@
+"""Look at everything the product leans on: the workspace, the index, the parts that are optional."""
+
+import sqlite3
+import sys
+from collections.abc import Iterator
+
+from inkwright import __version__
+from inkwright.flows.load import load_site
+from inkwright.model.diagnosis import Diagnosis
+from inkwright.model.errors import InkwrightError
+from inkwright.process.installed import extras, program
+from inkwright.process.runner import isolation
+from inkwright.workspace.folder import Workspace
+
+PROGRAMS = (
+    ("git", "history of your folder, and deploying to a branch"),
+    ("node", "JavaScript snippets, once you list them under [run] languages"),
+    ("chromium", "diagrams without a library, and the page tests of the project itself"),
+    ("bwrap", "keeping snippets from the network"),
+)
+EXTRAS = {
+    "diagrams": "Mermaid diagrams and math as pictures",
+    "grammar": "a second, larger grammar checker",
+    "images": "pictures resized, social cards",
+    "import": "clipping pages and importing other platforms",
+    "llm": "the critic that only asks questions",
+    "lsp": "findings inside your editor",
+    "newsletter": "sending to your own list",
+    "notebook": "exporting a post as a notebook",
+    "search": "search on the built site",
+    "topics": "grouping notes into topics",
+}
+
+
+def doctor(workspace: Workspace, today: str) -> Iterator[Diagnosis]:
+    """One diagnosis for each thing, the workspace first. Never raises for what it finds wrong: that is a diagnosis."""
+    python = f"{sys.version_info.major}.{sys.version_info.minor}.{sys.version_info.micro}"
+    yield Diagnosis("inkwright", "ok", f"{__version__} on Python {python}")
+    yield from _workspace(workspace, today)
+    yield _full_text_search()
+    yield Diagnosis("run", "ok", isolation())
+    for name, use in PROGRAMS:
+        place = program(name)
+        yield Diagnosis(name, "ok" if place else "absent", place or f"not installed; for {use}")
+    for extra, missing in sorted(extras().items()):
+        yield _extra(extra, missing)
+
+
+def _workspace(workspace: Workspace, today: str) -> Iterator[Diagnosis]:
+    if not workspace.inside:
+        hint = "`inkwright init` makes this folder a workspace; `check` and `build` work without one"
+        yield Diagnosis("workspace", "absent", f"none in {workspace.root} or above", hint)
+    try:
+        workspace.settings  # noqa: B018 - reading the settings is what is tried
+        site = load_site(workspace, today)
+    except InkwrightError as error:
+        yield Diagnosis("workspace", "problem", str(error))
+        return
+    held = sum(not post.published for post in site.posts)
+    counts = f"{len(site.posts)} posts and pages, {held} held back, layout {site.generator}"
+    yield Diagnosis("workspace", "ok", f"{workspace.root}: {counts}")
+    for file in site.unreadable:
+        yield Diagnosis("post", "problem", str(file))
+    if workspace.inside and not site.info.base_url:
+        hint = 'set base_url = "https://..." in inkwright.toml'
+        yield Diagnosis("base_url", "problem", "not set, so feeds and the sitemap cannot hold absolute links", hint)
+    yield _writable(workspace)
+
+
+def _writable(workspace: Workspace) -> Diagnosis:
+    problem = workspace.why_not_writable()
+    if problem:
+        return Diagnosis("folder", "problem", problem, "drafts can be read and checked, but nothing can be saved")
+    return Diagnosis("folder", "ok", "can be written")
+
+
+def _full_text_search() -> Diagnosis:
+    with sqlite3.connect(":memory:") as database:
+        options = {row[0] for row in database.execute("PRAGMA compile_options")}
+    if "ENABLE_FTS5" in options:
+        return Diagnosis("index", "ok", f"SQLite {sqlite3.sqlite_version} with full-text search")
+    hint = "use a Python whose SQLite has FTS5; everything but `search` works without"
+    return Diagnosis("index", "problem", f"SQLite {sqlite3.sqlite_version} has no full-text search", hint)
+
+
+def _extra(extra: str, missing: list[str]) -> Diagnosis:
+    use = EXTRAS.get(extra, "")
+    if not missing:
+        return Diagnosis(f"[{extra}]", "ok", use)
+    return Diagnosis(f"[{extra}]", "absent", f"{use}; missing {', '.join(missing)}", f'pip install "inkwright[{extra}]"')

@@ -1,0 +1,15 @@
+"""What `doctor` finds."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One thing that was looked at. `ok` works, `absent` is optional and not there, `problem` needs mending;
+    `hint` says what to do ("" when nothing)."""
+
+    subject: str
+    state: Literal["ok", "absent", "problem"]
+    detail: str
+    hint: str = ""
