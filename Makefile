@@ -9,7 +9,7 @@ INKWRIGHT_SPEC ?= $(abspath ../shared/spec)
 export INKWRIGHT_CORPUS INKWRIGHT_SPEC
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench torture corpus interop golden clean
+.PHONY: help demo test check bench torture corpus interop golden reference clean
 
 help:  ## Show these lines
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -47,6 +47,9 @@ interop: $(VENV)/dev.stamp  ## Foreign generators and validators; says what was 
 
 golden: $(VENV)/dev.stamp  ## Renew the golden trees, then look at the diff
 	$(BIN)/pytest tests --golden -k golden $(ARGS)
+
+reference: $(VENV)/dev.stamp  ## Renew docs/reference from the product itself
+	$(BIN)/python scripts/reference.py
 
 clean:  ## Remove what these commands made
 	rm -rf $(VENV) demo-blog .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

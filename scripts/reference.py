@@ -1,0 +1,79 @@
+"""Write docs/reference/ from the product itself: commands, settings, rules, templates. `make reference` runs it.
+
+Each page is a function that gives Markdown; `tests/docs` fails when a committed page is not what its function gives.
+"""
+
+import ast
+import importlib
+import inspect
+import sys
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import click
+
+from inkwright.cli.main import GROUPS, command_names, describe
+from inkwright.model import settings
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "docs" / "reference"
+MADE = "<!-- Made by `make reference`; do not edit. -->\n\n"
+
+
+def commands() -> str:
+    """All commands by group, each with its whole help."""
+    parts = [MADE, "# Commands\n\n", "Every command takes `--help`; reading commands take `--format json`.\n"]
+    names = sorted(command_names(), key=lambda name: (GROUPS.index(describe(name)[1]), name))
+    group = ""
+    for name in names:
+        summary, of = describe(name)
+        if of != group:
+            group = of
+            parts.append(f"\n## {group.capitalize()}\n")
+        command = importlib.import_module(f"inkwright.cli.commands.{name.replace('-', '_')}").command
+        context = click.Context(command, info_name=f"inkwright {name}", max_content_width=100, terminal_width=100)
+        parts.append(f"\n### {name}\n\n{summary}\n\n```text\n{command.get_help(context)}\n```\n")
+    return "".join(parts)
+
+
+def settings_page() -> str:
+    """Every key of inkwright.toml with its default and what it does."""
+    notes = field_notes()
+    parts = [MADE, "# Settings\n\n", "Keys of `inkwright.toml`. All are optional.\n"]
+    for kind in (settings.Settings, *(f.type for f in fields(settings.Settings) if is_dataclass(f.type))):
+        heading = "Top level" if kind is settings.Settings else f"`{(kind.__doc__ or '').split('`')[1]}`"
+        parts.append(f"\n## {heading}\n\n| key | default | what it does |\n|---|---|---|\n")
+        for item in fields(kind):
+            if not is_dataclass(item.type):
+                default = getattr(kind(), item.name)
+                shown = list(default) if isinstance(default, tuple) else default
+                said = " ".join(notes[kind.__name__][item.name].split()).replace("|", "\\|")
+                parts.append(f"| `{item.name}` | `{shown!r}` | {said} |\n".replace("`''`", '`""`'))
+    return "".join(parts)
+
+
+def field_notes() -> dict[str, dict[str, str]]:
+    """By class and field of model/settings.py, the text that stands below the field."""
+    notes: dict[str, dict[str, str]] = {}
+    for node in ast.parse(inspect.getsource(settings)).body:
+        if isinstance(node, ast.ClassDef):
+            for field, below in zip(node.body, node.body[1:], strict=False):
+                if isinstance(field, ast.AnnAssign) and isinstance(below, ast.Expr):
+                    notes.setdefault(node.name, {})[ast.unparse(field.target)] = ast.literal_eval(below.value)
+    return notes
+
+
+PAGES: dict[str, Callable[[], str]] = {"commands.md": commands, "settings.md": settings_page}
+
+
+def main() -> None:
+    """Write every page."""
+    TARGET.mkdir(parents=True, exist_ok=True)
+    for name, page in PAGES.items():
+        (TARGET / name).write_text(page(), encoding="utf-8")
+        print(f"docs/reference/{name}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

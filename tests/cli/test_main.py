@@ -1,0 +1,70 @@
+"""The face: help from file names, one sentence for an error, the exit codes of the contract."""
+
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from inkwright.cli.main import GROUPS, command_names, describe
+
+HEAVY = ("msgspec", "yaml", "asyncio", "importlib.metadata", "rich", "pyromark", "pygments", "minijinja", "tomlkit")
+
+
+def inkwright(*args: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "inkwright", *args], capture_output=True, text=True, check=False, cwd=cwd
+    )
+
+
+@pytest.mark.parametrize("name", command_names())
+def test_every_command_has_a_line_a_group_and_an_example(name: str) -> None:
+    summary, group = describe(name)
+    assert len(summary) > 10
+    assert group in GROUPS
+    command = importlib.import_module(f"inkwright.cli.commands.{name.replace('-', '_')}").command
+    assert isinstance(command, click.Command)
+    assert f"inkwright {name}" in (command.epilog or ""), "the epilog shows an example"
+    assert command.help
+
+
+@pytest.mark.parametrize("name", command_names())
+def test_what_prints_json_has_a_schema(name: str) -> None:
+    module = importlib.import_module(f"inkwright.cli.commands.{name.replace('-', '_')}")
+    options = {option for parameter in module.command.params for option in parameter.opts}
+    assert not options.intersection({"--format"}) or hasattr(module, "OUTPUT")
+
+
+def test_schemas_are_printed() -> None:
+    for name in inkwright("schema").stdout.split():
+        done = inkwright("schema", name)
+        assert done.returncode == 0, (name, done.stderr)
+        assert '"$ref"' in done.stdout or '"type"' in done.stdout
+
+
+def test_an_unknown_command_is_one_sentence() -> None:
+    done = inkwright("schemaa")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "inkwright schema" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_help_imports_nothing_heavy() -> None:
+    script = (
+        "import sys\nfrom inkwright.cli.main import main\n"
+        "main(['--help'], standalone_mode=False, prog_name='inkwright')\n"
+        f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+    assert "Usage: inkwright" in done.stdout
+
+
+def test_version_and_bare_call() -> None:
+    assert inkwright("--version").stdout.startswith("inkwright, version 0")
+    bare = inkwright()
+    assert bare.returncode == 0
+    assert "Usage:" in bare.stdout

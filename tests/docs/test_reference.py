@@ -1,0 +1,27 @@
+"""The reference is what the product says about itself, and leaves nothing out."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SPEC = importlib.util.spec_from_file_location("reference", ROOT / "scripts" / "reference.py")
+reference = importlib.util.module_from_spec(SPEC)
+sys.modules["reference"] = reference
+SPEC.loader.exec_module(reference)
+
+
+@pytest.mark.parametrize("name", sorted(reference.PAGES))
+def test_a_committed_page_is_up_to_date(name: str) -> None:
+    committed = (ROOT / "docs" / "reference" / name).read_text(encoding="utf-8")
+    assert committed == reference.PAGES[name](), f"docs/reference/{name} is old; run `make reference`"
+
+
+def test_every_setting_is_explained() -> None:
+    notes = reference.field_notes()
+    for kind in (reference.settings.Settings, reference.settings.SiteSettings):
+        for field in reference.fields(kind):
+            if not reference.is_dataclass(field.type):
+                assert notes[kind.__name__][field.name].strip()
