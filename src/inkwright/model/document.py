@@ -125,8 +125,8 @@ class FrontMatter:
 
     `span` covers the fences (--- or +++) and their line ends, `inner` the YAML or TOML between them (the object when
     it is Hugo's JSON). `data` holds the values by key as written by the author, nested plain values only (a date
-    stays the text that was written). A post without front matter has format "" and an empty span. What could not be read is told by
-    `problems`.
+    stays the text that was written). A post without front matter has format "" and an empty span. What could not be
+    read is told by `problems`.
     """
 
     format: Literal["", "yaml", "toml", "json"] = ""
