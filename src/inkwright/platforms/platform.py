@@ -91,6 +91,7 @@ class SiteGenerator:
     `configure` reads its configuration. `sift` drops files that the globs name but the generator does not read.
     `implied` is the front matter that a path stands for. `held_back` says in a few words why the generator would not
     publish an entry today (ISO date), "" when it would. `url` is the site path of an entry ("/posts/x/").
+    `new_post` is the path of a new post where there is none yet to take after; `{slug}` and `{date}` are filled in.
     """
 
     name: str
@@ -104,3 +105,4 @@ class SiteGenerator:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sift: Callable[[Sequence[PostFile], Layout], Sequence[PostFile]] = keep_all
     implied: Callable[[str, Layout], Front] = nothing_implied
+    new_post: str = "posts/{slug}/index.md"
