@@ -1,0 +1,57 @@
+"""What a writer calls a post -> the post's file: a path, an id, a slug, or the beginning of one."""
+
+import difflib
+from pathlib import PurePosixPath
+
+from inkwright.flows.survey import Survey
+from inkwright.model.errors import UsageError
+from inkwright.model.post import PostFile
+from inkwright.platforms.addresses import post_id, stem
+
+
+def find_post(survey: Survey, name: str) -> PostFile:
+    """The one post that `name` means: a path as typed, an id, a slug, or a beginning that fits one post only.
+
+    A file that is no post of the site is given as a page. Raises UsageError that lists what comes nearest.
+    """
+    typed = survey.workspace.relative(name)
+    for path in (typed, *(file.path for file in survey.posts if stem(file.path) in (f"{typed}/index", typed))):
+        if survey.workspace.exists(path):
+            known = next((file for file in survey.posts if file.path == path), None)
+            return known or PostFile(post_id(path, survey.layout.roots), path, "page")
+    wanted = name.strip().strip("/")
+    for fits in (_same, _same_last, _begins):
+        found = [file for file in survey.posts if fits(file.id, wanted)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            names = ", ".join(file.id for file in found[:5])
+            raise UsageError(f"`{name}` fits {len(found)} posts", hint=f"Say more of the name: {names}")
+    by_slug = [file for file in survey.posts for url, path in survey.paths.items()
+               if path == file.path and _same_last(url.strip("/"), wanted)]  # fmt: skip
+    if len(by_slug) == 1:
+        return by_slug[0]
+    raise UsageError(f"there is no post `{name}`", hint=_near(survey, wanted))
+
+
+def _same(id_: str, wanted: str) -> bool:
+    return bool(wanted) and id_ == wanted
+
+
+def _same_last(id_: str, wanted: str) -> bool:
+    return bool(wanted) and PurePosixPath(id_).name == wanted
+
+
+def _begins(id_: str, wanted: str) -> bool:
+    return bool(wanted) and (id_.startswith(wanted) or PurePosixPath(id_).name.startswith(wanted))
+
+
+def _near(survey: Survey, wanted: str) -> str:
+    """What to try instead of a name that fits nothing."""
+    names = {PurePosixPath(file.id).name: file.id for file in survey.posts}
+    close = difflib.get_close_matches(wanted, names, 3, 0.5) or [name for name in names if wanted and wanted in name]
+    if close:
+        return f"Did you mean {' or '.join(names[name] for name in close[:3])}?"
+    if not names:
+        return "There are no posts yet; `inkwright new TITLE` makes one."
+    return "`inkwright board` lists them all."
