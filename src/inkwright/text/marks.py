@@ -1,0 +1,114 @@
+"""Inkwright's own marks inside a post: comments that a reader never sees and every other tool leaves alone.
+
+`<!-- ... -->` in Markdown, `{/* ... */}` in MDX (both are read everywhere). What a mark says is read by
+`plan_marks.py` (sections and plans), here (bound numbers) and by the editor (suppressions).
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+from weakref import WeakKeyDictionary
+
+from inkwright.model.document import Document
+from inkwright.model.span import Span
+
+MarkKind = Literal["section", "plan", "number", "suppression"]
+_MARK = re.compile(
+    r"(?P<html><!--)(?P<a>[ \t\r\n]*(?:section:|plan\b|=|inkwright:).*?)-->"
+    r"|\{/\*(?P<b>[ \t\r\n]*(?:section:|plan\b|=|inkwright:).*?)\*/\}",
+    re.S,
+)
+_KINDS: dict[str, MarkKind] = {"s": "section", "p": "plan", "=": "number", "i": "suppression"}
+_FIGURE = re.compile(
+    r"(?:[~≈<>]?[-+−±]?[$€£¥]?|[$€£¥][-+−]?)\d[\d,._'\u00a0\u202f]*(?:[eE][-+]?\d+)?"
+    r"(?P<unit>(?:[ \u00a0\u202f]?[^\s\d<>|*_`~\[\](){}.,;:!?]+){0,3})\Z"
+)
+_BINDING = re.compile(r"=\s*(?P<file>[^#\s]+)(?:#(?P<key>\S+))?(?:\s+(?P<format>.*\S))?\s*\Z", re.S)
+_known: WeakKeyDictionary[Document, tuple["Mark", ...]] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark: `span` covers the comment with its delimiters, `inner` what stands between them, `text` that content
+    without the white space around it."""
+
+    kind: MarkKind
+    span: Span
+    inner: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoundNumber:
+    """A figure in prose bound to data: `45 ms<!--=results.json#int8.p50 .1f ms-->`.
+
+    `span` covers figure and mark, `figure` the figure alone (empty, right before the mark, when no number stands
+    there). `key` is one dotted key or a ratio `a/b`, `format` a Python format with the unit after it, "" for none.
+    """
+
+    span: Span
+    figure: Span
+    mark: Span
+    file: str
+    key: str
+    format: str
+
+
+def marks(document: Document) -> tuple[Mark, ...]:
+    """Every mark outside code and front matter, in reading order, made once per document; empty without marks."""
+    found = _known.get(document)
+    if found is None:
+        found = _known[document] = tuple(_marks(document))
+    return found
+
+
+def marks_of(document: Document, kind: MarkKind) -> list[Mark]:
+    """The marks of one kind, in reading order."""
+    return [mark for mark in marks(document) if mark.kind == kind]
+
+
+def bound_numbers(document: Document) -> list[BoundNumber]:
+    """Every bound number in reading order; a mark that names no file is left out."""
+    found = []
+    for mark in marks_of(document, "number"):
+        binding = _BINDING.match(mark.text)
+        if not binding:
+            continue
+        start = mark.span.start
+        unit_words = len((binding["format"] or "").split()) - 1
+        place = _figure(document.text, start, max(unit_words, 1))
+        found.append(
+            BoundNumber(
+                Span(place.start, mark.span.end), place, mark.span,
+                binding["file"], binding["key"] or "", binding["format"] or "",
+            )
+        )  # fmt: skip
+    return found
+
+
+def _figure(text: str, end: int, unit_words: int) -> Span:
+    """The number with its unit that ends at an offset; the empty span there when none does."""
+    line = max(text.rfind("\n", 0, end) + 1, text.rfind("-->", 0, end) + 3, end - 80, 0)
+    figure = _FIGURE.search(text[line:end])
+    if figure and len(figure["unit"].split()) <= unit_words:
+        return Span(line + figure.start(), end)
+    return Span(end, end)
+
+
+def _marks(document: Document) -> list[Mark]:
+    text = document.text
+    start = document.front_matter.span.end
+    matches = list(_MARK.finditer(text, start)) if "<!--" in text or "{/*" in text else []
+    if not matches:
+        return []
+    code = [block.span for block in document.of_kind("code", "math")]
+    code += [inline.span for inline in document.inlines_of("code", "math")]
+    found = []
+    for match in matches:
+        span = Span(*match.span())
+        if any(place.start <= span.start < place.end for place in code):
+            continue
+        group = "a" if match["html"] else "b"
+        written = match[group].strip()
+        found.append(Mark(_KINDS[written[0]], span, Span(*match.span(group)), written))
+    return found
