@@ -14,7 +14,10 @@ class Context:
     link may reach, relative to the root, POSIX; `anchors` maps a path to the anchors it offers; `permalinks` maps a
     site path ("/posts/x/") to the file that makes it. `rules_on`/`rules_off` are the user's choices by rule name or
     category. `severities` overrides a rule's severity. `options` holds per-rule settings. `accepted_words` are terms
-    that are known here (dictionary, vault). `today` is ISO, "" when the caller gives no clock.
+    that are known here (dictionary, vault). `today` is ISO, "" when the caller gives no clock. `generator` names the
+    layout of the folder ("" when unknown) and `roots` pairs each of its static folders with the site path where its
+    files land. `is_post` says that the document is a post of a workspace, not any file; `unreadable` says in a few
+    words why a file could not be read (the document is then empty).
     """
 
     path: str = ""
@@ -31,3 +34,7 @@ class Context:
     severities: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     ignores: frozenset[str] = frozenset()
+    generator: str = ""
+    roots: tuple[tuple[str, str], ...] = ()
+    is_post: bool = False
+    unreadable: str = ""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from inkwright.model.document import Document
 from inkwright.model.span import Span
 
 Severity = Literal["error", "warning", "suggestion"]
@@ -53,3 +54,20 @@ class ChecklistItem:
     text: str
     state: Literal["pass", "fail", "ask"]
     evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file after a check: `path` is as the user named it, `findings` are in document order.
+
+    `drafting` is the one line for a post that is still being written ("" for any other); `held` counts the findings
+    that are then kept back. `words` counts prose. `checklist` is empty unless asked for.
+    """
+
+    path: str
+    document: Document
+    findings: tuple[Finding, ...]
+    words: int = 0
+    held: int = 0
+    drafting: str = ""
+    checklist: tuple[ChecklistItem, ...] = ()

@@ -1,0 +1,68 @@
+"""Checks files: finds them, reads them, and gives every rule what it may know. Changes nothing."""
+
+from collections.abc import Sequence
+
+from inkwright.flows.check_context import Surroundings
+from inkwright.flows.check_paths import Place, places
+from inkwright.lint.engine import check as check_document
+from inkwright.model.context import Context
+from inkwright.model.document import Document, FrontMatter, Source
+from inkwright.model.errors import UnreadableError
+from inkwright.model.finding import Checked
+from inkwright.text.markdown import parse
+from inkwright.text.prose import word_count
+
+
+def check(paths: Sequence[str], today: str, force: bool = False) -> list[Checked]:
+    """What the editor says about each file, in the order named. `today` is ISO.
+
+    `force` shows everything about a post that is still being drafted. Raises UsageError for a folder without posts,
+    UnreadableError when there is nothing that can be read; one unreadable file among others is a finding.
+    """
+    found = places(paths)
+    checker = Checker(found, today, force)
+    done: list[Checked] = []
+    failed: list[UnreadableError] = []
+    for place in found:
+        try:
+            done.append(checker.check(place))
+        except UnreadableError as error:
+            failed.append(error)
+            done.append(checker.unreadable(place, error))
+    if failed and len(failed) == len(found):
+        raise failed[0]
+    return done
+
+
+class Checker:
+    """Checks places one by one; what belongs to a workspace is looked up once."""
+
+    def __init__(self, found: Sequence[Place], today: str, force: bool = False) -> None:
+        self._today = today
+        self._force = force
+        self._walked = {str(place.workspace.root) for place in found if place.walked}
+        self._known: dict[str, Surroundings] = {}
+
+    def surroundings(self, place: Place) -> Surroundings:
+        """Those of the workspace a place belongs to."""
+        root = str(place.workspace.root)
+        if root not in self._known:
+            self._known[root] = Surroundings(place.workspace, self._today, root in self._walked)
+        return self._known[root]
+
+    def check(self, place: Place) -> Checked:
+        """One file as it stands on the disk. Raises UnreadableError."""
+        return self.check_text(place, place.workspace.read(place.path))
+
+    def check_text(self, place: Place, source: Source) -> Checked:
+        """One text, as if the file of its place held it."""
+        document = parse(source)
+        context = self.surroundings(place).of(document, place.path)
+        findings = tuple(check_document(document, context))
+        return Checked(place.shown, document, findings, word_count(document))
+
+    def unreadable(self, place: Place, error: UnreadableError) -> Checked:
+        """The finding for a file that cannot be read."""
+        document = Document(Source(place.shown, ""), FrontMatter(), ())
+        context = Context(path=place.path, unreadable=f"{error.message.rstrip('.')}. {error.hint}".strip())
+        return Checked(place.shown, document, tuple(check_document(document, context)))

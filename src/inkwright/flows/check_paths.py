@@ -1,0 +1,67 @@
+"""Which files a check looks at, and the workspace that each belongs to."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from inkwright.flows.survey import survey
+from inkwright.model.errors import UsageError
+from inkwright.platforms.platform import MARKDOWN_GLOB
+from inkwright.workspace.folder import Workspace, open_workspace
+
+
+class Place(NamedTuple):
+    """A file to check: `shown` is how the user named it (a folder and what lies below it, POSIX), `path` is its
+    workspace path. `walked` says that its whole folder was named, so that the folder may be looked over for the
+    generator it belongs to."""
+
+    shown: str
+    workspace: Workspace
+    path: str
+    walked: bool = False
+
+
+def places(paths: Sequence[str]) -> list[Place]:
+    """The files of the named paths in the order given, below a folder sorted, each once; without paths the posts of
+    the workspace around the current folder. A named file need not exist. Raises UsageError for a folder without
+    posts, and when nothing is named outside a workspace."""
+    found = [place for path in paths for place in _named(path)] if paths else list(_own())
+    return list({place.shown: place for place in found}.values())
+
+
+@cache
+def _workspace(folder: str) -> Workspace:
+    return open_workspace(folder)
+
+
+def _own() -> Iterator[Place]:
+    workspace = open_workspace(".")
+    if not workspace.inside:
+        raise UsageError("no file is named and this folder is no workspace", hint="Name one: `inkwright check post.md`")
+    here = Path.cwd()
+    files = survey(workspace).posts
+    if not files:
+        raise UsageError("this workspace has no posts yet", hint='Start one: `inkwright new "My first post"`')
+    for file in files:
+        place = workspace.path(file.path)
+        shown = place.relative_to(here) if place.is_relative_to(here) else place
+        yield Place(shown.as_posix(), workspace, file.path)
+
+
+def _named(path: str) -> Iterator[Place]:
+    place = Path(path)
+    shown = path.replace("\\", "/") if "\\" in path and place.as_posix() != path else path
+    if not place.is_dir():
+        workspace = _workspace(str(place.parent))
+        yield Place(shown, workspace, workspace.relative(place))
+        return
+    workspace = _workspace(path)
+    found = workspace.files((f"**/{MARKDOWN_GLOB}", MARKDOWN_GLOB), workspace.settings.exclude, below=place.absolute())
+    if not found:
+        raise UsageError(
+            "there is no Markdown file in this folder", path=path, hint="Name a post or a folder with posts"
+        )
+    for name in found:
+        below = name if path == "." else f"{shown.rstrip('/')}/{name}"
+        yield Place(below, workspace, workspace.relative(place / name), True)

@@ -1,0 +1,140 @@
+"""Where the local links and images of a document point: candidate files and anchors, pure.
+
+The flow looks on the disk which candidates exist; the rules compare. What cannot be known for certain (a template in
+the address, a page that a generator makes) has no candidates, and no rule speaks of it.
+"""
+
+import posixpath
+import re
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from inkwright.model.document import Document
+from inkwright.model.span import Span
+from inkwright.text.anchors import anchor_names
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
+_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|^@|^\{")
+_EXTENSION = re.compile(r"\.([a-z][a-z0-9]{0,7})$", re.I)
+_MADE = frozenset({"html", "htm", "php", "aspx", "jsp", "xml", "rss", "atom", "css", "js"})
+"""Extensions of files that a site often makes itself."""
+_PAGES = frozenset({"md", "mdx", "markdown", "qmd", "rmd", "ipynb"})
+_TAG = re.compile(r"<(img|a)\b([^>]*)>", re.I | re.S)
+_ATTRIBUTE = re.compile(r"""(?<![\w-])(src|href|alt|id|name)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.I)
+_ID = re.compile(r"""(?<![\w-])(?:id|name)\s*=\s*["']?([^\s"'>{}]+)""", re.I)
+_WRITTEN_ANCHOR = re.compile(r"\{[^{}\n]*#([\w:.-]+)[^{}\n]*\}|\[\[([\w-]+)\]\]|\{#([\w:.-]+)|\^([\w-]+)\s*$", re.M)
+_LABEL = re.compile(r"^\s*(?:#\|\s*label:|\[\^)\s*([\w:-]+)", re.M)
+_INCLUDES = re.compile(
+    r"\{%-?\s*(?:include|render)|\{\{[<%]\s*(?:include|readfile|content)|^import .*\.mdx?['\"]", re.M
+)
+
+
+class Target(NamedTuple):
+    """One address as written. `span` is the whole link, `address` its destination; `image` tells pictures from links.
+    `candidates` are paths relative to the root of which one must exist, none when that cannot be known. `fragment`
+    is the part after `#`, decoded; `own` says that it means this very document."""
+
+    span: Span
+    address: str
+    image: bool
+    candidates: tuple[str, ...] = ()
+    fragment: str = ""
+    own: bool = False
+
+
+class Tag(NamedTuple):
+    """An HTML `img` or `a` in the text: its span and attributes by lower-case name."""
+
+    name: str
+    span: Span
+    attributes: dict[str, str]
+
+
+def html_tags(document: Document) -> list[Tag]:
+    """All `img` and `a` tags written as HTML or JSX, in reading order."""
+    if "<" not in document.text:
+        return []
+    places = [block.span for block in document.all_blocks if block.kind in ("html", "opaque")]
+    places += [inline.span for inline in document.inlines_of("html", "opaque")]
+    tags = []
+    for place in sorted(set(places)):
+        for match in _TAG.finditer(document.text, place.start, place.end):
+            attributes = {key.lower(): value.strip("\"'") for key, value in _ATTRIBUTE.findall(match[2])}
+            tags.append(Tag(match[1].lower(), Span(*match.span()), attributes))
+    return list({tag.span: tag for tag in tags}.values())
+
+
+def targets(document: Document, path: str, roots: tuple[tuple[str, str], ...] = ()) -> tuple[Target, ...]:
+    """Every local address of a document in reading order. `path` is the document's own, relative to the root;
+    `roots` pairs static folders with their place on the site. Empty for a document without links."""
+    found = [
+        _target(inline.span, inline.target, inline.kind == "image", path, roots)
+        for inline in document.inlines_of("link", "image")
+        if inline.target and inline.name not in ("autolink", "url", "email", "broken")
+    ]
+    for tag in html_tags(document):
+        address = tag.attributes.get("src" if tag.name == "img" else "href", "")
+        if address:
+            found.append(_target(tag.span, address, tag.name == "img", path, roots))
+    return tuple(sorted((target for target in found if target is not None), key=lambda target: target.span))
+
+
+def _target(span: Span, address: str, image: bool, path: str, roots: tuple[tuple[str, str], ...]) -> Target | None:
+    if _SCHEME.match(address) or _TEMPLATE.search(address):
+        return None
+    where, _, fragment = address.partition("#")
+    where = unquote(where.partition("?")[0])
+    if not where:
+        return Target(span, address, image, fragment=unquote(fragment), own=True)
+    return Target(span, address, image, _candidates(where, image, path, roots), unquote(fragment))
+
+
+def _candidates(where: str, image: bool, path: str, roots: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    extension = _EXTENSION.search(where)
+    known = extension is not None and extension[1].lower() not in _MADE
+    if not known and not (image and extension):
+        return ()
+    if where.startswith("/"):
+        if extension is None or extension[1].lower() in _PAGES or not roots:
+            return ()
+        return tuple(dict.fromkeys(_in_roots(where, roots)))
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(path), where))
+    stem = path.rsplit(".", 1)[0]
+    page = posixpath.dirname(path) if stem.endswith(("/index", "/_index")) else stem
+    from_page = posixpath.normpath(posixpath.join("/", page, where))
+    found = [beside, from_page.lstrip("/"), *_in_roots("/" + where, roots), *_in_roots(from_page, roots)]
+    found += [posixpath.normpath(where)] if not where.startswith(".") else []
+    return tuple(dict.fromkeys(found))
+
+
+def _in_roots(where: str, roots: tuple[tuple[str, str], ...]) -> list[str]:
+    """Files that a site path may come from, in the static folders."""
+    site_path = posixpath.normpath(where).lstrip("/")
+    found = []
+    for folder, place in roots:
+        if site_path == place or site_path.startswith(f"{place}/" if place else ""):
+            found.append(posixpath.normpath(posixpath.join(folder, site_path[len(place) :].lstrip("/"))))
+    return found
+
+
+def squash(anchor: str) -> str:
+    """An anchor without what generators treat differently: case, hyphens and punctuation."""
+    return re.sub(r"[\W_]+", "", anchor.lower())
+
+
+def offered_anchors(document: Document) -> frozenset[str] | None:
+    """Everything that a fragment may point at in a document, squashed; None when parts of it come from elsewhere.
+
+    Headings, written ids (`{#id}`, `id=`, `name=`, block ids, footnote and figure labels) count.
+    """
+    text = document.text
+    if _INCLUDES.search(text):
+        return None
+    found = set(anchor_names(document)) | {heading.plain() for heading in document.of_kind("heading")}
+    if "=" in text:
+        found.update(_ID.findall(text))
+    for match in _WRITTEN_ANCHOR.finditer(text):
+        found.update(filter(None, match.groups()))
+    for label in _LABEL.findall(text):
+        found.update((label, f"fn:{label}", f"fn-{label}", f"user-content-fn-{label}"))
+    return frozenset(map(squash, found)) | {"", "top"}

@@ -1,0 +1,113 @@
+"""The JSON contract: every finding with 1-based lines and columns in characters, ends exclusive. Never capped."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+from inkwright.lint.report.style import Style
+from inkwright.model.document import Document
+from inkwright.model.finding import Checked, ChecklistItem, Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class EditOut:
+    """Replace what stands between two places by `text`."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FixOut:
+    """A mending; a `safe` one cannot change what the author says."""
+
+    title: str
+    safe: bool
+    edits: tuple[EditOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingOut:
+    """One finding: where (path as named, 1-based, end exclusive), what, why, and the fix where there is one."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    rule: str
+    category: str
+    severity: Severity
+    message: str
+    why: str
+    fix: FixOut | None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts over all files. `drafting` has the one line for each post that is still being written, and `held` the
+    number of findings kept back in those."""
+
+    files: int
+    words: int
+    error: int
+    warning: int
+    suggestion: int
+    held: int
+    drafting: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOut:
+    """What `check --format json` prints."""
+
+    version: Literal[1]
+    findings: tuple[FindingOut, ...]
+    checklist: dict[str, tuple[ChecklistItem, ...]]
+    summary: Summary
+
+
+def report(checked: Sequence[Checked], style: Style) -> str:
+    """All findings of all files as indented JSON with a line end."""
+    return json.dumps(asdict(build(checked)), indent=2, ensure_ascii=False) + "\n"
+
+
+def build(checked: Sequence[Checked]) -> CheckOut:
+    """The contract's value for the given files, in their order."""
+    findings = tuple(finding_out(one.path, one.document, finding) for one in checked for finding in one.findings)
+    return CheckOut(1, findings, {one.path: one.checklist for one in checked if one.checklist}, summary(checked))
+
+
+def summary(checked: Sequence[Checked]) -> Summary:
+    """The counts."""
+    levels: dict[str, int] = {"error": 0, "warning": 0, "suggestion": 0}
+    for one in checked:
+        for finding in one.findings:
+            levels[finding.severity] += 1
+    return Summary(
+        files=len(checked),
+        words=sum(one.words for one in checked),
+        held=sum(one.held for one in checked),
+        drafting={one.path: one.drafting for one in checked if one.drafting},
+        **levels,
+    )
+
+
+def finding_out(path: str, document: Document, finding: Finding) -> FindingOut:
+    """A finding with places instead of offsets."""
+    start, end = document.position(finding.span.start), document.position(finding.span.end)
+    fix = None
+    if finding.fix:
+        edits = tuple(
+            EditOut(*document.position(edit.span.start), *document.position(edit.span.end), edit.text)
+            for edit in finding.fix.edits
+        )
+        fix = FixOut(finding.fix.title, finding.fix.safe, edits)
+    return FindingOut(
+        path, start.line, start.column, end.line, end.column, finding.rule, finding.category, finding.severity,
+        finding.message, finding.why, fix,
+    )  # fmt: skip

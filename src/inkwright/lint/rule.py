@@ -1,0 +1,170 @@
+"""Rules as the engine needs them: what their pages say, compiled into one table that opens in a few milliseconds.
+
+A wheel carries the table as `rules.table`, made by the build from the pages; a source checkout has none and compiles
+the pages in memory, so that a new page is all it takes to add a rule.
+"""
+
+import difflib
+import importlib
+import marshal
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from inkwright.lint.page import RULES, RulePage, page_names, read_page
+from inkwright.model.context import Context
+from inkwright.model.document import Document
+from inkwright.model.errors import UsageError
+from inkwright.model.finding import Finding, Fix, Severity
+from inkwright.model.span import Span
+
+TABLE = Path(__file__).parent / "rules.table"
+"""The compiled pages of an installed wheel."""
+MARSHAL_VERSION = 2
+"""The marshal format that every supported Python reads and that shares no references."""
+
+ALWAYS = ("always",)
+"""What a page writes as its triggers when its code has to see every document."""
+
+Check = Callable[[Document, Context], Iterable[Finding]]
+
+
+class Rule(NamedTuple):
+    """What the engine knows of a rule. `kind` is "phrase" for pure data, "code" for a `.py` beside the page and
+    "engine" for what the engine itself reports. `triggers` are texts of which a document must hold one for the code
+    to run at all; empty runs it always. `within` is "opening" for phrases that count only in the first paragraphs."""
+
+    name: str
+    category: str
+    severity: Severity
+    status: str
+    fix: str
+    kind: str
+    why: str
+    message: str
+    triggers: tuple[str, ...]
+    aliases: tuple[str, ...]
+    within: str
+    options: dict[str, Any]
+
+
+class PhraseEntry(NamedTuple):
+    """A phrase with the rule it belongs to; the rest is `page.Phrase`."""
+
+    rule: str
+    words: tuple[str, ...]
+    instead: str | None
+    unless: tuple[tuple[int, tuple[str, ...]], ...]
+    at_start: bool
+
+
+class Table(NamedTuple):
+    """All rules by name, phrases by their first word (longest first), and the rule behind each alias."""
+
+    rules: dict[str, Rule]
+    phrases: dict[str, tuple[PhraseEntry, ...]]
+    aliases: dict[str, str]
+
+
+def compile_pages(pages: Iterable[RulePage]) -> tuple[Any, ...]:
+    """The table as plain tuples and dicts, ready for `marshal`."""
+    rules: dict[str, tuple[Any, ...]] = {}
+    phrases: dict[str, list[tuple[Any, ...]]] = {}
+    for page in pages:
+        code = (RULES / page.category / f"{module_of(page.name)}.py").exists()
+        kind = "phrase" if page.phrases else "code" if code else "engine"
+        rules[page.name] = (
+            page.name, page.category, page.severity, page.status, page.fix, kind, page.why.split("\n\n")[0].replace("\n", " "),
+            page.message, () if page.triggers == ALWAYS else page.triggers, page.aliases, page.within, dict(page.options),
+        )  # fmt: skip
+        for phrase in page.phrases:
+            entry = (page.name, phrase.words, phrase.instead, phrase.unless, phrase.at_start)
+            phrases.setdefault(phrase.words[0], []).append(entry)
+    ordered = {first: tuple(sorted(found, key=lambda entry: -len(entry[1]))) for first, found in phrases.items()}
+    return rules, ordered
+
+
+def write_table(path: Path) -> None:
+    """Compile all pages into a file; called when a wheel is built."""
+    path.write_bytes(marshal.dumps(compile_pages(read_page(name) for name in page_names()), MARSHAL_VERSION))
+
+
+@cache
+def table() -> Table:
+    """The compiled rules: from the file of a wheel, else from the pages."""
+    if TABLE.exists():
+        rules, phrases = marshal.loads(TABLE.read_bytes())
+    else:
+        rules, phrases = compile_pages(read_page(name) for name in page_names())
+    known = {name: Rule(*fields) for name, fields in rules.items()}
+    return Table(
+        known,
+        {first: tuple(PhraseEntry(*entry) for entry in found) for first, found in phrases.items()},
+        {alias.lower(): rule.name for rule in known.values() for alias in rule.aliases},
+    )
+
+
+def module_of(name: str) -> str:
+    """The file stem of a rule's code: its name with underscores."""
+    return name.replace("-", "_")
+
+
+@cache
+def checker(name: str) -> Check:
+    """The `check` of a code rule, imported on first use."""
+    rule = table().rules[name]
+    module = importlib.import_module(f"inkwright.lint.rules.{rule.category}.{module_of(name)}")
+    check: Check = module.check
+    return check
+
+
+def resolve(name: str) -> str:
+    """The rule of a name or of an old or foreign name for it, "" when there is none."""
+    known = table()
+    return name if name in known.rules else known.aliases.get(name.lower(), "")
+
+
+def find_rule(name: str) -> Rule:
+    """The rule of a name or alias. Raises UsageError that names the nearest one."""
+    found = resolve(name)
+    if not found:
+        close = difflib.get_close_matches(name.lower(), [*table().rules, *table().aliases], 1, 0.5)
+        hint = f"Did you mean `{resolve(close[0])}`?" if close else "`inkwright rule` lists them all."
+        raise UsageError(f"there is no rule `{name}`", hint=hint)
+    return table().rules[found]
+
+
+def is_on(rule: Rule, context: Context) -> bool:
+    """Whether a rule runs: stable ones do, others when switched on; a name counts more than its category."""
+    if rule.name in context.rules_off:
+        return False
+    if rule.name in context.rules_on:
+        return True
+    if rule.category in context.rules_off:
+        return False
+    return rule.status == "stable" or rule.category in context.rules_on
+
+
+def found(span: Span, message: str, *, fix: Fix | None = None, severity: str = "", why: str = "") -> Finding:
+    """A finding as a rule's code makes it: the engine adds name, category, severity and reason where left out."""
+    return Finding("", "", severity, span, message, why, fix)  # type: ignore[arg-type]
+
+
+def with_defaults(options: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The options of every rule: those of its page, overridden by the user's."""
+    return {name: {**rule.options, **options.get(name, {})} for name, rule in table().rules.items() if rule.options}
+
+
+def number(context: Context, rule: str, option: str) -> int:
+    """A whole-number option of a rule. Raises UsageError when the settings hold something else."""
+    value = context.options[rule][option]
+    if not isinstance(value, int):
+        raise UsageError(f"check.options.{rule}.{option} must be a whole number, not {value!r}", path="inkwright.toml")
+    return value
+
+
+def names(context: Context, rule: str, option: str) -> frozenset[str]:
+    """An option of a rule that is a list of words."""
+    value = context.options[rule][option]
+    return frozenset(str(item) for item in value) if isinstance(value, list | tuple) else frozenset((str(value),))
