@@ -10,9 +10,9 @@ from inkwright.model.template import Budget
 class Bullet:
     """A planned point. `written` when its section's prose covers it or it is ticked; `question` when it is open.
 
-    `span` runs from the start of its line (indentation included) to the end of its last line, continuation lines and
-    nested bullets included, without the final line end. `text` is the point itself on one line: no marker, no tick
-    box, no leading `?`, no `[[note]]`. `note` is the target of its first `[[note]]`, "" when it names none.
+    `span` covers its own lines from the marker on, without indentation and line end; nested bullets are bullets of
+    their own. `text` is the point itself on one line: no marker, no tick box, no leading `?`, no `[[note]]`. `note`
+    is the target of its first `[[note]]`, "" when it names none.
     """
 
     text: str
@@ -21,30 +21,6 @@ class Bullet:
     ticked: bool = False
     written: bool = False
     question: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SectionMark:
-    """`<!-- section: results 200-300 -->`: the template section under a heading. `span` covers the whole comment; a
-    mark without a range has the budget (0, 0), one with a single figure has it at both ends."""
-
-    key: str
-    budget: Budget
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class PlanMark:
-    """`<!-- plan ... -->`: `span` covers the whole comment, `inner` what stands between `plan` and the closing mark.
-
-    `questions` are its lines that start with `Q:`, without it; `bullets` its top-level list items (`- text`,
-    `* text`, `- [x] text`, `- ? open question`), a bare `-` left out. Other lines are the writer's own and ignored.
-    """
-
-    span: Span
-    inner: Span
-    questions: tuple[str, ...] = ()
-    bullets: tuple[Bullet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
