@@ -36,8 +36,9 @@ def load_site(workspace: Workspace, today: str, paths: Iterable[str] | None = No
                 posts.append(load_post(found, file.path, today))
             except InkwrightError as error:
                 unreadable.append(Unreadable(file.path, error.line, error.message, error.hint))
-    info = site_info(found)
-    return Site(info, tuple(posts), found.generator.name, _static(found), tuple(unreadable))
+    if wanted is None:
+        unreadable += [_unknown(found, name) for name in found.unread]
+    return Site(site_info(found), tuple(posts), found.generator.name, _static(found), tuple(unreadable))
 
 
 def load_post(found: Survey, path: str, today: str, document: Document | None = None) -> Post:
@@ -49,7 +50,7 @@ def load_post(found: Survey, path: str, today: str, document: Document | None = 
     generator, layout = found.generator, found.layout
     known = next((file for file in found.posts if file.path == path), None)
     file = known or PostFile(post_id(path, layout.roots), path, "page")
-    entry = entry_of(generator, layout, file, document.front_matter.data)
+    entry = entry_of(generator, layout, file, document.front_matter)
     why = generator.held_back(entry, layout, today) if known else "outside the site's content"
     assets = assets_of(document, found.files, entry.metadata.image)
     return Post(file, document, entry.metadata, generator.url(entry, layout), not why, why, assets)
@@ -66,6 +67,13 @@ def site_info(found: Survey) -> SiteInfo:
         base_url=(ours.base_url or theirs.base_url).rstrip("/"),
         language=ours.language if ours.language != "en" else theirs.language,
     )
+
+
+def _unknown(found: Survey, name: str) -> Unreadable:
+    """What to say of a post in a format that we do not know."""
+    kind = PurePosixPath(name).suffix
+    said = f"{found.generator.label} makes a post of this, Inkwright does not read {kind} files yet"
+    return Unreadable(name, 0, said, "Turn it into Markdown to keep it on the site.")
 
 
 def _static(found: Survey) -> tuple[tuple[str, str], ...]:

@@ -30,12 +30,18 @@ class Survey:
         return Files(frozenset(self.folder.names))
 
     @cached_property
+    def unread(self) -> tuple[str, ...]:
+        """Files that the generator makes posts of and that are in no format of ours, sorted."""
+        known, unwanted = self.folder.matcher(self.layout.unread), self.folder.matcher(self.layout.exclude)
+        return tuple(name for name in self.folder.names if known(name) and not unwanted(name))
+
+    @cached_property
     def paths(self) -> Mapping[str, str]:
         """Site path ("/posts/x/") -> file, of all posts; reads the front matter of each, made on first use."""
         found: dict[str, str] = {}
         for file in self.posts:
             try:
-                front = read_front_matter(self.workspace.read(file.path).text).data
+                front = read_front_matter(self.workspace.read(file.path).text)
             except InkwrightError:
                 continue  # a file that cannot be read has no address; whoever loads it is told why
             found.setdefault(

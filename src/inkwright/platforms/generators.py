@@ -7,11 +7,12 @@ from functools import cache
 from pathlib import PurePosixPath
 
 import inkwright.platforms
+from inkwright.model.document import FrontMatter
 from inkwright.model.errors import SettingsError
 from inkwright.model.post import PostFile
 from inkwright.platforms.addresses import post_id
 from inkwright.platforms.metadata import metadata_of
-from inkwright.platforms.platform import MARKDOWN, Entry, Folder, Front, Layout, SiteGenerator
+from inkwright.platforms.platform import MARKDOWN, Entry, Folder, Layout, SiteGenerator
 
 _SAMPLE = 60
 """Files read at most, per generator, when only the texts can tell which one it is."""
@@ -81,8 +82,10 @@ def post_files(generator: SiteGenerator, layout: Layout, folder: Folder) -> tupl
     return tuple(generator.sift(found, layout))
 
 
-def entry_of(generator: SiteGenerator, layout: Layout, file: PostFile, front: Front) -> Entry:
+def entry_of(generator: SiteGenerator, layout: Layout, file: PostFile, written: FrontMatter) -> Entry:
     """A post before its text is parsed; what its path implies stands where its front matter is silent."""
     implied = generator.implied(file.path, layout)
-    whole = {**implied, **{key: value for key, value in front.items() if value is not None or key not in implied}}
-    return Entry(file, whole, metadata_of(whole, generator.keys, layout.people))
+    said = {key: value for key, value in written.data.items() if value is not None or key not in implied}
+    front = {**implied, **said}
+    metadata = metadata_of(front, generator.keys, layout.people, generator.separator)
+    return Entry(file, front, metadata, bool(written.format))

@@ -46,12 +46,13 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
 def metadata_of(
-    front: Front, keys: Mapping[str, tuple[str, ...]] | None = None, people: Mapping[str, str] | None = None
-) -> Metadata:
+    front: Front, keys: Mapping[str, tuple[str, ...]] | None = None, people: Mapping[str, str] | None = None,
+    separator: str = ",",
+) -> Metadata:  # fmt: skip
     """Front matter in our words; every value that has no place of its own is kept in `planning` or `extra`.
 
     `keys` are a generator's own additions to `COMMON_KEYS`, looked at first. `people` maps author keys to names.
-    Empty front matter gives empty metadata.
+    `separator` parts tags written as one text without a comma. Empty front matter gives empty metadata.
     """
     table = COMMON_KEYS if not keys else {name: (*keys.get(name, ()), *rest) for name, rest in COMMON_KEYS.items()}
     audience = _audience(front.get("audience"))
@@ -64,7 +65,7 @@ def metadata_of(
         date=_date(front, table["date"]),
         updated=_date(front, table["updated"]),
         draft=flag(_first(front, table["draft"])) is True,
-        tags=_tags(front, table["tags"]),
+        tags=_tags(front, table["tags"], separator),
         authors=_authors(front, table["authors"], people or {}),
         audience=audience or ("team",),
         template=_text(_first(front, table["template"])),
@@ -73,7 +74,7 @@ def metadata_of(
         keyword=_text(_first(front, table["keyword"])),
         canonical_url=_text(_first(front, table["canonical_url"])),
         aliases=words(_first(front, table["aliases"])),
-        visibility=_text(_first(front, table["visibility"])).lower(),
+        visibility=_visibility(front, table["visibility"]),
         image=_image(front, table["image"]),
         show_toc=_flag_of(front, table["show_toc"]),
         toc_open=_flag_of(front, table["toc_open"]),
@@ -134,15 +135,28 @@ def _date(front: Front, keys: Sequence[str]) -> str:
     return next((found for key in keys if (found := iso_date(lookup(front, key)))), "")
 
 
-def _tags(front: Front, keys: Sequence[str]) -> tuple[str, ...]:
+def _visibility(front: Front, keys: Sequence[str]) -> str:
+    """What it says, or "unlisted" for a post that another generator builds and does not list."""
+    said = _text(_first(front, keys)).lower()
+    hidden = flag(front.get("unlisted")) is True or flag(front.get("listed")) is False
+    return said or ("unlisted" if hidden else "")
+
+
+def _tags(front: Front, keys: Sequence[str], separator: str) -> tuple[str, ...]:
     """All tags and categories in order; two that differ only in case are one."""
     found: dict[str, str] = {}
     for key in keys:
         if key == "keywords" and found:
             continue
-        for tag in words(lookup(front, key)):
+        value = lookup(front, key)
+        for tag in words(value, separator if _is_run(key, value) else ","):
             found.setdefault(tag.lower(), tag)
     return tuple(found.values())
+
+
+def _is_run(key: str, value: object) -> bool:
+    """Whether a text holds several tags without commas; a singular key names one."""
+    return isinstance(value, str) and "," not in value and key not in ("tag", "category")
 
 
 def _authors(front: Front, keys: Sequence[str], people: Mapping[str, str]) -> tuple[str, ...]:

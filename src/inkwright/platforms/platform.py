@@ -45,9 +45,9 @@ class Layout:
     """One folder as its generator sees it, the generator's configuration read.
 
     `roots` are the content folders, the deepest first: an id is the path below the first that holds the file.
-    `posts` and `pages` are globs of what is read, `exclude` of what is not. `static` pairs a folder with the site
-    path (no leading slash) where its files land. `people` maps author keys to names. `config` is the generator's own
-    configuration, with what it needs to keep for its other functions.
+    `posts` and `pages` are globs of what is read, `exclude` of what is not, `unread` of posts in formats that we do
+    not know. `static` pairs a folder with the site path (no leading slash) where its files land. `people` maps author
+    keys to names. `config` is the generator's own configuration, with what it keeps for its other functions.
     """
 
     generator: str
@@ -59,15 +59,20 @@ class Layout:
     info: SiteInfo = field(default_factory=SiteInfo)
     people: Mapping[str, str] = field(default_factory=dict)
     config: Mapping[str, Any] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A post before its text is parsed: its file, its front matter with what its name implies, both in our words."""
+    """A post before its text is parsed: its file, its front matter with what its name implies, both in our words.
+
+    `fenced` tells whether the file has front matter at all, be it empty.
+    """
 
     file: PostFile
     front: Front
     metadata: Metadata
+    fenced: bool = True
 
 
 def nothing_implied(path: str, layout: Layout) -> Front:
@@ -88,10 +93,10 @@ class SiteGenerator:
     regular expression for folders that lack the markers: files that match the glob and hold the expression ("" for
     any text) suggest it. `rank` orders generators whose markers are found at once, small first.
     `keys` maps our metadata names to its front matter keys, dotted for nested ones, preferred ones first.
-    `configure` reads its configuration. `sift` drops files that the globs name but the generator does not read.
-    `implied` is the front matter that a path stands for. `held_back` says in a few words why the generator would not
-    publish an entry today (ISO date), "" when it would. `url` is the site path of an entry ("/posts/x/").
-    `new_post` is the path of a new post where there is none yet to take after; `{slug}` and `{date}` are filled in.
+    `separator` parts tags that are written as one text. `configure` reads its configuration. `sift` drops files that
+    the globs name but the generator does not read. `implied` is the front matter that a path stands for. `held_back`
+    says in a few words why the generator would not publish an entry today (ISO date), "" when it would. `url` is the
+    site path of an entry ("/posts/x/").
     """
 
     name: str
@@ -103,6 +108,7 @@ class SiteGenerator:
     hints: tuple[tuple[str, str], ...] = ()
     rank: int = 50
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    separator: str = ","
     sift: Callable[[Sequence[PostFile], Layout], Sequence[PostFile]] = keep_all
     implied: Callable[[str, Layout], Front] = nothing_implied
     new_post: str = "posts/{slug}/index.md"

@@ -1,0 +1,75 @@
+"""Reading the configuration files of generators: YAML, TOML and JSON whole, JavaScript by its plain string values."""
+
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from inkwright.model.errors import UnreadableError
+from inkwright.platforms.platform import Folder
+
+_ENDS = re.compile(r"line (\d+)")
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML as configuration files write it: a tag that only their program knows gives None."""
+
+
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def read_config(folder: Folder, path: str) -> dict[str, Any]:
+    """A configuration file as a dict, empty for an empty file. Raises UnreadableError with the line."""
+    text = folder.read(path).removeprefix("\ufeff")
+    try:
+        if path.endswith(".toml"):
+            return tomllib.loads(text)
+        data = json.loads(text) if path.endswith(".json") else yaml.load(text, _Loader)
+    except tomllib.TOMLDecodeError as error:
+        raise _broken(path, "TOML", str(error)) from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        said = getattr(error, "problem", None) or str(error)
+        raise _broken(path, "YAML", said, mark.line + 1 if mark else 0) from error
+    except (ValueError, RecursionError) as error:
+        raise _broken(path, "JSON" if path.endswith(".json") else "YAML", str(error)) from error
+    return data if isinstance(data, dict) else {}
+
+
+def first_config(folder: Folder, names: tuple[str, ...]) -> dict[str, Any]:
+    """The first of these files that exists, read; empty when none does. Raises UnreadableError."""
+    return next((read_config(folder, name) for name in names if folder.exists(name)), {})
+
+
+def script_value(text: str, key: str) -> str:
+    """The first quoted value of a key in JavaScript (`title: 'My site'`), "" when there is none."""
+    found = re.search(rf"""\b{re.escape(key)}\s*:\s*(['"`])((?:(?!\1)[^\\\n]|\\.)*)\1""", text)
+    return re.sub(r"\\(.)", r"\1", found[2]) if found else ""
+
+
+def table(value: object) -> Mapping[str, Any]:
+    """A value that should be a table; empty when it is something else."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def texts(value: object) -> tuple[str, ...]:
+    """A text or a list of texts as a tuple; empty for anything else."""
+    if isinstance(value, str):
+        return (value,) if value else ()
+    return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
+
+
+def text_of(*values: object) -> str:
+    """The first value that is a text with something in it, "" when none is."""
+    return next((value.strip() for value in values if isinstance(value, str) and value.strip()), "")
+
+
+def _broken(path: str, kind: str, said: str, line: int = 0) -> UnreadableError:
+    place = _ENDS.search(said)
+    return UnreadableError(
+        f"cannot be read as {kind}: {said}", path=path, line=line or (int(place[1]) if place else 0),
+        hint="Mend it, or set `generator` in inkwright.toml to another layout.",
+    )  # fmt: skip
