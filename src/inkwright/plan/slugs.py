@@ -9,7 +9,8 @@ MAX_LENGTH = 60
 
 _SPOKEN = (("c++", "cpp"), ("c#", "csharp"), ("f#", "fsharp"), (".net", "dotnet"), ("&", " and "), ("%", " percent "))
 _UNFOLDED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ı": "i"})
-_SMALL = frozenset("a an and as at by for from in into is it its of on or our the to was we with your you".split())
+_SMALL_WORDS = "a an and as at by for from in into is it its of on or our the to was we with your you"
+_SMALL = frozenset(_SMALL_WORDS.split())
 _APOSTROPHES = re.compile(r"(?<=\w)['’](?=\w)")
 _POINT = re.compile(r"(?<=\d)[.,](?=\d)")
 _BREAKS = re.compile(r"[^\w]+|_+")

@@ -1,0 +1,39 @@
+"""A post's name -> its outline as it stands in the file."""
+
+from dataclasses import dataclass
+
+from inkwright.flows.find_post import find_post
+from inkwright.flows.load import load_post
+from inkwright.flows.survey import survey
+from inkwright.model.outline import Outline
+from inkwright.model.post import Post
+from inkwright.plan.budget import state
+from inkwright.plan.outline import open_questions, unwritten
+from inkwright.plan.outline import outline as outline_of
+from inkwright.plan.templates import template_or_none
+from inkwright.workspace.folder import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """A post with its outline; `unwritten` and `open_questions` count bullets, `states` says how each section's words
+    stand to its budget (none, empty, under, within, over)."""
+
+    post: Post
+    plan: Outline
+    unwritten: int
+    open_questions: int
+    states: tuple[str, ...]
+
+
+def outline(workspace: Workspace, name: str) -> Outlined:
+    """The outline of the post that `name` means (path, id, slug or a beginning). Raises UsageError, UnreadableError."""
+    found = survey(workspace)
+    return outlined(load_post(found, find_post(found, name).path, ""))
+
+
+def outlined(post: Post) -> Outlined:
+    """The outline of a post that was loaded."""
+    plan = outline_of(post.document, post.metadata, template_or_none(post.metadata.template))
+    states = tuple(state(section.words, section.budget) for section in plan.sections)
+    return Outlined(post, plan, unwritten(plan), open_questions(plan), states)

@@ -1,0 +1,47 @@
+"""Bullets of a post's plan moved, added or dropped, by exact edits written only onto the text they were made from."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from inkwright.flows.outline import Outlined, outline, outlined
+from inkwright.model.finding import Edit
+from inkwright.plan import moves
+from inkwright.text.edits import apply
+from inkwright.text.markdown import parse
+from inkwright.workspace.folder import Workspace, hash_of
+
+
+def move_bullet(workspace: Workspace, name: str, source: str, target: str) -> Outlined:
+    """Move the bullet at `source` (SECTION/BULLET) to `target` (SECTION, or SECTION/BULLET to stand at that place)."""
+    return _edit(
+        workspace, name,
+        lambda found: moves.move(
+            found.post.document, moves.find_place(found.plan, source), moves.find_place(found.plan, target)
+        ),
+    )  # fmt: skip
+
+
+def add_bullet(workspace: Workspace, name: str, target: str, text: str, note: str = "") -> Outlined:
+    """Add a bullet at `target`, with a link to a note when one is named."""
+    return _edit(
+        workspace, name,
+        lambda found: moves.add(found.post.document, moves.find_place(found.plan, target), text, note),
+    )  # fmt: skip
+
+
+def drop_bullet(workspace: Workspace, name: str, source: str) -> Outlined:
+    """Take out the bullet at `source` with what is nested under it."""
+    return _edit(
+        workspace, name, lambda found: moves.drop(found.post.document, moves.find_place(found.plan, source))
+    )  # fmt: skip
+
+
+def _edit(workspace: Workspace, name: str, edits_of: Callable[[Outlined], Sequence[Edit]]) -> Outlined:
+    """The outline after the edits; nothing is written when the file changed meanwhile. Raises ConflictError."""
+    found = outline(workspace, name)
+    source = found.post.document.source
+    text = apply(source.text, edits_of(found))
+    if text == source.text:
+        return found
+    workspace.write(source.path, text, expected=hash_of(source.text))
+    return outlined(replace(found.post, document=parse(replace(source, text=text))))
