@@ -141,20 +141,21 @@ def _print(found: Outlined) -> None:
     rows = []
     for number, section, state in _numbered(found):
         written = sum(bullet.written for bullet in section.bullets)
-        bullets = f"{written}/{len(section.bullets)}" if section.bullets else "-"
-        note = {"over": "over", "under": "", "within": "", "empty": "", "none": ""}[state]
-        rows.append(
-            (str(number), section.title or "(opening)", str(section.budget) or "-", str(section.words), bullets, note)
-        )
+        bullets = f"{written} of {len(section.bullets)}" if section.bullets else "-"
+        title, budget = section.title or "(opening)", str(section.budget) or "-"
+        rows.append((str(number), title, budget, str(section.words), bullets, "over" if state == "over" else ""))
     rows.append(("", "whole post", str(plan.budget) or "-", str(plan.words), "", ""))
-    click.echo(table(rows, ("", "section", "budget", "words", "written", "")))
+    click.echo(table(rows, ("", "section", "budget", "words", "bullets written", "")))
     _print_bullets(found)
-    if plan.breaches:
-        click.echo("\nThe plan still lacks:")
-        for breach in plan.breaches:
-            click.echo(f"  {found.post.file.path}:{breach.line}: {breach.message}")
-    else:
+
+
+def _print_breaches(found: Outlined) -> None:
+    if not found.plan.breaches:
         click.echo("\nThe plan is complete.")
+        return
+    click.echo("\nThe plan still lacks:")
+    for breach in found.plan.breaches:
+        click.echo(f"  line {breach.line}: {breach.message}")
 
 
 def _print_bullets(found: Outlined) -> None:
