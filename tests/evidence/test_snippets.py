@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inkwright.evidence.snippets import code_hash, output_edits, output_hash, prove
+from inkwright.evidence.snippets import code_hash, code_only, output_edits, output_hash, prove
 from inkwright.model.document import Document
 from inkwright.model.snippet import CellResult, SnippetResult
 from inkwright.process.runner import PythonRunner
@@ -126,3 +126,8 @@ def test_hashes_tell_code_from_output() -> None:
     )
     assert code_hash(one) == code_hash(three) != code_hash(two)
     assert output_hash(one) == output_hash(two) != output_hash(three)
+
+
+def test_data_and_diagrams_are_no_code() -> None:
+    found = snippets(parse_text("```mermaid\na\n```\n\n```json\n{}\n```\n\n```go\nx\n```\n"))
+    assert [snippet.language for snippet in code_only(found)] == ["go"]

@@ -12,6 +12,14 @@ from inkwright.model.span import Span
 
 RUN_LANGUAGES = frozenset({"python"})
 """Languages whose snippets are run."""
+NOT_CODE = frozenset(
+    {
+        "text", "txt", "plain", "plaintext", "output", "console-output", "mermaid", "dot", "graphviz", "plantuml",
+        "math", "latex", "tex", "bibtex", "json", "json5", "jsonl", "yaml", "yml", "toml", "ini", "csv", "tsv", "xml",
+        "html", "svg", "css", "markdown", "md", "mdx", "diff", "patch", "log", "none", "ascii", "tree",
+    }
+)  # fmt: skip
+"""Languages of fences that show data, markup or a picture: nobody would run them, so they count nowhere."""
 _WHY_RUN = "A reader who copies this code gets the same error."
 _WHY_OUTPUT = "The post shows an output that the code does not print."
 
@@ -21,6 +29,11 @@ class Runner(Protocol):
 
     def run(self, cells: Sequence[Snippet]) -> list[CellResult]:
         """One result for each cell, in order, all in one fresh namespace."""
+
+
+def code_only(found: Sequence[Snippet]) -> list[Snippet]:
+    """The snippets that are programs, in order; data, markup and diagrams are left out."""
+    return [snippet for snippet in found if snippet.language not in NOT_CODE]
 
 
 def prove(document: Document, found: Sequence[Snippet], runner: Runner) -> list[SnippetResult]:

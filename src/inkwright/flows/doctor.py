@@ -87,4 +87,6 @@ def _extra(extra: str, missing: list[str]) -> Diagnosis:
     use = EXTRAS.get(extra, "")
     if not missing:
         return Diagnosis(f"[{extra}]", "ok", use)
-    return Diagnosis(f"[{extra}]", "absent", f"{use}; missing {', '.join(missing)}", f'pip install "inkwright[{extra}]"')
+    return Diagnosis(
+        f"[{extra}]", "absent", f"{use}; missing {', '.join(missing)}", f'pip install "inkwright[{extra}]"'
+    )

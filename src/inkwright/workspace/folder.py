@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -11,9 +10,9 @@ from pathlib import Path, PurePosixPath
 from inkwright.model.document import DIALECTS, Source
 from inkwright.model.errors import ConflictError, UnreadableError, UnwritableError, UsageError
 from inkwright.model.settings import Settings
-from inkwright.workspace.atomic import MARK, append_bytes, locked, replace_file, sweep, unwritable
+from inkwright.workspace.atomic import MARK, append_bytes, locked, probe, replace_file, sweep, unwritable
 from inkwright.workspace.globs import matcher
-from inkwright.workspace.settings import SETTINGS_FILE, load_settings
+from inkwright.workspace.settings import SETTINGS_FILE, CaptureSettings, capture_settings, load_settings
 
 MAX_BYTES = 32 * 1024 * 1024
 """A text file larger than this is not a post or a note, and is not read."""
@@ -40,6 +39,11 @@ class Workspace:
     def settings(self) -> Settings:
         """The settings, read on first use; the defaults outside a workspace. Raises SettingsError."""
         return load_settings(self.root / SETTINGS_FILE) if self.inside else Settings()
+
+    @cached_property
+    def capture(self) -> CaptureSettings:
+        """The three settings that `idea` and `log` need, quickly. Raises SettingsError."""
+        return capture_settings(self.root / SETTINGS_FILE) if self.inside else CaptureSettings()
 
     @property
     def state(self) -> Path:
@@ -143,10 +147,10 @@ class Workspace:
     def why_not_writable(self) -> str:
         """One sentence saying why nothing can be written here, "" when it can."""
         try:
-            with tempfile.TemporaryFile(dir=self.root):
-                return ""
+            probe(self.root)
         except OSError as error:
             return str(unwritable(error, str(self.root)))
+        return ""
 
     def sweep(self) -> int:
         """Remove what killed processes left half-written; how many files. Nothing while another process writes."""
@@ -217,6 +221,15 @@ def open_workspace(start: str | Path = ".") -> Workspace:
             workspace.sweep()
             return workspace
     return Workspace(Path(os.path.normpath(folder)), inside=False)
+
+
+def workspace_of(names: Iterable[str]) -> Workspace:
+    """The workspace around the current folder, or, when there is none, around the first named path that exists."""
+    here = open_workspace(".")
+    if here.inside:
+        return here
+    named = (open_workspace(name) for name in names if Path(name).exists())
+    return next((workspace for workspace in named if workspace.inside), here)
 
 
 def require_workspace(start: str | Path = ".") -> Workspace:

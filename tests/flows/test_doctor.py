@@ -1,0 +1,49 @@
+"""`doctor` tells what works, what is absent and what needs mending, and changes nothing."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from inkwright.flows.doctor import EXTRAS, doctor
+from inkwright.process.installed import extras
+from inkwright.workspace.folder import open_workspace
+
+
+def states(folder: Path) -> dict[str, str]:
+    return {found.subject: found.state for found in doctor(open_workspace(folder), "2026-01-01")}
+
+
+def test_outside_a_workspace_it_says_how_to_make_one(tmp_path: Path) -> None:
+    first = next(found for found in doctor(open_workspace(tmp_path), "2026-01-01") if found.subject == "workspace")
+    assert first.state == "absent"
+    assert "inkwright init" in first.hint
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_wrong_settings_are_a_problem_not_a_crash(tmp_path: Path) -> None:
+    (tmp_path / "inkwright.toml").write_text("title = \n", encoding="utf-8")
+    assert states(tmp_path)["workspace"] == "problem"
+
+
+def test_an_unreadable_post_is_named(tmp_path: Path) -> None:
+    (tmp_path / "inkwright.toml").write_text('base_url = "https://x.example"\n', encoding="utf-8")
+    (tmp_path / "posts").mkdir()
+    (tmp_path / "posts" / "a.md").write_bytes(b"\xff\xfe")
+    found = [d for d in doctor(open_workspace(tmp_path), "2026-01-01") if d.state == "problem"]
+    assert [d.subject for d in found] == ["post"]
+    assert "posts/a.md" in found[0].detail
+
+
+def test_every_extra_says_what_it_is_for() -> None:
+    assert set(extras()) == set(EXTRAS)
+
+
+def test_the_command_prints_json_and_an_exit_code(tmp_path: Path) -> None:
+    (tmp_path / "inkwright.toml").write_text('base_url = "https://x.example"\n', encoding="utf-8")
+    command = [sys.executable, "-m", "inkwright", "doctor", "--format", "json"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    printed = json.loads(done.stdout)
+    problems = [d for d in printed["diagnoses"] if d["state"] == "problem"]
+    assert done.returncode == (1 if problems else 0)
+    assert problems == []
