@@ -66,14 +66,14 @@ def _edition() -> str:
     return f"1 {pygments.__version__}"
 
 
-def code_html(code: str, info: CodeInfo) -> str:
-    """A block of code with its title, marked lines and line numbers."""
+def code_html(code: str, info: CodeInfo, colour: bool = True) -> str:
+    """A block of code with its title, marked lines and line numbers; without colours when they are not wanted."""
     if info.cell:
         code, options = split_cell(code)
         if options.get("echo") in _FALSE or options.get("include") in _FALSE:
             return ""
     language = ALIASES.get(info.language, info.language)
-    html = highlight(code, language) if language and not info.output else escape(code)
+    html = highlight(code, language) if colour and language and not info.output else escape(code)
     if info.marked or info.first_number:
         html = _by_line(html, info)
     classes = "highlight output" if info.output else "highlight"

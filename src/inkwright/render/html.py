@@ -2,6 +2,7 @@
 
 from inkwright.model.document import Document
 from inkwright.render.options import ImageInfo, Profile, RenderOptions
+from inkwright.render.site import SiteWriter
 from inkwright.render.writer import Writer
 
 __all__ = ["ImageInfo", "Profile", "RenderOptions", "render"]
@@ -11,4 +12,5 @@ _DEFAULT = RenderOptions()
 
 def render(document: Document, options: RenderOptions = _DEFAULT) -> str:
     """The HTML of a document's body; "" for an empty one. Pure: the hooks in `options` are all it knows besides."""
-    return Writer(document, options).write()
+    writer = SiteWriter if options.profile == "site" else Writer
+    return writer(document, options).write()

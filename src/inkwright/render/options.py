@@ -1,6 +1,6 @@
 """What a caller may decide about rendering: a frozen set of hooks, each with a default that needs nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -33,9 +33,10 @@ class RenderOptions:
     gives the destination of `[[target|label]]` and `![[target]]`, None where there is none (the label is shown as
     text). `code(block)` gives the whole HTML of a code block, `math(tex, display)` of a formula; None means the plain
     form. `opaque(node, source)` may replace the HTML of a construct of another generator; None leaves it to
-    the tables of `render.opaque`. `anchors` maps headings to ids. `values` answers `{{ site.baseurl }}`, `param` and
-    the like by dotted name. `id_prefix` keeps the ids of several posts on one page apart. `heading_shift` moves
-    heading levels down by so many.
+    the tables of `render.opaque`. `embed(target, label)` may give the HTML of `![[note]]`, else it is a link. `anchors`
+    gives headings with their ids, by default those of `text.anchors`. `values` answers `{{ site.baseurl }}`, `param`
+    and the like by dotted name. `id_prefix` keeps the ids of several posts on one page apart. `heading_shift` moves
+    heading levels down by so many; `heading_links` puts a link to itself into each.
     """
 
     profile: Profile = "site"
@@ -45,7 +46,9 @@ class RenderOptions:
     code: Callable[[Block], str] | None = None
     math: Callable[[str, bool], str] | None = None
     opaque: Callable[[Block | Inline, str], str | None] | None = None
-    anchors: Mapping[Block, str] | Callable[[Document], Mapping[Block, str]] | None = None
+    embed: Callable[[str, str], str | None] | None = None
+    anchors: Callable[[Document], Iterable[tuple[Block, str]]] | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     id_prefix: str = ""
     heading_shift: int = 0
+    heading_links: bool = True

@@ -24,6 +24,7 @@ class Writer:
         self.options = options
         self.out: list[str] = []
         self.notes = Notes(document)
+        self.hidden = 0  # what ends before this offset lies inside a comment and is not shown
         self._depth = 0
 
     def write(self) -> str:
@@ -52,6 +53,8 @@ class Writer:
         bare = False
         for block in blocks:
             kind = block.kind
+            if block.span.start < self.hidden and not (block.children and block.span.end > self.hidden):
+                continue
             if bare:
                 out.append("\n")
                 bare = False

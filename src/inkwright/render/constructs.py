@@ -1,0 +1,252 @@
+"""Writing constructs of other tools: tags are paired, known ones take their shape, others show a placeholder."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from inkwright.model.document import Block, Inline
+from inkwright.render.calls import Call, read_call
+from inkwright.render.escape import encode_url, escape, is_safe_url
+from inkwright.render.opaque import known
+from inkwright.render.options import ImageInfo
+from inkwright.render.shapes import SHAPES, Inside
+from inkwright.render.writer import Writer
+from inkwright.text.markdown import parse_text
+
+_MARKUP = re.compile(r"[*_`\[\]<&$~=^!\\{]|https?:")
+_TEMPLATE = re.compile(
+    r"\{\{[<%]\s*(?:ref|relref)\s+(?P<ref>.*?)\s*[>%]\}\}|\{%-?\s*(?:post_url|link)\s+(?P<tag>.*?)\s*-?%\}"
+    r"|\{\{-?\s*(?P<value>.*?)\s*-?\}\}",
+    re.DOTALL,
+)
+_LITERAL = re.compile(r"""(?P<quote>["'])(?P<text>.*?)(?P=quote)\s*(?P<filters>\|.*)?\Z""", re.DOTALL)
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?\Z")
+_ATTRIBUTES = ("{:", "{#", "{.", "{ .", "{ #", "{::")
+_NAMES = {
+    "shortcode": "Shortcode", "liquid": "Liquid tag", "value": "Liquid value", "jsx": "Component",
+    "expression": "Expression", "div": "Block",
+}  # fmt: skip
+_BLANK = frozenset({"soft_break", "hard_break", "comment"})
+
+
+class ConstructWriter(Writer):
+    """A writer that understands constructs of other tools."""
+
+    trusted = True
+    """Whether HTML in the text is the author's; in an argument of a tag it is shown as text."""
+
+    # pairs
+
+    def blocks(self, blocks: tuple[Block, ...]) -> None:
+        """Blocks in order; those between the two halves of a pair belong to the pair."""
+        if not any(block.kind == "opaque" for block in blocks):
+            super().blocks(blocks)
+            return
+        at = 0
+        calls = [self.call_of(block) if block.kind == "opaque" else None for block in blocks]
+        pairs = paired(calls)
+        while at < len(blocks):
+            block, call = blocks[at], calls[at]
+            if block.kind != "opaque":
+                end = at + 1
+                while end < len(blocks) and blocks[end].kind != "opaque":
+                    end += 1
+                super().blocks(blocks[at:end])
+                at = end
+                continue
+            close = pairs.get(at)
+            if close is None:
+                self.single(block, call)
+                at += 1
+            else:
+                source = self.document.text[block.span.end : blocks[close].span.start]
+                self.construct(call, Inside(blocks[at + 1 : close], (), source), block, False)
+                at = close + 1
+
+    def inlines(self, inlines: tuple[Inline, ...]) -> None:
+        """Inlines in order, pairs together."""
+        if not any(inline.kind == "opaque" for inline in inlines):
+            super().inlines(inlines)
+            return
+        calls = [self.call_of(inline) if inline.kind == "opaque" else None for inline in inlines]
+        pairs = paired(calls)
+        at = 0
+        while at < len(inlines):
+            inline, call = inlines[at], calls[at]
+            close = pairs.get(at)
+            if inline.kind != "opaque":
+                super().inlines((inline,))
+            elif close is None:
+                self.single_inline(inline, call)
+            else:
+                self.construct(call, self.inside(inlines, at, close), inline, True)
+                at = close
+            at += 1
+
+    def inside(self, inlines: tuple[Inline, ...], at: int, close: int) -> Inside:
+        """What stands between the inlines of a pair."""
+        source = self.document.text[inlines[at].span.end : inlines[close].span.start]
+        return Inside((), inlines[at + 1 : close], source)
+
+    def call_of(self, node: Block | Inline) -> Call | None:
+        """The tag that an opaque node is (the first one, when it holds what is between the tags)."""
+        end = node.children[0].span.start if node.children else node.span.end
+        source = self.document.text[node.span.start : end]
+        return read_call(source) or (read_call(node.text) if node.text else None)
+
+    # one construct
+
+    def single(self, block: Block, call: Call | None) -> None:
+        """An opaque block that is not half of a pair."""
+        if call is not None and call.closing:
+            return
+        between = ""
+        if block.children:
+            between = self.document.text[block.inner.start : block.inner.end]
+        self.construct(call, Inside(block.children, block.inlines, between), block, False)
+
+    def single_inline(self, inline: Inline, call: Call | None) -> None:
+        """An opaque inline that is not half of a pair."""
+        if call is not None and call.closing:
+            return
+        self.construct(call, Inside((), inline.children), inline, True)
+
+    def construct(self, call: Call | None, inside: Inside, node: Block | Inline, inline: bool) -> None:
+        """The HTML of a construct: the hook's, its shape's, or a placeholder."""
+        source = call.source if call is not None else self.document.slice(node.span)
+        if self.options.opaque is not None:
+            own = self.options.opaque(node, source)
+            if own is not None:
+                self.out.append(own)
+                return
+        if node.name == "esm" or source.lstrip().startswith(_ATTRIBUTES):
+            return
+        html = self.shaped(call, inside, inline) if call is not None else None
+        if html is None:
+            html = self.placeholder(call, inside, source, inline)
+        self.out.append(html)
+
+    def shaped(self, call: Call, inside: Inside, inline: bool) -> str | None:
+        """The HTML of a construct that is known and whose arguments suffice; None for any other."""
+        if call.family in ("value", "expression"):
+            value = self.value(call.name) if call.family == "value" else literal(call.name)
+            if value is None:
+                return None
+            return escape(value) if inline else f"<p>{escape(value)}</p>\n" if value.strip() else ""
+        entry = known(call)
+        return None if entry is None else SHAPES[entry.shape](self, call, entry, inside, inline)
+
+    def placeholder(self, call: Call | None, inside: Inside, source: str, inline: bool) -> str:
+        """A label and the source of a construct that we do not know, with what stands inside it rendered."""
+        family = _NAMES[call.family] if call is not None else "Construct"
+        name = "" if call is None or call.family in ("value", "expression") else call.name
+        label = f"{family} {name}".strip()
+        if inline:
+            inner = self.captured((), inside.inlines)
+            return f'<code class="opaque" title="{escape(label)}: not rendered">{escape(source)}</code>{inner}'
+        inner = self.captured(inside.blocks, inside.inlines)
+        shown = f" <code>{escape(name)}</code>" if name else ""
+        body = f"{inner}" if inside.blocks or not inner else f"<p>{inner}</p>\n"
+        return (
+            f'<div class="opaque"><p class="opaque-label">{family}{shown} (not rendered)</p>\n'
+            f"<details><summary>Source</summary><pre><code>{escape(source)}</code></pre></details>\n{body}</div>\n"
+        )
+
+    def alone(self, inlines: tuple[Inline, ...]) -> tuple[Inline, Inside, Call | None] | None:
+        """The one construct (or pair) that a paragraph consists of; None for any other paragraph."""
+        first, last = 0, len(inlines) - 1
+        while first <= last and _is_blank(inlines[first]):
+            first += 1
+        while last > first and _is_blank(inlines[last]):
+            last -= 1
+        if first > last or inlines[first].kind != "opaque" or inlines[last].kind != "opaque":
+            return None
+        shown = inlines[first : last + 1]
+        calls = [self.call_of(inline) if inline.kind == "opaque" else None for inline in shown]
+        if len(shown) == 1:
+            return shown[0], Inside((), shown[0].children), calls[0]
+        if paired(calls).get(0) == len(shown) - 1:
+            return shown[0], self.inside(shown, 0, len(shown) - 1), calls[0]
+        return None
+
+    # values and arguments
+
+    def value(self, expression: str) -> str | None:
+        """What `{{ expression }}` stands for; None when the site does not know."""
+        quoted = _LITERAL.match(expression)
+        if quoted:
+            filters = quoted["filters"] or ""
+            return self.options.link(quoted["text"]) if "_url" in filters else quoted["text"]
+        name = expression.split("|", 1)[0].strip()
+        return self.options.values.get(name)
+
+    def filled(self, text: str) -> str:
+        """A destination or HTML with the Liquid values and Hugo references in it resolved, as far as they are known."""
+        if "{{" not in text and "{%" not in text:
+            return text
+
+        def put(match: re.Match[str]) -> str:
+            page = match["ref"] or match["tag"]
+            if page:
+                return self.options.link(page.strip("\"' "))
+            found = self.value(match["value"] or "")
+            return match[0] if found is None else found
+
+        return _TEMPLATE.sub(put, text)
+
+    def said(self, text: str) -> str:
+        """Inline Markdown in an argument or a title, as HTML; HTML in it is shown as text."""
+        if not self.trusted or not _MARKUP.search(text):
+            return escape(text)
+        document = parse_text(text.strip())
+        if len(document.blocks) != 1 or document.blocks[0].kind != "paragraph":
+            return escape(text)
+        inner = type(self)(document, replace(self.options, anchors=None))
+        inner.trusted = False
+        inner.inlines(document.blocks[0].inlines)
+        return "".join(inner.out)
+
+    def image_html(self, target: str, alt: str, title: str = "", width: str = "", height: str = "") -> str:
+        """A picture."""
+        found = self.options.image(target)
+        src = found.src if isinstance(found, ImageInfo) else found
+        return f'<img src="{encode_url(src)}" alt="{escape(alt)}" />' if is_safe_url(src) else escape(alt)
+
+    def code_html(self, block: Block) -> str:
+        """The HTML of a code block."""
+        return self.captured((block,))
+
+
+def literal(expression: str) -> str | None:
+    """The text of an MDX expression that is a plain string or number; None for any other."""
+    bare = expression.strip()
+    if bare.startswith("/*") or not bare:
+        return ""
+    quoted = len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "\"'`" and bare[0] not in bare[1:-1]
+    if quoted and "${" not in bare:
+        return bare[1:-1]
+    return bare if _NUMBER.match(bare) else None
+
+
+def _is_blank(inline: Inline) -> bool:
+    return inline.kind in _BLANK or (inline.kind == "text" and not inline.text.strip())
+
+
+def paired(calls: Sequence[Call | None]) -> dict[int, int]:
+    """Which tag closes which, by place: a closing tag takes the last open one of its family and name (a div's has no
+    name). Tags that were opened in between and never closed stay single."""
+    found: dict[int, int] = {}
+    opened: list[tuple[str, str, int]] = []
+    for at, call in enumerate(calls):
+        if call is None or call.single:
+            continue
+        key = "" if call.family == "div" else call.name
+        if not call.closing:
+            opened.append((call.family, key, at))
+            continue
+        for place in range(len(opened) - 1, -1, -1):
+            if opened[place][:2] == (call.family, key):
+                found[opened[place][2]] = at
+                del opened[place:]
+                break
+    return found

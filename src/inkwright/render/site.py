@@ -1,0 +1,288 @@
+"""The document tree as our own pages carry it: anchored headings, callouts, figures, tables that scroll, safe links."""
+
+import re
+
+from inkwright.model.document import Block, Inline
+from inkwright.render.calls import Call
+from inkwright.render.code import code_html
+from inkwright.render.code_info import CodeInfo, read_info
+from inkwright.render.constructs import ConstructWriter
+from inkwright.render.escape import encode_url, escape, is_safe_url
+from inkwright.render.math import math_html
+from inkwright.render.options import ImageInfo
+from inkwright.render.plain import inline_text
+from inkwright.render.shapes import Inside, callout_html, size
+from inkwright.text.anchors import anchors
+
+_COMMENT = re.compile(
+    r"(?P<kept><(?P<tag>script|style)\b.*?</(?P=tag)\s*>)|<!--(?:-?>|.*?(?P<end>--!?>|\Z))", re.DOTALL | re.IGNORECASE
+)
+_ALT_SIZE = re.compile(r"\s*\|\s*(\d+)(?:x(\d+))?\s*\Z")
+_PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "ico", "apng"})
+_MEDIA = {"mp4": "video", "webm": "video", "mov": "video", "ogv": "video", "mp3": "audio", "wav": "audio",
+          "m4a": "audio", "ogg": "audio", "flac": "audio", "3gp": "audio"}  # fmt: skip
+_MAYBE_ALONE = frozenset({"image", "opaque", "comment", "embed", "text", "html"})
+_BOX = re.compile(r"(Note|Tip|Important|Warning|youtube|twitter):[ \t]*(?=\S)")
+_ALIGNS = {"left": ' class="left"', "right": ' class="right"', "center": ' class="center"'}
+
+
+class SiteWriter(ConstructWriter):
+    """Writes one document for our own site."""
+
+    _ids: dict[int, str] | None = None
+
+    # blocks
+
+    def paragraph(self, block: Block) -> None:
+        """A paragraph; a construct or a titled picture that stands alone is a block of its own."""
+        inlines = block.inlines
+        if inlines and inlines[0].kind in _MAYBE_ALONE and (inlines[0].kind != "text" or len(inlines) < 4):
+            if all(inline.kind == "comment" or inline.kind == "soft_break" for inline in inlines):
+                return
+            if len(inlines) == 1 and inlines[0].kind == "image" and inlines[0].title:
+                self.figure(inlines[0])
+                return
+            lone = self.alone(inlines)
+            if lone is not None:
+                node, inside, call = lone
+                if call is None or not call.closing:
+                    self.construct(call, inside, node, False)
+                return
+        super().paragraph(block)
+
+    def figure(self, inline: Inline) -> None:
+        """A picture with its title as caption."""
+        picture = self.image_html(inline.target, self.alt(inline))
+        self.out.append(f"<figure>{picture}\n<figcaption>{self.said(inline.title)}</figcaption></figure>\n")
+
+    def heading_id(self, block: Block) -> str:
+        """The id of a heading, "" for none."""
+        if self._ids is None:
+            given = self.options.anchors
+            found = given(self.document) if given is not None else anchors(self.document)
+            self._ids = {id(heading): name for heading, name in found}
+        name = self._ids.get(id(block), "")
+        return self.options.id_prefix + name if name else ""
+
+    def block_heading(self, block: Block) -> None:
+        """A heading with its id and a link to itself."""
+        level = min(6, block.level + self.options.heading_shift)
+        name = self.heading_id(block)
+        css = " ".join(value for key, value in block.attrs if key == "class")
+        named = f' id="{escape(name)}"' if name else ""
+        self.out.append(f'<h{level}{named} class="{escape(css)}">' if css else f"<h{level}{named}>")
+        self.inlines(block.inlines)
+        if name and self.options.heading_links:
+            label = f"Link to “{inline_text(block.inlines)}”"
+            self.out.append(f' <a class="anchor" href="#{encode_url(name)}" aria-label="{escape(label)}">#</a>')
+        self.out.append(f"</h{level}>\n")
+
+    def block_list(self, block: Block) -> None:
+        """A list; one that holds tasks says so."""
+        if block.level < 0 and any(_task(item) for item in block.children):
+            self.out.append('<ul class="tasks">\n')
+            for item in block.children:
+                self.block_item(item)
+            self.out.append("</ul>\n")
+        else:
+            super().block_list(block)
+
+    def block_item(self, block: Block) -> None:
+        """An item; a task is a box with its label."""
+        task = _task(block)
+        if task is None:
+            super().block_item(block)
+            return
+        first = block.children[0]
+        checked = " checked" if task.target.strip() else ""
+        self.out.append(f'<li class="task"><label><input type="checkbox" disabled{checked}> ')
+        self.inlines(first.inlines[1:])
+        self.out.append("</label>")
+        rest = block.children[1:]
+        if rest:
+            self.out.append("\n")
+            self.blocks(rest)
+        self.out.append("</li>\n")
+
+    def block_blockquote(self, block: Block) -> None:
+        """A quotation; one that begins with `Note:` or `youtube:` as in fastpages is the box it means."""
+        first = block.children[0] if block.children else None
+        opening = first.inlines[0] if first is not None and first.inlines else None
+        match = _BOX.match(opening.text) if opening is not None and opening.kind == "text" else None
+        if match is None or not self.box(block, match[1].lower(), match.end()):
+            super().block_blockquote(block)
+
+    def box(self, block: Block, kind: str, at: int) -> bool:
+        """Write the box that a quotation stands for; False when it is a quotation after all."""
+        first, rest = block.children[0], block.children[1:]
+        opening = first.inlines[0]
+        if kind in ("youtube", "twitter"):
+            address = inline_text(first.inlines)[at:].strip()
+            if rest or not address.startswith("http") or " " in address:
+                return False
+            call = Call("shortcode", kind, (address,), source=address)
+            self.construct(call, Inside(), block, False)
+            return True
+        begun = Inline("text", opening.span, opening.inner, text=opening.text[at:])
+        body = f"<p>{self.captured((), (begun, *first.inlines[1:]))}</p>\n{self.captured(rest)}"
+        self.out.append(callout_html(kind, "", body))
+        return True
+
+    def block_callout(self, block: Block) -> None:
+        """A callout with its title."""
+        fold = next((value for key, value in block.attrs if key == "fold"), "")
+        title = self.said(block.info) if block.info else ""
+        self.out.append(callout_html(block.name, title, self.captured(block.children), fold))
+
+    def block_code(self, block: Block) -> None:
+        """A code block; one of language `math` is a formula."""
+        if self.options.code is not None and not block.info.startswith("math"):
+            self.out.append(self.options.code(block))
+            return
+        info = read_info(block.info) if block.info else CodeInfo()
+        if info.language == "math":
+            self.out.append(f"<p>{self.formula(block.text, True)}</p>\n")
+        else:
+            self.out.append(code_html(block.text, info, colour=False))
+
+    def block_html(self, block: Block) -> None:
+        """The author's HTML without its comments; one that is not closed hides what follows until it is."""
+        html = self.raw(block.text)
+        if "<!--" in block.text and block.text.rfind("<!--") > block.text.rfind("-->"):
+            close = self.document.text.find("-->", block.span.end)
+            if close >= 0:
+                self.hidden = close + 3
+        if html.strip():
+            self.out.append(html if html.endswith("\n") else html + "\n")
+
+    def block_comment(self, block: Block) -> None:
+        """Nothing: comments are the author's own."""
+
+    def raw(self, html: str) -> str:
+        """HTML without comments, with template values filled in; as text where the author did not mean HTML."""
+        if not self.trusted:
+            return escape(html)
+        if "<!--" in html:
+            html = _COMMENT.sub(lambda match: match["kept"] or "", html)
+        return self.filled(html)
+
+    def block_table(self, block: Block) -> None:
+        """A table in a region that scrolls on its own and can be reached by keyboard."""
+        heads = [inline_text(cell.inlines) for row in block.children[:1] for cell in row.children]
+        label = "Table: " + ", ".join(head for head in heads if head) if any(heads) else "Table"
+        self.out.append(f'<div class="table" role="region" tabindex="0" aria-label="{escape(label)}">\n')
+        super().block_table(block)
+        self.out.append("</div>\n")
+
+    def table_row(self, row: Block, tag: str, aligns: list[str]) -> None:
+        """One row."""
+        out = self.out
+        out.append("<tr>\n")
+        cells = row.children
+        scope = ' scope="col"' if tag == "th" else ""
+        for column, align in enumerate(aligns):
+            out.append(f"<{tag}{scope}{_ALIGNS.get(align, '')}>")
+            if column < len(cells):
+                self.inlines(cells[column].inlines)
+                self.blocks(cells[column].children)
+            out.append(f"</{tag}>\n")
+        out.append("</tr>\n")
+
+    # inlines
+
+    def link(self, target: str, inline: Inline) -> None:
+        """A link, or its label alone where the destination would run code."""
+        if is_safe_url(target):
+            super().link(target, inline)
+        else:
+            self.inlines(inline.children)
+
+    def inline_link(self, inline: Inline) -> None:
+        """A link; template values in its destination are filled in first."""
+        self.link(self.options.link(self.filled(inline.target)), inline)
+
+    def inline_image(self, inline: Inline) -> None:
+        """A picture that loads when it is reached."""
+        self.out.append(self.image_html(self.filled(inline.target), self.alt(inline), inline.title))
+
+    def image_html(self, target: str, alt: str, title: str = "", width: str = "", height: str = "") -> str:
+        """A picture; `alt|300x200` as in Obsidian gives its size. The alt text alone where the address is unsafe."""
+        sized = _ALT_SIZE.search(alt)
+        if sized:
+            alt, width, height = alt[: sized.start()], sized[1], sized[2] or ""
+        elif alt.isdecimal():
+            alt, width = "", alt
+        found = self.options.image(target)
+        info = found if isinstance(found, ImageInfo) else ImageInfo(found)
+        if not is_safe_url(info.src):
+            return escape(alt)
+        if size(width):
+            width, height = size(width), size(height)
+        elif info.width and info.height:
+            width, height = str(info.width), str(info.height)
+        attributes = [f'src="{encode_url(info.src)}" alt="{escape(alt)}"']
+        attributes += [f'title="{escape(title)}"'] if title else []
+        attributes += [f'width="{width}"'] if width and size(width) else []
+        attributes += [f'height="{height}"'] if height and size(height) else []
+        attributes += [f'srcset="{escape(info.srcset)}"'] if info.srcset else []
+        attributes += [f'sizes="{escape(info.sizes)}"'] if info.sizes else []
+        return f'<img {" ".join(attributes)} loading="lazy" decoding="async" />'
+
+    def inline_comment(self, inline: Inline) -> None:
+        """Nothing."""
+
+    def inline_wikilink(self, inline: Inline) -> None:
+        """A link to another note by its name, marked where nothing answers to it."""
+        resolve = self.options.wikilink
+        target = resolve(inline.target, inline.text) if resolve is not None else None
+        label = escape(inline.text or inline.target)
+        if target is None or not is_safe_url(target):
+            self.out.append(f'<span class="unlinked">{label}</span>')
+        else:
+            self.out.append(f'<a href="{encode_url(target)}">{label}</a>')
+
+    def inline_embed(self, inline: Inline) -> None:
+        """A picture, film or sound shown in place; another note as the hook gives it, else as a link."""
+        name = inline.target.split("#", 1)[0].rsplit("/", 1)[-1]
+        ending = name.rsplit(".", 1)[-1].lower() if "." in name else ""
+        if self.options.embed is not None and ending not in _PICTURES and ending not in _MEDIA:
+            html = self.options.embed(inline.target, inline.title)
+            if html is not None:
+                self.out.append(html)
+                return
+        if ending not in _PICTURES and ending not in _MEDIA:
+            self.inline_wikilink(inline)
+            return
+        target = self.options.wikilink(inline.target, inline.text) if self.options.wikilink is not None else None
+        if ending in _PICTURES:
+            label = inline.title
+            sized = label.isdecimal() or _ALT_SIZE.search("|" + label)
+            alt = "|" + label if sized else label or name.rsplit(".", 1)[0]
+            self.out.append(self.image_html(target or inline.target, alt))
+            return
+        src = target or self.options.link(inline.target)
+        tag = _MEDIA[ending]
+        if is_safe_url(src):
+            named = f'controls preload="metadata" aria-label="{escape(name)}"'
+            self.out.append(f'<{tag} src="{encode_url(src)}" {named}></{tag}>')
+
+    def formula(self, tex: str, display: bool) -> str:
+        """A formula as MathML."""
+        return self.options.math(tex, display) if self.options.math is not None else math_html(tex, display)
+
+    def inline_task(self, inline: Inline) -> None:
+        """The box of a task that does not begin an item's text."""
+        checked = " checked" if inline.target.strip() else ""
+        self.out.append(f'<input type="checkbox" disabled{checked} aria-label="Task"> ')
+
+    def inline_hard_break(self, inline: Inline) -> None:
+        """A line break."""
+        self.out.append("<br>\n")
+
+
+def _task(item: Block) -> Inline | None:
+    """The box that begins an item; None for an item that is no task."""
+    first = item.children[0] if item.children else None
+    if first is None or first.kind != "paragraph" or not first.inlines or first.inlines[0].kind != "task":
+        return None
+    return first.inlines[0]
