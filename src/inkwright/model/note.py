@@ -1,10 +1,15 @@
 """What a writer captures: ideas, log entries, notes."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Origin = Literal["debugged", "paper", "compared", "explained", "question", "concept", "curiosity", "work"]
 Purpose = Literal["learn", "share", "disagree", "bat-signal"]
+ORIGINS: tuple[Origin, ...] = get_args(Origin)
+"""Where an idea came from: something debugged, a paper, tools compared, something explained to a colleague, a question
+seen again, a concept to understand, curiosity, current work."""
+PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
+"""What writing it up is for: to learn, to share, to disagree, or to find people of the same mind (bat-signal)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,33 @@ class Idea:
     def field(self, key: str) -> str:
         """The value of a field, "" when absent."""
         return next((value for name, value in self.fields if name == key), "")
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaRow:
+    """An idea as `inkwright ideas` lists it. `age` is in days, None without a date; `state` is "open" or "used"."""
+
+    text: str
+    date: str
+    age: int | None
+    origin: str
+    purpose: str
+    to: str
+    pillar: str
+    state: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question that ends a blank screen: `number` to choose it by, `origin` that its answer gets as an idea."""
+
+    number: int
+    name: str
+    question: str
+    follow: str
+    origin: str
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

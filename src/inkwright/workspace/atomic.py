@@ -7,7 +7,6 @@ temporary file, so that the next start can remove what a killed process left.
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,7 +49,7 @@ def replace_file(path: Path, data: bytes, *, durable: bool = True, staging: Path
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    temporary = target.parent / f".{target.name[:100]}{MARK}{secrets.token_hex(6)}"
+    temporary = target.parent / f".{target.name[:100]}{MARK}{os.urandom(6).hex()}"
     with _announced(temporary, staging):
         try:
             _write_new(temporary, data, _mode_of(target), durable)
@@ -92,13 +91,22 @@ def _announced(temporary: Path, staging: Path | None) -> Iterator[None]:
         yield
         return
     staging.mkdir(parents=True, exist_ok=True)
-    note = staging / secrets.token_hex(8)
+    note = staging / os.urandom(8).hex()
     note.write_bytes(os.fsencode(temporary))
     try:
         yield
     finally:
         with contextlib.suppress(OSError):
             note.unlink()
+
+
+def probe(folder: Path) -> None:
+    """Make and remove a file in a folder to see whether that works. Raises OSError."""
+    path = folder / f"{MARK}{os.urandom(6).hex()}"
+    try:
+        _write_new(path, b"", None, durable=False)
+    finally:
+        path.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

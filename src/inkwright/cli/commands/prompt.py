@@ -1,0 +1,57 @@
+"""Ask a question that ends a blank screen; the answer becomes an idea.
+
+Group: capture
+"""
+
+import sys
+from dataclasses import dataclass
+
+import click
+
+from inkwright.cli.clock import today
+from inkwright.cli.output import emit_rows, format_option
+from inkwright.flows.prompt import all_prompts, answer_prompt, pick_prompt
+from inkwright.model.note import Prompt
+from inkwright.workspace.folder import open_workspace, require_workspace
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `prompt --list --format json` prints."""
+
+    version: int
+    prompts: tuple[Prompt, ...]
+
+
+@click.command(epilog="Example: inkwright prompt 4")
+@click.argument("which", metavar="[N]", default="")
+@click.option("--list", "list_", is_flag=True, help="Show all questions.")
+@format_option
+def command(which: str, list_: bool, format_: str) -> None:
+    """Ask question N (a number or a name), or one for the day. The answer, one line, goes into the inbox."""
+    if list_ or format_ == "json":
+        _show(all_prompts() if list_ else (pick_prompt(which, today()),), format_)
+        return
+    workspace = require_workspace(".") if sys.stdin.isatty() else open_workspace(".")
+    day = today(workspace.capture.timezone)
+    prompt = pick_prompt(which, day)
+    _show((prompt,), format_)
+    answer = _answer()
+    if answer:
+        idea = answer_prompt(require_workspace("."), prompt, answer, day)
+        click.echo(f"Kept in {workspace.capture.ideas}: {idea.text}")
+
+
+def _show(prompts: tuple[Prompt, ...], format_: str) -> None:
+    if format_ == "json":
+        emit_rows("prompts", prompts)
+        return
+    for prompt in prompts:
+        click.echo(f"{prompt.number}. {prompt.question}  ({prompt.name})\n   {prompt.follow}")
+
+
+def _answer() -> str:
+    """The first line that is typed or piped in; "" for none."""
+    if sys.stdin.isatty():
+        return str(click.prompt("", prompt_suffix="> ", default="", show_default=False)).strip()
+    return sys.stdin.readline().strip()

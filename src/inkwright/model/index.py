@@ -1,0 +1,39 @@
+"""What the index holds of a file, and what a refresh of the index did."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from inkwright.model.note import Idea, LogEntry
+
+FileKind = Literal["post", "page", "note", "paper", "ideas", "log"]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedFile:
+    """A file as the index knows it: `path` relative to the workspace, POSIX (`../vault/x.md` for a foreign note),
+    `date` ISO or "", `text` what is searched."""
+
+    path: str
+    kind: FileKind
+    id: str
+    title: str
+    date: str = ""
+    tags: tuple[str, ...] = ()
+    text: str = ""
+    ideas: tuple[Idea, ...] = ()
+    log: tuple[LogEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What a refresh found: how many files of each kind, which were read again, which are gone, which only moved
+    (old id, new id), which cannot be read (path, why), and why the index was made anew ("" when it was not)."""
+
+    counts: Mapping[str, int]
+    ideas: int = 0
+    changed: int = 0
+    removed: int = 0
+    renamed: tuple[tuple[str, str], ...] = ()
+    unreadable: tuple[tuple[str, str], ...] = ()
+    rebuilt: str = ""

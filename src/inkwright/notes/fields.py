@@ -1,0 +1,32 @@
+"""Inline fields `[key:: value]` as they stand at the end of a captured line, and what a captured text may hold."""
+
+import re
+
+_FIELD = re.compile(r"\[([\w][\w -]*)::[ \t]*([^\[\]\n]*?)[ \t]*\]")
+_TAIL = re.compile(rf"(?:[ \t]+|\A)({_FIELD.pattern})[ \t]*\Z")
+
+Fields = tuple[tuple[str, str], ...]
+
+
+def split_fields(line: str) -> tuple[str, Fields]:
+    """A line without the fields at its end, and all its fields in order; those inside the text stay there too."""
+    text = line.rstrip()
+    while found := _TAIL.search(text):
+        text = text[: found.start()]
+    return text, tuple((found[1], found[2]) for found in _FIELD.finditer(line))
+
+
+def join_fields(text: str, fields: Fields) -> str:
+    """A text with its fields after it; those that stand in the text already are not said twice."""
+    inside = len(_FIELD.findall(text))
+    return " ".join([*([text] if text else []), *(f"[{key}:: {value}]" for key, value in fields[inside:])])
+
+
+def one_line(text: str) -> str:
+    """A text on one line: every run of white space and control characters is one blank."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def field_value(text: str) -> str:
+    """A text as the value of a field: on one line, without square brackets."""
+    return one_line(text.replace("[", "(").replace("]", ")"))

@@ -1,0 +1,264 @@
+"""The index: `.inkwright/index.db`, a SQLite file that can be deleted at any time and is made again from the files.
+
+Beside it `index.sum` says what the database file looked like when we closed it. Whatever else it looks like when it is
+opened (cut short, a bit flipped, a process killed in the middle) it is thrown away and made anew.
+"""
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from inkwright.model.document import Source
+from inkwright.model.errors import InkwrightError, UnreadableError
+from inkwright.model.index import FileKind, IndexedFile, IndexReport
+from inkwright.model.note import Idea, LogEntry
+from inkwright.workspace.atomic import locked, unwritable
+from inkwright.workspace.folder import Workspace, decode
+
+VERSION = 1
+"""Raised whenever the tables change; an index of another version is made anew."""
+ALWAYS_SUMMED = 4 * 1024 * 1024
+"""Up to this size in bytes the whole database is summed on opening (4 ms); beyond, only when its dates changed."""
+
+_SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE files (no INTEGER PRIMARY KEY, path TEXT UNIQUE, kind TEXT, id TEXT, title TEXT, date TEXT, tags TEXT,
+                    mtime_ns INTEGER, ctime_ns INTEGER, size INTEGER, sha256 TEXT);
+CREATE TABLE ideas (file TEXT, line INTEGER, date TEXT, text TEXT, origin TEXT, purpose TEXT, target TEXT,
+                    done INTEGER);
+CREATE TABLE log (file TEXT, line INTEGER, date TEXT, time TEXT, text TEXT, project TEXT);
+CREATE VIRTUAL TABLE search USING fts5 (title, body, tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE INDEX ideas_of ON ideas (file);
+CREATE INDEX log_of ON log (file);
+"""
+
+Wanted = Mapping[str, tuple[FileKind, str]]
+"""The files that belong into the index: path -> (kind, id)."""
+Describe = Callable[[FileKind, str, Source], IndexedFile]
+"""What makes an entry of a file's kind, id and text."""
+
+
+@contextlib.contextmanager
+def open_index(workspace: Workspace, wanted: Wanted, describe: Describe, rebuild: bool = False) -> Iterator["Index"]:
+    """The index brought up to date with the files, for reading. A damaged one is made anew.
+
+    Raises UnwritableError when `.inkwright` cannot be written.
+    """
+    try:
+        with (
+            locked(workspace.make_state() / "index.lock"),
+            contextlib.closing(_refreshed(workspace, wanted, describe, rebuild)) as index,
+        ):
+            yield index
+    except OSError as error:
+        raise unwritable(error, ".inkwright/index.db") from error
+
+
+def _refreshed(workspace: Workspace, wanted: Wanted, describe: Describe, rebuild: bool) -> "Index":
+    database = workspace.state / "index.db"
+    why = "asked for" if rebuild else _damage(database)
+    try:
+        index = Index(workspace, why)
+        index.refresh(wanted, describe)
+    except sqlite3.DatabaseError as error:
+        index = Index(workspace, f"damaged: {error}")
+        index.refresh(wanted, describe)
+    return index
+
+
+class Index:
+    """An open index. `report` says what the refresh did."""
+
+    def __init__(self, workspace: Workspace, why_anew: str = "") -> None:
+        self._workspace = workspace
+        self._path = workspace.state / "index.db"
+        if why_anew:
+            discard(workspace.state)
+        self.database = _connect(self._path)
+        if why_anew:
+            self.database.executescript(_SCHEMA)
+            self.database.execute("INSERT INTO meta VALUES ('version', ?)", (VERSION,))
+        self._why_anew = "" if why_anew == "missing" else why_anew
+        self.report = IndexReport({})
+
+    def close(self) -> None:
+        """Close the database and note down what its file looks like."""
+        self.database.commit()
+        self.database.close()
+        _write_sum(self._path)
+
+    def refresh(self, wanted: Wanted, describe: Describe) -> None:
+        """Read what changed since the last time, forget what is gone."""
+        stamp = _touch(self._workspace.state / "index.stamp")
+        trusted = self.database.execute("SELECT value FROM meta WHERE key = 'stamp'").fetchone() or (0,)
+        known = {row[0]: row[1:] for row in self.database.execute(_KNOWN)}
+        gone = [path for path in known if path not in wanted]
+        renamed = self._renames(gone, known, wanted, describe, trusted[0])
+        self._forget(gone)
+        self.database.execute("INSERT OR REPLACE INTO meta VALUES ('stamp', ?)", (stamp,))
+        self.database.commit()
+        counts = dict(self.database.execute("SELECT kind, count(*) FROM files GROUP BY kind ORDER BY kind").fetchall())
+        ideas = self.database.execute("SELECT count(*) FROM ideas").fetchone()[0]
+        changed, unreadable = self._tally
+        self.report = IndexReport(counts, ideas, changed, len(gone), renamed, tuple(unreadable), self._why_anew)
+
+    def _renames(
+        self, gone: Sequence[str], known: Mapping[str, tuple], wanted: Wanted, describe: Describe, trusted: int
+    ) -> tuple[tuple[str, str], ...]:
+        """Take in what is new or changed; pairs of ids where a vanished file's content turned up under a new path."""
+        vanished = {known[path][3]: known[path][4] for path in gone}
+        changed = 0
+        unreadable: list[tuple[str, str]] = []
+        renamed = []
+        for path, (kind, name) in sorted(wanted.items()):
+            try:
+                sha = self._take_in(path, kind, name, known.get(path), describe, trusted)
+            except InkwrightError as error:
+                unreadable.append((path, str(error)))
+                self._forget([path])
+                continue
+            changed += bool(sha)
+            if sha in vanished and path not in known:
+                renamed.append((vanished[sha], name))
+        self._tally = changed, unreadable
+        return tuple(renamed)
+
+    def _take_in(
+        self, path: str, kind: FileKind, name: str, known: tuple | None, describe: Describe, trusted: int
+    ) -> str:
+        """Index one file unless it is as it was; the hash of its content when it was indexed, else ""."""
+        try:
+            seen = self._workspace.path(path).stat()
+        except OSError as error:
+            raise UnreadableError("cannot be read", path=path) from error
+        looks = (seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size)
+        if known and known[:3] == looks and max(looks[:2]) < trusted and known[4:] == (name, kind):
+            return ""
+        data = self._workspace.read_bytes(path)
+        sha = hashlib.sha256(data).hexdigest()
+        if known and known[3:] == (sha, name, kind):
+            self.database.execute("UPDATE files SET mtime_ns=?, ctime_ns=?, size=? WHERE path=?", (*looks, path))
+            return ""
+        file = describe(kind, name, Source(path, decode(data, path)))
+        self._forget([path])
+        self._insert(file, looks, sha)
+        return sha
+
+    def _insert(self, file: IndexedFile, looks: tuple[int, int, int], sha: str) -> None:
+        row = (file.path, file.kind, file.id, file.title, file.date, " ".join(file.tags), *looks, sha)
+        added = self.database.execute(f"INSERT INTO files VALUES (NULL{', ?' * len(row)})", tuple(map(_storable, row)))
+        text = (added.lastrowid, _storable(file.title), _storable(file.text))
+        self.database.execute("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", text)
+        _insert_lines(self.database, file.path, file.ideas, file.log)
+
+    def _forget(self, paths: Sequence[str]) -> None:
+        for path in paths:
+            self.database.execute("DELETE FROM search WHERE rowid IN (SELECT no FROM files WHERE path = ?)", (path,))
+            for table, column in (("files", "path"), ("ideas", "file"), ("log", "file")):
+                self.database.execute(f"DELETE FROM {table} WHERE {column} = ?", (path,))
+
+    def dump(self) -> list[tuple]:
+        """Everything that the index knows, in an order that does not depend on how it was made."""
+        return [row for query in _ALL for row in sorted(self.database.execute(query).fetchall())]
+
+
+_ALL = (
+    "SELECT f.path, kind, id, f.title, date, tags, sha256, s.title, s.body FROM files f JOIN search s ON no = s.rowid",
+    "SELECT * FROM ideas",
+    "SELECT * FROM log",
+)
+_KNOWN = "SELECT path, mtime_ns, ctime_ns, size, sha256, id, kind FROM files"
+
+
+def note_append(workspace: Workspace, path: str, ideas: Sequence[Idea] = (), log: Sequence[LogEntry] = ()) -> None:
+    """Tell the index of lines that were just appended to a file; nothing where there is no index or it is in use.
+
+    Never fails: the file holds the truth, and the next refresh reads it.
+    """
+    database = workspace.state / "index.db"
+    if not database.exists():
+        return
+    try:
+        with locked(workspace.state / "index.lock", wait=False) as held:
+            if not held or _damage(database):
+                return
+            with contextlib.closing(_connect(database)) as connection:
+                _insert_lines(connection, path, ideas, log)
+                connection.commit()
+            _write_sum(database)
+    except (sqlite3.Error, OSError):
+        discard(workspace.state)
+
+
+def discard(state: Path) -> None:
+    """Throw the index away."""
+    for name in ("index.sum", "index.db", "index.db-journal", "index.db-wal", "index.db-shm"):
+        with contextlib.suppress(FileNotFoundError):
+            (state / name).unlink()
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """A connection that does not wait for the disk: what a power cut spoils is made anew."""
+    connection = sqlite3.connect(path, isolation_level="DEFERRED")
+    connection.execute("PRAGMA journal_mode = MEMORY")
+    connection.execute("PRAGMA synchronous = OFF")
+    return connection
+
+
+def _insert_lines(connection: sqlite3.Connection, path: str, ideas: Sequence[Idea], log: Sequence[LogEntry]) -> None:
+    keys = ("from", "purpose", "to")
+    for idea in ideas:
+        row = (path, idea.line, idea.date, idea.text, *(idea.field(key) for key in keys), int(idea.done))
+        connection.execute("INSERT INTO ideas VALUES (?, ?, ?, ?, ?, ?, ?, ?)", tuple(map(_storable, row)))
+    for entry in log:
+        entered = (path, entry.line, entry.date, entry.time, entry.text, entry.project)
+        connection.execute("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?)", tuple(map(_storable, entered)))
+
+
+def _storable(value: object) -> object:
+    """A value that SQLite takes: text without lone surrogates."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) and not value.isascii() else value
+
+
+def _damage(database: Path) -> str:
+    """Why a database cannot be trusted; "" when it can, "missing" when there is none."""
+    if not database.exists():
+        return "missing"
+    if any(database.with_name(f"index.db-{tail}").exists() for tail in ("journal", "wal")):
+        return "damaged: a write was interrupted"
+    try:
+        *looked, version, total = (int(part) for part in database.with_name("index.sum").read_text().split())
+    except (OSError, ValueError):
+        return "damaged: it was not closed properly"
+    now = _looks(database)
+    if version != VERSION:
+        return "made by another version"
+    if tuple(looked) == now and now[0] > ALWAYS_SUMMED:
+        return ""
+    return "" if total == _sum(database) and total >= 0 else "damaged: its content changed"
+
+
+def _write_sum(database: Path) -> None:
+    looks = _looks(database)
+    total = _sum(database) if looks[0] <= ALWAYS_SUMMED * 16 else -1
+    database.with_name("index.sum").write_text(" ".join(map(str, (*looks, VERSION, total))))
+
+
+def _looks(database: Path) -> tuple[int, int, int, int]:
+    seen = database.stat()
+    return seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino
+
+
+def _sum(database: Path) -> int:
+    return zlib.crc32(database.read_bytes())
+
+
+def _touch(path: Path) -> int:
+    """The time by the disk's own clock, in nanoseconds."""
+    path.write_bytes(b"")
+    os.utime(path)
+    return path.stat().st_mtime_ns
