@@ -50,3 +50,36 @@ class Site:
     generator: str = "inkwright"
     static: tuple[tuple[str, str], ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something that pages do not show as it was meant: what, how often, and where it stands first (`line` 0 when
+    unknown)."""
+
+    what: str
+    count: int
+    path: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did. `out` is the folder as named, `index` the path of the home page to open.
+
+    `posts` and `pages` count what is shown, `files` all files of the site, of which `written` were new or changed;
+    `removed` counts files of an earlier build that are gone. `held_back` pairs a file with the reason; `troubles`
+    are mistakes that kept a file off the site; `kept` are files of an earlier build that someone changed by hand.
+    """
+
+    out: str
+    index: str
+    posts: int
+    pages: int
+    files: int
+    written: int
+    removed: int
+    held_back: tuple[tuple[str, str], ...] = ()
+    losses: tuple[Loss, ...] = ()
+    troubles: tuple[Unreadable, ...] = ()
+    kept: tuple[str, ...] = ()

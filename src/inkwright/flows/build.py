@@ -1,0 +1,60 @@
+"""A workspace -> its site in a folder: load, make every page, write what changed, remove what is no longer made."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from inkwright.flows.load import load_site
+from inkwright.flows.making import making, require_posts
+from inkwright.model.site import Built, Loss, Site
+from inkwright.site.build import alias_troubles
+from inkwright.workspace.folder import Workspace
+from inkwright.workspace.output import Output
+
+OWN_LAYOUT = "inkwright"
+
+
+def build(
+    workspace: Workspace, today: str, out: str | Path = "", progress: Callable[[int, int], None] | None = None
+) -> Built:
+    """Build the site of a workspace. `today` is ISO and holds later posts back, `out` is relative to the workspace or
+    absolute ("" takes the setting, else the layout's own place); `progress` is told posts done and posts in all.
+
+    Raises UnreadableError when no post can be read, UsageError when there are none or `out` cannot be used,
+    UnwritableError when a file cannot be written.
+    """
+    site = load_site(workspace, today)
+    require_posts(site)
+    losses: dict[str, Loss] = {}
+    total = 0
+    maker = making(workspace, site, losses, lambda done: progress(done, total) if progress else None)
+    shown = maker.catalog()
+    total = len(shown.entries)
+    target = Output(workspace, out or default_out(workspace, site))
+    target.open(_sources(site))
+    files = 0
+    try:
+        for page in maker.pages(shown):
+            target.put(page)
+            files += 1
+        target.finish()
+    except BaseException:
+        target.give_up()
+        raise
+    posts = sum(entry.post.file.kind == "post" for entry in shown.entries)
+    return Built(
+        out=target.name, index=str(target.root / "index.html"), posts=posts, pages=total - posts,
+        files=files, written=target.written, removed=target.removed, held_back=tuple(shown.held.items()),
+        losses=tuple(losses.values()), troubles=(*shown.troubles, *alias_troubles(shown)), kept=tuple(target.kept),
+    )  # fmt: skip
+
+
+def default_out(workspace: Workspace, site: Site) -> str:
+    """Where a build goes unless told: the setting, `public` in our own layout, else `.inkwright/site`."""
+    return workspace.settings.site.out or ("public" if site.generator == OWN_LAYOUT else ".inkwright/site")
+
+
+def _sources(site: Site) -> Iterator[str]:
+    for post in site.posts:
+        yield post.file.path
+        yield from post.assets
+    yield from (source for _, source in site.static)

@@ -1,0 +1,62 @@
+"""A loaded site with the workspace's settings, theme and highlighter: what `build` and `serve` both make pages from."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from inkwright.model.errors import UnreadableError, UsageError
+from inkwright.model.site import Loss, Site
+from inkwright.render.code import highlighter
+from inkwright.site.build import Build
+from inkwright.site.catalog import Entry
+from inkwright.site.theme import Theme, load_theme
+from inkwright.workspace.folder import Workspace
+
+THEME_FOLDER = "theme"
+
+
+def require_posts(site: Site) -> None:
+    """Raise when there is nothing to build from: UnreadableError for files of which none can be read, UsageError for
+    a folder without posts."""
+    if site.posts:
+        return
+    if site.unreadable:
+        first, count = site.unreadable[0], len(site.unreadable)
+        said = f"none of {count} posts can be read; the first: {first.message}" if count > 1 else first.message
+        raise UnreadableError(said, path=first.path, line=first.line, hint=first.hint)
+    raise UsageError("there are no posts here", hint='Write the first with `inkwright new "A title"`.')
+
+
+def making(
+    workspace: Workspace, site: Site, losses: dict[str, Loss], progress: Callable[[int], None] | None = None,
+    drafts: bool = False,
+) -> Build:  # fmt: skip
+    """The build of a loaded site under the workspace's settings and theme.
+
+    What pages cannot show is counted in `losses` by what it is; `progress` is told how many posts have been begun;
+    `drafts` shows what is held back, marked. Raises SettingsError for an unknown theme.
+    """
+    done = 0
+
+    def lose(entry: Entry, what: str, offset: int) -> None:
+        line = entry.post.document.position(offset).line if offset >= 0 else 0
+        known = losses.get(what, Loss(what, 0, entry.post.file.path, line))
+        losses[what] = Loss(what, known.count + 1, known.path, known.line)
+
+    def begin(entry: Entry) -> None:
+        nonlocal done
+        done += 1
+        if progress is not None:
+            progress(done)
+
+    settings = workspace.settings
+    return Build(
+        site, workspace_theme(workspace), highlighter(), settings.timezone, settings.site.posts_per_page, drafts,
+        begin, lose,
+    )  # fmt: skip
+
+
+def workspace_theme(workspace: Workspace) -> Theme:
+    """The theme that the settings name, with the files of the workspace's `theme` folder in place of its own."""
+    names = workspace.files((f"{THEME_FOLDER}/*",)) if workspace.inside else []
+    own = {Path(name).name: workspace.read_bytes(name) for name in names}
+    return load_theme(workspace.settings.site.theme, own)

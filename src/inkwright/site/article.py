@@ -1,0 +1,213 @@
+"""One post as the page that shows it: its HTML with every address resolved, its contents, its figures."""
+
+import json
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from inkwright.model.document import Block, Inline
+from inkwright.render.calls import read_call
+from inkwright.render.html import RenderOptions, render
+from inkwright.render.math import math_html
+from inkwright.render.opaque import construct_support
+from inkwright.render.toc import Entry as TocEntry
+from inkwright.render.toc import contents
+from inkwright.site.catalog import Catalog, Entry, unique_tags
+from inkwright.site.dates import rfc3339, spoken
+from inkwright.site.names import Names
+from inkwright.site.paths import encoded, has_scheme, relative, site_path
+from inkwright.site.rewrite import rewrite
+from inkwright.text.anchors import anchors
+from inkwright.text.prose import word_count
+
+WORDS_PER_MINUTE = 238
+"""Silent reading of English non-fiction by adults. **Source:** Brysbaert (2019), J. Memory and Language 109."""
+TOC_HEADINGS = 3
+"""Headings from which a post gets a table of contents unless its front matter says otherwise."""
+
+HIDDEN_LINK = "link to a text that the site does not show"
+
+OnLoss = Callable[[Entry, str, int], None]
+"""Told of each thing that the page does not show as its author meant it: what it is and its offset in the source, -1
+when that is not known."""
+
+
+def _untold(entry: Entry, what: str, offset: int) -> None:
+    """Nobody is told."""
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """What rendering a post needs besides the post: the names on the site, the highlighter, who is told of losses."""
+
+    catalog: Catalog
+    names: Names
+    code: Callable[[Block], str]
+    on_loss: OnLoss = _untold
+
+    def body(self, entry: Entry) -> str:
+        """The HTML of a post with its destinations as written; see `on_page` and `in_feed`."""
+
+        def wikilink(target: str, label: str) -> str | None:
+            found = self.names.wiki(entry, target)
+            if found.kind == "hidden":
+                self.on_loss(entry, HIDDEN_LINK, -1)
+            return f"/{encoded(site_path(found.place))}{found.tail}" if found.kind == "place" else None
+
+        def opaque(node: Block | Inline, source: str) -> None:
+            call = read_call(source)
+            if call is not None and construct_support(call.family, call.name) == "kept" and not call.closing:
+                self.on_loss(entry, f"{call.family} {call.name}".strip(), node.span.start)
+
+        return render(
+            entry.document,
+            RenderOptions(
+                wikilink=wikilink,
+                code=self.code,
+                math=math_html,
+                opaque=opaque,
+                anchors=lambda document: anchors(entry.post.document),
+                values=site_values(self.catalog),
+            ),
+        )
+
+    def on_page(self, entry: Entry, body: str) -> str:
+        """A rendered body for its own page: destinations relative to it, so that the site works under any address."""
+
+        def resolve(target: str) -> str | None:
+            found = self.names.find(entry, target)
+            if found.kind == "as written":
+                return target
+            if found.kind == "hidden":
+                self.on_loss(entry, HIDDEN_LINK, -1)
+                return None
+            if found.place == entry.place and found.tail:
+                return found.tail
+            return relative(entry.place, found.place) + found.tail
+
+        return rewrite(body, resolve)
+
+    def in_feed(self, entry: Entry, body: str) -> str:
+        """A rendered body for readers elsewhere: every destination absolute."""
+        own = self.address(entry.place)
+
+        def resolve(target: str) -> str | None:
+            found = self.names.find(entry, target)
+            if found.kind == "hidden":
+                return None
+            if found.kind == "place":
+                return self.address(found.place) + found.tail
+            if not target or has_scheme(target):
+                return target
+            if target.startswith("#"):
+                return own + target
+            base = self.catalog.info.base_url if target.startswith("/") else own.rsplit("/", 1)[0]
+            return f"{base}/{target.lstrip('/')}"
+
+        return rewrite(body, resolve)
+
+    def address(self, place: str) -> str:
+        """The absolute address of a place; it starts with a slash when the site has no base address."""
+        return f"{self.catalog.info.base_url}/{encoded(site_path(place))}"
+
+
+def site_values(catalog: Catalog) -> Mapping[str, str]:
+    """What `{{ site.title }}` and its like stand for in posts written for another generator."""
+    info = catalog.info
+    return {
+        "site.title": info.title, "site.description": info.description, "site.author": info.author,
+        "site.baseurl": "", "site.url": info.base_url, "page.lang": info.language,
+    }  # fmt: skip
+
+
+def toc(entry: Entry) -> tuple[TocEntry, ...]:
+    """The two highest levels of headings below the title, when there are enough of them or the author asks."""
+    headings = [block for block, name in anchors(entry.post.document) if name != entry.title_id]
+    wanted = entry.post.metadata.show_toc
+    if not headings or wanted is False or (wanted is None and len(headings) < TOC_HEADINGS):
+        return ()
+    top = min(heading.level for heading in headings)
+    found: list[TocEntry] = []
+    for item in contents(entry.post.document, top, top + 1):
+        found += item.children if entry.title_id and item.anchor == entry.title_id else (item,)
+    return tuple(found)
+
+
+def reading_minutes(entry: Entry) -> int:
+    """Minutes to read a post, 1 or more."""
+    return max(1, math.ceil(word_count(entry.document) / WORDS_PER_MINUTE))
+
+
+def article_context(renderer: Renderer, entry: Entry, url: Callable[[str], str]) -> dict[str, Any]:
+    """What the templates `post.html` and `page.html` know of a post, its body apart. `url` leads from its page."""
+    metadata, language = entry.post.metadata, renderer.catalog.info.language
+    tags = [{"name": name, "url": url(f"tags/{slug}/index.html")} for slug, name in unique_tags(metadata.tags)]
+    return {
+        "title": entry.title,
+        "title_id": entry.title_id,
+        "subtitle": metadata.subtitle,
+        "authors": metadata.authors or tuple(filter(None, (renderer.catalog.info.author,))),
+        "date": entry.when and day(entry.when, language),
+        "updated": day(entry.updated, language) if entry.updated and entry.updated != entry.when else None,
+        "minutes": reading_minutes(entry),
+        "tags": tags if entry.listed and entry.post.file.kind == "post" else [],
+        "toc": toc(entry),
+        "toc_open": bool(metadata.toc_open),
+        "preview": entry.preview,
+    }
+
+
+def day(when: Any, language: str) -> dict[str, str]:
+    """A date for a `time` element: `iso` for machines, `text` for people."""
+    return {"iso": when.date().isoformat(), "text": spoken(when, language)}
+
+
+def head_context(renderer: Renderer, entry: Entry) -> dict[str, Any]:
+    """What the page's head says of a post to search engines and previews."""
+    metadata, info = entry.post.metadata, renderer.catalog.info
+    canonical = metadata.canonical_url or (renderer.address(entry.place) if info.base_url else "")
+    picture = social_image(renderer, entry)
+    return {
+        "title": entry.title,
+        "description": entry.summary,
+        "canonical": canonical,
+        "type": "article",
+        "image": picture,
+        "published": entry.when and rfc3339(entry.when),
+        "modified": entry.changed and rfc3339(entry.changed),
+        "noindex": bool(entry.preview) or not entry.listed,
+        "json_ld": json_ld(renderer, entry, canonical, picture) if entry.post.file.kind == "post" else "",
+    }
+
+
+def social_image(renderer: Renderer, entry: Entry) -> str:
+    """The absolute address of the picture that the front matter names, "" when there is none on the site."""
+    image = entry.post.metadata.image
+    if has_scheme(image):
+        return image if image.startswith(("https:", "http:")) else ""
+    found = renderer.names.find(entry, image) if image else None
+    if found is None or found.kind != "place" or not renderer.catalog.info.base_url:
+        return ""
+    return renderer.address(found.place)
+
+
+def json_ld(renderer: Renderer, entry: Entry, canonical: str, picture: str) -> str:
+    """The post as schema.org's BlogPosting, JSON that is safe inside a script element."""
+    metadata, info = entry.post.metadata, renderer.catalog.info
+    people = metadata.authors or tuple(filter(None, (info.author,)))
+    about = {
+        "@context": "https://schema.org",
+        "@type": "BlogPosting",
+        "headline": entry.title,
+        "description": entry.summary,
+        "url": canonical,
+        "image": picture,
+        "datePublished": entry.when and rfc3339(entry.when),
+        "dateModified": entry.changed and rfc3339(entry.changed),
+        "author": [{"@type": "Person", "name": name} for name in people],
+        "keywords": [name for _, name in unique_tags(metadata.tags)],
+        "inLanguage": info.language,
+    }
+    text = json.dumps({key: value for key, value in about.items() if value}, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -1,0 +1,195 @@
+"""What a link as written leads to: posts by file, address or name, files beside a post, static files."""
+
+import posixpath
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal
+from urllib.parse import unquote
+
+from inkwright.site.catalog import Catalog, Entry
+from inkwright.site.paths import INDEX, base_path, clean, has_scheme, place_of
+from inkwright.text.anchors import anchors, slugify
+
+TEXT_ENDINGS = (".md", ".mdx", ".markdown", ".qmd", ".rmd", ".ipynb")
+MEDIA_ENDINGS = (
+    ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".bmp",
+    ".mp4", ".webm", ".ogv", ".mov", ".mp3", ".ogg", ".wav", ".m4a", ".pdf",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads: a place on the site ("place"), off it or to what we do not know ("as written"), or to a
+    text that the site does not show ("hidden"). `tail` is its query and fragment as written. `source` names the
+    workspace file behind a place that is copied."""
+
+    kind: Literal["place", "as written", "hidden"]
+    place: str = ""
+    tail: str = ""
+    source: str = ""
+
+
+WRITTEN = Target("as written")
+HIDDEN = Target("hidden")
+
+
+def fold(name: str) -> str:
+    """A name as names are compared: NFC, no case, no ending of a text file."""
+    name = unicodedata.normalize("NFC", name).casefold()
+    for ending in TEXT_ENDINGS:
+        name = name.removesuffix(ending)
+    return name
+
+
+class Names:
+    """Answers, for the whole site, what a destination means. `places` are the output files of lists and feeds;
+    `static` maps output files that are copied from static folders to their sources."""
+
+    def __init__(self, catalog: Catalog, places: Iterable[str] = (), static: Mapping[str, str] | None = None) -> None:
+        self._static = dict(static or {})
+        self._places = {*places, *catalog.by_place}
+        self._folded = {place.casefold(): place for place in self._places}
+        self._base = base_path(catalog.info.base_url).strip("/")
+        self._origin = catalog.info.base_url
+        self._held = {fold(path) for path in catalog.held}
+        self._files: dict[str, Entry] = {}
+        self._called: dict[str, list[Entry]] = defaultdict(list)
+        self._assets = {asset: entry for entry in catalog.entries for asset in entry.post.assets}
+        for entry in catalog.entries:
+            path = fold(entry.post.file.path)
+            self._files[path] = entry
+            for index in ("/index", "/_index", "/readme"):
+                if path.endswith(index):
+                    self._files.setdefault(path.removesuffix(index), entry)
+            for name in _names(entry):
+                self._called[name].append(entry)
+
+    def find(self, entry: Entry, target: str) -> Target:
+        """What a destination written in a post leads to."""
+        if self._origin and (target == self._origin or target.startswith(self._origin + "/")):
+            target = target.removeprefix(self._origin) or "/"
+        if not target or target.startswith("#") or has_scheme(target):
+            return WRITTEN
+        path, tail = _split(target)
+        if not path:
+            return WRITTEN
+        decoded = unquote(path)
+        return self._from_root(decoded, tail) if path.startswith("/") else self._from_post(entry, decoded, tail)
+
+    def wiki(self, entry: Entry, target: str) -> Target:
+        """What `[[target]]` written in a post leads to: a post by its path or name, or a file beside it."""
+        name, _, part = target.partition("#")
+        if not name.strip():
+            return Target("place", entry.place, _fragment(entry, part))
+        found = self._named(entry, name.strip())
+        if found is not None:
+            return Target("place", found.place, _fragment(found, part))
+        asset = self._asset_named(entry, name.strip())
+        return asset or HIDDEN
+
+    def _from_root(self, path: str, tail: str) -> Target:
+        for way in (path, path.strip("/").removeprefix(self._base)):
+            if (place := self._place(way)) is not None:
+                return Target("place", place, tail)
+            name = clean(way)
+            if name in self._static:
+                return Target("place", name, tail, self._static[name])
+            if (found := self._files.get(fold(name))) is not None:
+                return Target("place", found.place, tail)
+            if name in self._assets:
+                return Target("place", asset_place(self._assets[name], name), tail, name)
+        return HIDDEN if fold(clean(path)) in self._held else WRITTEN
+
+    def _from_post(self, entry: Entry, path: str, tail: str) -> Target:
+        folder = posixpath.dirname(entry.post.file.path)
+        file = posixpath.normpath(posixpath.join(folder, path))
+        if (found := self._files.get(fold(file))) is not None:
+            return Target("place", found.place, tail)
+        if file in entry.post.assets:
+            return Target("place", asset_place(entry, file), tail, file)
+        if fold(file) in self._held:
+            return HIDDEN
+        for base in (site_folder(entry), posixpath.dirname(site_folder(entry).rstrip("/"))):
+            way = posixpath.normpath(posixpath.join("/", base, path))
+            if (place := self._place(way)) is not None:
+                return Target("place", place, tail)
+        return HIDDEN if path.lower().endswith(TEXT_ENDINGS) else WRITTEN
+
+    def _place(self, path: str) -> str | None:
+        """The place of an address on the site, with or without its slash or ending."""
+        place = place_of(path)
+        for candidate in (place, place.removesuffix("/" + INDEX) + ".html", clean(path)):
+            if (found := self._folded.get(candidate.casefold())) is not None:
+                return found
+        return None
+
+    def _named(self, entry: Entry, name: str) -> Entry | None:
+        """The post of that name that lies nearest to the asking one; None when there is none."""
+        key = fold(name).strip("/")
+        found = self._called.get(key) or self._called.get(key.rsplit("/", 1)[-1], [])
+        if "/" in key:
+            found = [other for other in found if f"/{fold(other.post.file.path)}".endswith(f"/{key}")] or found
+        return min(found, key=lambda other: _distance(entry, other), default=None)
+
+    def _asset_named(self, entry: Entry, name: str) -> Target | None:
+        wanted = f"/{unicodedata.normalize('NFC', name)}".casefold()
+        for asset in entry.post.assets:
+            if f"/{unicodedata.normalize('NFC', asset)}".casefold().endswith(wanted):
+                return Target("place", asset_place(entry, asset), "", asset)
+        for asset, owner in self._assets.items():
+            if asset.lower().endswith(MEDIA_ENDINGS) and f"/{asset}".casefold().endswith(wanted):
+                return Target("place", asset_place(owner, asset), "", asset)
+        return next(
+            (Target("place", place, "", source) for place, source in self._static.items()
+             if f"/{place}".casefold().endswith(wanted)), None,
+        )  # fmt: skip
+
+
+def site_folder(entry: Entry) -> str:
+    """The folder of a post's page on the site, where its pictures lie."""
+    return posixpath.dirname(entry.place)
+
+
+def asset_place(entry: Entry, asset: str) -> str:
+    """Where a file that belongs to a post is copied: below its page, with the path it has below the post's folder."""
+    folder = posixpath.dirname(entry.post.file.path)
+    below = posixpath.relpath(asset, folder or ".")
+    if below.startswith("../"):
+        below = PurePosixPath(asset).name
+    base = site_folder(entry) if entry.place.endswith(INDEX) else entry.place.rsplit(".", 1)[0]
+    return posixpath.join(base, below)
+
+
+def _names(entry: Entry) -> set[str]:
+    file, metadata = entry.post.file, entry.post.metadata
+    path = PurePosixPath(file.path)
+    own = path.parent.name if path.stem.lower() in ("index", "_index", "readme") and path.parent.name else path.name
+    plain_aliases = (alias for alias in metadata.aliases if "/" not in alias)
+    return {fold(name) for name in (file.id, own, metadata.slug, entry.title, *plain_aliases) if name}
+
+
+def _split(target: str) -> tuple[str, str]:
+    cut = min((at for at in (target.find("#"), target.find("?")) if at >= 0), default=len(target))
+    return target[:cut], target[cut:]
+
+
+def _fragment(entry: Entry, part: str) -> str:
+    """`#id` of a heading named as in Obsidian ("A#B" is B below A); "" for blocks and headings that do not exist."""
+    wanted = part.rsplit("#", 1)[-1].strip()
+    if not wanted or wanted.startswith("^"):
+        return ""
+    for heading, name in anchors(entry.post.document):
+        if heading.plain().strip().casefold() == wanted.casefold() or name == slugify(wanted):
+            return f"#{name}"
+    return ""
+
+
+def _distance(entry: Entry, other: Entry) -> tuple[int, int, str]:
+    """Steps between the folders of two posts, then the depth of the other, then its path."""
+    here = posixpath.dirname(entry.post.file.path)
+    there = posixpath.dirname(other.post.file.path)
+    steps = posixpath.relpath(there or ".", here or ".")
+    return (0 if steps == "." else steps.count("/") + 1), there.count("/"), other.post.file.path

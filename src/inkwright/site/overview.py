@@ -1,0 +1,71 @@
+"""The pages that list posts: home, archive, tags; and the page for addresses that do not exist."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from inkwright.model.post import Page
+from inkwright.site.article import day
+from inkwright.site.catalog import Catalog, Entry
+from inkwright.site.lists import ListPage, pages
+from inkwright.site.pages import ARCHIVE, NOT_FOUND, TAGS, Frame
+
+
+def overview_places(shown: Catalog, size: int) -> set[str]:
+    """The places of all pages that `overview_pages` makes, so that posts can link to them."""
+    places = {ARCHIVE, NOT_FOUND, *(page.place for page in pages(shown.posts, size))}
+    for tag in shown.tags:
+        places |= {TAGS, *(page.place for page in pages(tag.entries, size, f"tags/{tag.slug}/"))}
+    return places
+
+
+def overview_pages(frame: Frame) -> Iterator[Page]:
+    """Home with its older pages, the archive, the tags with theirs, and the page for what does not exist."""
+    shown, info = frame.catalog, frame.catalog.info
+    for page in pages(shown.posts, frame.size):
+        title = f"Posts, page {page.number}" if page.number else info.title
+        yield _list(frame, page, title, info.description if not page.number else "")
+    yield _archive(frame)
+    if shown.tags:
+        yield _tags(frame)
+    for tag in shown.tags:
+        for page in pages(tag.entries, frame.size, f"tags/{tag.slug}/"):
+            yield _list(frame, page, f"{tag.name}, page {page.number}" if page.number else tag.name, "")
+    yield frame.page(NOT_FOUND, "404.html", {"head": {"title": "There is no such page", "noindex": True}})
+
+
+def _list(frame: Frame, page: ListPage, title: str, lead: str) -> Page:
+    url = frame.url_from(page.place)
+    home = page.place == "index.html"
+    head = {"title": "" if home else title, "description": lead, "canonical": frame.address(page.place)}
+    context = {
+        "head": head, "title": title, "lead": lead,
+        "items": [frame.card(entry, url) for entry in page.entries],
+        "older": url(page.older) if page.older else "",
+        "newer": url(page.newer) if page.newer else "",
+    }  # fmt: skip
+    return frame.page(page.place, "list.html", context)
+
+
+def _archive(frame: Frame) -> Page:
+    url, language = frame.url_from(ARCHIVE), frame.catalog.info.language
+
+    def line(entry: Entry) -> dict[str, Any]:
+        return {"title": entry.title, "url": url(entry.place), "date": entry.when and day(entry.when, language)}
+
+    years = [
+        {"id": year or "undated", "label": year or "Without a date", "entries": [line(entry) for entry in found]}
+        for year, found in groupby(frame.catalog.posts, lambda entry: str(entry.when.year) if entry.when else "")
+    ]
+    head = {"title": "Archive", "canonical": frame.address(ARCHIVE)}
+    return frame.page(ARCHIVE, "archive.html", {"head": head, "title": "Archive", "years": years})
+
+
+def _tags(frame: Frame) -> Page:
+    url = frame.url_from(TAGS)
+    tags = [
+        {"name": tag.name, "url": url(f"tags/{tag.slug}/index.html"), "count": len(tag.entries)}
+        for tag in frame.catalog.tags
+    ]
+    head = {"title": "Tags", "canonical": frame.address(TAGS)}
+    return frame.page(TAGS, "tags.html", {"head": head, "title": "Tags", "tags": tags})

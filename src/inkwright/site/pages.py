@@ -1,0 +1,145 @@
+"""The frame that all pages share, and the pages of posts."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+from inkwright.model.post import Page
+from inkwright.site.article import Renderer, article_context, day, head_context, reading_minutes
+from inkwright.site.catalog import Catalog, Entry
+from inkwright.site.paths import INDEX, base_path, clean, encoded, has_scheme, place_of, relative, site_path
+from inkwright.site.theme import Theme
+
+ARCHIVE = "archive/index.html"
+TAGS = "tags/index.html"
+NOT_FOUND = "404.html"
+_MENU_PAGES = 4
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What every page has around its content. `size` is posts on a list page."""
+
+    catalog: Catalog
+    theme: Theme
+    size: int
+
+    @cached_property
+    def site(self) -> dict[str, Any]:
+        """What templates know as `site`."""
+        info = self.catalog.info
+        return {
+            "title": info.title, "description": info.description, "author": info.author,
+            "language": info.language or "en", "base_url": info.base_url, "feeds": bool(info.base_url),
+        }  # fmt: skip
+
+    @cached_property
+    def menu(self) -> Sequence[tuple[str, str]]:
+        """Label and place or address of each menu item: the site's own, else the lists and the pages at the top."""
+        info, shown = self.catalog.info, self.catalog
+        if info.menu:
+            return [(label, target if has_scheme(target) else place_of(target)) for label, target in info.menu]
+        top = [
+            entry for entry in shown.entries
+            if entry.post.file.kind == "page" and entry.listed and entry.place.count("/") == 1
+            and entry.place.endswith("/" + INDEX) and entry.place not in (ARCHIVE, TAGS)
+        ]  # fmt: skip
+        if len(top) > _MENU_PAGES:
+            top = [entry for entry in top if entry.place.startswith("about")]
+        lists = [("Archive", ARCHIVE), *([("Tags", TAGS)] if shown.tags else [])]
+        return [*lists, *((entry.title, entry.place) for entry in top)]
+
+    def page(self, place: str, template: str, context: dict[str, Any]) -> Page:
+        """A page filled into its template; `context` must hold `head`. Addresses in it are relative to the page."""
+        url = self.url_from(place)
+        menu = [
+            {"label": label, "url": target if has_scheme(target) else url(target), "current": target == place}
+            for label, target in self.menu
+        ]
+        whole = {"site": self.site, "menu": menu, "home": place == INDEX, **context}
+        return Page(place, self.theme.render(template, whole, url))
+
+    def url_from(self, place: str) -> Callable[[str], str]:
+        """The function from a place to its address as seen from a page. The page for addresses that do not exist is
+        shown anywhere, so that its own links start at the root."""
+        if place == NOT_FOUND:
+            root = base_path(self.catalog.info.base_url)
+            return lambda target: root + encoded(site_path(target))
+        return lambda target: relative(place, target)
+
+    def address(self, place: str) -> str:
+        """The absolute address of a place, "" when the site has no base address."""
+        base = self.catalog.info.base_url
+        return f"{base}/{encoded(site_path(place))}" if base else ""
+
+    def card(self, entry: Entry, url: Callable[[str], str]) -> dict[str, Any]:
+        """A post as lists show it."""
+        return {
+            "title": entry.title, "url": url(entry.place), "summary": entry.summary, "preview": entry.preview,
+            "date": entry.when and day(entry.when, self.catalog.info.language), "minutes": reading_minutes(entry),
+        }  # fmt: skip
+
+    def redirect(self, place: str, entry: Entry) -> Page:
+        """A page that leads on to a post, for an address it once had."""
+        url = self.url_from(place)
+        context = {
+            "site": self.site, "title": entry.title, "target": url(entry.place),
+            "canonical": self.address(entry.place),
+        }  # fmt: skip
+        return Page(place, self.theme.render("redirect.html", context, url))
+
+    @cached_property
+    def neighbours(self) -> dict[str, tuple[Entry | None, Entry | None]]:
+        """The next older and the next newer post of each listed post, by place."""
+        posts = self.catalog.posts
+        return {
+            entry.place: (posts[at + 1] if at + 1 < len(posts) else None, posts[at - 1] if at else None)
+            for at, entry in enumerate(posts)
+        }
+
+
+def article_page(frame: Frame, renderer: Renderer, entry: Entry, body: str) -> Page:
+    """The page of a post. A page at the root is the introduction of the home page's list."""
+    place, url = entry.place, frame.url_from(entry.place)
+    shown = renderer.on_page(entry, body)
+    head = head_context(renderer, entry)
+    if place == INDEX and entry.post.file.kind == "page":
+        posts = frame.catalog.posts
+        return frame.page(place, "list.html", {
+            "head": {**head, "type": "website"}, "intro": {"title": entry.title, "body": shown},
+            **front_list(frame, [*posts]),
+        })  # fmt: skip
+    older, newer = frame.neighbours.get(place, (None, None))
+    context = {
+        "head": head,
+        "post": article_context(renderer, entry, url),
+        "body": shown,
+        "dated": entry.post.file.kind == "post",
+        "items": [frame.card(child, url) for child in children(frame.catalog, entry)],
+        "older": frame.card(older, url) if older else {},
+        "newer": frame.card(newer, url) if newer else {},
+    }
+    return frame.page(place, "post.html", context)
+
+
+def front_list(frame: Frame, posts: Sequence[Entry]) -> dict[str, Any]:
+    """The newest posts as the home page lists them, with the way to the older ones."""
+    from_home = frame.url_from(INDEX)
+    full = max(0, len(posts) // frame.size - 1)
+    return {
+        "items": [frame.card(entry, from_home) for entry in posts[: len(posts) - full * frame.size]],
+        "older": from_home(f"page/{full}/{INDEX}") if full else "",
+        "newer": "",
+    }
+
+
+def children(shown: Catalog, entry: Entry) -> list[Entry]:
+    """What a section's own page (`_index`) lists: the posts and pages below it, newest first."""
+    if PurePosixPath(entry.post.file.path).stem != "_index":
+        return []
+    folder = clean(entry.path) + "/"
+    below = [other for other in shown.entries if other.place.startswith(folder) and other is not entry and other.listed]
+    newest = {post.place: at for at, post in enumerate(shown.posts)}
+    return sorted(below, key=lambda other: (newest.get(other.place, len(newest)), other.title.casefold()))

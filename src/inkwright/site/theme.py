@@ -1,0 +1,86 @@
+"""A theme: templates that are filled, and files that are served as they are under a name with their content's hash."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import minijinja
+
+from inkwright.model.errors import SettingsError
+from inkwright.model.post import Page
+from inkwright.render.code_style import stylesheet
+
+STYLE = "style.css"
+DARK = '[data-theme="dark"]'
+_SPACE = re.compile(r"\s*\n\s*|(?<=[{}:;,]) +| +(?=[{}])")
+_COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+def theme_names() -> list[str]:
+    """Names of the themes that come with the product, sorted."""
+    return sorted(entry.name for entry in _themes().iterdir() if entry.is_dir() and not entry.name.startswith("_"))
+
+
+def load_theme(name: str, own: Mapping[str, bytes] | None = None) -> "Theme":
+    """The theme of that name; `own` are a workspace's files that stand in for or beside the theme's, by name.
+
+    Raises SettingsError when there is no such theme.
+    """
+    if name not in theme_names():
+        raise SettingsError(
+            f"there is no theme `{name}`", path="inkwright.toml", hint=f"There are: {', '.join(theme_names())}."
+        )
+    parts = {entry.name: entry.read_bytes() for entry in (_themes() / name).iterdir() if entry.is_file()}
+    return Theme({**parts, **(own or {})})
+
+
+def _themes() -> Traversable:
+    return files("inkwright.site") / "themes"
+
+
+class Theme:
+    """Templates (`.html`) and files of a theme. `style.css` gets the colours of highlighted code appended."""
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        templates = {name: data.decode("utf-8", "replace") for name, data in parts.items() if name.endswith(".html")}
+        self._files = {name: data for name, data in parts.items() if not name.endswith(".html")}
+        self._environment = minijinja.Environment(templates=templates, trim_blocks=True, lstrip_blocks=True)
+
+    @cached_property
+    def assets(self) -> Mapping[str, Page]:
+        """Each file that is no template, by its name in the theme, as the page that carries it."""
+        found = {}
+        for name, data in sorted(self._files.items()):
+            if name == STYLE:
+                data = compact(data.decode("utf-8", "replace") + stylesheet(DARK)).encode()
+            stem, _, ending = name.rpartition(".")
+            found[name] = Page(f"assets/{stem}.{sha256(data).hexdigest()[:10]}.{ending}", data)
+        return found
+
+    def render(self, template: str, context: Mapping[str, Any], url: Callable[[str], str]) -> bytes:
+        """A page. Templates may call `url(place)`, the address that leads to a place, and `asset(name)`.
+
+        Raises SettingsError that names the template and the line when it cannot be filled.
+        """
+
+        def asset(name: str) -> str:
+            page = self.assets.get(name)
+            return url(page.path) if page else ""
+
+        try:
+            text = self._environment.render_template(template, **{**context, "url": url, "asset": asset})
+        except minijinja.TemplateError as error:
+            raise SettingsError(
+                f"the template cannot be filled: {error.detail or error.message}",
+                path=f"theme/{error.name or template}", line=error.line or 0, hint="Mend it, or remove your copy.",
+            ) from error  # fmt: skip
+        return text.encode("utf-8", "replace")
+
+
+def compact(css: str) -> str:
+    """A style sheet without comments and without space that means nothing."""
+    return _SPACE.sub("", _COMMENTS.sub("", css))
