@@ -1,0 +1,67 @@
+"""Show every post with its stage, what is open before it and the next thing to do.
+
+Group: start
+"""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+import click
+
+from inkwright.cli.clock import today
+from inkwright.cli.output import emit_rows, format_option
+from inkwright.flows.board import Board, BoardPost, board
+from inkwright.model.site import Unreadable
+from inkwright.workspace.folder import open_workspace
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `board --format json` prints."""
+
+    version: int
+    posts: tuple[BoardPost, ...]
+    unreadable: tuple[Unreadable, ...]
+
+
+@click.command(epilog="Example: inkwright board")
+@format_option
+def command(format_: str) -> None:
+    """Show every post under its furthest stage, computed from the files: nothing to keep up to date by hand.
+
+    Stages: idea, grouped, outlined, drafted, evidenced, edited, proofed, published, promoted. Each is a gate of its
+    own; an open gate before the furthest stage is shown as open. No snippet is run and nothing is written.
+    """
+    workspace = open_workspace()
+    found = board(workspace, today(workspace.settings.timezone))
+    if format_ == "json":
+        emit_rows("posts", found.posts, unreadable=found.unreadable)
+        return
+    _print(found)
+
+
+def _print(found: Board) -> None:
+    if not found.posts:
+        click.echo('No posts yet. Start one: inkwright new "My first post"')
+    for stage, rows in groupby(found.posts, key=lambda row: row.stage):
+        posts = list(rows)
+        click.echo(click.style(f"{stage} ({len(posts)})", bold=True))
+        for post in posts:
+            _print_post(post)
+        click.echo()
+    for file in found.unreadable:
+        click.echo(str(file), err=True)
+
+
+def _print_post(post: BoardPost) -> None:
+    words = f"{post.words:,} of {post.budget} words" if post.budget.high else f"{post.words:,} words"
+    due = f" · publish by {post.publish_by}" if post.publish_by else ""
+    click.echo(f"  {post.id}  {words}{due}")
+    for gate in post.open:
+        click.echo(f"    open: {gate.stage} - {gate.missing}{_try(gate.command)}")
+    if post.next and post.next not in post.open:
+        click.echo(f"    next: {post.next.stage} - {post.next.missing}{_try(post.next.command)}")
+
+
+def _try(command: str) -> str:
+    return f" -> {command}" if command else ""

@@ -1,0 +1,79 @@
+"""Every post with its stage, its open gates and the next thing to do; computed from the files, nothing is stored."""
+
+from dataclasses import dataclass
+
+from inkwright.flows.build import default_out
+from inkwright.flows.check_context import Surroundings
+from inkwright.flows.load import load_site
+from inkwright.flows.outline import outlined
+from inkwright.lint.engine import check
+from inkwright.model.post import STAGES, Gate, Post, Stage
+from inkwright.model.site import Unreadable
+from inkwright.model.template import Budget
+from inkwright.plan.breaches import is_empty
+from inkwright.plan.outline import is_planned
+from inkwright.plan.stage import Facts, gates, next_gate, open_before, stage_of
+from inkwright.site.paths import place_of
+from inkwright.text.snippets import snippets
+from inkwright.workspace.folder import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPost:
+    """One post on the board: `stage` is the furthest that is passed, `open` are the gates before it that are not,
+    `next` is the first open gate of all (None when every gate is passed)."""
+
+    id: str
+    path: str
+    title: str
+    template: str
+    stage: Stage
+    words: int
+    budget: Budget
+    publish_by: str
+    next: Gate | None
+    open: tuple[Gate, ...]
+    gates: tuple[Gate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All posts, furthest stage first, within a stage by the date to publish by and then by id."""
+
+    posts: tuple[BoardPost, ...]
+    unreadable: tuple[Unreadable, ...] = ()
+
+
+def board(workspace: Workspace, today: str) -> Board:
+    """The board of a workspace; empty when it has no posts. `today` is ISO."""
+    site = load_site(workspace, today)
+    surroundings = Surroundings(workspace, today, True)
+    out = default_out(workspace, site)
+    rows = [_row(workspace, surroundings, out, post) for post in site.posts if post.file.kind == "post"]
+    rows.sort(key=lambda row: (-STAGES.index(row.stage), row.publish_by or "9999", row.id))
+    return Board(tuple(rows), site.unreadable)
+
+
+def _row(workspace: Workspace, surroundings: Surroundings, out: str, post: Post) -> BoardPost:
+    found = outlined(post)
+    metadata, planning = post.metadata, post.metadata.planning
+    context = surroundings.of(post.document, post.file.path)
+    facts = Facts(
+        id=post.file.id,
+        plan=found.plan,
+        planned=is_planned(found.plan, metadata),
+        filed=bool(metadata.tags or metadata.pillar or metadata.series or metadata.keyword or planning.get("project")),
+        beyond_docs=not is_empty(planning.get("beyond_docs")),
+        unwritten=found.unwritten,
+        open_questions=found.open_questions,
+        run="never" if any(s.language == "python" and not s.norun for s in snippets(post.document)) else "none",
+        findings=tuple(check(post.document, context)),
+        held_back=post.held_back,
+        built=workspace.exists(f"{out}/{place_of(post.url)}"),
+    )
+    passed = gates(facts)
+    stage = stage_of(passed)
+    return BoardPost(
+        post.file.id, post.file.path, metadata.title, metadata.template, stage, found.plan.words, found.plan.budget,
+        str(planning.get("publish_by") or ""), next_gate(passed), open_before(passed, stage), passed,
+    )  # fmt: skip
