@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from inkwright.model.source import DIALECTS, Dialect, Source
 from inkwright.model.span import LineIndex, Position, Span
 
-Dialect = Literal["markdown", "mdx", "quarto"]
-"""How a file is written. `.mdx` is mdx, `.qmd`/`.Rmd` quarto, everything else markdown; Hugo, Jekyll and Obsidian
-constructs are recognised in every dialect because they are unambiguous."""
-DIALECTS: dict[str, Dialect] = {".mdx": "mdx", ".qmd": "quarto", ".rmd": "quarto"}
-"""Dialects by file suffix in lower case; any other suffix is markdown."""
+__all__ = [
+    "DIALECTS", "Block", "BlockKind", "Dialect", "Document", "FrontMatter", "Inline", "InlineKind", "Passage",
+    "Problem", "Source",
+]  # fmt: skip
 
 BlockKind = Literal[
     "paragraph", "heading", "list", "item", "blockquote", "callout", "code", "html", "math", "table", "table_head",
@@ -27,15 +27,6 @@ InlineKind = Literal[
     "wikilink", "embed", "footnote_ref", "inline_note", "math", "html", "soft_break", "hard_break", "task", "comment",
     "opaque",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A text and the name it goes by. `text` is exactly what the file holds: BOM, CRLF and all."""
-
-    path: str
-    text: str
-    dialect: Dialect = "markdown"
 
 
 @dataclass(frozen=True, slots=True)

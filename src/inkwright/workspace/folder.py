@@ -1,15 +1,14 @@
 """The folder a writer works in: found, read, written whole or not at all. The only way from the product to the disk."""
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from inkwright.model.document import DIALECTS, Source
 from inkwright.model.errors import ConflictError, UnreadableError, UnwritableError, UsageError
 from inkwright.model.settings import Settings
+from inkwright.model.source import DIALECTS, Source
 from inkwright.workspace.atomic import MARK, append_bytes, locked, probe, replace_file, sweep, unwritable
 from inkwright.workspace.globs import matcher
 from inkwright.workspace.settings import SETTINGS_FILE, CaptureSettings, capture_settings, load_settings
@@ -22,7 +21,14 @@ SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 
 def hash_of(text: str) -> str:
     """SHA-256 of a text as UTF-8, in hex: what `write(expected=)` compares."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return digest(text.encode("utf-8", "surrogatepass"))
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 of bytes, in hex."""
+    import hashlib  # here, because `idea` and `log` start faster without
+
+    return hashlib.sha256(data).hexdigest()
 
 
 class Workspace:
@@ -232,6 +238,19 @@ def workspace_of(names: Iterable[str]) -> Workspace:
     return next((workspace for workspace in named if workspace.inside), here)
 
 
+def make_folder(place: str | Path) -> Workspace:
+    """A folder, made when missing, as the workspace that it is or is to become; folders above do not count.
+
+    Raises UnwritableError when there can be no such folder.
+    """
+    root = Path(os.path.normpath(Path(place).expanduser().absolute()))
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(error, str(place)) from error
+    return Workspace(root, inside=(root / SETTINGS_FILE).is_file())
+
+
 def require_workspace(start: str | Path = ".") -> Workspace:
     """The workspace of `start`, or the one that INKWRIGHT_WORKSPACE names. Raises UsageError when there is neither."""
     workspace = open_workspace(start)
@@ -270,7 +289,7 @@ def _walk(base: Path, prefix: str, unwanted: Callable[[str], bool]) -> Iterator[
 def _compare(place: Path, expected: str, name: str) -> None:
     """Raise ConflictError unless the file holds what its writer believes."""
     try:
-        found = hashlib.sha256(place.read_bytes()).hexdigest()
+        found = digest(place.read_bytes())
     except FileNotFoundError:
         found = ""
     if found == expected:

@@ -5,19 +5,18 @@ opened (cut short, a bit flipped, a process killed in the middle) it is thrown a
 """
 
 import contextlib
-import hashlib
 import os
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from inkwright.model.document import Source
 from inkwright.model.errors import InkwrightError, UnreadableError
 from inkwright.model.index import FileKind, IndexedFile, IndexReport
 from inkwright.model.note import Idea, LogEntry
+from inkwright.model.source import Source
 from inkwright.workspace.atomic import locked, unwritable
-from inkwright.workspace.folder import Workspace, decode
+from inkwright.workspace.folder import Workspace, decode, digest
 
 VERSION = 1
 """Raised whenever the tables change; an index of another version is made anew."""
@@ -139,7 +138,7 @@ class Index:
         if known and known[:3] == looks and max(looks[:2]) < trusted and known[4:] == (name, kind):
             return ""
         data = self._workspace.read_bytes(path)
-        sha = hashlib.sha256(data).hexdigest()
+        sha = digest(data)
         if known and known[3:] == (sha, name, kind):
             self.database.execute("UPDATE files SET mtime_ns=?, ctime_ns=?, size=? WHERE path=?", (*looks, path))
             return ""

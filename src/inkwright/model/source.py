@@ -1,0 +1,19 @@
+"""A text and the name it goes by: what the disk gives and the parser takes. Light, because capturing imports it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Dialect = Literal["markdown", "mdx", "quarto"]
+"""How a file is written. `.mdx` is mdx, `.qmd`/`.Rmd` quarto, everything else markdown; Hugo, Jekyll and Obsidian
+constructs are recognised in every dialect because they are unambiguous."""
+DIALECTS: dict[str, Dialect] = {".mdx": "mdx", ".qmd": "quarto", ".rmd": "quarto"}
+"""Dialects by file suffix in lower case; any other suffix is markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text and the name it goes by. `text` is exactly what the file holds: BOM, CRLF and all."""
+
+    path: str
+    text: str
+    dialect: Dialect = "markdown"
