@@ -14,7 +14,10 @@ from pathlib import Path
 import click
 
 from inkwright.cli.main import GROUPS, command_names, describe
+from inkwright.lint.page import page_names, read_page
 from inkwright.model import settings
+from inkwright.plan.templates import kinds, template
+from inkwright.platforms.generators import all_generators
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "reference"
@@ -64,7 +67,66 @@ def field_notes() -> dict[str, dict[str, str]]:
     return notes
 
 
-PAGES: dict[str, Callable[[], str]] = {"commands.md": commands, "settings.md": settings_page}
+def rules() -> str:
+    """Every rule by category: what it finds, its severity, whether it can mend, its rate on good prose."""
+    parts = [
+        MADE,
+        "# Rules\n\n`inkwright rule NAME` shows a rule's reason, source and examples. The rate is findings per ",
+    ]
+    parts.append("1,000 words of good published prose. A rule in preview is off until it is switched on.\n")
+    category = ""
+    for name in page_names():
+        page = read_page(name)
+        if page.category != category:
+            category = page.category
+            parts.append(f"\n## {category.capitalize()}\n\n| rule | severity | fix | rate | what it finds |\n")
+            parts.append("|---|---|---|---:|---|\n")
+        what = " ".join(page.what.split("\n\n")[0].split()).replace("|", "\\|")
+        status = "" if page.status == "stable" else " (preview)"
+        source = f"../../src/inkwright/lint/rules/{page.category}/{name}.md"
+        parts.append(f"| [{name}]({source}){status} | {page.severity} | {page.fix} | {page.rate:g} | {what} |\n")
+    return "".join(parts)
+
+
+def templates() -> str:
+    """Every kind of post with its sections and budgets."""
+    parts = [MADE, "# Kinds of post\n\n`inkwright new TITLE --template KIND` lays one out; `--explain` shows its "]
+    parts.append("questions and a written example of each section.\n")
+    for kind in kinds():
+        made = template(kind)
+        budget = f" {made.budget.low:,}-{made.budget.high:,} words." if made.budget.high else ""
+        parts.append(f"\n## {kind}\n\n{made.name}. {made.summary}{budget}\n")
+        if made.sections:
+            parts.append("\n| section | words | must hold |\n|---|---:|---|\n")
+        for section in made.sections:
+            low, high = section.budget
+            words = f"{low}-{high}" if low != high else str(low or "")
+            parts.append(f"| {section.title} | {words} | {', '.join(section.requires)} |\n")
+    return "".join(parts)
+
+
+def generators() -> str:
+    """Every layout that is detected, with what proves it and where that was read up."""
+    parts = [MADE, "# Site generators\n\nFolders that `check` and `build` read as they are.\n"]
+    parts.append("\n| generator | known by | what is read |\n|---|---|---|\n")
+    for generator in all_generators():
+        module = importlib.import_module(f"inkwright.platforms.{generator.name.replace('-', '')}")
+        said = " ".join((module.__doc__ or "").split("\n\n")[0].split())
+        marks = (
+            ", ".join(" with ".join(f"`{name}`" for name in marker) for marker in generator.markers)
+            or "what its files hold"
+        )
+        parts.append(f"| {generator.name} | {marks} | {said} |\n")
+    return "".join(parts)
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "commands.md": commands,
+    "settings.md": settings_page,
+    "rules.md": rules,
+    "templates.md": templates,
+    "generators.md": generators,
+}
 
 
 def main() -> None:
