@@ -49,7 +49,8 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Breach:
     """A rule of outlining that the plan does not keep, with the 1-based line to look at. `kind` groups breaches:
-    "block" (what, why, who), "thesis", "reader", "sections", "bullets", "parts", "question", "budget"."""
+    "block" (what, why, who), "thesis", "reader", "sections", "bullets", "parts" (to note before writing), "written"
+    (a part that a written section still lacks), "question", "budget"."""
 
     line: int
     message: str

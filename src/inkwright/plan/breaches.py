@@ -126,7 +126,7 @@ def _parts(document: Document, sections: Sequence[Section], template: Template |
                 hint = f"note it as a bullet, `- {part}: ...`"
                 yield Breach(section.line, f"`{section.title}` needs {_article(part)}: {hint}", "parts")
             elif section.words >= max(section.budget.low, STARTED):
-                yield Breach(section.line, f"`{section.title}` needs {_article(part)}", "parts")
+                yield Breach(section.line, f"`{section.title}` needs {_article(part)}", "written")
     if template is None and sections:
         there = any(has_part(part, list(document.all_blocks)) for part in MADE_AHEAD)
         if not there and not any(noted_parts(section.bullets) for section in sections):

@@ -19,8 +19,9 @@ WRITING = frozenset({"wordiness", "clarity", "terms", "rhythm", "voice", "struct
 """Categories of findings that the edit settles."""
 SURFACE = frozenset({"links", "media", "seo", "code", "spelling", "grammar", "privacy"})
 """Categories of findings that proofreading settles."""
-ADVICE = frozenset({"budget", "question"})
-"""Kinds of breaches that do not hold the outline up: budgets are advice, open questions block the proof."""
+ADVICE = frozenset({"budget", "question", "written"})
+"""Kinds of breaches that do not hold the outline up: budgets are advice, open questions block the proof, and what a
+written section lacks blocks the evidence or the edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,7 @@ def _evidenced(facts: Facts) -> tuple[str, str]:
         return said.get(facts.run, "a snippet fails or prints something else"), "run POST"
     if facts.run == "none" and facts.plan.words < MIN_WORDS:
         return "there is nothing to prove yet", "outline POST"
-    absent = [
-        f"`{section.title}` lacks: {', '.join(section.missing)}" for section in facts.plan.sections if section.missing
-    ]
+    absent = _lacking(facts, counted=False)
     if absent:
         return _first(absent), "outline POST"
     return _count(facts, frozenset({"claims"}), "claim without evidence", "claims without evidence"), "check POST"
@@ -118,6 +117,9 @@ def _edited(facts: Facts) -> tuple[str, str]:
         return "the draft is not finished", "outline POST"
     if facts.planned and not facts.beyond_docs:
         return "`beyond_docs` is empty: what is here that the official docs lack?", ""
+    absent = _lacking(facts, counted=True)
+    if absent:
+        return _first(absent), "outline POST"
     return _count(facts, WRITING, "finding of the editor", "findings of the editor"), "check POST"
 
 
@@ -125,13 +127,10 @@ def _proofed(facts: Facts) -> tuple[str, str]:
     if _drafted(facts)[0]:
         return "the draft is not finished", "outline POST"
     if facts.open_questions:
-        return (
-            f"{facts.open_questions} open question{'s' if facts.open_questions > 1 else ''} in its plan",
-            "outline POST",
-        )
-    return _count(
-        facts, SURFACE, "finding on links, pictures or code", "findings on links, pictures or code"
-    ), "check POST"
+        many = "s" if facts.open_questions > 1 else ""
+        return f"{facts.open_questions} open question{many} in its plan", "outline POST"
+    one, several = "finding on links, pictures or code", "findings on links, pictures or code"
+    return _count(facts, SURFACE, one, several), "check POST"
 
 
 def _published(facts: Facts) -> tuple[str, str]:
@@ -163,6 +162,16 @@ def _count(facts: Facts, categories: frozenset[str], one: str, many: str) -> str
         and (finding.category != "seo" or finding.severity == "error")
     ]  # fmt: skip
     return "" if not found else f"1 {one}" if len(found) == 1 else f"{len(found)} {many}"
+
+
+def _lacking(facts: Facts, counted: bool) -> list[str]:
+    """A sentence for each section that lacks a required part; `counted` parts (lists, subsections) or the others."""
+    found = []
+    for section in facts.plan.sections:
+        missing = [part for part in section.missing if (":" in part) is counted]
+        if missing:
+            found.append(f"`{section.title}` lacks {', '.join(missing)}")
+    return found
 
 
 def _first(messages: list[str]) -> str:
