@@ -257,7 +257,7 @@ class SiteWriter(ConstructWriter):
         if ending in _PICTURES:
             label = inline.title
             sized = label.isdecimal() or _ALT_SIZE.search("|" + label)
-            alt = "|" + label if sized else label or name.rsplit(".", 1)[0]
+            alt = f"{name.rsplit('.', 1)[0]}|{label}" if sized else label or name.rsplit(".", 1)[0]
             self.out.append(self.image_html(target or inline.target, alt))
             return
         src = target or self.options.link(inline.target)
