@@ -45,5 +45,6 @@ def url(entry: Entry, layout: Layout) -> str:
 
 GENERATOR = SiteGenerator(
     name="astro", label="Astro", configure=configure, held_back=held_back, url=url, rank=16,
+    new_post="src/content/blog/{slug}.md",
     markers=tuple((name,) for name in _CONFIGS),
 )  # fmt: skip

@@ -74,6 +74,7 @@ def url(entry: Entry, layout: Layout) -> str:
 
 GENERATOR = SiteGenerator(
     name="docusaurus", label="Docusaurus", configure=configure, held_back=held_back, url=url, implied=implied, rank=10,
+    new_post="blog/{date}-{slug}.md",
     markers=tuple((name,) for name in _CONFIGS),
     hints=(("blog/authors.{yml,yaml}", ""), ("blog/**/*.{md,mdx}", r"<!--\s*truncate\s*-->|\{/\*\s*truncate\s*\*/\}")),
 )  # fmt: skip

@@ -211,6 +211,7 @@ def _tidy(path: str) -> str:
 
 GENERATOR = SiteGenerator(
     name="hugo", label="Hugo", configure=configure, held_back=held_back, url=url, sift=sift, implied=implied, rank=20,
+    new_post="content/posts/{slug}/index.md",
     markers=(
         *((f"hugo.{ending}",) for ending in _ENDINGS), *((f"config.{ending}", "content") for ending in _ENDINGS),
         ("config/_default/*.{toml,yaml,yml,json}", "content"),

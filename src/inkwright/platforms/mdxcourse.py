@@ -40,5 +40,6 @@ def url(entry: Entry, layout: Layout) -> str:
 
 GENERATOR = SiteGenerator(
     name="mdxcourse", label="an MDX course", configure=configure, held_back=held_back, url=url, rank=15,
+    new_post="{slug}.mdx",
     markers=(("**/_toctree.yml",),),
 )  # fmt: skip

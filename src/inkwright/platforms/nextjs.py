@@ -48,5 +48,6 @@ def url(entry: Entry, layout: Layout) -> str:
 
 GENERATOR = SiteGenerator(
     name="nextjs", label="Next.js", configure=configure, held_back=held_back, url=url, rank=18,
+    new_post="content/posts/{slug}.mdx",
     markers=tuple((name,) for name in _CONFIGS),
 )  # fmt: skip

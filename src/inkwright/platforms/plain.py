@@ -41,5 +41,11 @@ def url(entry: Entry, layout: Layout) -> str:
 
 
 GENERATOR = SiteGenerator(
-    name="plain", label="a folder of Markdown", configure=configure, held_back=held_back, url=url, rank=99
+    name="plain",
+    label="a folder of Markdown",
+    configure=configure,
+    held_back=held_back,
+    url=url,
+    rank=99,
+    new_post="{slug}.md",
 )

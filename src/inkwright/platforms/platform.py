@@ -96,7 +96,9 @@ class SiteGenerator:
     `separator` parts tags that are written as one text. `configure` reads its configuration. `sift` drops files that
     the globs name but the generator does not read. `implied` is the front matter that a path stands for. `held_back`
     says in a few words why the generator would not publish an entry today (ISO date), "" when it would. `url` is the
-    site path of an entry ("/posts/x/").
+    site path of an entry ("/posts/x/"). `caution` is one thing that its owner should set in its own configuration
+    once we are there. `new_post` is the path of a new post where there is none yet to take after; `{slug}` and
+    `{date}` are filled in.
     """
 
     name: str
@@ -111,4 +113,5 @@ class SiteGenerator:
     separator: str = ","
     sift: Callable[[Sequence[PostFile], Layout], Sequence[PostFile]] = keep_all
     implied: Callable[[str, Layout], Front] = nothing_implied
+    caution: str = ""
     new_post: str = "posts/{slug}/index.md"

@@ -83,5 +83,6 @@ def url(entry: Entry, layout: Layout) -> str:
 
 GENERATOR = SiteGenerator(
     name="quarto", label="Quarto", configure=configure, held_back=held_back, url=url, sift=sift, implied=implied,
-    rank=12, markers=(("_quarto.yml",), ("_quarto.yaml",)), hints=(("**/*.qmd", ""),),
+    rank=12, new_post="posts/{slug}/index.qmd",
+    markers=(("_quarto.yml",), ("_quarto.yaml",)), hints=(("**/*.qmd", ""),),
 )  # fmt: skip

@@ -1,0 +1,1 @@
+export default defineConfig({ site: "https://sample.example", base: "/b" });
