@@ -253,12 +253,10 @@ def _settings(info: str) -> list[tuple[str, str]]:
 def _example(marked: str, mended: str | None, settings: tuple[tuple[str, str], ...]) -> Example:
     spans: list[Span] = []
     opened: list[int] = []
-    removed = 0
-    for match in _MARK.finditer(marked):
+    for removed, match in enumerate(_MARK.finditer(marked)):
         place = match.start() - removed
         if match[0] == "⟦":
             opened.append(place)
         else:
             spans.append(Span(opened.pop(), place))
-        removed += 1
     return Example(_MARK.sub("", marked), tuple(sorted(spans)), mended, settings)

@@ -1,6 +1,7 @@
 """The one matcher behind all phrase rules: word sequences, looked up by their first word."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from inkwright.lint.rule import PhraseEntry, Rule, found
 from inkwright.lint.tokens import Tokens, tokens
@@ -60,7 +61,7 @@ def _stands(words: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
 def _joined(passage: Passage, at: int, size: int) -> bool:
     """Whether only white space stands between the words, so that no comma or code is stepped over."""
     spans = passage.words[at : at + size]
-    return all(passage.slice(Span(a.end, b.start)).isspace() for a, b in zip(spans, spans[1:], strict=False))
+    return all(passage.slice(Span(a.end, b.start)).isspace() for a, b in pairwise(spans))
 
 
 def _starts_sentence(passage: Passage, at: int) -> bool:

@@ -74,9 +74,11 @@ def compile_pages(pages: Iterable[RulePage]) -> tuple[Any, ...]:
     for page in pages:
         code = (RULES / page.category / f"{module_of(page.name)}.py").exists()
         kind = "phrase" if page.phrases else "code" if code else "engine"
+        triggers = () if page.triggers == ALWAYS else page.triggers
+        why = page.why.split("\n\n")[0].replace("\n", " ")
         rules[page.name] = (
-            page.name, page.category, page.severity, page.status, page.fix, kind, page.why.split("\n\n")[0].replace("\n", " "),
-            page.message, () if page.triggers == ALWAYS else page.triggers, page.aliases, page.within, dict(page.options),
+            page.name, page.category, page.severity, page.status, page.fix, kind, why, page.message, triggers,
+            page.aliases, page.within, dict(page.options),
         )  # fmt: skip
         for phrase in page.phrases:
             entry = (page.name, phrase.words, phrase.instead, phrase.unless, phrase.at_start)

@@ -11,10 +11,9 @@ from typing import NamedTuple
 from inkwright.model.document import Block, Document
 from inkwright.model.finding import Finding
 from inkwright.model.span import Span
+from inkwright.text.marks import marks_of
 
-_COMMENT = re.compile(
-    r"<!--\s*inkwright:\s*(allow(?:-file)?)\b(.*?)-->|\{/\*\s*inkwright:\s*(allow(?:-file)?)\b(.*?)\*/\}", re.S
-)
+_ALLOW = re.compile(r"\s*inkwright:\s*(?P<verb>allow-file|allow)\s+(?P<names>.*?)\s*(?:(?<=\s)--(?:\s.*)?)?\Z", re.S)
 _NAME = re.compile(r"[\w-]+")
 
 
@@ -28,33 +27,27 @@ class Suppression(NamedTuple):
 
 def suppressions(document: Document) -> tuple[Suppression, ...]:
     """Every allowed name in reading order; empty without comments."""
-    text = document.text
-    if "inkwright:" not in text:
-        return ()
-    code = [block.span for block in document.of_kind("code")]
-    code += [inline.span for inline in document.inlines_of("code")]
     found: list[Suppression] = []
-    for match in _COMMENT.finditer(text):
-        if any(span.start <= match.start() < span.end for span in code):
-            continue
-        verb, group = (match[1], 2) if match[1] else (match[3], 4)
-        scope = Span(0, len(text) + 1) if verb == "allow-file" else _scope(document, match.start(), match.end())
-        names = re.split(r"\s--(?:\s|$)", match[group] + " ", maxsplit=1)[0]
-        for name in _NAME.finditer(names):
-            start = match.start(group) + name.start()
-            found.append(Suppression(name[0], Span(start, start + len(name[0])), scope))
+    for mark in marks_of(document, "suppression"):
+        allow = _ALLOW.match(document.slice(mark.inner))
+        if allow:
+            whole = allow["verb"] == "allow-file"
+            scope = Span(0, len(document.text) + 1) if whole else _scope(document, mark.span)
+            for name in _NAME.finditer(allow["names"]):
+                start = mark.inner.start + allow.start("names") + name.start()
+                found.append(Suppression(name[0], Span(start, start + len(name[0])), scope))
     return tuple(found)
 
 
-def _scope(document: Document, start: int, end: int) -> Span:
+def _scope(document: Document, comment: Span) -> Span:
     """The block a comment stands in when that is prose, else the one that follows it; empty at the end of a file."""
     following: Block | None = None
     for block in document.all_blocks:
-        if block.inlines and block.span.start <= start and end < block.span.end:
+        if block.inlines and block.span.start <= comment.start and comment.end < block.span.end:
             return block.span
-        if following is None and block.span.start >= end and block.kind not in ("comment", "definition"):
+        if following is None and block.span.start >= comment.end and block.kind not in ("comment", "definition"):
             following = block
-    return following.span if following else Span(end, end)
+    return following.span if following else Span(comment.end, comment.end)
 
 
 def apply_suppressions(

@@ -1,16 +1,87 @@
-"""The report for people: one file after the other, gravest things first where only one file is looked at."""
+"""The report for people: one file after the other; where one file is looked at, the findings that matter most first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from inkwright.lint.report.json import summary
 from inkwright.lint.report.style import Style
-from inkwright.model.finding import Checked
+from inkwright.model.document import Document
+from inkwright.model.finding import SEVERITIES, Checked, Finding
+
+_COLOURS = {"error": "31;1", "warning": "33;1", "suggestion": "36", "path": "1", "dim": "2"}
+_EXCERPT = 64
+"""Characters of the text shown under a finding."""
 
 
 def report(checked: Sequence[Checked], style: Style) -> str:
-    """All findings."""
-    lines = []
+    """Findings with place, message, reason and hint, a line for each post being drafted, and one line of counts.
+
+    With `style.by_value` the findings of a single file come gravest first, and those that cut most before others.
+    With `style.limit` only so many are shown, and one line counts the rest.
+    """
+    lines: list[str] = []
+    room = style.limit or sum(len(one.findings) for one in checked)
+    hidden = 0
     for one in checked:
-        for f in one.findings:
-            at = one.document.position(f.span.start)
-            lines.append(f"{one.path}:{at.line}:{at.column}  {f.severity}  {f.message}  [{f.rule}]")
-    return "".join(line + "\n" for line in lines)
+        findings = sorted(one.findings, key=_value) if style.by_value and len(checked) == 1 else list(one.findings)
+        shown, room = findings[:room], max(room - len(findings), 0)
+        hidden += len(findings) - len(shown)
+        if one.drafting:
+            lines.append(f"{_paint(one.path, 'path', style)}: {one.drafting}")
+        reasons: set[str] = set()
+        for finding in shown:
+            lines.extend(_finding(one, finding, reasons, style))
+    if hidden:
+        lines.append(_paint(f"... and {hidden} more; --all shows them.", "dim", style))
+    lines.append(_counts(checked, style))
+    return "\n".join(lines) + "\n"
+
+
+def _value(finding: Finding) -> tuple[int, int, int, int]:
+    """What to look at first: severity, then the findings that cost the reader most characters."""
+    length = finding.span.end - finding.span.start
+    return SEVERITIES.index(finding.severity), -length, finding.span.start, finding.span.end
+
+
+def _finding(one: Checked, finding: Finding, reasons: set[str], style: Style) -> Iterator[str]:
+    """The lines of one finding; a rule's reason is given with its first finding in a file."""
+    line, column = one.document.position(finding.span.start)
+    place = f"{one.path}:{line}:{column}"
+    level = _paint(finding.severity, finding.severity, style)
+    yield f"{_paint(place, 'path', style)}: {level}: {finding.message} {_paint(f'[{finding.rule}]', 'dim', style)}"
+    if finding.rule not in reasons:
+        reasons.add(finding.rule)
+        yield _paint(f"    why: {finding.why}", "dim", style)
+    if finding.fix:
+        before, after = _before_after(one.document, finding)
+        yield f"    - {before}"
+        yield f"    + {after}"
+
+
+def _before_after(document: Document, finding: Finding) -> tuple[str, str]:
+    """The text around the edits of a fix as it is and as it would be, on one line each."""
+    edits = finding.fix.edits if finding.fix else ()
+    low = min(finding.span.start, *(edit.span.start for edit in edits))
+    high = max(finding.span.end, *(edit.span.end for edit in edits))
+    start, end = max(low - _EXCERPT // 2, 0), min(high + _EXCERPT // 2, len(document.text))
+    before, after, at = document.text[start:end], "", start
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        after += document.text[at : edit.span.start] + edit.text
+        at = edit.span.end
+    after += document.text[at:end]
+    left, right = "…" if start else "", "…" if end < len(document.text) else ""
+    return left + " ".join(before.split()) + right, left + " ".join(after.split()) + right
+
+
+def _counts(checked: Sequence[Checked], style: Style) -> str:
+    counts = summary(checked)
+    parts = [
+        _paint(f"{number} {name}{'' if number == 1 else 's'}", name, style)
+        for name, number in (("error", counts.error), ("warning", counts.warning), ("suggestion", counts.suggestion))
+        if number
+    ]
+    where = "1 file" if counts.files == 1 else f"{counts.files} files"
+    return f"{', '.join(parts) or 'nothing to mark'} in {where}, {counts.words:,} words"
+
+
+def _paint(text: str, kind: str, style: Style) -> str:
+    return f"\x1b[{_COLOURS[kind]}m{text}\x1b[0m" if style.colour else text

@@ -1,0 +1,29 @@
+"""Where a key of the front matter stands, and whether a file is a post that readers will see."""
+
+from inkwright.model.context import Context
+from inkwright.model.document import Document
+from inkwright.model.span import Span
+
+
+def is_published_post(document: Document, context: Context) -> bool:
+    """Whether metadata matters: a post of the workspace, or any file that has readable front matter with a title,
+    description or date, as posts have. Files of a vault or of a project's documentation do not."""
+    front = document.front_matter
+    if front.problems:
+        return False
+    return context.is_post or bool({"title", "description", "date"} & {str(key).lower() for key in front.data})
+
+
+def key_span(document: Document, key: str) -> Span:
+    """The characters of the value of a key, the start of the front matter when it is not there."""
+    front = document.front_matter
+    place = front.key_spans.get(key)
+    if place is None:
+        return Span(front.span.start, front.span.start)
+    return Span(place.start, place.start + len(document.slice(place).rstrip()))
+
+
+def first_key(document: Document, *keys: str) -> str:
+    """The first of some keys that the front matter has with a text for a value, "" for none."""
+    data = document.front_matter.data
+    return next((key for key in keys if isinstance(data.get(key), str) and data[key].strip()), "")

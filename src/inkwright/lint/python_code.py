@@ -1,0 +1,120 @@
+"""Reads Python as posts show it: transcripts, notebook magics, fragments and elisions are no errors."""
+
+import ast
+import re
+import textwrap
+import warnings
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_MAGIC = re.compile(r"^(\s*)(?:[%!?].*|[\w.]+\?\??)$")
+_ASSIGNED_MAGIC = re.compile(r"^(\s*[\w., ]+=\s*)[%!].*$")
+_ELISION = re.compile(r"^(\s*)(?:\.\.\.|…|\[\.\.\.\]|# ?\.\.\.)(?:\s.*)?$")
+_PLACEHOLDER = re.compile(r"<[A-Za-z][\w .-]*>|\.\.\.(?=[\w\s,)\]}])|…")
+_TEMPLATE = re.compile(r"\{%|\{\{")
+_CONTINUES = re.compile(r"^(?:elif\b|else\s*:|except\b|finally\s*:|case\b)")
+_OPEN_END = re.compile(r":\s*(?:#.*)?$|^\s*@\S.*$")
+
+
+class SyntaxProblem(NamedTuple):
+    """Where Python gives up in a piece of code (1-based line and column) and what it says."""
+
+    line: int
+    column: int
+    message: str
+
+
+def first_error(code: str) -> SyntaxProblem | None:
+    """The syntax error of a snippet, None when it can be read, perhaps as a part of something larger."""
+    if not code.strip():
+        return None
+    plain = _without_transcript(code)
+    error = _parse(plain)
+    if error is None:
+        return None
+    if any(_parse(reading) is None for reading in _readings(plain)):
+        return None
+    return error
+
+
+def _readings(code: str) -> Iterator[str]:
+    """Ways in which a snippet may have been meant, cheapest first; each keeps the numbers of its lines."""
+    bare = textwrap.dedent(code)
+    yield bare
+    tidy = "\n".join(_tidy_line(line) for line in bare.split("\n"))
+    yield tidy
+    if _TEMPLATE.search(tidy):
+        yield ""
+    tidy = textwrap.dedent(_PLACEHOLDER.sub(_same_length, tidy))
+    yield tidy
+    lines = tidy.rstrip().split("\n")
+    last = next((line for line in reversed(lines) if line.strip() and not line.lstrip().startswith("#")), "")
+    if _OPEN_END.search(last):
+        indent = last[: len(last) - len(last.lstrip())]
+        tidy = "\n".join([*lines, f"{indent}def _(): pass" if last.lstrip().startswith("@") else f"{indent}    pass"])
+        yield tidy
+    if _CONTINUES.match(tidy.lstrip()):
+        yield f"if _: pass\n{tidy}"
+        yield f"try: pass\n{tidy}"
+        yield f"match _:\n{textwrap.indent(tidy, '    ')}"
+    first = next((line for line in lines if line.strip()), "")
+    if first.startswith((" ", "\t")):
+        yield f"if _:\n{tidy}"
+        yield f"if _:\n  if _:\n    pass\n{tidy}"
+        yield f"class _:\n  def _():\n    pass\n{tidy}"
+    if re.search(r",\s*$", tidy.rstrip()):
+        yield f"_({tidy})"
+        yield f"_{{{tidy}}}".replace("_{", "{", 1)
+    elif re.match(r"\s*[\"'\w]+\s*[:=]", first):
+        yield f"{{{tidy}}}"
+
+
+def _same_length(match: re.Match[str]) -> str:
+    return "_" * len(match[0])
+
+
+def _tidy_line(line: str) -> str:
+    """A line of a notebook or with something left out, as Python that does nothing."""
+    if _MAGIC.match(line) or _ELISION.match(line):
+        return line[: len(line) - len(line.lstrip())] + "pass"
+    assigned = _ASSIGNED_MAGIC.match(line)
+    return f"{assigned[1]}0" if assigned else line
+
+
+def _without_transcript(code: str) -> str:
+    """What was typed in a transcript of the prompt, each line in its place; any other code as it is."""
+    lines = code.split("\n")
+    first = next(line for line in lines if line.strip())
+    if first.lstrip().startswith("%%") and not first.lstrip().startswith(("%%time", "%%capture", "%%timeit")):
+        return ""
+    if re.match(r"\s*(?:In \[\d*\]: )", first):
+        return "\n".join(
+            re.sub(r"^\s*(?:In \[\d*\]: |\s*\.\.\.: ?)", "", line) if ": " in line else "" for line in lines
+        )
+    if not any(line.lstrip().startswith(">>>") for line in lines):
+        return code
+    typed = []
+    inside = False
+    for line in lines:
+        bare = line.lstrip()
+        if bare.startswith(">>>"):
+            typed.append(bare[4:])
+            inside = True
+        elif inside and bare.startswith("..."):
+            typed.append(bare[4:])
+        else:
+            typed.append("")
+            inside = False
+    return "\n".join(typed)
+
+
+def _parse(code: str) -> SyntaxProblem | None:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            compile(code, "snippet", "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    except SyntaxError as error:
+        return SyntaxProblem(error.lineno or 1, error.offset or 1, error.msg)
+    except (ValueError, RecursionError, MemoryError):
+        return SyntaxProblem(1, 1, "it holds a character or a nesting that no Python file may hold")
+    return None

@@ -1,0 +1,29 @@
+"""Python in fences that cannot be parsed, told apart from Python that is shown in part."""
+
+from collections.abc import Iterator
+
+from inkwright.lint.fences import code_offset
+from inkwright.lint.python_code import first_error
+from inkwright.lint.rule import found
+from inkwright.model.context import Context
+from inkwright.model.document import Document
+from inkwright.model.finding import Finding
+from inkwright.model.span import Span
+from inkwright.text.info_string import parse_info
+
+_LANGUAGES = frozenset({"python", "ipython", "ipython3", "python-exec"})
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding for each block, at the place where Python gives up."""
+    for block in document.of_kind("code"):
+        if block.name != "fenced" or "y" not in block.info:
+            continue
+        info = parse_info(block.info.lstrip("{."))
+        if info.language.rstrip("}") not in _LANGUAGES or info.options.get("raises") == "SyntaxError":
+            continue
+        error = first_error(block.text)
+        if error:
+            start = code_offset(document, block, error.line, error.column)
+            line_end = code_offset(document, block, error.line, 1_000_000)
+            yield found(Span(start, min(start + 1, max(line_end, start))), f"Python cannot read this: {error.message}")

@@ -1,0 +1,47 @@
+"""Words typed twice."""
+
+from collections.abc import Iterator
+
+from inkwright.lint.rule import found
+from inkwright.lint.tokens import Tokens, tokens
+from inkwright.model.context import Context
+from inkwright.model.document import Document
+from inkwright.model.finding import Edit, Finding, Fix
+from inkwright.model.span import Span
+
+_DOUBLES = frozenset(
+    (
+        "that", "had", "is", "do", "very", "really", "so", "many", "much", "far", "long", "no", "yes", "ha", "he",
+        "bla",
+        "blah", "knock", "bye", "hush", "tut", "there", "now", "again", "never", "wait", "pro", "yum", "aye", "hear",
+        "please", "chop", "win", "her", "higher", "lower", "bigger", "smaller", "deeper", "faster", "more", "less",
+        "on",
+        "over", "round", "up", "down",
+    )
+)  # fmt: skip
+"""Words that English doubles on purpose or by grammar ("had had", "what it is is", "log on on Mondays")."""
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding for each word that follows itself with only white space between."""
+    for held in tokens(document):
+        words = held.words
+        for at in range(1, len(words)):
+            if words[at] == words[at - 1] and _is_slip(held, at):
+                first, second = held.passage.words[at - 1], held.passage.words[at]
+                span = Span(first.start, second.end)
+                fix = Fix("Say it once", (Edit(Span(first.end, second.end), ""),), safe=True)
+                yield found(span, f"“{document.slice(second)}” stands here twice", fix=fix)
+
+
+def _is_slip(held: Tokens, at: int) -> bool:
+    word = held.words[at]
+    if word in _DOUBLES or not word.isalpha() or held.passage.kind == "cell":
+        return False
+    if held.words[at - 2 : at - 1] == (word,) or held.words[at + 1 : at + 2] == (word,):
+        return False  # three in a row are meant
+    first, second = held.passage.words[at - 1], held.passage.words[at]
+    if held.passage.slice(Span(first.end, second.start)).strip(" \n\r\t"):
+        return False
+    said, again = held.passage.slice(first), held.passage.slice(second)
+    return again == word and (said == word or said == word.capitalize())

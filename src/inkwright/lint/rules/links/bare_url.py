@@ -1,0 +1,43 @@
+"""Addresses that are not written as links."""
+
+import re
+from collections.abc import Iterator
+
+from inkwright.lint.rule import found
+from inkwright.model.context import Context
+from inkwright.model.document import Document, Inline
+from inkwright.model.finding import Edit, Finding, Fix
+from inkwright.model.span import Span
+
+_URL = re.compile(r"https?://[^\s<>\[\]\"'“”‘’`|]*[^\s<>\[\]\"'“”‘’`|.,;:!?)*_]")
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding for each address in the running text outside links and tags."""
+    mdx = document.source.dialect == "mdx"
+    for block in document.all_blocks:
+        if block.inlines and "http" in document.slice(block.span):
+            yield from _in_inlines(document, block.inlines, mdx)
+
+
+def _in_inlines(document: Document, inlines: tuple[Inline, ...], mdx: bool) -> Iterator[Finding]:
+    for inline in inlines:
+        if inline.kind == "link" and inline.name == "url":
+            yield _finding(inline.span, mdx)
+        elif inline.kind == "text":
+            for match in _URL.finditer(document.text, inline.span.start, inline.span.end):
+                yield _finding(_whole(document, match), mdx)
+        elif inline.kind not in ("link", "image") and inline.children:
+            yield from _in_inlines(document, inline.children, mdx)
+
+
+def _whole(document: Document, match: re.Match[str]) -> Span:
+    """The address to its end, also where the parser ends a text inside it (at an underscore, say)."""
+    longer = _URL.match(document.text, match.start())
+    return Span(match.start(), longer.end() if longer else match.end())
+
+
+def _finding(span: Span, mdx: bool) -> Finding:
+    edits = (Edit(Span(span.start, span.start), "<"), Edit(Span(span.end, span.end), ">"))
+    fix = None if mdx else Fix("Put it in angle brackets", edits, safe=True)
+    return found(span, "a bare address: link words that say what is there, or put it in <...>", fix=fix)

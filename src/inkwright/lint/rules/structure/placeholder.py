@@ -1,0 +1,46 @@
+"""Gaps that the author marked and did not fill."""
+
+import re
+from collections.abc import Iterator
+
+from inkwright.lint.rule import found
+from inkwright.model.context import Context
+from inkwright.model.document import Document
+from inkwright.model.finding import Finding
+from inkwright.model.span import Span
+from inkwright.text.prose import passages
+
+_PLACEHOLDER = re.compile(
+    r"(?P<always>\b(?:TK+|TBD|TBC|tktk)\b|\b[Ll]orem ipsum\b|\bLOREM IPSUM\b)"
+    r"|(?P<alone>(?<![^\s(\[{|:;,.–—-])\?{3,}(?![^\s)\]}|,.;:–—-]))"
+    r"|(?P<note>\b(?:TODO|FIXME|XXX)\b)"
+)
+_PARTS = frozenset("-_/\ue000")
+"""Characters that make a longer name of what stands beside them."""
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding for each placeholder in prose, headings and table cells."""
+    for passage in passages(document):
+        text = passage.text
+        for match in _PLACEHOLDER.finditer(text):
+            if _is_placeholder(text, match):
+                span = Span(passage.span.start + match.start(), passage.span.start + match.end())
+                yield found(span, f"“{match[0]}” is a gap still to fill")
+
+
+def _is_placeholder(text: str, match: re.Match[str]) -> bool:
+    before, after = text[: match.start()], text[match.end() :]
+    if before[-1:] in _PARTS or after[:1] in _PARTS or (after[:1] == "." and after[1:2].isalnum()):
+        return False
+    if match["note"]:
+        return _is_note(before.rstrip(), after)
+    return True
+
+
+def _is_note(before: str, after: str) -> bool:
+    """Whether TODO and its like speak to the author: followed by a colon, at the start of a sentence, or alone in
+    brackets; "a TODO app" and "the TODO comment" speak about one."""
+    if after.startswith((":", "(", " -", " –", " —")) or after[:1] in ")]":
+        return True
+    return not before or before[-1] in ".!?:([{>*_" or not after.strip(" .*_")

@@ -1,0 +1,92 @@
+"""Acronyms that are used before they are spelled out."""
+
+import re
+from collections.abc import Iterator
+
+from inkwright.lint.rule import found, names
+from inkwright.model.context import Context
+from inkwright.model.document import Document, Passage
+from inkwright.model.finding import Finding
+from inkwright.model.span import Span
+from inkwright.text.prose import passages
+
+_ACRONYM = re.compile(
+    r"(?<![\w/.$@#%&+\-\ue000_'’<>=:\\])(?:[A-Z]{2,6}|[A-Z]{1,3}&[A-Z]{1,3})(?:s|’s|'s)?(?![\w/\-_\ue000&+]|\.\w|:\w|\()"
+)
+_ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_OUTSIDERS = frozenset({"leadership", "community"})
+_USES = frozenset({"paragraph", "item", "note"})
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding for the first use of each acronym that nothing up to that place spells out."""
+    known = names(context, "undefined-acronym", "known") | context.accepted_words
+    severity = "error" if _OUTSIDERS.intersection(context.audience) else "suggestion"
+    code: str | None = None
+    seen: set[str] = set()
+    for passage in passages(document):
+        if passage.kind not in _USES:
+            continue
+        for match in _ACRONYM.finditer(passage.text):
+            name = re.sub(r"['’]?s\Z", "", match[0])
+            if name in seen or name in known or _ROMAN.match(name) or _is_shouted(passage.text, match):
+                continue
+            seen.add(name)
+            if code is None:
+                code = _code(document)
+            if re.search(rf"\b{re.escape(name)}\b", code) or _is_defined(document, passage, match, name):
+                continue
+            span = Span(match.start(), match.start() + len(name)).shift(passage.span.start)
+            yield found(span, f"“{name}” is not spelled out where it is first used", severity=severity)
+
+
+def _code(document: Document) -> str:
+    """All code of a document: a name that stands in it is a name, not an acronym of the prose."""
+    blocks = [block.text for block in document.of_kind("code")]
+    return "\n".join([*blocks, *(inline.text for inline in document.inlines_of("code"))])
+
+
+def _is_shouted(text: str, match: re.Match[str]) -> bool:
+    """Whether a neighbouring word is in capitals too, as in a line that shouts."""
+    before = re.search(r"([A-Z]{2,})[\s,!]+\Z", text[max(0, match.start() - 30) : match.start()])
+    after = re.match(r"[\s,!]+([A-Z]{2,})\b", text[match.end() : match.end() + 30])
+    shouted = [found[1] for found in (before, after) if found]
+    return any(len(word) > 4 or word in ("IS", "NOT", "AND", "THE", "TO", "AN", "DO", "IT", "YOU") for word in shouted)
+
+
+def _is_defined(document: Document, passage: Passage, match: re.Match[str], name: str) -> bool:
+    start = passage.span.start + match.start()
+    if any(link.span.start <= start < link.span.end for link in passage.block.walk_inlines() if link.kind == "link"):
+        return True
+    here = passage.text
+    after = here[match.start() + len(name) : match.start() + len(name) + 160]
+    before = here[: match.start()]
+    if re.match(r"['’]?s?\s*\((?!e\.g|i\.e|see )[^()]*[a-z]{3}", after):
+        return True
+    if re.match(
+        r"['’]?s?,? (?:stands for|is short for|means|which stands for|short for|or [a-z]+(?:[ -][A-Za-z]+)+,)", after
+    ):
+        return True
+    if re.search(r"\(\s*(?:(?:also |)(?:known as|called|or|aka|abbreviated(?: as)?|short:?)\s+)?[\"“*_ ]*\Z", before):
+        return _spells(before.rstrip('("“*_ '), name) or after.lstrip('s*_"” ').startswith((")", ",", ";"))
+    return _spelled_earlier(document, start, name)
+
+
+def _spells(before: str, name: str) -> bool:
+    """Whether the last words of a text have the acronym's letters for initials."""
+    words = re.findall(r"[A-Za-z]+", before)[-len(name) - 3 :]
+    initials = "".join(word[0] for word in words).upper()
+    return initials.endswith(name.replace("&", "")) or name[0] in initials
+
+
+def _spelled_earlier(document: Document, start: int, name: str) -> bool:
+    """Whether the text before, headings and abbreviation lists included, spells the acronym out."""
+    text = document.text
+    if f"*[{name}]:" in text or re.search(rf"<abbr[^>]*>{name}</abbr>", text):
+        return True
+    words = [rf"{letter}\w*" for letter in name if letter.isalpha()]
+    earlier = text[document.front_matter.span.end : start]
+    spelled = re.search(
+        r"\b" + r"[\s\-*_–]+(?:(?:of|and|the|for|in|to|on|with)\s+)?".join(words) + r"\b", earlier, re.I
+    )
+    return spelled is not None and len(name) > 2 and spelled[0].upper() != name

@@ -1,0 +1,121 @@
+"""Every rule page is its own test: what it says is flagged is flagged exactly there, what it calls clean is clean."""
+
+import ast
+from pathlib import Path
+
+import pytest
+import yaml
+
+from inkwright.lint.engine import check
+from inkwright.lint.page import RULES, Example, page_names, read_page
+from inkwright.lint.rule import checker, module_of, resolve, table
+from inkwright.model.context import Context
+from inkwright.model.document import Document
+from inkwright.model.finding import CATEGORIES, Finding
+from inkwright.platforms.metadata import metadata_of
+from inkwright.text.edits import apply
+from inkwright.text.markdown import parse_text
+
+NAMES = sorted(page_names())
+PAGES = {name: read_page(name) for name in NAMES}
+
+
+def of_kind(kind: str) -> list[object]:
+    return [
+        pytest.param(name, example, id=f"{name}-{at}")
+        for name in NAMES
+        for at, example in enumerate(getattr(PAGES[name], kind))
+    ]
+
+
+def document_of(example: Example) -> Document:
+    return parse_text(example.text, example.setting("path") or "post.md")
+
+
+def findings(name: str, document: Document, example: Example) -> list[Finding]:
+    metadata = metadata_of(document.front_matter.data)
+    audience = example.setting("audience")
+    context = Context(
+        path=document.source.path,
+        metadata=metadata,
+        audience=(audience,) if audience else metadata.audience,  # type: ignore[arg-type]
+        files=frozenset(filter(None, example.setting("files").split(","))),
+        is_post=example.setting("post") == "yes",
+        unreadable=example.setting("unreadable").replace("_", " "),
+    )
+    return check(document, context, only=[name])
+
+
+@pytest.mark.parametrize(("name", "example"), of_kind("flagged"))
+def test_flagged(name: str, example: Example) -> None:
+    document = document_of(example)
+    found = findings(name, document, example)
+    assert {finding.rule for finding in found} == {name}
+    said = [(finding.span, document.slice(finding.span)) for finding in found]
+    assert said == [(span, document.slice(span)) for span in example.spans]
+    assert all(finding.message and finding.why for finding in found)
+
+
+@pytest.mark.parametrize(("name", "example"), [p for p in of_kind("flagged") if p.values[1].mended is not None])
+def test_mended(name: str, example: Example) -> None:
+    document = document_of(example)
+    edits = [edit for finding in findings(name, document, example) if finding.fix for edit in finding.fix.edits]
+    mended = apply(example.text, edits)
+    assert mended == example.mended
+    assert not findings(name, parse_text(mended, document.source.path), example)
+
+
+@pytest.mark.parametrize(("name", "example"), of_kind("clean"))
+def test_clean(name: str, example: Example) -> None:
+    document = document_of(example)
+    assert [(document.slice(f.span), f.message) for f in findings(name, document, example)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_page_is_whole(name: str) -> None:
+    page = PAGES[name]
+    assert page.category in CATEGORIES
+    assert page.what and page.why and page.source
+    assert page.flagged, "no example of what the rule flags"
+    assert page.clean, "no example of what the rule leaves alone"
+    assert (page.fix == "none") == all(example.mended is None for example in page.flagged)
+    if table().rules[name].kind == "phrase":
+        assert "{said}" in page.message
+    if table().rules[name].kind == "code":
+        assert page.triggers, "say which texts trigger the rule, or `always`"
+        assert callable(checker(name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_keys_are_plain_yaml(name: str) -> None:
+    page = PAGES[name]
+    head = (RULES / page.category / f"{name}.md").read_text(encoding="utf-8").split("---\n", 2)[1]
+    keys = yaml.safe_load(head)
+    assert set(keys) <= {"severity", "status", "fix", "rate", "message", "triggers", "aliases", "within", "options"}
+    assert tuple(str(one) for one in keys.get("triggers", ())) == page.triggers
+    assert keys.get("message", "") == page.message
+    options = {
+        key: tuple(map(str, value)) if isinstance(value, list) else value
+        for key, value in keys.get("options", {}).items()
+    }
+    if name != "undefined-acronym":  # its list holds words that YAML 1.1 takes for truth values
+        assert options == page.options
+
+
+def test_code_without_a_page_or_of_another_name_is_found() -> None:
+    stems = {path.stem for path in RULES.glob("*/*.py")} - {"__init__"}
+    assert stems <= {module_of(name) for name in NAMES}
+    for path in RULES.glob("*/*.py"):
+        if path.stem != "__init__":
+            functions = [
+                node.name for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.FunctionDef)
+            ]
+            assert "check" in functions, f"{path.name} has no check(document, context)"
+
+
+def test_names_and_aliases_are_unique() -> None:
+    aliases = [alias.lower() for page in PAGES.values() for alias in page.aliases]
+    assert len(aliases) == len(set(aliases))
+    assert not set(aliases) & set(NAMES)
+    assert resolve("MD040") == "missing-fence-language"
+    assert len({Path(path).stem for path in map(str, RULES.glob("*/*.md"))}) == len(list(RULES.glob("*/*.md")))
