@@ -1,6 +1,9 @@
 """Reading `inkwright.toml`: the whole of it validated, or just the three lines that capturing a thought needs."""
 
+import re
 import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import Field, fields, is_dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -8,6 +11,16 @@ from inkwright.model.errors import SettingsError
 from inkwright.model.settings import Settings
 
 SETTINGS_FILE = "inkwright.toml"
+
+_PLACE = re.compile(r"\s*\((?:at line (\d+), column \d+|at end of document)\)")
+_EXPECTED = re.compile(
+    r"Expected `(?P<want>[^`]+)`(?:, got `(?P<got>[^`]+)`)?(?P<more>.*?)(?: - at `\$\.?(?P<at>.*)`)?\Z"
+)
+_WORDS = {
+    "str": "a text in quotes", "int": "a whole number", "float": "a number", "bool": "true or false",
+    "array": "a list in brackets", "object": "a table", "null": "nothing",
+}  # fmt: skip
+_SEVERITIES = ("error", "warning", "suggestion")
 
 
 class CaptureSettings(NamedTuple):
@@ -20,34 +33,141 @@ class CaptureSettings(NamedTuple):
 
 def capture_settings(path: Path) -> CaptureSettings:
     """The few settings of a file that capturing needs; defaults where they are absent. Raises SettingsError."""
-    data = _toml(path)
+    text = _text(path)
+    data = _toml(text, path)
     found = {key: data[key] for key in CaptureSettings._fields if key in data}
     for key, value in found.items():
         if not isinstance(value, str) or not value:
-            raise SettingsError(
-                f"`{key}` must be a text", path=path.name, hint=f'For example {key} = "{_default(key)}".'
-            )
+            raise SettingsError(f"`{key}` must be a text in quotes", path=path.name, line=_line_of(text, (key,)))
     return CaptureSettings(**found)
 
 
-def _default(key: str) -> str:
-    return str(CaptureSettings._field_defaults[key])
-
-
 def load_settings(path: Path) -> Settings:
-    """The settings of a file, every key optional. Raises SettingsError."""
+    """The settings of a file, every key optional.
+
+    Raises SettingsError with the line: no TOML, an unknown key (with the nearest known one), a value of a wrong type
+    or one that makes no sense.
+    """
     import msgspec
 
-    data = _toml(path)
+    text = _text(path)
+    data = _toml(text, path)
+    for keys, known in _unknown(data, Settings):
+        line = _line_of(text, keys)
+        raise SettingsError(
+            f"there is no setting `{'.'.join(keys)}`", path=path.name, line=line, hint=_near(keys, known)
+        )
     try:
-        return msgspec.convert(data, Settings)
+        settings = msgspec.convert(data, Settings)
     except msgspec.ValidationError as error:
-        raise SettingsError(str(error), path=path.name) from error
+        keys, said = _said(str(error))
+        raise SettingsError(said, path=path.name, line=_line_of(text, keys)) from error
+    for keys, said in _senseless(settings):
+        raise SettingsError(said, path=path.name, line=_line_of(text, keys))
+    return settings
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def toml_error_line(error: tomllib.TOMLDecodeError) -> tuple[str, int]:
+    """What is wrong with a TOML text, and the line (0 when it is the end)."""
+    found = _PLACE.search(str(error))
+    said = _PLACE.sub("", str(error))
+    return said[:1].lower() + said[1:], int(found[1] or 0) if found else 0
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        said = f"not UTF-8: byte {error.object[error.start]:#04x} at offset {error.start}"
+        raise SettingsError(said, path=path.name, hint="Save it as UTF-8.") from error
+    except OSError as error:
+        raise SettingsError(
+            f"cannot be read ({error.strerror})", path=path.name, hint="Mend that and try again."
+        ) from error
+
+
+def _toml(text: str, path: Path) -> dict[str, Any]:
     """The data of a settings file. Raises SettingsError."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(str(error), path=path.name) from error
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        said, line = toml_error_line(error)
+        line = line or text.rstrip().count("\n") + 1
+        raise SettingsError(f"not TOML: {said}", path=path.name, line=line, hint="Mend that line.") from error
+    except RecursionError as error:
+        raise SettingsError("not TOML that can be read: nested too deep", path=path.name) from error
+
+
+def _unknown(
+    data: Mapping[str, Any], kind: Any, above: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    """Keys of a table that no field has, with the names there are."""
+    known: dict[str, Field[Any]] = {item.name: item for item in fields(kind)}
+    for key, value in data.items():
+        if key not in known:
+            yield (*above, key), list(known)
+        elif is_dataclass(known[key].type) and isinstance(value, dict):
+            yield from _unknown(value, known[key].type, (*above, key))
+
+
+def _near(keys: Sequence[str], known: Sequence[str]) -> str:
+    """What may have been meant: a near name in the same table, or the table that has such a key."""
+    import difflib  # here, because `idea` and `log` start faster without
+
+    near = difflib.get_close_matches(keys[-1].replace("-", "_").lower(), known, 1, 0.6)
+    if near:
+        return f"Did you mean `{'.'.join((*keys[:-1], near[0]))}`?"
+    for table in fields(Settings):
+        if is_dataclass(table.type) and any(item.name == keys[-1] for item in fields(table.type)):
+            return f"It belongs below `[{table.name}]`."
+    if any(item.name == keys[-1] for item in fields(Settings)):
+        return "It belongs at the top, above the first table."
+    return f"There are: {', '.join(known)}."
+
+
+def _said(message: str) -> tuple[tuple[str, ...], str]:
+    """The keys that a validator's message is about, and the message in plain words."""
+    found = _EXPECTED.match(message)
+    if not found:
+        return (), message
+    keys = tuple(part for part in re.split(r"\.|\[[^\]]*\]", found["at"] or "") if part)
+    inside = "every entry of " if "[" in (found["at"] or "") else ""
+    want = found["want"].split(" | ")[0]
+    got = f", not {_WORDS.get(found['got'], found['got'])}" if found["got"] else found["more"]
+    return keys, f"{inside}`{'.'.join(keys)}` must be {_WORDS.get(want, want)}{got}"
+
+
+def _senseless(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Values of the right type that cannot be meant."""
+    if settings.site.posts_per_page < 1:
+        yield ("site", "posts_per_page"), "`site.posts_per_page` must be 1 or more"
+    if settings.run.timeout <= 0:
+        yield ("run", "timeout"), "`run.timeout` must be more than 0 seconds"
+    if settings.run.memory < 16:
+        yield ("run", "memory"), "`run.memory` must be at least 16 megabytes"
+    for rule, level in settings.check.severity.items():
+        if level not in _SEVERITIES:
+            said = f'`check.severity.{rule}` must be error, warning or suggestion, not "{level}"'
+            yield ("check", "severity", rule), said
+    for key in ("ideas", "log", "notes"):
+        if not getattr(settings, key):
+            yield (key,), f"`{key}` must not be empty"
+
+
+def _line_of(text: str, keys: Sequence[str]) -> int:
+    """The line where a key stands, or else the nearest table above it; 0 when it is not found."""
+    table: list[str] = []
+    best = (0, 0)
+    for number, line in enumerate(text.splitlines(), 1):
+        header = re.match(r"\s*\[\[?\s*([^\]]+?)\s*\]", line)
+        key = re.match(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""", line)
+        if header:
+            table = _parts(header[1])
+        path = table if header else [*table, *_parts(key[1])] if key else []
+        depth = len(path) if path and list(keys[: len(path)]) == path else 0
+        best = max(best, (depth, -number)) if depth else best
+    return -best[1]
+
+
+def _parts(written: str) -> list[str]:
+    return [part.strip().strip("\"'") for part in written.split(".")]

@@ -1,0 +1,31 @@
+"""What is kept about one post in `inkwright/posts/<id>.toml`: readable, under git, one file a post."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class PostRecord:
+    """The record of the post `id`. A post without a record has an empty one.
+
+    `planning` holds planning keys that the front matter of a foreign repository must not get; `former_slugs` the
+    slugs it had, sorted; `ignores` fingerprints of findings that stay ignored, sorted; `run` hashes of code, data and
+    lock with what running gave; `remote` ids by platform; `promotion` what was done; `extra` all other keys as they
+    stand in the file, which saving never changes.
+    """
+
+    id: str
+    planning: Mapping[str, Any] = field(default_factory=dict)
+    former_slugs: tuple[str, ...] = ()
+    ignores: tuple[str, ...] = ()
+    run: Mapping[str, Any] = field(default_factory=dict)
+    remote: Mapping[str, Any] = field(default_factory=dict)
+    promotion: Mapping[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+RECORD_LISTS = ("former_slugs", "ignores")
+"""Fields that are lists of texts in the file."""
+RECORD_TABLES = ("planning", "run", "remote", "promotion")
+"""Fields that are tables in the file."""

@@ -1,0 +1,119 @@
+"""Records of posts: `inkwright/posts/<id>.toml`, written so that comments, unknown keys and order stay."""
+
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from inkwright.model.errors import UnreadableError
+from inkwright.model.record import RECORD_LISTS, RECORD_TABLES, PostRecord
+from inkwright.workspace.folder import Workspace
+from inkwright.workspace.settings import toml_error_line
+
+FOLDER = "inkwright/posts"
+_HEAD = "# What Inkwright keeps about this post. Readable, safe to edit, meant for git.\n"
+
+
+def record_path(post_id: str) -> str:
+    """The path of a post's record in the workspace."""
+    return f"{FOLDER}/{post_id}.toml"
+
+
+def load_record(workspace: Workspace, post_id: str) -> PostRecord:
+    """The record of a post, an empty one where there is no file. Raises UnreadableError for one that is no TOML."""
+    path = record_path(post_id)
+    if not workspace.exists(path):
+        return PostRecord(post_id)
+    data = _parse(workspace.read(path).text, path)
+    known: dict[str, Any] = {key: _list(data.pop(key), key, path) for key in RECORD_LISTS if key in data}
+    known |= {key: _table(data.pop(key), key, path) for key in RECORD_TABLES if key in data}
+    return PostRecord(post_id, **known, extra=data)
+
+
+def save_record(workspace: Workspace, record: PostRecord) -> None:
+    """Write what differs from the file; lists are sorted, empty fields leave no key, nothing new writes nothing.
+
+    Raises UnwritableError, ConflictError when the file changes meanwhile, UnreadableError for one that is no TOML.
+    """
+    import tomlkit
+
+    path = record_path(record.id)
+    there = workspace.exists(path)
+    before = workspace.read(path).text if there else ""
+    old = load_record(workspace, record.id)
+    changes = {key: getattr(record, key) for key in (*RECORD_LISTS, *RECORD_TABLES)}
+    changes = {key: _plain(value) for key, value in changes.items() if _plain(value) != _plain(getattr(old, key))}
+    if not changes:
+        return
+    document = tomlkit.parse(before.replace("\r\n", "\n") or _HEAD)
+    for key in sorted(changes, key=lambda name: (name in RECORD_TABLES, name)):
+        _set(document, key, changes[key])
+    text = tomlkit.dumps(document)
+    if "\r\n" in before:
+        text = text.replace("\n", "\r\n")
+    workspace.write(path, text, expected=workspace.hash_of(before) if there else "")
+
+
+def record_ids(workspace: Workspace) -> list[str]:
+    """Ids of all posts that have a record, sorted."""
+    return [name.removesuffix(".toml") for name in workspace.files(("**/*.toml",), below=FOLDER)]
+
+
+def _parse(text: str, path: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text.removeprefix("\ufeff"))
+    except tomllib.TOMLDecodeError as error:
+        said, line = toml_error_line(error)
+        hint = "Mend that line, or delete the file if it is of no use to you."
+        raise UnreadableError(f"not TOML: {said}", path=path, line=line, hint=hint) from error
+
+
+def _list(value: Any, key: str, path: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise UnreadableError(f"`{key}` must be a list of texts", path=path, hint=f'For example {key} = ["one"].')
+    return tuple(value)
+
+
+def _table(value: Any, key: str, path: str) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise UnreadableError(f"`{key}` must be a table", path=path, hint=f"Write it as [{key}] with keys below.")
+    return value
+
+
+def _plain(value: Any) -> Any:
+    """A field as TOML holds it: lists sorted and without doubles where order means nothing, mappings as dicts."""
+    if isinstance(value, tuple | set | frozenset):
+        return sorted({str(item) for item in value})
+    if isinstance(value, Mapping):
+        return {str(key): _inner(item) for key, item in value.items() if item is not None}
+    return value
+
+
+def _inner(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(key): _inner(item) for key, item in value.items() if item is not None}
+    return [_inner(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+def _set(document: Any, key: str, value: Any) -> None:
+    """Change one top-level key, inside a table only the keys that differ; an empty value removes it."""
+    if not value:
+        document.pop(key, None)
+        return
+    there = document.get(key)
+    if not isinstance(value, dict) or not isinstance(there, dict):
+        document[key] = _sorted(value)
+        return
+    for name in [name for name in there if name not in value]:
+        there.pop(name)
+    for name in sorted(value):
+        if name not in there or _unwrapped(there[name]) != value[name]:
+            there[name] = _sorted(value[name])
+
+
+def _sorted(value: Any) -> Any:
+    """New tables with their keys in order, so that two runs write the same."""
+    return {key: _sorted(value[key]) for key in sorted(value)} if isinstance(value, dict) else value
+
+
+def _unwrapped(item: Any) -> Any:
+    return item.unwrap() if hasattr(item, "unwrap") else item
