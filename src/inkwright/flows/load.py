@@ -16,6 +16,7 @@ from inkwright.model.site import Site, SiteInfo, Unreadable
 from inkwright.platforms.addresses import post_id
 from inkwright.platforms.assets import assets_of
 from inkwright.platforms.generators import entry_of
+from inkwright.platforms.platform import MARKDOWN
 from inkwright.text.markdown import parse
 from inkwright.workspace.folder import Workspace
 
@@ -77,12 +78,13 @@ def _unknown(found: Survey, name: str) -> Unreadable:
 
 
 def _static(found: Survey) -> tuple[tuple[str, str], ...]:
-    """Site path and file of everything in the static folders, sorted."""
+    """Site path and file of everything in the static folders but texts and what is excluded, sorted."""
+    unwanted = found.folder.matcher(found.layout.exclude)
     return tuple(
         sorted(
             (str(PurePosixPath(landing) / name[len(folder) + 1 :]), name)
             for folder, landing in found.layout.static
             for name in found.folder.names
-            if name.startswith(folder + "/")
+            if name.startswith(folder + "/") and not name.lower().endswith(MARKDOWN) and not unwanted(name)
         )
     )

@@ -207,9 +207,10 @@ def _filled(template: str, entry: Entry, label: str) -> str:
     named = str(entry.front.get("slug") or name)
     inside = entry.file.id.removeprefix(f"_{label}/")
     when = date.fromisoformat((entry.metadata.date or "0001-01-01")[:10])
-    given = entry.front.get("categories", entry.front.get("category"))
+    given, one = entry.front.get("categories"), text_of(entry.front.get("category"))
+    categories = words(given, " ") if given else (one,)
     values = {
-        "categories": "/".join(category.lower() for category in words(given, " ")), "title": _PRETTY.sub("-", named),
+        "categories": "/".join(categories).lower(), "title": _PRETTY.sub("-", named),
         "slug": _slug(named), "name": _slug(name), "path": inside, "collection": label, "output_ext": ".html",
         "year": f"{when.year:04}", "month": f"{when.month:02}", "day": f"{when.day:02}", "i_month": str(when.month),
         "i_day": str(when.day), "short_year": f"{when.year % 100:02}", "y_day": f"{when:%j}", "week": f"{when:%V}",
