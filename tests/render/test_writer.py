@@ -27,7 +27,7 @@ COMMONMARK = {
     "reference": ("[a]\n\n[a]: <b c>\n", '<p><a href="b%20c">a</a></p>\n'),
     "autolink": ("<me@example.com>\n", '<p><a href="mailto:me@example.com">me@example.com</a></p>\n'),
     "image": ("![a *b* `c`](x.png)\n", '<p><img src="x.png" alt="a b c" /></p>\n'),
-    "entity": ("&copy; &lt; \\* \"\n", "<p>© &lt; * &quot;</p>\n"),
+    "entity": ('&copy; &lt; \\* "\n', "<p>© &lt; * &quot;</p>\n"),
     "non-ascii link": ("[a](/한글?b=ü)\n", '<p><a href="/%ED%95%9C%EA%B8%80?b=%C3%BC">a</a></p>\n'),
     "empty": ("", ""),
 }

@@ -7,7 +7,7 @@ from dataclasses import replace
 from inkwright.model.document import Block, Inline
 from inkwright.render.calls import Call, read_call
 from inkwright.render.escape import encode_url, escape, is_safe_url
-from inkwright.render.opaque import known
+from inkwright.render.opaque import ALWAYS, known
 from inkwright.render.options import ImageInfo
 from inkwright.render.shapes import SHAPES, Inside
 from inkwright.render.writer import Writer
@@ -21,7 +21,7 @@ _TEMPLATE = re.compile(
 )
 _LITERAL = re.compile(r"""(?P<quote>["'])(?P<text>.*?)(?P=quote)\s*(?P<filters>\|.*)?\Z""", re.DOTALL)
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?\Z")
-_ATTRIBUTES = ("{:", "{#", "{.", "{ .", "{ #", "{::")
+_SHOWN_TAG = re.compile(r"\A(\{\{[<%])/\*(.*)\*/([>%]\}\})\Z", re.DOTALL)
 _NAMES = {
     "shortcode": "Shortcode", "liquid": "Liquid tag", "value": "Liquid value", "jsx": "Component",
     "expression": "Expression", "div": "Block",
@@ -89,10 +89,10 @@ class ConstructWriter(Writer):
         return Inside((), inlines[at + 1 : close], source)
 
     def call_of(self, node: Block | Inline) -> Call | None:
-        """The tag that an opaque node is (the first one, when it holds what is between the tags)."""
-        end = node.children[0].span.start if node.children else node.span.end
-        source = self.document.text[node.span.start : end]
-        return read_call(source) or (read_call(node.text) if node.text else None)
+        """The tag that an opaque node is (the first one, when the node holds what is between its tags)."""
+        (start, end), inner = node.span, node.inner
+        source = self.document.text[start : inner.start if start < inner.start < end else end]
+        return read_call(source)
 
     # one construct
 
@@ -100,16 +100,17 @@ class ConstructWriter(Writer):
         """An opaque block that is not half of a pair."""
         if call is not None and call.closing:
             return
-        between = ""
-        if block.children:
-            between = self.document.text[block.inner.start : block.inner.end]
-        self.construct(call, Inside(block.children, block.inlines, between), block, False)
+        self.construct(call, Inside(block.children, block.inlines, self.between(block)), block, False)
 
     def single_inline(self, inline: Inline, call: Call | None) -> None:
         """An opaque inline that is not half of a pair."""
         if call is not None and call.closing:
             return
-        self.construct(call, Inside((), inline.children), inline, True)
+        self.construct(call, Inside((), inline.children, self.between(inline)), inline, True)
+
+    def between(self, node: Block | Inline) -> str:
+        """The source between the tags of a node that holds both; "" for a single tag."""
+        return self.document.slice(node.inner) if node.inner != node.span else ""
 
     def construct(self, call: Call | None, inside: Inside, node: Block | Inline, inline: bool) -> None:
         """The HTML of a construct: the hook's, its shape's, or a placeholder."""
@@ -119,7 +120,8 @@ class ConstructWriter(Writer):
             if own is not None:
                 self.out.append(own)
                 return
-        if node.name == "esm" or source.lstrip().startswith(_ATTRIBUTES):
+        if node.name in ALWAYS:
+            self.out.append(ALWAYS[node.name].format(escape(_SHOWN_TAG.sub(r"\1\2\3", source))))
             return
         html = self.shaped(call, inside, inline) if call is not None else None
         if html is None:
@@ -164,7 +166,7 @@ class ConstructWriter(Writer):
         shown = inlines[first : last + 1]
         calls = [self.call_of(inline) if inline.kind == "opaque" else None for inline in shown]
         if len(shown) == 1:
-            return shown[0], Inside((), shown[0].children), calls[0]
+            return shown[0], Inside((), shown[0].children, self.between(shown[0])), calls[0]
         if paired(calls).get(0) == len(shown) - 1:
             return shown[0], self.inside(shown, 0, len(shown) - 1), calls[0]
         return None

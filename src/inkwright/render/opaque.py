@@ -98,7 +98,8 @@ _TABLE: tuple[tuple[str, Known, str], ...] = (
     ("shortcode", _BUTTON, "button asciinema"),
     ("shortcode", _DIAGRAM, "mermaid"),
     ("shortcode", _RAW, "rawhtml raw"),
-    ("shortcode", _HIDDEN, "comment katex math mathjax toc icon css"),
+    ("shortcode", _HIDDEN, "comment toc icon css"),
+    ("shortcode", _MATH, "math katex mathjax"),
     ("shortcode", _MARK, "keyword mark"),
     ("shortcode", _KBD, "kbd"),
     ("shortcode", _SMALL, "badge"),
@@ -184,6 +185,13 @@ _ELEMENT = Known("element", "the HTML element of that name")
 _ANY_DIV = Known("inside", "its content in a div", {"class": ""})
 
 
+ALWAYS = {
+    "esm": "", "attributes": "", "citation": '<span class="citation">{}</span>', "literal": "{}",
+    "template-placeholder": "{}",
+}  # fmt: skip
+"""Constructs without a name of their own: their HTML around the source."""
+
+
 def known(call: Call) -> Known | None:
     """What becomes of a construct; None for one that is kept as a placeholder."""
     if call.family == "jsx" and call.name[:1].islower():
@@ -198,8 +206,8 @@ def known(call: Call) -> Known | None:
 def construct_support(family: str, name: str) -> Support:
     """Whether a construct is rendered, hidden or kept as a placeholder, for docs and reports; `family` and `name` as
     in `Call`. Values and expressions are rendered when the site knows them."""
-    if family == "esm":
-        return "hidden"
+    if family in ALWAYS:
+        return "rendered" if ALWAYS[family] else "hidden"
     if family not in KNOWN:
         return "kept"
     found = known(Call(family, name))  # type: ignore[arg-type]

@@ -1,0 +1,64 @@
+"""Formulas: MathML with the TeX beside it, TeX where it cannot be read, nothing that runs."""
+
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from inkwright.render.math import math_html
+
+NS = "{http://www.w3.org/1998/Math/MathML}"
+
+
+def tree(tex: str, display: bool = False):
+    return ElementTree.fromstring(math_html(tex, display))
+
+
+def test_a_formula_keeps_its_tex():
+    found = tree(r"\alpha < \beta")
+    assert [element.text for element in found.iter() if element.tag in (f"{NS}mi", f"{NS}mo")] == ["α", "<", "β"]
+    assert found.find(f"{NS}semantics/{NS}annotation").text == r"\alpha < \beta"
+    assert found.get("display") == "inline"
+    assert tree("x", display=True).get("display") == "block"
+
+
+@pytest.mark.parametrize(
+    "tex",
+    [
+        r"\begin{aligned} a &= b \\ c &= d \end{aligned}",
+        r"\begin{split} a &= b \\ &= c \end{split}",
+        r"\begin{equation}\label{eq:x} a = b \tag{1} \end{equation}",
+        r"\begin{cases} 1 & x > 0 \\ 0 \end{cases}",
+        r"\operatorname{softmax}\left(\frac{QK^\top}{\sqrt{d_k}}\right)V",
+        r"\mathbb{E}_{x \sim p(x)}\left[\log q_\theta(x)\right]",
+    ],
+)
+def test_environments_that_people_write(tex):
+    said = "".join(tree(tex).find(f"{NS}semantics/{NS}mrow").itertext())
+    assert "begin" not in said
+    assert "&" not in said
+    assert "label" not in said
+
+
+@pytest.mark.parametrize("tex", ["x_", "{", r"\left(", r"\begin{x}", "x" * 30_000])
+def test_what_cannot_be_read_is_shown_as_tex(tex):
+    assert math_html(tex, False).startswith('<code class="math">$')
+
+
+def test_an_empty_formula_is_nothing():
+    assert math_html("  ", True) == ""
+
+
+def test_nothing_in_a_formula_becomes_html():
+    html = math_html(r"\text{<script>alert(1)</script>} \href{javascript:alert(1)}{x}", False)
+    assert "<script" not in html
+    assert "href=" not in html
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(alphabet=r"\{}^_&<>$\"' abxfrctextrm0123[]()+=", max_size=60))
+def test_any_text_gives_well_formed_xml(tex):
+    html = math_html(tex, False)
+    if html:
+        ElementTree.fromstring(html)
