@@ -1,13 +1,16 @@
 """A loaded site with the workspace's settings, theme and highlighter: what `build` and `serve` both make pages from."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
+from inkwright.model.document import Block
 from inkwright.model.errors import UnreadableError, UsageError
 from inkwright.model.site import Loss, Site
 from inkwright.render.code import highlighter
 from inkwright.site.build import Build
 from inkwright.site.catalog import Entry
+from inkwright.site.image_size import ENOUGH, image_size
 from inkwright.site.theme import Theme, load_theme
 from inkwright.workspace.folder import Workspace
 
@@ -28,12 +31,13 @@ def require_posts(site: Site) -> None:
 
 def making(
     workspace: Workspace, site: Site, losses: dict[str, Loss], progress: Callable[[int], None] | None = None,
-    drafts: bool = False,
+    drafts: bool = False, code: Callable[[Block], str] | None = None,
 ) -> Build:  # fmt: skip
     """The build of a loaded site under the workspace's settings and theme.
 
     What pages cannot show is counted in `losses` by what it is; `progress` is told how many posts have been begun;
-    `drafts` shows what is held back, marked. Raises SettingsError for an unknown theme.
+    `drafts` shows what is held back, marked; `code` is a highlighter that remembers what it did before. Raises
+    SettingsError for an unknown theme.
     """
     done = 0
 
@@ -49,10 +53,21 @@ def making(
             progress(done)
 
     settings = workspace.settings
-    return Build(
-        site, workspace_theme(workspace), highlighter(), settings.timezone, settings.site.posts_per_page, drafts,
-        begin, lose,
-    )  # fmt: skip
+    size, theme, code = settings.site.posts_per_page, workspace_theme(workspace), code or highlighter()
+    return Build(site, theme, code, settings.timezone, size, drafts, begin, lose, measurer(workspace))
+
+
+def measurer(workspace: Workspace) -> Callable[[str], tuple[int, int]]:
+    """A function from a picture's path to its width and height; (0, 0) for one that cannot be read."""
+
+    @cache
+    def measure(path: str) -> tuple[int, int]:
+        try:
+            return image_size(workspace.read_bytes(path)[:ENOUGH])
+        except UnreadableError:
+            return 0, 0  # the build says so when it copies the file
+
+    return measure
 
 
 def workspace_theme(workspace: Workspace) -> Theme:

@@ -2,13 +2,14 @@
 
 import json
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from inkwright.model.document import Block, Inline
 from inkwright.render.calls import read_call
-from inkwright.render.html import RenderOptions, render
+from inkwright.render.html import ImageInfo, RenderOptions, render
 from inkwright.render.math import math_html
 from inkwright.render.opaque import construct_support
 from inkwright.render.toc import Entry as TocEntry
@@ -21,6 +22,7 @@ from inkwright.site.rewrite import rewrite
 from inkwright.text.anchors import anchors
 from inkwright.text.prose import word_count
 
+_ANCHOR = re.compile(r' ?<a class="anchor"[^>]*>#</a>')
 WORDS_PER_MINUTE = 238
 """Silent reading of English non-fiction by adults. **Source:** Brysbaert (2019), J. Memory and Language 109."""
 TOC_HEADINGS = 3
@@ -31,6 +33,14 @@ HIDDEN_LINK = "link to a text that the site does not show"
 OnLoss = Callable[[Entry, str, int], None]
 """Told of each thing that the page does not show as its author meant it: what it is and its offset in the source, -1
 when that is not known."""
+
+
+SizeOf = Callable[[str], tuple[int, int]]
+"""Width and height in pixels of a picture in the workspace; (0, 0) when unknown."""
+
+
+def _unmeasured(path: str) -> tuple[int, int]:
+    return 0, 0
 
 
 def _untold(entry: Entry, what: str, offset: int) -> None:
@@ -45,6 +55,7 @@ class Renderer:
     names: Names
     code: Callable[[Block], str]
     on_loss: OnLoss = _untold
+    size_of: SizeOf = _unmeasured
 
     def body(self, entry: Entry) -> str:
         """The HTML of a post with its destinations as written; see `on_page` and `in_feed`."""
@@ -60,9 +71,14 @@ class Renderer:
             if call is not None and construct_support(call.family, call.name) == "kept" and not call.closing:
                 self.on_loss(entry, f"{call.family} {call.name}".strip(), node.span.start)
 
+        def image(target: str) -> ImageInfo:
+            found = self.names.find(entry, target)
+            return ImageInfo(target, *(self.size_of(found.source) if found.source else (0, 0)))
+
         return render(
             entry.document,
             RenderOptions(
+                image=image,
                 wikilink=wikilink,
                 code=self.code,
                 math=math_html,
@@ -105,7 +121,7 @@ class Renderer:
             base = self.catalog.info.base_url if target.startswith("/") else own.rsplit("/", 1)[0]
             return f"{base}/{target.lstrip('/')}"
 
-        return rewrite(body, resolve)
+        return rewrite(_ANCHOR.sub("", body), resolve)
 
     def address(self, place: str) -> str:
         """The absolute address of a place; it starts with a slash when the site has no base address."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from inkwright.model.document import Block
 from inkwright.model.post import Page
 from inkwright.model.site import Site, Unreadable
-from inkwright.site.article import OnLoss, Renderer
+from inkwright.site.article import OnLoss, Renderer, SizeOf
 from inkwright.site.catalog import Catalog, Entry, catalog
 from inkwright.site.names import Names, asset_place
 from inkwright.site.overview import overview_pages, overview_places
@@ -26,7 +26,8 @@ _PRIVATE = ("private/", "inkwright/", ".")
 class Build:
     """A site about to be built: what it shows and how. `pages()` makes it.
 
-    `on_entry` is told of each post before it is rendered, `on_loss` of what its page cannot show.
+    `on_entry` is told of each post before it is rendered, `on_loss` of what its page cannot show;
+    `size_of` measures a picture.
     """
 
     site: Site
@@ -37,6 +38,7 @@ class Build:
     drafts: bool = False
     on_entry: Callable[[Entry], None] = lambda entry: None
     on_loss: OnLoss = lambda entry, what, offset: None
+    size_of: SizeOf = lambda path: (0, 0)
 
     def catalog(self) -> Catalog:
         """What the site shows and what stands in the way."""
@@ -56,7 +58,7 @@ class Build:
         size = max(1, self.posts_per_page)
         made = overview_places(shown, size)
         names = Names(shown, made, static)
-        renderer = Renderer(shown, names, self.code, self.on_loss)
+        renderer = Renderer(shown, names, self.code, self.on_loss, self.size_of)
         frame = Frame(shown, self.theme, size)
         bodies: dict[str, str] = {}
         for entry in shown.entries:

@@ -3,6 +3,7 @@
 Group: publish
 """
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,7 @@ class _Progress:
 
     def show(self, done: int, total: int) -> None:
         """Say that so many posts of all are done."""
-        if self._bar is None and click.get_text_stream("stderr").isatty():
+        if self._bar is None and sys.stderr.isatty():
             self._bar = _bar(total)
         if self._bar is not None:
             self._bar.update(1)
@@ -85,4 +86,4 @@ class _Progress:
 
 
 def _bar(total: int) -> Any:
-    return click.progressbar(length=total, label="Building", file=click.get_text_stream("stderr"))
+    return click.progressbar(length=total, label="Building", file=sys.stderr)

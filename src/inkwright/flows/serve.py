@@ -1,0 +1,84 @@
+"""A workspace -> its site in memory, again and again while it is being written. Nothing is put on the disk."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from inkwright.flows.load import load_site
+from inkwright.flows.making import making
+from inkwright.model.document import Block
+from inkwright.model.errors import InkwrightError
+from inkwright.model.post import Page
+from inkwright.render.code import highlighter
+from inkwright.site.build import alias_troubles
+from inkwright.site.paths import base_path, clean, encoded, place_of, site_path
+from inkwright.workspace.folder import Workspace
+
+_HIDDEN = re.compile(r"(^|/)(\.|node_modules/|__pycache__/)")
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The site as it would be built, by place. `problems` are sentences to show: what could not be read or made.
+    `posts` counts posts and pages, `held` those of them that are shown only here. `base` is the path part of the
+    site's address, with both slashes."""
+
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
+    posts: int = 0
+    held: int = 0
+    base: str = "/"
+
+
+class Previews:
+    """Makes previews of one workspace, keeping what need not be made twice."""
+
+    def __init__(self, workspace: Workspace, today: Callable[[], str], drafts: bool) -> None:
+        self._workspace = workspace
+        self._today = today
+        self._drafts = drafts
+        self._code: Callable[[Block], str] = highlighter()
+
+    def make(self, last: Preview | None = None) -> Preview:
+        """The site as it is now; after a mistake that stops everything, the last one with the reason.
+
+        Raises InkwrightError when there is no last one.
+        """
+        try:
+            fresh = Workspace(self._workspace.root, self._workspace.inside)  # the settings may have changed
+            site = load_site(fresh, self._today())
+            maker = making(fresh, site, {}, drafts=self._drafts, code=self._code)
+            shown = maker.catalog()
+            pages = {page.path: page for page in maker.pages(shown)}
+        except InkwrightError as error:
+            if last is None:
+                raise
+            return Preview(last.pages, (str(error),), last.posts, last.held, last.base)
+        problems = tuple(str(trouble) for trouble in (*shown.troubles, *alias_troubles(shown)))
+        held = sum(bool(entry.preview) for entry in shown.entries)
+        return Preview(pages, problems, len(shown.entries), held, base_path(shown.info.base_url))
+
+    def bytes_of(self, page: Page) -> bytes:
+        """What a page is served as. Raises UnreadableError for a copied file that is gone."""
+        return self._workspace.read_bytes(page.copy_from) if page.copy_from else page.body
+
+
+def wanted(preview: Preview, path: str) -> tuple[Page | None, str]:
+    """The page at a request's path (decoded, with its leading slash), or the address to go to instead ("" for none).
+
+    Looked up by name alone: a path can never lead to a file that is not part of the site.
+    """
+    base = preview.base
+    if base != "/" and path.startswith(base):
+        path = path[len(base) - 1 :]
+    name = clean(encoded(path))
+    place = place_of("/" + encoded(name) + ("/" if path.endswith("/") else ""))
+    page = preview.pages.get(name) or preview.pages.get(place)
+    if page is not None and place == f"{name}/index.html" and not path.endswith("/"):
+        return None, f"/{encoded(site_path(place))}"
+    return page, ""
+
+
+def matters(path: str, out: str) -> bool:
+    """Whether a change of a workspace file (relative, POSIX) can change the site built from it into `out`."""
+    return not _HIDDEN.search(path) and not (f"{path}/").startswith(f"{out}/")

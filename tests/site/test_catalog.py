@@ -1,0 +1,93 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from inkwright.model.post import Post
+from inkwright.model.site import Site, SiteInfo, Unreadable
+from inkwright.site.catalog import catalog, make_entry
+
+Make = Callable[..., Post]
+
+
+def shown(*posts: Post, **options: Any):
+    return catalog(Site(SiteInfo(), posts), **options)
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "title", "left"),
+    [
+        ("# The heading\n\nText.\n", {}, "The heading", False),
+        ("# The Title\n\nText.\n", {"title": "The title"}, "The title", False),
+        ("<!-- note -->\n\n# Same\n\nText.\n", {"title": "Same"}, "Same", False),
+        ("# Another\n\nText.\n", {"title": "Given"}, "Given", True),
+        ("Text.\n\n# Same\n", {"title": "Same"}, "Same", True),
+        ("Text.\n", {"slug": "the-slug"}, "the-slug", True),
+        ("Text.\n", {}, "my-file", True),
+        ("# `code` and *em*\n", {}, "code and em", False),
+    ],
+)
+def test_title(post: Make, text: str, given: dict[str, str], title: str, left: bool) -> None:
+    entry = make_entry(post("posts/my-file.md", text, **given))
+    assert entry.title == title
+    headings = [block.plain() for block in entry.document.of_kind("heading")]
+    assert (title in headings or not headings or headings == ["Another"]) == left
+
+
+def test_a_folder_names_its_post(post: Make) -> None:
+    assert make_entry(post("posts/a-name/index.md")).title == "a-name"
+
+
+def test_newest_first_then_by_id_then_undated(post: Make) -> None:
+    posts = [
+        post("posts/b.md", date="2026-01-02"), post("posts/none.md"), post("posts/a.md", date="2026-01-02"),
+        post("posts/late.md", date="2026-01-02T10:00:00+00:00"),
+    ]  # fmt: skip
+    assert [entry.post.file.id for entry in shown(*posts).posts] == ["late", "b", "a", "none"]
+
+
+def test_held_back_posts_are_nowhere_unless_previewed(post: Make) -> None:
+    posts = [
+        post("posts/d.md", held="draft"), post("posts/f.md", held="dated in the future"),
+        post("posts/p.md", held="visibility: private"), post("posts/ok.md"),
+    ]  # fmt: skip
+    found = shown(*posts)
+    assert [entry.post.file.id for entry in found.entries] == ["ok"]
+    assert found.held == {
+        "posts/d.md": "draft", "posts/f.md": "dated in the future", "posts/p.md": "visibility: private",
+    }  # fmt: skip
+    preview = shown(*posts, drafts=True)
+    assert {entry.post.file.id: entry.preview for entry in preview.entries} == {
+        "d": "draft", "f": "dated in the future", "ok": "",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("second", ["/posts/same/", "/posts/SAME/", "/posts/same", "/posts/%73ame/"])
+def test_two_posts_with_one_address_are_named_both(post: Make, second: str) -> None:
+    found = shown(post("posts/a.md", url="/posts/same/"), post("posts/b.md", url=second))
+    (trouble,) = found.troubles
+    assert "posts/a.md" in str(trouble) and "posts/b.md" in str(trouble) and "/posts/" in str(trouble)
+    assert [entry.post.file.path for entry in found.entries] == ["posts/a.md"]
+
+
+def test_unreadable_files_are_troubles() -> None:
+    bad = Unreadable("posts/x.md", 3, "not UTF-8", "Save it as UTF-8.")
+    assert catalog(Site(unreadable=(bad,))).troubles == (bad,)
+    assert str(bad) == "posts/x.md:3: not UTF-8. Save it as UTF-8."
+
+
+def test_spellings_of_a_tag_are_one(post: Make) -> None:
+    posts = [
+        post("posts/a.md", tags=("Python", "C++")), post("posts/b.md", tags=("python",)),
+        post("posts/c.md", tags=("python", " ")),
+    ]  # fmt: skip
+    assert [(tag.name, tag.slug, len(tag.entries)) for tag in shown(*posts).tags] == [
+        ("C++", "c++", 1), ("python", "python", 3),
+    ]  # fmt: skip
+
+
+def test_unlisted_posts_have_a_page_and_no_mention(post: Make) -> None:
+    found = shown(post("posts/u.md", visibility="unlisted", tags=("t",)), post("posts/l.md"))
+    assert len(found.entries) == 2
+    assert [entry.post.file.id for entry in found.posts] == ["l"]
+    assert found.tags == ()
