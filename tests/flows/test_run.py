@@ -31,7 +31,7 @@ def inkwright(blog: Path, *args: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_all_posts_without_names(blog: Path) -> None:
-    done = {result.path: result for result in run(open_workspace(blog), [])}
+    done = {result.path: result for result in run(open_workspace(blog), [], "2026-01-02")}
     assert [snippet.state for snippet in done["posts/good/index.md"].snippets] == ["verified"]
     assert done["posts/wrong/index.md"].failed == 1
     assert done["posts/none/index.md"].snippets == ()
@@ -44,7 +44,21 @@ def test_a_mismatch_is_exit_1_with_its_line(blog: Path) -> None:
     assert inkwright(blog, "good").returncode == 0
 
 
-def test_running_changes_no_file(blog: Path) -> None:
+def test_what_a_run_gave_is_kept_in_the_record(blog: Path) -> None:
+    inkwright(blog, "good", "none")
+    kept = (blog / "inkwright/posts/good.toml").read_text(encoding="utf-8")
+    assert "verified = 1" in kept
+    assert not (blog / "inkwright/posts/none.toml").exists()
+
+
+def test_outside_a_workspace_nothing_is_kept(blog: Path) -> None:
+    (blog / "inkwright.toml").unlink()
+    before = sorted(blog.rglob("*"))
+    assert inkwright(blog, "posts/good/index.md").returncode == 0
+    assert sorted(blog.rglob("*")) == before
+
+
+def test_running_changes_no_post(blog: Path) -> None:
     before = {path: path.read_bytes() for path in blog.rglob("*") if path.is_file()}
     inkwright(blog)
     assert {path: path.read_bytes() for path in before} == before
@@ -75,7 +89,7 @@ def test_a_post_that_cannot_be_read_does_not_hide_the_others(blog: Path) -> None
 
 def test_an_unknown_name_is_a_sentence(blog: Path) -> None:
     with pytest.raises(UsageError, match="good"):
-        list(run(open_workspace(blog), ["goot"]))
+        list(run(open_workspace(blog), ["goot"], "2026-01-02"))
 
 
 def test_a_post_that_changed_meanwhile_is_not_overwritten(blog: Path) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from inkwright.evidence.record import state_of
 from inkwright.flows.build import default_out
 from inkwright.flows.check_context import Surroundings
 from inkwright.flows.load import load_site
@@ -16,6 +17,7 @@ from inkwright.plan.stage import Facts, gates, next_gate, open_before, stage_of
 from inkwright.site.paths import place_of
 from inkwright.text.snippets import snippets
 from inkwright.workspace.folder import Workspace
+from inkwright.workspace.records import load_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def _row(workspace: Workspace, surroundings: Surroundings, out: str, post: Post)
         beyond_docs=not is_empty(planning.get("beyond_docs")),
         unwritten=found.unwritten,
         open_questions=found.open_questions,
-        run="never" if any(s.language == "python" and not s.norun for s in snippets(post.document)) else "none",
+        run=state_of(snippets(post.document), load_record(workspace, post.file.id).run),
         findings=tuple(check(post.document, context)),
         held_back=post.held_back,
         built=workspace.exists(f"{out}/{place_of(post.url)}"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import click
 
+from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, format_option
 from inkwright.flows.run import run
 from inkwright.model.errors import UsageError
@@ -38,7 +39,8 @@ def command(posts: tuple[str, ...], update: bool, format_: str) -> None:
     network are open to them. Exits with 1 when a snippet fails or prints something else.
     """
     done: list[PostRun] = []
-    for result in run(workspace_of(posts), posts, update):
+    workspace = workspace_of(posts)
+    for result in run(workspace, posts, today(workspace.settings.timezone), update):
         done.append(result)
         if format_ == "text":
             _show(result, named=bool(posts))
