@@ -11,13 +11,17 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "inkwright"
 LINT_IMPORTS = Path(sys.executable).parent / "lint-imports"
 MODULES = sorted(
-    path for path in SOURCE.rglob("*.py") if path.parent.name not in ("rules",) and "demo/workspace" not in path.as_posix()
+    path
+    for path in SOURCE.rglob("*.py")
+    if path.parent.name not in ("rules",) and "demo/workspace" not in path.as_posix()
 )
 OUTSIDE = {
     "net": {"socket", "http", "urllib.request", "httpx", "ftplib", "smtplib", "imaplib", "aiosmtplib", "requests"},
     "process": {"subprocess", "multiprocessing", "pty"},
 }
 ALLOWED = {"net": ("net", "ledger"), "process": ("process",)}
+LISTENS = {"cli/serving.py"}
+"""Faces that listen on this machine; they open no outgoing connection."""
 
 
 def name_of(path: Path) -> str:
@@ -87,6 +91,7 @@ def test_only_doors_touch_the_outside(door: str) -> None:
         f"{path.relative_to(SOURCE)}: {name}"
         for path in MODULES
         if path.relative_to(SOURCE).parts[0] not in ALLOWED[door]
+        and not (door == "net" and path.relative_to(SOURCE).as_posix() in LISTENS)
         for name in imported(path)
         if name in OUTSIDE[door]
     ]

@@ -1,0 +1,49 @@
+"""What a command prints as JSON is what its schema says."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+POST = "---\ntitle: One\ndate: 2026-01-02\ntags: [a]\n---\n\n# One\n\nIt is very good.\n\n```python\nprint(1)\n```\n"
+CALLS = {
+    "check": ("check", "posts/one/index.md"), "checklist": ("checklist", "one"), "run": ("run",), "board": ("board",),
+    "outline": ("outline", "one"), "ideas": ("ideas",), "doctor": ("doctor",), "rule": ("rule",),
+}  # fmt: skip
+
+
+def inkwright(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "inkwright", *args], cwd=folder, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def blog(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("blog")
+    (folder / "inkwright.toml").write_text('base_url = "https://x.example"\n', encoding="utf-8")
+    (folder / "posts" / "one").mkdir(parents=True)
+    (folder / "posts" / "one" / "index.md").write_text(POST, encoding="utf-8")
+    assert inkwright(folder, "idea", "a line", "--from", "paper").returncode == 0
+    return folder
+
+
+def test_every_reading_command_is_tried(blog: Path) -> None:
+    assert set(inkwright(blog, "schema").stdout.split()) - {"settings"} <= set(CALLS) | {
+        "prompt",
+        "index",
+        "new",
+        "log",
+    }
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_the_output_is_valid(blog: Path, name: str) -> None:
+    done = inkwright(blog, *CALLS[name], "--format", "json")
+    printed = json.loads(done.stdout)
+    schema = json.loads(inkwright(blog, "schema", name).stdout)
+    jsonschema.validate(printed, schema)
+    assert printed["version"] == 1
