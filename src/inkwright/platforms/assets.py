@@ -48,7 +48,7 @@ def assets_of(document: Document, files: Files, image: str = "") -> tuple[str, .
     """
     path = document.source.path
     folder = posixpath.dirname(path)
-    found = {asset for target in (*_targets(document), image) if (asset := _resolve(target, folder, files))}
+    found = {asset for target in (*_targets(document), image) if (asset := _resolve(target, path, files))}
     opaque = _opaque_text(document)
     if opaque:
         near = (*files.beside.get(folder, ()), *files.beside.get(stem(path), ()))
@@ -69,16 +69,17 @@ def _targets(document: Document) -> Iterator[str]:
             yield from _ATTRIBUTE.findall(block.text)
 
 
-def _resolve(target: str, folder: str, files: Files) -> str:
-    """The workspace file that a relative target names, "" for none."""
+def _resolve(target: str, path: str, files: Files) -> str:
+    """The workspace file that a relative target names, seen from the file or from its page; "" for none."""
     if not target or _FAR.match(target):
         return ""
     near = unquote(target.split("#")[0].split("?")[0].split("|")[0]).strip()
     if not near or near.startswith("/") or PurePosixPath(near).suffix.lower() in MARKDOWN:
         return ""
-    path = posixpath.normpath(posixpath.join(folder, near))
-    if path in files.names:
-        return path
+    for base in (posixpath.dirname(path), stem(path)):
+        file = posixpath.normpath(posixpath.join(base, near))
+        if file in files.names:
+            return file
     return files.by_name.get(near, "") if "/" not in near else ""
 
 

@@ -108,8 +108,10 @@ class Names:
         file = posixpath.normpath(posixpath.join(folder, path))
         if (found := self._files.get(fold(file))) is not None:
             return Target("place", found.place, tail)
-        if file in entry.post.assets:
-            return Target("place", asset_place(entry, file), tail, file)
+        seen_from_page = posixpath.normpath(posixpath.join(posixpath.splitext(entry.post.file.path)[0], path))
+        for asset in (file, seen_from_page):
+            if asset in entry.post.assets:
+                return Target("place", asset_place(entry, asset), tail, asset)
         if fold(file) in self._held:
             return HIDDEN
         for base in (site_folder(entry), posixpath.dirname(site_folder(entry).rstrip("/"))):
