@@ -23,6 +23,7 @@ CASES = [
     ('{title="x"}', CodeInfo("", "x")),
     ("python file=train.py", CodeInfo("python", "train.py")),
     ("text output", CodeInfo("text", output=True)),
+    ("python out", CodeInfo("python", output=True)),
     ("output tolerance=1e-3", CodeInfo(output=True)),
     ("rust,ignore", CodeInfo("rust")),
     ("python:main.py", CodeInfo("python")),

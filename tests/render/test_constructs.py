@@ -29,7 +29,8 @@ SHOWN = {
     ),
     "vimeo": (
         "{{< vimeo 12345 >}}\n", "a.md",
-        f'<div class="video"><iframe src="https://player.vimeo.com/video/12345?dnt=1" title="Vimeo video" {PLAYER}</div>\n',
+        '<div class="video"><iframe src="https://player.vimeo.com/video/12345?dnt=1" title="Vimeo video" '
+        f"{PLAYER}</div>\n",
     ),
     "gist": (
         "{{< gist someone 0123abc >}}\n", "a.md",
@@ -41,7 +42,8 @@ SHOWN = {
     ),
     "notice": (
         "{{% notice tip %}}\nMind *this*.\n{{% /notice %}}\n", "a.md",
-        '<aside class="callout tip" role="note"><p class="callout-title">Tip</p>\n<p>Mind <em>this</em>.</p>\n</aside>\n',
+        '<aside class="callout tip" role="note"><p class="callout-title">Tip</p>\n'
+        "<p>Mind <em>this</em>.</p>\n</aside>\n",
     ),
     "alert with a title": (
         '{{< alert title="Now" color="warning" >}}\n\nx\n\n{{< /alert >}}\n', "a.md",
@@ -79,7 +81,8 @@ SHOWN = {
         '<aside class="callout warning" role="note"><p class="callout-title">Warning</p>\n<p>x</p>\n</aside>\n',
     ),
     "Tabs": (
-        '<Tabs>\n<TabItem value="a" label="Apt">\n\nx\n\n</TabItem>\n<TabItem value="b">\n\ny\n\n</TabItem>\n</Tabs>\n', "a.mdx",
+        '<Tabs>\n<TabItem value="a" label="Apt">\n\nx\n\n</TabItem>\n<TabItem value="b">\n\ny\n\n</TabItem>\n</Tabs>\n',
+        "a.mdx",
         '<div class="tabs">\n<div class="tab"><p class="tab-label">Apt</p>\n<p>x</p>\n</div>\n'
         '<div class="tab"><p class="tab-label">b</p>\n<p>y</p>\n</div>\n</div>\n',
     ),
@@ -128,8 +131,8 @@ def test_code_between_tags_is_a_code_block(text, path):
 def test_unknown_constructs_show_a_placeholder_and_their_content():
     assert html_of('{{< carousel images="a" >}}\n') == (
         '<div class="opaque"><p class="opaque-label">Shortcode <code>carousel</code> (not rendered)</p>\n'
-        "<details><summary>Source</summary><pre><code>{{&lt; carousel images=&quot;a&quot; &gt;}}</code></pre></details>\n"
-        "</div>\n"
+        "<details><summary>Source</summary><pre><code>{{&lt; carousel images=&quot;a&quot; &gt;}}</code></pre>"
+        "</details>\n</div>\n"
     )
     html = html_of("<Question>\n\nIs *it*?\n\n</Question>\n", "a.mdx")
     assert "Component <code>Question</code> (not rendered)" in html

@@ -43,8 +43,8 @@ def test_payloads_stay_text(holder, payload, path):
 
 
 MARKS = (
-    "<script > </script> javascript: [ ]( ) ![ ` ``` > - | --- $ $$ [^a] [^a]: {{< >}} {% %} {{ }} ::: { } \" ' [[ ]] ![["
-    " == ~~ ^[ ] a title= figure include \\ &lt; # [!note] src="
+    "<script > </script> javascript: [ ]( ) ![ ` ``` > - | --- $ $$ [^a] [^a]: {{< >}} {% %} {{ }} ::: { } \" ' [[ ]]"
+    " ![[ == ~~ ^[ ] a title= figure include \\ &lt; # [!note] src="
 )
 PIECES = [*MARKS.split(), " ", "\n", "\n\n", "    "]
 SOUP = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)

@@ -16,6 +16,7 @@ _MAX_LINE = 100_000
 _HIGHLIGHT_KEYS = frozenset({"hl_lines", "highlight", "lines", "emphasize-lines", "code-line-numbers"})
 _TITLE_KEYS = ("title", "filename", "name", "label", "file")
 _NUMBER_WORDS = frozenset({"showlinenumbers", "linenos", "linenums", "numberlines", "number-lines", "numbers"})
+_OUTPUT_WORDS = frozenset({"output", "out"})
 _OFF = frozenset({"false", "no", "off", "none", "0"})
 
 
@@ -61,7 +62,7 @@ def read_info(info: str) -> CodeInfo:
         marked |= lines_of(options[key])
     words = {word.lstrip(".#").lower() for word in _WORD.findall(_OPTION.sub(" ", rest))}
     title = next((options[key] for key in _TITLE_KEYS if options.get(key)), "")
-    output = "output" in words or language == "output"
+    output = not _OUTPUT_WORDS.isdisjoint(words) or language == "output"
     return CodeInfo(
         "" if language == "output" else language.lower(),
         title,
