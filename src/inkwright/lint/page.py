@@ -185,7 +185,7 @@ def parse_phrase(line: str) -> list[Phrase]:
     """The phrases that one bullet spells.
 
     `(a|b)` takes either word, an empty choice leaves it out; `=> text` is the replacement; ` · unless: x, y` are
-    longer phrases that excuse it; ` · at: start` wants it at the start of a sentence.
+    longer phrases that excuse it (`#` in them is any number); ` · at: start` wants it at the start of a sentence.
     """
     spelled, *extras = (piece.strip() for piece in line.split(" · "))
     pattern, arrow, instead = spelled.partition("=>")

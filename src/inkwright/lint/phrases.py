@@ -24,7 +24,8 @@ def match_phrases(document: Document, rules: Mapping[str, Rule], phrases: Phrase
     opening = _opening(tokens(document)) if any(rule.within == "opening" for rule in rules.values()) else -1
     for held in tokens(document):
         if held.passage.kind in _PROSE and not first_words.isdisjoint(held.words):
-            yield from _in_passage(held, rules, phrases, held.passage.span.start <= opening)
+            for name, at, entry in _in_passage(held, rules, phrases, held.passage.span.start <= opening):
+                yield name, _finding(document, held.passage, at, entry, rules[name])
 
 
 def _opening(held: Iterable[Tokens]) -> int:
@@ -35,7 +36,8 @@ def _opening(held: Iterable[Tokens]) -> int:
 
 def _in_passage(
     held: Tokens, rules: Mapping[str, Rule], phrases: Phrases, opening: bool
-) -> Iterator[tuple[str, Finding]]:
+) -> Iterator[tuple[str, int, PhraseEntry]]:
+    """Rule, index of the first word and phrase for every match; of two matches of a rule at one place the longer."""
     passage, words = held
     done: dict[str, int] = {}
     for at, word in enumerate(words):
@@ -51,11 +53,16 @@ def _in_passage(
             if any(_stands(words, at - before, longer) for before, longer in entry.unless):
                 continue
             done[entry.rule] = at + size - 1
-            yield entry.rule, _finding(passage, at, entry, rule)
+            yield entry.rule, at, entry
 
 
 def _stands(words: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
-    return at >= 0 and words[at : at + len(wanted)] == wanted
+    """Whether an excusing sequence stands at a place; `#` in it is any number."""
+    if at < 0 or at + len(wanted) > len(words):
+        return False
+    return all(
+        word == want or (want == "#" and word[0].isdigit()) for word, want in zip(words[at:], wanted, strict=False)
+    )
 
 
 def _joined(passage: Passage, at: int, size: int) -> bool:
@@ -72,14 +79,15 @@ def _starts_sentence(passage: Passage, at: int) -> bool:
     return at == 0
 
 
-def _finding(passage: Passage, at: int, entry: PhraseEntry, rule: Rule) -> Finding:
+def _finding(document: Document, passage: Passage, at: int, entry: PhraseEntry, rule: Rule) -> Finding:
+    """The finding for a match; no fix where markup begins or ends inside the phrase."""
     span = Span(passage.words[at].start, passage.words[at + len(entry.words) - 1].end)
     said = " ".join(passage.slice(span).split())
     message = rule.message.replace("{said}", said)
     fix = None
     if entry.instead is not None:
         message = message.replace("{instead}", f": say “{entry.instead}”" if entry.instead else ": leave it out")
-        if rule.fix != "none":
+        if rule.fix != "none" and document.slice(span) == passage.slice(span):
             fix = _fix(passage, at, entry, span, rule.fix == "safe")
     return found(span, message.replace("{instead}", ""), fix=fix)
 

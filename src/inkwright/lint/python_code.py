@@ -13,6 +13,8 @@ _ELISION = re.compile(r"^(\s*)(?:\.\.\.|…|\[\.\.\.\]|# ?\.\.\.)(?:\s.*)?$")
 _PLACEHOLDER = re.compile(r"<[A-Za-z][\w .-]*>|\.\.\.(?=[\w\s,)\]}])|…")
 _TEMPLATE = re.compile(r"\{%|\{\{")
 _CONTINUES = re.compile(r"^(?:elif\b|else\s*:|except\b|finally\s*:|case\b)")
+_DIFF_OLD = re.compile(r"^-(?=[\s\w])", re.M)
+_DIFF_NEW = re.compile(r"^\+(?=[\s\w])", re.M)
 _OPEN_END = re.compile(r":\s*(?:#.*)?$|^\s*@\S.*$")
 
 
@@ -41,6 +43,8 @@ def _readings(code: str) -> Iterator[str]:
     """Ways in which a snippet may have been meant, cheapest first; each keeps the numbers of its lines."""
     bare = textwrap.dedent(code)
     yield bare
+    if _DIFF_OLD.search(code) and _DIFF_NEW.search(code):
+        yield ""
     tidy = "\n".join(_tidy_line(line) for line in bare.split("\n"))
     yield tidy
     if _TEMPLATE.search(tidy):

@@ -1,11 +1,14 @@
 """The words of a document as the matcher wants them, made once per document and shared by all rules."""
 
+import re
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from inkwright.model.document import Document, Passage
+from inkwright.model.document import Block, Document, Passage
 from inkwright.text.prose import passages
 
+_COMPONENT = re.compile(r"</?[A-Z][\w.]*(?:[\s/>]|\Z)|\{[#:/@][a-z]")
+"""How a paragraph starts that is no prose but a component of MDX or Svelte in a plain Markdown file."""
 _known: WeakKeyDictionary[Document, tuple["Tokens", ...]] = WeakKeyDictionary()
 
 
@@ -20,8 +23,24 @@ def tokens(document: Document) -> tuple[Tokens, ...]:
     """All passages of a document with their words, in reading order; empty without prose."""
     known = _known.get(document)
     if known is None:
-        known = _known[document] = tuple(_tokens(passage) for passage in passages(document))
+        known = _known[document] = tuple(
+            _tokens(passage) for passage in passages(document) if _is_prose(document, passage)
+        )
     return known
+
+
+def prose(document: Document) -> list[Passage]:
+    """The passages that rules look at, in reading order."""
+    return [held.passage for held in tokens(document)]
+
+
+def is_component(document: Document, block: Block) -> bool:
+    """Whether a paragraph is a component written into plain Markdown, such as `<Question choices={...} />`."""
+    return block.kind == "paragraph" and _COMPONENT.match(document.text, block.span.start) is not None
+
+
+def _is_prose(document: Document, passage: Passage) -> bool:
+    return not is_component(document, passage.block)
 
 
 def _tokens(passage: Passage) -> Tokens:

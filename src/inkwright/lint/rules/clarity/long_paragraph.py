@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found, number
+from inkwright.lint.tokens import prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
-from inkwright.text.prose import passages
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each paragraph of running text above the limit."""
     limit, words = number(context, "long-paragraph", "sentences"), number(context, "long-paragraph", "words")
-    for passage in passages(document):
+    for passage in prose(document):
         if passage.kind == "paragraph" and len(passage.sentences) > limit and len(passage.words) >= words:
             count = sum(1 for sentence in passage.sentences if passage.words_in(sentence))
             if count > limit:

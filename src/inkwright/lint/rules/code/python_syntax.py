@@ -12,6 +12,8 @@ from inkwright.model.span import Span
 from inkwright.text.info_string import parse_info
 
 _LANGUAGES = frozenset({"python", "ipython", "ipython3", "python-exec"})
+_NOT_CODE = frozenset({"out", "output", "diff", "console", "traceback"})
+"""Words of an info string that call a block the output of Python, or a change to it."""
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -20,7 +22,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if block.name != "fenced" or "y" not in block.info:
             continue
         info = parse_info(block.info.lstrip("{."))
-        if info.language.rstrip("}") not in _LANGUAGES or info.options.get("raises") == "SyntaxError":
+        if info.language.rstrip("}") not in _LANGUAGES or _NOT_CODE.intersection(info.words):
+            continue
+        if info.options.get("raises") == "SyntaxError":
             continue
         error = first_error(block.text)
         if error:

@@ -1,5 +1,6 @@
 """Fences without an end."""
 
+import re
 from collections.abc import Iterator
 
 from inkwright.lint.fences import opening_line
@@ -12,13 +13,27 @@ from inkwright.model.finding import Finding
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding, on the opening line, for each fenced block that nothing closes."""
     for block in document.of_kind("code"):
-        if block.name == "fenced" and not _is_closed(document, block):
-            yield found(opening_line(document, block), "this code block is never closed: all below it is shown as code")
+        if block.name == "fenced":
+            opened = opening_line(document, block)
+            fence = _fence(document.slice(opened))
+            if not _is_closed(document, block, fence):
+                yield found(opened, "this code block is never closed: all below it is shown as code")
+            elif _opens_another(block, fence):
+                yield found(opened, "this code block is not closed before the next one opens")
 
 
-def _is_closed(document: Document, block: Block) -> bool:
-    opened = document.slice(opening_line(document, block))
-    fence = opened[: len(opened) - len(opened.lstrip(opened[:1]))]
+def _fence(opened: str) -> str:
+    """The run of backticks or tildes that an opening line starts with."""
+    return opened[: len(opened) - len(opened.lstrip(opened[:1]))]
+
+
+def _opens_another(block: Block, fence: str) -> bool:
+    """Whether the code holds the opening line of a block no shorter than its own: only a longer fence may hold one."""
+    opening = re.compile(rf"^ {{0,3}}{re.escape(fence)}{re.escape(fence[0])}*\w[\w+#.-]*[ \t]*$", re.M)
+    return opening.search(block.text) is not None
+
+
+def _is_closed(document: Document, block: Block, fence: str) -> bool:
     lines = document.slice(block.span).splitlines()
     last = lines[-1].strip(" \t>") if len(lines) > 1 else ""
-    return len(last) >= len(fence) and not last.strip(opened[:1])
+    return len(last) >= len(fence) and not last.strip(fence[0])

@@ -30,7 +30,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             if words[at] == words[at - 1] and _is_slip(held, at):
                 first, second = held.passage.words[at - 1], held.passage.words[at]
                 span = Span(first.start, second.end)
-                fix = Fix("Say it once", (Edit(Span(first.end, second.end), ""),), safe=True)
+                plain = document.slice(Span(first.end, second.start)).isspace()
+                fix = Fix("Say it once", (Edit(Span(first.end, second.end), ""),), safe=True) if plain else None
                 yield found(span, f"“{document.slice(second)}” stands here twice", fix=fix)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found
+from inkwright.lint.tokens import is_component
 from inkwright.model.context import Context
 from inkwright.model.document import Document, Inline
 from inkwright.model.finding import Edit, Finding, Fix
@@ -16,7 +17,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each address in the running text outside links and tags."""
     mdx = document.source.dialect == "mdx"
     for block in document.all_blocks:
-        if block.inlines and "http" in document.slice(block.span):
+        if block.inlines and "http" in document.slice(block.span) and not is_component(document, block):
             yield from _in_inlines(document, block.inlines, mdx)
 
 

@@ -1,4 +1,4 @@
-"""Headings that say the same below the same parent."""
+"""Headings that say the same where they cannot be told apart."""
 
 from collections.abc import Iterator
 
@@ -9,16 +9,18 @@ from inkwright.model.finding import Finding
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding for each heading that repeats an earlier sibling."""
+    """One finding for each heading that repeats an earlier one of another level or below the same parent."""
     path: list[tuple[int, str]] = []
-    seen: dict[tuple[tuple[int, str], ...], int] = {}
+    seen: dict[str, list[tuple[int, tuple[tuple[int, str], ...], int]]] = {}
     for heading in document.of_kind("heading"):
         words = " ".join(heading.plain().lower().split())
         while path and path[-1][0] >= heading.level:
             path.pop()
+        above = tuple(path)
         path.append((heading.level, words))
-        place = tuple(path)
-        if words and place in seen:
-            line = document.position(seen[place]).line
-            yield found(heading.span, f"the same heading as on line {line}: say how this section differs")
-        seen.setdefault(place, heading.span.start)
+        for level, parents, start in seen.get(words, ()) if words else ():
+            if level != heading.level or parents == above:
+                line = document.position(start).line
+                yield found(heading.span, f"the same heading as on line {line}: say how this section differs")
+                break
+        seen.setdefault(words, []).append((heading.level, above, heading.span.start))

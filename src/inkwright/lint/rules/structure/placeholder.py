@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found
+from inkwright.lint.tokens import prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
 from inkwright.model.span import Span
-from inkwright.text.prose import passages
 
 _PLACEHOLDER = re.compile(
     r"(?P<always>\b(?:TK+|TBD|TBC|tktk)\b|\b[Ll]orem ipsum\b|\bLOREM IPSUM\b)"
@@ -21,7 +21,7 @@ _PARTS = frozenset("-_/\ue000")
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each placeholder in prose, headings and table cells."""
-    for passage in passages(document):
+    for passage in prose(document):
         text = passage.text
         for match in _PLACEHOLDER.finditer(text):
             if _is_placeholder(text, match):

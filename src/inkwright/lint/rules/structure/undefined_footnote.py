@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found
+from inkwright.lint.tokens import prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
 from inkwright.model.span import Span
-from inkwright.text.prose import passages
 
 _MARK = re.compile(r"(?<!\\)\[\^([^\]\s\ue000]+)\](?![:(\[*+?{])")
 
@@ -16,7 +16,7 @@ _MARK = re.compile(r"(?<!\\)\[\^([^\]\s\ue000]+)\](?![:(\[*+?{])")
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each mark without a note."""
     known = {block.name.lower() for block in document.of_kind("footnote")}
-    for passage in passages(document):
+    for passage in prose(document):
         if "[^" in passage.text:
             for match in _MARK.finditer(passage.text):
                 if match[1].lower() not in known:

@@ -4,16 +4,25 @@ import re
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found, names
+from inkwright.lint.tokens import prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Finding
 from inkwright.model.span import Span
-from inkwright.text.prose import passages
 
 _ACRONYM = re.compile(
     r"(?<![\w/.$@#%&+\-\ue000_'’<>=:\\])(?:[A-Z]{2,6}|[A-Z]{1,3}&[A-Z]{1,3})(?:s|’s|'s)?(?![\w/\-_\ue000&+]|\.\w|:\w|\()"
 )
 _ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_FILLERS = frozenset(
+    (
+        "the", "and", "that", "this", "to", "at", "as", "are", "all", "an", "about", "after", "it", "is", "in", "if",
+        "or", "on", "was", "were", "we", "with", "will", "you", "your", "for", "from", "but", "be", "by", "can", "do", "have",
+        "had", "has", "not", "no", "so", "some", "such", "than", "then", "there", "they", "their", "very", "which",
+        "who",
+    )
+)  # fmt: skip
+"""Words that no acronym takes a letter from: a run of words with the right initials that holds one is chance."""
 _OUTSIDERS = frozenset({"leadership", "community"})
 _USES = frozenset({"paragraph", "item", "note"})
 
@@ -24,12 +33,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     severity = "error" if _OUTSIDERS.intersection(context.audience) else "suggestion"
     code: str | None = None
     seen: set[str] = set()
-    for passage in passages(document):
+    for passage in prose(document):
         if passage.kind not in _USES:
             continue
         for match in _ACRONYM.finditer(passage.text):
             name = re.sub(r"['’]?s\Z", "", match[0])
-            if name in seen or name in known or _ROMAN.match(name) or _is_shouted(passage.text, match):
+            if name in seen or name in known or _ROMAN.match(name) or _is_name(passage.text, match):
                 continue
             seen.add(name)
             if code is None:
@@ -46,8 +55,10 @@ def _code(document: Document) -> str:
     return "\n".join([*blocks, *(inline.text for inline in document.inlines_of("code"))])
 
 
-def _is_shouted(text: str, match: re.Match[str]) -> bool:
-    """Whether a neighbouring word is in capitals too, as in a line that shouts."""
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a part of a name ("LM Studio", "AMD Ryzen 9") or of a line that shouts, as its neighbours tell."""
+    if re.match(r" (?:[A-Z][a-z]+|v?\d)", text[match.end() : match.end() + 4]):
+        return True
     before = re.search(r"([A-Z]{2,})[\s,!]+\Z", text[max(0, match.start() - 30) : match.start()])
     after = re.match(r"[\s,!]+([A-Z]{2,})\b", text[match.end() : match.end() + 30])
     shouted = [found[1] for found in (before, after) if found]
@@ -69,7 +80,8 @@ def _is_defined(document: Document, passage: Passage, match: re.Match[str], name
         return True
     if re.search(r"\(\s*(?:(?:also |)(?:known as|called|or|aka|abbreviated(?: as)?|short:?)\s+)?[\"“*_ ]*\Z", before):
         return _spells(before.rstrip('("“*_ '), name) or after.lstrip('s*_"” ').startswith((")", ",", ";"))
-    return _spelled_earlier(document, start, name)
+    end = next((sentence.end for sentence in passage.sentences if sentence.start <= start < sentence.end), start)
+    return _spelled_earlier(document, start, end, name)
 
 
 def _spells(before: str, name: str) -> bool:
@@ -79,14 +91,14 @@ def _spells(before: str, name: str) -> bool:
     return initials.endswith(name.replace("&", "")) or name[0] in initials
 
 
-def _spelled_earlier(document: Document, start: int, name: str) -> bool:
-    """Whether the text before, headings and abbreviation lists included, spells the acronym out."""
+def _spelled_earlier(document: Document, start: int, end: int, name: str) -> bool:
+    """Whether the text up to the end of the sentence, headings and abbreviation lists included, spells it out."""
     text = document.text
     if f"*[{name}]:" in text or re.search(rf"<abbr[^>]*>{name}</abbr>", text):
         return True
-    words = [rf"{letter}\w*" for letter in name if letter.isalpha()]
-    earlier = text[document.front_matter.span.end : start]
-    spelled = re.search(
-        r"\b" + r"[\s\-*_–]+(?:(?:of|and|the|for|in|to|on|with)\s+)?".join(words) + r"\b", earlier, re.I
-    )
-    return spelled is not None and len(name) > 2 and spelled[0].upper() != name
+    if len(name) < 3:
+        return False
+    words = [rf"({letter}[a-z]+)" for letter in name if letter.isalpha()]
+    spelled = re.compile(r"\b" + r"[\s\-*_–]+(?:(?:of|and|the|for|in|to|on|with)\s+)?".join(words) + r"\b", re.I)
+    earlier = text[document.front_matter.span.end : max(start, end)]
+    return any(not _FILLERS.intersection(map(str.lower, match.groups())) for match in spelled.finditer(earlier))
