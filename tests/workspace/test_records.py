@@ -23,8 +23,13 @@ def test_a_post_without_a_record_has_an_empty_one_and_saving_it_writes_nothing(w
 
 def test_what_is_saved_is_loaded(workspace):
     record = PostRecord(
-        "a/b", {"thesis": "T: x"}, ("new", "old"), ("weasel-word:1f",), {"1": {"code": "ab", "ok": True}}, {"devto": {"id": 3}}
-    )  # fmt: skip
+        "a/b",
+        {"thesis": "T: x"},
+        ("new", "old"),
+        ("weasel-word:1f",),
+        {"1": {"code": "ab", "ok": True}},
+        {"devto": {"id": 3}},
+    )
     save_record(workspace, record)
     assert load_record(workspace, "a/b") == record
     assert record_ids(workspace) == ["a/b"]

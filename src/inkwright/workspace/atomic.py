@@ -31,8 +31,15 @@ _ADVICE = {
 }
 
 
+class Unconfirmed(OSError):
+    """The new bytes are in place, but the disk did not confirm that their name will last."""
+
+
 def unwritable(error: OSError, path: str) -> UnwritableError:
     """The sentence for a failed write of `path`."""
+    if isinstance(error, Unconfirmed):
+        said = f"it was written, but the disk did not confirm it ({error.strerror})"
+        return UnwritableError(said, path=path, hint="Check the disk, then look at the file.")
     said, hint = _ADVICE.get(
         error.errno or 0, (f"cannot be written ({error.strerror}); nothing was changed", "Mend that and run it again")
     )
@@ -43,7 +50,8 @@ def replace_file(path: Path, data: bytes, *, durable: bool = True, staging: Path
     """Give the file at `path` new bytes: afterwards it holds the old ones or the new ones, never a mixture.
 
     Symbolic links are followed, permissions of an existing file are kept, missing folders are made. `durable`
-    waits until the bytes are on the disk. Raises OSError; the old file is then untouched and nothing is left behind.
+    waits until the bytes are on the disk. Raises OSError; the old file is then untouched and nothing is left behind,
+    unless it is Unconfirmed: then the new bytes are there.
     """
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -110,14 +118,17 @@ def probe(folder: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename or a new name in `folder` last; silently nothing where folders cannot be synced (Windows)."""
+    """Make a rename or a new name in `folder` last; nothing where they cannot be synced (Windows). Raises OSError."""
     if os.name == "nt":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise Unconfirmed(error.errno, error.strerror) from error
 
 
 def sweep(staging: Path) -> int:
