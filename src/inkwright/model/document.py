@@ -48,6 +48,7 @@ class Inline:
     title: str = ""
     name: str = ""
     children: tuple["Inline", ...] = ()
+    attrs: tuple[tuple[str, str], ...] = ()
 
     def plain(self) -> str:
         """The text a reader sees, markup gone; a break is a space."""

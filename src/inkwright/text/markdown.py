@@ -9,8 +9,12 @@ from pyromark import Options
 
 from inkwright.model.document import Block, Dialect, Document, Source
 from inkwright.model.span import Span
+from inkwright.text.edited import edited
 from inkwright.text.front_matter import read_front_matter
+from inkwright.text.graft import DialectGrafts, spots
+from inkwright.text.nodes import make_block
 from inkwright.text.offsets import byte_to_char
+from inkwright.text.scan import Found, scan, wanted
 from inkwright.text.tree import TreeBuilder
 
 EXTENSIONS = (
@@ -19,6 +23,7 @@ EXTENSIONS = (
     | Options.ENABLE_DEFINITION_LIST
 )  # fmt: skip
 _DIALECTS: dict[str, Dialect] = {".mdx": "mdx", ".qmd": "quarto", ".rmd": "quarto"}
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 def dialect_of(path: str) -> Dialect:
@@ -37,26 +42,54 @@ def parse(source: Source, extensions: bool = True) -> Document:
     `extensions=False` gives plain CommonMark without front matter, as the specification's examples want it.
     Empty text gives a document without blocks.
     """
-    text = source.text
-    front = read_front_matter(text) if extensions else read_front_matter("")
-    body_start = front.span.end
-    if body_start == 0 and text.startswith("\ufeff"):
-        body_start = 1
-    body = text[body_start:]
-    to_char = byte_to_char(body)
-    options = EXTENSIONS if extensions else Options(0)
-    events: Any = pyromark.events_with_range(body, options=options)
-    builder = TreeBuilder(text, lambda offset: to_char(offset) + body_start)
-    blocks = builder.build(events)
-    definitions = _definitions(pyromark.reference_definitions(body, options=options), to_char, body_start)
-    return Document(source, front, tuple(sorted((*blocks, *definitions), key=lambda block: block.span)))
+    front = read_front_matter(source.text if extensions else "")
+    start = front.span.end
+    if start == 0 and source.text.startswith("\ufeff"):
+        start = 1
+    body = source.text[start:]
+    if not body.isascii() and not _encodes(body):
+        body = body.translate(_SURROGATES)
+    to_char = byte_to_char(body, start)
+    if not extensions:
+        builder = TreeBuilder(source.text, to_char, _definitions(body, to_char, Options(0), None))
+        return Document(source, front, builder.build(_events(body, Options(0))))
+    finders = wanted(source, start)
+    found: Found | None = None
+    if finders or body.count("$") > 1:
+        found = scan(source, start, finders, _events(body), to_char)
+        if found.edits:
+            whole = source.text[:start] + body
+            body, to_char = edited(whole, start, found.edits)
+    grafts = DialectGrafts(source.text, found, spots(source.text, start))
+    builder = TreeBuilder(source.text, to_char, _definitions(body, to_char, EXTENSIONS, grafts), grafts)
+    return Document(source, front, builder.build(_events(body)))
 
 
-def _definitions(found: Any, to_char: Callable[[int], int], base: int) -> list[Block]:
-    """Link definitions as blocks of kind "definition"; they stand where they were written."""
+def _events(body: str, options: Options = EXTENSIONS) -> Any:
+    return pyromark.events_with_range(body, options=options)
+
+
+def _encodes(text: str) -> bool:
+    """Whether a text is free of lone surrogates."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _definitions(
+    body: str, to_char: Callable[[int], int], options: Options, grafts: DialectGrafts | None
+) -> list[Block]:
+    """Link definitions as blocks of kind "definition", in reading order."""
+    if "]:" not in body:
+        return []
+    restore = grafts.restore if grafts is not None else str
     blocks = []
-    for label, entry in found.items():
+    for label, entry in pyromark.reference_definitions(body, options=options).items():
         place = entry["span"]
-        span = Span(to_char(place["start"]) + base, to_char(place["end"]) + base)
-        blocks.append(Block("definition", span, span, name=label, text=entry["dest"], info=entry["title"] or ""))
+        span = Span(to_char(place["start"]), to_char(place["end"]))
+        name, target, title = restore(label), restore(entry["dest"]), restore(entry["title"] or "")
+        blocks.append(make_block("definition", span, span, name=name, text=target, info=title))
+    blocks.sort(key=lambda block: block.span)
     return blocks

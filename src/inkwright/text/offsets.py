@@ -7,21 +7,20 @@ from collections.abc import Callable
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
-def byte_to_char(text: str) -> Callable[[int], int]:
-    """A function from byte offset (of `text` in UTF-8) to character offset. Offsets must lie between characters."""
+def byte_to_char(text: str, base: int = 0) -> Callable[[int], int]:
+    """A function from byte offset (of `text` in UTF-8, between characters) to character offset plus `base`."""
     if text.isascii():
-        return lambda offset: offset
-    ends: list[int] = []
-    extras: list[int] = []
+        return base.__add__
+    ends: list[int] = [0]
+    shifts: list[int] = [base]
     extra = 0
     for match in _NON_ASCII.finditer(text):
         code = ord(match[0])
         extra += 1 if code < 0x800 else 2 if code < 0x10000 else 3
         ends.append(match.end() + extra)
-        extras.append(extra)
+        shifts.append(base - extra)
 
     def convert(offset: int) -> int:
-        index = bisect_right(ends, offset)
-        return offset - extras[index - 1] if index else offset
+        return offset + shifts[bisect_right(ends, offset) - 1]
 
     return convert

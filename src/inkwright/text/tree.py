@@ -1,215 +1,400 @@
-"""The event stream of the Markdown library, with byte ranges, made into our tree of blocks and inlines."""
+"""The event stream of the Markdown library, with byte ranges, made into our tree of blocks and inlines.
 
+What plain CommonMark and GFM know is made here; constructs of other dialects come in through `Grafts`.
+"""
+
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Protocol
 
-from inkwright.model.document import Block, Inline, InlineKind
+from inkwright.model.document import Block, BlockKind, Inline, InlineKind
 from inkwright.model.span import Span
+from inkwright.text.nodes import make_block, make_inline, make_span
 
 Event = tuple[Any, dict[str, int]]
+MAX_NESTING = 100
+"""Containers inside containers; what lies deeper is kept, its containers are not. Nobody writes so; recursion over
+the tree stays safe."""
 
-_BLOCK_KINDS: dict[str, str] = {
+_BLOCKS: dict[str, BlockKind] = {
     "Paragraph": "paragraph", "Heading": "heading", "BlockQuote": "blockquote", "CodeBlock": "code",
     "HtmlBlock": "html", "List": "list", "Item": "item", "FootnoteDefinition": "footnote", "Table": "table",
     "TableHead": "table_head", "TableRow": "table_row", "TableCell": "table_cell",
     "DefinitionList": "definition_list", "DefinitionListTitle": "definition_term",
     "DefinitionListDefinition": "definition_detail",
 }  # fmt: skip
-_INLINE_KINDS: dict[str, tuple[InlineKind, int]] = {
-    "Emphasis": ("emphasis", 1), "Strong": ("strong", 2), "Strikethrough": ("strikethrough", 0),
+_INLINES: dict[str, tuple[InlineKind, int]] = {
+    "Emphasis": ("emphasis", 1), "Strong": ("strong", 2), "Strikethrough": ("strikethrough", 2),
     "Superscript": ("superscript", 1), "Subscript": ("subscript", 1), "Link": ("link", 1), "Image": ("image", 2),
 }  # fmt: skip
 _LINK_STYLES = {"Inline": "inline", "Autolink": "autolink", "Email": "email"}
-_HOLDS_LOOSE_INLINES = frozenset({"item", "footnote", "definition_detail", "blockquote"})
+_CONTAINERS = frozenset({"blockquote", "list", "item", "footnote", "definition_list", "definition_detail"})
+_PARTS = frozenset({"item", "definition_term", "definition_detail"})
+_LOOSE = frozenset({"item", "footnote", "definition_detail", "blockquote"})
+_TAKES_DEFINITIONS = frozenset({"item", "footnote", "definition_detail", "blockquote"})
+_BLANK = " \t\r\n"
+
+
+class Grafts(Protocol):
+    """What the dialects add while the tree is built."""
+
+    def text(self, start: int, end: int, decoded: str) -> list[Inline]:
+        """The inlines for a stretch of text that may hold substitutes, given as the library decoded it."""
+
+    def rules(self, start: int, end: int) -> list[Block]:
+        """The blocks that a thematic break stands for; empty for a real one."""
+
+    def restore(self, text: str) -> str:
+        """A decoded text with the source back in place of substitutes."""
+
+    def inlines(self, inlines: list[Inline], start: int, end: int) -> list[Inline]:
+        """The inlines of one holder, with the constructs that are found between them."""
+
+    def blocks(self, blocks: list[Block]) -> list[Block]:
+        """Sibling blocks with what stands between an opening and a closing tag put below it."""
+
+    def finish(self, block: Block) -> Block:
+        """A heading or blockquote as the dialects see it (attributes, callouts)."""
 
 
 class _Open:
-    """A block or inline whose end has not been met."""
+    """A block or inline whose end has not been met. `flat` ones leave their content to their parent."""
 
-    __slots__ = ("blocks", "detail", "inlines", "kind", "name", "start", "text")
+    __slots__ = ("blocks", "detail", "flat", "inlines", "kind", "marks", "name", "start", "text")
 
-    def __init__(self, name: str, kind: str, detail: Any, start: int) -> None:
+    def __init__(self, name: str, kind: str, marks: int, detail: Any, start: int, flat: bool) -> None:
         self.name = name
         self.kind = kind
+        self.marks = marks
         self.detail = detail
         self.start = start
+        self.flat = flat
         self.blocks: list[Block] = []
         self.inlines: list[Inline] = []
         self.text: list[str] = []
 
 
 class TreeBuilder:
-    """Builds blocks from events. `to_char` maps the library's byte offsets to characters of `text`."""
+    """Builds blocks from events.
 
-    def __init__(self, text: str, to_char: Callable[[int], int]) -> None:
+    `to_char` maps the library's byte offsets to characters of `text`. `definitions` are link definitions in reading
+    order; they are put where they were written. `grafts` is None for a text without dialect constructs.
+    """
+
+    def __init__(
+        self, text: str, to_char: Callable[[int], int], definitions: list[Block], grafts: Grafts | None = None
+    ) -> None:
         self._text = text
         self._to_char = to_char
-        self._stack: list[_Open] = [_Open("", "root", None, 0)]
+        self._definitions = definitions
+        self._grafts = grafts
+        self._stack: list[_Open] = [_Open("", "root", 0, None, 0, False)]
+        self._nesting = 0
+        self._ends: dict[str, Callable[[_Open, Span], Block]] = {
+            "heading": self._heading, "code": self._code, "html": self._html, "list": self._list, "table": self._table,
+            "blockquote": self._quote, "table_cell": self._cell,
+        }  # fmt: skip
 
     def build(self, events: Iterable[Event]) -> tuple[Block, ...]:
         """All top-level blocks, in reading order; empty for an empty text."""
         to_char = self._to_char
+        stack = self._stack
+        top = stack[-1]
+        text_start = text_end = -1
         for event, place in events:
-            start, end = to_char(place["start"]), to_char(place["end"])
-            if isinstance(event, str):
-                self._atom(event, None, start, end)
-                continue
-            ((name, detail),) = event.items()
-            if name == "Start":
-                self._open(detail, start)
-            elif name == "End":
-                self._close(end)
+            if event.__class__ is str:
+                name, detail = event, ""
             else:
-                self._atom(name, detail, start, end)
-        return tuple(self._stack[0].blocks)
+                (name,) = event
+                detail = event[name]
+            if name == "Text" and top.marks >= 0:
+                start, end = to_char(place["start"]), to_char(place["end"])
+                if len(detail) == end - start:
+                    if start == text_end:
+                        text_end = end
+                        continue
+                    if text_end > 0:
+                        self._literal(top, text_start, text_end)
+                    text_start, text_end = start, end
+                    continue
+            if text_end > 0:
+                self._literal(top, text_start, text_end)
+                text_end = -1
+            if name == "Start":
+                top = self._open(detail, to_char(place["start"]))
+            elif name == "End":
+                self._close(to_char(place["end"]))
+                top = stack[-1]
+            elif top.marks < 0:
+                self._verbatim(top, detail, to_char(place["start"]), to_char(place["end"]))
+            else:
+                self._atom(top, name, detail, make_span((to_char(place["start"]), to_char(place["end"]))))
+        root = stack[0]
+        return tuple(self._settled(root, 0, len(self._text) + 1))
 
-    def _open(self, detail: Any, start: int) -> None:
-        if isinstance(detail, str):
+    def _literal(self, top: _Open, start: int, end: int) -> None:
+        """A stretch of text that needs no decoding."""
+        span = make_span((start, end))
+        top.inlines.append(make_inline("text", span, span, self._text[start:end]))
+
+    def _open(self, detail: Any, start: int) -> _Open:
+        if detail.__class__ is str:
             name, inside = detail, None
         else:
-            ((name, inside),) = detail.items()
-        kind = _BLOCK_KINDS.get(name)
-        if kind is not None and self._stack[-1].inlines:
-            self._wrap_loose(self._stack[-1])
-        self._stack.append(_Open(name, kind or _INLINE_KINDS[name][0], inside, start))
+            (name,) = detail
+            inside = detail[name]
+        parent = self._stack[-1]
+        kind = _BLOCKS.get(name)
+        flat = False
+        if kind is not None:
+            if parent.inlines:
+                self._wrap_loose(parent)
+            marks = -1 if kind == "code" or kind == "html" else 0
+            if kind in _CONTAINERS:
+                flat = parent.flat if kind in _PARTS else self._nesting >= MAX_NESTING
+                self._nesting += not flat
+            opened = _Open(name, kind, marks, inside, start, flat)
+        else:
+            inline, marks = _INLINES[name]
+            flat = self._nesting >= MAX_NESTING
+            self._nesting += not flat
+            opened = _Open(name, inline, marks, inside, start, flat)
+        self._stack.append(opened)
+        return opened
 
     def _close(self, end: int) -> None:
         opened = self._stack.pop()
         parent = self._stack[-1]
-        if opened.name in _BLOCK_KINDS:
-            if opened.inlines and opened.kind in _HOLDS_LOOSE_INLINES:
-                self._wrap_loose(opened)
-            parent.blocks.append(self._block(opened, end))
-        else:
-            parent.inlines.append(self._container(opened, end))
+        if opened.name in _INLINES:
+            self._nesting -= not opened.flat
+            if opened.flat:
+                parent.inlines += opened.inlines
+            else:
+                parent.inlines.append(self._inline(opened, end))
+            return
+        if opened.kind in _CONTAINERS:
+            self._nesting -= not opened.flat
+        if opened.inlines and opened.kind in _LOOSE:
+            self._wrap_loose(opened)
+        if opened.flat:
+            parent.blocks += opened.blocks
+            return
+        text, start = self._text, opened.start
+        while end > start and text[end - 1] in _BLANK:
+            end -= 1
+        parent.blocks.append(self._block(opened, start, end))
 
     def _wrap_loose(self, holder: _Open) -> None:
         """Put the inlines that a tight item holds directly into a tight paragraph."""
-        inlines = tuple(holder.inlines)
+        inlines = self._refined(holder.inlines)
+        holder.inlines = []
         span = Span(inlines[0].span.start, inlines[-1].span.end)
-        holder.blocks.append(Block("paragraph", span, span, tight=True, inlines=inlines))
-        holder.inlines.clear()
+        holder.blocks.append(make_block("paragraph", span, span, tight=True, inlines=tuple(inlines)))
 
-    def _block(self, opened: _Open, end: int) -> Block:
-        text = self._text
-        start = opened.start
-        while end > start and text[end - 1] in "\n\r \t":
-            end -= 1
-        span = Span(start, end)
-        inlines = tuple(opened.inlines)
-        children = tuple(opened.blocks)
-        inner = span
-        if inlines:
-            inner = Span(inlines[0].span.start, inlines[-1].span.end)
-        elif children:
-            inner = Span(children[0].span.start, children[-1].span.end)
-        detail = opened.detail
+    def _refined(self, inlines: list[Inline]) -> list[Inline]:
+        if self._grafts is None or not inlines:
+            return inlines
+        return self._grafts.inlines(inlines, inlines[0].span.start, inlines[-1].span.end)
+
+    def _settled(self, opened: _Open, start: int, end: int) -> list[Block]:
+        """The child blocks of a container, with the definitions written in it and tags paired."""
+        blocks = opened.blocks
+        if self._definitions:
+            blocks = self._with_definitions(blocks, start, end)
+        return self._grafts.blocks(blocks) if self._grafts is not None else blocks
+
+    def _with_definitions(self, blocks: list[Block], start: int, end: int) -> list[Block]:
+        pending = self._definitions
+        first = bisect_left(pending, start, key=lambda block: block.span.start)
+        last = bisect_left(pending, end, lo=first, key=lambda block: block.span.start)
+        if first == last:
+            return blocks
+        own = pending[first:last]
+        del pending[first:last]
+        return sorted((*blocks, *own), key=lambda block: block.span)
+
+    def _block(self, opened: _Open, start: int, end: int) -> Block:
         kind = opened.kind
-        if kind == "heading":
-            attrs = [("class", name) for name in detail["classes"]]
-            attrs += [("id", detail["id"])] if detail["id"] else []
-            attrs += [(key, value or "") for key, value in detail["attrs"]]
-            if not inlines:
-                inner = Span(end, end)
-            return Block("heading", span, inner, level=int(detail["level"][1]), attrs=tuple(attrs), inlines=inlines)
-        if kind == "code":
-            return self._code(opened, span)
-        if kind == "html":
-            return self._html(opened, span)
-        if kind == "list":
-            ordered = -1 if detail is None else detail
-            tight = not any(p.kind == "paragraph" and not p.tight for item in children for p in item.children)
-            return Block("list", span, inner, level=ordered, tight=tight, children=children)
-        if kind == "blockquote" and detail:
-            return Block("callout", span, inner, name=detail.lower(), children=children)
-        if kind == "table":
-            attrs = [("align", "" if align == "None" else align.lower()) for align in detail]
-            return Block("table", span, inner, attrs=tuple(attrs), children=children)
-        name = detail if kind == "footnote" else ""
-        return Block(kind, span, inner, name=name, children=children, inlines=inlines)  # type: ignore[arg-type]
+        special = self._ends.get(kind)
+        if special is not None:
+            return special(opened, make_span((start, end)))
+        if kind == "paragraph":
+            return self._paragraph(opened, start, end)
+        span = make_span((start, end))
+        if kind in _TAKES_DEFINITIONS:
+            opened.blocks = self._settled(opened, start, end)
+        children = tuple(opened.blocks)
+        inlines = tuple(self._refined(opened.inlines))
+        name = opened.detail if kind == "footnote" else ""
+        inner = _reach(children or inlines, span)
+        return make_block(kind, span, inner, name=name, children=children, inlines=inlines)  # type: ignore[arg-type]
+
+    def _paragraph(self, opened: _Open, start: int, end: int) -> Block:
+        inlines = self._refined(opened.inlines)
+        if inlines:
+            start = min(start, inlines[0].span.start)
+            end = max(end, inlines[-1].span.end)
+        span = make_span((start, end))
+        return make_block("paragraph", span, _reach(inlines, span), inlines=tuple(inlines))
+
+    def _heading(self, opened: _Open, span: Span) -> Block:
+        detail = opened.detail
+        restore = self._grafts.restore if self._grafts is not None else str
+        attrs = [("class", restore(name)) for name in detail["classes"]]
+        attrs += [("id", restore(detail["id"]))] if detail["id"] else []
+        attrs += [(key, restore(value or "")) for key, value in detail["attrs"]]
+        inlines = self._refined(opened.inlines)
+        inner = _reach(inlines, Span(span.end, span.end))
+        level = int(detail["level"][1])
+        block = make_block("heading", span, inner, level=level, attrs=tuple(attrs), inlines=tuple(inlines))
+        return self._grafts.finish(block) if self._grafts is not None else block
+
+    def _list(self, opened: _Open, span: Span) -> Block:
+        children = tuple(opened.blocks)
+        loose = any(part.kind == "paragraph" and not part.tight for item in children for part in item.children)
+        level = -1 if opened.detail is None else opened.detail
+        span = Span(span.start, max(span.end, children[-1].span.end)) if children else span
+        return make_block("list", span, _reach(children, span), level=level, tight=not loose, children=children)
+
+    def _table(self, opened: _Open, span: Span) -> Block:
+        attrs = tuple(("align", "" if align == "None" else align.lower()) for align in opened.detail)
+        children = tuple(opened.blocks)
+        return make_block("table", span, _reach(children, span), attrs=attrs, children=children)
+
+    def _cell(self, opened: _Open, span: Span) -> Block:
+        start, end = span
+        while start < end and self._text[start] in _BLANK:
+            start += 1
+        span = make_span((start, end))
+        inlines = tuple(self._refined(opened.inlines))
+        return make_block("table_cell", span, span, inlines=inlines)
+
+    def _quote(self, opened: _Open, span: Span) -> Block:
+        children = tuple(self._settled(opened, *span))
+        inner = _reach(children, span)
+        if opened.detail:
+            return make_block("callout", span, inner, name=opened.detail.lower(), children=children)
+        block = make_block("blockquote", span, inner, children=children)
+        return self._grafts.finish(block) if self._grafts is not None else block
+
+    def _verbatim(self, opened: _Open, detail: Any, start: int, end: int) -> None:
+        """A piece of code or raw HTML; what was substituted in it comes back as written."""
+        if self._grafts is not None and end > start and len(detail) != end - start:
+            detail = self._text[start:end].replace("\r\n", "\n").replace("\r", "\n")
+        opened.text.append(detail)
+        if not opened.inlines or end > start:
+            span = Span(start, end)
+            opened.inlines[1:] = [make_inline("text", span, span)]
 
     def _code(self, opened: _Open, span: Span) -> Block:
         code = "".join(opened.text)
         pieces = opened.inlines
-        inner = Span(pieces[0].span.start, pieces[-1].span.end) if pieces else Span(span.end, span.end)
-        inner = Span(min(inner.start, span.end), min(inner.end, span.end))
-        if isinstance(opened.detail, dict):
+        if pieces:
+            inner = Span(min(pieces[0].span.start, span.end), min(pieces[-1].span.end, span.end))
+        else:
+            line_end = self._text.find("\n", span.start, span.end) + 1 or span.end
+            inner = Span(line_end, line_end)
+        if opened.detail.__class__ is dict:
             info = opened.detail["Fenced"]
-            return Block("code", span, inner, info=info, name="fenced", text=code)
-        return Block("code", span, inner, name="indented", text=code)
+            if self._grafts is not None:
+                info = self._grafts.restore(info)
+            return make_block("code", span, inner, info=info, name="fenced", text=code)
+        return make_block("code", span, inner, name="indented", text=code)
 
     def _html(self, opened: _Open, span: Span) -> Block:
         html = "".join(opened.text)
         bare = html.strip()
-        if bare.startswith("<!--") and bare.endswith("-->") and bare.find("-->") == len(bare) - 3:
-            return Block("comment", span, Span(span.start + 4, max(span.start + 4, span.end - 3)), text=bare[4:-3])
-        return Block("html", span, span, text=html)
+        if bare.startswith("<!--") and bare.endswith("-->") and bare.find("-->", 2) == len(bare) - 3:
+            start = min(span.start + 4, span.end)
+            return make_block("comment", span, Span(start, max(start, span.end - 3)), text=bare[4:-3])
+        return make_block("html", span, span, text=html)
 
-    def _container(self, opened: _Open, end: int) -> Inline:
+    def _inline(self, opened: _Open, end: int) -> Inline:
         start = opened.start
-        children = tuple(opened.inlines)
-        kind, marks = _INLINE_KINDS[opened.name]
-        span = Span(start, end)
-        if kind in ("link", "image"):
-            return self._link(opened, span, children)
-        if not marks:
-            marks = 2 if self._text.startswith("~~", start) else 1
-        return Inline(kind, span, Span(start + marks, end - marks), children=children)
+        if opened.name == "Link" or opened.name == "Image":
+            return self._link(opened, start, end)
+        marks = opened.marks
+        if opened.kind == "strikethrough" and not self._text.startswith("~~", start):
+            marks = 1
+        span = make_span((start, end))
+        inner = make_span((start + marks, end - marks))
+        return make_inline(opened.kind, span, inner, children=tuple(opened.inlines))  # type: ignore[arg-type]
 
-    def _link(self, opened: _Open, span: Span, children: tuple[Inline, ...]) -> Inline:
+    def _link(self, opened: _Open, start: int, end: int) -> Inline:
         detail = opened.detail
         style = detail["link_type"]
-        if isinstance(style, dict):
-            wiki_kind: InlineKind = "embed" if opened.name == "Image" else "wikilink"
-            marks = 3 if opened.name == "Image" else 2
-            inner = Span(span.start + marks, span.end - 2)
-            label = "".join(child.plain() for child in children) if style["WikiLink"]["has_pothole"] else ""
-            target = detail["dest_url"]
-            return Inline(wiki_kind, span, inner, text=label or target, target=target, title=label)
-        inner_start = span.start + (2 if opened.name == "Image" else 1)
-        inner = Span(inner_start, children[-1].span.end if children else inner_start)
-        target = ("mailto:" if style == "Email" else "") + detail["dest_url"]
-        return Inline(
-            "image" if opened.name == "Image" else "link", span, inner,
-            target=target, title=detail["title"], name=_LINK_STYLES.get(style, "reference"), children=children,
-        )  # fmt: skip
+        target, title = detail["dest_url"], detail["title"]
+        if self._grafts is not None:
+            target, title = self._grafts.restore(target), self._grafts.restore(title)
+        if style.__class__ is dict:
+            return self._wikilink(opened, Span(start, end), target, style["WikiLink"]["has_pothole"])
+        if style == "Collapsed" and self._text.startswith("[]", end):
+            end += 2
+        children = tuple(opened.inlines)
+        inner_start = start + opened.marks
+        inner = make_span((inner_start, children[-1].span.end if children else inner_start))
+        if style == "Email":
+            target = "mailto:" + target
+        kind: InlineKind = "image" if opened.name == "Image" else "link"
+        name = _LINK_STYLES.get(style, "reference")
+        return make_inline(kind, make_span((start, end)), inner, "", target, title, name, children)
 
-    def _atom(self, name: str, detail: Any, start: int, end: int) -> None:
-        top = self._stack[-1]
-        span = Span(start, end)
-        if name == "Rule":
-            if top.inlines:
-                self._wrap_loose(top)
-            while end > start and self._text[end - 1] in "\n\r \t":
-                end -= 1
-            top.blocks.append(Block("thematic_break", Span(start, end), Span(start, end)))
-        elif top.kind in ("code", "html"):
-            top.text.append(detail)
-            top.inlines.append(Inline("text", span, span, text=detail))
-        else:
-            top.inlines.append(self._leaf(name, detail, span))
+    def _wikilink(self, opened: _Open, span: Span, target: str, labelled: bool) -> Inline:
+        kind: InlineKind = "embed" if opened.name == "Image" else "wikilink"
+        inner = Span(span.start + opened.marks + 1, span.end - 2)
+        label = "".join(child.plain() for child in opened.inlines) if labelled else ""
+        target = target.removesuffix("\\") if labelled else target
+        children = () if kind == "embed" else tuple(opened.inlines)
+        return make_inline(kind, span, inner, label or target, target, label, children=children)
 
-    def _leaf(self, name: str, detail: Any, span: Span) -> Inline:
+    def _atom(self, top: _Open, name: str, detail: Any, span: Span) -> None:
         start, end = span
-        if name == "Text":
-            return Inline("text", span, span, text=detail)
         if name == "SoftBreak":
-            return Inline("soft_break", span, span, text="\n")
-        if name == "HardBreak":
-            return Inline("hard_break", span, span, text="\n")
+            top.inlines.append(make_inline("soft_break", span, span, "\n"))
+        elif name == "Text":
+            if self._grafts is not None and end - start > 1 and len(detail) < end - start:
+                top.inlines += self._grafts.text(start, end, detail)
+            else:
+                top.inlines.append(make_inline("text", span, span, detail))
+        elif name == "Rule":
+            self._rule(top, start, end)
+        else:
+            top.inlines.append(self._leaf(name, detail, start, end))
+
+    def _rule(self, top: _Open, start: int, end: int) -> None:
+        if top.inlines:
+            self._wrap_loose(top)
+        while end > start and self._text[end - 1] in _BLANK:
+            end -= 1
+        stands_for = self._grafts.rules(start, end) if self._grafts is not None else []
+        span = Span(start, end)
+        top.blocks += stands_for or [make_block("thematic_break", span, span)]
+
+    def _leaf(self, name: str, detail: Any, start: int, end: int) -> Inline:
+        span = make_span((start, end))
+        if self._grafts is not None and detail.__class__ is str:
+            detail = self._grafts.restore(detail)
         if name == "Code":
             ticks = 1
             while self._text.startswith("`", start + ticks):
                 ticks += 1
-            return Inline("code", span, Span(start + ticks, end - ticks), text=detail)
+            return make_inline("code", span, Span(start + ticks, end - ticks), detail)
+        if name == "HardBreak":
+            return make_inline("hard_break", span, span, "\n")
         if name == "InlineMath":
-            return Inline("math", span, Span(start + 1, end - 1), text=detail)
+            return make_inline("math", span, Span(start + 1, end - 1), detail)
         if name == "DisplayMath":
-            return Inline("math", span, Span(start + 2, end - 2), text=detail, name="display")
+            return make_inline("math", span, Span(start + 2, end - 2), detail, name="display")
         if name == "FootnoteReference":
-            return Inline("footnote_ref", span, Span(start + 2, end - 1), target=detail)
+            return make_inline("footnote_ref", span, Span(start + 2, end - 1), target=detail)
         if name == "TaskListMarker":
-            return Inline("task", span, Span(start + 1, end - 1), target="x" if detail else " ")
+            return make_inline("task", span, Span(start + 1, end - 1), target="x" if detail else " ")
         if detail.startswith("<!--"):
-            return Inline("comment", span, Span(start + 4, max(start + 4, end - 3)), text=detail[4:-3])
-        return Inline("html", span, span, text=detail)
+            inner_start = min(start + 4, end)
+            return make_inline("comment", span, Span(inner_start, max(inner_start, end - 3)), detail[4:-3])
+        return make_inline("html", span, span, detail)
+
+
+def _reach(nodes: Any, span: Span) -> Span:
+    """From the start of the first node to the end of the last; the given span when there are none."""
+    return make_span((nodes[0].span.start, nodes[-1].span.end)) if nodes else span

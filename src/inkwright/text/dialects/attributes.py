@@ -1,0 +1,34 @@
+"""Attribute lists: Pandoc's `[span]{.class}`, `![](x){width=50%}`, Kramdown's `{: .class}` and `{:toc}`."""
+
+import re
+from collections.abc import Iterator
+
+from inkwright.text.dialects.construct import Construct, Scan, arguments, line_start
+
+TRIGGERS = ("{:", "]{", "){", "`{")
+_ITEM = r"""(?:[.#][A-Za-z_][\w:.-]*|[A-Za-z_][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))"""
+_GLUED = re.compile(r"(?<=[\])`])\{\s*(?P<inside>=\w+|" + _ITEM + r"(?:\s+" + _ITEM + r")*)\s*\}")
+_KRAMDOWN = re.compile(
+    r"\{:(?P<inside>:?\s*/?[A-Za-z][\w-]*\s*/?|\s*" + _ITEM + r"(?:\s+(?:" + _ITEM + r"|[A-Za-z][\w-]*))*\s*)\}"
+)
+
+
+def find(scan: Scan) -> Iterator[Construct]:
+    """Every attribute list that is written as one; `{:.2f}` and the like are text. MDX has only the first kind."""
+    text = scan.text
+    for match in _GLUED.finditer(text, scan.start):
+        first = line_start(text, match.start())
+        if not text.startswith("#", first) or text[match.end() : match.end() + 1] not in ("", "\n", "\r"):
+            yield Construct(*match.span(), "attributes", "", attrs=arguments(match["inside"]), form="inline")
+    if scan.dialect == "mdx":
+        return
+    for match in _KRAMDOWN.finditer(text, scan.start):
+        inside = match["inside"].strip()
+        if inside == ":comment":
+            closed = text.find("{:/comment}", match.end())
+            if closed >= 0:
+                yield Construct(
+                    match.start(), closed + 11, "attributes", "comment", kind="comment", inner=(match.end(), closed)
+                )
+                continue
+        yield Construct(*match.span(), "attributes", "kramdown", attrs=arguments(inside))

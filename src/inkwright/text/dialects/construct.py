@@ -1,0 +1,110 @@
+"""A construct of a dialect as it was found in a source, before there is a tree; and what all finders share."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from inkwright.model.document import Dialect
+
+Role = Literal["single", "open", "close"]
+Form = Literal["either", "inline", "line", "literal"]
+"""Where a construct may stand: "line" only alone on its lines (else it is none), "literal" is plain text that the
+Markdown parser must not interpret."""
+Attrs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Construct:
+    """Half-open `start`, `end` in characters of the source. `kind` is the kind of node it becomes, `name` the family,
+    `info` the construct's own name; `inner` is what stands between its delimiters ((0, 0): all of it)."""
+
+    start: int
+    end: int
+    name: str
+    info: str = ""
+    role: Role = "single"
+    attrs: Attrs = ()
+    kind: Literal["opaque", "comment", "code", "math"] = "opaque"
+    form: Form = "either"
+    inner: tuple[int, int] = (0, 0)
+
+
+class Regions:
+    """Stretches of a text that do not overlap, for asking which one an offset lies in."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        """`spans` in reading order; one that starts inside an earlier one is dropped."""
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in spans:
+            if not self._ends or start >= self._ends[-1]:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def end_around(self, offset: int) -> int:
+        """The end of the stretch that holds an offset; 0 for none."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._ends[index] if index >= 0 and offset < self._ends[index] else 0
+
+    def start_around(self, offset: int) -> int:
+        """The start of the stretch that holds an offset; -1 for none."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._starts[index] if index >= 0 and offset < self._ends[index] else -1
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a finder is given: the text, where its body starts, its dialect, and where its formulas are."""
+
+    text: str
+    start: int
+    dialect: Dialect
+    math: Regions
+
+
+MAX_LENGTH = 20_000
+"""Characters beyond which a construct is taken as unclosed; keeps hostile text cheap."""
+
+_ARGUMENT = re.compile(
+    r"""(?P<key>[\w.:@-]+)\s*=\s*(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[^\s"'`,}]+)"""
+    r"""|(?P<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)|(?P<mark>[.#])(?P<word>[\w:-]+)|(?P<bare>[^\s,="'`]+)"""
+)
+_BACKSLASH = re.compile(r"\\(.)", re.S)
+
+
+def arguments(written: str) -> Attrs:
+    """Arguments as pairs: `key=value`, `.x` as ("class", "x"), `#x` as ("id", "x"), a bare one as ("", value)."""
+    found = []
+    for match in _ARGUMENT.finditer(written):
+        if match["key"]:
+            found.append((match["key"], unquoted(match["value"])))
+        elif match["mark"]:
+            found.append(("class" if match["mark"] == "." else "id", match["word"]))
+        else:
+            found.append(("", unquoted(match["quoted"] or match["bare"])))
+    return tuple(found)
+
+
+def unquoted(value: str) -> str:
+    """A value without the quotes around it; backslashes in double and single quotes are resolved."""
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'`":
+        bare = value[1:-1]
+        return bare if value[0] == "`" else _BACKSLASH.sub(r"\1", bare)
+    return value
+
+
+def line_start(text: str, offset: int) -> int:
+    """The start of the line that an offset lies in."""
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+
+
+def line_end(text: str, offset: int) -> int:
+    """The end of the line that an offset lies in, before its line end."""
+    end = text.find("\n", offset)
+    end = len(text) if end < 0 else end
+    lone = text.find("\r", offset, end)
+    return end if lone < 0 else lone

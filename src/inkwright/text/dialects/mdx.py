@@ -1,0 +1,191 @@
+"""MDX: `import`/`export` blocks, JSX elements, `{expressions}`, `{/* comments */}`, and `{#if}` blocks of Svelte.
+
+In other dialects only `{/* comments */}` are read: nothing else there is surely meant so.
+"""
+
+import re
+from collections.abc import Iterator
+
+from inkwright.text.dialects.construct import (
+    MAX_LENGTH,
+    Attrs,
+    Construct,
+    Regions,
+    Scan,
+    line_end,
+    line_start,
+    unquoted,
+)
+
+TRIGGERS = ("{/*",)
+_ESM = re.compile(r"^(?:import|export)(?=[\s{*])[^\r\n]*", re.M)
+_ESM_BEGINS = re.compile(r"import\s*(?:[\w*{\"']|$)|export\s+(?:default|const|let|var|function|async|class|\{|\*)")
+_START = re.compile(r"\{|<(?P<slash>/)?(?P<name>[A-Za-z][\w.:-]*(?=[\s/>{])|(?=>))")
+_ATTRIBUTE = re.compile(
+    r"""\s*(?:(?P<name>[A-Za-z_$@:][\w$.:@-]*)(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'|(?P<brace>\{)))?|(?P<spread>\{))"""
+)
+_TAG_END = re.compile(r"\s*(?P<self>/)?>")
+_SKIP = re.compile(r"""[{}"'`/]""")
+_HEADING_ID = re.compile(r"\{#[\w:.-]+\}")
+_VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+
+
+class _Budget:
+    """Characters that brace matching may still look at; keeps hostile text linear."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, length: int) -> None:
+        self.left = 8 * length + 100_000
+
+
+def find(scan: Scan) -> Iterator[Construct]:
+    """Every construct in reading order; braces and tags that do not close are text."""
+    if scan.dialect != "mdx":
+        yield from _comments(scan)
+        return
+    text, at = scan.text, scan.start
+    budget = _Budget(len(text))
+    modules = list(_modules(text, at, budget))
+    yield from modules
+    taken = Regions((module.start, module.end) for module in modules)
+    while match := _START.search(text, at):
+        start = match.start()
+        at = match.end()
+        if start and text[start - 1] == "\\":
+            continue
+        covered = taken.end_around(start) or scan.math.end_around(start)
+        if covered:
+            at = covered
+            continue
+        found = _expression(text, start, budget) if match[0] == "{" else _tag(text, match, budget)
+        if found is not None:
+            yield found
+            at = found.end
+
+
+def _comments(scan: Scan) -> Iterator[Construct]:
+    at = scan.text.find("{/*", scan.start)
+    while at >= 0:
+        end = scan.text.find("*/}", at + 3, at + MAX_LENGTH)
+        if end >= 0:
+            yield Construct(at, end + 3, "expression", kind="comment", inner=(at + 3, end))
+        at = scan.text.find("{/*", end + 3 if end >= 0 else at + 3)
+
+
+def _modules(text: str, start: int, budget: _Budget) -> Iterator[Construct]:
+    """Import and export blocks: from a line that begins one to the next blank line outside braces."""
+    at = start
+    while match := _ESM.search(text, at):
+        at = match.end()
+        before = text[max(match.start() - 200, start) : match.start()].rstrip(" \t")
+        if not _ESM_BEGINS.match(match[0]) or (before and not _blank_before(text, match.start(), start)):
+            continue
+        end = match.end()
+        while end < len(text):
+            opened = text[match.start() : end].count("{") - text[match.start() : end].count("}")
+            following = line_end(text, end + 1 + text.startswith("\r\n", end))
+            line = text[end:following]
+            budget.left -= end - match.start()
+            if (opened <= 0 and not line.strip()) or budget.left < 0:
+                break
+            end = following
+        stop = len(text[:end].rstrip()) if end == len(text) else end
+        yield Construct(match.start(), max(stop, match.end()), "esm", match[0].split()[0], form="line")
+        at = end
+
+
+def _blank_before(text: str, offset: int, start: int) -> bool:
+    """Whether only a blank line, or another import or export, stands before a line."""
+    previous = line_start(text, max(offset - 1 - text.startswith("\r\n", offset - 2), 0)) if offset else 0
+    line = text[max(previous, start) : offset].strip()
+    return not line or line.startswith(("import", "export", "}", ")")) or line.endswith(";")
+
+
+def _expression(text: str, start: int, budget: _Budget) -> Construct | None:
+    if _HEADING_ID.match(text, start):
+        return None
+    end = _braces(text, start, budget)
+    if not end:
+        return None
+    inside = text[start + 1 : end - 1].strip()
+    if inside.startswith("/*") and inside.endswith("*/"):
+        first = text.index("/*", start) + 2
+        return Construct(start, end, "expression", kind="comment", inner=(first, text.rindex("*/", start, end)))
+    svelte = re.match(r"([#/:])(\w+)", inside)
+    if svelte:
+        role = {"#": "open", "/": "close", ":": "single"}[svelte[1]]
+        name = svelte[2] if svelte[1] != ":" else inside
+        return Construct(start, end, "expression", name, role, (("", inside),))  # type: ignore[arg-type]
+    if "\n\n" in text[start:end]:
+        return Construct(start, end, "expression", form="line")
+    return Construct(start, end, "expression", inside if len(inside) < 80 else "")
+
+
+def _tag(text: str, match: re.Match[str], budget: _Budget) -> Construct | None:
+    """A JSX tag; plain lower-case HTML tags only where they stand alone on their line, as those hold Markdown."""
+    name = match["name"]
+    attrs: list[tuple[str, str]] = []
+    at = match.end()
+    braces = False
+    while not (closed := _TAG_END.match(text, at)):
+        attribute = _ATTRIBUTE.match(text, at)
+        if not attribute or at - match.start() > MAX_LENGTH or match["slash"]:
+            return None
+        at = attribute.end()
+        value = attribute["value"] or ""
+        if attribute["brace"] or attribute["spread"]:
+            end = _braces(text, at - 1, budget)
+            if not end:
+                return None
+            value, at, braces = text[at - 1 : end], end, True
+        attrs.append((attribute["name"] or "", unquoted(value)))
+    budget.left -= closed.end() - match.start()
+    plain = name[:1].islower() and "." not in name and not braces
+    if plain and (name in _VOID or closed["self"]):
+        return None
+    role = "close" if match["slash"] else "single" if closed["self"] or name in _VOID else "open"
+    form = "line" if plain else "either"
+    return _jsx(match.start(), closed.end(), name, role, tuple(attrs), form)
+
+
+def _jsx(start: int, end: int, name: str, role: str, attrs: Attrs, form: str) -> Construct:
+    return Construct(start, end, "jsx", name, role, attrs, form=form)  # type: ignore[arg-type]
+
+
+def _braces(text: str, start: int, budget: _Budget) -> int:
+    """The offset after the brace that closes the one at `start`, strings and comments skipped; 0 when none does."""
+    depth = 0
+    at = start
+    limit = min(len(text), start + MAX_LENGTH)
+    while budget.left > 0 and (match := _SKIP.search(text, at, limit)):
+        char = match[0]
+        at = match.end()
+        if char == "{":
+            depth += 1
+        elif char == "}":
+            depth -= 1
+            if not depth:
+                budget.left -= at - start
+                return at
+        elif char == "/":
+            if text.startswith("*", at):
+                closed = text.find("*/", at, limit)
+                at = closed + 2 if closed >= 0 else at
+        else:
+            at = _after_string(text, at, char, limit)
+    budget.left -= limit - start
+    return 0
+
+
+def _after_string(text: str, at: int, quote: str, limit: int) -> int:
+    """The offset after a string; an apostrophe that closes nothing on its line is one character of text."""
+    stop = limit if quote == "`" else min(limit, line_end(text, at))
+    closed = at
+    while True:
+        closed = text.find(quote, closed, stop)
+        if closed < 0:
+            return at
+        if text[closed - 1] != "\\":
+            return closed + 1
+        closed += 1

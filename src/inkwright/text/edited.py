@@ -1,0 +1,58 @@
+"""A text with parts replaced before it is parsed, and the way back from bytes of it to characters of the original."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+
+Edit = tuple[int, int, str]
+"""Replace the characters from the first to the second offset by the text."""
+
+
+def edited(text: str, start: int, edits: Iterable[Edit]) -> tuple[str, Callable[[int], int]]:
+    """The text from `start` on with edits applied, and a function from its UTF-8 byte offsets to characters of `text`.
+
+    `edits` are in reading order and do not overlap. An offset inside a replacement maps to where the replaced part
+    starts, one at its end to where that ends.
+    """
+    pieces: list[str] = []
+    points: list[int] = []
+    shifts: list[int] = []
+    limits: list[int] = []
+    at, byte = start, 0
+
+    def point(char: int, limit: int) -> None:
+        if points and points[-1] == byte:
+            points.pop(), shifts.pop(), limits.pop()
+        points.append(byte)
+        shifts.append(byte - char)
+        limits.append(limit)
+
+    def keep(until: int) -> None:
+        nonlocal at, byte
+        piece = text[at:until]
+        pieces.append(piece)
+        point(at, until)
+        if piece.isascii():
+            byte += until - at
+        else:
+            for index, char in enumerate(piece, at):
+                code = ord(char)
+                if code < 0x80:
+                    byte += 1
+                else:
+                    byte += 2 if code < 0x800 else 3 if code < 0x10000 else 4
+                    point(index + 1, until)
+        at = until
+
+    for first, last, replacement in edits:
+        keep(first)
+        pieces.append(replacement)
+        point(first, first)
+        byte += len(replacement.encode())
+        at = last
+    keep(len(text))
+
+    def to_char(offset: int) -> int:
+        index = bisect_right(points, offset) - 1
+        return min(offset - shifts[index], limits[index])
+
+    return "".join(pieces), to_char

@@ -1,0 +1,319 @@
+"""Puts the constructs of dialects into the tree while it is built: what `scan.py` found before the parse, and what
+is found in the text between other inlines."""
+
+import re
+from bisect import bisect_left
+
+from inkwright.model.document import Block, Inline
+from inkwright.model.span import Span
+from inkwright.text.dialects.callouts import callout
+from inkwright.text.dialects.construct import Construct
+from inkwright.text.dialects.delimited import delimited
+from inkwright.text.dialects.divs import callout_kind
+from inkwright.text.dialects.urls import Piece, addresses, labels
+from inkwright.text.nodes import make_block, make_inline
+from inkwright.text.scan import Found
+
+NEEDLES = ("://", "www.", "@", "==", "^", "#", "[!", "WWW.")
+"""What must stand in a text for anything to be found between inlines."""
+_SUBSTITUTE = re.compile("[\U000f0000-\U0010fffd]")
+_MAX_PAIRS = 60
+_NO_URLS = frozenset({"link", "image", "wikilink", "embed"})
+
+
+class DialectGrafts:
+    """The grafts of one text. `found` holds its constructs, `spots` the offsets of needles in reading order."""
+
+    def __init__(self, text: str, found: Found | None, spots: list[int]) -> None:
+        self._text = text
+        self._found = found if found is not None and (found.inline or found.lines) else None
+        self._spots = spots
+
+    def text(self, start: int, end: int, decoded: str) -> list[Inline]:
+        """The texts and constructs of a stretch; each substitute is one construct."""
+        inlines: list[Inline] = []
+        at = start
+        for match in _SUBSTITUTE.finditer(decoded) if self._found else ():
+            construct = self._found.inline.get(match[0]) if self._found else None
+            if construct is None or construct.form == "literal":
+                continue
+            if at < construct.start:
+                inlines.append(self._plain(at, construct.start))
+            inlines.append(self._inline(construct))
+            at = construct.end
+        if not inlines:
+            span = Span(start, end)
+            return [make_inline("text", span, span, self.restore(decoded))]
+        if at < end:
+            inlines.append(self._plain(at, end))
+        return inlines
+
+    def rules(self, start: int, end: int) -> list[Block]:
+        """The constructs that one thematic break stands for."""
+        constructs = self._found.lines.get(start) if self._found else None
+        return [self._block(construct) for construct in constructs] if constructs else []
+
+    def restore(self, text: str) -> str:
+        """A decoded text with sources in place of substitutes."""
+        if self._found is None or text.isascii():
+            return text
+        return _SUBSTITUTE.sub(self._source, text)
+
+    def inlines(self, inlines: list[Inline], start: int, end: int) -> list[Inline]:
+        """Tags paired, then highlights, notes, addresses, tags and block ids found in what is text."""
+        if self._found is not None and self._found.inline:
+            inlines = _paired_inlines(inlines, self._text)
+        index = bisect_left(self._spots, start)
+        if index == len(self._spots) or self._spots[index] >= end:
+            return inlines
+        inlines = self._each_delimited(inlines)
+        return self._with_addresses(inlines, True)
+
+    def blocks(self, blocks: list[Block]) -> list[Block]:
+        """What stands between an opening and a closing construct put below it; admonitions made callouts."""
+        if self._found is None or not self._found.lines:
+            return blocks
+        return _paired_blocks(blocks, self._text)
+
+    def finish(self, block: Block) -> Block:
+        """Callout marks of blockquotes; ids and attributes that stand at the end of a heading."""
+        if block.kind == "blockquote":
+            return callout(block, self._text)
+        return self._heading(block)
+
+    def _heading(self, block: Block) -> Block:
+        last = block.inlines[-1] if block.inlines else None
+        attrs = block.attrs
+        inlines = block.inlines
+        if last is None:
+            return block
+        if last.kind == "wikilink" and (last.span.start and self._text[last.span.start - 1].isalnum()):
+            attrs = (*attrs, ("id", last.target))
+            opaque = make_inline(
+                "opaque", last.span, last.inner, self._text[slice(*last.span)], last.target, name="anchor"
+            )
+            inlines = (*inlines[:-1], opaque)
+        elif last.kind == "opaque" and last.name == "attributes":
+            attrs = (*attrs, *last.attrs)
+        else:
+            return block
+        return make_block("heading", block.span, block.inner, block.level, attrs=attrs, inlines=inlines)
+
+    def _source(self, match: re.Match[str]) -> str:
+        construct = self._found.inline.get(match[0]) if self._found else None
+        return match[0] if construct is None else self._text[construct.start : construct.end]
+
+    def _plain(self, start: int, end: int) -> Inline:
+        span = Span(start, end)
+        return make_inline("text", span, span, self._text[start:end])
+
+    def _inline(self, construct: Construct) -> Inline:
+        span = Span(construct.start, construct.end)
+        inner = Span(*construct.inner) if construct.inner != (0, 0) else span
+        if construct.kind == "comment":
+            return make_inline("comment", span, inner, self._text[inner.start : inner.end])
+        if construct.kind == "code":
+            return make_inline("code", span, inner, self._text[inner.start : inner.end], name=construct.name)
+        role = {"open": "+", "close": "-"}.get(construct.role, "")
+        return make_inline(
+            "opaque", span, inner, self._text[span.start : span.end], construct.info, role, construct.name,
+            attrs=construct.attrs,
+        )  # fmt: skip
+
+    def _block(self, construct: Construct) -> Block:
+        span = Span(construct.start, construct.end)
+        inner = Span(*construct.inner) if construct.inner != (0, 0) else span
+        attrs, info, name = construct.attrs, construct.info, construct.name
+        if construct.kind == "comment":
+            return make_block("comment", span, inner, text=self._text[inner.start : inner.end])
+        if construct.kind == "code":
+            code = self._text[inner.start : inner.end].replace("\r\n", "\n").removeprefix("\n")
+            return make_block("code", span, inner, info=info, name=name, attrs=attrs, text=code)
+        level = {"open": 1, "close": -1}.get(construct.role, 0)
+        text = self._text[span.start : span.end]
+        return make_block("opaque", span, inner, level, info=info, name=name, text=text, attrs=attrs)
+
+    def _each_delimited(self, inlines: list[Inline]) -> list[Inline]:
+        """Highlights and notes at this level and below."""
+        inlines = [
+            _with_children(inline, tuple(self._each_delimited(list(inline.children)))) if inline.children else inline
+            for inline in inlines
+        ]
+        return delimited(inlines, self._text)
+
+    def _with_addresses(self, inlines: list[Inline], outermost: bool) -> list[Inline]:
+        """Addresses, tags and block ids in every run of text that is no link's."""
+        made: list[Inline] = []
+        run: list[Inline] = []
+        for inline in inlines:
+            if inline.kind == "text" and (not run or inline.span.start - run[-1].span.end <= 1):
+                run.append(inline)
+                continue
+            if run:
+                made += self._in_run(run, False)
+                run = []
+            if inline.kind == "text":
+                run.append(inline)
+                continue
+            if inline.children and inline.kind not in _NO_URLS:
+                inline = _with_children(inline, tuple(self._with_addresses(list(inline.children), False)))
+            made.append(inline)
+        return made + self._in_run(run, outermost) if run else made
+
+    def _in_run(self, run: list[Inline], last: bool) -> list[Inline]:
+        start, end = run[0].span.start, run[-1].span.end
+        index = bisect_left(self._spots, start)
+        if index == len(self._spots) or self._spots[index] >= end:
+            return run
+        source = self._text[start:end]
+        pieces = list(addresses(source, start))
+        if "#" in source or "^" in source:
+            pieces += labels(source, start, last)
+            pieces.sort(key=lambda piece: piece[0])
+        return _cut(run, pieces, self._text) if pieces else run
+
+
+def spots(text: str, start: int) -> list[int]:
+    """The offsets of all needles in a text from `start` on, in reading order."""
+    found: list[int] = []
+    for needle in NEEDLES:
+        at = text.find(needle, start)
+        while at >= 0:
+            found.append(at)
+            at = text.find(needle, at + 1)
+    found.sort()
+    return found
+
+
+def _with_children(inline: Inline, children: tuple[Inline, ...]) -> Inline:
+    if children == inline.children:
+        return inline
+    return make_inline(
+        inline.kind, inline.span, inline.inner, inline.text, inline.target, inline.title, inline.name, children,
+        inline.attrs,
+    )  # fmt: skip
+
+
+def _cut(run: list[Inline], pieces: list[Piece], source: str) -> list[Inline]:
+    """A run of texts with pieces in place of the characters that they cover."""
+    made: list[Inline] = []
+    index = 0
+    for text in run:
+        at, end = text.span
+        whole = len(text.text) == end - at
+        while index < len(pieces) and pieces[index][0] < end:
+            first, last, inline = pieces[index]
+            if made and first < made[-1].span.end:
+                index += 1
+                continue
+            if at < first:
+                span = Span(at, first)
+                made.append(make_inline("text", span, span, source[at:first]))
+            if first >= at:
+                made.append(inline)
+            at = max(at, last)
+            if last > end:
+                break
+            index += 1
+        if made and made[-1].span.end > at:
+            at = made[-1].span.end
+        if at < end:
+            if at == text.span.start:
+                made.append(text)
+            elif whole:
+                span = Span(at, end)
+                made.append(make_inline("text", span, span, source[at:end]))
+    return made
+
+
+def _paired_inlines(inlines: list[Inline], source: str) -> list[Inline]:
+    made: list[Inline] = []
+    opened: list[int] = []
+    waiting: dict[tuple[str, str], int] = {}
+    for inline in inlines:
+        key = (inline.name, inline.target)
+        if inline.kind != "opaque" or not inline.title:
+            made.append(inline)
+        elif inline.title == "+":
+            if len(opened) < _MAX_PAIRS:
+                opened.append(len(made))
+                waiting[key] = waiting.get(key, 0) + 1
+            made.append(inline)
+        elif waiting.get(key):
+            while True:
+                place = opened.pop()
+                first = made[place]
+                waiting[first.name, first.target] -= 1
+                if (first.name, first.target) == key:
+                    break
+            children = tuple(made[place + 1 :])
+            del made[place:]
+            span = Span(first.span.start, inline.span.end)
+            inner = Span(first.span.end, inline.span.start)
+            made.append(
+                make_inline("opaque", span, inner, first.text, first.target, "", first.name, children, first.attrs)
+            )
+        else:
+            made.append(inline)
+    return [_without_role(inline) if inline.kind == "opaque" and inline.title else inline for inline in made]
+
+
+def _without_role(inline: Inline) -> Inline:
+    return make_inline(
+        "opaque", inline.span, inline.inner, inline.text, inline.target, "", inline.name, inline.children, inline.attrs
+    )
+
+
+def _paired_blocks(blocks: list[Block], source: str) -> list[Block]:
+    made: list[Block] = []
+    opened: list[int] = []
+    waiting: dict[tuple[str, str], int] = {}
+    for block in blocks:
+        if block.kind != "opaque" or not block.level or block.children:
+            made.append(block)
+            continue
+        key = (block.name, "" if block.name == "div" else block.info)
+        if block.level > 0:
+            if len(opened) < _MAX_PAIRS:
+                opened.append(len(made))
+                waiting[key] = waiting.get(key, 0) + 1
+            made.append(block)
+        elif waiting.get(key):
+            while True:
+                place = opened.pop()
+                first = made[place]
+                own = (first.name, "" if first.name == "div" else first.info)
+                waiting[own] -= 1
+                if own == key:
+                    break
+            children = tuple(made[place + 1 :])
+            del made[place:]
+            made.append(_holder(first, block, children, source))
+        else:
+            made.append(block)
+    return [
+        make_block(
+            "opaque", block.span, block.inner, info=block.info, name=block.name, text=block.text, attrs=block.attrs
+        )
+        if block.kind == "opaque" and block.level and not block.children
+        else block
+        for block in made
+    ]
+
+
+def _holder(first: Block, last: Block, children: tuple[Block, ...], source: str) -> Block:
+    """An opening and a closing construct with what stands between them."""
+    span = Span(first.span.start, last.span.end)
+    inner = Span(first.span.end, last.span.start)
+    kind = callout_kind(first.info) if first.name == "div" else ""
+    if kind:
+        title = next((value for key, value in first.attrs if key == "title"), "")
+        at = source.find(title, first.span.start, first.span.end) if title else -1
+        place = Span(at, at + len(title))
+        inlines = (make_inline("text", place, place, title),) if at >= 0 else ()
+        return make_block(
+            "callout", span, inner, info=title, name=kind, attrs=first.attrs, children=children, inlines=inlines
+        )
+    return make_block(
+        "opaque", span, inner, info=first.info, name=first.name, text=first.text, attrs=first.attrs, children=children
+    )

@@ -1,0 +1,235 @@
+"""Finds the dialect constructs of a text and decides what stands for each while the Markdown parser runs.
+
+A first parse tells what is code. A construct alone on its lines becomes a thematic break (which interrupts a paragraph,
+holds nothing and keeps its place in the nesting), any other one private-use character, which is a letter to the parser.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from inkwright.model.document import Source
+from inkwright.text.dialects import attributes, citations, divs, liquid, math, mdx, obsidian, shortcodes
+from inkwright.text.dialects.construct import Construct, Regions, Scan, line_end, line_start
+from inkwright.text.dialects.dedent import dedents
+from inkwright.text.edited import Edit
+
+FINDERS = (shortcodes, liquid, mdx, divs, attributes, citations, obsidian)
+"""Each has TRIGGERS, one of which must occur in a text, and `find(scan)`. Where two find something at one place, the
+longer wins, then the earlier in this list."""
+
+
+@dataclass(slots=True)
+class Found:
+    """The constructs of a text in reading order, by what stands for them, and the edits that put that there."""
+
+    edits: list[Edit] = field(default_factory=list)
+    lines: dict[int, list[Construct]] = field(default_factory=dict)
+    """Constructs alone on their lines, by the start of the first of the line."""
+    inline: dict[str, Construct] = field(default_factory=dict)
+    """The others, by the character that stands for them."""
+
+
+@dataclass(slots=True)
+class _Regions:
+    """What the first parse tells: spans in characters."""
+
+    code: list[tuple[int, int]] = field(default_factory=list)
+    math: list[tuple[int, int]] = field(default_factory=list)
+    html: list[tuple[int, int]] = field(default_factory=list)
+    paragraphs: list[tuple[int, int]] = field(default_factory=list)
+    items: list[tuple[int, int]] = field(default_factory=list)
+
+    def item_around(self, offset: int) -> int:
+        """The start of the innermost list item around an offset; -1 for none."""
+        index = bisect_right(self.items, (offset, offset))
+        for start, end in reversed(self.items[max(index - 50, 0) : index]):
+            if start < offset < end:
+                return start
+        return -1
+
+
+def wanted(source: Source, start: int) -> list[Any]:
+    """The finders that a text calls for; empty for most texts."""
+    text = source.text
+    found = [finder for finder in FINDERS if any(text.find(trigger, start) >= 0 for trigger in finder.TRIGGERS)]
+    if (
+        source.dialect == "mdx"
+        and mdx not in found
+        and ("{" in text or "<" in text or "import" in text or "export" in text)
+    ):
+        found.append(mdx)
+    return found
+
+
+def scan(source: Source, start: int, finders: list[Any], events: Iterable[Any], to_char: Callable[[int], int]) -> Found:
+    """The constructs of a body that starts at `start`, given the events of its first parse."""
+    text = source.text
+    regions = _read(events, to_char, source.dialect == "mdx")
+    formulas, dollars = _dollars(text, start, regions)
+    asked = Scan(text, start, source.dialect, Regions(formulas))
+    constructs = [found for finder in finders for found in finder.find(asked)]
+    constructs = list(_resolved(constructs, Regions(regions.code)))
+    if source.dialect == "mdx":
+        constructs = [found for found in constructs if found.form != "line" or _alone(text, found, constructs)]
+    mdx_rules = source.dialect == "mdx"
+    removed = dedents(text, constructs) if mdx_rules else {}
+    return _placed(text, constructs, dollars, _Places(text, regions, mdx_rules, removed))
+
+
+def _read(events: Iterable[Any], to_char: Callable[[int], int], mdx_rules: bool) -> _Regions:
+    regions = _Regions()
+    lists: dict[str, list[tuple[int, int]]] = {
+        "Code": regions.code, "InlineMath": regions.math, "DisplayMath": regions.math, "HtmlBlock": regions.html,
+        "Paragraph": regions.paragraphs, "Item": regions.items,
+    }  # fmt: skip
+    for event, place in events:
+        if event.__class__ is str:
+            continue
+        (name,) = event
+        if name == "Start":
+            detail = event[name]
+            name = detail if detail.__class__ is str else next(iter(detail))
+            if name == "CodeBlock" and not (mdx_rules and detail[name] == "Indented"):
+                name = "Code"
+        wanted_list = lists.get(name)
+        if wanted_list is not None:
+            wanted_list.append((to_char(place["start"]), to_char(place["end"])))
+    return regions
+
+
+def _dollars(text: str, start: int, regions: _Regions) -> tuple[list[tuple[int, int]], list[Construct]]:
+    """The formulas of a text, and the dollar signs to hide where the library would see others."""
+    if "$" not in text:
+        return [], []
+    kept = math.formulas(text, start, regions.code)
+    if set(regions.math) <= set(kept):
+        return kept, []
+    return kept, list(math.literals(text, start, regions.code, kept))
+
+
+def _resolved(constructs: list[Construct], code: Regions) -> Iterator[Construct]:
+    """In reading order, without what stands in code and without overlaps."""
+    constructs.sort(key=lambda found: (found.start, -found.end))
+    last = -1
+    for found in constructs:
+        if found.start >= last and not code.end_around(found.start):
+            last = found.end
+            yield found
+
+
+def _alone(text: str, found: Construct, constructs: list[Construct]) -> bool:
+    """Whether nothing but constructs stands on the lines of one."""
+    at = line_start(text, found.start)
+    end = line_end(text, found.end)
+    index = bisect_right(constructs, at - 1, key=lambda one: one.start)
+    while index < len(constructs) and constructs[index].start < end:
+        if text[at : constructs[index].start].strip(" \t>"):
+            return False
+        at = constructs[index].end
+        index += 1
+    return not text[at:end].strip()
+
+
+def _placed(text: str, constructs: list[Construct], dollars: list[Construct], place: "_Places") -> Found:
+    """Constructs by line or character, and the edits in reading order."""
+    found = Found()
+    characters = _free_characters(text)
+    edits: list[Edit] = []
+    index = 0
+    while index < len(constructs):
+        group = _line_group(text, constructs, index)
+        if group and place.breaks(group[0].start):
+            first, last = group[0].start, group[-1].end
+            edits.append((first, last, place.gap(group[0]) + "***"))
+            found.lines[first] = group
+            index += len(group)
+            continue
+        one = constructs[index]
+        index += 1
+        character = next(characters, "") if one.form != "line" else ""
+        if character:
+            found.inline[character] = one
+            edits.append((one.start, one.end, character))
+    for dollar in dollars:
+        character = next(characters, "")
+        if character:
+            found.inline[character] = dollar
+            edits.append((dollar.start, dollar.end, character))
+    edits += [(line, line + width, "") for line, width in place.removed.items()]
+    found.edits = list(_apart(sorted(edits)))
+    return found
+
+
+def _apart(edits: list[Edit]) -> Iterator[Edit]:
+    last = -1
+    for edit in edits:
+        if edit[0] >= last:
+            last = edit[1]
+            yield edit
+
+
+def _line_group(text: str, constructs: list[Construct], index: int) -> list[Construct]:
+    """The constructs from one on that fill whole lines together; empty when other text shares their lines."""
+    first = constructs[index]
+    if first.form in ("inline", "literal") or text[line_start(text, first.start) : first.start].strip(" \t>"):
+        return []
+    group = [first]
+    while True:
+        end = group[-1].end
+        stop = line_end(text, end)
+        if not text[end:stop].strip():
+            return group
+        index += 1
+        following = constructs[index] if index < len(constructs) else None
+        if following is None or following.start >= stop or text[end : following.start].strip(" \t"):
+            return []
+        if following.form in ("inline", "literal"):
+            return []
+        group.append(following)
+
+
+class _Places:
+    """Where in a text a thematic break would be read as one. `removed` is the indentation that MDX leaves out."""
+
+    __slots__ = ("_html", "_mdx", "_paragraphs", "_regions", "_text", "removed")
+
+    def __init__(self, text: str, regions: _Regions, mdx_rules: bool, removed: dict[int, int]) -> None:
+        self._text = text
+        self._regions = regions
+        self._mdx = mdx_rules
+        self._html = Regions(regions.html)
+        self._paragraphs = Regions(sorted(regions.paragraphs))
+        self.removed = removed
+
+    def breaks(self, start: int) -> bool:
+        """Whether it is at `start`: not inside raw HTML, not so deep that it would continue a paragraph."""
+        line = line_start(self._text, start)
+        if not self._mdx and self._html.end_around(start) and self._html.start_around(start) < line:
+            return False
+        column = start - line - self.removed.get(line, 0)
+        around = self._paragraphs.start_around(start)
+        if column <= 3 or around == start:
+            return True
+        item = self._regions.item_around(start)
+        if self._mdx and item < 0:
+            self.removed[line] = start - line
+            return not self._text[line:start].strip()
+        if around >= 0:
+            return column <= around - line_start(self._text, around)
+        return item < 0 or column <= item - line_start(self._text, item) + 5
+
+    def gap(self, construct: Construct) -> str:
+        """What must stand before a break for MDX, where a tag ends raw HTML: a line end and the tag's indentation."""
+        start = construct.start
+        if construct.name not in ("jsx", "expression", "esm") or not self._html.end_around(start):
+            return ""
+        line = line_start(self._text, start)
+        return "\n" + self._text[line + self.removed.get(line, 0) : start]
+
+
+def _free_characters(text: str) -> Iterator[str]:
+    """Private-use characters that the text does not hold."""
+    used = set() if text.isascii() else {char for char in set(text) if char >= "\U000f0000"}
+    return (char for code in range(0xF0000, 0x10FFFE) if (char := chr(code)) not in used and code & 0xFFFE != 0xFFFE)
