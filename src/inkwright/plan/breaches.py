@@ -13,7 +13,8 @@ from inkwright.text.markdown import parse_text
 from inkwright.text.prose import passages
 
 HEADERS = (5, 8)
-"""Section headings that a post should have. **Source:** requirement OUT-6."""
+"""Section headings that a post should have; a template with fewer sections asks for its own number.
+**Source:** requirement OUT-6."""
 BULLETS = (2, 3)
 """Bullets under each heading; a long section may have one per 100 words of its budget. **Source:** OUT-6, OUT-9
 (each bullet becomes a paragraph)."""
@@ -40,7 +41,7 @@ def breaches(
     found += _open_questions(document, sections)
     shaped = kind not in FREE_FORM and (template is None or bool(template.sections))
     if shaped:
-        found += [*_headers(sections), *_missing_sections(sections, template), *_bullets(sections)]
+        found += [*_headers(sections, template), *_missing_sections(sections, template), *_bullets(sections)]
         found += _parts(document, sections, template)
     found += _budgets(sections)
     return tuple(sorted(found, key=lambda breach: breach.line))
@@ -83,9 +84,10 @@ def _reader(document: Document, planning: Mapping[str, Any]) -> Iterator[Breach]
         yield Breach(line, "`reader_question` is empty: what would your reader type into a search box?", "reader")
 
 
-def _headers(sections: Sequence[Section]) -> Iterator[Breach]:
+def _headers(sections: Sequence[Section], template: Template | None) -> Iterator[Breach]:
     headed = [section for section in sections if section.level]
     low, high = HEADERS
+    low = min(low, len(template.sections)) if template else low
     if not headed:
         yield Breach(1, f"there are no section headings: plan {low} to {high}", "sections")
     elif not low <= len(headed) <= high:

@@ -26,8 +26,8 @@ _PICTURE = re.compile(r"<(?:img|svg|figure|picture|canvas|video)\b", re.I)
 def missing_parts(requires: Iterable[str], blocks: list[Block], bullets: Iterable[Bullet]) -> tuple[str, ...]:
     """The required parts that are neither among the section's blocks (any depth) nor noted in its bullets, in order.
 
-    An analogy cannot be seen by a program and is never missing; a counted part (`list:3-5`) is never noted, only
-    there or not.
+    Parts that no program can see (an analogy, a fair counterargument) are never missing; a counted part (`list:3-5`)
+    is never noted, only there or not.
     """
     noted = " ".join(bullet.text for bullet in bullets).lower()
     return tuple(part for part in requires if not has_part(part, blocks) and not _is_noted(part, noted))
@@ -45,7 +45,7 @@ def has_part(part: str, blocks: list[Block]) -> bool:
     if count:
         low, high = (int(end) for end in count.split("-"))
         return low <= (_items(blocks) if name == "list" else _subsections(blocks)) <= high
-    if name == "analogy":
+    if name not in _SPOKEN:
         return True
     return any(_is_part(name, block) for block in blocks)
 

@@ -15,13 +15,15 @@ from inkwright.model.errors import SettingsError, UsageError
 from inkwright.model.template import Budget, Template, TemplateSection
 from inkwright.text.markdown import parse_text
 
-PARTS = ("analogy", "code", "diagram", "formula", "link", "metric", "table")
-"""What a section may require, besides counted ones: `list:3-5` and `subsections:3-8`."""
+PARTS = ("code", "diagram", "formula", "link", "metric", "table")
+"""What a section may require and a program can see, besides counted ones: `list:3-5` and `subsections:3-8`."""
+ASKED = ("analogy", "evidence", "method", "own-experience", "plain-words", "source", "steel-man", "when-not")
+"""What a section may require and only a reader can see: shown and asked for, never reported as missing."""
 
 _FRONT_KEYS = {"name", "summary", "when", "title_pattern", "budget", "order"}
 _SECTION_KEYS = {"key", "budget", "requires"}
 _BUDGET = re.compile(r"(\d+)(?:-(\d+))?")
-_PART = re.compile(rf"(?:{'|'.join(PARTS)})|(?:list|subsections):\d+-\d+")
+_PART = re.compile(rf"(?:{'|'.join(PARTS + ASKED)})|(?:list|subsections):\d+-\d+")
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -68,6 +70,9 @@ def parse_template(kind: str, text: str) -> Template:
     if len(set(keys)) < len(keys):
         raise SettingsError("two sections have the same key", path=document.source.path)
     budget = _budget(document, str(front.get("budget", "")), 1)
+    summed = Budget(sum(section.budget.low for section in sections), sum(section.budget.high for section in sections))
+    if sections and summed != budget:
+        raise SettingsError(f"the budget is {budget}, its sections make {summed}", path=document.source.path, line=1)
     words = {key: str(front.get(key, "")).strip() for key in ("name", "summary", "when", "title_pattern")}
     return Template(kind, sections=tuple(sections), budget=budget, questions=questions, example=example, **words)
 
