@@ -43,8 +43,9 @@ class Highlighter:
 
     def __call__(self, block: Block) -> str:
         """The HTML of a code block, ended by a line end; "" for a cell whose code is not to be shown."""
-        info = read_info(block.info) if block.info else _NO_INFO
-        key = digest(block.info, block.text)
+        asked = info_of(block)
+        info = read_info(asked) if asked else _NO_INFO
+        key = digest(asked, block.text)
         html = self._cache.get(key)
         if html is None:
             html = self._cache[key] = code_html(block.text, info)
@@ -52,6 +53,14 @@ class Highlighter:
 
 
 _NO_INFO = CodeInfo()
+
+
+def info_of(block: Block) -> str:
+    """The info string of a code block; of one written as a tag, its language and arguments."""
+    if not block.attrs:
+        return block.info
+    options = (f'{key}="{value}"' if key else value for key, value in block.attrs if value != block.info)
+    return " ".join((block.info or "text", *options))
 
 
 def digest(info: str, code: str) -> str:

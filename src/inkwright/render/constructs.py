@@ -90,9 +90,7 @@ class ConstructWriter(Writer):
 
     def call_of(self, node: Block | Inline) -> Call | None:
         """The tag that an opaque node is (the first one, when the node holds what is between its tags)."""
-        (start, end), inner = node.span, node.inner
-        source = self.document.text[start : inner.start if start < inner.start < end else end]
-        return read_call(source)
+        return read_call(node.text or self.document.slice(node.span))
 
     # one construct
 

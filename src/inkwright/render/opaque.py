@@ -115,7 +115,8 @@ _TABLE: tuple[tuple[str, Known, str], ...] = (
     ("liquid", _FIGURE, "include\xa0image include\xa0figure include\xa0screenshot"),
     ("liquid", _VIDEO, "include\xa0video"),
     ("liquid", _AUDIO, "include\xa0audio"),
-    ("liquid", _KINDS["warning"], "include\xa0alert include\xa0warning"),
+    ("liquid", _KINDS["alert"], "include\xa0alert"),
+    ("liquid", _KINDS["warning"], "include\xa0warning"),
     ("liquid", _KINDS["info"], "include\xa0info"),
     ("liquid", _KINDS["note"], "include\xa0note"),
     ("liquid", _KINDS["tip"], "include\xa0tip"),
@@ -187,7 +188,7 @@ _ANY_DIV = Known("inside", "its content in a div", {"class": ""})
 
 ALWAYS = {
     "esm": "", "attributes": "", "citation": '<span class="citation">{}</span>', "literal": "{}",
-    "template-placeholder": "{}",
+    "template-placeholder": "{}", "tag": '<span class="tag">{}</span>', "block-id": "",
 }  # fmt: skip
 """Constructs without a name of their own: their HTML around the source."""
 

@@ -4,7 +4,7 @@ import re
 
 from inkwright.model.document import Block, Inline
 from inkwright.render.calls import Call
-from inkwright.render.code import code_html
+from inkwright.render.code import code_html, info_of
 from inkwright.render.code_info import CodeInfo, read_info
 from inkwright.render.constructs import ConstructWriter
 from inkwright.render.escape import encode_url, escape, is_safe_url
@@ -22,7 +22,7 @@ _PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp"
 _MEDIA = {"mp4": "video", "webm": "video", "mov": "video", "ogv": "video", "mp3": "audio", "wav": "audio",
           "m4a": "audio", "ogg": "audio", "flac": "audio", "3gp": "audio"}  # fmt: skip
 _MAYBE_ALONE = frozenset({"image", "opaque", "comment", "embed", "text", "html"})
-_BOX = re.compile(r"(Note|Tip|Important|Warning|youtube|twitter):[ \t]*(?=\S)")
+_BOX = re.compile(r"(Note|Tip|Important|Warning|youtube|twitter):[ \t]*")
 _ALIGNS = {"left": ' class="left"', "right": ' class="right"', "center": ' class="center"'}
 
 
@@ -130,8 +130,12 @@ class SiteWriter(ConstructWriter):
 
     def block_callout(self, block: Block) -> None:
         """A callout with its title."""
-        fold = next((value for key, value in block.attrs if key == "fold"), "")
-        title = self.said(block.info) if block.info else ""
+        attrs = dict(block.attrs)
+        fold = attrs.get("fold", "")
+        if "collapse" in attrs:
+            fold = "+" if attrs["collapse"] == "false" else "-"
+        plain = len(block.inlines) < 2 and all(inline.kind == "text" for inline in block.inlines)
+        title = self.said(block.info) if plain else self.captured((), block.inlines)
         self.out.append(callout_html(block.name, title, self.captured(block.children), fold))
 
     def block_code(self, block: Block) -> None:
@@ -139,7 +143,8 @@ class SiteWriter(ConstructWriter):
         if self.options.code is not None and not block.info.startswith("math"):
             self.out.append(self.options.code(block))
             return
-        info = read_info(block.info) if block.info else CodeInfo()
+        asked = info_of(block)
+        info = read_info(asked) if asked else CodeInfo()
         if info.language == "math":
             self.out.append(f"<p>{self.formula(block.text, True)}</p>\n")
         else:

@@ -96,6 +96,6 @@ def _domain(match: re.Match[str], source: str, end: int) -> bool:
     domain = source[match.start("domain") : min(match.end("domain"), end)].rpartition("@")[2]
     host = domain.partition(":")[0].rstrip(_TRAILING)
     parts = host.split(".")
-    if not host or not host[0].isalnum() or any("_" in part for part in parts[-2:]):
+    if not host or (host[0].isascii() and not host[0].isalnum()) or any("_" in part for part in parts[-2:]):
         return False
     return bool(match["url"]) or len(host) > 0
