@@ -7,7 +7,6 @@ from typing import Literal
 
 from inkwright.flows.load import load_site
 from inkwright.flows.survey import survey
-from inkwright.model.errors import ConflictError
 from inkwright.model.site import Site
 from inkwright.platforms.generators import generator_named
 from inkwright.platforms.scaffold import guest_files, guest_settings, has_markdown, is_empty, new_blog, state_files
@@ -63,11 +62,9 @@ def _add(workspace: Workspace, files: Mapping[str, str]) -> tuple[str, ...]:
     """Write those of the files that are not there; which ones."""
     written = []
     for path, text in files.items():
-        try:
+        if not workspace.exists(path):
             workspace.write(path, text, expected="")
-        except ConflictError:
-            continue  # the user's own file of that name stays as it is
-        written.append(path)
+            written.append(path)
     return tuple(written)
 
 

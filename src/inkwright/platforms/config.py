@@ -29,7 +29,8 @@ def read_config(folder: Folder, path: str) -> dict[str, Any]:
             return tomllib.loads(text)
         data = json.loads(text) if path.endswith(".json") else yaml.load(text, _Loader)
     except tomllib.TOMLDecodeError as error:
-        raise _broken(path, "TOML", str(error)) from error
+        at_end = text.count("\n") + 1 if "end of document" in str(error) else 0
+        raise _broken(path, "TOML", str(error), at_end) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         said = getattr(error, "problem", None) or str(error)

@@ -68,5 +68,5 @@ GENERATOR = SiteGenerator(
     name="obsidian", label="an Obsidian vault", configure=configure, held_back=held_back, url=url, rank=60,
     new_post="{slug}.md",
     markers=tuple((f".obsidian/{name}.json",) for name in ("app", "core-plugins", "appearance", "workspace")),
-    hints=(("**/*.md", r"(?<!\])!?\[\[[^\[\]\n]+\]\](?!\()"),),
+    hints=(("**/*.md", r"^(?!#).*(?<![\])])!?\[\[[^\[\]\n]+\]\](?!\()"),),
 )  # fmt: skip
