@@ -123,18 +123,30 @@ class ConstructWriter(Writer):
             return
         html = self.shaped(call, inside, inline) if call is not None else None
         if html is None:
+            if self.options.kept is not None:
+                self.options.kept(node, source)
             html = self.placeholder(call, inside, source, inline)
         self.out.append(html)
 
     def shaped(self, call: Call, inside: Inside, inline: bool) -> str | None:
         """The HTML of a construct that is known and whose arguments suffice; None for any other."""
         if call.family in ("value", "expression"):
+            if call.family == "expression" and call.name[:1] in ("#", ":"):
+                return self.branch(call, inside, inline)
             value = self.value(call.name) if call.family == "value" else literal(call.name)
             if value is None:
                 return None
             return escape(value) if inline else f"<p>{escape(value)}</p>\n" if value.strip() else ""
         entry = known(call)
         return None if entry is None else SHAPES[entry.shape](self, call, entry, inside, inline)
+
+    def branch(self, call: Call, inside: Inside, inline: bool) -> str:
+        """One side of a condition of Svelte under what it asks; a page shows every side."""
+        if inline:
+            return self.captured((), inside.inlines)
+        label = f'<p class="tab-label">{escape(call.name.lstrip("#:/"))}</p>\n'
+        html = self.captured(inside.blocks, inside.inlines)
+        return f'<div class="branch">{label}{html}</div>\n' if html.strip() else label if call.name[0] == ":" else ""
 
     def placeholder(self, call: Call | None, inside: Inside, source: str, inline: bool) -> str:
         """A label and the source of a construct that we do not know, with what stands inside it rendered."""
