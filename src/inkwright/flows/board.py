@@ -7,6 +7,7 @@ from inkwright.flows.build import default_out
 from inkwright.flows.check_context import Surroundings
 from inkwright.flows.load import load_site
 from inkwright.flows.outline import outlined
+from inkwright.flows.planning import with_planning
 from inkwright.lint.engine import check
 from inkwright.model.post import STAGES, Gate, Post, Stage
 from inkwright.model.site import Unreadable
@@ -57,6 +58,7 @@ def board(workspace: Workspace, today: str) -> Board:
 
 
 def _row(workspace: Workspace, surroundings: Surroundings, out: str, post: Post) -> BoardPost:
+    post = with_planning(workspace, post)
     found = outlined(post)
     metadata, planning = post.metadata, post.metadata.planning
     context = surroundings.of(post.document, post.file.path)

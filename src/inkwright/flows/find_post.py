@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from inkwright.flows.survey import Survey
 from inkwright.model.errors import UsageError
 from inkwright.model.post import PostFile
+from inkwright.plan.place import slug_in
 from inkwright.platforms.addresses import post_id, stem
 
 
@@ -39,11 +40,11 @@ def _same(id_: str, wanted: str) -> bool:
 
 
 def _same_last(id_: str, wanted: str) -> bool:
-    return bool(wanted) and PurePosixPath(id_).name == wanted
+    return bool(wanted) and wanted.casefold() in (PurePosixPath(id_).name.casefold(), slug_in(id_))
 
 
 def _begins(id_: str, wanted: str) -> bool:
-    return bool(wanted) and (id_.startswith(wanted) or PurePosixPath(id_).name.startswith(wanted))
+    return bool(wanted) and any(name.startswith(wanted) for name in (id_, PurePosixPath(id_).name, slug_in(id_)))
 
 
 def _near(survey: Survey, wanted: str) -> str:

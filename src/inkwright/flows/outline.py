@@ -1,9 +1,10 @@
 """A post's name -> its outline as it stands in the file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inkwright.flows.find_post import find_post
 from inkwright.flows.load import load_post
+from inkwright.flows.planning import with_planning
 from inkwright.flows.survey import survey
 from inkwright.model.outline import Outline
 from inkwright.model.post import Post
@@ -12,24 +13,30 @@ from inkwright.plan.outline import open_questions, unwritten
 from inkwright.plan.outline import outline as outline_of
 from inkwright.plan.templates import template_or_none
 from inkwright.workspace.folder import Workspace
+from inkwright.workspace.records import load_record, record_path
 
 
 @dataclass(frozen=True, slots=True)
 class Outlined:
     """A post with its outline; `unwritten` and `open_questions` count bullets, `states` says how each section's words
-    stand to its budget (none, empty, under, within, over)."""
+    stand to its budget (none, empty, under, within, over); `planning_file` is the record that holds the planning keys
+    of a post in a foreign repository, "" where they are in its front matter."""
 
     post: Post
     plan: Outline
     unwritten: int
     open_questions: int
     states: tuple[str, ...]
+    planning_file: str = ""
 
 
 def outline(workspace: Workspace, name: str) -> Outlined:
     """The outline of the post that `name` means (path, id, slug or a beginning). Raises UsageError, UnreadableError."""
     found = survey(workspace)
-    return outlined(load_post(found, find_post(found, name).path, ""))
+    post = load_post(found, find_post(found, name).path, "")
+    planned = outlined(with_planning(workspace, post))
+    kept = load_record(workspace, post.file.id).planning
+    return replace(planned, planning_file=record_path(post.file.id) if kept else "")
 
 
 def outlined(post: Post) -> Outlined:

@@ -23,6 +23,11 @@ def place_of(posts: Sequence[PostFile], slug: str, today: str, default: str) -> 
     return form.replace("{slug}", slug).replace("{date}", today)
 
 
+def slug_in(post_id: str) -> str:
+    """The slug that a post's id holds: its last part in small letters, without a date."""
+    return _DATED.sub("", PurePosixPath(post_id).name).casefold()
+
+
 def _form(path: str) -> str:
     """A path with its slug and date taken out: `posts/{slug}/index.md`, `_posts/{date}-{slug}.md`."""
     pure = PurePosixPath(path)

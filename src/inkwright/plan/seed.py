@@ -21,7 +21,8 @@ PLANNING_HINTS = (
 
 @dataclass(frozen=True, slots=True)
 class NewPost:
-    """What is known of a post before it is written. `date` is ISO, "" for none: a draft gets its date on publishing."""
+    """What is known of a post before it is written. `date` is ISO, "" for none: a draft gets its date on publishing.
+    `draft_line` is the front matter that keeps it unpublished; `slug` "" leaves the slug to the file's name."""
 
     title: str
     slug: str
@@ -29,6 +30,7 @@ class NewPost:
     keyword: str = ""
     purpose: str = ""
     date: str = ""
+    draft_line: str = "draft: true"
 
 
 def seed(post: NewPost, template: Template, dialect: Dialect = "markdown", planning: bool = True) -> str:
@@ -57,13 +59,9 @@ def planning_values(post: NewPost, template: Template) -> dict[str, object]:
 
 
 def _published_lines(post: NewPost) -> list[str]:
-    lines = [f"title: {_quoted(post.title)}", *([f"date: {post.date}"] if post.date else []), "draft: true"]
-    return [
-        *lines,
-        f"slug: {_slug(post.slug)}",
-        'description: ""  # one or two sentences for search results',
-        "tags: []",
-    ]
+    lines = [f"title: {_quoted(post.title)}", *([f"date: {post.date}"] if post.date else []), post.draft_line]
+    lines += [f"slug: {_slug(post.slug)}"] if post.slug else []
+    return [*lines, 'description: ""  # one or two sentences for search results', "tags: []"]
 
 
 def _planning_lines(post: NewPost, template: Template) -> list[str]:

@@ -10,7 +10,7 @@ import click
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, table
-from inkwright.flows.new import new, one_template, templates
+from inkwright.flows.new import TITLE_HINT, new, one_template, templates
 from inkwright.model.errors import UsageError
 from inkwright.model.post import Audience
 from inkwright.model.template import Template
@@ -43,9 +43,7 @@ def command(
         _print_template(one_template(kind), format_)
         return
     if not title and not topic:
-        raise UsageError(
-            "a post needs a title", hint='For example: inkwright new "Why our cache lied" --template opinion'
-        )
+        raise UsageError("a post needs a title", hint=TITLE_HINT)
     workspace = require_workspace()
     created = new(workspace, title, kind, today(workspace.settings.timezone), topic, audience)
     if explain:

@@ -154,6 +154,8 @@ def _print_breaches(found: Outlined) -> None:
         click.echo("\nThe plan is complete.")
         return
     click.echo("\nThe plan still lacks:")
+    if found.planning_file:
+        click.echo(f"  (what, why, who, thesis and reader_question of this post are kept in {found.planning_file})")
     for breach in found.plan.breaches:
         click.echo(f"  line {breach.line}: {breach.message}")
 
