@@ -6,12 +6,11 @@ from inkwright.model.span import Span
 
 
 def is_published_post(document: Document, context: Context) -> bool:
-    """Whether metadata matters: a post of the workspace, or any file that has readable front matter with a title,
-    description or date, as posts have. Files of a vault or of a project's documentation do not."""
-    front = document.front_matter
-    if front.problems:
+    """Whether metadata matters: a post of the workspace, or any file with both a title and a date, as posts have.
+    Notes of a vault and pages of a project's documentation need none."""
+    if document.front_matter.problems:
         return False
-    return context.is_post or bool({"title", "description", "date"} & {str(key).lower() for key in front.data})
+    return context.is_post or bool(context.metadata.title and context.metadata.date)
 
 
 def key_span(document: Document, key: str) -> Span:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from inkwright.lint.rule import PhraseEntry, Rule, found
-from inkwright.lint.tokens import Tokens, tokens
+from inkwright.lint.tokens import Tokens, is_english, tokens
 from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Edit, Finding, Fix
 from inkwright.model.span import Span
@@ -20,6 +20,8 @@ Phrases = Mapping[str, tuple[PhraseEntry, ...]]
 def match_phrases(document: Document, rules: Mapping[str, Rule], phrases: Phrases) -> Iterator[tuple[str, Finding]]:
     """Rule name and finding for every phrase of the given rules, in reading order. Headings, cells and quotes of
     others are left alone."""
+    if not is_english(document):
+        return
     first_words = phrases.keys()
     opening = _opening(tokens(document)) if any(rule.within == "opening" for rule in rules.values()) else -1
     for held in tokens(document):

@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 _MAGIC = re.compile(r"^(\s*)(?:[%!?].*|[\w.]+\?\??)$")
 _ASSIGNED_MAGIC = re.compile(r"^(\s*[\w., ]+=\s*)[%!].*$")
-_ELISION = re.compile(r"^(\s*)(?:\.\.\.|…|\[\.\.\.\]|# ?\.\.\.)(?:\s.*)?$")
-_PLACEHOLDER = re.compile(r"<[A-Za-z][\w .-]*>|\.\.\.(?=[\w\s,)\]}])|…")
+_ELISION = re.compile(r"^(\s*)(?:\.{2,}|…|\[\.\.\.\])(?:\s.*|,)?$")
+_COMMENT = re.compile(r"^\s*#")
+_PLACEHOLDER = re.compile(r"<[A-Za-z_][^<>\n]*>|\.\.\.(?=[\w\s,)\]}])|…")
 _TEMPLATE = re.compile(r"\{%|\{\{")
 _CONTINUES = re.compile(r"^(?:elif\b|else\s*:|except\b|finally\s*:|case\b)")
-_DIFF_OLD = re.compile(r"^-(?=[\s\w])", re.M)
-_DIFF_NEW = re.compile(r"^\+(?=[\s\w])", re.M)
+_ENDS_EARLY = re.compile(r"(?:\.\.\.|…)\s*\Z")
+_DIFF_OLD = re.compile(r"^\s*-(?=[\s\w])", re.M)
+_DIFF_NEW = re.compile(r"^\s*\+(?=[\s\w])", re.M)
 _OPEN_END = re.compile(r":\s*(?:#.*)?$|^\s*@\S.*$")
 
 
@@ -34,9 +36,16 @@ def first_error(code: str) -> SyntaxProblem | None:
     error = _parse(plain)
     if error is None:
         return None
-    if any(_parse(reading) is None for reading in _readings(plain)):
+    if _is_readable(plain):
+        return None
+    fragments = _fragments(plain)
+    if len(fragments) > 1 and all(_parse(part) is None or _is_readable(part) for part in fragments):
         return None
     return error
+
+
+def _is_readable(code: str) -> bool:
+    return any(_parse(reading) is None for reading in _readings(code))
 
 
 def _readings(code: str) -> Iterator[str]:
@@ -45,12 +54,14 @@ def _readings(code: str) -> Iterator[str]:
     yield bare
     if _DIFF_OLD.search(code) and _DIFF_NEW.search(code):
         yield ""
-    tidy = "\n".join(_tidy_line(line) for line in bare.split("\n"))
+    tidy = _tidy(bare)
     yield tidy
     if _TEMPLATE.search(tidy):
         yield ""
     tidy = textwrap.dedent(_PLACEHOLDER.sub(_same_length, tidy))
     yield tidy
+    if _ENDS_EARLY.search(code):
+        yield _closed(tidy)
     lines = tidy.rstrip().split("\n")
     last = next((line for line in reversed(lines) if line.strip() and not line.lstrip().startswith("#")), "")
     if _OPEN_END.search(last):
@@ -77,12 +88,47 @@ def _same_length(match: re.Match[str]) -> str:
     return "_" * len(match[0])
 
 
-def _tidy_line(line: str) -> str:
-    """A line of a notebook or with something left out, as Python that does nothing."""
-    if _MAGIC.match(line) or _ELISION.match(line):
-        return line[: len(line) - len(line.lstrip())] + "pass"
-    assigned = _ASSIGNED_MAGIC.match(line)
-    return f"{assigned[1]}0" if assigned else line
+def _tidy(code: str) -> str:
+    """Code of a notebook or with parts left out, as Python that does nothing there; lines keep their places."""
+    lines = code.split("\n")
+    depth = 0
+    header = ""
+    for at, line in enumerate(lines):
+        bare = line.strip()
+        indent = line[: len(line) - len(line.lstrip())]
+        inside = len(indent) > len(header) - len(header.lstrip()) if header else False
+        if _MAGIC.match(line) or _ELISION.match(line):
+            lines[at] = "" if depth else f"{indent}pass"
+        elif _COMMENT.match(line) and header and inside and not depth:
+            lines[at] = f"{indent}pass"  # a body of nothing but a comment
+        elif _ASSIGNED_MAGIC.match(line):
+            lines[at] = f"{line.partition('=')[0]}= 0"
+        if bare and not _COMMENT.match(line):
+            depth = max(depth + sum(bare.count(c) for c in "([{") - sum(bare.count(c) for c in ")]}"), 0)
+            header = line if bare.endswith(":") and not depth else ""
+    return "\n".join(lines)
+
+
+def _closed(code: str) -> str:
+    """Code that was cut off with an elision, its open brackets closed."""
+    stack: list[str] = []
+    for char in code:
+        if char in "([{":
+            stack.append({"(": ")", "[": "]", "{": "}"}[char])
+        elif stack and char == stack[-1]:
+            stack.pop()
+    return code + "".join(reversed(stack))
+
+
+def _fragments(code: str) -> list[str]:
+    """The pieces of a snippet that shows parts of several places, told apart by comments or elisions between them."""
+    pieces: list[list[str]] = [[]]
+    for line in code.split("\n"):
+        if _COMMENT.match(line) or _ELISION.match(line):
+            pieces.append([])
+        else:
+            pieces[-1].append(line)
+    return ["\n".join(piece) for piece in pieces if any(line.strip() for line in piece)]
 
 
 def _without_transcript(code: str) -> str:

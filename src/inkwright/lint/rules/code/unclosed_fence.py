@@ -11,15 +11,23 @@ from inkwright.model.finding import Finding
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding, on the opening line, for each fenced block that nothing closes."""
+    """One finding, on the opening line, for each fenced block that nothing closes. One in a quotation or list item
+    that ends with it does no harm."""
     for block in document.of_kind("code"):
         if block.name == "fenced":
             opened = opening_line(document, block)
             fence = _fence(document.slice(opened))
-            if not _is_closed(document, block, fence):
+            if _opened_in_html(document, fence):
+                continue
+            if not _is_closed(document, block, fence) and not document.text[block.span.end :].strip():
                 yield found(opened, "this code block is never closed: all below it is shown as code")
             elif _opens_another(block, fence):
                 yield found(opened, "this code block is not closed before the next one opens")
+
+
+def _opened_in_html(document: Document, fence: str) -> bool:
+    """Whether a block of HTML swallows a fence: some tools read Markdown there, so that what follows is not certain."""
+    return any(f"\n{fence}" in block.text for block in document.of_kind("html"))
 
 
 def _fence(opened: str) -> str:

@@ -16,7 +16,7 @@ _DOUBLES = frozenset(
         "blah", "knock", "bye", "hush", "tut", "there", "now", "again", "never", "wait", "pro", "yum", "aye", "hear",
         "please", "chop", "win", "her", "higher", "lower", "bigger", "smaller", "deeper", "faster", "more", "less",
         "on",
-        "over", "round", "up", "down",
+        "over", "round", "up", "down", "nous", "vous",
     )
 )  # fmt: skip
 """Words that English doubles on purpose or by grammar ("had had", "what it is is", "log on on Mondays")."""
@@ -45,4 +45,7 @@ def _is_slip(held: Tokens, at: int) -> bool:
     if held.passage.slice(Span(first.end, second.start)).strip(" \n\r\t"):
         return False
     said, again = held.passage.slice(first), held.passage.slice(second)
-    return again == word and (said == word or said == word.capitalize())
+    if held.passage.slice(Span(first.start - 2, first.start)).endswith("-"):
+        return False  # the second half of "ding-ding ding"
+    starts = any(sentence.start == first.start for sentence in held.passage.sentences)
+    return again == word and (said == word or (starts and said == word.capitalize()))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from inkwright.lint.front import is_published_post
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
@@ -12,7 +11,7 @@ from inkwright.model.span import Span
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding at the top of a post that says its title nowhere."""
-    if is_published_post(document, context) and not context.metadata.title:
+    if context.is_post and not context.metadata.title and not document.front_matter.problems:
         first = next(iter(document.of_kind("heading")), None)
         if first is None or first.level > 1:
             start = document.front_matter.span.start

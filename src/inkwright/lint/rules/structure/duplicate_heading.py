@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from inkwright.lint.outline import outline_headings
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
@@ -12,7 +13,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each heading that repeats an earlier one of another level or below the same parent."""
     path: list[tuple[int, str]] = []
     seen: dict[str, list[tuple[int, tuple[tuple[int, str], ...], int]]] = {}
-    for heading in document.of_kind("heading"):
+    for heading in outline_headings(document):
         words = " ".join(heading.plain().lower().split())
         while path and path[-1][0] >= heading.level:
             path.pop()

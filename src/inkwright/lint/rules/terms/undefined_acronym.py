@@ -4,22 +4,22 @@ import re
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found, names
-from inkwright.lint.tokens import prose
+from inkwright.lint.tokens import is_english, prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Finding
 from inkwright.model.span import Span
 
 _ACRONYM = re.compile(
-    r"(?<![\w/.$@#%&+\-\ue000_'’<>=:\\])(?:[A-Z]{2,6}|[A-Z]{1,3}&[A-Z]{1,3})(?:s|’s|'s)?(?![\w/\-_\ue000&+]|\.\w|:\w|\()"
+    r"(?<![\w/.$@#%&+\-\ue000_'’<>=:\\])(?:[A-Z]{2,6}|[A-Z]{1,3}&[A-Z]{1,3})(?:s|’s|'s)?(?![\w/\-_\ue000&+=]|\.\w|:|\()"
 )
 _ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _FILLERS = frozenset(
     (
-        "the", "and", "that", "this", "to", "at", "as", "are", "all", "an", "about", "after", "it", "is", "in", "if",
-        "or", "on", "was", "were", "we", "with", "will", "you", "your", "for", "from", "but", "be", "by", "can", "do", "have",
-        "had", "has", "not", "no", "so", "some", "such", "than", "then", "there", "they", "their", "very", "which",
-        "who",
+        "the", "and", "that", "this", "to", "at", "as", "are", "all", "an", "about", "after", "it", "is", "in",
+        "if", "or", "on", "was", "were", "we", "with", "will", "you", "your", "for", "from", "but", "be", "by",
+        "can", "do", "have", "had", "has", "not", "no", "so", "some", "such", "than", "then", "there", "they",
+        "their", "very", "which", "who",
     )
 )  # fmt: skip
 """Words that no acronym takes a letter from: a run of words with the right initials that holds one is chance."""
@@ -29,6 +29,8 @@ _USES = frozenset({"paragraph", "item", "note"})
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for the first use of each acronym that nothing up to that place spells out."""
+    if not is_english(document):
+        return
     known = names(context, "undefined-acronym", "known") | context.accepted_words
     severity = "error" if _OUTSIDERS.intersection(context.audience) else "suggestion"
     code: str | None = None
@@ -59,8 +61,8 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     """Whether it is a part of a name ("LM Studio", "AMD Ryzen 9") or of a line that shouts, as its neighbours tell."""
     if re.match(r" (?:[A-Z][a-z]+|v?\d)", text[match.end() : match.end() + 4]):
         return True
-    before = re.search(r"([A-Z]{2,})[\s,!]+\Z", text[max(0, match.start() - 30) : match.start()])
-    after = re.match(r"[\s,!]+([A-Z]{2,})\b", text[match.end() : match.end() + 30])
+    before = re.search(r"([A-Z]{2,})[\s,!–—-]+\Z", text[max(0, match.start() - 30) : match.start()])
+    after = re.match(r"[\s,!–—-]+([A-Z]{2,})\b", text[match.end() : match.end() + 30])
     shouted = [found[1] for found in (before, after) if found]
     return any(len(word) > 4 or word in ("IS", "NOT", "AND", "THE", "TO", "AN", "DO", "IT", "YOU") for word in shouted)
 
