@@ -106,11 +106,32 @@ SHOWN = {
 }  # fmt: skip
 
 
+SHOWN |= {
+    "both sides of a condition": (
+        "{#if fw === 'pt'}\n\nx\n\n{:else}\n\ny\n\n{/if}\n", "a.mdx",
+        '<div class="branch"><p class="tab-label">if fw === \'pt\'</p>\n<p>x</p>\n'
+        '<p class="tab-label">else</p>\n<p>y</p>\n</div>\n',
+    ),
+    "heading anchor": ("# A[[b]]\n", "a.mdx", '<h1 id="b">A</h1>\n'),
+    "attributes": (
+        "x\n{: .lead}\n\n[y](z){.small} `z`{.r}\n", "a.md", '<p>x</p>\n<p><a href="z">y</a> <code>z</code></p>\n',
+    ),
+    "inline template": ("{{< x.inline >}}\n{{ if a }}<b>{{ end }}\n{{</ x.inline >}}\n", "a.md", ""),
+    "tags inside HTML": (
+        "{{< gallery >}}\n<img src=\"{{ site.baseurl }}/a.png\" />\n{{< /gallery >}}\n{{< unknown >}}\n", "a.md",
+        '<img src="/base/a.png" />\n\n{{&lt; unknown &gt;}}\n',
+    ),
+    "a shortcode that is shown": ("a {{</* b */>}}\n", "a.md", "<p>a {{&lt; b &gt;}}</p>\n"),
+    "tag and citation": ("#topic [@smith2020]\n", "a.md",
+                         '<p><span class="tag">#topic</span> <span class="citation">[@smith2020]</span></p>\n'),
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("name", SHOWN)
 def test_known_constructs(name):
     text, path, html = SHOWN[name]
     values = {"version": "1.2", "site.baseurl": "/base", "site.title": "My blog"}
-    assert html_of(text, path, values=values) == html
+    assert html_of(text, path, values=values, heading_links=False) == html
 
 
 @pytest.mark.parametrize(

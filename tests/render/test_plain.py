@@ -36,7 +36,7 @@ It goes on. ![A chart](a.png)
 def test_plain_text_is_what_a_reader_reads():
     assert plain_text(parse_text(POST)) == (
         "Title of it\n\nFirst paragraph with code, x and a note. It goes on. A chart\n\n"
-        "- one\n- two\n  x = 1\n\nquoted\n\na\tb\n1\t2\n\nThe note."
+        "- one\n- two\n\n  x = 1\n\nquoted\n\na\tb\n1\t2\n\nThe note."
     )
 
 

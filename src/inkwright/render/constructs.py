@@ -19,6 +19,7 @@ _TEMPLATE = re.compile(
     r"|\{\{-?\s*(?P<value>.*?)\s*-?\}\}",
     re.DOTALL,
 )
+_ANY_TAG = re.compile(r"\{\{([<%]).{0,2000}?[>%]\}\}|\{%.{0,2000}?%\}", re.DOTALL)
 _LITERAL = re.compile(r"""(?P<quote>["'])(?P<text>.*?)(?P=quote)\s*(?P<filters>\|.*)?\Z""", re.DOTALL)
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?\Z")
 _SHOWN_TAG = re.compile(r"\A(\{\{[<%])/\*(.*)\*/([>%]\}\})\Z", re.DOTALL)
@@ -205,6 +206,21 @@ class ConstructWriter(Writer):
             return match[0] if found is None else found
 
         return _TEMPLATE.sub(put, text)
+
+    def filled_html(self, html: str) -> str:
+        """The author's HTML with the tags of other tools in it: values and known ones resolved, second halves of pairs
+        dropped, others shown as text."""
+        if "{{" not in html and "{%" not in html:
+            return html
+
+        def put(match: re.Match[str]) -> str:
+            call = read_call(match[0])
+            if call is None or call.closing:
+                return "" if call is not None else escape(match[0])
+            shown = self.shaped(call, Inside(), True)
+            return escape(match[0]) if shown is None else shown
+
+        return _ANY_TAG.sub(put, self.filled(html))
 
     def said(self, text: str) -> str:
         """Inline Markdown in an argument or a title, as HTML; HTML in it is shown as text."""

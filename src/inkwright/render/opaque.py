@@ -41,6 +41,8 @@ _YOUTUBE = Known("youtube", "a video player without cookies, loaded when it is r
 _VIMEO = Known("vimeo", "a video player that does not track, loaded when it is reached")
 _VIDEO = Known("media", "a video with controls", {"tag": "video"})
 _AUDIO = Known("media", "a sound with controls", {"tag": "audio"})
+_GITHUB = Known("link", "a link to the repository", {"base": "https://github.com/", "label": "GitHub"})
+_GALLERY = Known("inside", "its pictures one after another", {"class": "gallery"})
 _GIST = Known("link", "a link to the gist", {"base": "https://gist.github.com/", "label": "Gist"})
 _TWEET = Known("tweet", "a link to the post")
 _CALLOUT = Known("callout", "a callout of the kind that its argument names", {"kind": ""})
@@ -77,11 +79,13 @@ _AMBIGUOUS = frozenset({"alert", "lead", "cite", "summary", "default", "details"
 _TABLE: tuple[tuple[str, Known, str], ...] = (
     ("shortcode", _FIGURE, "figure img image imgproc lightbox"),
     ("shortcode", _YOUTUBE, "youtube youtubelite youtube-lite"),
-    ("shortcode", _VIMEO, "vimeo"),
+    ("shortcode", _VIMEO, "vimeo vimeo_simple"),
     ("shortcode", _VIDEO, "video"),
     ("shortcode", _AUDIO, "audio"),
     ("shortcode", _GIST, "gist"),
-    ("shortcode", _TWEET, "tweet twitter x"),
+    ("shortcode", _TWEET, "tweet twitter x twitter_simple x_simple"),
+    ("shortcode", _GITHUB, "github"),
+    ("shortcode", _GALLERY, "gallery"),
     ("shortcode", _CALLOUT, "notice alert admonition admonish callout"),
     ("shortcode", _KINDS["info"], "pageinfo"),
     ("shortcode", _KINDS["abstract"], "lead"),
@@ -188,7 +192,7 @@ _ANY_DIV = Known("inside", "its content in a div", {"class": ""})
 
 ALWAYS = {
     "esm": "", "attributes": "", "citation": '<span class="citation">{}</span>', "literal": "{}",
-    "template-placeholder": "{}", "tag": '<span class="tag">{}</span>', "block-id": "",
+    "template-placeholder": "{}", "tag": '<span class="tag">{}</span>', "block-id": "", "anchor": "",
 }  # fmt: skip
 """Constructs without a name of their own: their HTML around the source."""
 
@@ -198,6 +202,8 @@ def known(call: Call) -> Known | None:
     if call.family == "jsx" and call.name[:1].islower():
         own = _LOWER_JSX.get(call.name)
         return own or (_ELEMENT if call.name in HTML_ELEMENTS else None)
+    if call.family == "shortcode" and call.name.endswith(".inline"):  # a template written into the text
+        return _HIDDEN
     found = KNOWN[call.family].get(call.name.lower())
     if found is None and call.family == "div":
         return _ANY_DIV

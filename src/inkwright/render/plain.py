@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from textwrap import indent
 from typing import Final
 
 from inkwright.model.document import Block, Document, Inline
@@ -124,5 +125,5 @@ def _list(block: Block, depth: int) -> str:
     for number, item in enumerate(block.children, max(block.level, 0)):
         mark = f"{number}. " if block.level >= 0 else "- "
         inside = ("\n" if block.tight else "\n\n").join(_texts(item.children, depth + 1))
-        lines.append(mark + inside.replace("\n", "\n" + " " * len(mark)))
+        lines.append(mark + indent(inside, " " * len(mark)).lstrip(" "))
     return "\n".join(lines)

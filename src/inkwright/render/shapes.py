@@ -171,7 +171,7 @@ def _linked(host: Host, target: str, label: str, inline: bool, css: str = "") ->
 
 def shape_link(host: Host, call: Call, known: Known, inside: Inside, inline: bool) -> str | None:
     """A link to something that others embed with a script."""
-    given = call.get("url", "id", "src", 0)
+    given = call.get("url", "id", "src", "repo", 0)
     path = (
         given if _URL.match(given) else known.options["base"] + "/".join(filter(None, call.positional[:2] or [given]))
     )

@@ -169,7 +169,7 @@ class SiteWriter(ConstructWriter):
             return escape(html)
         if "<!--" in html:
             html = _COMMENT.sub(lambda match: match["kept"] or "", html)
-        return self.filled(html)
+        return self.filled_html(html)
 
     def block_table(self, block: Block) -> None:
         """A table in a region that scrolls on its own and can be reached by keyboard."""

@@ -28,7 +28,7 @@ def find(scan: Scan) -> Iterator[Construct]:
         closes_itself = written.endswith("/") or match[4].endswith("/")
         role: Role = "close" if match[3] else "single" if closes_itself else "open"
         attrs = arguments(written.removesuffix("/"))
-        if role == "open" and name in _VERBATIM:
+        if role == "open" and (name in _VERBATIM or name.endswith(".inline")):
             closed = re.compile(r"\{\{[<%]\s*/\s*" + re.escape(name) + r"\s*[>%]\}\}").search(text, end)
             if closed:
                 at = closed.end()
