@@ -98,8 +98,9 @@ def patch(text: str, changes: Mapping[str, Any]) -> str:
     """The text with front matter keys set, or removed where the new value is None; all other bytes stay.
 
     Values are text, numbers, booleans, lists and mappings of these. A key that already has the value is left as it is
-    written; new keys go to the end; front matter is made (YAML) when there is none. Comments, order, quoting, line
-    ends and a BOM are kept. Raises FrontMatterError when a key cannot be changed without touching others.
+    written (`key:` has the value None); new keys go to the end; front matter is made (YAML) when there is none.
+    Comments, order, quoting, line ends and a BOM are kept. Raises FrontMatterError when a key cannot be changed
+    without touching others.
     """
     front = read_front_matter(text)
     wanted = {key: value for key, value in changes.items() if not _has(front, key, value)}
@@ -116,8 +117,8 @@ def patch(text: str, changes: Mapping[str, Any]) -> str:
 
 
 def _has(front: FrontMatter, key: str, value: Any) -> bool:
-    """Whether a key needs no change."""
-    return key not in front.data if value is None else key in front.data and same(front.data[key], _plain(value))
+    """Whether a key needs no change; a key without a value is as good as removed."""
+    return front.data.get(key) is None if value is None else key in front.data and same(front.data[key], _plain(value))
 
 
 def _plain(value: Any) -> Any:
@@ -153,7 +154,10 @@ def _patch_one(text: str, key: str, value: Any) -> str:
         raise FrontMatterError("front matter in JSON is read, not changed", hint="Change it by hand.")
     written = text[front.inner.start : front.inner.end]
     toml = read_toml(written) if front.format == "toml" else None
-    entries = [entry for entry in (toml or read_yaml(written)).entries if entry.key == key]
+    found = toml or read_yaml(written)
+    if not found.entries and front.problems:
+        raise FrontMatterError(front.problems[0].message, line=2, hint="Mend the front matter first.")
+    entries = [entry for entry in found.entries if entry.key == key]
     if value is None:
         written = _without(written, entries)
     elif entries:

@@ -16,6 +16,10 @@ from inkwright.text.front_values import Entry, resolve
 
 MAX_DEPTH = 50
 """Deeper nesting is refused. **Source:** bars.md, reliability 4."""
+MAX_VALUES = 6_000
+"""More keys and values are refused; reading so many takes a third of the 0.1 s that hostile front matter may take."""
+MAX_KEYS = 2_000
+"""More keys are not read one by one after an error."""
 MAX_RETRIES = 200
 """Keys that are read one by one after an error; later ones are taken as text."""
 
@@ -73,6 +77,7 @@ class _Builder:
     def __init__(self, written: str) -> None:
         self.written = written
         self.closed = 0
+        self.values = 0
         self.events: Iterator[Any] = yaml.parse(_MASKED.sub("\ufffd", written), Loader=yaml.CSafeLoader)
 
     def root(self) -> list[Entry]:
@@ -84,7 +89,7 @@ class _Builder:
         event = next(self.events)
         if isinstance(event, yaml.ScalarEvent) and event.implicit[0] and event.value == "":
             return []
-        if not isinstance(event, yaml.MappingStartEvent) or event.flow_style or event.anchor:
+        if not isinstance(event, yaml.MappingStartEvent) or event.anchor:
             raise _Refused("the front matter is no list of keys and values", _start(event))
         entries = []
         for key, start, value in self._pairs(1):
@@ -103,14 +108,14 @@ class _Builder:
                 at = _start(event)
                 self._node(event, depth, "")
                 raise _Refused("a key must be plain text", at)
-            self._refuse_anchor(event)
+            self._admit(event)
             key = self._scalar_text(event)
             value = self._node(next(self.events), depth, key)
             yield key, _start(event), value
         self.closed = _end(event)
 
     def _node(self, event: Any, depth: int, key: str) -> _Value:
-        self._refuse_anchor(event)
+        self._admit(event)
         start = _start(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, key)
@@ -151,7 +156,10 @@ class _Builder:
         unchanged = event.implicit[0] and len(written) == len(event.value) and "\n" not in written
         return written if unchanged else str(event.value)
 
-    def _refuse_anchor(self, event: Any) -> None:
+    def _admit(self, event: Any) -> None:
+        self.values += 1
+        if self.values > MAX_VALUES:
+            raise _Refused(f"more than {MAX_VALUES} keys and values", _start(event))
         if getattr(event, "anchor", None) is not None:
             raise _Refused("anchors and aliases are not read; write the value out", _start(event))
 
@@ -188,13 +196,17 @@ def _recover(written: str, problems: list[Problem], cause: Problem) -> YamlRead:
         return YamlRead((), (*problems, _where(written, cause)), mapping=False)
     entries: list[Entry] = []
     before = len(problems)
-    for number, (key, start, value_start, end) in enumerate(chunks):
+    for number, (key, start, value_start, end) in enumerate(chunks[:MAX_KEYS]):
         if not key:
             if written[start:end].strip() and not written[start:end].lstrip().startswith("#"):
                 problems.append(Problem(_trimmed(written, start, end), "this line is no `key: value`"))
             continue
         entries.append(_entry(written, key, start, value_start, end, problems, retry=number < MAX_RETRIES))
-    if len(problems) == before:
+    if len(chunks) > MAX_KEYS:
+        problems.append(
+            Problem(Span(chunks[MAX_KEYS][1], len(written)), f"more than {MAX_KEYS} keys; these are not read")
+        )
+    elif len(problems) == before:
         problems.append(_where(written, cause))
     return YamlRead(tuple(entries), (*problems, *_repeated(entries)))
 
@@ -246,7 +258,9 @@ def _entry(
             message = refused.message
         except ValueError:
             message = "not YAML"
-    problems.append(Problem(span, _advice(key, text, message)))
+    indented_by_tab = re.search(r"[\r\n] *\t", written[start:end])
+    advice = f"`{key}` is indented with a tab; use spaces" if indented_by_tab else _advice(key, text, message)
+    problems.append(Problem(span, advice))
     return Entry(key, text, start, span, _line_end(written, span.end))
 
 
@@ -256,8 +270,6 @@ def _advice(key: str, text: str, message: str) -> str:
         return f"`{key}` holds a template placeholder; put it in quotes"
     if "\n" not in text and (": " in text or text.endswith(":")):
         return f"the value of `{key}` holds a colon and must stand in quotes"
-    if "\t" in text and "\\t" in message:
-        return f"`{key}` is indented with a tab; use spaces"
     return f"the value of `{key}` is not YAML ({message or 'too many errors'}); put it in quotes"
 
 
