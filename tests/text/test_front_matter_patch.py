@@ -259,7 +259,7 @@ def test_a_patch_of_any_key_in_the_corpus_changes_only_its_lines(corpus):
                     continue
                 changed = patch(text, {key: value})
                 written = text[: span.start + len(key) + 2]
-                start = max(found.start() for found in re.finditer(rf"(?m)^[\[\"' ]*{re.escape(key)}\b", written))
+                start = max(found.start() for found in re.finditer(rf"(?m)^[\[\"' ]*{re.escape(key)}(?!\w)", written))
                 end = text.find("\n", span.end) + 1
                 twice = any(f"`{key}` is written twice" in problem.message for problem in front.problems)
                 assert twice or changed.startswith(text[:start]), (path, key, value)
