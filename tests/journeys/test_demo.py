@@ -61,7 +61,7 @@ def test_plans_notes_and_drafts_stay_at_home(walked: subprocess.CompletedProcess
         "Pod 17",
         "beyond_docs",
     ):
-        assert private not in written
+        assert canary not in written
 
 
 def test_each_step_ends_as_the_story_says(tmp_path: Path) -> None:
