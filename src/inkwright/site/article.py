@@ -11,7 +11,6 @@ from inkwright.model.document import Block, Inline
 from inkwright.render.calls import read_call
 from inkwright.render.html import ImageInfo, RenderOptions, render
 from inkwright.render.math import math_html
-from inkwright.render.opaque import construct_support
 from inkwright.render.toc import Entry as TocEntry
 from inkwright.render.toc import contents
 from inkwright.site.catalog import Catalog, Entry, unique_tags
@@ -66,10 +65,9 @@ class Renderer:
                 self.on_loss(entry, HIDDEN_LINK, -1)
             return f"/{encoded(site_path(found.place))}{found.tail}" if found.kind == "place" else None
 
-        def opaque(node: Block | Inline, source: str) -> None:
+        def kept(node: Block | Inline, source: str) -> None:
             call = read_call(source)
-            if call is not None and construct_support(call.family, call.name) == "kept" and not call.closing:
-                self.on_loss(entry, f"{call.family} {call.name}".strip(), node.span.start)
+            self.on_loss(entry, f"{call.family} {call.name}" if call else "construct", node.span.start)
 
         def image(target: str) -> ImageInfo:
             found = self.names.find(entry, target)
@@ -82,7 +80,7 @@ class Renderer:
                 wikilink=wikilink,
                 code=self.code,
                 math=math_html,
-                opaque=opaque,
+                kept=kept,
                 anchors=lambda document: anchors(entry.post.document),
                 values=site_values(self.catalog),
             ),

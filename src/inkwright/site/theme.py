@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from hashlib import sha256
+from html import escape
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -12,11 +13,20 @@ import minijinja
 
 from inkwright.model.errors import SettingsError
 from inkwright.model.post import Page
-from inkwright.render.code_style import stylesheet
+from inkwright.render.code_style import (
+    DARK_BACKGROUND,
+    DARK_MARK,
+    DARK_TEXT,
+    LIGHT_BACKGROUND,
+    LIGHT_MARK,
+    LIGHT_TEXT,
+    colours,
+    stylesheet,
+)
 
 STYLE = "style.css"
-DARK = '[data-theme="dark"]'
 _SPACE = re.compile(r"\s*\n\s*|(?<=[{}:;,]) +| +(?=[{}])")
+_SAME_START = re.compile(r"(?<=\})(?P<start>\.\w+) \.\w+(?:,(?P=start) \.\w+)+\{")
 _COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -48,7 +58,9 @@ class Theme:
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         templates = {name: data.decode("utf-8", "replace") for name, data in parts.items() if name.endswith(".html")}
         self._files = {name: data for name, data in parts.items() if not name.endswith(".html")}
-        self._environment = minijinja.Environment(templates=templates, trim_blocks=True, lstrip_blocks=True)
+        self._environment = minijinja.Environment(
+            templates=templates, trim_blocks=True, lstrip_blocks=True, finalizer=_escaped
+        )
 
     @cached_property
     def assets(self) -> Mapping[str, Page]:
@@ -56,7 +68,7 @@ class Theme:
         found = {}
         for name, data in sorted(self._files.items()):
             if name == STYLE:
-                data = compact(data.decode("utf-8", "replace") + stylesheet(DARK)).encode()
+                data = compact(data.decode("utf-8", "replace") + code_style()).encode()
             stem, _, ending = name.rpartition(".")
             found[name] = Page(f"assets/{stem}.{sha256(data).hexdigest()[:10]}.{ending}", data)
         return found
@@ -81,6 +93,29 @@ class Theme:
         return text.encode("utf-8", "replace")
 
 
+def code_style() -> str:
+    """The renderer's colours of code with both schemes in one value each, as the theme has its own."""
+    pairs = [
+        *colours(), ("bg", LIGHT_BACKGROUND, DARK_BACKGROUND), ("fg", LIGHT_TEXT, DARK_TEXT),
+        ("mark", LIGHT_MARK, DARK_MARK),
+    ]  # fmt: skip
+    values = "".join(f"--code-{name}:light-dark({light},{dark});" for name, light, dark in pairs)
+    rules = stylesheet().partition(".highlight{")
+    return f":root{{{values}}}{rules[1]}{rules[2]}"
+
+
+def _escaped(value: object) -> object:
+    """A value as it stands in a page: text escaped (slashes stay readable, unlike the engine's own), nothing as ""."""
+    if value is None:
+        return ""
+    return minijinja.safe(escape(value)) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
 def compact(css: str) -> str:
-    """A style sheet without comments and without space that means nothing."""
-    return _SPACE.sub("", _COMMENTS.sub("", css))
+    """A style sheet without comments, without space that means nothing, and with `.a .b,.a .c` as `.a :is(.b,.c)`."""
+    return _SAME_START.sub(_grouped, _SPACE.sub("", _COMMENTS.sub("", css))).replace(";}", "}")
+
+
+def _grouped(found: re.Match[str]) -> str:
+    start = found["start"]
+    return f"{start} :is({found[0][len(start) + 1 : -1].replace(f'{start} ', '')}){{"

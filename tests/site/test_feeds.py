@@ -1,0 +1,116 @@
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+from xml.etree import ElementTree
+
+import feedparser
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inkwright.model.post import Page, Post
+from inkwright.model.site import SiteInfo
+from inkwright.site.feeds import FeedItem, atom, json_feed, rss, sitemap
+
+Make = Callable[..., Post]
+Pages = Callable[..., dict[str, Page]]
+WHEN = datetime(2026, 1, 5, tzinfo=UTC)
+BASE = "https://ada.example/blog"
+
+
+@pytest.fixture
+def site(post: Make, pages: Pages) -> dict[str, Page]:
+    return pages(
+        post(
+            "posts/a.md", "See [b](b.md#x), [here](#y), ![p](p.png) and [root](/posts/b/).\n\n## Y\n\n## X <&>\n",
+            title="A <b>&amp;</b>", date="2026-01-05", updated="2026-02-03", tags=("T & T",), authors=("Ada", "Bo"),
+            assets=("posts/p.png",), description='Short & "sweet"',
+        ),
+        post("posts/b.md", "Control \x0c character and emoji 🎈.\n", title="B", date="2026-01-06T08:30:00+02:00"),
+        post("posts/undated.md", title="No date"),
+        post("posts/d.md", title="Draft", held="draft"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])
+def test_feedparser_finds_nothing_wrong(site: dict[str, Page], name: str) -> None:
+    found = feedparser.parse(site[name].body)
+    assert not found.bozo, found.get("bozo_exception")
+    assert found.version == {"rss.xml": "rss20", "atom.xml": "atom10"}[name]
+    assert found.feed.title == "Warm & Dry"
+    assert found.feed.language == "en"
+    assert [entry.title for entry in found.entries] == ["B", "A <b>&amp;</b>"]
+    second = found.entries[1]
+    assert second.id == second.link == f"{BASE}/posts/a/"
+    assert second.summary == 'Short & "sweet"'
+    assert [tag.term for tag in second.tags] == ["T & T"]
+    assert found.entries[0].published_parsed[:5] == (2026, 1, 6, 6, 30)
+
+
+@pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])
+def test_the_whole_text_with_absolute_addresses(site: dict[str, Page], name: str) -> None:
+    (text,) = [part.value for part in feedparser.parse(site[name].body, sanitize_html=False).entries[1].content]
+    for address in ("/posts/b/#x", "/posts/a/#y", "/posts/a/p.png", "/posts/b/"):
+        assert f'"{BASE}{address}"' in text
+    assert 'class="anchor"' not in text
+    assert 'href="../' not in text and 'href="#' not in text
+
+
+def test_atom_says_when_each_changed_and_the_newest_of_all(site: dict[str, Page]) -> None:
+    found = feedparser.parse(site["atom.xml"].body)
+    assert found.entries[1].updated == "2026-02-03T00:00:00+00:00"
+    assert found.feed.updated == "2026-02-03T00:00:00+00:00"
+    assert [author.name for author in found.entries[1].authors] == ["Ada", "Bo"]
+
+
+def test_json_feed(site: dict[str, Page]) -> None:
+    found = json.loads(site["feed.json"].body)
+    assert found["version"] == "https://jsonfeed.org/version/1.1"
+    assert [item["id"] for item in found["items"]] == [f"{BASE}/posts/b/", f"{BASE}/posts/a/"]
+    assert found["items"][1]["date_modified"] == "2026-02-03T00:00:00+00:00"
+
+
+def test_sitemap_names_what_may_be_found(site: dict[str, Page]) -> None:
+    root = ElementTree.fromstring(site["sitemap.xml"].body)
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    found = {url.findtext(f"{space}loc"): url.findtext(f"{space}lastmod") for url in root}
+    assert found == {
+        f"{BASE}/": "2026-02-03", f"{BASE}/archive/": "2026-02-03", f"{BASE}/tags/": "2026-02-03",
+        f"{BASE}/tags/t-and-t/": "2026-02-03", f"{BASE}/posts/a/": "2026-02-03", f"{BASE}/posts/b/": "2026-01-06",
+        f"{BASE}/posts/undated/": None,
+    }  # fmt: skip
+    assert f"Sitemap: {BASE}/sitemap.xml" in site["robots.txt"].body.decode()
+
+
+def test_without_an_address_there_are_no_feeds(post: Make, pages: Pages) -> None:
+    found = pages(post("posts/a.md", date="2026-01-01"), info=SiteInfo("T"))
+    assert not {"rss.xml", "atom.xml", "feed.json", "sitemap.xml"} & found.keys()
+    assert b"rss.xml" not in found["index.html"].body
+    assert b"canonical" not in found["index.html"].body
+
+
+def test_an_empty_feed_is_valid() -> None:
+    info = SiteInfo("T", base_url="https://x.example")
+    for write in (atom, rss):
+        assert not feedparser.parse(write(info, [], "https://x.example/f.xml")).bozo
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_text_gives_well_formed_feeds(title: str, html: str) -> None:
+    info = SiteInfo(title, title, title, "https://x.example")
+    item = FeedItem("https://x.example/a/", title, title, html, WHEN, WHEN, (title,), (title,))
+    for write in (atom, rss):
+        ElementTree.fromstring(write(info, [item], "https://x.example/f.xml"))
+    assert json.loads(json_feed(info, [item], "https://x.example/f.json"))["items"][0]["url"] == item.url
+
+
+def test_an_empty_sitemap() -> None:
+    assert ElementTree.fromstring(sitemap([])).tag.endswith("urlset")
+
+
+def test_a_feed_is_not_touched_by_an_undated_or_held_post(post: Make, pages: Pages) -> None:
+    one: dict[str, Any] = {"title": "One", "date": "2026-01-01"}
+    before = pages(post("posts/one.md", **one))
+    after = pages(post("posts/one.md", **one), post("posts/two.md"), post("posts/three.md", held="draft"))
+    assert before["atom.xml"] == after["atom.xml"]
