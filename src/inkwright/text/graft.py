@@ -87,7 +87,7 @@ class DialectGrafts:
         inlines = block.inlines
         if last is None:
             return block
-        if last.kind == "wikilink" and (last.span.start and self._text[last.span.start - 1].isalnum()):
+        if last.kind == "wikilink" and last.span.start and not self._text[last.span.start - 1].isspace():
             attrs = (*attrs, ("id", last.target))
             opaque = make_inline(
                 "opaque", last.span, last.inner, self._text[slice(*last.span)], last.target, name="anchor"
@@ -311,8 +311,11 @@ def _holder(first: Block, last: Block, children: tuple[Block, ...], source: str)
         at = source.find(title, first.span.start, first.span.end) if title else -1
         place = Span(at, at + len(title))
         inlines = (make_inline("text", place, place, title),) if at >= 0 else ()
+        folded = next((value for key, value in first.attrs if key == "collapse"), "")
+        fold = (("fold", "+" if folded == "false" else "-"),) if folded else ()
+        attrs = (*first.attrs, *fold)
         return make_block(
-            "callout", span, inner, info=title, name=kind, attrs=first.attrs, children=children, inlines=inlines
+            "callout", span, inner, info=title, name=kind, attrs=attrs, children=children, inlines=inlines
         )
     return make_block(
         "opaque", span, inner, info=first.info, name=first.name, text=first.text, attrs=first.attrs, children=children

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from inkwright.text.dialects.construct import Attrs, Construct, Scan, arguments
 
 TRIGGERS = (":::",)
-_FENCE = re.compile(r"^[ \t>]*(?P<fence>:{3,})[ \t]*(?P<rest>[^\r\n]*?)[ \t]*:*[ \t]*$", re.M)
+_FENCE = re.compile(r"^[ \t>]*(?P<fence>:{3,})[ \t]*(?P<rest>[^\r\n]*?)[ \t]*:*[ \t]*\r?$", re.M)
 _NAMED = re.compile(
     r"(?P<name>[\w-]+)(?:\[(?P<label>[^\]]*)\])?(?:[ \t]+(?P<title>[^{]*?))?[ \t]*(?:\{(?P<attrs>[^{}]*)\})?"
 )
