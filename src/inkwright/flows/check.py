@@ -1,9 +1,12 @@
 """Checks files: finds them, reads them, and gives every rule what it may know. Changes nothing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from inkwright.flows.check_context import Surroundings
+from inkwright.flows.check_drafting import drafting
 from inkwright.flows.check_paths import Place, places
+from inkwright.lint.checklist import checklist
 from inkwright.lint.engine import check as check_document
 from inkwright.model.context import Context
 from inkwright.model.document import Document, FrontMatter, Source
@@ -13,14 +16,15 @@ from inkwright.text.markdown import parse
 from inkwright.text.prose import word_count
 
 
-def check(paths: Sequence[str], today: str, force: bool = False) -> list[Checked]:
+def check(paths: Sequence[str], today: str, force: bool = False, with_checklist: bool | None = None) -> list[Checked]:
     """What the editor says about each file, in the order named. `today` is ISO.
 
-    `force` shows everything about a post that is still being drafted. Raises UsageError for a folder without posts,
-    UnreadableError when there is nothing that can be read; one unreadable file among others is a finding.
+    `force` shows everything about a post that is still being drafted. `with_checklist` fills the checklist of every
+    file, None does so when there is only one. Raises UsageError for a folder without posts, UnreadableError when there
+    is nothing that can be read; one unreadable file among others is a finding.
     """
     found = places(paths)
-    checker = Checker(found, today, force)
+    checker = Checker(found, today, force, len(found) == 1 if with_checklist is None else with_checklist)
     done: list[Checked] = []
     failed: list[UnreadableError] = []
     for place in found:
@@ -37,9 +41,10 @@ def check(paths: Sequence[str], today: str, force: bool = False) -> list[Checked
 class Checker:
     """Checks places one by one; what belongs to a workspace is looked up once."""
 
-    def __init__(self, found: Sequence[Place], today: str, force: bool = False) -> None:
+    def __init__(self, found: Sequence[Place], today: str, force: bool = False, with_checklist: bool = False) -> None:
         self._today = today
         self._force = force
+        self._with_checklist = with_checklist
         self._walked = {str(place.workspace.root) for place in found if place.walked}
         self._known: dict[str, Surroundings] = {}
 
@@ -57,9 +62,17 @@ class Checker:
     def check_text(self, place: Place, source: Source) -> Checked:
         """One text, as if the file of its place held it."""
         document = parse(source)
-        context = self.surroundings(place).of(document, place.path)
+        surroundings = self.surroundings(place)
+        context = surroundings.of(document, place.path)
         findings = tuple(check_document(document, context))
-        return Checked(place.shown, document, findings, word_count(document))
+        checked = Checked(place.shown, document, findings, word_count(document))
+        held = None if self._force else drafting(document, context.metadata, findings)
+        if held:
+            return replace(checked, findings=held.shown, held=held.held, drafting=held.line)
+        if self._with_checklist:
+            items = checklist(document, context, findings, surroundings.run_state(document, place.path))
+            return replace(checked, checklist=items)
+        return checked
 
     def unreadable(self, place: Place, error: UnreadableError) -> Checked:
         """The finding for a file that cannot be read."""

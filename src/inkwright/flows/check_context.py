@@ -4,19 +4,23 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from inkwright.evidence.record import state_of
+from inkwright.flows.check_links import Links
+from inkwright.flows.planning import with_planning
 from inkwright.flows.survey import Survey, survey
-from inkwright.lint.links import Target, offered_anchors, targets
+from inkwright.lint.links import targets
 from inkwright.lint.rule import find_rule
 from inkwright.model.context import Context
 from inkwright.model.document import Document
-from inkwright.model.errors import InkwrightError, SettingsError, UsageError
+from inkwright.model.errors import SettingsError, UsageError
 from inkwright.model.finding import CATEGORIES
-from inkwright.model.post import PostFile
+from inkwright.model.post import Metadata, Post, PostFile
 from inkwright.platforms.addresses import post_id
 from inkwright.platforms.generators import entry_of
 from inkwright.platforms.metadata import metadata_of
-from inkwright.text.markdown import parse
+from inkwright.text.snippets import snippets
 from inkwright.workspace.folder import Workspace
+from inkwright.workspace.records import load_record
 
 
 class Surroundings:
@@ -29,7 +33,7 @@ class Surroundings:
         self._workspace = workspace
         self._today = today
         self._look_over = look_over or workspace.inside
-        self._anchors: dict[str, frozenset[str] | None] = {}
+        self._links = Links(workspace)
 
     @cached_property
     def survey(self) -> Survey | None:
@@ -62,40 +66,36 @@ class Surroundings:
     def of(self, document: Document, path: str) -> Context:
         """The context of one document; its link targets are looked up on the disk."""
         found = targets(document, path, self.base.roots)
-        files = frozenset(file for target in found for file in target.candidates if self._workspace.exists(file))
-        metadata = metadata_of(document.front_matter.data)
-        if self.survey:
-            layout = self.survey.layout
-            file = self.posts.get(path) or PostFile(post_id(path, layout.roots), path, "page")
-            metadata = entry_of(self.survey.generator, layout, file, document.front_matter).metadata
+        files = self._links.existing(found)
+        metadata = self._metadata(document, path)
         return replace(
             self.base,
             path=path,
             metadata=metadata,
             audience=metadata.audience,
             files=files,
-            anchors=dict(self._anchors_of(found, files)),
+            anchors=self._links.anchors(found, files),
             is_post=path in self.posts,
         )
 
-    def _anchors_of(self, found: tuple[Target, ...], files: frozenset[str]) -> list[tuple[str, frozenset[str]]]:
-        """The anchors of every Markdown file that a fragment points into, where they can be known."""
-        wanted = {file for target in found if target.fragment for file in target.candidates if file in files}
-        offers = []
-        for path in sorted(wanted):
-            if path.lower().endswith((".md", ".mdx", ".markdown", ".qmd", ".rmd")):
-                if path not in self._anchors:
-                    self._anchors[path] = self._read_anchors(path)
-                offered = self._anchors[path]
-                if offered is not None:
-                    offers.append((path, offered))
-        return offers
+    def run_state(self, document: Document, path: str) -> str:
+        """How the snippets of a document stand, as `evidence.record.state_of` says it."""
+        record = load_record(self._workspace, self._file(path).id).run if self._workspace.inside else {}
+        return state_of(snippets(document), record)
 
-    def _read_anchors(self, path: str) -> frozenset[str] | None:
-        try:
-            return offered_anchors(parse(self._workspace.read(path)))
-        except InkwrightError:
-            return None  # the file has its own finding when it is checked itself
+    def _file(self, path: str) -> PostFile:
+        known = self.posts.get(path)
+        roots = self.survey.layout.roots if self.survey else ("",)
+        return known or PostFile(post_id(path, roots), path, "page")
+
+    def _metadata(self, document: Document, path: str) -> Metadata:
+        """Front matter in our words, with what the post's record says of its plan."""
+        if self.survey is None:
+            return metadata_of(document.front_matter.data)
+        entry = entry_of(self.survey.generator, self.survey.layout, self._file(path), document.front_matter)
+        if path not in self.posts:
+            return entry.metadata
+        return with_planning(self._workspace, Post(entry.file, document, entry.metadata)).metadata
 
 
 def _known(name: str) -> str:

@@ -5,11 +5,15 @@ import pkgutil
 from collections.abc import Sequence
 
 import inkwright.lint.report
+from inkwright.lint.report.json import CheckOut
 from inkwright.lint.report.style import Style
 from inkwright.model.finding import Checked
 
+__all__ = ["FORMATS", "CheckOut", "Style", "render"]
+
+_NO_FORMAT = "style"
 FORMATS = tuple(
-    sorted(found.name for found in pkgutil.iter_modules(inkwright.lint.report.__path__) if found.name != "style")
+    sorted(found.name for found in pkgutil.iter_modules(inkwright.lint.report.__path__) if found.name != _NO_FORMAT)
 )
 """Names of all report formats."""
 

@@ -42,6 +42,15 @@ class Example:
         """The value of a fence word, "" when it is not there."""
         return dict(self.settings).get(key, "")
 
+    def marked(self) -> str:
+        """The text with its marks, as the page shows it."""
+        pieces: list[str] = []
+        at = 0
+        for start, end in self.spans:
+            pieces += (self.text[at:start], "⟦", self.text[start:end], "⟧")
+            at = end
+        return "".join((*pieces, self.text[at:]))
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

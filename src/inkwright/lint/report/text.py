@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from inkwright.lint.report.json import summary
 from inkwright.lint.report.style import Style
 from inkwright.model.document import Document
-from inkwright.model.finding import SEVERITIES, Checked, Finding
+from inkwright.model.finding import SEVERITIES, Checked, ChecklistItem, Finding
 
 _COLOURS = {"error": "31;1", "warning": "33;1", "suggestion": "36", "path": "1", "dim": "2"}
+_MARKS = {"pass": "pass", "fail": "FAIL", "ask": "ask "}
+_STATES = {"pass": "dim", "fail": "error", "ask": "suggestion"}
 _EXCERPT = 64
 """Characters of the text shown under a finding."""
 
@@ -26,14 +28,26 @@ def report(checked: Sequence[Checked], style: Style) -> str:
         shown, room = findings[:room], max(room - len(findings), 0)
         hidden += len(findings) - len(shown)
         if one.drafting:
-            lines.append(f"{_paint(one.path, 'path', style)}: {one.drafting}")
+            lines.append(f"{_paint(one.path, 'path', style)}: {one.drafting}. --force shows them.")
         reasons: set[str] = set()
         for finding in shown:
             lines.extend(_finding(one, finding, reasons, style))
+        if one.checklist:
+            lines.extend(checklist_lines(one.checklist, style))
     if hidden:
         lines.append(_paint(f"... and {hidden} more; --all shows them.", "dim", style))
     lines.append(_counts(checked, style))
     return "\n".join(lines) + "\n"
+
+
+def checklist_lines(items: Sequence[ChecklistItem], style: Style) -> list[str]:
+    """The checklist, one line an item: what stands open first to the eye, with its evidence."""
+    width = max(len(item.text) for item in items)
+    return [
+        f"{_paint(_MARKS[item.state], _STATES[item.state], style)}  {item.text.ljust(width)}  "
+        f"{_paint(item.evidence, 'dim', style)}"
+        for item in items
+    ]
 
 
 def _value(finding: Finding) -> tuple[int, int, int, int]:

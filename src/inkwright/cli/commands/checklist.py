@@ -1,0 +1,43 @@
+"""Go through the 18-item quality checklist of a post: passed, failed, or for you to decide.
+
+Group: check
+"""
+
+from dataclasses import dataclass
+
+import click
+
+from inkwright.cli.clock import today
+from inkwright.cli.output import emit_rows, format_option, table
+from inkwright.flows.checklist import checklist
+from inkwright.model.finding import ChecklistItem
+from inkwright.workspace.folder import open_workspace
+
+MARKS = {"pass": "pass", "fail": "FAIL", "ask": "you decide"}
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `checklist --format json` prints."""
+
+    version: int
+    items: tuple[ChecklistItem, ...]
+    path: str
+
+
+@click.command(epilog="Example: inkwright checklist kv-cache")
+@click.argument("post")
+@format_option
+def command(post: str, format_: str) -> None:
+    """Show the checklist of POST (a file, an id, a slug or the beginning of one) with what each item rests on.
+
+    It is advice: the exit code is 0 whatever it says.
+    """
+    checked = checklist(open_workspace("."), post, today())
+    if format_ == "json":
+        emit_rows("items", checked.checklist, path=checked.path)
+        return
+    rows = [(MARKS[item.state], item.text, item.evidence) for item in checked.checklist]
+    click.echo(table(rows, ("", "item", "evidence")))
+    counts = [sum(item.state == state for item in checked.checklist) for state in MARKS]
+    click.echo(f"\n{counts[0]} passed, {counts[1]} failed, {counts[2]} for you to decide: {checked.path}")

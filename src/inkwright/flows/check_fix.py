@@ -1,0 +1,78 @@
+"""Applies fixes: pass after pass until nothing is left to mend, then writes only what still is as it was read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from inkwright.flows.check import Checker
+from inkwright.flows.check_paths import Place, places
+from inkwright.model.errors import UnreadableError
+from inkwright.model.finding import Checked, Edit
+from inkwright.text.edits import apply, clash, unified_diff
+
+PASSES = 10
+"""Rounds of fixing at most: a fix may uncover another, but none may go on for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A text with its fixes applied, not written yet. `fixed` counts findings, `diff` shows the change."""
+
+    place: Place
+    before: str
+    after: str
+    fixed: int
+    diff: str
+
+
+def mend(paths: Sequence[str], today: str, unsafe: bool = False, force: bool = False) -> list[Mended]:
+    """The files that fixes would change, with safe fixes applied, or all with `unsafe`. Writes nothing.
+
+    A file that cannot be read is passed over: the check that follows reports it. Raises as `check` does for a folder
+    without posts.
+    """
+    found = places(paths)
+    checker = Checker(found, today, force)
+    done = []
+    for place in found:
+        try:
+            mended = _mend(checker, place, unsafe)
+        except UnreadableError:
+            continue
+        if mended.after != mended.before:
+            done.append(mended)
+    return done
+
+
+def write(mended: Mended) -> None:
+    """Put the mended text in its file. Raises ConflictError when the file changed meanwhile, UnwritableError."""
+    workspace = mended.place.workspace
+    workspace.write(mended.place.path, mended.after, expected=workspace.hash_of(mended.before))
+
+
+def _mend(checker: Checker, place: Place, unsafe: bool) -> Mended:
+    source = place.workspace.read(place.path)
+    text, fixed = source.text, 0
+    checked = checker.check_text(place, source)
+    left = len(checked.findings)
+    for _ in range(PASSES):
+        edits, count = _fitting(checked, unsafe)
+        if not edits:
+            break
+        changed = apply(text, edits)
+        checked = checker.check_text(place, replace(source, text=changed))
+        if len(checked.findings) >= left:
+            break  # a fix that mends nothing is not made
+        text, fixed, left = changed, fixed + count, len(checked.findings)
+    return Mended(place, source.text, text, fixed, unified_diff(place.shown, source.text, text))
+
+
+def _fitting(checked: Checked, unsafe: bool) -> tuple[list[Edit], int]:
+    """The edits of as many findings as fit together, whole fixes only, and the number of those findings."""
+    edits: list[Edit] = []
+    count = 0
+    for finding in checked.findings:
+        fix = finding.fix if finding.fix and (finding.fix.safe or unsafe) else None
+        if fix and not any(clash(edit, taken) for edit in fix.edits for taken in edits):
+            edits.extend(fix.edits)
+            count += 1
+    return edits, count
