@@ -34,24 +34,17 @@ def opened_index(workspace: Workspace, rebuild: bool = False) -> AbstractContext
 def _wanted(workspace: Workspace) -> Iterator[tuple[str, tuple[FileKind, str]]]:
     """Every file to index with its kind and id; a file of two kinds is the later one."""
     settings = workspace.settings
-    for name in _below(workspace, settings.notes):
-        yield _joined(settings.notes, name), ("note", id_of(name))
-    for name in _below(workspace, "papers"):
-        yield _joined("papers", name), ("paper", id_of(name))
-    for name in workspace.files(("*.md",), below=settings.log):
-        yield _joined(settings.log, name), ("log", id_of(name))
+    folders: tuple[tuple[FileKind, str, str], ...] = (
+        ("note", settings.notes, NOTE_GLOB), ("paper", "papers", NOTE_GLOB), ("log", settings.log, "*.md"),
+    )  # fmt: skip
+    for kind, folder, pattern in folders:
+        below = PurePosixPath(folder).as_posix()
+        for name in workspace.files((pattern,), settings.exclude, below=folder):
+            yield f"{below}/{name}", (kind, id_of(name))
     for file in survey(workspace).posts:
         yield file.path, (file.kind, file.id)
     if workspace.exists(settings.ideas):
         yield settings.ideas, ("ideas", id_of(settings.ideas))
-
-
-def _below(workspace: Workspace, folder: str) -> list[str]:
-    return workspace.files((NOTE_GLOB,), workspace.settings.exclude, below=folder)
-
-
-def _joined(folder: str, name: str) -> str:
-    return (PurePosixPath(folder) / name).as_posix()
 
 
 def describe(kind: FileKind, name: str, source: Source) -> IndexedFile:

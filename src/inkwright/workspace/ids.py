@@ -3,16 +3,19 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 
 def id_of(path: str, root: str = "") -> str:
     """The id of a file: `posts/x.md` and `posts/x/index.md` below `posts` are both `x`."""
-    inside = PurePosixPath(path).relative_to(root) if root else PurePosixPath(path)
-    bare = inside.with_suffix("")
-    if bare.name.lower() in ("index", "_index") and bare.parent.name:
-        bare = bare.parent
-    return unicodedata.normalize("NFC", bare.as_posix())
+    inside = path.removeprefix(f"{root}/") if root else path
+    folder, _, name = inside.rpartition("/")
+    stem, dot, _ = name.rpartition(".")
+    bare = stem if dot and stem else name
+    if folder and bare.lower() in ("index", "_index"):
+        found = folder
+    else:
+        found = f"{folder}/{bare}" if folder else bare
+    return found if found.isascii() else unicodedata.normalize("NFC", found)
 
 
 def case_collisions(ids: Iterable[str]) -> list[tuple[str, ...]]:

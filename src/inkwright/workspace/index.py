@@ -21,7 +21,7 @@ from inkwright.workspace.folder import Workspace, decode, digest
 VERSION = 1
 """Raised whenever the tables change; an index of another version is made anew."""
 ALWAYS_SUMMED = 4 * 1024 * 1024
-"""Up to this size in bytes the whole database is summed on opening (4 ms); beyond, only when its dates changed."""
+"""Up to this size in bytes the whole database is summed (4 ms); a larger one is trusted while its file is untouched."""
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -131,7 +131,7 @@ class Index:
     ) -> str:
         """Index one file unless it is as it was; the hash of its content when it was indexed, else ""."""
         try:
-            seen = self._workspace.path(path).stat()
+            seen = os.stat(f"{self._workspace.root}/{path}")  # noqa: PTH116  (a Path costs more than the call)
         except OSError as error:
             raise UnreadableError("cannot be read", path=path) from error
         looks = (seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size)
@@ -236,14 +236,13 @@ def _damage(database: Path) -> str:
     now = _looks(database)
     if version != VERSION:
         return "made by another version"
-    if tuple(looked) == now and now[0] > ALWAYS_SUMMED:
-        return ""
-    return "" if total == _sum(database) and total >= 0 else "damaged: its content changed"
+    same = total == _sum(database) if total >= 0 else tuple(looked) == now
+    return "" if same else "damaged: its content changed"
 
 
 def _write_sum(database: Path) -> None:
     looks = _looks(database)
-    total = _sum(database) if looks[0] <= ALWAYS_SUMMED * 16 else -1
+    total = _sum(database) if looks[0] <= ALWAYS_SUMMED else -1
     database.with_name("index.sum").write_text(" ".join(map(str, (*looks, VERSION, total))))
 
 
