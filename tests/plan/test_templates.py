@@ -25,7 +25,8 @@ APPENDIX_A = {
         ("Further reading", "50-100"),
     ],
     "comparison": [
-        ("Context", "100-150"), ("Summary table", "100"), ("Detailed comparison", "600-1000"), ("Benchmarks", "200-300"),
+        ("Context", "100-150"), ("Summary table", "100"), ("Detailed comparison", "600-1000"),
+        ("Benchmarks", "200-300"),
         ("Recommendation matrix", "100-200"), ("My experience", "100-200"),
     ],
     "paper-summary": [

@@ -64,7 +64,9 @@ def _is_part(name: str, block: Block) -> bool:
     if name == "table":
         return kind == "table" or (kind == "html" and "<table" in block.text.lower())
     if name == "metric":
-        return kind in ("paragraph", "table_cell") and bool(_NUMBER.search(block.plain()))
+        return kind in ("paragraph", "table_cell") and any(
+            inline.kind == "text" and _NUMBER.search(inline.text) for inline in block.walk_inlines()
+        )
     if name == "formula":
         return kind == "math" or any(inline.kind == "math" for inline in block.walk_inlines())
     return name == "link" and any(
