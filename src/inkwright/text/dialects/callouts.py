@@ -12,7 +12,7 @@ _MARK = re.compile(r"\[!(?P<kind>[^\[\]\r\n|]+)(?:\|(?P<more>[^\[\]\r\n]*))?\](?
 def callout(block: Block, source: str) -> Block:
     """A blockquote that opens with a callout mark as that callout, any other one as it is.
 
-    `name` is the kind in lower case, `info` the title as a reader sees it, `inlines` the title, `attrs` may hold
+    `name` is the kind in lower case, `info` the title as written, `inlines` the title, `attrs` may hold
     ("fold", "+" or "-").
     """
     first = block.children[0] if block.children else None
@@ -22,7 +22,7 @@ def callout(block: Block, source: str) -> Block:
     if mark is None:
         return block
     title, body = _split(first.inlines, mark.end(), source)
-    info = "".join(inline.plain() for inline in title).strip()
+    info = source[title[0].span.start : title[-1].span.end].strip() if title else ""
     attrs = (("fold", mark["fold"]),) if mark["fold"] else ()
     children = block.children[1:]
     if body:
