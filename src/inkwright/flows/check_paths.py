@@ -24,8 +24,8 @@ class Place(NamedTuple):
 
 def places(paths: Sequence[str]) -> list[Place]:
     """The files of the named paths in the order given, below a folder sorted, each once; without paths the posts of
-    the workspace around the current folder. A named file need not exist. Raises UsageError for a folder without
-    posts, and when nothing is named outside a workspace."""
+    the workspace around the current folder, or of the folder itself as its generator sees it. A named file need not
+    exist. Raises UsageError for a folder without posts."""
     found = [place for path in paths for place in _named(path)] if paths else list(_own())
     return list({place.shown: place for place in found}.values())
 
@@ -37,16 +37,16 @@ def _workspace(folder: str) -> Workspace:
 
 def _own() -> Iterator[Place]:
     workspace = open_workspace(".")
-    if not workspace.inside:
-        raise UsageError("no file is named and this folder is no workspace", hint="Name one: `inkwright check post.md`")
     here = Path.cwd()
     files = survey(workspace).posts
+    if not files and not workspace.inside:
+        raise UsageError("no file is named and this folder holds no posts", hint="Name one: `inkwright check post.md`")
     if not files:
         raise UsageError("this workspace has no posts yet", hint='Start one: `inkwright new "My first post"`')
     for file in files:
         place = workspace.path(file.path)
         shown = place.relative_to(here) if place.is_relative_to(here) else place
-        yield Place(shown.as_posix(), workspace, file.path)
+        yield Place(shown.as_posix(), workspace, file.path, True)
 
 
 def _named(path: str) -> Iterator[Place]:
