@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
+from typing import NamedTuple
 
-from inkwright.lint.rule import PhraseEntry, Rule, found
+from inkwright.lint.rule import Node, PhraseEntry, Rule, found
 from inkwright.lint.tokens import Tokens, is_english, tokens
 from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Edit, Finding, Fix
@@ -14,7 +15,7 @@ OPENING = 3
 paragraphs)."""
 _PROSE = frozenset({"paragraph", "item", "note"})
 
-Phrases = Mapping[str, tuple[PhraseEntry, ...]]
+Phrases = Mapping[str, Node]
 
 
 def match_phrases(document: Document, rules: Mapping[str, Rule], phrases: Phrases) -> Iterator[tuple[str, Finding]]:
@@ -26,8 +27,9 @@ def match_phrases(document: Document, rules: Mapping[str, Rule], phrases: Phrase
     opening = _opening(tokens(document)) if any(rule.within == "opening" for rule in rules.values()) else -1
     for held in tokens(document):
         if held.passage.kind in _PROSE and not first_words.isdisjoint(held.words):
-            for name, at, entry in _in_passage(held, rules, phrases, held.passage.span.start <= opening):
-                yield name, _finding(document, held.passage, at, entry, rules[name])
+            for match in _in_passage(held, rules, phrases, held.passage.span.start <= opening):
+                name = match.entry.rule
+                yield name, _finding(document, held.passage, match, rules[name])
 
 
 def _opening(held: Iterable[Tokens]) -> int:
@@ -36,31 +38,59 @@ def _opening(held: Iterable[Tokens]) -> int:
     return starts[:OPENING][-1] if starts else -1
 
 
-def _in_passage(
-    held: Tokens, rules: Mapping[str, Rule], phrases: Phrases, opening: bool
-) -> Iterator[tuple[str, int, PhraseEntry]]:
-    """Rule, index of the first word and phrase for every match; of two matches of a rule at one place the longer."""
-    passage, words = held
+class Match(NamedTuple):
+    """A phrase found: the index of its first word, how many words it has, and the phrase."""
+
+    at: int
+    size: int
+    entry: PhraseEntry
+
+
+def _in_passage(held: Tokens, rules: Mapping[str, Rule], phrases: Phrases, opening: bool) -> Iterator[Match]:
+    """Every match in a passage; of two matches of one rule that overlap the first and longer one."""
     done: dict[str, int] = {}
-    for at, word in enumerate(words):
-        for entry in phrases.get(word, ()):
-            rule = rules.get(entry.rule)
-            if rule is None or done.get(entry.rule, -1) >= at or (rule.within == "opening" and not opening):
+    for at, word in enumerate(held.words):
+        node = phrases.get(word)
+        if node is None:
+            continue
+        for match in reversed(_walk(held.words, at, node)):
+            name = match.entry.rule
+            rule = rules.get(name)
+            if rule is None or done.get(name, -1) >= at or (rule.within == "opening" and not opening):
                 continue
-            size = len(entry.words)
-            if (size > 1 and words[at : at + size] != entry.words) or not _joined(passage, at, size):
-                continue
-            if entry.at_start and not _starts_sentence(passage, at):
-                continue
-            if any(_stands(words, at - before, longer) for before, longer in entry.unless):
-                continue
-            done[entry.rule] = at + size - 1
-            yield entry.rule, at, entry
+            if _counts(held, match):
+                done[name] = at + match.size - 1
+                yield match
+
+
+def _walk(words: tuple[str, ...], at: int, node: Node) -> list[Match]:
+    """All phrases that start at a word, shortest first, whatever their rule."""
+    found = [Match(at, 1, PhraseEntry(*entry)) for entry in node[0]]
+    size = 1
+    while node[1] and at + size < len(words):
+        below = node[1].get(words[at + size])
+        if below is None:
+            break
+        node = below
+        size += 1
+        found.extend(Match(at, size, PhraseEntry(*entry)) for entry in node[0])
+    return found
+
+
+def _counts(held: Tokens, match: Match) -> bool:
+    """Whether nothing stands between the words of a match, no longer phrase excuses it, and it is where it must be."""
+    passage, words = held
+    if not _joined(passage, match.at, match.size):
+        return False
+    if match.entry.at_start and not _starts_sentence(passage, match.at):
+        return False
+    return not any(_stands(words, match.at - before, longer) for before, longer in match.entry.unless)
 
 
 def _stands(words: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
     """Whether an excusing sequence stands at a place; `#` in it is any number."""
-    if at < 0 or at + len(wanted) > len(words):
+    end = at + len(wanted)
+    if at < 0 or end > len(words) or (words[end - 1] != wanted[-1] and wanted[-1] != "#"):
         return False
     return all(
         word == want or (want == "#" and word[0].isdigit()) for word, want in zip(words[at:], wanted, strict=False)
@@ -81,9 +111,10 @@ def _starts_sentence(passage: Passage, at: int) -> bool:
     return at == 0
 
 
-def _finding(document: Document, passage: Passage, at: int, entry: PhraseEntry, rule: Rule) -> Finding:
+def _finding(document: Document, passage: Passage, match: Match, rule: Rule) -> Finding:
     """The finding for a match; no fix where markup begins or ends inside the phrase."""
-    span = Span(passage.words[at].start, passage.words[at + len(entry.words) - 1].end)
+    at, size, entry = match
+    span = Span(passage.words[at].start, passage.words[at + size - 1].end)
     said = " ".join(passage.slice(span).split())
     message = rule.message.replace("{said}", said)
     fix = None

@@ -1,12 +1,13 @@
 """Rules as the engine needs them: what their pages say, compiled into one table that opens in a few milliseconds.
 
-A wheel carries the table as `rules.table`, made by the build from the pages; a source checkout has none and compiles
-the pages in memory, so that a new page is all it takes to add a rule.
+Building or installing the package makes the table, `rules.table`. Where it is missing or older than the pages they are
+compiled in memory, so that a new page is all it takes to add a rule.
 """
 
 import difflib
 import importlib
 import marshal
+import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -20,9 +21,9 @@ from inkwright.model.finding import Finding, Fix, Severity
 from inkwright.model.span import Span
 
 TABLE = Path(__file__).parent / "rules.table"
-"""The compiled pages of an installed wheel."""
-MARSHAL_VERSION = 2
-"""The marshal format that every supported Python reads and that shares no references."""
+"""The compiled pages; not under version control."""
+MARSHAL_VERSION = 4
+"""The marshal format that every supported Python reads."""
 
 ALWAYS = ("always",)
 """What a page writes as its triggers when its code has to see every document."""
@@ -50,27 +51,31 @@ class Rule(NamedTuple):
 
 
 class PhraseEntry(NamedTuple):
-    """A phrase with the rule it belongs to; the rest is `page.Phrase`."""
+    """What is known of a phrase besides its words: its rule, and the fields of `page.Phrase`."""
 
     rule: str
-    words: tuple[str, ...]
     instead: str | None
     unless: tuple[tuple[int, tuple[str, ...]], ...]
     at_start: bool
 
 
+Node = tuple[tuple[tuple[Any, ...], ...], dict[str, Any]]
+"""A place in the tree of phrases: the phrases that end here, as plain `PhraseEntry` fields, and the node of each word
+that may follow."""
+
+
 class Table(NamedTuple):
-    """All rules by name, phrases by their first word (longest first), and the rule behind each alias."""
+    """All rules by name, the tree of all phrases by first word, and the rule behind each alias."""
 
     rules: dict[str, Rule]
-    phrases: dict[str, tuple[PhraseEntry, ...]]
+    phrases: dict[str, Node]
     aliases: dict[str, str]
 
 
 def compile_pages(pages: Iterable[RulePage]) -> tuple[Any, ...]:
-    """The table as plain tuples and dicts, ready for `marshal`."""
+    """Rules and tree of phrases as plain tuples and dicts, ready for `marshal`."""
     rules: dict[str, tuple[Any, ...]] = {}
-    phrases: dict[str, list[tuple[Any, ...]]] = {}
+    root: dict[str, Any] = {}
     for page in pages:
         code = (RULES / page.category / f"{module_of(page.name)}.py").exists()
         kind = "phrase" if page.phrases else "code" if code else "engine"
@@ -81,30 +86,53 @@ def compile_pages(pages: Iterable[RulePage]) -> tuple[Any, ...]:
             page.aliases, page.within, dict(page.options),
         )  # fmt: skip
         for phrase in page.phrases:
-            entry = (page.name, phrase.words, phrase.instead, phrase.unless, phrase.at_start)
-            phrases.setdefault(phrase.words[0], []).append(entry)
-    ordered = {first: tuple(sorted(found, key=lambda entry: -len(entry[1]))) for first, found in phrases.items()}
-    return rules, ordered
+            _plant(root, phrase.words, (page.name, phrase.instead, phrase.unless, phrase.at_start))
+    return rules, root
 
 
-def write_table(path: Path) -> None:
-    """Compile all pages into a file; called when a wheel is built."""
-    path.write_bytes(marshal.dumps(compile_pages(read_page(name) for name in page_names()), MARSHAL_VERSION))
+def _plant(root: dict[str, Any], words: tuple[str, ...], entry: tuple[Any, ...]) -> None:
+    """Hang a phrase into the tree; of two spellings of one rule the first one stays."""
+    *path, last = words
+    below = root
+    for word in path:
+        below = below.setdefault(word, ((), {}))[1]
+    entries, children = below.get(last, ((), {}))
+    if all(known[0] != entry[0] for known in entries):
+        below[last] = ((*entries, entry), children)
+
+
+def pages_stamp() -> list[Any]:
+    """What tells whether a compiled table is older than the pages: name and size of every file of the rules."""
+    folders = sorted(entry.path for entry in os.scandir(RULES) if entry.is_dir())
+    return [
+        [entry.name, entry.stat().st_size]
+        for folder in folders
+        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name)
+        if entry.name.endswith((".md", ".py"))
+    ]
+
+
+def write_table(path: Path = TABLE) -> None:
+    """Compile all pages into a file; called when the package is built or installed."""
+    compiled = compile_pages(read_page(name) for name in page_names())
+    path.write_bytes(marshal.dumps((pages_stamp(), *compiled), MARSHAL_VERSION))
+
+
+def _read_table() -> tuple[Any, ...] | None:
+    """What `write_table` wrote, None when it is not there, of another kind of Python, or older than the pages."""
+    try:
+        stamp, *compiled = marshal.loads(TABLE.read_bytes())
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    return tuple(compiled) if stamp == pages_stamp() else None
 
 
 @cache
 def table() -> Table:
-    """The compiled rules: from the file of a wheel, else from the pages."""
-    if TABLE.exists():
-        rules, phrases = marshal.loads(TABLE.read_bytes())
-    else:
-        rules, phrases = compile_pages(read_page(name) for name in page_names())
+    """The compiled rules: from the file made when the package was built, else from the pages."""
+    rules, phrases = _read_table() or compile_pages(read_page(name) for name in page_names())
     known = {name: Rule(*fields) for name, fields in rules.items()}
-    return Table(
-        known,
-        {first: tuple(PhraseEntry(*entry) for entry in found) for first, found in phrases.items()},
-        {alias.lower(): rule.name for rule in known.values() for alias in rule.aliases},
-    )
+    return Table(known, phrases, {alias.lower(): rule.name for rule in known.values() for alias in rule.aliases})
 
 
 def module_of(name: str) -> str:
@@ -169,4 +197,9 @@ def number(context: Context, rule: str, option: str) -> int:
 def names(context: Context, rule: str, option: str) -> frozenset[str]:
     """An option of a rule that is a list of words."""
     value = context.options[rule][option]
-    return frozenset(str(item) for item in value) if isinstance(value, list | tuple) else frozenset((str(value),))
+    return _as_names(tuple(value) if isinstance(value, list | tuple) else (value,))
+
+
+@cache
+def _as_names(values: tuple[object, ...]) -> frozenset[str]:
+    return frozenset(map(str, values))
