@@ -98,9 +98,9 @@ def command(ctx: click.Context, words: tuple[str, ...], note: str, strict: bool,
 
 def _parse(words: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:
     """Verb, post and the rest; `add POST#2 TEXT` says the same as `POST add 2 TEXT`."""
-    verb_at = 0 if words[0] in VERBS and len(words) > 2 else 1
     if len(words) == 1:
         return "", words[0], ()
+    verb_at = 0 if words[0] in VERBS and words[1] not in VERBS else 1
     verb = words[verb_at]
     if verb not in VERBS:
         raise UsageError(f"`{verb}` is nothing to do with an outline", hint="Write move, add or drop after the post.")

@@ -1,0 +1,77 @@
+"""What a writer calls a post leads to its file, or to what comes nearest."""
+
+from pathlib import Path
+
+import pytest
+
+from inkwright.flows.find_post import find_post
+from inkwright.flows.survey import survey
+from inkwright.model.errors import UsageError
+from inkwright.workspace.folder import open_workspace
+
+POSTS = ("kv-cache/index.md", "kv-store.md", "2024-01-02-dated.md", "deep/er.md", "slugged.md", "한글.md")
+
+
+@pytest.fixture
+def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "inkwright.toml").write_text("", encoding="utf-8")
+    for name in POSTS:
+        place = tmp_path / "posts" / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        slug = "slug: quite-other\n" if name == "slugged.md" else ""
+        place.write_text(f"---\ntitle: T\n{slug}---\n\nWords.\n", encoding="utf-8")
+    (tmp_path / "loose.md").write_text("Loose.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("posts/kv-cache/index.md", "posts/kv-cache/index.md"),
+        ("./posts/kv-store.md", "posts/kv-store.md"),
+        ("posts/kv-cache", "posts/kv-cache/index.md"),
+        ("posts/kv-cache/", "posts/kv-cache/index.md"),
+        ("posts/kv-store", "posts/kv-store.md"),
+        ("kv-cache", "posts/kv-cache/index.md"),
+        ("kv-c", "posts/kv-cache/index.md"),
+        ("dated", "posts/2024-01-02-dated.md"),
+        ("dat", "posts/2024-01-02-dated.md"),
+        ("2024", "posts/2024-01-02-dated.md"),
+        ("er", "posts/deep/er.md"),
+        ("deep/er", "posts/deep/er.md"),
+        ("quite-other", "posts/slugged.md"),
+        ("한글", "posts/한글.md"),
+        ("loose.md", "loose.md"),
+    ],
+)
+def test_names(blog: Path, name: str, path: str) -> None:
+    assert find_post(survey(open_workspace(blog)), name).path == path
+
+
+def test_a_path_counts_from_the_current_folder(blog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(blog / "posts" / "deep")
+    found = survey(open_workspace("."))
+    assert find_post(found, "er.md").path == "posts/deep/er.md"
+    assert find_post(found, "../kv-store.md").path == "posts/kv-store.md"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("kv", "fits 2 posts. Say more of the name: kv-cache, kv-store"),
+        ("kv-cahce", "Did you mean kv-cache"),
+        ("zzzz", "`inkwright board` lists them all"),
+        ("", "there is no post"),
+    ],
+)
+def test_what_fits_nothing_or_too_much(blog: Path, name: str, said: str) -> None:
+    with pytest.raises(UsageError) as error:
+        find_post(survey(open_workspace(blog)), name)
+    assert said in str(error.value)
+
+
+def test_without_posts(tmp_path: Path) -> None:
+    (tmp_path / "inkwright.toml").write_text("", encoding="utf-8")
+    with pytest.raises(UsageError, match="There are no posts yet"):
+        find_post(survey(open_workspace(tmp_path)), "x")
