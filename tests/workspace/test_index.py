@@ -3,6 +3,7 @@ import os
 import random
 import shutil
 import sqlite3
+import sys
 
 import pytest
 
@@ -125,6 +126,15 @@ def test_a_file_that_cannot_be_read_is_left_out_and_named(workspace):
     report, _ = dump(workspace)
     ((path, why),) = report.unreadable
     assert path == "notes/latin.md" and "not UTF-8" in why
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_file_name_that_is_not_utf8_is_left_out_and_named(workspace):
+    (workspace.root / os.fsdecode(b"notes/caf\xe9.md")).write_text("x")
+    for _ in range(2):
+        assert dump(workspace)[0].unreadable == (
+            ("notes/caf\\udce9.md", "notes/caf\\udce9.md: the file name is not UTF-8. Rename it."),
+        )
 
 
 def test_odd_texts_are_indexed(workspace):

@@ -58,14 +58,20 @@ def open_index(workspace: Workspace, wanted: Wanted, describe: Describe, rebuild
 
 
 def _refreshed(workspace: Workspace, wanted: Wanted, describe: Describe, rebuild: bool) -> "Index":
-    database = workspace.state / "index.db"
-    why = "asked for" if rebuild else _damage(database)
+    why = "asked for" if rebuild else _damage(workspace.state / "index.db")
     try:
-        index = Index(workspace, why)
-        index.refresh(wanted, describe)
+        return _attempt(workspace, wanted, describe, why)
     except sqlite3.DatabaseError as error:
-        index = Index(workspace, f"damaged: {error}")
+        return _attempt(workspace, wanted, describe, f"damaged: {error}")
+
+
+def _attempt(workspace: Workspace, wanted: Wanted, describe: Describe, why_anew: str) -> "Index":
+    index = Index(workspace, why_anew)
+    try:
         index.refresh(wanted, describe)
+    except BaseException:
+        index.database.close()
+        raise
     return index
 
 
@@ -117,8 +123,8 @@ class Index:
             try:
                 sha = self._take_in(path, kind, name, known.get(path), describe, trusted)
             except InkwrightError as error:
-                unreadable.append((path, str(error)))
-                self._forget([path])
+                unreadable.append((_shown(path), str(error)))
+                self._forget([_shown(path)])
                 continue
             changed += bool(sha)
             if sha in vanished and path not in known:
@@ -130,6 +136,8 @@ class Index:
         self, path: str, kind: FileKind, name: str, known: tuple | None, describe: Describe, trusted: int
     ) -> str:
         """Index one file unless it is as it was; the hash of its content when it was indexed, else ""."""
+        if path != _shown(path):
+            raise UnreadableError("the file name is not UTF-8", path=_shown(path), hint="Rename it.")
         try:
             seen = os.stat(f"{self._workspace.root}/{path}")  # noqa: PTH116  (a Path costs more than the call)
         except OSError as error:
@@ -203,8 +211,12 @@ def discard(state: Path) -> None:
 def _connect(path: Path) -> sqlite3.Connection:
     """A connection that does not wait for the disk: what a power cut spoils is made anew."""
     connection = sqlite3.connect(path, isolation_level="DEFERRED")
-    connection.execute("PRAGMA journal_mode = MEMORY")
-    connection.execute("PRAGMA synchronous = OFF")
+    try:
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("PRAGMA synchronous = OFF")
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
     return connection
 
 
@@ -221,6 +233,11 @@ def _insert_lines(connection: sqlite3.Connection, path: str, ideas: Sequence[Ide
 def _storable(value: object) -> object:
     """A value that SQLite takes: text without lone surrogates."""
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) and not value.isascii() else value
+
+
+def _shown(path: str) -> str:
+    """A path that can be printed and stored: bytes that are no UTF-8 as escapes."""
+    return path if path.isascii() else path.encode("utf-8", "backslashreplace").decode()
 
 
 def _damage(database: Path) -> str:
