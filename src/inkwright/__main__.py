@@ -1,4 +1,10 @@
-"""`python -m inkwright` is the same as `inkwright`."""
+"""Where the program starts, as `inkwright` and as `python -m inkwright`."""
+
+import signal
+import sys
+
+if "inkwright.cli.main" not in sys.modules:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C while modules still load ends the program without a word
 
 from inkwright.cli.main import run
 

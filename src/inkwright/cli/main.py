@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,7 @@ def main() -> None:
 
 def run() -> None:
     """The console script: runs a command and exits with the code of the contract (0, 1, 2, 130)."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         code = main(standalone_mode=False, prog_name="inkwright")
         sys.stdout.flush()

@@ -48,6 +48,7 @@ def summary(built: Built) -> list[str]:
     for loss in sorted(built.losses, key=lambda loss: (-loss.count, loss.what)):
         where = f"{loss.path}:{loss.line}" if loss.line else loss.path
         lines.append(f"Not shown as written: {loss.what}, {_count(loss.count, 'time')}, first in {where}")
+    lines += [str(warning) for warning in built.warnings]
     lines += [f"Left alone, because it was changed by hand: {path}" for path in built.kept]
     lines.append(f"Open {shown_path(built.index)}, or run `inkwright serve`.")
     return lines

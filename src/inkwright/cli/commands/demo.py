@@ -13,7 +13,8 @@ from inkwright.flows.demo import lay_out, site_index, steps, taken, walk
 from inkwright.model.demo import DemoResult
 from inkwright.workspace.folder import Workspace
 
-WIDTH = 88
+WIDTH, LONGEST = 88, 116
+"""Characters of a line of the story, and of a line of output that is shown whole."""
 
 
 @click.command(epilog="Example: inkwright demo my-demo")
@@ -54,7 +55,7 @@ def _show(result: DemoResult) -> None:
         click.secho(f"\n  $ inkwright {_as_typed(step.run)}", fg="cyan")
         lines = result.output.rstrip().splitlines()
         for line in lines[: step.lines]:
-            click.echo(f"  {line}".rstrip())
+            click.echo(f"  {line}".rstrip() if len(line) <= LONGEST else f"  {line[:LONGEST].rstrip()} ...")
         if len(lines) > step.lines:
             click.echo(f"  ... {len(lines) - step.lines} more lines")
         if result.code:

@@ -46,8 +46,8 @@ def command(posts: tuple[str, ...], update: bool, format_: str) -> None:
             _show(result, named=bool(posts))
     if format_ == "json":
         emit_rows("posts", done)
-    elif done:
-        click.echo(_total(done))
+    else:
+        click.echo(_total(done) if done else "No posts here, so nothing to run.")
     if done and all(result.error for result in done):
         raise UsageError("no post could be read", hint="See the lines above.")
     raise click.exceptions.Exit(int(any(result.failed or result.error for result in done)))
