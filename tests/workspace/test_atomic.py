@@ -116,6 +116,21 @@ def test_ctrl_c_in_the_middle_leaves_the_old_text(workspace, monkeypatch):
     assert workspace.read("a.md").text == OLD and strays(workspace.root) == []
 
 
+def test_the_bytes_are_on_the_disk_before_the_name_and_the_name_before_it_returns(workspace, monkeypatch):
+    calls = []
+    for name in ("write", "fsync", "replace", "ftruncate"):
+        real = getattr(os, name)
+        monkeypatch.setattr(os, name, lambda *args, name=name, real=real: (calls.append(name), real(*args))[1])
+    workspace.write("a.md", NEW)
+    assert calls == ["write", "fsync", "replace", "fsync"]
+    calls.clear()
+    workspace.append_line("a.md", "- x")
+    assert calls == ["write", "fsync"]
+    calls.clear()
+    workspace.append_line("fresh.md", "- x")
+    assert calls == ["write", "fsync", "fsync"]
+
+
 def test_what_is_not_ours_is_never_swept(workspace, tmp_path):
     staging = tmp_path / ".inkwright/writing"
     staging.mkdir(parents=True, exist_ok=True)

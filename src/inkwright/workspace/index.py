@@ -102,19 +102,19 @@ class Index:
         trusted = self.database.execute("SELECT value FROM meta WHERE key = 'stamp'").fetchone() or (0,)
         known = {row[0]: row[1:] for row in self.database.execute(_KNOWN)}
         gone = [path for path in known if path not in wanted]
-        renamed = self._renames(gone, known, wanted, describe, trusted[0])
+        renamed, changed, unreadable = self._take_in_all(gone, known, wanted, describe, trusted[0])
         self._forget(gone)
         self.database.execute("INSERT OR REPLACE INTO meta VALUES ('stamp', ?)", (stamp,))
         self.database.commit()
         counts = dict(self.database.execute("SELECT kind, count(*) FROM files GROUP BY kind ORDER BY kind").fetchall())
         ideas = self.database.execute("SELECT count(*) FROM ideas").fetchone()[0]
-        changed, unreadable = self._tally
-        self.report = IndexReport(counts, ideas, changed, len(gone), renamed, tuple(unreadable), self._why_anew)
+        self.report = IndexReport(counts, ideas, changed, len(gone), renamed, unreadable, self._why_anew)
 
-    def _renames(
+    def _take_in_all(
         self, gone: Sequence[str], known: Mapping[str, tuple], wanted: Wanted, describe: Describe, trusted: int
-    ) -> tuple[tuple[str, str], ...]:
-        """Take in what is new or changed; pairs of ids where a vanished file's content turned up under a new path."""
+    ) -> tuple[tuple[tuple[str, str], ...], int, tuple[tuple[str, str], ...]]:
+        """Take in what is new or changed: pairs of ids where a vanished file's content turned up under a new path, how
+        many files were indexed, and which cannot be read."""
         vanished = {known[path][3]: known[path][4] for path in gone}
         changed = 0
         unreadable: list[tuple[str, str]] = []
@@ -129,8 +129,7 @@ class Index:
             changed += bool(sha)
             if sha in vanished and path not in known:
                 renamed.append((vanished[sha], name))
-        self._tally = changed, unreadable
-        return tuple(renamed)
+        return tuple(renamed), changed, tuple(unreadable)
 
     def _take_in(
         self, path: str, kind: FileKind, name: str, known: tuple | None, describe: Describe, trusted: int
