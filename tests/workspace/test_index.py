@@ -76,12 +76,19 @@ def test_only_what_changed_is_read_again(workspace):
     assert any(row[3] == "Now titled" for row in rows)
 
 
-def test_a_change_within_one_tick_of_the_clock_and_of_the_same_size_is_seen(workspace):
+@pytest.mark.parametrize(("age_ns", "seen"), [(0, True), (10**12, False)])
+def test_a_file_as_young_as_the_last_look_is_not_trusted_by_its_dates(workspace, monkeypatch, age_ns, seen):
+    """A second change within one tick of the disk's clock leaves dates and size as they were."""
     place = workspace.root / "notes/plain.txt"
+    when = place.stat().st_mtime_ns + 10**11 - age_ns
+    looks = os.stat_result((0o644, 1, 1, 1, 0, 0, 4, 0, 0, 0), {"st_mtime_ns": when, "st_ctime_ns": when})
+    real = os.stat
+    stat = lambda path, **how: looks if str(path).endswith("plain.txt") else real(path, **how)  # noqa: E731
     place.write_text("aaaa")
+    monkeypatch.setattr(index_module.os, "stat", stat)
     dump(workspace)
     place.write_text("bbbb")
-    assert any(row[-1] == "bbbb" for row in dump(workspace)[1])
+    assert any(row[-1] == "bbbb" for row in dump(workspace)[1]) == seen
 
 
 def test_what_is_gone_is_forgotten_and_what_moved_is_a_rename(workspace):
