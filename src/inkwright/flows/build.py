@@ -44,7 +44,8 @@ def build(
     return Built(
         out=target.name, index=str(target.root / "index.html"), posts=posts, pages=total - posts,
         files=files, written=target.written, removed=target.removed, held_back=tuple(shown.held.items()),
-        losses=tuple(losses.values()), troubles=(*shown.troubles, *alias_troubles(shown)), kept=tuple(target.kept),
+        losses=tuple(losses.values()), troubles=shown.troubles, warnings=tuple(alias_troubles(shown)),
+        kept=tuple(target.kept),
     )  # fmt: skip
 
 

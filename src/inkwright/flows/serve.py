@@ -74,7 +74,7 @@ def wanted(preview: Preview, path: str) -> tuple[Page | None, str]:
     name = clean(encoded(path))
     place = place_of("/" + encoded(name) + ("/" if path.endswith("/") else ""))
     page = preview.pages.get(name) or preview.pages.get(place)
-    if page is not None and place == f"{name}/index.html" and not path.endswith("/"):
+    if page is not None and page.path == f"{name}/index.html" and not path.endswith("/"):
         return None, f"/{encoded(site_path(place))}"
     return page, ""
 

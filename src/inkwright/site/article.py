@@ -79,7 +79,7 @@ class Renderer:
                 image=image,
                 wikilink=wikilink,
                 code=self.code,
-                math=math_html,
+                math=formula,
                 kept=kept,
                 anchors=lambda document: anchors(entry.post.document),
                 values=site_values(self.catalog),
@@ -124,6 +124,14 @@ class Renderer:
     def address(self, place: str) -> str:
         """The absolute address of a place; it starts with a slash when the site has no base address."""
         return f"{self.catalog.info.base_url}/{encoded(site_path(place))}"
+
+
+def formula(tex: str, display: bool) -> str:
+    """A formula; one that stands alone is in a region that scrolls when it is wide and can be reached by keyboard."""
+    shown = math_html(tex, display)
+    if not display or not shown:
+        return shown
+    return f'<span class="formula" role="group" aria-label="Formula" tabindex="0">{shown}</span>'
 
 
 def site_values(catalog: Catalog) -> Mapping[str, str]:

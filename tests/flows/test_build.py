@@ -1,0 +1,184 @@
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from inkwright.flows.build import build
+from inkwright.model.errors import SettingsError, UnreadableError, UsageError
+from inkwright.workspace.folder import open_workspace
+
+TODAY = "2026-11-21"
+
+
+@pytest.fixture
+def blog(tmp_path: Path) -> Path:
+    write(tmp_path, "inkwright.toml", 'title = "T"\nbase_url = "https://t.example"\n')
+    write(tmp_path, "posts/a.md", "---\ntitle: A\ndate: 2026-01-01\ntags: [x]\n---\n\nText of A.\n")
+    write(tmp_path, "posts/b/index.md", "---\ntitle: B\ndate: 2026-01-02\n---\n\n![Pic](p.png)\n")
+    (tmp_path / "posts/b/p.png").write_bytes(b"\x89PNG")
+    return tmp_path
+
+
+def write(root: Path, path: str, text: str | bytes) -> None:
+    place = root / path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def run(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "inkwright", "build", *args]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    """Every file outside the disposable folder and the site."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.relative_to(folder).parts[0] not in (".inkwright", "public")
+    }
+
+
+def test_build_counts_and_changes_nothing_else(blog: Path) -> None:
+    before = state(blog)
+    built = build(open_workspace(blog), TODAY)
+    assert (built.out, built.posts, built.pages, built.troubles, built.held_back) == ("public", 2, 0, (), ())
+    assert built.files == built.written == len([p for p in (blog / "public").rglob("*") if p.is_file()])
+    assert Path(built.index).is_file()
+    again = build(open_workspace(blog), TODAY)
+    assert (again.written, again.removed) == (0, 0)
+    assert state(blog) == before
+
+
+def test_progress_is_told_for_each_post(blog: Path) -> None:
+    told: list[tuple[int, int]] = []
+    build(open_workspace(blog), TODAY, progress=lambda done, total: told.append((done, total)))
+    assert told == [(1, 2), (2, 2)]
+
+
+def test_a_post_that_becomes_a_draft_leaves_every_file(blog: Path) -> None:
+    build(open_workspace(blog), TODAY)
+    write(blog, "posts/a.md", "---\ntitle: Canary\ndate: 2026-01-01\ndraft: true\ntags: [x]\n---\n\nText of A.\n")
+    built = build(open_workspace(blog), TODAY)
+    assert built.held_back == (("posts/a.md", "draft"),)
+    assert not (blog / "public/posts/a").exists()
+    assert not (blog / "public/tags").exists()
+    for path in (blog / "public").rglob("*"):
+        assert not path.is_file() or b"Text of A" not in path.read_bytes(), path
+
+
+def test_any_edit_gives_what_a_clean_build_gives(blog: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    edits = {
+        "posts/a.md": "---\ntitle: A changed\ndate: 2026-03-01\ntags: [y]\nslug: other\n---\n\nNew.\n",
+        "posts/c.md": "---\ntitle: C\ndate: 2026-02-01\n---\n\nSee [A](a.md).\n",
+        "inkwright.toml": 'title = "New title"\nbase_url = "https://t.example/x"\n[site]\nposts_per_page = 1\n',
+        "theme/extra.css": "a{}",
+    }
+    for path, text in edits.items():
+        build(open_workspace(blog), TODAY)
+        write(blog, path, text)
+        build(open_workspace(blog), TODAY)
+        clean = tmp_path_factory.mktemp("clean")
+        shutil.copytree(blog, clean, dirs_exist_ok=True, ignore=shutil.ignore_patterns("public", ".inkwright"))
+        build(open_workspace(clean), TODAY)
+        assert tree(blog / "public") == tree(clean / "public"), path
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_the_day_decides_what_is_in_the_future(blog: Path) -> None:
+    write(blog, "posts/later.md", "---\ntitle: Later\ndate: 2026-12-01\n---\n\nx\n")
+    assert build(open_workspace(blog), TODAY).held_back == (("posts/later.md", "dated in the future"),)
+    assert build(open_workspace(blog), "2026-12-01").held_back == ()
+
+
+def test_unreadable_posts_are_told_and_the_rest_is_built(blog: Path) -> None:
+    write(blog, "posts/latin.md", b"---\ntitle: x\n---\n\ncaf\xe9\n")
+    result = run(blog)
+    assert result.returncode == 1
+    assert "posts/latin.md:5: not UTF-8" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert (blog / "public/posts/a/index.html").is_file()
+
+
+def test_nothing_readable(blog: Path) -> None:
+    shutil.rmtree(blog / "posts")
+    write(blog, "posts/one.md", b"\xff\xfe\x00")
+    with pytest.raises(UnreadableError, match=r"posts/one\.md"):
+        build(open_workspace(blog), TODAY)
+    result = run(blog)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1
+    assert not (blog / "public").exists()
+
+
+def test_a_folder_without_posts(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no posts here"):
+        build(open_workspace(tmp_path), TODAY)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_two_posts_with_one_address(blog: Path) -> None:
+    write(blog, "posts/c.md", "---\ntitle: C\nslug: a\n---\n\nx\n")
+    result = run(blog)
+    assert result.returncode == 1
+    assert "posts/a.md" in result.stderr and "posts/c.md" in result.stderr and "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("out", [".", "posts", ".."])
+def test_a_folder_that_holds_the_posts_is_refused(blog: Path, out: str) -> None:
+    before = state(blog)
+    result = run(blog, "--out", out)
+    assert result.returncode == 2
+    assert result.stderr.count("\n") == 1 and "Choose a folder of its own" in result.stderr
+    assert state(blog) == before
+
+
+def test_an_unknown_theme(blog: Path) -> None:
+    write(blog, "inkwright.toml", '[site]\ntheme = "neon"\n')
+    with pytest.raises(SettingsError, match="there is no theme `neon`"):
+        build(open_workspace(blog), TODAY)
+
+
+def test_a_mistake_in_ones_own_template(blog: Path) -> None:
+    write(blog, "theme/404.html", "one\n{{ oops\n")
+    result = run(blog)
+    assert result.returncode == 2
+    assert "theme/404.html:" in result.stderr and "Traceback" not in result.stderr
+
+
+def test_an_unwritable_folder(blog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(blog, "inkwright.toml", 'base_url = "https://t.example"\n[site]\nout = "file/site"\n')
+    write(blog, "file", "in the way")
+    result = run(blog)
+    assert result.returncode == 2
+    assert result.stderr.count("\n") == 1 and "file" in result.stderr
+    assert (blog / "file").read_text() == "in the way"
+
+
+def test_the_summary(blog: Path) -> None:
+    write(blog, "posts/d.md", "---\ntitle: D\ndraft: true\n---\n\nx\n")
+    write(blog, "posts/e.md", "---\ntitle: E\ndate: 2026-01-03\naliases: [/posts/a/]\n---\n\nA {{< odd >}} thing.\n")
+    result = run(blog)
+    assert result.returncode == 0, result.stderr
+    lines = result.stdout.splitlines()
+    assert lines[0].startswith("Built 3 posts and 0 pages: ")
+    assert "Held back: posts/d.md (draft)" in lines
+    assert "Not shown as written: shortcode odd, 1 time, first in posts/e.md:7" in lines
+    assert any("its alias /posts/a/ is already taken by posts/a.md" in line for line in lines)
+    assert lines[-1] == f"Open {Path('public/index.html')}, or run `inkwright serve`."
+
+
+def test_a_foreign_folder_is_built_as_it_is(tmp_path: Path) -> None:
+    write(tmp_path, "_config.yml", "title: J\nurl: https://j.example\n")
+    write(tmp_path, "_posts/2026-01-05-hello.md", "---\ntitle: Hello\n---\n\nHi.\n")
+    before = state(tmp_path)
+    built = build(open_workspace(tmp_path), TODAY)
+    assert (built.out, built.posts) == (".inkwright/site", 1)
+    assert state(tmp_path) == before
+    assert (tmp_path / ".inkwright/.gitignore").read_text() == "*\n"
+    assert build(open_workspace(tmp_path), TODAY).written == 0

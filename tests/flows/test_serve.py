@@ -1,0 +1,107 @@
+from pathlib import Path
+
+import pytest
+
+from inkwright.flows.serve import Preview, Previews, matters, wanted
+from inkwright.model.errors import SettingsError
+from inkwright.model.post import Page
+from inkwright.workspace.folder import open_workspace
+
+PAGES = {
+    name: Page(name, name.encode())
+    for name in ("index.html", "posts/x/index.html", "about.html", "한글/index.html", "a b.png", "100%/index.html")
+}
+
+
+@pytest.fixture
+def blog(tmp_path: Path) -> Path:
+    (tmp_path / "inkwright.toml").write_text('base_url = "https://t.example/sub"\n', "utf-8")
+    (tmp_path / "posts").mkdir()
+    (tmp_path / "posts" / "a.md").write_text("---\ntitle: A\n---\n\nText.\n", "utf-8")
+    (tmp_path / "posts" / "d.md").write_text("---\ntitle: D\ndraft: true\n---\n\nDraft.\n", "utf-8")
+    return tmp_path
+
+
+def previews(blog: Path, drafts: bool = False) -> Previews:
+    return Previews(open_workspace(blog), lambda: "2026-11-21", drafts)
+
+
+@pytest.mark.parametrize(
+    ("path", "place", "elsewhere"),
+    [
+        ("/", "index.html", ""),
+        ("/index.html", "index.html", ""),
+        ("/posts/x/", "posts/x/index.html", ""),
+        ("/posts/x", None, "/posts/x/"),
+        ("/posts/x/index.html", "posts/x/index.html", ""),
+        ("/about.html", "about.html", ""),
+        ("/한글/", "한글/index.html", ""),
+        ("/한글", None, "/%ED%95%9C%EA%B8%80/"),
+        ("/a b.png", "a b.png", ""),
+        ("/100%/", "100%/index.html", ""),
+        ("/blog/posts/x/", "posts/x/index.html", ""),
+        ("//evil.example/posts/x", None, ""),
+        ("//posts/x", None, "/posts/x/"),
+        ("/nope/", None, ""),
+        ("/../inkwright.toml", None, ""),
+        ("/..%2finkwright.toml", None, ""),
+        ("/posts/x/../../../../etc/passwd", None, ""),
+        ("/posts\\x/", None, ""),
+        ("/\x00", "index.html", ""),
+    ],
+)
+def test_wanted(path: str, place: str | None, elsewhere: str) -> None:
+    page, other = wanted(Preview(PAGES, base="/blog/"), path)
+    assert (page.path if page else None, other) == (place, elsewhere)
+
+
+def test_a_preview_is_the_site_and_nothing_is_written(blog: Path) -> None:
+    before = sorted(blog.rglob("*"))
+    made = previews(blog).make()
+    assert "posts/a/index.html" in made.pages and "posts/d/index.html" not in made.pages
+    assert (made.posts, made.held, made.base, made.problems) == (1, 0, "/sub/", ())
+    assert sorted(blog.rglob("*")) == before
+
+
+def test_drafts_on_request(blog: Path) -> None:
+    made = previews(blog, drafts=True).make()
+    assert b"Preview, not published: draft." in made.pages["posts/d/index.html"].body
+    assert (made.posts, made.held) == (2, 1)
+
+
+def test_a_mistake_keeps_the_last_site_and_is_shown(blog: Path) -> None:
+    maker = previews(blog)
+    first = maker.make()
+    (blog / "inkwright.toml").write_text("title = [", "utf-8")
+    second = maker.make(first)
+    assert second.pages is first.pages
+    assert len(second.problems) == 1 and "inkwright.toml" in second.problems[0]
+    with pytest.raises(SettingsError):
+        maker.make()
+    (blog / "inkwright.toml").write_text('title = "Mended"', "utf-8")
+    assert b"Mended" in maker.make(second).pages["index.html"].body
+
+
+def test_an_unreadable_post_is_a_problem_beside_the_rest(blog: Path) -> None:
+    (blog / "posts" / "bad.md").write_bytes(b"\xff")
+    made = previews(blog).make()
+    assert len(made.problems) == 1 and made.problems[0].startswith("posts/bad.md:1: not UTF-8")
+    assert "posts/a/index.html" in made.pages
+
+
+def test_a_blog_that_loses_its_last_post_is_no_crash(blog: Path) -> None:
+    for path in (blog / "posts").iterdir():
+        path.unlink()
+    assert b"No posts yet." in previews(blog).make().pages["index.html"].body
+
+
+@pytest.mark.parametrize(
+    ("path", "yes"),
+    [
+        ("posts/a.md", True), ("inkwright.toml", True), ("theme/style.css", True), ("posts/x/pic.png", True),
+        ("public/index.html", False), ("public", False), (".inkwright/index.db", False), (".git/HEAD", False),
+        ("posts/.a.md.swp", False), ("node_modules/x/y.js", False), ("publicity/a.md", True),
+    ],
+)  # fmt: skip
+def test_what_matters(path: str, yes: bool) -> None:
+    assert matters(path, "public") == yes
