@@ -6,6 +6,7 @@ Each page is a function that gives Markdown; `tests/docs` fails when a committed
 import ast
 import importlib
 import inspect
+import runpy
 import sys
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
@@ -120,12 +121,19 @@ def generators() -> str:
     return "".join(parts)
 
 
+def constructs() -> str:
+    """What becomes of the constructs of other tools; `scripts/constructs.py` makes it."""
+    made: str = runpy.run_path(str(ROOT / "scripts" / "constructs.py"))["page"]()
+    return made
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands,
     "settings.md": settings_page,
     "rules.md": rules,
     "templates.md": templates,
     "generators.md": generators,
+    "constructs.md": constructs,
 }
 
 
