@@ -40,6 +40,7 @@ class Notes:
         self._definitions: dict[str, Block] | None = None
         self._by_label: dict[str, _Note] = {}
         self._order: list[_Note] = []
+        self._keys: set[str] = set()
 
     def _definition(self, label: str) -> Block | None:
         if self._definitions is None:
@@ -67,9 +68,9 @@ class Notes:
     def _add(self, label: str, blocks: tuple[Block, ...], inlines: tuple[Inline, ...]) -> _Note:
         number = len(self._order) + 1
         key = slug(label) or f"note-{number}"
-        taken = {note.key for note in self._order}
-        while key in taken:
+        while key in self._keys:
             key = f"{key}-{number}"
+        self._keys.add(key)
         note = _Note(number, key, blocks, inlines)
         self._order.append(note)
         return note

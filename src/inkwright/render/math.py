@@ -31,10 +31,13 @@ def math_html(tex: str, display: bool) -> str:
     if not tex:
         return ""
     tree = _element(tex, display) if len(tex) <= MAX_TEX else None
-    if tree is None:
-        mark = "$$" if display else "$"
-        return f'<code class="math">{escape(mark + tex + mark)}</code>'
-    return tostring(tree, encoding="unicode")
+    return tex_html(tex, display) if tree is None else tostring(tree, encoding="unicode")
+
+
+def tex_html(tex: str, display: bool) -> str:
+    """A formula as its TeX."""
+    mark = "$$" if display else "$"
+    return f'<code class="math">{escape(mark + tex + mark)}</code>'
 
 
 def _element(tex: str, display: bool) -> Element | None:

@@ -1,6 +1,7 @@
 """The document tree as our own pages carry it: anchored headings, callouts, figures, tables that scroll, safe links."""
 
 import re
+from functools import cached_property
 
 from inkwright.model.document import Block, Inline
 from inkwright.render.calls import Call
@@ -8,11 +9,14 @@ from inkwright.render.code import code_html, info_of
 from inkwright.render.code_info import CodeInfo, read_info
 from inkwright.render.constructs import ConstructWriter
 from inkwright.render.escape import encode_url, escape, is_safe_url
-from inkwright.render.math import math_html
+from inkwright.render.math import math_html, tex_html
 from inkwright.render.options import ImageInfo
 from inkwright.render.plain import inline_text
 from inkwright.render.shapes import Inside, callout_html, size
 from inkwright.text.anchors import anchors
+
+MAX_FORMULAS = 3000
+"""Formulas of one document that become MathML; three hundred is a long chapter."""
 
 _COMMENT = re.compile(
     r"(?P<kept><(?P<tag>script|style)\b.*?</(?P=tag)\s*>)|<!--(?:-?>|.*?(?P<end>--!?>|\Z))", re.DOTALL | re.IGNORECASE
@@ -30,6 +34,12 @@ class SiteWriter(ConstructWriter):
     """Writes one document for our own site."""
 
     _ids: dict[int, str] | None = None
+    _formulas = 0
+
+    @cached_property
+    def _last_close(self) -> int:
+        """Where the last comment of the text ends, -1 for none."""
+        return self.document.text.rfind("-->")
 
     # blocks
 
@@ -154,9 +164,8 @@ class SiteWriter(ConstructWriter):
         """The author's HTML without its comments; one that is not closed hides what follows until it is."""
         html = self.raw(block.text)
         if "<!--" in block.text and block.text.rfind("<!--") > block.text.rfind("-->"):
-            close = self.document.text.find("-->", block.span.end)
-            if close >= 0:
-                self.hidden = close + 3
+            if self._last_close >= block.span.end:
+                self.hidden = self.document.text.find("-->", block.span.end) + 3
         if html.strip():
             self.out.append(html if html.endswith("\n") else html + "\n")
 
@@ -272,7 +281,10 @@ class SiteWriter(ConstructWriter):
             self.out.append(f'<{tag} src="{encode_url(src)}" {named}></{tag}>')
 
     def formula(self, tex: str, display: bool) -> str:
-        """A formula as MathML."""
+        """A formula as MathML; as TeX after so many that converting them would hold up the build."""
+        self._formulas += 1
+        if self._formulas > MAX_FORMULAS:
+            return tex_html(tex, display)
         return self.options.math(tex, display) if self.options.math is not None else math_html(tex, display)
 
     def inline_task(self, inline: Inline) -> None:

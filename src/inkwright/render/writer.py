@@ -5,6 +5,7 @@ import re
 from inkwright.model.document import Block, Document, Inline
 from inkwright.render.escape import encode_url, escape
 from inkwright.render.footnotes import Notes
+from inkwright.render.math import tex_html
 from inkwright.render.options import ImageInfo, RenderOptions
 
 MAX_DEPTH = 90
@@ -311,8 +312,7 @@ class Writer:
         """A formula as HTML, through the hook when there is one."""
         if self.options.math is not None:
             return self.options.math(tex, display)
-        mark = "$$" if display else "$"
-        return f'<code class="math">{escape(mark + tex + mark)}</code>'
+        return tex_html(tex, display)
 
     def inline_footnote_ref(self, inline: Inline) -> None:
         """A reference to a footnote; text where the note does not exist."""

@@ -35,14 +35,16 @@ def _anchors(headings: list[Block]) -> list[tuple[Block, str]]:
     written = [dict(heading.attrs).get("id", "") for heading in headings]
     taken = set(written)
     found = []
+    counts: dict[str, int] = {}
     for heading, own in zip(headings, written, strict=True):
         name = own
         if not own:
             base = slugify(heading.plain()) or "section"
-            name, count = base, 0
+            name, count = base, counts.get(base, 0)
             while name in taken:
                 count += 1
                 name = f"{base}-{count}"
+            counts[base] = count
             taken.add(name)
         found.append((heading, name))
     return found

@@ -22,6 +22,8 @@ _BLOCK_ID = re.compile(r"(?:(?<=\s)|\A)\^(?P<id>[A-Za-z0-9-]+)\Z")
 _ENTITY_END = re.compile(r"&[A-Za-z0-9]+;\Z")
 _TRAILING = "?!.,:*_~'\""
 
+_BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
+
 Piece = tuple[int, int, Inline]
 
 
@@ -74,15 +76,13 @@ def _link(source: str, base: int, start: int, end: int, prefix: str) -> Piece:
 
 def _trimmed(source: str, start: int, end: int) -> int:
     """The end of an address without trailing punctuation, unbalanced brackets and an entity at its end."""
-    opened, closed = source.count("(", start, end), source.count(")", start, end)
+    excess = {close: source.count(close, start, end) - source.count(begin, start, end) for begin, close in _BRACKETS}
     while end > start:
         char = source[end - 1]
         if char in _TRAILING:
             end -= 1
-        elif char == ")" and closed > opened:
-            closed -= 1
-            end -= 1
-        elif char in "]}" and source.count({"]": "[", "}": "{"}[char], start, end) < source.count(char, start, end):
+        elif char in ")]}" and excess[char] > 0:
+            excess[char] -= 1
             end -= 1
         elif char == ";" and (entity := _ENTITY_END.search(source, max(start, end - 40), end)):
             end = entity.start()
