@@ -14,8 +14,10 @@ from inkwright.text.dialects.urls import Piece, addresses, labels
 from inkwright.text.nodes import make_block, make_inline
 from inkwright.text.scan import Found
 
-NEEDLES = ("://", "www.", "@", "==", "^", "#", "[!", "WWW.")
+_NEEDLES = ("==", "^[", " ^", "\n^", "://", "www.", "WWW.", "@", "#")
 """What must stand in a text for anything to be found between inlines."""
+_TAG_STARTS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789")
+_LINKED = frozenset({"](https", "](http"})
 _SUBSTITUTE = re.compile("[\U000f0000-\U0010fffd]")
 _MAX_PAIRS = 60
 _NO_URLS = frozenset({"link", "image", "wikilink", "embed"})
@@ -28,6 +30,8 @@ class DialectGrafts:
         self._text = text
         self._found = found if found is not None and (found.inline or found.lines) else None
         self._spots = spots
+        tags = self._found.inline.values() if self._found else ()
+        self._tags = sorted(construct.start for construct in tags if construct.role != "single")
 
     def text(self, start: int, end: int, decoded: str) -> list[Inline]:
         """The texts and constructs of a stretch; each substitute is one construct."""
@@ -61,10 +65,9 @@ class DialectGrafts:
 
     def inlines(self, inlines: list[Inline], start: int, end: int) -> list[Inline]:
         """Tags paired, then highlights, notes, addresses, tags and block ids found in what is text."""
-        if self._found is not None and self._found.inline:
-            inlines = _paired_inlines(inlines, self._text)
-        index = bisect_left(self._spots, start)
-        if index == len(self._spots) or self._spots[index] >= end:
+        if self._tags and _holds(self._tags, start, end):
+            inlines = _paired_inlines(inlines)
+        if not _holds(self._spots, start, end):
             return inlines
         inlines = self._each_delimited(inlines)
         return self._with_addresses(inlines, True)
@@ -162,8 +165,7 @@ class DialectGrafts:
 
     def _in_run(self, run: list[Inline], last: bool) -> list[Inline]:
         start, end = run[0].span.start, run[-1].span.end
-        index = bisect_left(self._spots, start)
-        if index == len(self._spots) or self._spots[index] >= end:
+        if not _holds(self._spots, start, end):
             return run
         source = self._text[start:end]
         pieces = list(addresses(source, start))
@@ -174,15 +176,28 @@ class DialectGrafts:
 
 
 def spots(text: str, start: int) -> list[int]:
-    """The offsets of all needles in a text from `start` on, in reading order."""
+    """The offsets from `start` on, in reading order, at which something may be found between inlines.
+
+    What is plainly a link's destination, a heading mark or a number sign on its own is left out.
+    """
     found: list[int] = []
-    for needle in NEEDLES:
+    for needle in _NEEDLES:
         at = text.find(needle, start)
         while at >= 0:
-            found.append(at)
+            if needle == "#":
+                if text[at + 1 : at + 2] in _TAG_STARTS or not text[at + 1 : at + 2].isascii():
+                    found.append(at)
+            elif needle != "://" or _LINKED.isdisjoint((text[max(at - 7, 0) : at], text[max(at - 6, 0) : at])):
+                found.append(at)
             at = text.find(needle, at + 1)
     found.sort()
     return found
+
+
+def _holds(offsets: list[int], start: int, end: int) -> bool:
+    """Whether one of some sorted offsets lies between two."""
+    index = bisect_left(offsets, start)
+    return index < len(offsets) and offsets[index] < end
 
 
 def _with_children(inline: Inline, children: tuple[Inline, ...]) -> Inline:
@@ -226,7 +241,7 @@ def _cut(run: list[Inline], pieces: list[Piece], source: str) -> list[Inline]:
     return made
 
 
-def _paired_inlines(inlines: list[Inline], source: str) -> list[Inline]:
+def _paired_inlines(inlines: list[Inline]) -> list[Inline]:
     made: list[Inline] = []
     opened: list[int] = []
     waiting: dict[tuple[str, str], int] = {}

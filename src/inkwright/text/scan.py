@@ -53,14 +53,18 @@ class _Regions:
 def wanted(source: Source, start: int) -> list[Any]:
     """The finders that a text calls for; empty for most texts."""
     text = source.text
-    found = [finder for finder in FINDERS if any(text.find(trigger, start) >= 0 for trigger in finder.TRIGGERS)]
-    if (
-        source.dialect == "mdx"
-        and mdx not in found
-        and ("{" in text or "<" in text or "import" in text or "export" in text)
-    ):
+    if source.dialect == "markdown" and text.find("{", start) < 0:
+        return [finder for finder in (divs, citations, obsidian, liquid) if _called(finder, text, start)]
+    found = [finder for finder in FINDERS if _called(finder, text, start)]
+    if source.dialect == "mdx" and mdx not in found:
         found.append(mdx)
+    if source.dialect == "quarto" and citations not in found:
+        found.append(citations)
     return found
+
+
+def _called(finder: Any, text: str, start: int) -> bool:
+    return any(text.find(trigger, start) >= 0 for trigger in finder.TRIGGERS)
 
 
 def scan(source: Source, start: int, finders: list[Any], events: Iterable[Any], to_char: Callable[[int], int]) -> Found:

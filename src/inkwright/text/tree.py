@@ -88,6 +88,7 @@ class TreeBuilder:
         self._to_char = to_char
         self._definitions = definitions
         self._grafts = grafts
+        self._graft_inlines = grafts.inlines if grafts is not None else None
         self._stack: list[_Open] = [_Open("", "root", 0, None, 0, False)]
         self._nesting = 0
         self._ends: dict[str, Callable[[_Open, Span], Block]] = {
@@ -192,9 +193,9 @@ class TreeBuilder:
         holder.blocks.append(make_block("paragraph", span, span, tight=True, inlines=tuple(inlines)))
 
     def _refined(self, inlines: list[Inline]) -> list[Inline]:
-        if self._grafts is None or not inlines:
+        if self._graft_inlines is None or not inlines:
             return inlines
-        return self._grafts.inlines(inlines, inlines[0].span.start, inlines[-1].span.end)
+        return self._graft_inlines(inlines, inlines[0].span.start, inlines[-1].span.end)
 
     def _settled(self, opened: _Open, start: int, end: int) -> list[Block]:
         """The child blocks of a container, with the definitions written in it and tags paired."""

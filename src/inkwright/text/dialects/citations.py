@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from inkwright.text.dialects.construct import Construct, Scan
 
-TRIGGERS = ("@",)
+TRIGGERS = ("[@", "[-@")
 _KEY = r"@(?:\w[\w:.#$%&+?<>~/-]*\w|\w|\{[^{}\s]+\})"
 _BRACKETED = re.compile(r"\[-?" + _KEY + r"[^\[\]\n]{0,300}\](?![(\[:])")
 _QUARTO = re.compile(r"\[[^\[\]\n@]{0,100}[\s-]" + _KEY + r"[^\[\]\n]{0,300}\](?![(\[:])|(?<![\w@.\\\[/-])-?" + _KEY)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from inkwright.text.dialects.construct import Construct
 
 _CANDIDATE = re.compile(
-    r"(?<!\\)(?:(?P<display>\$\$(?!\$)(?P<block>(?:(?!\n[ \t>]*\n)[^$]|(?<=\\)\$|\$(?!\$))+?)(?<!\\)\$\$)"
-    r"|(?<![\w$])\$(?![\s$])(?P<inner>(?:\\.|[^$\\\n]|\n(?![ \t>]*\n))*?)(?<![\s\\])\$(?!\d|[A-Z_{$]|[a-z]{3}))",
+    r"\$(?<!\\\$)(?:\$(?!\$)(?:(?!\n[ \t>]*\n)[^$]|(?<=\\)\$|\$(?!\$))+?(?<!\\)\$\$"
+    r"|(?<![\w$]\$)(?![\s$])(?P<inner>(?:\\.|[^$\\\n]|\n(?![ \t>]*\n))*?)(?<![\s\\])\$(?!\d|[A-Z_{$]|[a-z]{3}))",
     re.S,
 )
 _AMOUNT = re.compile(r"\d[\d,.]*\s?(?:[kKmMbB](?:illion)?)?(?:\+|\b)[^\\^_={}|]*[A-Za-z]{2}[^\\^_={}|]*\Z", re.S)
-_DOLLAR = re.compile(r"(?<!\\)\$")
+_DOLLAR = re.compile(r"\$(?<!\\\$)")
 
 
 def formulas(text: str, start: int, code: list[tuple[int, int]]) -> list[tuple[int, int]]:

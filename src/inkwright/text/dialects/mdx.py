@@ -18,9 +18,10 @@ from inkwright.text.dialects.construct import (
 )
 
 TRIGGERS = ("{/*",)
-_ESM = re.compile(r"^(?:import|export)(?=[\s{*])[^\r\n]*", re.M)
+_ESM = re.compile(r"(?:import|export)(?=[\s{*])[^\r\n]*")
 _ESM_BEGINS = re.compile(r"import\s*(?:[\w*{\"']|$)|export\s+(?:default|const|let|var|function|async|class|\{|\*)")
-_START = re.compile(r"\{|<(?P<slash>/)?(?P<name>[A-Za-z][\w.:-]*(?=[\s/>{])|(?=>))")
+_START = re.compile(r"[{<]")
+_NAME = re.compile(r"<(?P<slash>/)?(?P<name>[A-Za-z][\w.:-]*(?=[\s/>{])|(?=>))")
 _ATTRIBUTE = re.compile(
     r"""\s*(?:(?P<name>[A-Za-z_$@:][\w$.:@-]*)(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'|(?P<brace>\{)))?|(?P<spread>\{))"""
 )
@@ -58,7 +59,7 @@ def find(scan: Scan) -> Iterator[Construct]:
         if covered:
             at = covered
             continue
-        found = _expression(text, start, budget) if match[0] == "{" else _tag(text, match, budget)
+        found = _expression(text, start, budget) if match[0] == "{" else _tag(text, start, budget)
         if found is not None:
             yield found
             at = found.end
@@ -75,24 +76,39 @@ def _comments(scan: Scan) -> Iterator[Construct]:
 
 def _modules(text: str, start: int, budget: _Budget) -> Iterator[Construct]:
     """Import and export blocks: from a line that begins one to the next blank line outside braces."""
-    at = start
-    while match := _ESM.search(text, at):
-        at = match.end()
-        before = text[max(match.start() - 200, start) : match.start()].rstrip(" \t")
-        if not _ESM_BEGINS.match(match[0]) or (before and not _blank_before(text, match.start(), start)):
+    stop = start
+    for at in _line_starts(text, start, ("import", "export")):
+        match = _ESM.match(text, at) if at >= stop else None
+        if match is None or not _ESM_BEGINS.match(match[0]) or not _blank_before(text, at, start):
             continue
-        end = match.end()
-        while end < len(text):
-            opened = text[match.start() : end].count("{") - text[match.start() : end].count("}")
-            following = line_end(text, end + 1 + text.startswith("\r\n", end))
-            line = text[end:following]
-            budget.left -= end - match.start()
-            if (opened <= 0 and not line.strip()) or budget.left < 0:
-                break
-            end = following
-        stop = len(text[:end].rstrip()) if end == len(text) else end
-        yield Construct(match.start(), max(stop, match.end()), "esm", match[0].split()[0], form="line")
-        at = end
+        stop = _module_end(text, at, match.end(), budget)
+        yield Construct(at, stop, "esm", match[0].split()[0], form="line")
+
+
+def _line_starts(text: str, start: int, words: tuple[str, ...]) -> list[int]:
+    """The offsets of lines that begin with one of the words, in reading order."""
+    found = [start] if text.startswith(words, start) else []
+    for word in words:
+        at = text.find(word, start + 1)
+        while at >= 0:
+            if text[at - 1] in "\r\n":
+                found.append(at)
+            at = text.find(word, at + 1)
+    return sorted(found)
+
+
+def _module_end(text: str, start: int, end: int, budget: _Budget) -> int:
+    """The end of the block that begins at `start`, whose first line ends at `end`, without the line end."""
+    depth = text.count("{", start, end) - text.count("}", start, end)
+    while end < len(text):
+        first = end + 1 + text.startswith("\r\n", end)
+        following = line_end(text, first)
+        if (depth <= 0 and not text[first:following].strip()) or budget.left < 0:
+            break
+        depth += text.count("{", first, following) - text.count("}", first, following)
+        budget.left -= following - end
+        end = following
+    return start + len(text[start:end].rstrip())
 
 
 def _blank_before(text: str, offset: int, start: int) -> bool:
@@ -122,15 +138,18 @@ def _expression(text: str, start: int, budget: _Budget) -> Construct | None:
     return Construct(start, end, "expression", inside if len(inside) < 80 else "")
 
 
-def _tag(text: str, match: re.Match[str], budget: _Budget) -> Construct | None:
+def _tag(text: str, start: int, budget: _Budget) -> Construct | None:
     """A JSX tag; plain lower-case HTML tags only where they stand alone on their line, as those hold Markdown."""
+    match = _NAME.match(text, start)
+    if match is None:
+        return None
     name = match["name"]
     attrs: list[tuple[str, str]] = []
     at = match.end()
     braces = False
     while not (closed := _TAG_END.match(text, at)):
         attribute = _ATTRIBUTE.match(text, at)
-        if not attribute or at - match.start() > MAX_LENGTH or match["slash"]:
+        if not attribute or at - start > MAX_LENGTH or match["slash"]:
             return None
         at = attribute.end()
         value = attribute["value"] or ""
@@ -140,13 +159,13 @@ def _tag(text: str, match: re.Match[str], budget: _Budget) -> Construct | None:
                 return None
             value, at, braces = text[at - 1 : end], end, True
         attrs.append((attribute["name"] or "", unquoted(value)))
-    budget.left -= closed.end() - match.start()
+    budget.left -= closed.end() - start
     plain = name[:1].islower() and "." not in name and not braces
     if plain and (name in _VOID or closed["self"]):
         return None
     role = "close" if match["slash"] else "single" if closed["self"] or name in _VOID else "open"
     form = "line" if plain else "either"
-    return _jsx(match.start(), closed.end(), name, role, tuple(attrs), form)
+    return _jsx(start, closed.end(), name, role, tuple(attrs), form)
 
 
 def _jsx(start: int, end: int, name: str, role: str, attrs: Attrs, form: str) -> Construct:
