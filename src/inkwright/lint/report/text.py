@@ -76,7 +76,7 @@ def _before_after(document: Document, finding: Finding) -> tuple[str, str]:
     edits = finding.fix.edits if finding.fix else ()
     low = min(finding.span.start, *(edit.span.start for edit in edits))
     high = max(finding.span.end, *(edit.span.end for edit in edits))
-    start, end = max(low - _EXCERPT // 2, 0), min(high + _EXCERPT // 2, len(document.text))
+    start, end = _excerpt(document.text, low, high)
     before, after, at = document.text[start:end], "", start
     for edit in sorted(edits, key=lambda edit: edit.span):
         after += document.text[at : edit.span.start] + edit.text
@@ -84,6 +84,18 @@ def _before_after(document: Document, finding: Finding) -> tuple[str, str]:
     after += document.text[at:end]
     left, right = "…" if start else "", "…" if end < len(document.text) else ""
     return left + " ".join(before.split()) + right, left + " ".join(after.split()) + right
+
+
+def _excerpt(text: str, low: int, high: int) -> tuple[int, int]:
+    """Where to cut the text around a place: at words, a few before and after, and not beyond its lines."""
+    line_start = max(text.rfind("\n", 0, low), text.rfind("\r", 0, low)) + 1
+    line_end = min(at for at in (text.find("\n", high), text.find("\r", high), len(text)) if at >= 0)
+    start, end = max(low - _EXCERPT // 2, line_start), min(high + _EXCERPT // 2, line_end)
+    if start > line_start:
+        start = min(text.find(" ", start, low) + 1 or low, low)
+    if end < line_end:
+        end = max(text.rfind(" ", high, end), high)
+    return start, end
 
 
 def _counts(checked: Sequence[Checked], style: Style) -> str:

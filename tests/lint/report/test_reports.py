@@ -1,0 +1,137 @@
+"""All report formats on one text whose findings are known: golden answers, and the rules of each format."""
+
+import json
+
+import pytest
+
+from inkwright.lint.engine import check
+from inkwright.lint.report import github, sarif, text
+from inkwright.lint.report import json as json_report
+from inkwright.lint.report.style import Style
+from inkwright.model.context import Context
+from inkwright.model.finding import Checked, ChecklistItem, Edit, Finding, Fix
+from inkwright.model.span import Span
+from inkwright.text.markdown import parse_text
+
+SOURCE = "# Title\r\n\r\n🎉 We did the the work in order to win.\r\nIt is very fast: TODO.\r\n"
+
+
+def checked(path: str = "posts/a.md") -> Checked:
+    document = parse_text(SOURCE, path)
+    return Checked(path, document, tuple(check(document, Context(path=path))), words=17)
+
+
+def test_json_says_where_in_lines_and_characters() -> None:
+    said = json.loads(json_report.report([checked()], Style()))
+    assert said["version"] == 1
+    first, second, third, fourth = said["findings"]
+    assert first == {
+        "path": "posts/a.md", "line": 3, "column": 10, "end_line": 3, "end_column": 17, "rule": "repeated-word",
+        "category": "grammar", "severity": "warning", "message": "“the” stands here twice",
+        "why": "It is a slip of typing or of cutting and pasting, and readers stumble over it.",
+        "fix": {"title": "Say it once", "safe": True,
+                "edits": [{"line": 3, "column": 13, "end_line": 3, "end_column": 17, "text": ""}]},
+    }  # fmt: skip
+    assert second["fix"]["safe"] is False
+    assert (third["rule"], third["line"], third["column"], third["fix"]) == ("weasel-word", 4, 7, None)
+    assert (fourth["rule"], fourth["severity"]) == ("placeholder", "error")
+    assert said["checklist"] == {}
+    assert said["summary"] == {
+        "files": 1, "words": 17, "error": 1, "warning": 1, "suggestion": 2, "held": 0, "drafting": {},
+    }  # fmt: skip
+
+
+def test_json_holds_the_checklist_by_path() -> None:
+    item = ChecklistItem("thesis", "The thesis is one sentence", "fail", "none")
+    document = parse_text("x\n", "a.md")
+    said = json.loads(json_report.report([Checked("a.md", document, (), checklist=(item,))], Style()))
+    assert said["checklist"] == {"a.md": [{"id": "thesis", "text": item.text, "state": "fail", "evidence": "none"}]}
+
+
+def test_sarif() -> None:
+    said = json.loads(sarif.report([checked("posts/a b.md")], Style()))
+    assert said["version"] == "2.1.0"
+    (run,) = said["runs"]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert rules == ["placeholder", "repeated-word", "weasel-word", "wordy-phrase"]
+    assert [result["level"] for result in run["results"]] == ["warning", "note", "note", "error"]
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]] == result["ruleId"]
+        assert result["message"]["text"]
+        place = result["locations"][0]["physicalLocation"]
+        assert place["artifactLocation"]["uri"] == "posts/a%20b.md"
+        assert place["region"]["startLine"] <= place["region"]["endLine"]
+    fix = run["results"][0]["fixes"][0]
+    assert fix["artifactChanges"][0]["replacements"][0]["deletedRegion"]["startColumn"] == 13
+    assert run["columnKind"] == "unicodeCodePoints"
+
+
+def test_github_commands_are_escaped() -> None:
+    document = parse_text("a\nb\n", "a.md")
+    odd = Finding("weasel-word", "wordiness", "error", Span(0, 3), "100 % sure:\nyes", "why, indeed")
+    said = github.report([Checked("dir,a:b.md", document, (odd,))], Style())
+    assert said == (
+        "::error file=dir%2Ca%3Ab.md,line=1,endLine=2,title=weasel-word::100 %25 sure:%0Ayes. why, indeed\n"
+    )
+
+
+def test_github_levels_and_columns() -> None:
+    lines = github.report([checked()], Style()).splitlines()
+    assert [line.split(" ")[0] for line in lines] == ["::warning", "::notice", "::notice", "::error"]
+    assert "line=3,endLine=3,col=10,endColumn=16" in lines[0]
+
+
+def test_text_shows_place_reason_and_hint() -> None:
+    said = text.report([checked()], Style())
+    assert said == (
+        "posts/a.md:3:10: warning: “the” stands here twice [repeated-word]\n"
+        "    why: It is a slip of typing or of cutting and pasting, and readers stumble over it.\n"
+        "    - …🎉 We did the the work in order to win.…\n"
+        "    + …🎉 We did the work in order to win.…\n"
+        "posts/a.md:3:23: suggestion: “in order to” takes more words than it needs: say “to” [wordy-phrase]\n"
+        "    why: The longer form adds reading time and nothing else.\n"
+        "    - …🎉 We did the the work in order to win.…\n"
+        "    + …🎉 We did the the work to win.…\n"
+        "posts/a.md:4:7: suggestion: “very” weakens the sentence: leave it out, or say what you know [weasel-word]\n"
+        "    why: A reader takes the sentence without the word to mean the same, or to mean more.\n"
+        "posts/a.md:4:18: error: “TODO” is a gap still to fill [placeholder]\n"
+        "    why: It marks a gap that only you can fill, and once published everyone sees it.\n"
+        "1 error, 1 warning, 2 suggestions in 1 file, 17 words\n"
+    )
+
+
+def test_text_by_value_starts_with_what_is_gravest() -> None:
+    lines = text.report([checked()], Style(by_value=True)).splitlines()
+    rules = [line.rpartition("[")[2].rstrip("]") for line in lines if line.startswith("posts/")]
+    assert rules == ["placeholder", "repeated-word", "wordy-phrase", "weasel-word"]
+
+
+@pytest.mark.parametrize("limit", [1, 3])
+def test_text_counts_what_it_leaves_out(limit: int) -> None:
+    said = text.report([checked(), checked("b.md")], Style(limit=limit))
+    assert sum(line.startswith(("posts/", "b.md")) for line in said.splitlines()) == limit
+    assert f"... and {8 - limit} more; --all shows them." in said
+
+
+def test_text_has_colours_only_when_asked() -> None:
+    assert "\x1b" not in text.report([checked()], Style())
+    assert "\x1b[31;1merror\x1b[0m" in text.report([checked()], Style(colour=True))
+
+
+def test_text_says_one_line_for_a_draft() -> None:
+    one = Checked(
+        "a.md", parse_text("x\n", "a.md"), (), words=1, held=12, drafting="3 of 7 sections written; 12 findings held"
+    )
+    assert text.report([one], Style()).splitlines()[0] == (
+        "a.md: 3 of 7 sections written; 12 findings held. --force shows them."
+    )
+
+
+def test_every_format_takes_nothing_and_odd_fixes() -> None:
+    document = parse_text("ab\n", "a.md")
+    edits = (Edit(Span(0, 0), "<"), Edit(Span(2, 2), ">"))
+    odd = Finding("bare-url", "links", "suggestion", Span(0, 2), "m", "w", Fix("t", edits, True))
+    for module in (json_report, sarif, github, text):
+        assert isinstance(module.report([], Style()), str)
+        assert module.report([Checked("a.md", document, (odd,))], Style())
+    assert "    + <ab>" in text.report([Checked("a.md", document, (odd,))], Style())

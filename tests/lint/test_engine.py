@@ -1,0 +1,93 @@
+from inkwright.lint.engine import check
+from inkwright.lint.rule import table
+from inkwright.model.context import Context
+from inkwright.text.markdown import parse_text
+
+DRAFT = """# A cache
+
+As we all know, caches are very fast. The the loop ends.
+
+```python
+print("very very", the the
+```
+
+We did this in order to win. TODO: numbers.
+"""
+
+
+def rules_of(text: str, context: Context | None = None) -> list[str]:
+    return [finding.rule for finding in check(parse_text(text, "post.md"), context or Context())]
+
+
+def test_findings_come_in_document_order_and_are_the_same_every_time() -> None:
+    document = parse_text(DRAFT, "post.md")
+    first = check(document, Context())
+    assert first == sorted(first, key=lambda finding: (finding.span, finding.rule, finding.message))
+    assert first == check(parse_text(DRAFT, "post.md"), Context())
+    assert [finding.rule for finding in first] == [
+        "throat-clearing", "weasel-word", "repeated-word", "python-syntax", "wordy-phrase", "placeholder",
+    ]  # fmt: skip
+
+
+def test_every_finding_carries_its_rule_category_severity_and_reason() -> None:
+    for finding in check(parse_text(DRAFT, "post.md"), Context()):
+        rule = table().rules[finding.rule]
+        assert (finding.category, finding.severity, finding.why) == (rule.category, rule.severity, rule.why)
+
+
+def test_a_rule_and_a_category_can_be_switched_off_and_a_name_counts_more() -> None:
+    assert "weasel-word" not in rules_of(DRAFT, Context(rules_off=frozenset({"weasel-word"})))
+    off = Context(rules_off=frozenset({"wordiness"}), rules_on=frozenset({"weasel-word"}))
+    found = rules_of(DRAFT, off)
+    assert "weasel-word" in found
+    assert "wordy-phrase" not in found
+
+
+def test_the_users_severity_counts() -> None:
+    found = check(parse_text("It is very fast.", "a.md"), Context(severities={"weasel-word": "error"}))
+    assert [finding.severity for finding in found] == ["error"]
+
+
+def test_the_users_option_counts() -> None:
+    text = "One two three four five six seven eight nine ten.\n"
+    assert rules_of(text) == []
+    assert rules_of(text, Context(options={"long-sentence": {"words": 8}})) == ["long-sentence"]
+
+
+def test_an_acronym_is_graver_for_people_outside() -> None:
+    text = "We then applied RLVR to it.\n"
+    inside = check(parse_text(text, "a.md"), Context(audience=("self", "team")))
+    outside = check(parse_text(text, "a.md"), Context(audience=("team", "leadership")))
+    assert [finding.severity for finding in inside] == ["suggestion"]
+    assert [finding.severity for finding in outside] == ["error"]
+
+
+def test_known_words_are_no_finding() -> None:
+    assert rules_of("We then applied RLVR to it.\n", Context(accepted_words=frozenset({"RLVR"}))) == []
+
+
+def test_an_unreadable_file_gets_one_finding_only() -> None:
+    assert rules_of("", Context(unreadable="no such file")) == ["unreadable-file"]
+
+
+def test_nothing_is_said_of_words_in_code() -> None:
+    code = (
+        "```text\nIn order to be very clear, the the RLVR TODO https://example.com [x]() ???\n```\n\n`very very TK`\n"
+    )
+    assert rules_of(code) == []
+    assert rules_of("<!-- TODO: in order to be very clear -->\n\n$very$ and $$the the$$\n") == []
+
+
+def test_an_empty_text_has_nothing_to_mark() -> None:
+    assert rules_of("") == []
+    assert rules_of("\ufeff\r\n") == []
+
+
+def test_style_is_never_an_error() -> None:
+    assert rules_of("AI. Won't. Make. You. Read. Fragments.\n\nReally—no; (yes!): never…\n") in ([], ["weasel-word"])
+
+
+def test_spans_count_characters_with_bom_crlf_and_emoji() -> None:
+    text = "\ufeff# Title 🎉\r\n\r\n🎉🎉 It is very fast.\r\n"
+    (finding,) = check(parse_text(text, "a.md"), Context())
+    assert text[finding.span.start : finding.span.end] == "very"
