@@ -13,7 +13,7 @@ from inkwright.flows.demo import lay_out, site_index, steps, taken, walk
 from inkwright.model.demo import DemoResult
 from inkwright.workspace.folder import Workspace
 
-WIDTH, LONGEST = 88, 116
+WIDTH, LONGEST = 88, 150
 """Characters of a line of the story, and of a line of output that is shown whole."""
 
 
@@ -60,8 +60,10 @@ def _show(result: DemoResult) -> None:
             click.echo(f"  ... {len(lines) - step.lines} more lines")
         if result.code:
             click.echo(f"  (exit code {result.code})")
+    if step.look or step.next:
+        click.echo()
     if step.look:
-        click.echo(f"\n  Look at: {step.look}")
+        click.echo(f"  Look at: {step.look}")
     if step.next:
         click.echo(_wrapped(f"Try: {step.next}", "  "))
     click.echo()
