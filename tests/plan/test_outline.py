@@ -160,6 +160,16 @@ def test_a_written_section_is_told_what_it_still_lacks() -> None:
     assert not said(plan_of(text, "tutorial"), "written")
 
 
+def test_an_empty_opening_is_told_once_the_rest_is_written() -> None:
+    parts = [f"## P{n}\n<!-- section: p{n} -->\n<!-- plan\n- alpha beta\n-->\n\n" for n in range(4)]
+    plan = "".join(parts)
+    assert not said(plan_of(plan), "written")
+    assert not said(plan_of(plan.replace("-->\n\n## P3", "-->\n\nAlpha beta.\n\n## P3")), "written"), "one of four"
+    done = "".join(part + "Alpha and beta.\n\n" * (number > 0) for number, part in enumerate(parts))
+    assert said(plan_of(done), "written") == [(1, "`P0` is empty, and the rest is written")]
+    assert not said(plan_of(done.replace("Alpha and beta.", "Gamma.", 1)), "written"), "a bullet is still to be written"
+
+
 def test_a_post_without_template_notes_what_it_needs_besides_prose() -> None:
     text = "".join(f"## P{n}\n<!-- plan\n- a point\n- b point\n-->\n\n" for n in range(5))
     assert len(said(plan_of(text, **FULL), "parts")) == 1

@@ -24,7 +24,7 @@ from inkwright.workspace.records import load_record
 @dataclass(frozen=True, slots=True)
 class BoardPost:
     """One post on the board: `stage` is the furthest that is passed, `open` are the gates before it that are not,
-    `next` is the first open gate of all (None when every gate is passed)."""
+    `ahead` is the first open one after it, `next` the first open gate of all (None when there is none)."""
 
     id: str
     path: str
@@ -35,6 +35,7 @@ class BoardPost:
     budget: Budget
     publish_by: str
     next: Gate | None
+    ahead: Gate | None
     open: tuple[Gate, ...]
     gates: tuple[Gate, ...]
 
@@ -79,5 +80,6 @@ def _row(workspace: Workspace, surroundings: Surroundings, out: str, post: Post)
     stage = stage_of(passed)
     return BoardPost(
         post.file.id, post.file.path, metadata.title, metadata.template, stage, found.plan.words, found.plan.budget,
-        str(planning.get("publish_by") or ""), next_gate(passed), open_before(passed, stage), passed,
+        str(planning.get("publish_by") or ""), next_gate(passed), next_gate(passed[STAGES.index(stage) :]),
+        open_before(passed, stage), passed,
     )  # fmt: skip

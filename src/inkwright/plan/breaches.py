@@ -43,7 +43,7 @@ def breaches(
     if shaped:
         found += [*_headers(sections, template), *_missing_sections(sections, template), *_bullets(sections)]
         found += _parts(document, sections, template)
-    found += _budgets(sections)
+    found += [*_empty(sections), *_budgets(sections)]
     return tuple(sorted(found, key=lambda breach: breach.line))
 
 
@@ -142,6 +142,17 @@ def _open_questions(document: Document, sections: Sequence[Section]) -> Iterator
             if bullet.question and not bullet.ticked:
                 line = document.position(bullet.span.start).line
                 yield Breach(line, f"open question: {bullet.text}", "question")
+
+
+def _empty(sections: Sequence[Section]) -> Iterator[Breach]:
+    """Sections without a word once all others are written: until then opening and conclusion may well wait."""
+    planned = [section for section in sections if section.level and (section.key or section.bullets)]
+    begun = [section for section in planned if section.words]
+    if 2 * len(begun) < len(planned) or any(not b.written and not b.question for s in begun for b in s.bullets):
+        return
+    for section in planned:
+        if not section.words:
+            yield Breach(section.line, f"`{section.title}` is empty, and the rest is written", "written")
 
 
 def _budgets(sections: Sequence[Section]) -> Iterator[Breach]:

@@ -59,8 +59,8 @@ def _print_post(post: BoardPost) -> None:
     click.echo(f"  {post.id}  {words}{due}")
     for gate in post.open:
         click.echo(f"    open: {gate.stage} - {gate.missing}{_try(gate.command)}")
-    if post.next and post.next not in post.open:
-        click.echo(f"    next: {post.next.stage} - {post.next.missing}{_try(post.next.command)}")
+    if post.ahead and post.ahead.stage != "promoted":
+        click.echo(f"    next: {post.ahead.stage} - {post.ahead.missing}{_try(post.ahead.command)}")
 
 
 def _try(command: str) -> str:
