@@ -37,7 +37,7 @@ bench: $(VENV)/dev.stamp  ## Speeds beside their bars
 	$(BIN)/python bench/run.py $(ARGS)
 
 torture: $(VENV)/dev.stamp  ## The reliability tests with their full counts
-	INKWRIGHT_TORTURE=1 $(BIN)/pytest $(ARGS)
+	INKWRIGHT_TORTURE=1000 $(BIN)/pytest $(ARGS)
 
 corpus: $(VENV)/dev.stamp  ## What needs the development corpus (INKWRIGHT_CORPUS)
 	$(BIN)/pytest -m corpus $(ARGS)

@@ -27,6 +27,7 @@ def run(command: Sequence[str], cwd: Path) -> Cost:
         os.chdir(cwd)
         for fd in (0, 1, 2):
             os.dup2(quiet, fd)
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.execv(command[0], list(command))
     _, status, usage = os.wait4(child, 0)
     wall = time.perf_counter() - began
