@@ -115,6 +115,15 @@ def test_an_unreadable_post_is_named_and_the_others_shown(blog: Path) -> None:
     assert len(json.loads(run("--format", "json").stdout)["unreadable"]) == 1
 
 
+def test_a_broken_record_is_named_and_the_other_posts_shown(blog: Path) -> None:
+    write(blog, "done", PUBLISHED)
+    write(blog, "other", PUBLISHED.replace("slug: cache", "slug: other"))
+    (blog / "inkwright" / "posts").mkdir(parents=True)
+    (blog / "inkwright" / "posts" / "done.toml").write_text("planning = 3\n", encoding="utf-8")
+    assert list(stages(blog)) == ["other"]
+    assert "inkwright/posts/done.toml: `planning` must be a table" in run().stderr
+
+
 def test_board_writes_nothing(blog: Path) -> None:
     write(blog, "done", PUBLISHED)
     before = {path: path.read_bytes() for path in blog.rglob("*") if path.is_file()}

@@ -9,6 +9,7 @@ from inkwright.flows.load import load_site
 from inkwright.flows.outline import outlined
 from inkwright.flows.planning import with_planning
 from inkwright.lint.engine import check
+from inkwright.model.errors import UnreadableError
 from inkwright.model.post import STAGES, Gate, Post, Stage
 from inkwright.model.site import Unreadable
 from inkwright.model.template import Budget
@@ -49,13 +50,23 @@ class Board:
 
 
 def board(workspace: Workspace, today: str) -> Board:
-    """The board of a workspace; empty when it has no posts. `today` is ISO."""
+    """The board of a workspace; empty when it has no posts. `today` is ISO.
+
+    A post that cannot be read, or whose record cannot, is among `unreadable`. Raises SettingsError.
+    """
     site = load_site(workspace, today)
     surroundings = Surroundings(workspace, today, True)
     out = default_out(workspace, site)
-    rows = [_row(workspace, surroundings, out, post) for post in site.posts if post.file.kind == "post"]
+    rows: list[BoardPost] = []
+    unreadable = list(site.unreadable)
+    for post in site.posts:
+        if post.file.kind == "post":
+            try:
+                rows.append(_row(workspace, surroundings, out, post))
+            except UnreadableError as error:
+                unreadable.append(Unreadable(error.path, error.line, error.message, error.hint))
     rows.sort(key=lambda row: (-STAGES.index(row.stage), row.publish_by or "9999", row.id))
-    return Board(tuple(rows), site.unreadable)
+    return Board(tuple(rows), tuple(unreadable))
 
 
 def _row(workspace: Workspace, surroundings: Surroundings, out: str, post: Post) -> BoardPost:

@@ -41,7 +41,7 @@ def command(format_: str) -> None:
 
 
 def _print(found: Board) -> None:
-    if not found.posts:
+    if not found.posts and not found.unreadable:
         click.echo('No posts yet. Start one: inkwright new "My first post"')
     for stage, rows in groupby(found.posts, key=lambda row: row.stage):
         posts = list(rows)
