@@ -116,6 +116,16 @@ SHOWN |= {
     "attributes": (
         "x\n{: .lead}\n\n[y](z){.small} `z`{.r}\n", "a.md", '<p>x</p>\n<p><a href="z">y</a> <code>z</code></p>\n',
     ),
+    "picture with attributes": (
+        'a ![b](c.png "d"){width=50% .wide}\n', "a.md",
+        f'<p>a <img src="c.png" alt="b" title="d" width="50%" {PICTURE}</p>\n',
+    ),
+    "figure of Quarto": (
+        '![See *b*](c.png){fig-alt="What it shows" height=20px}\n', "a.qmd",
+        f'<figure><img src="c.png" alt="What it shows" height="20" {PICTURE}\n'
+        "<figcaption>See <em>b</em></figcaption></figure>\n",
+    ),
+    "span": ("a [b]{.small .x} c\n", "a.qmd", '<p>a <span class="small x">b</span> c</p>\n'),
     "inline template": ("{{< x.inline >}}\n{{ if a }}<b>{{ end }}\n{{</ x.inline >}}\n", "a.md", ""),
     "tags inside HTML": (
         "{{< gallery >}}\n<img src=\"{{ site.baseurl }}/a.png\" />\n{{< /gallery >}}\n{{< unknown >}}\n", "a.md",

@@ -75,7 +75,10 @@ class ConstructWriter(Writer):
         while at < len(inlines):
             inline, call = inlines[at], calls[at]
             close = pairs.get(at)
-            if inline.kind != "opaque":
+            following = inlines[at + 1] if at + 1 < len(inlines) else None
+            if following is not None and following.name == "attributes" and self.with_attributes(inline, following):
+                at += 1
+            elif inline.kind != "opaque":
                 super().inlines((inline,))
             elif close is None:
                 self.single_inline(inline, call)
@@ -83,6 +86,10 @@ class ConstructWriter(Writer):
                 self.construct(call, self.inside(inlines, at, close), inline, True)
                 at = close
             at += 1
+
+    def with_attributes(self, inline: Inline, attributes: Inline) -> bool:
+        """Write an inline together with the attributes behind it; False when they change nothing."""
+        return False
 
     def inside(self, inlines: tuple[Inline, ...], at: int, close: int) -> Inside:
         """What stands between the inlines of a pair."""

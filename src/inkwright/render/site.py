@@ -7,12 +7,11 @@ from inkwright.model.document import Block, Inline
 from inkwright.render.calls import Call
 from inkwright.render.code import code_html, info_of
 from inkwright.render.code_info import CodeInfo, read_info
-from inkwright.render.constructs import ConstructWriter
 from inkwright.render.escape import encode_url, escape, is_safe_url
 from inkwright.render.math import math_html, tex_html
-from inkwright.render.options import ImageInfo
+from inkwright.render.media import MediaWriter
 from inkwright.render.plain import inline_text
-from inkwright.render.shapes import Inside, callout_html, size
+from inkwright.render.shapes import Inside, callout_html
 from inkwright.text.anchors import anchors
 
 MAX_FORMULAS = 3000
@@ -21,16 +20,12 @@ MAX_FORMULAS = 3000
 _COMMENT = re.compile(
     r"(?P<kept><(?P<tag>script|style)\b.*?</(?P=tag)\s*>)|<!--(?:-?>|.*?(?P<end>--!?>|\Z))", re.DOTALL | re.IGNORECASE
 )
-_ALT_SIZE = re.compile(r"\s*\|\s*(\d+)(?:x(\d+))?\s*\Z")
-_PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "ico", "apng"})
-_MEDIA = {"mp4": "video", "webm": "video", "mov": "video", "ogv": "video", "mp3": "audio", "wav": "audio",
-          "m4a": "audio", "ogg": "audio", "flac": "audio", "3gp": "audio"}  # fmt: skip
 _MAYBE_ALONE = frozenset({"image", "opaque", "comment", "embed", "text", "html"})
 _BOX = re.compile(r"(Note|Tip|Important|Warning|youtube|twitter):[ \t]*")
 _ALIGNS = {"left": ' class="left"', "right": ' class="right"', "center": ' class="center"'}
 
 
-class SiteWriter(ConstructWriter):
+class SiteWriter(MediaWriter):
     """Writes one document for our own site."""
 
     _ids: dict[int, str] | None = None
@@ -49,8 +44,7 @@ class SiteWriter(ConstructWriter):
         if inlines and inlines[0].kind in _MAYBE_ALONE and (inlines[0].kind != "text" or len(inlines) < 4):
             if all(inline.kind == "comment" or inline.kind == "soft_break" for inline in inlines):
                 return
-            if len(inlines) == 1 and inlines[0].kind == "image" and inlines[0].title:
-                self.figure(inlines[0])
+            if inlines[0].kind == "image" and self.figure(inlines):
                 return
             lone = self.alone(inlines)
             if lone is not None:
@@ -59,11 +53,6 @@ class SiteWriter(ConstructWriter):
                     self.construct(call, inside, node, False)
                 return
         super().paragraph(block)
-
-    def figure(self, inline: Inline) -> None:
-        """A picture with its title as caption."""
-        picture = self.image_html(inline.target, self.alt(inline))
-        self.out.append(f"<figure>{picture}\n<figcaption>{self.said(inline.title)}</figcaption></figure>\n")
 
     def heading_id(self, block: Block) -> str:
         """The id of a heading, "" for none."""
@@ -163,9 +152,9 @@ class SiteWriter(ConstructWriter):
     def block_html(self, block: Block) -> None:
         """The author's HTML without its comments; one that is not closed hides what follows until it is."""
         html = self.raw(block.text)
-        if "<!--" in block.text and block.text.rfind("<!--") > block.text.rfind("-->"):
-            if self._last_close >= block.span.end:
-                self.hidden = self.document.text.find("-->", block.span.end) + 3
+        open_comment = "<!--" in block.text and block.text.rfind("<!--") > block.text.rfind("-->")
+        if open_comment and self._last_close >= block.span.end:
+            self.hidden = self.document.text.find("-->", block.span.end) + 3
         if html.strip():
             self.out.append(html if html.endswith("\n") else html + "\n")
 
@@ -215,70 +204,8 @@ class SiteWriter(ConstructWriter):
         """A link; template values in its destination are filled in first."""
         self.link(self.options.link(self.filled(inline.target)), inline)
 
-    def inline_image(self, inline: Inline) -> None:
-        """A picture that loads when it is reached."""
-        self.out.append(self.image_html(self.filled(inline.target), self.alt(inline), inline.title))
-
-    def image_html(self, target: str, alt: str, title: str = "", width: str = "", height: str = "") -> str:
-        """A picture; `alt|300x200` as in Obsidian gives its size. The alt text alone where the address is unsafe."""
-        sized = _ALT_SIZE.search(alt)
-        if sized:
-            alt, width, height = alt[: sized.start()], sized[1], sized[2] or ""
-        elif alt.isdecimal():
-            alt, width = "", alt
-        found = self.options.image(target)
-        info = found if isinstance(found, ImageInfo) else ImageInfo(found)
-        if not is_safe_url(info.src):
-            return escape(alt)
-        if size(width):
-            width, height = size(width), size(height)
-        elif info.width and info.height:
-            width, height = str(info.width), str(info.height)
-        attributes = [f'src="{encode_url(info.src)}" alt="{escape(alt)}"']
-        attributes += [f'title="{escape(title)}"'] if title else []
-        attributes += [f'width="{width}"'] if width and size(width) else []
-        attributes += [f'height="{height}"'] if height and size(height) else []
-        attributes += [f'srcset="{escape(info.srcset)}"'] if info.srcset else []
-        attributes += [f'sizes="{escape(info.sizes)}"'] if info.sizes else []
-        return f'<img {" ".join(attributes)} loading="lazy" decoding="async" />'
-
     def inline_comment(self, inline: Inline) -> None:
         """Nothing."""
-
-    def inline_wikilink(self, inline: Inline) -> None:
-        """A link to another note by its name, marked where nothing answers to it."""
-        resolve = self.options.wikilink
-        target = resolve(inline.target, inline.text) if resolve is not None else None
-        label = escape(inline.text or inline.target)
-        if target is None or not is_safe_url(target):
-            self.out.append(f'<span class="unlinked">{label}</span>')
-        else:
-            self.out.append(f'<a href="{encode_url(target)}">{label}</a>')
-
-    def inline_embed(self, inline: Inline) -> None:
-        """A picture, film or sound shown in place; another note as the hook gives it, else as a link."""
-        name = inline.target.split("#", 1)[0].rsplit("/", 1)[-1]
-        ending = name.rsplit(".", 1)[-1].lower() if "." in name else ""
-        if self.options.embed is not None and ending not in _PICTURES and ending not in _MEDIA:
-            html = self.options.embed(inline.target, inline.title)
-            if html is not None:
-                self.out.append(html)
-                return
-        if ending not in _PICTURES and ending not in _MEDIA:
-            self.inline_wikilink(inline)
-            return
-        target = self.options.wikilink(inline.target, inline.text) if self.options.wikilink is not None else None
-        if ending in _PICTURES:
-            label = inline.title
-            sized = label.isdecimal() or _ALT_SIZE.search("|" + label)
-            alt = f"{name.rsplit('.', 1)[0]}|{label}" if sized else label or name.rsplit(".", 1)[0]
-            self.out.append(self.image_html(target or inline.target, alt))
-            return
-        src = target or self.options.link(inline.target)
-        tag = _MEDIA[ending]
-        if is_safe_url(src):
-            named = f'controls preload="metadata" aria-label="{escape(name)}"'
-            self.out.append(f'<{tag} src="{encode_url(src)}" {named}></{tag}>')
 
     def formula(self, tex: str, display: bool) -> str:
         """A formula as MathML; as TeX after so many that converting them would hold up the build."""

@@ -1,0 +1,116 @@
+"""Pictures, films, sounds, and links and embeds by name, as our own pages carry them."""
+
+import re
+
+from inkwright.model.document import Inline
+from inkwright.render.constructs import ConstructWriter
+from inkwright.render.escape import encode_url, escape, is_safe_url
+from inkwright.render.options import ImageInfo
+from inkwright.render.shapes import size
+
+_ALT_SIZE = re.compile(r"\s*\|\s*(\d+)(?:x(\d+))?\s*\Z")
+_PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "ico", "apng"})
+_MEDIA = {"mp4": "video", "webm": "video", "mov": "video", "ogv": "video", "mp3": "audio", "wav": "audio",
+          "m4a": "audio", "ogg": "audio", "flac": "audio", "3gp": "audio"}  # fmt: skip
+
+
+class MediaWriter(ConstructWriter):
+    """A writer of pictures and of what is named instead of addressed."""
+
+    def figure(self, inlines: tuple[Inline, ...]) -> bool:
+        """Write the figure that a paragraph is: a picture alone with a title as caption (in Quarto the label is the
+        caption), attributes behind it or not. False when it is a paragraph after all."""
+        picture, rest = inlines[0], inlines[1:]
+        if len(rest) > 1 or (rest and rest[0].name != "attributes"):
+            return False
+        attrs = dict(rest[0].attrs) if rest else {}
+        if picture.title:
+            caption = self.said(picture.title)
+        elif self.document.source.dialect == "quarto" and picture.children:
+            caption = self.captured((), picture.children)
+        else:
+            return False
+        html = self.attributed(picture, attrs, "")
+        self.out.append(f"<figure>{html}\n<figcaption>{caption}</figcaption></figure>\n")
+        return True
+
+    def attributed(self, inline: Inline, attrs: dict[str, str], title: str) -> str:
+        """A picture with the attributes that were written behind it."""
+        alt = attrs.get("fig-alt") or attrs.get("alt") or self.alt(inline)
+        target = self.filled(inline.target)
+        return self.image_html(target, alt, title, attrs.get("width", ""), attrs.get("height", ""))
+
+    def with_attributes(self, inline: Inline, attributes: Inline) -> bool:
+        """Write an inline and the attributes behind it together; False when they say nothing to a page."""
+        attrs = dict(attributes.attrs)
+        if inline.kind == "image":
+            self.out.append(self.attributed(inline, attrs, inline.title))
+            return True
+        if inline.kind == "text" and inline.text.endswith("]") and "[" in inline.text:
+            before, _, inside = inline.text[:-1].rpartition("[")
+            css = " ".join(value for key, value in attributes.attrs if key == "class")
+            named = f' class="{escape(css)}"' if css else ""
+            self.out.append(f"{escape(before)}<span{named}>{escape(inside)}</span>")
+            return True
+        return False
+
+    def inline_image(self, inline: Inline) -> None:
+        """A picture that loads when it is reached."""
+        self.out.append(self.image_html(self.filled(inline.target), self.alt(inline), inline.title))
+
+    def image_html(self, target: str, alt: str, title: str = "", width: str = "", height: str = "") -> str:
+        """A picture; `alt|300x200` as in Obsidian gives its size. The alt text alone where the address is unsafe."""
+        sized = _ALT_SIZE.search(alt)
+        if sized:
+            alt, width, height = alt[: sized.start()], sized[1], sized[2] or ""
+        elif alt.isdecimal():
+            alt, width = "", alt
+        found = self.options.image(target)
+        info = found if isinstance(found, ImageInfo) else ImageInfo(found)
+        if not is_safe_url(info.src):
+            return escape(alt)
+        width, height = size(width), size(height)
+        if not width and not height and info.width and info.height:
+            width, height = str(info.width), str(info.height)
+        attributes = [f'src="{encode_url(info.src)}" alt="{escape(alt)}"']
+        attributes += [f'title="{escape(title)}"'] if title else []
+        attributes += [f'width="{width}"'] if width else []
+        attributes += [f'height="{height}"'] if height else []
+        attributes += [f'srcset="{escape(info.srcset)}"'] if info.srcset else []
+        attributes += [f'sizes="{escape(info.sizes)}"'] if info.sizes else []
+        return f'<img {" ".join(attributes)} loading="lazy" decoding="async" />'
+
+    def inline_wikilink(self, inline: Inline) -> None:
+        """A link to another note by its name, marked where nothing answers to it."""
+        resolve = self.options.wikilink
+        target = resolve(inline.target, inline.text) if resolve is not None else None
+        label = escape(inline.text or inline.target)
+        if target is None or not is_safe_url(target):
+            self.out.append(f'<span class="unlinked">{label}</span>')
+        else:
+            self.out.append(f'<a href="{encode_url(target)}">{label}</a>')
+
+    def inline_embed(self, inline: Inline) -> None:
+        """A picture, film or sound shown in place; another note as the hook gives it, else as a link."""
+        name = inline.target.split("#", 1)[0].rsplit("/", 1)[-1]
+        ending = name.rsplit(".", 1)[-1].lower() if "." in name else ""
+        if self.options.embed is not None and ending not in _PICTURES and ending not in _MEDIA:
+            html = self.options.embed(inline.target, inline.title)
+            if html is not None:
+                self.out.append(html)
+                return
+        if ending not in _PICTURES and ending not in _MEDIA:
+            self.inline_wikilink(inline)
+            return
+        target = self.options.wikilink(inline.target, inline.text) if self.options.wikilink is not None else None
+        if ending in _PICTURES:
+            label = inline.title
+            sized = label.isdecimal() or _ALT_SIZE.search("|" + label)
+            alt = f"{name.rsplit('.', 1)[0]}|{label}" if sized else label or name.rsplit(".", 1)[0]
+            self.out.append(self.image_html(target or inline.target, alt))
+            return
+        src = target or self.options.link(inline.target)
+        tag = _MEDIA[ending]
+        if is_safe_url(src):
+            named = f'controls preload="metadata" aria-label="{escape(name)}"'
+            self.out.append(f'<{tag} src="{encode_url(src)}" {named}></{tag}>')
