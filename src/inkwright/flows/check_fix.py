@@ -35,7 +35,7 @@ def mend(paths: Sequence[str], today: str, unsafe: bool = False, force: bool = F
     done = []
     for place in found:
         try:
-            mended = _mend(checker, place, unsafe)
+            mended = mend_place(checker, place, unsafe)
         except UnreadableError:
             continue
         if mended.after != mended.before:
@@ -49,7 +49,8 @@ def write(mended: Mended) -> None:
     workspace.write(mended.place.path, mended.after, expected=workspace.hash_of(mended.before))
 
 
-def _mend(checker: Checker, place: Place, unsafe: bool) -> Mended:
+def mend_place(checker: Checker, place: Place, unsafe: bool) -> Mended:
+    """One file with its fixes applied, pass after pass. Writes nothing. Raises UnreadableError."""
     source = place.workspace.read(place.path)
     text, fixed = source.text, 0
     checked = checker.check_text(place, source)

@@ -1,7 +1,6 @@
 """Which files a check looks at, and the workspace that each belongs to."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,13 +25,9 @@ def places(paths: Sequence[str]) -> list[Place]:
     """The files of the named paths in the order given, below a folder sorted, each once; without paths the posts of
     the workspace around the current folder, or of the folder itself as its generator sees it. A named file need not
     exist. Raises UsageError for a folder without posts."""
-    found = [place for path in paths for place in _named(path)] if paths else list(_own())
+    known: dict[str, Workspace] = {}
+    found = [place for path in paths for place in _named(path, known)] if paths else list(_own())
     return list({place.shown: place for place in found}.values())
-
-
-@cache
-def _workspace(folder: str) -> Workspace:
-    return open_workspace(folder)
 
 
 def _own() -> Iterator[Place]:
@@ -49,14 +44,15 @@ def _own() -> Iterator[Place]:
         yield Place(shown.as_posix(), workspace, file.path, True)
 
 
-def _named(path: str) -> Iterator[Place]:
+def _named(path: str, known: dict[str, Workspace]) -> Iterator[Place]:
+    """The places of one named path; `known` keeps the workspace of each folder."""
     place = Path(path)
     shown = path.replace("\\", "/") if "\\" in path and place.as_posix() != path else path
     if not place.is_dir():
-        workspace = _workspace(str(place.parent))
+        workspace = known.setdefault(str(place.parent), open_workspace(place.parent))
         yield Place(shown, workspace, workspace.relative(place))
         return
-    workspace = _workspace(path)
+    workspace = known.setdefault(path, open_workspace(path))
     found = workspace.files((f"**/{MARKDOWN_GLOB}", MARKDOWN_GLOB), workspace.settings.exclude, below=place.absolute())
     if not found:
         raise UsageError(
