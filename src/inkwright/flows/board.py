@@ -1,7 +1,5 @@
 """Every post with its stage, its open gates and the next thing to do; computed from the files, nothing is stored."""
 
-from dataclasses import dataclass
-
 from inkwright.evidence.record import state_of
 from inkwright.flows.build import default_out
 from inkwright.flows.check_context import Surroundings
@@ -9,10 +7,10 @@ from inkwright.flows.load import load_site
 from inkwright.flows.outline import outlined
 from inkwright.flows.planning import with_planning
 from inkwright.lint.engine import check
+from inkwright.model.board import Board, BoardPost
 from inkwright.model.errors import UnreadableError
-from inkwright.model.post import STAGES, Gate, Post, Stage
+from inkwright.model.post import STAGES, Post
 from inkwright.model.site import Unreadable
-from inkwright.model.template import Budget
 from inkwright.plan.breaches import is_empty
 from inkwright.plan.outline import is_planned
 from inkwright.plan.stage import Facts, gates, next_gate, open_before, stage_of
@@ -20,33 +18,6 @@ from inkwright.site.paths import place_of
 from inkwright.text.snippets import snippets
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.records import load_record
-
-
-@dataclass(frozen=True, slots=True)
-class BoardPost:
-    """One post on the board: `stage` is the furthest that is passed, `open` are the gates before it that are not,
-    `ahead` is the first open one after it, `next` the first open gate of all (None when there is none)."""
-
-    id: str
-    path: str
-    title: str
-    template: str
-    stage: Stage
-    words: int
-    budget: Budget
-    publish_by: str
-    next: Gate | None
-    ahead: Gate | None
-    open: tuple[Gate, ...]
-    gates: tuple[Gate, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Board:
-    """All posts, furthest stage first, within a stage by the date to publish by and then by id."""
-
-    posts: tuple[BoardPost, ...]
-    unreadable: tuple[Unreadable, ...] = ()
 
 
 def board(workspace: Workspace, today: str) -> Board:

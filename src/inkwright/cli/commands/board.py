@@ -10,7 +10,8 @@ import click
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, format_option
-from inkwright.flows.board import Board, BoardPost, board
+from inkwright.flows.board import board
+from inkwright.model.board import Board, BoardPost
 from inkwright.model.site import Unreadable
 from inkwright.workspace.folder import open_workspace
 

@@ -1,0 +1,34 @@
+"""Every post with its stage and its gates, as `board` shows them."""
+
+from dataclasses import dataclass
+
+from inkwright.model.post import Gate, Stage
+from inkwright.model.site import Unreadable
+from inkwright.model.template import Budget
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPost:
+    """One post on the board: `stage` is the furthest that is passed, `open` are the gates before it that are not,
+    `ahead` is the first open one after it, `next` the first open gate of all (None when there is none)."""
+
+    id: str
+    path: str
+    title: str
+    template: str
+    stage: Stage
+    words: int
+    budget: Budget
+    publish_by: str
+    next: Gate | None
+    ahead: Gate | None
+    open: tuple[Gate, ...]
+    gates: tuple[Gate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All posts, furthest stage first, within a stage by the date to publish by and then by id."""
+
+    posts: tuple[BoardPost, ...]
+    unreadable: tuple[Unreadable, ...] = ()
