@@ -70,7 +70,7 @@ ROWS = (
     Row("Jekyll", "known tag", "{% highlight python %}\nx = 1\n{% endhighlight %}", RENDERED, 'data-language="python"'),
     Row("Jekyll", "unknown tag or include", "{% include mine.html %}", KEPT, "mine.html"),
     Row("Jekyll", "raw", "{% raw %}{{ a }}{% endraw %}", RENDERED, "{{ a }}"),
-    Row("Jekyll", "value", "{{ page.mine }}", KEPT, "page.mine", "known ones (`page.title`) are put in"),
+    Row("Jekyll", "value", "{{ page.mine }}", KEPT, "page.mine", "known ones (`site.title`) are put in"),
     Row("MDX", "import, export", "import A from 'secret'\n\na", HIDDEN, "secret", path="a.mdx"),
     Row("MDX", "known component", "<Tip>\n\na\n\n</Tip>", RENDERED, 'class="callout tip"', "see below", "a.mdx"),
     Row("MDX", "unknown component", "<Mine a={1} />", KEPT, "Mine", path="a.mdx"),
@@ -116,7 +116,7 @@ Known from counting real sites twice (`tests/corpus/expectations`), none of it i
 - A link in the title of a Docusaurus admonition is shown as text.
 - Wikilinks inside HTML blocks, which some Jekyll gardens replace in the finished page, stay as they are written.
 - An address broken over two lines is no link, in CommonMark as in Kramdown.
-- Hugo: cascaded front matter, module mounts and content that is not Markdown are not read; the last is reported.
+- Hugo: module mounts and content that is not Markdown are not read; the last is reported.
 - Notebooks (`.ipynb`) and Word files that a pipeline turns into posts are not read; each is reported by name.
 """
 

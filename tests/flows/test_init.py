@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from inkwright.cli.commands.init import command
 from inkwright.flows.build import build
 from inkwright.flows.init import init
-from inkwright.model.errors import UnwritableError
+from inkwright.model.errors import UnwritableError, UsageError
 from inkwright.platforms.generators import all_generators
 from inkwright.workspace.folder import open_workspace
 
@@ -65,7 +65,7 @@ def test_a_guest_touches_nothing(tmp_path, name):
 def test_the_counts_are_those_of_the_site(tmp_path):
     shutil.copytree(SAMPLES / "hugo/tree", tmp_path / "site")
     started = init(tmp_path / "site", TODAY, {})
-    assert (started.label, started.posts, started.pages, started.drafts, started.held) == ("Hugo", 4, 3, 1, 4)
+    assert (started.label, started.posts, started.pages, started.drafts, started.held) == ("Hugo", 6, 4, 3, 5)
     assert started.notes == 3  # README, archetype, resource of a bundle
 
 
@@ -109,6 +109,13 @@ def test_a_file_where_the_folder_should_be(tmp_path):
         init(tmp_path / "b", TODAY, {})
     with pytest.raises(UnwritableError):
         init(tmp_path / "b/c", TODAY, {})
+
+
+def test_no_workspace_inside_another_by_mistake(tmp_path):
+    init(tmp_path / "b", TODAY, {})
+    with pytest.raises(UsageError, match="inside the workspace"):
+        init(tmp_path / "b/posts/new", TODAY, {})
+    assert not (tmp_path / "b/posts/new").exists()
 
 
 def test_the_new_blog_is_built_at_once(tmp_path):

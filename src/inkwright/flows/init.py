@@ -40,7 +40,7 @@ def init(place: str | Path, today: str, chosen: Mapping[str, str]) -> Started:
     """Make a folder a workspace; nothing that is there is moved, rewritten or removed.
 
     `chosen`: title, author and base_url as far as they are known. `today` is ISO. Raises UnwritableError,
-    UnreadableError, SettingsError.
+    UnreadableError, SettingsError, and UsageError inside another workspace.
     """
     workspace = make_folder(place)
     if workspace.inside:

@@ -18,10 +18,15 @@ def stem(path: str) -> str:
 
 def post_id(path: str, roots: tuple[str, ...]) -> str:
     """Path below the first root that holds it, without extension, `index` folded into its folder, NFC."""
-    root = next((root for root in roots if not root or path.startswith(root + "/")), "")
-    inside = stem(path[len(root) + 1 :] if root else path)
+    inside = stem(post_path(path, roots))
     folded = inside.removesuffix("/index") if inside.endswith("/index") else inside
     return unicodedata.normalize("NFC", folded)
+
+
+def post_path(path: str, roots: tuple[str, ...]) -> str:
+    """A path below the first root that holds it."""
+    root = next((root for root in roots if not root or path.startswith(root + "/")), "")
+    return path[len(root) + 1 :] if root else path
 
 
 def slugify(text: str) -> str:

@@ -1,9 +1,10 @@
 """Hugo: content below `content/`, page bundles, sections, languages by suffix or by folder, drafts and dates.
 
 **Source:** gohugo.io/content-management (organization, page-bundles, multilingual, front-matter, build-options, urls)
-and gohugo.io/configuration. Not read: cascades, module mounts, content adapters, and content that is not Markdown.
+and gohugo.io/configuration. Not read: module mounts, content adapters, and content that is not Markdown.
 """
 
+import fnmatch
 import posixpath
 import re
 from collections.abc import Mapping, Sequence
@@ -12,11 +13,12 @@ from typing import Any
 
 from inkwright.model.post import PostFile
 from inkwright.model.site import SiteInfo
-from inkwright.platforms.addresses import site_path, under
+from inkwright.platforms.addresses import post_path, site_path, stem, under
 from inkwright.platforms.config import read_config, table, text_of, texts
 from inkwright.platforms.dates import is_future, iso_date
 from inkwright.platforms.metadata import flag, lookup
 from inkwright.platforms.platform import MARKDOWN_GLOB, Entry, Folder, Front, Layout, SiteGenerator
+from inkwright.text.front_matter import read_front_matter
 
 _ENDINGS = ("toml", "yaml", "yml", "json")
 _FILES = tuple(f"{stem}.{ending}" for stem in ("hugo", "config") for ending in _ENDINGS)
@@ -48,6 +50,7 @@ def configure(folder: Folder) -> Layout:
             "_default": default,
             "_folders": folders,
             "_leaves": _leaves(folder),
+            "_cascades": _cascades(folder, config, roots),
         },
         unread=tuple(f"{root}/*.{_OTHERS}" for root in inside) if content else (),
     )
@@ -96,6 +99,31 @@ def _leaves(folder: Folder) -> frozenset[str]:
     )
 
 
+def _cascades(folder: Folder, config: Mapping[str, Any], roots: Sequence[str]) -> tuple[tuple[str, str, Front], ...]:
+    """What sections hand down: the folder it holds for, the glob of its target ("" for all), the values; outer first.
+
+    **Source:** gohugo.io/content-management/front-matter (cascade)
+    """
+    inside = folder.matcher([f"{root}/**" if root else "**" for root in roots])
+    found = [("", rule) for rule in _rules(config.get("cascade"))]
+    for name in sorted(folder.names, key=lambda name: name.count("/")):
+        if PurePosixPath(name).name.split(".")[0] == "_index" and name.endswith(".md") and inside(name):
+            front = read_front_matter(folder.read(name)).data
+            found += [(posixpath.dirname(name), rule) for rule in _rules(front.get("cascade"))]
+    return tuple(
+        (
+            where,
+            text_of(lookup(rule, "target.path"), lookup(rule, "_target.path")),
+            {**table(rule.get("params")), **rule},
+        )
+        for where, rule in found
+    )
+
+
+def _rules(cascade: object) -> list[Mapping[str, Any]]:
+    return [table(rule) for rule in cascade] if isinstance(cascade, list) else [table(cascade)] if cascade else []
+
+
 def sift(files: Sequence[PostFile], layout: Layout) -> Sequence[PostFile]:
     """Without the resources of leaf bundles and ignored files; sections and top-level files are pages."""
     leaves = layout.config["_leaves"]
@@ -120,13 +148,23 @@ def _kind(post: str, main: tuple[str, ...]) -> Any:
 
 
 def implied(path: str, layout: Layout) -> Front:
-    """Date and slug from the file name where the site asks for `:filename`.
+    """What the sections above hand down; date and slug from the file name where the site asks for `:filename`.
 
     **Source:** gohugo.io/configuration/front-matter
     """
+    front: dict[str, Any] = {}
+    logical = "/" + stem(post_path(path, layout.roots))
+    for where, target, values in layout.config["_cascades"]:
+        if (not where or path.startswith(where + "/")) and (not target or _targets(target, logical)):
+            front.update((key, value) for key, value in values.items() if key not in ("target", "_target", "params"))
     dates = texts(table(layout.config.get("frontmatter")).get("date"))
     found = _DATED.match(_name(path, layout)[0]) if ":filename" in dates else None
-    return {"date": found[1], "slug": found[2]} if found else {}
+    return {**front, "date": found[1], "slug": found[2]} if found else front
+
+
+def _targets(glob: str, logical: str) -> bool:
+    """Whether a cascade's target means a page, by its logical path ("/posts/x")."""
+    return fnmatch.fnmatchcase(logical, glob) or fnmatch.fnmatchcase(logical + "/", glob.replace("{**,**/}", "**"))
 
 
 def held_back(entry: Entry, layout: Layout, today: str) -> str:
@@ -178,12 +216,12 @@ def url(entry: Entry, layout: Layout) -> str:
 
 def _name(path: str, layout: Layout) -> tuple[str, str]:
     """File name without extension and language, and the language that it or its folder says ("" for none)."""
-    stem = PurePosixPath(path).stem
-    head, dot, ending = stem.rpartition(".")
+    whole = PurePosixPath(path).stem
+    head, dot, ending = whole.rpartition(".")
     if dot and ending.lower() in layout.config["_languages"]:
         return head, ending.lower()
     folders = layout.config["_folders"].items()
-    return stem, next((code for code, root in folders if root and path.startswith(root + "/")), "")
+    return whole, next((code for code, root in folders if root and path.startswith(root + "/")), "")
 
 
 def _pattern(config: Mapping[str, Any], sections: Sequence[str]) -> str:

@@ -56,6 +56,7 @@ def configure(folder: Folder) -> Layout:
         posts=(f"**/_posts/**/{MARKDOWN_GLOB}", f"**/_drafts/**/{MARKDOWN_GLOB}"),
         pages=(f"**/{MARKDOWN_GLOB}",),
         exclude=tuple(name for name in _UNREAD if name not in texts(config.get("include"))),
+        roots=("_posts", ""),
         static=(("assets", "assets"), ("images", "images"), ("img", "img")),
         info=SiteInfo(
             title=text_of(config.get("title"), config.get("name")),

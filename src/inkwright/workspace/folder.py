@@ -239,11 +239,16 @@ def workspace_of(names: Iterable[str]) -> Workspace:
 
 
 def make_folder(place: str | Path) -> Workspace:
-    """A folder, made when missing, as the workspace that it is or is to become; folders above do not count.
+    """A folder, made when missing, as the workspace that it is or is to become.
 
-    Raises UnwritableError when there can be no such folder.
+    Raises UnwritableError when there can be no such folder, UsageError when it lies inside another workspace.
     """
     root = Path(os.path.normpath(Path(place).expanduser().absolute()))
+    around = next((folder for folder in root.parents if (folder / SETTINGS_FILE).is_file()), None)
+    if around is not None and not (root / SETTINGS_FILE).is_file():
+        raise UsageError(
+            "this folder lies inside the workspace", path=str(around), hint="Work there, or choose a folder outside."
+        )
     try:
         root.mkdir(parents=True, exist_ok=True)
     except OSError as error:
