@@ -4,6 +4,7 @@ Group: plan and draft
 """
 
 import textwrap
+from dataclasses import dataclass
 from typing import get_args
 
 import click
@@ -15,6 +16,14 @@ from inkwright.model.errors import UsageError
 from inkwright.model.post import Audience
 from inkwright.model.template import Template
 from inkwright.workspace.folder import require_workspace
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `new --list --format json` and `new --explain --format json` print."""
+
+    version: int
+    templates: tuple[Template, ...]
 
 
 @click.command(
@@ -64,23 +73,16 @@ def command(
 def _print_kinds(format_: str) -> None:
     found = templates()
     if format_ == "json":
-        emit_rows("templates", [_as_row(template) for template in found])
+        emit_rows("templates", found)
         return
     rows = [(t.kind, str(len(t.sections) or ""), str(t.budget), t.when) for t in found]
     click.echo(table(rows, ("kind", "sections", "words", "take it when")))
     click.echo("\n`inkwright new --template KIND --explain` shows a kind with its questions and examples.")
 
 
-def _as_row(template: Template) -> dict[str, object]:
-    return {
-        "kind": template.kind, "name": template.name, "summary": template.summary, "when": template.when,
-        "title_pattern": template.title_pattern, "budget": list(template.budget), "sections": list(template.sections),
-    }  # fmt: skip
-
-
 def _print_template(template: Template, format_: str) -> None:
     if format_ == "json":
-        emit_rows("templates", [_as_row(template)])
+        emit_rows("templates", [template])
         return
     click.echo(f"{template.name}: {template.summary}\n")
     click.echo(f"When: {template.when}")
