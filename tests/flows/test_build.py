@@ -116,6 +116,17 @@ def test_nothing_readable(blog: Path) -> None:
     assert not (blog / "public").exists()
 
 
+def test_when_every_post_is_broken_the_last_site_stays(blog: Path) -> None:
+    build(open_workspace(blog), TODAY)
+    before = tree(blog / "public")
+    for name in ("posts/a.md", "posts/b/index.md"):
+        write(blog, name, "---\ntitle: [a\n---\n\nText.\n")
+    result = run(blog)
+    assert result.returncode == 2
+    assert "none of 2 posts can be read; the first: the value of `title` is not YAML" in result.stderr
+    assert tree(blog / "public") == before
+
+
 def test_a_folder_without_posts(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no posts here"):
         build(open_workspace(tmp_path), TODAY)

@@ -91,3 +91,25 @@ def test_unlisted_posts_have_a_page_and_no_mention(post: Make) -> None:
     assert len(found.entries) == 2
     assert [entry.post.file.id for entry in found.posts] == ["l"]
     assert found.tags == ()
+
+
+@pytest.mark.parametrize(
+    ("front", "line"),
+    [
+        ("---\ntitle: [a\n---\n", 2),
+        ("---\ntitle: a\ndraft: true\nthesis: mine\n", 1),
+        ("+++\ntitle = 'a'\ndraft = \n+++\n", 3),
+        ("---\ntitle: a\n\tdraft: true\n---\n", 2),
+    ],
+)
+def test_front_matter_that_cannot_be_read_keeps_a_post_off_the_site(post: Make, front: str, line: int) -> None:
+    found = shown(post("posts/x.md", front + "\nText.\n"))
+    assert found.entries == ()
+    (trouble,) = found.troubles
+    assert (trouble.path, trouble.line) == ("posts/x.md", line)
+
+
+@pytest.mark.parametrize("front", ["title: Why: a colon", "title: a\ntitle: b", "date: {{date}}", "title: a\x0bb"])
+def test_front_matter_whose_meaning_is_clear_is_read(post: Make, front: str) -> None:
+    found = shown(post("posts/x.md", f"---\n{front}\n---\n\nText.\n"))
+    assert (len(found.entries), found.troubles) == (1, ())

@@ -23,11 +23,11 @@ def build(
     UnwritableError when a file cannot be written.
     """
     site = load_site(workspace, today)
-    require_posts(site)
     losses: dict[str, Loss] = {}
     total = 0
     maker = making(workspace, site, losses, lambda done: progress(done, total) if progress else None)
     shown = maker.catalog()
+    require_posts(site, shown)
     total = len(shown.entries)
     target = Output(workspace, out or default_out(workspace, site))
     target.open(_sources(site))

@@ -9,7 +9,7 @@ from inkwright.model.errors import UnreadableError, UsageError
 from inkwright.model.site import Loss, Site
 from inkwright.render.code import highlighter
 from inkwright.site.build import Build
-from inkwright.site.catalog import Entry
+from inkwright.site.catalog import Catalog, Entry
 from inkwright.site.image_size import ENOUGH, image_size
 from inkwright.site.theme import Theme, load_theme
 from inkwright.workspace.folder import Workspace
@@ -17,16 +17,15 @@ from inkwright.workspace.folder import Workspace
 THEME_FOLDER = "theme"
 
 
-def require_posts(site: Site) -> None:
-    """Raise when there is nothing to build from: UnreadableError for files of which none can be read, UsageError for
-    a folder without posts."""
-    if site.posts:
-        return
-    if site.unreadable:
-        first, count = site.unreadable[0], len(site.unreadable)
+def require_posts(site: Site, shown: Catalog) -> None:
+    """Raise when there is nothing to build from: UnreadableError where every post has a mistake, UsageError for a
+    folder without posts. What an earlier build made then stays."""
+    if shown.troubles and not shown.entries and not shown.held:
+        first, count = shown.troubles[0], len(shown.troubles)
         said = f"none of {count} posts can be read; the first: {first.message}" if count > 1 else first.message
         raise UnreadableError(said, path=first.path, line=first.line, hint=first.hint)
-    raise UsageError("there are no posts here", hint='Write the first with `inkwright new "A title"`.')
+    if not site.posts:
+        raise UsageError("there are no posts here", hint='Write the first with `inkwright new "A title"`.')
 
 
 def making(

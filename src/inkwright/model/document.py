@@ -105,10 +105,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong with how a text is written, found while reading it: what and where."""
+    """Something wrong with how a text is written, found while reading it: what and where. `mended` when it was read
+    all the same as its author can only have meant it."""
 
     span: Span
     message: str
+    mended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

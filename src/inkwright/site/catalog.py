@@ -130,6 +130,9 @@ def catalog(site: Site, timezone: str = "UTC", drafts: bool = False) -> Catalog:
         if not (post.published or preview) or not post.url:
             held[post.file.path] = post.held_back or "it has no address"
             continue
+        if (broken := _broken_front_matter(post)) is not None:
+            troubles.append(broken)
+            continue
         entry = make_entry(post, local)
         key = unicodedata.normalize("NFC", entry.place).casefold()
         if key in entries:
@@ -187,6 +190,15 @@ def _oldest_first(entry: Entry) -> tuple[datetime, str]:
 
 def _commonest(names: Counter[str]) -> str:
     return min(names, key=lambda name: (-names[name], name))
+
+
+def _broken_front_matter(post: Post) -> Unreadable | None:
+    """What keeps the front matter from being read: it might say that this is a draft, so the post is not shown."""
+    problem = next((found for found in post.document.front_matter.problems if not found.mended), None)
+    if problem is None:
+        return None
+    line = post.document.position(problem.span.start).line
+    return Unreadable(post.file.path, line, problem.message, "The post is left out until its front matter is mended.")
 
 
 def _collision(second: Post, first: Post) -> Unreadable:

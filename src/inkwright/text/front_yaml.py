@@ -59,7 +59,7 @@ class YamlRead(NamedTuple):
 def read_yaml(written: str) -> YamlRead:
     """The top-level entries of YAML text. Never raises; empty text gives no entries."""
     problems = [
-        Problem(Span(found.start(), found.end()), f"the character U+{ord(found[0]):04X} is not allowed in YAML")
+        Problem(Span(found.start(), found.end()), f"the character U+{ord(found[0]):04X} is not allowed in YAML", True)
         for found in _FORBIDDEN.finditer(written)
     ][:10]
     try:
@@ -176,7 +176,7 @@ def _repeated(entries: list[Entry]) -> list[Problem]:
     """A problem for each key that is written again later; the last one counts."""
     last = {entry.key: entry for entry in entries}
     return [
-        Problem(Span(entry.start, entry.span.end), f"`{entry.key}` is written twice; the last one counts")
+        Problem(Span(entry.start, entry.span.end), f"`{entry.key}` is written twice; the last one counts", True)
         for entry in entries
         if last[entry.key] is not entry
     ]
@@ -260,7 +260,7 @@ def _entry(
             message = "not YAML"
     indented_by_tab = re.search(r"[\r\n] *\t", written[start:end])
     advice = f"`{key}` is indented with a tab; use spaces" if indented_by_tab else _advice(key, text, message)
-    problems.append(Problem(span, advice))
+    problems.append(Problem(span, advice, not indented_by_tab and "is not YAML" not in advice))
     return Entry(key, text, start, span, _line_end(written, span.end))
 
 
