@@ -27,6 +27,8 @@ def _in_inlines(document: Document, inlines: tuple[Inline, ...], mdx: bool) -> I
             yield _finding(inline.span, mdx)
         elif inline.kind == "text":
             for match in _URL.finditer(document.text, inline.span.start, inline.span.end):
+                if document.text[max(match.start() - 2, 0) : match.start()] == "](":
+                    continue  # a link that its author broke over two lines
                 yield _finding(_whole(document, match), mdx)
         elif inline.kind not in ("link", "image") and inline.children:
             yield from _in_inlines(document, inline.children, mdx)
