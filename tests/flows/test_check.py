@@ -125,6 +125,11 @@ def test_settings_of_the_workspace_count(folder: Path) -> None:
 def test_a_setting_for_a_rule_that_is_not_there_is_one_sentence(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    write("inkwright.toml", '[check.severity]\nweasel-word = "fatal"\n')
+    write("posts/a.md")
+    code, _, err = command(capsys, "posts/a.md")
+    assert (code, err.count("\n")) == (2, 1)
+    assert "error, warning or suggestion" in err
     write("inkwright.toml", '[check]\noff = ["wesel-word"]\n')
     write("posts/a.md")
     code, _, err = command(capsys, "posts/a.md")

@@ -6,14 +6,12 @@ from functools import cached_property
 
 from inkwright.evidence.record import state_of
 from inkwright.flows.check_links import Links
+from inkwright.flows.check_settings import chosen
 from inkwright.flows.planning import with_planning
 from inkwright.flows.survey import Survey, survey
 from inkwright.lint.links import targets
-from inkwright.lint.rule import find_rule
 from inkwright.model.context import Context
 from inkwright.model.document import Document
-from inkwright.model.errors import SettingsError, UsageError
-from inkwright.model.finding import CATEGORIES
 from inkwright.model.post import Metadata, Post, PostFile
 from inkwright.platforms.addresses import post_id
 from inkwright.platforms.generators import entry_of
@@ -48,17 +46,12 @@ class Surroundings:
 
     @cached_property
     def base(self) -> Context:
-        """The context without what belongs to one document. Raises SettingsError for a rule that does not exist."""
-        settings = self._workspace.settings.check
+        """The context without what belongs to one document. Raises SettingsError for wrong settings."""
         layout = self.survey.layout if self.survey else None
-        return Context(
+        return replace(
+            chosen(self._workspace.settings.check),
             root=str(self._workspace.root),
             today=self._today,
-            accepted_words=frozenset(settings.words),
-            rules_on=frozenset(map(_known, settings.on)),
-            rules_off=frozenset(map(_known, settings.off)),
-            severities={_known(name): level for name, level in settings.severity.items()},
-            options={_known(name): options for name, options in settings.options.items()},
             generator=self.survey.generator.name if self.survey else "",
             roots=layout.static if layout else (),
         )
@@ -96,13 +89,3 @@ class Surroundings:
         if path not in self.posts:
             return entry.metadata
         return with_planning(self._workspace, Post(entry.file, document, entry.metadata)).metadata
-
-
-def _known(name: str) -> str:
-    """A rule's name behind a name or alias in the settings, or a category. Raises SettingsError."""
-    if name in CATEGORIES:
-        return name
-    try:
-        return find_rule(name).name
-    except UsageError as error:
-        raise SettingsError(error.message, path="inkwright.toml", hint=error.hint) from error
