@@ -122,6 +122,21 @@ def small_disk(place: Path, size: str) -> Iterator[Path]:
         subprocess.run(["umount", str(place)], check=True)
 
 
+@contextlib.contextmanager
+def writable(folder: Path) -> Iterator[None]:
+    """A read-only folder, for a moment writable; read-only afterwards in any case."""
+    root = os.geteuid() == 0
+    if root:
+        subprocess.run(["mount", "-o", "remount,rw", str(folder)], check=True)
+    else:
+        folder.chmod(0o755)
+    yield
+    if root:
+        subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+    else:
+        folder.chmod(0o555)
+
+
 @pytest.fixture
 def readonly(blog: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A blog that nobody may write: by its rights, or for root, whom rights do not stop, on a read-only disk."""
@@ -138,7 +153,7 @@ def readonly(blog: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[P
         path.chmod(0o755 if path.is_dir() else 0o644)
 
 
-UNWRITABLE = (("idea", "x"), ("log", "x"), ("new", "Third"), ("build",), ("init", "new-blog"))
+UNWRITABLE = (("idea", "x"), ("log", "x"), ("new", "Third"), ("build",))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights are POSIX rights here")
@@ -151,6 +166,21 @@ def test_a_folder_that_cannot_be_written(readonly: Path, command: tuple[str, ...
     assert "permission" in done.stderr.lower() or "read-only" in done.stderr.lower(), done.stderr
     assert len(done.stderr.strip().splitlines()) == 1, done.stderr
     assert bytes_of(readonly) == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are POSIX rights here")
+@pytest.mark.parametrize("where", [".", "new-blog"])
+def test_init_where_nothing_can_be_written(
+    readonly: Path, tmp_path_factory: pytest.TempPathFactory, where: str
+) -> None:
+    disk = readonly if os.geteuid() == 0 else tmp_path_factory.mktemp("elsewhere")
+    with writable(disk):
+        (disk / "inkwright.toml").unlink(missing_ok=True)
+    done = inkwright(disk, "init", where)
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert_sentence(done)
+    assert "permission" in done.stderr.lower() or "read-only" in done.stderr.lower(), done.stderr
+    assert not (disk / "inkwright.toml").exists()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights are POSIX rights here")
