@@ -6,7 +6,9 @@ from pathlib import Path
 from inkwright.flows.load import load_site
 from inkwright.flows.making import making, require_posts
 from inkwright.model.site import Built, Loss, Site
+from inkwright.render.code import highlighter
 from inkwright.site.build import alias_troubles
+from inkwright.workspace.cache import TextCache
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.output import Output
 
@@ -25,7 +27,13 @@ def build(
     site = load_site(workspace, today)
     losses: dict[str, Loss] = {}
     total = 0
-    maker = making(workspace, site, losses, lambda done: progress(done, total) if progress else None)
+    cache = code_cache(workspace)
+
+    def tell(done: int) -> None:
+        if progress is not None:
+            progress(done, total)
+
+    maker = making(workspace, site, losses, tell, code=highlighter(cache))
     shown = maker.catalog()
     require_posts(site, shown)
     total = len(shown.entries)
@@ -37,6 +45,8 @@ def build(
             target.put(page)
             files += 1
         target.finish()
+        if cache is not None:
+            cache.close()
     except BaseException:
         target.give_up()
         raise
@@ -47,6 +57,11 @@ def build(
         losses=tuple(losses.values()), troubles=shown.troubles, warnings=tuple(alias_troubles(shown)),
         kept=tuple(target.kept),
     )  # fmt: skip
+
+
+def code_cache(workspace: Workspace) -> TextCache | None:
+    """Highlighted code of earlier builds; none outside a workspace, where nothing is kept."""
+    return TextCache(workspace.state / "cache" / "code.db") if workspace.inside else None
 
 
 def default_out(workspace: Workspace, site: Site) -> str:

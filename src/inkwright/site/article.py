@@ -1,7 +1,6 @@
 """One post as the page that shows it: its HTML with every address resolved, its contents, its figures."""
 
 import json
-import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -19,11 +18,8 @@ from inkwright.site.names import Names
 from inkwright.site.paths import encoded, has_scheme, relative, site_path
 from inkwright.site.rewrite import rewrite
 from inkwright.text.anchors import anchors
-from inkwright.text.prose import word_count
 
 _ANCHOR = re.compile(r' ?<a class="anchor"[^>]*>#</a>')
-WORDS_PER_MINUTE = 238
-"""Silent reading of English non-fiction by adults. **Source:** Brysbaert (2019), J. Memory and Language 109."""
 TOC_HEADINGS = 3
 """Headings from which a post gets a table of contents unless its front matter says otherwise."""
 
@@ -156,11 +152,6 @@ def toc(entry: Entry) -> tuple[TocEntry, ...]:
     return tuple(found)
 
 
-def reading_minutes(entry: Entry) -> int:
-    """Minutes to read a post, 1 or more."""
-    return max(1, math.ceil(word_count(entry.document) / WORDS_PER_MINUTE))
-
-
 def article_context(renderer: Renderer, entry: Entry, url: Callable[[str], str]) -> dict[str, Any]:
     """What the templates `post.html` and `page.html` know of a post, its body apart. `url` leads from its page."""
     metadata, language = entry.post.metadata, renderer.catalog.info.language
@@ -172,7 +163,7 @@ def article_context(renderer: Renderer, entry: Entry, url: Callable[[str], str])
         "authors": metadata.authors or tuple(filter(None, (renderer.catalog.info.author,))),
         "date": entry.when and day(entry.when, language),
         "updated": day(entry.updated, language) if entry.updated and entry.updated != entry.when else None,
-        "minutes": reading_minutes(entry),
+        "minutes": entry.minutes,
         "tags": tags if entry.listed and entry.post.file.kind == "post" else [],
         "toc": toc(entry),
         "toc_open": bool(metadata.toc_open),

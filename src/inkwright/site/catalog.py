@@ -1,5 +1,6 @@
 """What the site shows: every published post with its place and title, the tags, and what stands in the way."""
 
+import math
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -19,6 +20,8 @@ from inkwright.text.anchors import anchors
 
 SUMMARY = 200
 """Characters of a first paragraph that stand for a missing description."""
+WORDS_PER_MINUTE = 238
+"""Silent reading of English non-fiction by adults. **Source:** Brysbaert (2019), J. Memory and Language 109."""
 PREVIEWABLE = frozenset({"draft", "dated in the future"})
 """Reasons for holding a post back that a preview of drafts overrides."""
 
@@ -51,6 +54,12 @@ class Entry:
     def changed(self) -> datetime | None:
         """When its text last changed, as far as the front matter says."""
         return self.updated or self.when
+
+    @cached_property
+    def minutes(self) -> int:
+        """Minutes to read it, 1 or more; what stands between blanks is a word, code is not counted."""
+        words = sum(len(block.plain().split()) for block in self.document.all_blocks if block.inlines)
+        return max(1, math.ceil(words / WORDS_PER_MINUTE))
 
     @property
     def listed(self) -> bool:

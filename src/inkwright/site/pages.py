@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from inkwright.model.post import Page
-from inkwright.site.article import Renderer, article_context, day, head_context, reading_minutes
+from inkwright.site.article import Renderer, article_context, day, head_context
 from inkwright.site.catalog import Catalog, Entry
 from inkwright.site.paths import INDEX, base_path, clean, encoded, has_scheme, place_of, relative, site_path
 from inkwright.site.theme import Theme
@@ -78,7 +78,7 @@ class Frame:
         """A post as lists show it."""
         return {
             "title": entry.title, "url": url(entry.place), "summary": entry.summary, "preview": entry.preview,
-            "date": entry.when and day(entry.when, self.catalog.info.language), "minutes": reading_minutes(entry),
+            "date": entry.when and day(entry.when, self.catalog.info.language), "minutes": entry.minutes,
         }  # fmt: skip
 
     def redirect(self, place: str, entry: Entry) -> Page:

@@ -1,0 +1,80 @@
+"""Texts that cost time to make, kept by the digest of what they were made from. Disposable, and never in the way.
+
+One SQLite file under `.inkwright/`; a file that is damaged, locked or cannot be written is a cache that knows nothing.
+"""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator, MutableMapping
+from pathlib import Path
+
+SPARE = 2
+"""Entries that a build did not use are dropped when there are more than so many for each one that it did."""
+
+
+class TextCache(MutableMapping[str, str]):
+    """A mapping from digest to text that outlives the process once `close` is called."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._used: set[str] = set()
+        self._new: dict[str, str] = {}
+        self._connection = self._open()
+
+    def _open(self) -> sqlite3.Connection | None:
+        """The file, made when missing; one that is no database any more is begun anew."""
+        for _ in range(2):
+            connection = None
+            try:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                connection = sqlite3.connect(self._path, timeout=0.2)
+                connection.execute("CREATE TABLE IF NOT EXISTS text (digest TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID")
+                return connection
+            except (OSError, sqlite3.OperationalError):
+                return None
+            except sqlite3.DatabaseError:
+                if connection is not None:
+                    connection.close()
+                with contextlib.suppress(OSError):
+                    self._path.unlink()
+        return None
+
+    def __getitem__(self, key: str) -> str:
+        if key in self._new:
+            return self._new[key]
+        row = None
+        if self._connection is not None:
+            try:
+                row = self._connection.execute("SELECT body FROM text WHERE digest = ?", (key,)).fetchone()
+            except sqlite3.Error:
+                self._connection = None
+        if row is None or not isinstance(row[0], str):
+            raise KeyError(key)
+        self._used.add(key)
+        return row[0]
+
+    def __setitem__(self, key: str, value: str) -> None:
+        self._new[key] = value
+        self._used.add(key)
+
+    def __delitem__(self, key: str) -> None:
+        self._new.pop(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._used)
+
+    def __len__(self) -> int:
+        return len(self._used)
+
+    def close(self) -> None:
+        """Keep what is new, drop what has long not been asked for. A failure loses nothing but time."""
+        connection, self._connection = self._connection, None
+        if connection is None:
+            return
+        with contextlib.closing(connection), contextlib.suppress(sqlite3.Error, UnicodeError), connection:
+            connection.executemany("INSERT OR REPLACE INTO text VALUES (?, ?)", self._new.items())
+            (count,) = connection.execute("SELECT count(*) FROM text").fetchone()
+            if count > SPARE * len(self._used) + 100:
+                connection.execute("CREATE TEMP TABLE used (digest TEXT PRIMARY KEY)")
+                connection.executemany("INSERT INTO used VALUES (?)", ((key,) for key in self._used))
+                connection.execute("DELETE FROM text WHERE digest NOT IN (SELECT digest FROM used)")
