@@ -55,13 +55,14 @@ class Example:
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A sequence of lower-case words. `instead` is its replacement ("" deletes, None offers nothing). `unless` holds
-    longer sequences around it that excuse it, each with the index at which the phrase stands in it. `at_start` wants
-    it at the start of a sentence."""
+    longer sequences around it that excuse it, each with the index at which the phrase stands in it; `only` holds
+    such sequences of which one must be there. `at_start` wants it at the start of a sentence."""
 
     words: tuple[str, ...]
     instead: str | None = None
     unless: tuple[tuple[int, tuple[str, ...]], ...] = ()
     at_start: bool = False
+    only: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,25 +194,29 @@ def _bullets(lines: list[str]) -> list[str]:
 def parse_phrase(line: str) -> list[Phrase]:
     """The phrases that one bullet spells.
 
-    `(a|b)` takes either word, an empty choice leaves it out; `=> text` is the replacement; ` · unless: x, y` are
-    longer phrases that excuse it (`#` in them is any number); ` · at: start` wants it at the start of a sentence.
+    `(a|b)` takes either word, an empty choice leaves it out; `=> text` is the replacement, `=>` alone deletes.
+    ` · unless: x, y` are longer phrases that excuse it (`#` in them is any number), ` · only: x, y` those of which one
+    must be there; ` · at: start` wants it at the start of a sentence.
     """
     spelled, *extras = (piece.strip() for piece in line.split(" · "))
     pattern, arrow, instead = spelled.partition("=>")
-    unless: list[tuple[str, ...]] = []
+    around: dict[str, list[tuple[str, ...]]] = {"unless": [], "only": []}
     at_start = False
     for extra in extras:
         key, _, value = extra.partition(":")
-        if key == "unless":
-            unless += [words for one in value.split(",") for words in _spellings(one)]
+        if key in around:
+            around[key] += [words for one in value.split(",") for words in _spellings(one)]
         elif extra == "at: start":
             at_start = True
         else:
             raise ValueError(f"unknown phrase setting {extra!r} in {line!r}")
     found = []
     for words in _spellings(pattern):
-        excuses = tuple((at, longer) for longer in unless if (at := _index_of(words, longer)) >= 0)
-        found.append(Phrase(words, instead.strip() if arrow else None, excuses, at_start))
+        unless, only = (
+            tuple((at, longer) for longer in around[key] if (at := _index_of(words, longer)) >= 0)
+            for key in ("unless", "only")
+        )
+        found.append(Phrase(words, instead.strip() if arrow else None, unless, at_start, only))
     return found
 
 

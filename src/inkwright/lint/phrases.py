@@ -84,7 +84,10 @@ def _counts(held: Tokens, match: Match) -> bool:
         return False
     if match.entry.at_start and not _starts_sentence(passage, match.at):
         return False
-    return not any(_stands(words, match.at - before, longer) for before, longer in match.entry.unless)
+    entry = match.entry
+    if entry.only and not any(_stands(words, match.at - before, longer) for before, longer in entry.only):
+        return False
+    return not any(_stands(words, match.at - before, longer) for before, longer in entry.unless)
 
 
 def _stands(words: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
@@ -126,18 +129,34 @@ def _finding(document: Document, passage: Passage, match: Match, rule: Rule) -> 
 
 
 def _fix(passage: Passage, at: int, entry: PhraseEntry, span: Span, safe: bool) -> Fix:
-    """Put the replacement in place of the phrase; a deleted one takes its comma and space along and hands its capital
-    to the next word."""
+    """Put the replacement in place of the phrase, or delete it."""
     said = passage.slice(span)
     capital = said[:1].isupper() and _starts_sentence(passage, at)
-    if entry.instead:
-        text = entry.instead[:1].upper() + entry.instead[1:] if capital else entry.instead
-        return Fix(f"Say “{text}”", (Edit(span, text),), safe)
+    if not entry.instead:
+        return Fix("Leave it out", (_deletion(passage, at, span, capital),), safe)
+    text = entry.instead[:1].upper() + entry.instead[1:] if capital else entry.instead
+    return Fix(f"Say “{text}”", (Edit(span, text),), safe)
+
+
+def _deletion(passage: Passage, at: int, span: Span, capital: bool) -> Edit:
+    """Take a phrase out with its comma and space: the next word takes its capital, an article before it agrees."""
     after = passage.slice(Span(span.end, passage.span.end))
     gap = len(after) - len(after.lstrip(", "))
-    rest = after[gap : gap + 1]
-    if capital and rest.islower():
-        return Fix("Leave it out", (Edit(Span(span.start, span.end + gap + 1), rest.upper()),), safe)
+    rest = after[gap:]
+    if capital and rest[:1].islower():
+        return Edit(Span(span.start, span.end + gap + 1), rest[:1].upper())
     if gap == 0 and passage.slice(Span(passage.span.start, span.start)).endswith(" "):
-        return Fix("Leave it out", (Edit(Span(span.start - 1, span.end), ""),), safe)
-    return Fix("Leave it out", (Edit(Span(span.start, span.end + gap), ""),), safe)
+        return Edit(Span(span.start - 1, span.end), "")
+    article = passage.words[at - 1] if at else span
+    if passage.slice(article) in ("a", "an") and article.end + 1 == span.start:
+        right = "an " if _sounds_open(rest) else "a "
+        return Edit(Span(article.start, span.end + gap), right)
+    return Edit(Span(span.start, span.end + gap), "")
+
+
+def _sounds_open(word: str) -> bool:
+    """Whether a word takes "an", as its spelling tells in nearly all cases."""
+    low = word[:5].lower()
+    if low.startswith(("uni", "use", "usu", "uti", "one", "once", "eu", "ubi")):
+        return False
+    return low[:1] in ("a", "e", "i", "o", "u") or low.startswith(("hour", "hones", "heir", "honor"))

@@ -57,6 +57,7 @@ class PhraseEntry(NamedTuple):
     instead: str | None
     unless: tuple[tuple[int, tuple[str, ...]], ...]
     at_start: bool
+    only: tuple[tuple[int, tuple[str, ...]], ...]
 
 
 Node = tuple[tuple[tuple[Any, ...], ...], dict[str, Any]]
@@ -86,7 +87,7 @@ def compile_pages(pages: Iterable[RulePage]) -> tuple[Any, ...]:
             page.aliases, page.within, dict(page.options),
         )  # fmt: skip
         for phrase in page.phrases:
-            _plant(root, phrase.words, (page.name, phrase.instead, phrase.unless, phrase.at_start))
+            _plant(root, phrase.words, (page.name, phrase.instead, phrase.unless, phrase.at_start, phrase.only))
     return rules, root
 
 

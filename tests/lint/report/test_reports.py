@@ -33,8 +33,8 @@ def test_json_says_where_in_lines_and_characters() -> None:
                 "edits": [{"line": 3, "column": 13, "end_line": 3, "end_column": 17, "text": ""}]},
     }  # fmt: skip
     assert second["fix"]["safe"] is False
-    assert (third["rule"], third["line"], third["column"], third["fix"]) == ("weasel-word", 4, 7, None)
-    assert (fourth["rule"], fourth["severity"]) == ("placeholder", "error")
+    assert (third["rule"], third["line"], third["column"]) == ("weasel-word", 4, 7)
+    assert (fourth["rule"], fourth["severity"], fourth["fix"]) == ("placeholder", "error", None)
     assert said["checklist"] == {}
     assert said["summary"] == {
         "files": 1, "words": 17, "error": 1, "warning": 1, "suggestion": 2, "held": 0, "drafting": {},
@@ -86,14 +86,16 @@ def test_text_shows_place_reason_and_hint() -> None:
     assert said == (
         "posts/a.md:3:10: warning: “the” stands here twice [repeated-word]\n"
         "    why: It is a slip of typing or of cutting and pasting, and readers stumble over it.\n"
-        "    - …🎉 We did the the work in order to win.…\n"
-        "    + …🎉 We did the work in order to win.…\n"
-        "posts/a.md:3:23: suggestion: “in order to” takes more words than it needs: say “to” [wordy-phrase]\n"
+        "    - 🎉 We did the the work in order to win.\n"
+        "    + 🎉 We did the work in order to win.\n"
+        "posts/a.md:3:23: suggestion: “in order to” is the long way to say it: say “to” [wordy-phrase]\n"
         "    why: The longer form adds reading time and nothing else.\n"
-        "    - …🎉 We did the the work in order to win.…\n"
-        "    + …🎉 We did the the work to win.…\n"
-        "posts/a.md:4:7: suggestion: “very” weakens the sentence: leave it out, or say what you know [weasel-word]\n"
+        "    - 🎉 We did the the work in order to win.\n"
+        "    + 🎉 We did the the work to win.\n"
+        "posts/a.md:4:7: suggestion: “very” weakens the sentence: leave it out [weasel-word]\n"
         "    why: A reader takes the sentence without the word to mean the same, or to mean more.\n"
+        "    - It is very fast: TODO.\n"
+        "    + It is fast: TODO.\n"
         "posts/a.md:4:18: error: “TODO” is a gap still to fill [placeholder]\n"
         "    why: It marks a gap that only you can fill, and once published everyone sees it.\n"
         "1 error, 1 warning, 2 suggestions in 1 file, 17 words\n"

@@ -82,7 +82,8 @@ def _before_after(document: Document, finding: Finding) -> tuple[str, str]:
         after += document.text[at : edit.span.start] + edit.text
         at = edit.span.end
     after += document.text[at:end]
-    left, right = "…" if start else "", "…" if end < len(document.text) else ""
+    left = "…" if start and document.text[start - 1] not in "\r\n" else ""
+    right = "…" if document.text[end : end + 1] not in ("", "\r", "\n") else ""
     return left + " ".join(before.split()) + right, left + " ".join(after.split()) + right
 
 
