@@ -26,7 +26,7 @@ def test_anchors_come_from_the_hook():
 
 def test_tables_scroll_and_can_be_reached_by_keyboard():
     html = html_of("| a | b |\n|--:|---|\n| 1 | 2 |\n")
-    assert html.startswith('<div class="table" role="region" tabindex="0" aria-label="Table: a, b">\n<table>')
+    assert html.startswith('<div class="table" role="group" tabindex="0" aria-label="Table: a, b">\n<table>')
     assert '<th scope="col" class="right">a</th>' in html
     assert '<td class="right">1</td>' in html
     assert html.endswith("</table>\n</div>\n")

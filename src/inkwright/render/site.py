@@ -170,10 +170,10 @@ class SiteWriter(MediaWriter):
         return self.filled_html(html)
 
     def block_table(self, block: Block) -> None:
-        """A table in a region that scrolls on its own and can be reached by keyboard."""
+        """A table in a group that scrolls on its own and can be reached by keyboard; no landmark, there may be many."""
         heads = [inline_text(cell.inlines) for row in block.children[:1] for cell in row.children]
         label = "Table: " + ", ".join(head for head in heads if head) if any(heads) else "Table"
-        self.out.append(f'<div class="table" role="region" tabindex="0" aria-label="{escape(label)}">\n')
+        self.out.append(f'<div class="table" role="group" tabindex="0" aria-label="{escape(label)}">\n')
         super().block_table(block)
         self.out.append("</div>\n")
 
@@ -182,13 +182,15 @@ class SiteWriter(MediaWriter):
         out = self.out
         out.append("<tr>\n")
         cells = row.children
-        scope = ' scope="col"' if tag == "th" else ""
         for column, align in enumerate(aligns):
-            out.append(f"<{tag}{scope}{_ALIGNS.get(align, '')}>")
-            if column < len(cells):
-                self.inlines(cells[column].inlines)
-                self.blocks(cells[column].children)
-            out.append(f"</{tag}>\n")
+            cell = cells[column] if column < len(cells) else None
+            name = tag if cell is not None and (cell.inlines or cell.children) else "td"  # an empty head names nothing
+            scope = ' scope="col"' if name == "th" else ""
+            out.append(f"<{name}{scope}{_ALIGNS.get(align, '')}>")
+            if cell is not None:
+                self.inlines(cell.inlines)
+                self.blocks(cell.children)
+            out.append(f"</{name}>\n")
         out.append("</tr>\n")
 
     # inlines
