@@ -9,6 +9,7 @@ from pyromark import Options
 
 from inkwright.model.document import Block, Dialect, Document, Source
 from inkwright.model.span import Span
+from inkwright.text.collector import collector_paused
 from inkwright.text.edited import edited
 from inkwright.text.front_matter import read_front_matter
 from inkwright.text.graft import DialectGrafts, spots
@@ -42,6 +43,11 @@ def parse(source: Source, extensions: bool = True) -> Document:
     `extensions=False` gives plain CommonMark without front matter, as the specification's examples want it.
     Empty text gives a document without blocks.
     """
+    with collector_paused():
+        return _parse(source, extensions)
+
+
+def _parse(source: Source, extensions: bool) -> Document:
     front = read_front_matter(source.text if extensions else "")
     start = front.span.end
     if start == 0 and source.text.startswith("\ufeff"):

@@ -5,6 +5,8 @@
 """
 
 import re
+import sys
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 from weakref import WeakKeyDictionary
@@ -13,11 +15,7 @@ from inkwright.model.document import Document
 from inkwright.model.span import Span
 
 MarkKind = Literal["section", "plan", "number", "suppression"]
-_MARK = re.compile(
-    r"(?P<html><!--)(?P<a>[ \t\r\n]*(?:section:|plan\b|=|inkwright:).*?)-->"
-    r"|\{/\*(?P<b>[ \t\r\n]*(?:section:|plan\b|=|inkwright:).*?)\*/\}",
-    re.S,
-)
+_OPEN = re.compile(r"(?P<html><!--|\{/\*)[ \t\r\n]*+(?:section:|plan\b|=|inkwright:)")
 _KINDS: dict[str, MarkKind] = {"s": "section", "p": "plan", "=": "number", "i": "suppression"}
 _FIGURE = re.compile(
     r"(?:[~≈<>]?[-+−±]?[$€£¥]?|[$€£¥][-+−]?)\d[\d,._'\u00a0\u202f]*(?:[eE][-+]?\d+)?"
@@ -97,18 +95,35 @@ def _figure(text: str, end: int, unit_words: int) -> Span:
 
 def _marks(document: Document) -> list[Mark]:
     text = document.text
-    start = document.front_matter.span.end
-    matches = list(_MARK.finditer(text, start)) if "<!--" in text or "{/*" in text else []
-    if not matches:
+    at = document.front_matter.span.end
+    if "<!--" not in text and "{/*" not in text:
         return []
-    code = [block.span for block in document.of_kind("code", "math")]
-    code += [inline.span for inline in document.inlines_of("code", "math")]
-    found = []
-    for match in matches:
-        span = Span(*match.span())
-        if any(place.start <= span.start < place.end for place in code):
+    code = _code(document)
+    found: list[Mark] = []
+    unclosed: set[str] = set()
+    while opened := _OPEN.search(text, at):
+        at = opened.end()
+        start, closer = opened.start(), "-->" if opened[1] == "<!--" else "*/}"
+        if closer in unclosed or _within(code, start):
             continue
-        group = "a" if match["html"] else "b"
-        written = match[group].strip()
-        found.append(Mark(_KINDS[written[0]], span, Span(*match.span(group)), written))
+        end = text.find(closer, opened.end(1))
+        if end < 0:
+            unclosed.add(closer)
+            continue
+        at = end + 3
+        inner = Span(opened.end(1), end)
+        written = text[inner.start : inner.end].strip()
+        found.append(Mark(_KINDS[written[0]], Span(start, at), inner, written))
     return found
+
+
+def _code(document: Document) -> list[Span]:
+    """Where code and formulas stand, in reading order."""
+    code = [block.span for block in document.all_blocks if block.kind == "code" or block.kind == "math"]
+    code += [inline.span for inline in document.all_inlines if inline.kind == "code" or inline.kind == "math"]
+    return sorted(code)
+
+
+def _within(spans: list[Span], offset: int) -> bool:
+    index = bisect_right(spans, Span(offset, sys.maxsize)) - 1
+    return index >= 0 and offset < spans[index].end

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from inkwright.model.document import Block, Document, Inline, Passage
 from inkwright.model.span import Span
+from inkwright.text.collector import collector_paused
 from inkwright.text.nodes import make_span
 from inkwright.text.sentences import sentences
 
@@ -37,7 +38,8 @@ def passages(document: Document) -> tuple[Passage, ...]:
     """
     found = _known.get(document)
     if found is None:
-        found = _known[document] = tuple(_passages(document))
+        with collector_paused():
+            found = _known[document] = tuple(_passages(document))
     return found
 
 

@@ -11,13 +11,17 @@ from typing import Any
 
 from inkwright.model.document import Source
 from inkwright.text.dialects import attributes, citations, divs, liquid, math, mdx, obsidian, shortcodes
-from inkwright.text.dialects.construct import Construct, Regions, Scan, line_end, line_start
+from inkwright.text.dialects.construct import Construct, Regions, Scan
 from inkwright.text.dialects.dedent import dedents
 from inkwright.text.edited import Edit
 
 FINDERS = (shortcodes, liquid, mdx, divs, attributes, citations, obsidian)
 """Each has TRIGGERS, one of which must occur in a text, and `find(scan)`. Where two find something at one place, the
 longer wins, then the earlier in this list."""
+
+
+_MAX_ON_LINE = 50
+"""Constructs that may fill a line together."""
 
 
 @dataclass(slots=True)
@@ -76,10 +80,10 @@ def scan(source: Source, start: int, finders: list[Any], events: Iterable[Any], 
     constructs = [found for finder in finders for found in finder.find(asked)]
     constructs = list(_resolved(constructs, Regions(regions.code)))
     if source.dialect == "mdx":
-        constructs = [found for found in constructs if found.form != "line" or _alone(text, found, constructs)]
+        constructs = [found for found in constructs if found.form != "line" or _alone(asked, found, constructs)]
     mdx_rules = source.dialect == "mdx"
-    removed = dedents(text, constructs) if mdx_rules else {}
-    return _placed(text, constructs, dollars, _Places(text, regions, mdx_rules, removed))
+    removed = dedents(asked, constructs) if mdx_rules else {}
+    return _placed(asked, constructs, dollars, _Places(asked, regions, mdx_rules, removed))
 
 
 def _read(events: Iterable[Any], to_char: Callable[[int], int], mdx_rules: bool) -> _Regions:
@@ -123,27 +127,29 @@ def _resolved(constructs: list[Construct], code: Regions) -> Iterator[Construct]
             yield found
 
 
-def _alone(text: str, found: Construct, constructs: list[Construct]) -> bool:
+def _alone(scan: Scan, found: Construct, constructs: list[Construct]) -> bool:
     """Whether nothing but constructs stands on the lines of one."""
-    at = line_start(text, found.start)
-    end = line_end(text, found.end)
+    at = scan.line(found.start)[0]
+    end = scan.line(found.end)[1]
     index = bisect_right(constructs, at - 1, key=lambda one: one.start)
-    while index < len(constructs) and constructs[index].start < end:
-        if text[at : constructs[index].start].strip(" \t>"):
+    for _ in range(_MAX_ON_LINE):
+        if index == len(constructs) or constructs[index].start >= end:
+            return not scan.text[at:end].strip()
+        if scan.text[at : constructs[index].start].strip(" \t>"):
             return False
         at = constructs[index].end
         index += 1
-    return not text[at:end].strip()
+    return False
 
 
-def _placed(text: str, constructs: list[Construct], dollars: list[Construct], place: "_Places") -> Found:
+def _placed(scan: Scan, constructs: list[Construct], dollars: list[Construct], place: "_Places") -> Found:
     """Constructs by line or character, and the edits in reading order."""
     found = Found()
-    characters = _free_characters(text)
+    characters = _free_characters(scan.text)
     edits: list[Edit] = []
     index = 0
     while index < len(constructs):
-        group = _line_group(text, constructs, index)
+        group = _line_group(scan, constructs, index)
         if group and place.breaks(group[0].start):
             first, last = group[0].start, group[-1].end
             edits.append((first, last, place.gap(group[0]) + "***"))
@@ -174,33 +180,33 @@ def _apart(edits: list[Edit]) -> Iterator[Edit]:
             yield edit
 
 
-def _line_group(text: str, constructs: list[Construct], index: int) -> list[Construct]:
+def _line_group(scan: Scan, constructs: list[Construct], index: int) -> list[Construct]:
     """The constructs from one on that fill whole lines together; empty when other text shares their lines."""
     first = constructs[index]
-    if first.form in ("inline", "literal") or text[line_start(text, first.start) : first.start].strip(" \t>"):
+    if first.form in ("inline", "literal") or not scan.opens_line(first.start):
         return []
     group = [first]
-    while True:
+    while len(group) < _MAX_ON_LINE:
         end = group[-1].end
-        stop = line_end(text, end)
-        if not text[end:stop].strip():
+        if scan.ends_line(end):
             return group
         index += 1
         following = constructs[index] if index < len(constructs) else None
-        if following is None or following.start >= stop or text[end : following.start].strip(" \t"):
+        if following is None or following.form in ("inline", "literal"):
             return []
-        if following.form in ("inline", "literal"):
+        if following.start - end > 100 or scan.text[end : following.start].strip(" \t"):
             return []
         group.append(following)
+    return []
 
 
 class _Places:
     """Where in a text a thematic break would be read as one. `removed` is the indentation that MDX leaves out."""
 
-    __slots__ = ("_html", "_mdx", "_paragraphs", "_regions", "_text", "removed")
+    __slots__ = ("_html", "_mdx", "_paragraphs", "_regions", "_scan", "removed")
 
-    def __init__(self, text: str, regions: _Regions, mdx_rules: bool, removed: dict[int, int]) -> None:
-        self._text = text
+    def __init__(self, scan: Scan, regions: _Regions, mdx_rules: bool, removed: dict[int, int]) -> None:
+        self._scan = scan
         self._regions = regions
         self._mdx = mdx_rules
         self._html = Regions(regions.html)
@@ -209,7 +215,7 @@ class _Places:
 
     def breaks(self, start: int) -> bool:
         """Whether it is at `start`: not inside raw HTML, not so deep that it would continue a paragraph."""
-        line = line_start(self._text, start)
+        line = self._scan.line(start)[0]
         if not self._mdx and self._html.end_around(start) and self._html.start_around(start) < line:
             return False
         column = start - line - self.removed.get(line, 0)
@@ -219,18 +225,18 @@ class _Places:
         item = self._regions.item_around(start)
         if self._mdx and item < 0:
             self.removed[line] = start - line
-            return not self._text[line:start].strip()
+            return not self._scan.text[line:start].strip()
         if around >= 0:
-            return column <= around - line_start(self._text, around)
-        return item < 0 or column <= item - line_start(self._text, item) + 5
+            return column <= around - self._scan.line(around)[0]
+        return item < 0 or column <= item - self._scan.line(item)[0] + 5
 
     def gap(self, construct: Construct) -> str:
         """What must stand before a break for MDX, where a tag ends raw HTML: a line end and the tag's indentation."""
         start = construct.start
         if construct.name not in ("jsx", "expression", "esm") or not self._html.end_around(start):
             return ""
-        line = line_start(self._text, start)
-        return "\n" + self._text[line + self.removed.get(line, 0) : start]
+        line = self._scan.line(start)[0]
+        return "\n" + self._scan.text[line + self.removed.get(line, 0) : start]
 
 
 def _free_characters(text: str) -> Iterator[str]:

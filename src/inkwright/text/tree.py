@@ -397,5 +397,8 @@ class TreeBuilder:
 
 
 def _reach(nodes: Any, span: Span) -> Span:
-    """From the start of the first node to the end of the last; the given span when there are none."""
-    return make_span((nodes[0].span.start, nodes[-1].span.end)) if nodes else span
+    """From the first node's start to the last one's end; the given span when there are none or it is the same."""
+    if not nodes:
+        return span
+    start, end = nodes[0].span.start, nodes[-1].span.end
+    return span if (start, end) == span else make_span((start, end))

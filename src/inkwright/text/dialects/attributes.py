@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from inkwright.text.dialects.construct import Construct, Scan, arguments, line_start
+from inkwright.text.dialects.construct import Construct, Scan, arguments
 
 TRIGGERS = ("{:", "]{", "){", "`{")
 _ITEM = r"""(?:[.#][A-Za-z_][\w:.-]*|[A-Za-z_][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))"""
@@ -17,8 +17,7 @@ def find(scan: Scan) -> Iterator[Construct]:
     """Every attribute list that is written as one; `{:.2f}` and the like are text. MDX has only the first kind."""
     text = scan.text
     for match in _GLUED.finditer(text, scan.start):
-        first = line_start(text, match.start())
-        if not text.startswith("#", first) or text[match.end() : match.end() + 1] not in ("", "\n", "\r"):
+        if not text.startswith("#", scan.line(match.start())[0]) or not scan.ends_line(match.end()):
             yield Construct(*match.span(), "attributes", "", attrs=arguments(match["inside"]), form="inline")
     if scan.dialect == "mdx":
         return

@@ -56,14 +56,57 @@ class Regions:
         return self._starts[index] if index >= 0 and offset < self._ends[index] else -1
 
 
-@dataclass(frozen=True, slots=True)
 class Scan:
-    """What a finder is given: the text, where its body starts, its dialect, and where its formulas are."""
+    """What a finder is given: the text, where its body starts, its dialect, where its formulas are, and searches that
+    stay linear however often they are asked."""
 
-    text: str
-    start: int
-    dialect: Dialect
-    math: Regions
+    __slots__ = ("_line_starts", "_next", "dialect", "math", "start", "text")
+
+    def __init__(self, text: str, start: int, dialect: Dialect, math: Regions) -> None:
+        self.text = text
+        self.start = start
+        self.dialect = dialect
+        self.math = math
+        self._next: dict[str, int] = {}
+        self._line_starts: list[int] = []
+
+    def after(self, closer: str, offset: int) -> int:
+        """Where a closing mark next stands at or after an offset; -1 when nowhere near."""
+        known = self._next.get(closer, -2)
+        if known < offset and known != len(self.text):
+            known = self.text.find(closer, offset)
+            self._next[closer] = known = len(self.text) if known < 0 else known
+        return known if offset <= known < min(offset + MAX_LENGTH, len(self.text)) else -1
+
+    def line(self, offset: int) -> tuple[int, int]:
+        """Start and end of the line that an offset lies in, the end before its line end."""
+        starts = self._line_starts
+        if not starts:
+            starts.append(0)
+            starts += [match.end() for match in _LINE_END.finditer(self.text)]
+        index = bisect_right(starts, offset)
+        end = starts[index] - 1 if index < len(starts) else len(self.text)
+        if index < len(starts) and self.text.endswith("\r\n", 0, end + 1):
+            end -= 1
+        return starts[index - 1], end
+
+    def before(self, offset: int) -> str:
+        """What stands before an offset on its line."""
+        return self.text[self.line(offset)[0] : offset]
+
+    def rest(self, offset: int) -> str:
+        """What stands after an offset on its line."""
+        return self.text[offset : self.line(offset)[1]]
+
+    def opens_line(self, offset: int) -> bool:
+        """Whether only white space and quote marks stand before an offset on its line."""
+        start = self.line(offset)[0]
+        return offset - start < MAX_LENGTH and not self.text[start:offset].strip(" \t>")
+
+    def ends_line(self, offset: int) -> bool:
+        """Whether only white space stands after an offset on its line."""
+        following = _INK.search(self.text, offset)
+        return following is None or following.start() >= self.line(offset)[1]
 
 
 MAX_LENGTH = 20_000
@@ -73,6 +116,8 @@ _ARGUMENT = re.compile(
     r"""(?P<key>[\w.:@-]+)\s*=\s*(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[^\s"'`,}]+)"""
     r"""|(?P<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)|(?P<mark>[.#])(?P<word>[\w:-]+)|(?P<bare>[^\s,="'`]+)"""
 )
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_INK = re.compile(r"\S")
 _BACKSLASH = re.compile(r"\\(.)", re.S)
 
 
@@ -95,16 +140,3 @@ def unquoted(value: str) -> str:
         bare = value[1:-1]
         return bare if value[0] == "`" else _BACKSLASH.sub(r"\1", bare)
     return value
-
-
-def line_start(text: str, offset: int) -> int:
-    """The start of the line that an offset lies in."""
-    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
-
-
-def line_end(text: str, offset: int) -> int:
-    """The end of the line that an offset lies in, before its line end."""
-    end = text.find("\n", offset)
-    end = len(text) if end < 0 else end
-    lone = text.find("\r", offset, end)
-    return end if lone < 0 else lone

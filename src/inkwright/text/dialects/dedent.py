@@ -1,9 +1,9 @@
 """Indentation inside block tags of MDX, where it means nothing: what to take off each line before parsing."""
 
-from inkwright.text.dialects.construct import Construct, line_end, line_start
+from inkwright.text.dialects.construct import Construct, Scan
 
 
-def dedents(text: str, constructs: list[Construct]) -> dict[int, int]:
+def dedents(scan: Scan, constructs: list[Construct]) -> dict[int, int]:
     """By the start of a line, how many of its leading white space characters to drop.
 
     The content of a block element is brought to the column of its tag; tags that share a line or do not pair change
@@ -23,25 +23,24 @@ def dedents(text: str, constructs: list[Construct]) -> dict[int, int]:
                 opened.pop()
             pairs.append((opened.pop(), found))
     for first, last in sorted(pairs, key=lambda pair: pair[0].start):
-        _drop(text, first, last, dropped)
+        _drop(scan, first, last, dropped)
     return dropped
 
 
-def _drop(text: str, first: Construct, last: Construct, dropped: dict[int, int]) -> None:
-    tag_line = line_start(text, first.start)
-    column = first.start - tag_line
-    if text[tag_line : first.start].strip(" \t") or text[first.end : line_end(text, first.end)].strip():
+def _drop(scan: Scan, first: Construct, last: Construct, dropped: dict[int, int]) -> None:
+    if not scan.opens_line(first.start) or not scan.ends_line(first.end):
         return
+    column = first.start - scan.line(first.start)[0]
     lines = []
-    at = line_end(text, first.end) + 1
-    stop = line_start(text, last.start)
+    at = scan.line(first.end)[1] + 1
+    stop = scan.line(last.start)[0]
     while at < stop:
-        end = line_end(text, at)
-        if text[at:end].strip():
-            width = len(text[at:end]) - len(text[at:end].lstrip(" \t"))
-            lines.append((at, width))
-        at = end + 1
+        start, end = scan.line(at)
+        line = scan.text[start:end]
+        if line.strip():
+            lines.append((start, len(line) - len(line.lstrip(" \t"))))
+        at = end + 1 if scan.text[end : end + 2] != "\r\n" else end + 2
     surplus = min((width for _, width in lines), default=column) - column
     if surplus > 0:
-        for line, _ in lines:
-            dropped[line] = dropped.get(line, 0) + surplus
+        for start, _ in lines:
+            dropped[start] = dropped.get(start, 0) + surplus

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from inkwright.text.dialects.construct import MAX_LENGTH, Construct, Role, Scan, arguments
+from inkwright.text.dialects.construct import Construct, Role, Scan, arguments
 
 TRIGGERS = ("{%", "{{", "<%")
-_OPEN = re.compile(r"\{%-?\s*(\w+)|\{\{(?![<%])-?|<%(?=[^\n]*%>)")
+_OPEN = re.compile(r"\{%-?\s*(\w+)|\{\{(?![<%])-?|<%")
+_END = re.compile(r"\{%-?\s*end(\w+)")
 _PLACEHOLDER = re.compile(r"\{\{\s*(date|time|title)\s*(?::[^{}]*)?\}\}|<%.*%>")
 _VERBATIM = frozenset({"highlight", "comment", "mermaid", "stylesheet", "javascript", "schema"})
 
@@ -14,12 +16,13 @@ _VERBATIM = frozenset({"highlight", "comment", "mermaid", "stylesheet", "javascr
 def find(scan: Scan) -> Iterator[Construct]:
     """Every tag and value; what stands between `raw` tags is text, `highlight` and `comment` are one construct."""
     text, at = scan.text, scan.start
+    ends = {end[1]: end.start() for end in _END.finditer(text, at)}
     while match := _OPEN.search(text, at):
         start = match.start()
         closer = "%}" if match[1] else "%>" if match[0] == "<%" else "}}"
-        found = text.find(closer, match.end(), start + MAX_LENGTH)
+        found = scan.after(closer, match.end())
         at = match.end()
-        if found < 0 or (closer == "}}" and "\n\n" in text[start:found]):
+        if found < 0 or (closer != "%}" and "\n\n" in text[start:found]):
             continue
         end = found + 2
         if closer != "%}":
@@ -31,20 +34,25 @@ def find(scan: Scan) -> Iterator[Construct]:
         name = match[1]
         written = text[match.end() : found].rstrip("- \t\r\n").strip()
         if name == "raw" or name in _VERBATIM:
-            closed = re.compile(r"\{%-?\s*end" + name + r"\s*-?%\}").search(text, end)
+            closed = _closing(name).search(text, end) if ends.get(name, -1) >= end else None
             if closed:
                 at = closed.end()
                 yield from _between(start, end, closed, name, written)
                 continue
         yield Construct(
-            start, end, "liquid", name.removeprefix("end") or name, _role(text, name, end), arguments(written)
+            start, end, "liquid", name.removeprefix("end") or name, _role(ends, name, end), arguments(written)
         )
 
 
-def _role(text: str, name: str, end: int) -> Role:
+def _role(ends: dict[str, int], name: str, end: int) -> Role:
     if name.startswith("end") and len(name) > 3:
         return "close"
-    return "open" if text.find("end" + name, end) >= 0 else "single"
+    return "open" if ends.get(name, -1) >= end else "single"
+
+
+@cache
+def _closing(name: str) -> re.Pattern[str]:
+    return re.compile(r"\{%-?\s*end" + name + r"\s*-?%\}")
 
 
 def _value(text: str, start: int, end: int) -> Construct:

@@ -11,7 +11,7 @@ _CANDIDATE = re.compile(
     re.S,
 )
 _AMOUNT = re.compile(r"\d[\d,.]*\s?(?:[kKmMbB](?:illion)?)?(?:\+|\b)[^\\^_={}|]*[A-Za-z]{2}[^\\^_={}|]*\Z", re.S)
-_DOLLAR = re.compile(r"\$(?<!\\\$)")
+_DOLLAR = re.compile(r"\$(?<!\\\$)\$*")
 
 
 def formulas(text: str, start: int, code: list[tuple[int, int]]) -> list[tuple[int, int]]:

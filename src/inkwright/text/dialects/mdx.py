@@ -12,8 +12,6 @@ from inkwright.text.dialects.construct import (
     Construct,
     Regions,
     Scan,
-    line_end,
-    line_start,
     unquoted,
 )
 
@@ -47,7 +45,7 @@ def find(scan: Scan) -> Iterator[Construct]:
         return
     text, at = scan.text, scan.start
     budget = _Budget(len(text))
-    modules = list(_modules(text, at, budget))
+    modules = list(_modules(scan, budget))
     yield from modules
     taken = Regions((module.start, module.end) for module in modules)
     while match := _START.search(text, at):
@@ -68,20 +66,21 @@ def find(scan: Scan) -> Iterator[Construct]:
 def _comments(scan: Scan) -> Iterator[Construct]:
     at = scan.text.find("{/*", scan.start)
     while at >= 0:
-        end = scan.text.find("*/}", at + 3, at + MAX_LENGTH)
+        end = scan.after("*/}", at + 3)
         if end >= 0:
             yield Construct(at, end + 3, "expression", kind="comment", inner=(at + 3, end))
         at = scan.text.find("{/*", end + 3 if end >= 0 else at + 3)
 
 
-def _modules(text: str, start: int, budget: _Budget) -> Iterator[Construct]:
+def _modules(scan: Scan, budget: _Budget) -> Iterator[Construct]:
     """Import and export blocks: from a line that begins one to the next blank line outside braces."""
+    text, start = scan.text, scan.start
     stop = start
     for at in _line_starts(text, start, ("import", "export")):
         match = _ESM.match(text, at) if at >= stop else None
-        if match is None or not _ESM_BEGINS.match(match[0]) or not _blank_before(text, at, start):
+        if match is None or not _ESM_BEGINS.match(match[0]) or not _blank_before(scan, at):
             continue
-        stop = _module_end(text, at, match.end(), budget)
+        stop = _module_end(scan, at, match.end(), budget)
         yield Construct(at, stop, "esm", match[0].split()[0], form="line")
 
 
@@ -97,12 +96,13 @@ def _line_starts(text: str, start: int, words: tuple[str, ...]) -> list[int]:
     return sorted(found)
 
 
-def _module_end(text: str, start: int, end: int, budget: _Budget) -> int:
+def _module_end(scan: Scan, start: int, end: int, budget: _Budget) -> int:
     """The end of the block that begins at `start`, whose first line ends at `end`, without the line end."""
+    text = scan.text
     depth = text.count("{", start, end) - text.count("}", start, end)
     while end < len(text):
         first = end + 1 + text.startswith("\r\n", end)
-        following = line_end(text, first)
+        following = scan.line(first)[1]
         if (depth <= 0 and not text[first:following].strip()) or budget.left < 0:
             break
         depth += text.count("{", first, following) - text.count("}", first, following)
@@ -111,10 +111,12 @@ def _module_end(text: str, start: int, end: int, budget: _Budget) -> int:
     return start + len(text[start:end].rstrip())
 
 
-def _blank_before(text: str, offset: int, start: int) -> bool:
+def _blank_before(scan: Scan, offset: int) -> bool:
     """Whether only a blank line, or another import or export, stands before a line."""
-    previous = line_start(text, max(offset - 1 - text.startswith("\r\n", offset - 2), 0)) if offset else 0
-    line = text[max(previous, start) : offset].strip()
+    if offset <= scan.start:
+        return True
+    first, last = scan.line(offset - 1)
+    line = scan.text[max(first, scan.start) : last].strip()
     return not line or line.startswith(("import", "export", "}", ")")) or line.endswith(";")
 
 
@@ -199,11 +201,10 @@ def _braces(text: str, start: int, budget: _Budget) -> int:
 
 def _after_string(text: str, at: int, quote: str, limit: int) -> int:
     """The offset after a string; an apostrophe that closes nothing on its line is one character of text."""
-    stop = limit if quote == "`" else min(limit, line_end(text, at))
     closed = at
     while True:
-        closed = text.find(quote, closed, stop)
-        if closed < 0:
+        closed = text.find(quote, closed, limit)
+        if closed < 0 or (quote != "`" and ("\n" in text[at:closed] or "\r" in text[at:closed])):
             return at
         if text[closed - 1] != "\\":
             return closed + 1

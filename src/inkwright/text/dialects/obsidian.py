@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from inkwright.text.dialects.construct import MAX_LENGTH, Construct, Scan, line_end, line_start
+from inkwright.text.dialects.construct import MAX_LENGTH, Construct, Scan
 
 TRIGGERS = ("%%",)
 
@@ -12,17 +12,16 @@ def find(scan: Scan) -> Iterator[Construct]:
     text = scan.text
     at = text.find("%%", scan.start)
     while at >= 0:
-        closed = text.find("%%", at + 2, at + MAX_LENGTH)
+        closed = text.find("%%", at + 2)
         if closed < 0:
-            at = text.find("%%", at + 2)
-            continue
-        first = line_start(text, at)
-        in_line = closed < line_end(text, at)
-        starts = not text[first:at].strip(" \t>")
-        ends = not text[closed + 2 : line_end(text, closed)].strip()
-        plain = at > 0 and (text[at - 1].isalnum() or text[at - 1] in "{%")
-        if closed > at + 2 and not plain and (in_line or (starts and ends)):
+            return
+        glued = at > 0 and (text[at - 1].isalnum() or text[at - 1] in "{%")
+        if closed > at + 2 and not glued and closed - at < MAX_LENGTH and _paired(scan, at, closed):
             yield Construct(at, closed + 2, "obsidian", kind="comment", inner=(at + 2, closed))
             at = text.find("%%", closed + 2)
         else:
             at = closed
+
+
+def _paired(scan: Scan, at: int, closed: int) -> bool:
+    return closed < scan.line(at)[1] or (scan.opens_line(at) and scan.ends_line(closed + 2))

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from inkwright.text.dialects.construct import MAX_LENGTH, Construct, Role, Scan, arguments
+from inkwright.text.dialects.construct import Construct, Role, Scan, arguments
 
 TRIGGERS = ("{{<", "{{%")
 _OPEN = re.compile(r"\{\{([<%])[-\s]*(?:(/\*)|(/)?\s*([\w./-]+))")
+_CLOSE = re.compile(r"\{\{[<%]\s*/\s*([\w./-]+)")
 _VERBATIM = frozenset({"highlight", "mermaid", "rawhtml", "raw", "html", "chart", "plantuml", "code", "math"})
 """Shortcodes whose content is not Markdown."""
 
@@ -14,8 +16,9 @@ _VERBATIM = frozenset({"highlight", "mermaid", "rawhtml", "raw", "html", "chart"
 def find(scan: Scan) -> Iterator[Construct]:
     """Every shortcode; the content of `highlight`, `mermaid` and the like is part of one construct."""
     text, at = scan.text, scan.start
+    closers = {closer[1]: closer.start() for closer in _CLOSE.finditer(text, at)}
     while match := _OPEN.search(text, at):
-        end = _end(text, match)
+        end = _end(scan, match)
         at = match.end()
         if not end:
             continue
@@ -28,8 +31,9 @@ def find(scan: Scan) -> Iterator[Construct]:
         closes_itself = written.endswith("/") or match[4].endswith("/")
         role: Role = "close" if match[3] else "single" if closes_itself else "open"
         attrs = arguments(written.removesuffix("/"))
-        if role == "open" and (name in _VERBATIM or name.endswith(".inline")):
-            closed = re.compile(r"\{\{[<%]\s*/\s*" + re.escape(name) + r"\s*[>%]\}\}").search(text, end)
+        verbatim = name in _VERBATIM or name.endswith(".inline")
+        if role == "open" and verbatim and closers.get(name, -1) >= end:
+            closed = _closing(name).search(text, end)
             if closed:
                 at = closed.end()
                 yield _verbatim(match.start(), at, (end, closed.start()), name, attrs)
@@ -37,15 +41,20 @@ def find(scan: Scan) -> Iterator[Construct]:
         yield Construct(match.start(), end, "shortcode", name, role, attrs)
 
 
-def _end(text: str, match: re.Match[str]) -> int:
+@cache
+def _closing(name: str) -> re.Pattern[str]:
+    return re.compile(r"\{\{[<%]\s*/\s*" + re.escape(name) + r"\s*[>%]\}\}")
+
+
+def _end(scan: Scan, match: re.Match[str]) -> int:
     """The end of a shortcode; a closer inside quotes does not count; 0 for one that is not closed."""
     closer = ("*/" if match[2] else "") + (">}}" if match[1] == "<" else "%}}")
     at = match.start() + 3
     for _ in range(4):
-        found = text.find(closer, at, match.start() + MAX_LENGTH)
+        found = scan.after(closer, at)
         if found < 0:
             return 0
-        inside = text[match.end() : found]
+        inside = scan.text[match.end() : found]
         if inside.count('"') % 2 == 0 and inside.count("`") % 2 == 0:
             return 0 if "{{<" in inside or "{{%" in inside else found + len(closer)
         at = found + 1
