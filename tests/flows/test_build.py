@@ -58,6 +58,23 @@ def test_progress_is_told_for_each_post(blog: Path) -> None:
     assert told == [(1, 2), (2, 2)]
 
 
+def test_interrupted_builds_leave_whole_files_and_are_made_good(blog: Path) -> None:
+    def interrupt(done: int, total: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    build(open_workspace(blog), TODAY)
+    clean = tree(blog / "public")
+    write(blog, "posts/a.md", "---\ntitle: A2\ndate: 2026-01-01\nslug: moved\n---\n\nNew text.\n")
+    with pytest.raises(KeyboardInterrupt):
+        build(open_workspace(blog), TODAY, progress=interrupt)
+    half = tree(blog / "public")
+    assert not [path for path in half if "inkwright-" in path]
+    assert {path: data for path, data in half.items() if path in clean} == clean
+    build(open_workspace(blog), TODAY)
+    assert not (blog / "public/posts/a").exists() and (blog / "public/posts/moved/index.html").exists()
+
+
 def test_a_post_that_becomes_a_draft_leaves_every_file(blog: Path) -> None:
     build(open_workspace(blog), TODAY)
     write(blog, "posts/a.md", "---\ntitle: Canary\ndate: 2026-01-01\ndraft: true\ntags: [x]\n---\n\nText of A.\n")

@@ -86,6 +86,12 @@ def test_spellings_of_a_tag_are_one(post: Make) -> None:
     ]  # fmt: skip
 
 
+def test_what_is_private_stays_so_even_where_a_generator_would_publish_it(post: Make) -> None:
+    found = shown(post("posts/a.md", visibility="private"), post("posts/b.md", url=""), drafts=True)
+    assert found.held == {"posts/a.md": "visibility: private"}
+    assert [entry.post.file.id for entry in found.entries] == ["b"]
+
+
 def test_unlisted_posts_have_a_page_and_no_mention(post: Make) -> None:
     found = shown(post("posts/u.md", visibility="unlisted", tags=("t",)), post("posts/l.md"))
     assert len(found.entries) == 2

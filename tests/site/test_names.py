@@ -73,6 +73,8 @@ A, B, ABOUT = "posts/a/index.html", "posts/b/index.html", "about/index.html"
         ("posts/a/index.md", "#part-one", ("as written", "", "")),
         ("posts/a/index.md", "", ("as written", "", "")),
         ("posts/a/index.md", "/nowhere/", ("as written", "", "")),
+        ("posts/a/index.md", "/blog/", ("place", "index.html", "")),
+        ("posts/a/index.md", "/blogposts/b/", ("as written", "", "")),
         # what the site does not show
         ("posts/b.md", "draft.md", ("hidden", "", "")),
         ("posts/a/index.md", "../draft.md#x", ("hidden", "", "")),

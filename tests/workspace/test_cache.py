@@ -83,3 +83,13 @@ def test_what_nobody_asks_for_is_dropped_in_the_end(tmp_path: Path) -> None:
     third = TextCache(path)
     assert third.get("7") == "x"
     assert third.get("8") is None
+
+
+def test_what_another_edition_made_is_forgotten(tmp_path: Path) -> None:
+    path = tmp_path / "c.db"
+    first = TextCache(path, "1")
+    first["a"] = "x"
+    first.close()
+    assert TextCache(path, "1").get("a") == "x"
+    assert TextCache(path, "2").get("a") is None
+    assert TextCache(path, "1").get("a") is None

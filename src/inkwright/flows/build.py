@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from inkwright.flows.load import load_site
-from inkwright.flows.making import making, require_posts
+from inkwright.flows.making import highlighter_edition, making, require_posts
 from inkwright.model.site import Built, Loss, Site
 from inkwright.render.code import highlighter
 from inkwright.site.build import alias_troubles
@@ -61,7 +61,7 @@ def build(
 
 def code_cache(workspace: Workspace) -> TextCache | None:
     """Highlighted code of earlier builds; none outside a workspace, where nothing is kept."""
-    return TextCache(workspace.state / "cache" / "code.db") if workspace.inside else None
+    return TextCache(workspace.state / "cache" / "code.db", highlighter_edition()) if workspace.inside else None
 
 
 def default_out(workspace: Workspace, site: Site) -> str:

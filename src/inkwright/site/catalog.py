@@ -22,6 +22,8 @@ SUMMARY = 200
 """Characters of a first paragraph that stand for a missing description."""
 WORDS_PER_MINUTE = 238
 """Silent reading of English non-fiction by adults. **Source:** Brysbaert (2019), J. Memory and Language 109."""
+HIDDEN = frozenset({"private", "draft"})
+"""Values of `visibility` that keep a post off the site."""
 PREVIEWABLE = frozenset({"draft", "dated in the future"})
 """Reasons for holding a post back that a preview of drafts overrides."""
 
@@ -135,9 +137,9 @@ def catalog(site: Site, timezone: str = "UTC", drafts: bool = False) -> Catalog:
     held: dict[str, str] = {}
     troubles = list(site.unreadable)
     for post in site.posts:
-        preview = drafts and post.held_back in PREVIEWABLE
-        if not (post.published or preview) or not post.url:
-            held[post.file.path] = post.held_back or "it has no address"
+        reason = _why_held(post, drafts)
+        if reason:
+            held[post.file.path] = reason
             continue
         if (broken := _broken_front_matter(post)) is not None:
             troubles.append(broken)
@@ -149,6 +151,16 @@ def catalog(site: Site, timezone: str = "UTC", drafts: bool = False) -> Catalog:
         else:
             entries[key] = entry
     return Catalog(site.info, tuple(entries.values()), held, tuple(troubles), site.generator)
+
+
+def _why_held(post: Post, drafts: bool) -> str:
+    """Why the site does not show a post, "" when it does. What is private stays so whatever its generator thinks."""
+    visibility = post.metadata.visibility
+    if visibility in HIDDEN:
+        return f"visibility: {visibility}"
+    if not post.published and not (drafts and post.held_back in PREVIEWABLE):
+        return post.held_back or "not published"
+    return "" if post.url else "it has no address"
 
 
 def make_entry(post: Post, local: tzinfo = UTC) -> Entry:

@@ -91,7 +91,8 @@ class Names:
         return asset or HIDDEN
 
     def _from_root(self, path: str, tail: str) -> Target:
-        for way in (path, path.strip("/").removeprefix(self._base)):
+        below = path.strip("/").removeprefix(self._base) if f"{path}/".startswith(f"/{self._base}/") else path
+        for way in (path, below):
             if (place := self._place(way)) is not None:
                 return Target("place", place, tail)
             name = clean(way)

@@ -6,6 +6,7 @@ One SQLite file under `.inkwright/`; a file that is damaged, locked or cannot be
 import contextlib
 import sqlite3
 from collections.abc import Iterator, MutableMapping
+from hashlib import sha256
 from pathlib import Path
 
 SPARE = 2
@@ -13,10 +14,14 @@ SPARE = 2
 
 
 class TextCache(MutableMapping[str, str]):
-    """A mapping from digest to text that outlives the process once `close` is called."""
+    """A mapping from digest to text that outlives the process once `close` is called.
 
-    def __init__(self, path: Path) -> None:
+    `edition` names the maker of the texts: what another edition made is forgotten.
+    """
+
+    def __init__(self, path: Path, edition: str = "") -> None:
         self._path = path
+        self._edition = int(sha256(edition.encode()).hexdigest()[:7], 16)
         self._used: set[str] = set()
         self._new: dict[str, str] = {}
         self._connection = self._open()
@@ -29,6 +34,10 @@ class TextCache(MutableMapping[str, str]):
                 self._path.parent.mkdir(parents=True, exist_ok=True)
                 connection = sqlite3.connect(self._path, timeout=0.2)
                 connection.execute("CREATE TABLE IF NOT EXISTS text (digest TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID")
+                if connection.execute("PRAGMA user_version").fetchone() != (self._edition,):
+                    with connection:
+                        connection.execute("DELETE FROM text")
+                        connection.execute(f"PRAGMA user_version = {self._edition}")
                 return connection
             except (OSError, sqlite3.OperationalError):
                 return None

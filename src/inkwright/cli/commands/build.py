@@ -42,7 +42,7 @@ def summary(built: Built) -> list[str]:
     """What a build did, in lines."""
     lines = [
         f"Built {_count(built.posts, 'post')} and {_count(built.pages, 'page')}: {_count(built.files, 'file')} in "
-        f"{shown_path(built.out)}, {built.written} written, {built.removed} removed."
+        f"{shown_path(str(Path(built.index).parent))}, {built.written} written, {built.removed} removed."
     ]
     lines += [f"Held back: {path} ({why})" for path, why in built.held_back]
     for loss in sorted(built.losses, key=lambda loss: (-loss.count, loss.what)):
