@@ -13,9 +13,9 @@ class SiteSettings:
     """`[site]`: what `build` and `serve` make."""
 
     theme: str = "plain"
-    """Name of the theme below `site/themes/`."""
+    """Name of the theme; files of the workspace's `theme` folder stand in for its own."""
     posts_per_page: int = 10
-    """Posts on one page of the index and of tag pages, 1 or more."""
+    """Posts on one numbered page of the index and of tags, 1 or more; a front page holds up to twice as many."""
     out: str = ""
     """Output folder relative to the workspace; "" means `public`, in a foreign repository `.inkwright/site`."""
 
