@@ -279,3 +279,16 @@ def test_weight_of_a_normal_post(post: Make, pages: Pages) -> None:
     assert len(css) <= 10 * 1024
     assert len(script) <= 3 * 1024
     assert sum(len(gzip.compress(part, 6)) for part in (css, script, found["posts/a/index.html"].body)) <= 30 * 1024
+
+
+def test_a_post_may_name_its_own_front_matter_but_not_its_plan(post: Make, html: Html) -> None:
+    front = "---\nfeatured: pic.png\nthesis: CANARY\nwhy: CANARY\n---\n"
+    text = html(
+        "posts/a/index.html",
+        post(
+            "posts/a.md",
+            f"{front}\n![Pic](/img/{{{{ page.featured }}}})\n\nA {{{{ page.thesis }}}} and {{{{< param why >}}}}.\n",
+        ),
+    )
+    assert 'src="/img/pic.png"' in text
+    assert "CANARY" not in text

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from inkwright.model.document import Block, Inline
+from inkwright.model.post import PLANNING_KEYS
 from inkwright.render.calls import read_call
 from inkwright.render.html import ImageInfo, RenderOptions, render
 from inkwright.render.math import math_html
@@ -78,7 +79,7 @@ class Renderer:
                 math=formula,
                 kept=kept,
                 anchors=lambda document: anchors(entry.post.document),
-                values=site_values(self.catalog),
+                values={**site_values(self.catalog), **page_values(entry)},
             ),
         )
 
@@ -137,6 +138,17 @@ def site_values(catalog: Catalog) -> Mapping[str, str]:
         "site.title": info.title, "site.description": info.description, "site.author": info.author,
         "site.baseurl": "", "site.url": info.base_url, "page.lang": info.language,
     }  # fmt: skip
+
+
+def page_values(entry: Entry) -> Mapping[str, str]:
+    """What a post's own front matter answers to `{{ page.key }}` and `{{< param key >}}`; never a planning key."""
+    found = {
+        key: str(value)
+        for key, value in entry.post.document.front_matter.data.items()
+        if isinstance(value, str | int | float) and not isinstance(value, bool) and key not in PLANNING_KEYS
+    }
+    named = {"title": entry.title, "url": f"/{entry.path}", **found}
+    return {**found, **{f"page.{key}": value for key, value in named.items()}}
 
 
 def toc(entry: Entry) -> tuple[TocEntry, ...]:
