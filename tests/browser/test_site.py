@@ -145,8 +145,12 @@ def test_code_can_be_copied(open_page: Open, served: dict[str, str]) -> None:
     page = open_page(served["golden"] + POST, permissions=["clipboard-read", "clipboard-write"])
     block = page.locator(".highlight").first
     block.hover()
+    page.evaluate(
+        """() => { const button = document.querySelector('button.copy'); window.said = [];
+        new MutationObserver(() => window.said.push(button.textContent)).observe(button, {childList: true}) }"""
+    )
     block.locator("button.copy").click()
-    assert block.locator("button.copy").inner_text() == "Copied"
+    page.wait_for_function("window.said.includes('Copied')")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("def lux(candela: float") and copied.endswith("print(lux(800, 2))")
 
