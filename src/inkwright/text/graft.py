@@ -32,6 +32,7 @@ class DialectGrafts:
         self._spots = spots
         tags = self._found.inline.values() if self._found else ()
         self._tags = sorted(construct.start for construct in tags if construct.role != "single")
+        self.busy = bool(spots or self._tags)
 
     def text(self, start: int, end: int, decoded: str) -> list[Inline]:
         """The texts and constructs of a stretch; each substitute is one construct."""

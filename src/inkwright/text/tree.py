@@ -36,7 +36,9 @@ _BLANK = " \t\r\n"
 
 
 class Grafts(Protocol):
-    """What the dialects add while the tree is built."""
+    """What the dialects add while the tree is built. `busy` says whether `inlines` may change anything."""
+
+    busy: bool
 
     def text(self, start: int, end: int, decoded: str) -> list[Inline]:
         """The inlines for a stretch of text that may hold substitutes, given as the library decoded it."""
@@ -88,7 +90,7 @@ class TreeBuilder:
         self._to_char = to_char
         self._definitions = definitions
         self._grafts = grafts
-        self._graft_inlines = grafts.inlines if grafts is not None else None
+        self._graft_inlines = grafts.inlines if grafts is not None and grafts.busy else None
         self._stack: list[_Open] = [_Open("", "root", 0, None, 0, False)]
         self._nesting = 0
         self._ends: dict[str, Callable[[_Open, Span], Block]] = {
@@ -401,4 +403,4 @@ def _reach(nodes: Any, span: Span) -> Span:
     if not nodes:
         return span
     start, end = nodes[0].span.start, nodes[-1].span.end
-    return span if (start, end) == span else make_span((start, end))
+    return span if start == span.start and end == span.end else make_span((start, end))

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from inkwright.model.document import Dialect
 
@@ -15,8 +14,7 @@ Markdown parser must not interpret."""
 Attrs = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Construct:
+class Construct(NamedTuple):
     """Half-open `start`, `end` in characters of the source. `kind` is the kind of node it becomes, `name` the family,
     `info` the construct's own name; `inner` is what stands between its delimiters ((0, 0): all of it)."""
 
