@@ -1,3 +1,6 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from inkwright.lint.engine import check
 from inkwright.lint.rule import table
 from inkwright.model.context import Context
@@ -81,6 +84,26 @@ def test_nothing_is_said_of_words_in_code() -> None:
 def test_an_empty_text_has_nothing_to_mark() -> None:
     assert rules_of("") == []
     assert rules_of("\ufeff\r\n") == []
+
+
+PIECES = st.sampled_from(
+    ["the the ", "in order to ", "very ", "TODO: ", "TK", "???", "[x]()", "[x](y.md#z)", "![](p.png)", "https://a.example/b ",
+     "[^1]", "RLVR ", "(QAT)", "\n\n", "\n", "# ", "#### ", "- ", "> ", "| a | b |\n| - | - |\n| c |\n", "```python\n", "```\n",
+     "x = (", "<img src=a>", "<!-- inkwright: allow x -->", "{/* inkwright: allow weasel-word */}", "<!-- plan\n- ? a\n-->",
+     "---\n", "title: x\n", "slug: A b\n", "{{< x >}}", "{% include a %}", "<Tabs>", "$x$", "🎉", "\r\n", "\ufeff", "\x0c", ". "],
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(["a.md", "a.mdx", "a.qmd"]))
+def test_no_text_breaks_the_editor(text: str, path: str) -> None:
+    document = parse_text(text, path)
+    found = check(document, Context(path=path, files=frozenset(), is_post=True))
+    for finding in found:
+        assert 0 <= finding.span.start <= finding.span.end <= len(text)
+        for edit in finding.fix.edits if finding.fix else ():
+            assert 0 <= edit.span.start <= edit.span.end <= len(text)
+    assert len({(finding.rule, finding.span, finding.message) for finding in found}) == len(found)
 
 
 def test_style_is_never_an_error() -> None:

@@ -8,6 +8,7 @@ import posixpath
 import re
 from typing import NamedTuple
 from urllib.parse import unquote
+from weakref import WeakKeyDictionary
 
 from inkwright.model.document import Document
 from inkwright.model.span import Span
@@ -26,6 +27,10 @@ _WRITTEN_ANCHOR = re.compile(r"\{[^{}\n]*#([\w:.-]+)[^{}\n]*\}|\[\[([\w-]+)\]\]|
 _LABEL = re.compile(r"^\s*(?:#\|\s*label:|\[\^)\s*([\w:-]+)", re.M)
 _INCLUDES = re.compile(
     r"\{%-?\s*(?:include|render)|\{\{[<%]\s*(?:include|readfile|content)|^import .*\.mdx?['\"]", re.M
+)
+
+_known: WeakKeyDictionary[Document, dict[tuple[str, tuple[tuple[str, str], ...]], tuple["Target", ...]]] = (
+    WeakKeyDictionary()
 )
 
 
@@ -67,6 +72,13 @@ def html_tags(document: Document) -> list[Tag]:
 def targets(document: Document, path: str, roots: tuple[tuple[str, str], ...] = ()) -> tuple[Target, ...]:
     """Every local address of a document in reading order. `path` is the document's own, relative to the root;
     `roots` pairs static folders with their place on the site. Empty for a document without links."""
+    known = _known.setdefault(document, {})
+    if (path, roots) not in known:
+        known[path, roots] = tuple(_targets(document, path, roots))
+    return known[path, roots]
+
+
+def _targets(document: Document, path: str, roots: tuple[tuple[str, str], ...]) -> list[Target]:
     found = [
         _target(inline.span, inline.target, inline.kind == "image", path, roots)
         for inline in document.inlines_of("link", "image")
@@ -76,7 +88,7 @@ def targets(document: Document, path: str, roots: tuple[tuple[str, str], ...] = 
         address = tag.attributes.get("src" if tag.name == "img" else "href", "")
         if address:
             found.append(_target(tag.span, address, tag.name == "img", path, roots))
-    return tuple(sorted((target for target in found if target is not None), key=lambda target: target.span))
+    return sorted((target for target in found if target is not None), key=lambda target: target.span)
 
 
 def _target(span: Span, address: str, image: bool, path: str, roots: tuple[tuple[str, str], ...]) -> Target | None:

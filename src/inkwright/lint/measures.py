@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from inkwright.lint.outline import outline_headings
-from inkwright.lint.tokens import prose
+from inkwright.lint.tokens import count_words, prose
 from inkwright.model.document import Document
 from inkwright.text.prose import HIDDEN
 
@@ -37,7 +37,7 @@ def measure(document: Document) -> Measures:
     """The counts of a document."""
     passages = prose(document)
     running = [passage for passage in passages if passage.kind == "paragraph"]
-    lengths = [len(passage.words_in(sentence)) for passage in running for sentence in passage.sentences]
+    lengths = [count_words(passage, sentence) for passage in running for sentence in passage.sentences]
     lengths = [length for length in lengths if length]
     headings = outline_headings(document)
     tables = document.of_kind("table")

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from inkwright.lint.rule import Node, PhraseEntry, Rule, found
-from inkwright.lint.tokens import Tokens, is_english, tokens
+from inkwright.lint.tokens import Tokens, is_english, starts_sentence, tokens
 from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Edit, Finding, Fix
 from inkwright.model.span import Span
@@ -82,7 +82,7 @@ def _counts(held: Tokens, match: Match) -> bool:
     passage, words = held
     if not _joined(passage, match.at, match.size):
         return False
-    if match.entry.at_start and not _starts_sentence(passage, match.at):
+    if match.entry.at_start and not starts_sentence(passage, match.at):
         return False
     entry = match.entry
     if entry.only and not any(_stands(words, match.at - before, longer) for before, longer in entry.only):
@@ -106,14 +106,6 @@ def _joined(passage: Passage, at: int, size: int) -> bool:
     return all(passage.slice(Span(a.end, b.start)).isspace() for a, b in pairwise(spans))
 
 
-def _starts_sentence(passage: Passage, at: int) -> bool:
-    start = passage.words[at].start
-    for sentence in passage.sentences:
-        if sentence.start <= start < sentence.end:
-            return at == 0 or passage.words[at - 1].end <= sentence.start
-    return at == 0
-
-
 def _finding(document: Document, passage: Passage, match: Match, rule: Rule) -> Finding:
     """The finding for a match; no fix where markup begins or ends inside the phrase."""
     at, size, entry = match
@@ -131,7 +123,7 @@ def _finding(document: Document, passage: Passage, match: Match, rule: Rule) -> 
 def _fix(passage: Passage, at: int, entry: PhraseEntry, span: Span, safe: bool) -> Fix:
     """Put the replacement in place of the phrase, or delete it."""
     said = passage.slice(span)
-    capital = said[:1].isupper() and _starts_sentence(passage, at)
+    capital = said[:1].isupper() and starts_sentence(passage, at)
     if not entry.instead:
         return Fix("Leave it out", (_deletion(passage, at, span, capital),), safe)
     text = entry.instead[:1].upper() + entry.instead[1:] if capital else entry.instead

@@ -5,6 +5,7 @@ import re
 import textwrap
 import warnings
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _MAGIC = re.compile(r"^(\s*)(?:[%!?].*|[\w.]+\?\??)$")
@@ -28,6 +29,7 @@ class SyntaxProblem(NamedTuple):
     message: str
 
 
+@lru_cache(maxsize=256)
 def first_error(code: str) -> SyntaxProblem | None:
     """The syntax error of a snippet, None when it can be read, perhaps as a part of something larger."""
     if not code.strip():

@@ -1,10 +1,13 @@
 """The words of a document as the matcher wants them, made once per document and shared by all rules."""
 
 import re
+import sys
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from inkwright.model.document import Block, Document, Passage
+from inkwright.model.span import Span
 from inkwright.text.prose import passages
 
 _COMPONENT = re.compile(r"</?[A-Z][\w.]*(?:[\s/>]|\Z)|\{[#:/@][a-z]")
@@ -35,6 +38,18 @@ def tokens(document: Document) -> tuple[Tokens, ...]:
 def prose(document: Document) -> list[Passage]:
     """The passages that rules look at, in reading order."""
     return [held.passage for held in tokens(document)]
+
+
+def count_words(passage: Passage, span: Span) -> int:
+    """The number of words that lie inside an absolute span."""
+    return bisect_right(passage.words, (span.end, -1)) - bisect_left(passage.words, (span.start, -1))
+
+
+def starts_sentence(passage: Passage, at: int) -> bool:
+    """Whether the word of that index is the first one of a sentence."""
+    start = passage.words[at].start
+    index = bisect_right(passage.sentences, (start, sys.maxsize)) - 1
+    return at == 0 or index < 0 or passage.words[at - 1].end <= passage.sentences[index].start
 
 
 def is_english(document: Document) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found, number
-from inkwright.lint.tokens import prose
+from inkwright.lint.tokens import count_words, prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
@@ -14,6 +14,6 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     limit, words = number(context, "long-paragraph", "sentences"), number(context, "long-paragraph", "words")
     for passage in prose(document):
         if passage.kind == "paragraph" and len(passage.sentences) > limit and len(passage.words) >= words:
-            count = sum(1 for sentence in passage.sentences if passage.words_in(sentence))
+            count = sum(1 for sentence in passage.sentences if count_words(passage, sentence))
             if count > limit:
                 yield found(passage.span, f"a paragraph of {count} sentences: break it where the thought turns")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found, number
-from inkwright.lint.tokens import prose
+from inkwright.lint.tokens import count_words, prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Finding
@@ -21,7 +21,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if passage.kind in ("paragraph", "note") and len(passage.words) > limit:
             for sentence in passage.sentences:
                 for part in _parts(passage, sentence):
-                    count = len(passage.words_in(part))
+                    count = count_words(passage, part)
                     if count > limit:
                         hint = "split it, or cut what the reader can do without"
                         yield found(part, f"a sentence of {count} words: {hint}")

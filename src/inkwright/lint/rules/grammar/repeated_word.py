@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found
-from inkwright.lint.tokens import Tokens, tokens
+from inkwright.lint.tokens import Tokens, starts_sentence, tokens
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Edit, Finding, Fix
@@ -47,5 +47,6 @@ def _is_slip(held: Tokens, at: int) -> bool:
     said, again = held.passage.slice(first), held.passage.slice(second)
     if held.passage.slice(Span(first.start - 2, first.start)).endswith("-"):
         return False  # the second half of "ding-ding ding"
-    starts = any(sentence.start == first.start for sentence in held.passage.sentences)
-    return again == word and (said == word or (starts and said == word.capitalize()))
+    if again != word:
+        return False
+    return said == word or (said == word.capitalize() and starts_sentence(held.passage, at - 1))

@@ -15,6 +15,8 @@ _PLACEHOLDER = re.compile(
     r"|(?P<alone>(?<![^\s(\[{|:;,.–—-])\?{3,}(?![^\s)\]}|,.;:–—-]))"
     r"|(?P<note>\b(?:TODO|FIXME|XXX)\b)"
 )
+_NEAR = 40
+"""Characters on either side that tell a note from a word."""
 _PARTS = frozenset("-_/\ue000")
 """Characters that make a longer name of what stands beside them."""
 
@@ -32,7 +34,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def _is_placeholder(text: str, match: re.Match[str]) -> bool:
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = text[max(match.start() - _NEAR, 0) : match.start()], text[match.end() : match.end() + _NEAR]
     if before[-1:] in _PARTS or after[:1] in _PARTS or (after[:1] == "." and after[1:2].isalnum()):
         return False
     if match["note"]:

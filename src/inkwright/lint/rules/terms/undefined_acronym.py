@@ -23,6 +23,8 @@ _FILLERS = frozenset(
     )
 )  # fmt: skip
 """Words that no acronym takes a letter from: a run of words with the right initials that holds one is chance."""
+_ENOUGH = 200
+"""Acronyms looked at in one document: what holds more is a list of them."""
 _OUTSIDERS = frozenset({"leadership", "community"})
 _USES = frozenset({"paragraph", "item", "note"})
 
@@ -43,6 +45,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             if name in seen or name in known or _ROMAN.match(name) or _is_name(passage.text, match):
                 continue
             seen.add(name)
+            if len(seen) > _ENOUGH:
+                return
             if code is None:
                 code = _code(document)
             if re.search(rf"\b{re.escape(name)}\b", code) or _is_defined(document, passage, match, name):
@@ -73,7 +77,7 @@ def _is_defined(document: Document, passage: Passage, match: re.Match[str], name
         return True
     here = passage.text
     after = here[match.start() + len(name) : match.start() + len(name) + 160]
-    before = here[: match.start()]
+    before = here[max(match.start() - 160, 0) : match.start()]
     if re.match(r"['’]?s?\s*\((?!e\.g|i\.e|see )[^()]*[a-z]{3}", after):
         return True
     if re.match(
