@@ -58,7 +58,7 @@ class Scan:
     """What a finder is given: the text, where its body starts, its dialect, where its formulas are, and searches that
     stay linear however often they are asked."""
 
-    __slots__ = ("_line_starts", "_next", "dialect", "math", "start", "text")
+    __slots__ = ("_line", "_line_starts", "_next", "dialect", "math", "start", "text")
 
     def __init__(self, text: str, start: int, dialect: Dialect, math: Regions) -> None:
         self.text = text
@@ -67,6 +67,7 @@ class Scan:
         self.math = math
         self._next: dict[str, int] = {}
         self._line_starts: list[int] = []
+        self._line = (0, -1)
 
     def after(self, closer: str, offset: int) -> int:
         """Where a closing mark next stands at or after an offset; -1 when nowhere near."""
@@ -78,6 +79,8 @@ class Scan:
 
     def line(self, offset: int) -> tuple[int, int]:
         """Start and end of the line that an offset lies in, the end before its line end."""
+        if self._line[0] <= offset <= self._line[1]:
+            return self._line
         starts = self._line_starts
         if not starts:
             starts.append(0)
@@ -86,15 +89,8 @@ class Scan:
         end = starts[index] - 1 if index < len(starts) else len(self.text)
         if index < len(starts) and self.text.endswith("\r\n", 0, end + 1):
             end -= 1
-        return starts[index - 1], end
-
-    def before(self, offset: int) -> str:
-        """What stands before an offset on its line."""
-        return self.text[self.line(offset)[0] : offset]
-
-    def rest(self, offset: int) -> str:
-        """What stands after an offset on its line."""
-        return self.text[offset : self.line(offset)[1]]
+        self._line = starts[index - 1], end
+        return self._line
 
     def opens_line(self, offset: int) -> bool:
         """Whether only white space and quote marks stand before an offset on its line."""

@@ -2,27 +2,29 @@
 
 from inkwright.text.dialects.construct import Construct, Scan
 
+_MAX_DEPTH = 12
+
 
 def dedents(scan: Scan, constructs: list[Construct]) -> dict[int, int]:
     """By the start of a line, how many of its leading white space characters to drop.
 
     The content of a block element is brought to the column of its tag; tags that share a line or do not pair change
-    nothing.
+    nothing, nor do those nested deeper than anyone indents.
     """
     dropped: dict[int, int] = {}
     opened: list[Construct] = []
     pairs: list[tuple[Construct, Construct]] = []
     for found in constructs:
-        if found.name not in ("jsx", "expression") or found.role == "single":
+        if found.role == "single" or found.name not in ("jsx", "expression"):
             continue
         if found.role == "open":
-            if len(opened) < 60:
-                opened.append(found)
-        elif opened and any(one.info == found.info for one in opened):
+            opened.append(found)
+            del opened[:-_MAX_DEPTH]
+        elif any(one.info == found.info for one in opened):
             while opened[-1].info != found.info:
                 opened.pop()
             pairs.append((opened.pop(), found))
-    for first, last in sorted(pairs, key=lambda pair: pair[0].start):
+    for first, last in sorted(pairs):
         _drop(scan, first, last, dropped)
     return dropped
 

@@ -35,7 +35,7 @@ class _Budget:
     __slots__ = ("left",)
 
     def __init__(self, length: int) -> None:
-        self.left = 8 * length + 100_000
+        self.left = length + 100_000
 
 
 def find(scan: Scan) -> Iterator[Construct]:
@@ -48,7 +48,7 @@ def find(scan: Scan) -> Iterator[Construct]:
     modules = list(_modules(scan, budget))
     yield from modules
     taken = Regions((module.start, module.end) for module in modules)
-    while match := _START.search(text, at):
+    while budget.left > 0 and (match := _START.search(text, at)):
         start = match.start()
         at = match.end()
         if start and text[start - 1] == "\\":
@@ -57,7 +57,7 @@ def find(scan: Scan) -> Iterator[Construct]:
         if covered:
             at = covered
             continue
-        found = _expression(text, start, budget) if match[0] == "{" else _tag(text, start, budget)
+        found = _expression(scan, start, budget) if match[0] == "{" else _tag(scan, start, budget)
         if found is not None:
             yield found
             at = found.end
@@ -120,10 +120,11 @@ def _blank_before(scan: Scan, offset: int) -> bool:
     return not line or line.startswith(("import", "export", "}", ")")) or line.endswith(";")
 
 
-def _expression(text: str, start: int, budget: _Budget) -> Construct | None:
+def _expression(scan: Scan, start: int, budget: _Budget) -> Construct | None:
+    text = scan.text
     if _HEADING_ID.match(text, start):
         return None
-    end = _braces(text, start, budget)
+    end = _braces(scan, start, budget)
     if not end:
         return None
     inside = text[start + 1 : end - 1].strip()
@@ -140,8 +141,9 @@ def _expression(text: str, start: int, budget: _Budget) -> Construct | None:
     return Construct(start, end, "expression", inside if len(inside) < 80 else "")
 
 
-def _tag(text: str, start: int, budget: _Budget) -> Construct | None:
+def _tag(scan: Scan, start: int, budget: _Budget) -> Construct | None:
     """A JSX tag; plain lower-case HTML tags only where they stand alone on their line, as those hold Markdown."""
+    text = scan.text
     match = _NAME.match(text, start)
     if match is None:
         return None
@@ -156,7 +158,7 @@ def _tag(text: str, start: int, budget: _Budget) -> Construct | None:
         at = attribute.end()
         value = attribute["value"] or ""
         if attribute["brace"] or attribute["spread"]:
-            end = _braces(text, at - 1, budget)
+            end = _braces(scan, at - 1, budget)
             if not end:
                 return None
             value, at, braces = text[at - 1 : end], end, True
@@ -174,8 +176,9 @@ def _jsx(start: int, end: int, name: str, role: str, attrs: Attrs, form: str) ->
     return Construct(start, end, "jsx", name, role, attrs, form=form)  # type: ignore[arg-type]
 
 
-def _braces(text: str, start: int, budget: _Budget) -> int:
+def _braces(scan: Scan, start: int, budget: _Budget) -> int:
     """The offset after the brace that closes the one at `start`, strings and comments skipped; 0 when none does."""
+    text = scan.text
     depth = 0
     at = start
     limit = min(len(text), start + MAX_LENGTH)
@@ -189,23 +192,21 @@ def _braces(text: str, start: int, budget: _Budget) -> int:
             if not depth:
                 budget.left -= at - start
                 return at
-        elif char == "/":
-            if text.startswith("*", at):
-                closed = text.find("*/", at, limit)
-                at = closed + 2 if closed >= 0 else at
-        else:
-            at = _after_string(text, at, char, limit)
+        elif char != "/":
+            at = _after_string(scan, at, char)
+        elif text.startswith("*", at):
+            closed = scan.after("*/", at)
+            at = closed + 2 if closed >= 0 else at
     budget.left -= limit - start
     return 0
 
 
-def _after_string(text: str, at: int, quote: str, limit: int) -> int:
+def _after_string(scan: Scan, at: int, quote: str) -> int:
     """The offset after a string; an apostrophe that closes nothing on its line is one character of text."""
-    closed = at
-    while True:
-        closed = text.find(quote, closed, limit)
-        if closed < 0 or (quote != "`" and ("\n" in text[at:closed] or "\r" in text[at:closed])):
-            return at
-        if text[closed - 1] != "\\":
-            return closed + 1
-        closed += 1
+    text = scan.text
+    closed = scan.after(quote, at)
+    while closed > 0 and text[closed - 1] == "\\":
+        closed = scan.after(quote, closed + 1)
+    if closed < 0 or (quote != "`" and closed > scan.line(at)[1]):
+        return at
+    return closed + 1
