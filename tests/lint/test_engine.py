@@ -87,10 +87,13 @@ def test_an_empty_text_has_nothing_to_mark() -> None:
 
 
 PIECES = st.sampled_from(
-    ["the the ", "in order to ", "very ", "TODO: ", "TK", "???", "[x]()", "[x](y.md#z)", "![](p.png)", "https://a.example/b ",
-     "[^1]", "RLVR ", "(QAT)", "\n\n", "\n", "# ", "#### ", "- ", "> ", "| a | b |\n| - | - |\n| c |\n", "```python\n", "```\n",
-     "x = (", "<img src=a>", "<!-- inkwright: allow x -->", "{/* inkwright: allow weasel-word */}", "<!-- plan\n- ? a\n-->",
-     "---\n", "title: x\n", "slug: A b\n", "{{< x >}}", "{% include a %}", "<Tabs>", "$x$", "🎉", "\r\n", "\ufeff", "\x0c", ". "],
+    [
+        "the the ", "in order to ", "very ", "TODO: ", "TK", "???", "[x]()", "[x](y.md#z)", "![](p.png)", "\n\n", "\n",
+        "https://a.example/b ", "[^1]", "RLVR ", "(QAT)", "# ", "#### ", "- ", "> ", "| a | b |\n| - | - |\n| c |\n",
+        "```python\n", "```\n", "x = (", "<img src=a>", "<!-- inkwright: allow x -->", "<!-- plan\n- ? a\n-->", "---\n",
+        "{/* inkwright: allow weasel-word */}", "title: x\n", "slug: A b\n", "{{< x >}}", "{% include a %}", "<Tabs>",
+        "$x$", "🎉", "\r\n", "\ufeff", "\x0c", ". ",
+    ]
 )  # fmt: skip
 
 
