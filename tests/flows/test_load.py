@@ -121,6 +121,11 @@ def test_our_settings_win_over_the_generators(blog):
     assert (info.title, info.base_url, info.language) == ("Ours", "https://t.example/x", "fr")
 
 
+def test_english_said_in_the_settings_wins_over_the_generators_language(blog):
+    theirs = {"hugo.toml": 'languageCode = "fr"\n', "content/posts/a.md": "x"}
+    assert load_site(blog(**theirs, **{"inkwright.toml": 'language = "en"\n'}), TODAY).info.language == "en"
+
+
 def test_static_files_and_no_texts_among_them(blog):
     workspace = blog(**{"static/img/a.png": "x", "static/readme.md": "x"})
     assert load_site(workspace, TODAY).static == (("img/a.png", "static/img/a.png"),)

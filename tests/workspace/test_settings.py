@@ -31,11 +31,11 @@ def test_values_arrive_in_their_types(tmp_path):
     found = settings(
         tmp_path,
         'title = "T"\nposts = ["a", "b"]\n[site]\nposts_per_page = 3\n[check.options.long-sentence]\nwords = 45\n'
-        '[run]\ntimeout = 5\n[run.languages]\nbash = "bash"\n',
+        '[run]\ntimeout = 5\nenvironment = ["CUDA_HOME"]\n',
     )
     assert (found.title, found.posts, found.site.posts_per_page) == ("T", ("a", "b"), 3)
     assert found.check.options["long-sentence"]["words"] == 45
-    assert found.run.timeout == 5.0 and found.run.languages == {"bash": "bash"}
+    assert found.run.timeout == 5.0 and found.run.environment == ("CUDA_HOME",)
 
 
 def test_a_bom_and_crlf_are_read(tmp_path):
@@ -57,6 +57,8 @@ def test_a_bom_and_crlf_are_read(tmp_path):
         ('title = "a"\n[check.severity]\nweasel-word = "fatal"', ":3: `check.severity.weasel-word` must be error, w"),
         ("[site]\nposts_per_page = 0", ":2: `site.posts_per_page` must be 1 or more."),
         ("[run]\ntimeout = -1", ":2: `run.timeout` must be more than 0 seconds."),
+        ('title = "a"\ntimezone = "Mars"', ':2: there is no time zone "Mars". Use an IANA name such as "Europe/Berlin"'),
+        ("[run.languages]", ":1: there is no setting `run.languages`."),
         ('a = 1\nb = = 2', ":2: not TOML: invalid value. Mend that line."),
         ('title = "open', ":1: not TOML: "),
         ('title = "a"\ntitle = "b"', ":2: not TOML: cannot overwrite a value."),
@@ -89,6 +91,14 @@ def test_capturing_names_a_wrong_type_with_its_line(tmp_path):
     path = tmp_path / "inkwright.toml"
     path.write_text("\nideas = 3\n")
     with pytest.raises(SettingsError, match=r"inkwright.toml:2: `ideas` must be a text"):
+        capture_settings(path)
+
+
+@pytest.mark.parametrize("name", ["Mars", "../etc", "Europe", "europe berlin"])
+def test_capturing_names_a_time_zone_that_is_none_with_its_line(tmp_path, name):
+    path = tmp_path / "inkwright.toml"
+    path.write_text(f'ideas = "in.md"\ntimezone = "{name}"\n')
+    with pytest.raises(SettingsError, match=rf'inkwright.toml:2: there is no time zone "{re.escape(name)}"'):
         capture_settings(path)
 
 

@@ -66,7 +66,7 @@ def site_info(found: Survey) -> SiteInfo:
         description=ours.description or theirs.description,
         author=ours.author or theirs.author,
         base_url=(ours.base_url or theirs.base_url).rstrip("/"),
-        language=ours.language if ours.language != "en" else theirs.language,
+        language=ours.language or theirs.language or "en",
     )
 
 

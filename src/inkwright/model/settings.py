@@ -44,8 +44,6 @@ class RunSettings:
     """Seconds that all snippets of one post may take together."""
     memory: int = 2048
     """Megabytes of address space that the snippets of one post may use, where the system can limit it."""
-    languages: Mapping[str, str] = field(default_factory=dict)
-    """Other languages to run, by the command that takes a file: `bash = "bash"`."""
     environment: tuple[str, ...] = ()
     """Names of environment variables that snippets may see besides PATH, HOME, LANG and TMPDIR."""
 
@@ -62,8 +60,8 @@ class Settings:
     """Your name as readers see it."""
     base_url: str = ""
     """Where the site will live, for example `https://me.dev/blog`; needed for feeds and the sitemap."""
-    language: str = "en"
-    """Language of the posts (BCP 47)."""
+    language: str = ""
+    """Language of the posts (BCP 47); "" takes the generator's, or English (`en`)."""
     timezone: str = "UTC"
     """IANA time zone that dates without one are meant in."""
     generator: str = ""

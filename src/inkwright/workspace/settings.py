@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from inkwright.model.errors import SettingsError
 from inkwright.model.settings import Settings
+from inkwright.model.zones import zone
 
 SETTINGS_FILE = "inkwright.toml"
 
@@ -20,6 +21,7 @@ _WORDS = {
     "str": "a text in quotes", "int": "a whole number", "float": "a number", "bool": "true or false",
     "array": "a list in brackets", "object": "a table", "null": "nothing",
 }  # fmt: skip
+_ZONE_HINT = 'Use an IANA name such as "Europe/Berlin" or "UTC".'
 _SEVERITIES = ("error", "warning", "suggestion")
 
 
@@ -39,7 +41,10 @@ def capture_settings(path: Path) -> CaptureSettings:
     for key, value in found.items():
         if not isinstance(value, str) or not value:
             raise SettingsError(f"`{key}` must be a text in quotes", path=path.name, line=_line_of(text, (key,)))
-    return CaptureSettings(**found)
+    capture = CaptureSettings(**found)
+    if said := _no_zone(capture.timezone):
+        raise SettingsError(said, path=path.name, line=_line_of(text, ("timezone",)), hint=_ZONE_HINT)
+    return capture
 
 
 def load_settings(path: Path) -> Settings:
@@ -64,6 +69,8 @@ def load_settings(path: Path) -> Settings:
         raise SettingsError(said, path=path.name, line=_line_of(text, keys)) from error
     for keys, said in _senseless(settings):
         raise SettingsError(said, path=path.name, line=_line_of(text, keys))
+    if said := _no_zone(settings.timezone):
+        raise SettingsError(said, path=path.name, line=_line_of(text, ("timezone",)), hint=_ZONE_HINT)
     return settings
 
 
@@ -152,6 +159,15 @@ def _senseless(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
     for key in ("ideas", "log", "notes"):
         if not getattr(settings, key):
             yield (key,), f"`{key}` must not be empty"
+
+
+def _no_zone(name: str) -> str:
+    """What is wrong with the name of a time zone, "" for a good one."""
+    try:
+        zone(name)
+    except ValueError as error:
+        return str(error)
+    return ""
 
 
 def _line_of(text: str, keys: Sequence[str]) -> int:
