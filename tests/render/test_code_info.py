@@ -23,11 +23,16 @@ CASES = [
     ('{title="x"}', CodeInfo("", "x")),
     ("python file=train.py", CodeInfo("python", "train.py")),
     ("text output", CodeInfo("text", output=True)),
-    ("python out", CodeInfo("python", output=True)),
+    ("python out", CodeInfo("python")),
     ("output tolerance=1e-3", CodeInfo(output=True)),
     ("rust,ignore", CodeInfo("rust")),
     ("python:main.py", CodeInfo("python")),
     ("{", CodeInfo()),
+    ("{1,3}", CodeInfo(marked=frozenset({1, 3}))),
+    ("python:title=a.py", CodeInfo("python", "a.py")),
+    ('go {hl_lines=[3, "6-8"], linenos=true}', CodeInfo("go", marked=frozenset({3, 6, 7, 8}), first_number=1)),
+    ("{.python .output}", CodeInfo("python", output=True)),
+    ("{.output}", CodeInfo(output=True)),
 ]
 
 

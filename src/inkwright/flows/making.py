@@ -80,5 +80,5 @@ def workspace_theme(workspace: Workspace) -> Theme:
 
 def highlighter_edition() -> str:
     """A digest of the code that turns code blocks into HTML: what is kept of its work is worth nothing to another."""
-    parts = ("code.py", "code_info.py", "escape.py")
-    return sha256(b"".join((files("inkwright.render") / part).read_bytes() for part in parts)).hexdigest()
+    parts = ("render/code.py", "render/code_info.py", "render/escape.py", "text/info_string.py", "model/snippet.py")
+    return sha256(b"".join((files("inkwright") / part).read_bytes() for part in parts)).hexdigest()

@@ -69,7 +69,8 @@ class Built:
 
     `posts` and `pages` count what is shown, `files` all files of the site, of which `written` were new or changed;
     `removed` counts files of an earlier build that are gone. `held_back` pairs a file with the reason; `troubles`
-    are mistakes that kept a file off the site, `warnings` those that did not; `kept` are files of an earlier build that someone changed by hand.
+    are mistakes that kept a file off the site, `warnings` those that did not; `kept` are files of an earlier build
+    that someone changed by hand.
     """
 
     out: str

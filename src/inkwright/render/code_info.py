@@ -1,14 +1,11 @@
 """What the info string of a code block asks for, in the spellings of the generators that people come from."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-_LANGUAGE = re.compile(r"[\w+#./-]*")
-_RANGES = re.compile(r"\{\s*(\d+(?:\s*-\s*\d+)?(?:\s*,\s*\d+(?:\s*-\s*\d+)?)*)\s*\}")
-_OPTION = re.compile(
-    r"""(?P<key>[\w-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|\[(?P<list>[^\]]*)\]|(?P<bare>[^\s,{}\]]+))"""
-)
-_WORD = re.compile(r"[.#]?[\w-]+")
+from inkwright.text.info_string import parse_info
+
 _CELL_OPTION = re.compile(r"(?:#|//|--|%%|%|\*)\|[ \t]*([\w.-]+):[ \t]*(.*)")
 _RANGE = re.compile(r"(\d+)(?:\s*-\s*(\d+))?")
 _MAX_LINE = 100_000
@@ -16,7 +13,6 @@ _MAX_LINE = 100_000
 _HIGHLIGHT_KEYS = frozenset({"hl_lines", "highlight", "lines", "emphasize-lines", "code-line-numbers"})
 _TITLE_KEYS = ("title", "filename", "name", "label", "file")
 _NUMBER_WORDS = frozenset({"showlinenumbers", "linenos", "linenums", "numberlines", "number-lines", "numbers"})
-_OUTPUT_WORDS = frozenset({"output", "out"})
 _OFF = frozenset({"false", "no", "off", "none", "0"})
 
 
@@ -39,45 +35,22 @@ class CodeInfo:
 
 def read_info(info: str) -> CodeInfo:
     """What an info string says; the default for an empty one. Never raises."""
-    info = info.strip()
-    if not info:
-        return CodeInfo()
-    if info.isalnum():
-        return CodeInfo("" if info == "output" else info.lower(), output=info == "output")
-    braced = info.startswith("{")
-    rest = info[1:].removesuffix("}").lstrip() if braced else info
-    dotted = rest.startswith(".")
-    language = _LANGUAGE.match(rest.lstrip("."))[0]  # type: ignore[index]  # matches the empty text too
-    after = rest[len(language) + dotted :]
-    if after.lstrip().startswith("="):  # `{title="x"}`: the first word is an option, not a language
-        language, after = "", rest
-    rest = after
-    language = language.rstrip(".-")
-    marked: set[int] = set()
-    for ranges in _RANGES.finditer(rest):
-        marked |= lines_of(ranges[1])
-    rest = _RANGES.sub(" ", rest)
-    options = {found["key"].lower(): _value(found) for found in _OPTION.finditer(rest)}
-    for key in _HIGHLIGHT_KEYS & options.keys():
-        marked |= lines_of(options[key])
-    words = {word.lstrip(".#").lower() for word in _WORD.findall(_OPTION.sub(" ", rest))}
-    title = next((options[key] for key in _TITLE_KEYS if options.get(key)), "")
-    output = not _OUTPUT_WORDS.isdisjoint(words) or language == "output"
+    found = parse_info(info)
+    options = {key.lower(): value for key, value in found.options.items()}
+    words = {word.lower() for word in found.words}
+    ranges = [word for word in found.words if word.startswith("{")]
+    ranges += [options[key] for key in _HIGHLIGHT_KEYS & options.keys()]
     return CodeInfo(
-        "" if language == "output" else language.lower(),
-        title,
-        frozenset(marked),
+        "" if found.written == "output" else found.written,
+        next((options[key] for key in _TITLE_KEYS if options.get(key)), ""),
+        frozenset().union(*map(lines_of, ranges)),
         _first_number(words, options),
-        output,
-        braced and not dotted and bool(language),
+        found.output,
+        found.cell,
     )
 
 
-def _value(found: re.Match[str]) -> str:
-    return next((part for part in found.group("double", "single", "list", "bare") if part is not None), "")
-
-
-def _first_number(words: set[str], options: dict[str, str]) -> int:
+def _first_number(words: set[str], options: Mapping[str, str]) -> int:
     asked = bool(words & _NUMBER_WORDS) or any(
         options[key].lower() not in _OFF for key in options.keys() & _NUMBER_WORDS
     )

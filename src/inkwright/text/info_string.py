@@ -1,33 +1,55 @@
-"""Info strings of fenced code blocks: language, words and options, in the forms that generators write."""
+"""Info strings of fenced code blocks: language, words and options, in the forms that generators write.
+
+The one place that takes an info string apart; what rendering or running makes of the parts lives there.
+"""
 
 import re
 
 from inkwright.model.snippet import InfoString
 
-_TOKEN = re.compile(r"""([\w.#:-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s}]+)|\{[\d,\s-]+\}|[^\s{}]+""")
+_RANGES = re.compile(r"\{[\d,\s-]+\}")
+_LANGUAGE = re.compile(r"\.?(\w[\w+#./-]*+)(?!\s*+=):?")
+_TOKEN = re.compile(
+    r"""(?P<key>\w[\w.:-]*+)\s*+=\s*+(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\[[^\[\]]*\]|[^\s,{}]+)"""
+    r"""|\{[\d,\s-]+\}|[^\s,{}]+"""
+)
 _ALIASES = {"py": "python", "python3": "python", "js": "javascript", "sh": "bash", "shell": "bash", "ts": "typescript"}
 
 
 def parse_info(info: str) -> InfoString:
-    """The parts of an info string; an empty one gives an empty `InfoString`.
+    """The parts of an info string; an empty one gives an empty `InfoString`. Never raises.
 
-    Knows ` ```python file=x.py `, ` ```{python} `, ` ```{.python #id key="v"} ` and ` ```py {1,3} `. Well-known short
-    names of a language become the long one. The first option of a name wins.
+    Knows ` ```python file=x.py `, ` ```{python, echo=FALSE} `, ` ```{.python #id key="v"} `, ` ```rust,ignore ` and
+    ` ```py {1,3} `. Well-known short names of a language become the long one. The first option of a name wins.
     """
-    language = ""
+    info = info.strip()
+    if info.isalnum():
+        return _read(info, (), {}, cell=False)
+    braced = info.startswith("{") and not _RANGES.match(info)
+    rest = info[1:].lstrip() if braced else info
+    first = _LANGUAGE.match(rest)
+    language = first[1] if first else ""
+    dotted = rest.startswith(".")
     words: list[str] = []
     options: dict[str, str] = {}
-    for at, match in enumerate(_TOKEN.finditer(info)):
-        word = match[0]
-        if match[1]:
-            value = match[2]
-            if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-                value = re.sub(r"\\(.)", r"\1", value[1:-1])
-            options.setdefault(match[1], value)
-        elif word.startswith(("{", "#")):
-            words.append(word)
-        elif at == 0 or (word.startswith(".") and not language):
-            language = word.removeprefix(".").rstrip(",").lower()
+    for token in _TOKEN.finditer(rest, first.end() if first else 0):
+        word = token[0]
+        if token["key"]:
+            options.setdefault(token["key"], _unquoted(token["value"]))
+        elif word.startswith(".") and not language:
+            language = word[1:]
         else:
             words.append(word.removeprefix("."))
-    return InfoString(_ALIASES.get(language, language), tuple(words), options)
+    return _read(language, tuple(words), options, cell=braced and not dotted and bool(first))
+
+
+def _read(language: str, words: tuple[str, ...], options: dict[str, str], *, cell: bool) -> InfoString:
+    written = language.rstrip(".-").lower()
+    return InfoString(_ALIASES.get(written, written), words, options, written, cell)
+
+
+def _unquoted(value: str) -> str:
+    """A value without the quotes around it."""
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        return re.sub(r"\\(.)", r"\1", value[1:-1])
+    return value

@@ -16,7 +16,7 @@ def snippets(document: Document) -> tuple[Snippet, ...]:
     for siblings in _sibling_lists(document):
         for at, block in enumerate(siblings):
             info = _code_info(block)
-            if info is None or not info.language or _is_output(info):
+            if info is None or not info.language or info.output:
                 continue
             follower = siblings[at + 1] if at + 1 < len(siblings) else None
             found.append(_snippet(block, info, _output_after(document, block, follower)))
@@ -27,7 +27,7 @@ def snippets(document: Document) -> tuple[Snippet, ...]:
 def is_output_fence(block: Block) -> bool:
     """Whether a block is a fenced code block whose info string holds the word `output`."""
     info = _code_info(block)
-    return info is not None and _is_output(info)
+    return info is not None and info.output
 
 
 def _sibling_lists(document: Document) -> list[tuple[Block, ...]]:
@@ -38,15 +38,11 @@ def _code_info(block: Block) -> InfoString | None:
     return parse_info(block.info) if block.kind == "code" and block.name == "fenced" else None
 
 
-def _is_output(info: InfoString) -> bool:
-    return info.language == "output" or "output" in info.words
-
-
 def _output_after(document: Document, block: Block, follower: Block | None) -> ExpectedOutput | None:
     if follower is None or document.text[block.span.end : follower.span.start].strip(" \t\r\n>"):
         return None
     info = _code_info(follower)
-    if info is None or not _is_output(info):
+    if info is None or not info.output:
         return None
     tolerance = info.options.get("tolerance")
     return ExpectedOutput(
