@@ -68,3 +68,31 @@ def test_values_of_the_wrong_kind():
     assert texts(3) == ()
     assert texts("a") == ("a",)
     assert text_of(None, 3, " ", "a") == "a"
+
+
+BOMB = "a: &a0 [x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"b{at}: &a{at + 1} [{','.join([f'*a{at}'] * 9)}]\n" for at in range(20)
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        ("_config.yml", "x: " + "[" * 100_000, "_config.yml:1: cannot be read as YAML: nested deeper than 100 levels"),
+        ("_config.yml", "- " * 100_000 + "x", "_config.yml:1: cannot be read as YAML: nested deeper than 100 levels"),
+        ("_config.yml", BOMB, "_config.yml:6: cannot be read as YAML: more than 100,000 values"),
+        ("_config.yml", "a: &a\n  - *a\n", "_config.yml:2: cannot be read as YAML: an alias refers to what"),
+        ("hugo.toml", "x = " + "[" * 100_000, "hugo.toml: cannot be read as TOML: nested too deep"),
+        ("hugo.json", "[" * 100_000, "hugo.json: cannot be read as JSON: nested too deep"),
+    ],
+    ids=["deep flow", "deep block", "aliases", "a circle", "deep TOML", "deep JSON"],
+)
+def test_hostile_configuration_is_refused_before_it_is_built(path: str, text: str, said: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read_config(folder(**{path: text}), path)
+    assert str(caught.value).startswith(said)
+
+
+def test_anchors_are_read() -> None:
+    text = "one: &one {a: 1}\ntwo:\n  <<: *one\n  b: 2\n"
+    assert read_config(folder(**{"mkdocs.yml": text}), "mkdocs.yml")["two"] == {"a": 1, "b": 2}

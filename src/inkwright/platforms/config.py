@@ -4,6 +4,7 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 import yaml
@@ -11,6 +12,10 @@ import yaml
 from inkwright.model.errors import UnreadableError
 from inkwright.platforms.platform import Folder
 
+MAX_DEPTH = 100
+"""Levels of a YAML configuration; the parser's own recursion ends the process far beyond them."""
+MAX_VALUES = 100_000
+"""Values of a YAML configuration with its aliases written out. **Source:** the largest of the corpus has under 1,000."""
 _ENDS = re.compile(r"line (\d+)")
 
 
@@ -27,7 +32,11 @@ def read_config(folder: Folder, path: str) -> dict[str, Any]:
     try:
         if path.endswith(".toml"):
             return tomllib.loads(text)
-        data = json.loads(text) if path.endswith(".json") else yaml.load(text, _Loader)
+        if path.endswith(".json"):
+            data = json.loads(text)
+        else:
+            _measure(text)
+            data = yaml.load(text, _Loader)
     except tomllib.TOMLDecodeError as error:
         at_end = text.count("\n") + 1 if "end of document" in str(error) else 0
         raise _broken(path, "TOML", str(error), at_end) from error
@@ -36,8 +45,36 @@ def read_config(folder: Folder, path: str) -> dict[str, Any]:
         said = getattr(error, "problem", None) or str(error)
         raise _broken(path, "YAML", said, mark.line + 1 if mark else 0) from error
     except (ValueError, RecursionError) as error:
-        raise _broken(path, "JSON" if path.endswith(".json") else "YAML", str(error)) from error
+        kind = {".toml": "TOML", ".json": "JSON"}.get(PurePosixPath(path).suffix, "YAML")
+        said = "nested too deep" if isinstance(error, RecursionError) else str(error)
+        raise _broken(path, kind, said) from error
     return data if isinstance(data, dict) else {}
+
+
+def _measure(text: str) -> None:
+    """Raise ValueError for YAML that is nested too deep, or huge once its aliases are written out."""
+    open_: list[tuple[str, int]] = []
+    sizes: dict[str, int] = {}
+    total = 0
+    for event in yaml.parse(text, _Loader):
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.CollectionStartEvent):
+            open_.append((event.anchor or "", total))
+            total += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            anchor, before = open_.pop()
+            sizes[anchor] = total - before
+        elif isinstance(event, yaml.AliasEvent):
+            if any(anchor == event.anchor for anchor, _ in open_):
+                raise ValueError(f"an alias refers to what it is part of at line {line}")
+            total += sizes.get(event.anchor, 1)
+        elif isinstance(event, yaml.ScalarEvent):
+            sizes[event.anchor or ""] = 1
+            total += 1
+        if len(open_) > MAX_DEPTH:
+            raise ValueError(f"nested deeper than {MAX_DEPTH} levels at line {line}")
+        if total > MAX_VALUES:
+            raise ValueError(f"more than {MAX_VALUES:,} values with its aliases written out at line {line}")
 
 
 def first_config(folder: Folder, names: tuple[str, ...]) -> dict[str, Any]:

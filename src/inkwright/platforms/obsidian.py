@@ -37,7 +37,7 @@ def _setting(folder: Folder, name: str) -> Any:
     path = f".obsidian/{name}"
     try:
         return json.loads(folder.read(path)) if folder.exists(path) else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 
