@@ -83,6 +83,20 @@ def test_a_file_in_the_place_of_the_folder(workspace: Workspace) -> None:
         fill(workspace, "public", index_html="x")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_page_that_is_a_link_out_of_the_folder_is_not_written_through(workspace: Workspace) -> None:
+    """A cloned folder may bring a `public` with a page of ours in it, and a link where the next page goes."""
+    victim = workspace.root / "victim"
+    victim.write_text("mine", "utf-8")
+    public = workspace.root / "public"
+    (public / "posts").mkdir(parents=True)
+    (public / "index.html").write_bytes(OURS)
+    (public / "posts" / "x.html").symlink_to(victim)
+    with pytest.raises(UnwritableError, match=r"public/posts/x.html: a link leads out"):
+        fill(workspace, "public", index_html="1", posts__x_html="x")
+    assert victim.read_text("utf-8") == "mine"
+
+
 def test_a_link_out_of_the_folder_is_not_followed(
     workspace: Workspace, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

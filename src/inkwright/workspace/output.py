@@ -65,6 +65,8 @@ class Output:
         try:
             self._make_room(page.path, place)
             self._now[page.path] = digest
+            if place.is_symlink() and not _below(place, self.root):
+                raise _leads_out(f"{self.name}/{page.path}")
             found = place.read_bytes() if place.is_file() else None
             if found == data:
                 return False
@@ -107,10 +109,8 @@ class Output:
             name = above.as_posix()
             if name in self._before and name not in self._now and (self.root / above).is_file():
                 self._remove(name)
-        if not Path(os.path.realpath(place.parent)).is_relative_to(os.path.realpath(self.root)):
-            raise UnwritableError(
-                "a link leads out of the output folder", path=f"{self.name}/{path}", hint="Remove the link."
-            )
+        if not _below(place.parent, self.root):
+            raise _leads_out(f"{self.name}/{path}")
         self._checked.add(place.parent)
 
     def _remove(self, path: str) -> None:
@@ -167,6 +167,15 @@ def _inside(path: str) -> bool:
     """Whether a path of a manifest can only mean a file below the folder."""
     parts = Path(path).parts
     return bool(parts) and not Path(path).is_absolute() and ".." not in parts
+
+
+def _below(place: Path, root: Path) -> bool:
+    """Whether a place is below a folder once all links are followed."""
+    return Path(os.path.realpath(place)).is_relative_to(os.path.realpath(root))
+
+
+def _leads_out(path: str) -> UnwritableError:
+    return UnwritableError("a link leads out of the output folder", path=path, hint="Remove the link.")
 
 
 def _rmdir(folder: Path) -> bool:
