@@ -53,18 +53,15 @@ def save_record(workspace: Workspace, record: PostRecord) -> None:
     workspace.write(path, text, expected=workspace.hash_of(before) if there else "")
 
 
-def record_ids(workspace: Workspace) -> list[str]:
-    """Ids of all posts that have a record, sorted."""
-    return [name.removesuffix(".toml") for name in workspace.files(("**/*.toml",), below=FOLDER)]
-
-
 def _parse(text: str, path: str) -> dict[str, Any]:
+    hint = "Mend that line, or delete the file if it is of no use to you."
     try:
         return tomllib.loads(text.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as error:
         said, line = toml_error_line(error)
-        hint = "Mend that line, or delete the file if it is of no use to you."
         raise UnreadableError(f"not TOML: {said}", path=path, line=line, hint=hint) from error
+    except RecursionError as error:
+        raise UnreadableError("not TOML that can be read: nested too deep", path=path, hint=hint) from error
 
 
 def _list(value: Any, key: str, path: str) -> tuple[str, ...]:
