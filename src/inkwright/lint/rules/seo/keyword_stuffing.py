@@ -1,0 +1,83 @@
+"""Passages that repeat their keyword for a machine."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+
+from inkwright.lint.content import is_content, stem
+from inkwright.lint.rule import found, number
+from inkwright.lint.tokens import Tokens, tokens
+from inkwright.model.context import Context
+from inkwright.model.document import Document
+from inkwright.model.finding import Finding
+from inkwright.model.span import Span
+
+_SENTENCE = (9, 34)
+"""Words of a sentence that can be judged for repeated phrases; a longer one may be a list."""
+_TWICE = 4
+"""Content words of a sentence that must stand in it twice or more."""
+_RUN = 3
+"""Such words that must stand side by side: a phrase to be found by, where a list of labels or versions has words in
+between."""
+_SHARE = 0.8
+"""Share of a sentence's content words that must be such repeated ones."""
+_KINDS = frozenset({"paragraph", "item", "quote"})
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding for each passage in which a word is heaped, or for a sentence made of repeated words."""
+    times, percent = number(context, "keyword-stuffing", "times"), number(context, "keyword-stuffing", "percent")
+    for held in tokens(document):
+        if held.passage.kind not in _KINDS or len(held.words) < _SENTENCE[0]:
+            continue
+        heaped = _heaped(held.words, times, percent)
+        if heaped:
+            word, count = heaped
+            message = f"“{word}” stands here {count} times in {len(held.words)} words: say it once and use “it”"
+            yield found(_whole(held), message)
+        else:
+            yield from _doubled(held)
+
+
+def _heaped(words: Sequence[str], times: int, percent: int) -> tuple[str, int] | None:
+    """The content word that makes up too much of a passage, with its count."""
+    if len(words) < times:
+        return None
+    counts = Counter(word for word in words if is_content(word))
+    if not counts:
+        return None
+    word, count = counts.most_common(1)[0]
+    return (word, count) if count >= times and 100 * count >= percent * len(words) else None
+
+
+def _doubled(held: Tokens) -> Iterator[Finding]:
+    """Sentences most of whose content words stand in them twice."""
+    if len(set(held.words)) + _TWICE // 2 > len(held.words):
+        return
+    passage = held.passage
+    at = 0
+    for sentence in passage.sentences:
+        start = at
+        while at < len(passage.words) and passage.words[at].end <= sentence.end:
+            at += 1
+        words = held.words[start:at]
+        if _SENTENCE[0] <= len(words) <= _SENTENCE[1]:
+            stems = [stem(word) if is_content(word) and word.replace("-", "").isalpha() else "" for word in words]
+            counts = Counter(filter(None, stems))
+            twice = {word for word, count in counts.items() if count > 1}
+            heavy = sum(counts[word] for word in twice) >= _SHARE * sum(counts.values())
+            if len(twice) >= _TWICE and heavy and _longest_run(stems, twice) >= _RUN:
+                yield found(sentence, "this sentence says the same words twice over: say them once")
+
+
+def _longest_run(stems: Sequence[str], wanted: Set[str]) -> int:
+    """The most words side by side that are all among the wanted ones."""
+    longest = run = 0
+    for word in stems:
+        run = run + 1 if word in wanted else 0
+        longest = max(longest, run)
+    return longest
+
+
+def _whole(held: Tokens) -> Span:
+    sentences = held.passage.sentences
+    return Span(sentences[0].start, sentences[-1].end) if sentences else held.passage.span
