@@ -1,0 +1,122 @@
+"""Passives that an editor would turn round: the actor stands last, or a whole short sentence has none."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from inkwright.lint.passive import Passive, passives
+from inkwright.lint.rule import found, number
+from inkwright.lint.tokens import Tokens, is_english, tokens
+from inkwright.lint.wordsets import wordset
+from inkwright.model.context import Context
+from inkwright.model.document import Document
+from inkwright.model.finding import Finding
+from inkwright.model.span import Span
+
+_PROSE = frozenset({"paragraph", "item", "note"})
+_ACTORS = wordset(
+    "us me him her them you everyone everybody anyone anybody someone somebody people users developers engineers "
+    "customers researchers scientists authors readers writers students teams team colleagues contributors maintainers "
+    "reviewers editors experts humans operators admins administrators managers clients visitors attackers hackers "
+    "community company author user developer engineer manager colleague customer reviewer maintainer reader writer "
+    "friend friends group staff vendor vendors analysts volunteers members leaders employees"
+)
+"""People behind "by": a sentence reads better that starts with them."""
+_TWO_THOUGHTS = wordset(
+    "that which who whose where because if while whether as so but how what until since before after once unless when "
+    "although though than and or to"
+)
+"""Words of a sentence that has a second thought, in which a passive often keeps the thread."""
+_NAMING = wordset("called named known titled dubbed termed nicknamed abbreviated spelled defined")
+_PURPOSES = wordset("suited aimed intended meant based located born")
+_POINTING = wordset("found seen listed described documented explained discussed covered shown linked")
+_BROKEN = re.compile('[,:;\u2014\u2013("“\ue000]| - ')
+_TWO_VERBS = re.compile(r"\b(?:do|does|did|don't|doesn't|didn't|has|have|can|will)\b(?! (?:\w+ )?(?:been|be|not)\b)")
+
+
+class _Sentence(NamedTuple):
+    """A sentence, the indexes of its first word and of the one behind its last, and its passives."""
+
+    span: Span
+    first: int
+    stop: int
+    passives: list[Passive]
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """Passives with a person behind "by", passives that are all a short sentence says, and paragraphs full of them."""
+    if not is_english(document):
+        return
+    words = number(context, "passive-voice", "words")
+    dense = number(context, "passive-voice", "dense")
+    for held in tokens(document):
+        if held.passage.kind in _PROSE:
+            said = passives(held)
+            if said:
+                yield from _in_passage(document, held, said, words, dense)
+
+
+def _in_passage(document: Document, held: Tokens, said: list[Passive], words: int, dense: int) -> Iterator[Finding]:
+    sentences = list(_sentences(held, said))
+    if _is_dense(held, sentences, dense):
+        span = said[0].span
+        yield found(span, f"{len(said)} passives in one paragraph, this is the first: who does all this?")
+    for sentence in sentences:
+        for one in sentence.passives:
+            if one.agent.start < one.agent.end and _is_person(held, one):
+                span = Span(one.span.start, one.agent.end)
+                text = " ".join(held.passage.slice(span).split())
+                yield found(span, f"“{text}” keeps the actor for last: say who did it, then what")
+            elif _is_all(document, held, sentence, words):
+                text = " ".join(held.passage.slice(one.span).split())
+                yield found(one.span, f"“{text}” is passive and names no actor: say who does it")
+
+
+def _sentences(held: Tokens, said: list[Passive]) -> Iterator[_Sentence]:
+    """The sentences that hold passives."""
+    passage = held.passage
+    by_sentence: dict[int, list[Passive]] = {}
+    for one in said:
+        by_sentence.setdefault(bisect_right(passage.sentences, (one.span.start, passage.span.end + 1)) - 1, []).append(
+            one
+        )
+    for at, within in by_sentence.items():
+        span = passage.sentences[max(at, 0)]
+        first = bisect_right(passage.words, (span.start, -1))
+        yield _Sentence(span, first, bisect_right(passage.words, (span.end, -1)), within)
+
+
+def _is_dense(held: Tokens, sentences: list[_Sentence], dense: int) -> bool:
+    """Whether a paragraph has many passives and hardly a sentence without."""
+    several = sum(len(sentence.passives) for sentence in sentences) >= dense
+    return several and held.passage.kind == "paragraph" and len(sentences) * 4 >= len(held.passage.sentences) * 3
+
+
+def _is_person(held: Tokens, one: Passive) -> bool:
+    """Whether the agent is somebody rather than a thing or a means."""
+    spans = held.passage.words
+    last = next(index for index in range(one.verb, len(spans)) if spans[index].end == one.agent.end)
+    return held.words[last] in _ACTORS
+
+
+def _is_all(document: Document, held: Tokens, sentence: _Sentence, words: int) -> bool:
+    """Whether a short plain sentence says nothing but this passive, and is neither a name nor a pointer elsewhere."""
+    one = sentence.passives[0]
+    text = held.passage.slice(sentence.span)
+    if len(sentence.passives) > 1 or not 3 <= sentence.stop - sentence.first <= words or one.at == sentence.first:
+        return False
+    if not text.endswith(".") or _BROKEN.search(text) or "](" in document.slice(sentence.span):
+        return False
+    said = held.words[sentence.first : sentence.stop]
+    if not _TWO_THOUGHTS.isdisjoint(said) or _TWO_VERBS.search(" ".join(said)):
+        return False
+    verb = held.words[one.verb]
+    after = held.words[one.verb + 1 : one.verb + 3]
+    if (
+        held.words[one.at] == "what's"
+        or verb in _PURPOSES
+        or (after[:1] == ("by",) and after[1:2] and after[1].endswith("ing"))
+    ):
+        return False
+    return verb not in _NAMING and not (verb in _POINTING and said[-1] in ("here", "below", "above", "page"))
