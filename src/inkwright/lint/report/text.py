@@ -100,14 +100,18 @@ def _excerpt(text: str, low: int, high: int) -> tuple[int, int]:
 
 
 def _counts(checked: Sequence[Checked], style: Style) -> str:
-    counts = summary(checked)
+    """What stands in finished files, and apart from it what a draft must settle before it is published."""
+    counts = summary([one for one in checked if not one.drafting])
     parts = [
         _paint(f"{number} {name}{'' if number == 1 else 's'}", name, style)
         for name, number in (("error", counts.error), ("warning", counts.warning), ("suggestion", counts.suggestion))
         if number
     ]
-    where = "1 file" if counts.files == 1 else f"{counts.files} files"
-    return f"{', '.join(parts) or 'nothing to mark'} in {where}, {counts.words:,} words"
+    everything = summary(checked)
+    where = "1 file" if everything.files == 1 else f"{everything.files} files"
+    ahead = sum(len(one.findings) for one in checked if one.drafting)
+    drafts = f"; {ahead} to settle before the draft is published" if ahead else ""
+    return f"{', '.join(parts) or 'nothing to mark'} in {where}, {everything.words:,} words{drafts}"
 
 
 def _paint(text: str, kind: str, style: Style) -> str:
