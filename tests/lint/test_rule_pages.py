@@ -35,8 +35,10 @@ def document_of(example: Example) -> Document:
 def findings(name: str, document: Document, example: Example) -> list[Finding]:
     metadata = metadata_of(document.front_matter.data)
     audience = example.setting("audience")
+    options = {key: int(value) for key, value in example.settings if key in PAGES[name].options}
     context = Context(
         path=document.source.path,
+        options={name: options},
         metadata=metadata,
         audience=(audience,) if audience else metadata.audience,  # type: ignore[arg-type]
         files=frozenset(filter(None, example.setting("files").split(","))),

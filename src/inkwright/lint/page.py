@@ -30,7 +30,8 @@ class Example:
 
     `text` is the text without its marks, `spans` what the marks enclosed (empty for a clean one). `mended` is the
     text after the fix, None when the page shows none. `settings` are the `key=value` words of its fence: `path`,
-    `files` (comma-separated paths that exist), `audience`, `post` (it is a post of a workspace), `unreadable`.
+    `files` (comma-separated paths that exist), `audience`, `post` (it is a post of a workspace), `unreadable`, and
+    the rule's own numeric options by name.
     """
 
     text: str
@@ -68,7 +69,8 @@ class Phrase:
 @dataclass(frozen=True, slots=True)
 class RulePage:
     """A rule as its page tells it. `rate` is findings per 1,000 words of good published prose; `keys` holds every
-    key of the page, `options` those below `options:`; parts are Markdown without their headings."""
+    key of the page, `options` those below `options:`; parts are Markdown without their headings. `patterns` are what
+    the rule's code matches by `slots.py`; the code finds them among its options."""
 
     name: str
     category: str
@@ -85,6 +87,7 @@ class RulePage:
     why: str = ""
     source: str = ""
     phrases: tuple[Phrase, ...] = ()
+    patterns: tuple[str, ...] = ()
     flagged: tuple[Example, ...] = ()
     clean: tuple[Example, ...] = ()
 
@@ -120,6 +123,7 @@ def parse_page(text: str, name: str, category: str) -> RulePage:
         options=options,
         what=_prose(parts, "What"), why=_prose(parts, "Why"), source=_prose(parts, "Source"),
         phrases=tuple(p for line in _bullets(parts.get("Phrases", [])) for p in parse_phrase(line)),
+        patterns=tuple(_bullets(parts.get("Patterns", []))),
         flagged=tuple(_examples(parts.get("Flagged", []), marked=True)),
         clean=tuple(_examples(parts.get("Clean", []), marked=False)),
     )  # fmt: skip
