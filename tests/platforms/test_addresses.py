@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkwright.platforms.addresses import post_id, site_path, slugify, stem, under
+from inkwright.platforms.addresses import address, address_part, post_id, stem, under
 
 
 @pytest.mark.parametrize(
@@ -36,20 +36,20 @@ def test_other_extensions_stay():
     ],
 )
 def test_slugs(text, slug):
-    assert slugify(text) == slug
+    assert address_part(text) == slug
 
 
 @given(st.text(max_size=30))
 def test_a_slug_of_a_slug_is_itself_and_no_path(text):
-    slug = slugify(text)
-    assert slugify(slug) == slug
+    slug = address_part(text)
+    assert address_part(slug) == slug
     assert "/" not in slug
     assert not any(char.isspace() for char in slug)
 
 
 @given(st.lists(st.text(alphabet="ab/-", max_size=5), max_size=4))
 def test_site_paths_have_one_slash_at_each_end(parts):
-    path = site_path(*parts)
+    path = address(*parts)
     assert path.startswith("/") and path.endswith("/")
     assert not path.strip("/").startswith("/")
 

@@ -11,8 +11,8 @@ from inkwright.model.index import FileKind, IndexedFile, IndexReport
 from inkwright.notes.ideas import parse_ideas
 from inkwright.notes.log import parse_log
 from inkwright.text.front_matter import read_front_matter
+from inkwright.text.ids import id_of
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.ids import id_of
 from inkwright.workspace.index import Index, open_index
 
 NOTE_GLOB = "**/*.{md,MD,mdx,markdown,qmd,rmd,Rmd,txt}"

@@ -1,10 +1,11 @@
-"""Ids, slugs and site paths, the parts that all generators share."""
+"""Ids and addresses of posts, the parts that all generators share."""
 
 import re
 import unicodedata
 from pathlib import PurePosixPath
 
 from inkwright.platforms.platform import MARKDOWN
+from inkwright.text.ids import id_of
 
 _DROPPED = re.compile(r"[^\w\s.~+-]+")
 _GAPS = re.compile(r"[\s-]+")
@@ -17,10 +18,8 @@ def stem(path: str) -> str:
 
 
 def post_id(path: str, roots: tuple[str, ...]) -> str:
-    """Path below the first root that holds it, without extension, `index` folded into its folder, NFC."""
-    inside = stem(post_path(path, roots))
-    folded = inside.removesuffix("/index") if inside.endswith("/index") else inside
-    return unicodedata.normalize("NFC", folded)
+    """The id of a post: that of its path below the first root that holds it."""
+    return id_of(post_path(path, roots))
 
 
 def post_path(path: str, roots: tuple[str, ...]) -> str:
@@ -29,14 +28,19 @@ def post_path(path: str, roots: tuple[str, ...]) -> str:
     return path[len(root) + 1 :] if root else path
 
 
-def slugify(text: str) -> str:
-    """A text as one part of a site path: NFC, lower case, spaces to hyphens, letters of any script kept."""
+def address_part(text: str) -> str:
+    """A text as one part of an address: NFC, lower case, spaces to hyphens, letters of any script kept.
+
+    What generators have in common when they make an address of a file's name. It keeps what the author wrote as far
+    as an address can hold it; the slug of a new post (`plan.slugs`) is shortened and a tag's (`site.slugs`) spells
+    out "#", which would break addresses that exist; a heading's anchor (`text.anchors`) is GitHub's.
+    """
     kept = _DROPPED.sub("", unicodedata.normalize("NFC", text).strip().lower())
     return _GAPS.sub("-", kept).strip("-")
 
 
-def site_path(*parts: str) -> str:
-    """Parts joined to a path that starts and ends with one slash; "/" for none."""
+def address(*parts: str) -> str:
+    """Parts joined to an address on the site, which starts and ends with one slash; "/" for none."""
     inside = "/".join(part.strip("/") for part in parts if part.strip("/"))
     return f"/{inside}/" if inside else "/"
 

@@ -8,7 +8,7 @@ import re
 from pathlib import PurePosixPath
 
 from inkwright.model.site import SiteInfo
-from inkwright.platforms.addresses import site_path, slugify, stem
+from inkwright.platforms.addresses import address, address_part, stem
 from inkwright.platforms.config import script_value
 from inkwright.platforms.platform import MARKDOWN_GLOB, Entry, Folder, Layout, SiteGenerator
 
@@ -38,9 +38,9 @@ def held_back(entry: Entry, layout: Layout, today: str) -> str:
 def url(entry: Entry, layout: Layout) -> str:
     """The id below its collection, for a page its path."""
     if entry.file.path.startswith("src/pages/"):
-        return site_path(re.sub(r"(^|/)index$", "", stem(entry.file.path).removeprefix("src/pages/")))
-    above = [slugify(part) for part in PurePosixPath(entry.file.id).parts[:-1]]
-    return site_path(*above, entry.metadata.slug or slugify(PurePosixPath(entry.file.id).name))
+        return address(re.sub(r"(^|/)index$", "", stem(entry.file.path).removeprefix("src/pages/")))
+    above = [address_part(part) for part in PurePosixPath(entry.file.id).parts[:-1]]
+    return address(*above, entry.metadata.slug or address_part(PurePosixPath(entry.file.id).name))
 
 
 GENERATOR = SiteGenerator(

@@ -9,7 +9,7 @@ import re
 from pathlib import PurePosixPath
 
 from inkwright.model.site import SiteInfo
-from inkwright.platforms.addresses import site_path, slugify, stem
+from inkwright.platforms.addresses import address, address_part, stem
 from inkwright.platforms.config import first_config, script_value, table, text_of
 from inkwright.platforms.dates import iso_date
 from inkwright.platforms.platform import MARKDOWN_GLOB, Entry, Folder, Front, Layout, SiteGenerator
@@ -23,7 +23,7 @@ def configure(folder: Folder) -> Layout:
     """The default layout with the address and title of the configuration script."""
     script = next((folder.read(name) for name in _CONFIGS if folder.exists(name)), "")
     base = script_value(script, "baseUrl").strip("/")
-    address = script_value(script, "url").rstrip("/")
+    host = script_value(script, "url").rstrip("/")
     authors = first_config(folder, ("blog/authors.yml", "blog/authors.yaml"))
     return Layout(
         generator="docusaurus",
@@ -35,7 +35,7 @@ def configure(folder: Folder) -> Layout:
         info=SiteInfo(
             title=script_value(script, "title"),
             description=script_value(script, "tagline"),
-            base_url=f"{address}/{base}".rstrip("/") if address else "",
+            base_url=f"{host}/{base}".rstrip("/") if host else "",
             language=script_value(script, "defaultLocale") or "en",
         ),
         people={str(key): text_of(table(value).get("name"), str(key)) for key, value in authors.items()},
@@ -61,15 +61,15 @@ def url(entry: Entry, layout: Layout) -> str:
         inside = path.removeprefix("blog/")
         found = _DATED.match(inside)
         named = f"{found[1].replace('-', '/')}/{found[2]}" if found else inside.removesuffix("/index")
-        return site_path("blog", slug or named)
+        return address("blog", slug or named)
     if path.startswith("src/pages/"):
-        return site_path(path.removeprefix("src/pages/").removesuffix("index"))
+        return address(path.removeprefix("src/pages/").removesuffix("index"))
     parts = [_NUMBER.sub("", part) for part in PurePosixPath(path).parts]
     if slug.startswith("/"):
-        return site_path("docs", slug)
+        return address("docs", slug)
     last = slug or text_of(entry.front.get("id")) or parts[-1]
-    folded = last.lower() in ("index", "readme") or (not slug and slugify(last) == slugify(parts[-2]))
-    return site_path(*parts[:-1], "" if folded else last)
+    folded = last.lower() in ("index", "readme") or (not slug and address_part(last) == address_part(parts[-2]))
+    return address(*parts[:-1], "" if folded else last)
 
 
 GENERATOR = SiteGenerator(

@@ -13,7 +13,7 @@ from typing import Any
 
 from inkwright.model.post import PostFile
 from inkwright.model.site import SiteInfo
-from inkwright.platforms.addresses import post_path, site_path, stem, under
+from inkwright.platforms.addresses import address, post_path, stem, under
 from inkwright.platforms.config import read_config, table, text_of, texts
 from inkwright.platforms.dates import is_future, iso_date
 from inkwright.platforms.metadata import flag, lookup
@@ -205,13 +205,13 @@ def url(entry: Entry, layout: Layout) -> str:
     sections = list(PurePosixPath(entry.file.id).parts[:-1])
     bundled = PurePosixPath(path).name.split(".")[0] == "index"
     if name == "_index":
-        return prefix + _tidy(site_path(*sections))
+        return prefix + _tidy(address(*sections))
     last = entry.metadata.slug or (PurePosixPath(entry.file.id).name if bundled else name)
     pattern = _pattern(layout.config, sections)
     if pattern:
         values = {"section": sections[0] if sections else "", "sections": "/".join(sections), "filename": name}
         return prefix + _tidy(_filled(pattern, entry, values, last))
-    return prefix + _tidy(site_path(*sections, last))
+    return prefix + _tidy(address(*sections, last))
 
 
 def _name(path: str, layout: Layout) -> tuple[str, str]:
@@ -239,7 +239,7 @@ def _filled(pattern: str, entry: Entry, values: Mapping[str, str], last: str) ->
         **values, "year": year, "month": month, "day": day, "title": titled, "slug": entry.metadata.slug or titled,
         "contentbasename": last, "slugorcontentbasename": last, "slugorfilename": last,
     }  # fmt: skip
-    return site_path(*_TOKEN.sub(lambda token: known.get(token[1], ""), pattern).split("/"))
+    return address(*_TOKEN.sub(lambda token: known.get(token[1], ""), pattern).split("/"))
 
 
 def _tidy(path: str) -> str:

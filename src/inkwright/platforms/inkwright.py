@@ -5,7 +5,7 @@ A Markdown file at the top is a page only when its front matter has a title: a s
 
 from pathlib import PurePosixPath
 
-from inkwright.platforms.addresses import site_path, slugify
+from inkwright.platforms.addresses import address, address_part
 from inkwright.platforms.dates import is_future
 from inkwright.platforms.platform import MARKDOWN_GLOB, Entry, Folder, Layout, SiteGenerator
 
@@ -40,11 +40,11 @@ def held_back(entry: Entry, layout: Layout, today: str) -> str:
 
 def url(entry: Entry, layout: Layout) -> str:
     """`/posts/<slug>/`, for a page `/<slug>/`."""
-    slug = entry.metadata.slug or slugify(PurePosixPath(entry.file.id).name)
-    above = "/".join(slugify(part) for part in PurePosixPath(entry.file.id).parts[:-1])
+    slug = entry.metadata.slug or address_part(PurePosixPath(entry.file.id).name)
+    above = "/".join(address_part(part) for part in PurePosixPath(entry.file.id).parts[:-1])
     if entry.file.kind == "page":
-        return "/" if entry.file.id in ("index", "pages") else site_path(above, slug)
-    return site_path("posts", above, slug)
+        return "/" if entry.file.id in ("index", "pages") else address(above, slug)
+    return address("posts", above, slug)
 
 
 GENERATOR = SiteGenerator(

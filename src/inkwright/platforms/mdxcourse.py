@@ -7,7 +7,7 @@ import posixpath
 from pathlib import PurePosixPath
 
 from inkwright.model.site import SiteInfo
-from inkwright.platforms.addresses import site_path
+from inkwright.platforms.addresses import address
 from inkwright.platforms.config import text_of
 from inkwright.platforms.platform import Entry, Folder, Layout, SiteGenerator
 
@@ -35,7 +35,7 @@ def held_back(entry: Entry, layout: Layout, today: str) -> str:
 
 def url(entry: Entry, layout: Layout) -> str:
     """The chapter's path."""
-    return site_path(text_of(entry.metadata.slug, entry.file.id))
+    return address(text_of(entry.metadata.slug, entry.file.id))
 
 
 GENERATOR = SiteGenerator(

@@ -7,7 +7,7 @@ docs: index pages), squidfunk.github.io/mkdocs-material/plugins/blog.
 from pathlib import PurePosixPath
 
 from inkwright.model.site import SiteInfo
-from inkwright.platforms.addresses import site_path, slugify, under
+from inkwright.platforms.addresses import address, address_part, under
 from inkwright.platforms.config import first_config, text_of
 from inkwright.platforms.dates import iso_date
 from inkwright.platforms.metadata import flag
@@ -48,12 +48,12 @@ def url(entry: Entry, layout: Layout) -> str:
     when = iso_date(entry.metadata.date)
     if "posts" in parts and when:
         blog = parts[: parts.index("posts")]
-        slug = entry.metadata.slug or slugify(entry.metadata.title or parts[-1])
-        return site_path(*blog, *when[:10].split("-"), slug)
+        slug = entry.metadata.slug or address_part(entry.metadata.title or parts[-1])
+        return address(*blog, *when[:10].split("-"), slug)
     if parts[-1].lower() in ("index", "readme"):
-        return site_path(*parts[:-1])
+        return address(*parts[:-1])
     folded = PurePosixPath(entry.file.path).stem == "index"
-    return site_path(*parts) if folded or layout.config["_folders"] else under("", f"{entry.file.id}.html")
+    return address(*parts) if folded or layout.config["_folders"] else under("", f"{entry.file.id}.html")
 
 
 GENERATOR = SiteGenerator(

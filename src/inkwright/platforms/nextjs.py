@@ -7,7 +7,7 @@ are listed; `posts` in inkwright.toml names another.
 import re
 from pathlib import PurePosixPath
 
-from inkwright.platforms.addresses import site_path, slugify, stem
+from inkwright.platforms.addresses import address, address_part, stem
 from inkwright.platforms.metadata import flag
 from inkwright.platforms.platform import MARKDOWN_GLOB, Entry, Folder, Layout, SiteGenerator
 
@@ -40,10 +40,10 @@ def url(entry: Entry, layout: Layout) -> str:
     """A route's own path; a post's path below its content folder, `/posts/<slug>/` when it lies directly in it."""
     route = next((name for name in _ROUTES if entry.file.path.startswith(name + "/")), "")
     if route:
-        return site_path(_GROUP.sub("", stem(entry.file.path).removeprefix(f"{route}/")))
-    parts = [slugify(part) for part in PurePosixPath(entry.file.id).parts]
+        return address(_GROUP.sub("", stem(entry.file.path).removeprefix(f"{route}/")))
+    parts = [address_part(part) for part in PurePosixPath(entry.file.id).parts]
     parts[-1] = entry.metadata.slug or parts[-1]
-    return site_path(*(parts if len(parts) > 1 else ["posts", *parts]))
+    return address(*(parts if len(parts) > 1 else ["posts", *parts]))
 
 
 GENERATOR = SiteGenerator(

@@ -10,7 +10,7 @@ import json
 from pathlib import PurePosixPath
 from typing import Any
 
-from inkwright.platforms.addresses import site_path, slugify
+from inkwright.platforms.addresses import address, address_part
 from inkwright.platforms.config import table, text_of
 from inkwright.platforms.metadata import flag, words
 from inkwright.platforms.platform import MARKDOWN_GLOB, Entry, Folder, Layout, SiteGenerator
@@ -59,9 +59,9 @@ def url(entry: Entry, layout: Layout) -> str:
     """The note's `permalink`, else its path, tidied."""
     own = text_of(entry.front.get("permalink"), entry.front.get("dg-permalink"))
     if own:
-        return site_path(own)
-    parts = [slugify(part) or "note" for part in PurePosixPath(entry.file.id).parts]
-    return "/" if parts in (["index"], ["readme"]) else site_path(*parts)
+        return address(own)
+    parts = [address_part(part) or "note" for part in PurePosixPath(entry.file.id).parts]
+    return "/" if parts in (["index"], ["readme"]) else address(*parts)
 
 
 GENERATOR = SiteGenerator(

@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from inkwright.platforms.addresses import site_path, slugify
+from inkwright.platforms.addresses import address, address_part
 from inkwright.platforms.dates import is_future
 from inkwright.platforms.metadata import flag
 from inkwright.platforms.platform import MARKDOWN_GLOB, Entry, Folder, Layout, SiteGenerator
@@ -32,12 +32,12 @@ def held_back(entry: Entry, layout: Layout, today: str) -> str:
 
 def url(entry: Entry, layout: Layout) -> str:
     """The path of the file, tidied."""
-    parts = [slugify(part) for part in PurePosixPath(entry.file.id).parts]
+    parts = [address_part(part) for part in PurePosixPath(entry.file.id).parts]
     if entry.metadata.slug:
         parts[-1] = entry.metadata.slug
     if parts and parts[-1] in ("index", "readme"):
         parts.pop()
-    return site_path(*parts)
+    return address(*parts)
 
 
 GENERATOR = SiteGenerator(
