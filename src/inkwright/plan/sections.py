@@ -25,7 +25,7 @@ def sections(document: Document, template: Template | None = None) -> tuple[Sect
     words = _words_at(document)
     plans = plan_marks(document)
     found = []
-    title = _title(document)
+    title = _lone_title(document)
     top = title.span.end if title else document.front_matter.span.end
     preamble = _section(document, None, Span(top, max(top, bounds[0])), words, plans, None, None)
     if preamble.words or preamble.bullets or preamble.questions:
@@ -37,12 +37,8 @@ def sections(document: Document, template: Template | None = None) -> tuple[Sect
     return tuple(found)
 
 
-def title_heading(document: Document) -> Block | None:
+def _lone_title(document: Document) -> Block | None:
     """The heading that is the post's title rather than a section: a lone first-level one above lower headings."""
-    return _title(document)
-
-
-def _title(document: Document) -> Block | None:
     headings = [block for block in document.blocks if block.kind == "heading"]
     firsts = [heading for heading in headings if heading.level == 1]
     lone = len(firsts) == 1 and headings[0] is firsts[0] and len(headings) > 1
@@ -54,7 +50,7 @@ def _is_marked(document: Document, heading: Block) -> bool:
 
 
 def _starts(document: Document, marked: dict[int, SectionMark]) -> list[Block]:
-    title = _title(document)
+    title = _lone_title(document)
     headings = [block for block in document.blocks if block.kind == "heading" and block is not title]
     level = min((heading.level for heading in headings), default=0)
     return [heading for heading in headings if heading.level <= level or heading.span.start in marked]

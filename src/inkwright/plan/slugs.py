@@ -1,4 +1,7 @@
-"""The slug of a post made from its title: short, hyphenated, readable in any script."""
+"""The slug of a new post made from its title: short, hyphenated, readable in any script.
+
+Only here is anything shortened or spelled without accents: the post is new, so no address that exists can break.
+"""
 
 import re
 import unicodedata
