@@ -12,10 +12,12 @@ from inkwright.lint.rule import checker, module_of, resolve, table
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import CATEGORIES, Finding
+from inkwright.plan.templates import template_or_none
 from inkwright.platforms.metadata import metadata_of
 from inkwright.text.edits import apply, non_overlapping
 from inkwright.text.markdown import parse_text
 
+TODAY = "2026-11-21"
 NAMES = sorted(page_names())
 PAGES = {name: read_page(name) for name in NAMES}
 
@@ -35,6 +37,7 @@ def document_of(example: Example) -> Document:
 def findings(name: str, document: Document, example: Example) -> list[Finding]:
     metadata = metadata_of(document.front_matter.data)
     audience = example.setting("audience")
+    sizes = example.setting("sizes").split(",")
     options = {key: int(value) for key, value in example.settings if key in PAGES[name].options}
     context = Context(
         path=document.source.path,
@@ -43,6 +46,10 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         audience=(audience,) if audience else metadata.audience,  # type: ignore[arg-type]
         files=frozenset(filter(None, example.setting("files").split(","))),
         is_post=example.setting("post") == "yes",
+        today=TODAY,
+        template=template_or_none(metadata.template),
+        own_posts=frozenset(filter(None, example.setting("posts").split(","))),
+        sizes={file: int(size) for file, _, size in (one.partition(":") for one in sizes) if size},
         unreadable=example.setting("unreadable").replace("_", " "),
     )
     return check(document, context, only=[name])

@@ -13,6 +13,7 @@ from inkwright.lint.links import targets
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.post import Metadata, Post, PostFile
+from inkwright.plan.templates import template_or_none
 from inkwright.platforms.addresses import post_id
 from inkwright.platforms.generators import entry_of
 from inkwright.platforms.metadata import metadata_of
@@ -69,6 +70,9 @@ class Surroundings:
             files=files,
             anchors=self._links.anchors(found, files),
             is_post=path in self.posts,
+            template=template_or_none(metadata.template),
+            own_posts=frozenset(self.posts),
+            sizes=self._links.sizes(found, files),
         )
 
     def run_state(self, document: Document, path: str) -> str:

@@ -20,6 +20,11 @@ class Links:
         """Those of the targets' candidates that exist."""
         return frozenset(file for target in found for file in target.candidates if self._workspace.exists(file))
 
+    def sizes(self, found: Iterable[Target], files: frozenset[str]) -> dict[str, int]:
+        """The bytes of every picture that is there."""
+        pictures = {file for target in found if target.image for file in target.candidates if file in files}
+        return {file: self._workspace.size(file) for file in sorted(pictures)}
+
     def anchors(self, found: Iterable[Target], files: frozenset[str]) -> dict[str, frozenset[str]]:
         """The anchors of every Markdown file that a fragment points into, where they can be known."""
         wanted = {file for target in found if target.fragment for file in target.candidates if file in files}

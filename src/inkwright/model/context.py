@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from inkwright.model.post import Audience, Metadata
+from inkwright.model.template import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,9 @@ class Context:
     that are known here (dictionary, vault). `today` is ISO, "" when the caller gives no clock. `generator` names the
     layout of the folder ("" when unknown) and `roots` pairs each of its static folders with the site path where its
     files land. `is_post` says that the document is a post of a workspace, not any file; `unreadable` says in a few
-    words why a file could not be read (the document is then empty).
+    words why a file could not be read (the document is then empty). `template` is the kind of post that the metadata
+    name, None without one; `own_posts` are the paths of the workspace's posts; `sizes` gives the bytes of those `files`
+    that are pictures.
     """
 
     path: str = ""
@@ -38,3 +41,6 @@ class Context:
     roots: tuple[tuple[str, str], ...] = ()
     is_post: bool = False
     unreadable: str = ""
+    template: Template | None = None
+    own_posts: frozenset[str] = frozenset()
+    sizes: Mapping[str, int] = field(default_factory=dict)

@@ -72,6 +72,13 @@ class Workspace:
         """Whether there is a file (not a folder) of that name."""
         return self.path(path).is_file()
 
+    def size(self, path: str | Path) -> int:
+        """The bytes of a file, 0 when it is not there."""
+        try:
+            return self.path(path).stat().st_size
+        except OSError:
+            return 0
+
     def read(self, path: str | Path) -> Source:
         """A text exactly as it stands in its file: BOM and line ends kept. Raises UnreadableError."""
         name = PurePosixPath(path).as_posix() if isinstance(path, str) else path.as_posix()
