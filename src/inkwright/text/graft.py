@@ -3,6 +3,10 @@ is found in the text between other inlines."""
 
 import re
 from bisect import bisect_left
+from typing import Any
+
+import pyromark
+from pyromark import Options
 
 from inkwright.model.document import Block, Inline
 from inkwright.model.span import Span
@@ -12,7 +16,9 @@ from inkwright.text.dialects.delimited import delimited
 from inkwright.text.dialects.divs import callout_kind
 from inkwright.text.dialects.urls import Piece, addresses, labels
 from inkwright.text.nodes import make_block, make_inline
+from inkwright.text.offsets import byte_to_char
 from inkwright.text.scan import Found
+from inkwright.text.tree import TreeBuilder
 
 _NEEDLES = ("==", "^[", " ^", "\n^", "://", "www.", "WWW.", "@", "#")
 """What must stand in a text for anything to be found between inlines."""
@@ -32,23 +38,27 @@ class DialectGrafts:
         self._spots = spots
         tags = self._found.inline.values() if self._found else ()
         self._tags = sorted(construct.start for construct in tags if construct.role != "single")
+        self._line_starts = sorted(self._found.lines) if self._found else []
+        self._placed: set[int] = set()
         self.busy = bool(spots or self._tags)
 
     def text(self, start: int, end: int, decoded: str) -> list[Inline]:
         """The texts and constructs of a stretch; each substitute is one construct."""
         inlines: list[Inline] = []
         at = start
+        met = False
         for match in _SUBSTITUTE.finditer(decoded) if self._found else ():
             construct = self._found.inline.get(match[0]) if self._found else None
+            met = met or construct is not None
             if construct is None or construct.form == "literal":
                 continue
             if at < construct.start:
                 inlines.append(self._plain(at, construct.start))
             inlines.append(self._inline(construct))
             at = construct.end
-        if not inlines:
+        if not met:
             span = Span(start, end)
-            return [make_inline("text", span, span, self.restore(decoded))]
+            return [make_inline("text", span, span, decoded)]
         if at < end:
             inlines.append(self._plain(at, end))
         return inlines
@@ -56,7 +66,24 @@ class DialectGrafts:
     def rules(self, start: int, end: int) -> list[Block]:
         """The constructs that one thematic break stands for."""
         constructs = self._found.lines.get(start) if self._found else None
-        return [self._block(construct) for construct in constructs] if constructs else []
+        if not constructs:
+            return []
+        self._placed.add(start)
+        return [self._block(construct) for construct in constructs]
+
+    def unplaced(self) -> list[int]:
+        """The starts of constructs that were to fill lines but met no place where a break is read."""
+        if self._found is None or len(self._placed) == len(self._found.lines):
+            return []
+        return [start for start in self._found.lines if start not in self._placed]
+
+    def verbatim(self, start: int, end: int, decoded: str) -> str:
+        """A piece of code or raw HTML with the source back in place of substitutes."""
+        index = bisect_left(self._line_starts, start)
+        if index == len(self._line_starts) or self._line_starts[index] >= end:
+            return self.restore(decoded)
+        self._placed.update(self._line_starts[index : bisect_left(self._line_starts, end)])
+        return self._text[start:end].replace("\r\n", "\n").replace("\r", "\n")
 
     def restore(self, text: str) -> str:
         """A decoded text with sources in place of substitutes."""
@@ -214,31 +241,26 @@ def _cut(run: list[Inline], pieces: list[Piece], source: str) -> list[Inline]:
     """A run of texts with pieces in place of the characters that they cover."""
     made: list[Inline] = []
     index = 0
+    done = run[0].span.start
     for text in run:
-        at, end = text.span
-        whole = len(text.text) == end - at
+        start, end = text.span
+        at = max(start, done)
         while index < len(pieces) and pieces[index][0] < end:
             first, last, inline = pieces[index]
-            if made and first < made[-1].span.end:
-                index += 1
+            index += 1
+            if first < done:
                 continue
             if at < first:
                 span = Span(at, first)
                 made.append(make_inline("text", span, span, source[at:first]))
-            if first >= at:
-                made.append(inline)
+            made.append(inline)
+            done = last
             at = max(at, last)
-            if last > end:
-                break
-            index += 1
-        if made and made[-1].span.end > at:
-            at = made[-1].span.end
-        if at < end:
-            if at == text.span.start:
-                made.append(text)
-            elif whole:
-                span = Span(at, end)
-                made.append(make_inline("text", span, span, source[at:end]))
+        if at == start:
+            made.append(text)
+        elif at < end:
+            span = Span(at, end)
+            made.append(make_inline("text", span, span, source[at:end]))
     return made
 
 
@@ -317,6 +339,17 @@ def _paired_blocks(blocks: list[Block], source: str) -> list[Block]:
     ]
 
 
+def _title(source: str, start: int, end: int) -> tuple[Inline, ...]:
+    """The inlines of a title that stands between two offsets."""
+    title = source[start:end]
+    events: Any = pyromark.events_with_range(title, options=Options.ENABLE_STRIKETHROUGH)
+    blocks = TreeBuilder(source, byte_to_char(title, start), []).build(events)
+    if len(blocks) == 1 and blocks[0].kind == "paragraph":
+        return blocks[0].inlines
+    span = Span(start, end)
+    return (make_inline("text", span, span, title),)
+
+
 def _holder(first: Block, last: Block, children: tuple[Block, ...], source: str) -> Block:
     """An opening and a closing construct with what stands between them."""
     span = Span(first.span.start, last.span.end)
@@ -325,8 +358,7 @@ def _holder(first: Block, last: Block, children: tuple[Block, ...], source: str)
     if kind:
         title = next((value for key, value in first.attrs if key == "title"), "")
         at = source.find(title, first.span.start, first.span.end) if title else -1
-        place = Span(at, at + len(title))
-        inlines = (make_inline("text", place, place, title),) if at >= 0 else ()
+        inlines = _title(source, at, at + len(title)) if at >= 0 else ()
         folded = next((value for key, value in first.attrs if key == "collapse"), "")
         fold = (("fold", "+" if folded == "false" else "-"),) if folded else ()
         attrs = (*first.attrs, *fold)

@@ -1,5 +1,6 @@
 """Markdown to an immutable `Document`: front matter, blocks and inlines with exact spans."""
 
+import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any
@@ -21,8 +22,11 @@ from inkwright.text.tree import TreeBuilder
 EXTENSIONS = (
     Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
     | Options.ENABLE_MATH | Options.ENABLE_GFM | Options.ENABLE_HEADING_ATTRIBUTES | Options.ENABLE_WIKILINKS
-    | Options.ENABLE_DEFINITION_LIST
 )  # fmt: skip
+_DEFINITION = re.compile(r"^ {0,3}:[ \t]+\S", re.M)
+_DEFINITION_STARTS = ("\n:", "\n :", "\n  :", "\n   :")
+_TRIES = 3
+"""Parses of one text, each with fewer constructs taken to fill lines; nearly all need one."""
 _DIALECTS: dict[str, Dialect] = {".mdx": "mdx", ".qmd": "quarto", ".rmd": "quarto"}
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
@@ -59,16 +63,34 @@ def _parse(source: Source, extensions: bool) -> Document:
     if not extensions:
         builder = TreeBuilder(source.text, to_char, _definitions(body, to_char, Options(0), None))
         return Document(source, front, builder.build(_events(body, Options(0))))
+    options = EXTENSIONS
+    if any(mark in body for mark in _DEFINITION_STARTS) and _DEFINITION.search(body):
+        options |= Options.ENABLE_DEFINITION_LIST
     finders = wanted(source, start)
-    found: Found | None = None
-    if finders or body.count("$") > 1:
-        found = scan(source, start, finders, _events(body), to_char)
-        if found.edits:
-            whole = source.text[:start] + body
-            body, to_char = edited(whole, start, found.edits)
-    grafts = DialectGrafts(source.text, found, spots(source.text, start))
-    builder = TreeBuilder(source.text, to_char, _definitions(body, to_char, EXTENSIONS, grafts), grafts)
-    return Document(source, front, builder.build(_events(body)))
+    if not finders and body.count("$") < 2:
+        return Document(source, front, _blocks(source.text, start, body, to_char, options, None)[0])
+    found = scan(source, start, finders, _events(body, options), to_char)
+    whole = source.text[:start] + body
+    for _ in range(_TRIES):
+        given = edited(whole, start, found.edits) if found.edits else (body, to_char)
+        blocks, unplaced = _blocks(source.text, start, *given, options, found)
+        if not unplaced:
+            break
+        found = found.inlined(unplaced)
+    return Document(source, front, blocks)
+
+
+def _blocks(
+    text: str, start: int, body: str, to_char: Callable[[int], int], options: Options, found: Found | None
+) -> tuple[tuple[Block, ...], list[int]]:
+    """The blocks of a body, and where constructs that were to fill lines found no place."""
+    grafts = DialectGrafts(text, found, spots(text, start))
+    builder = TreeBuilder(text, to_char, _definitions(body, to_char, options, grafts), grafts)
+    blocks = builder.build(_events(body, options))
+    if builder.torn and options != EXTENSIONS:
+        # The library's definition lists may end before what they hold; such a text is read without them.
+        return _blocks(text, start, body, to_char, EXTENSIONS, found)
+    return blocks, grafts.unplaced()
 
 
 def _events(body: str, options: Options = EXTENSIONS) -> Any:

@@ -33,6 +33,22 @@ class Found:
     """Constructs alone on their lines, by the start of the first of the line."""
     inline: dict[str, Construct] = field(default_factory=dict)
     """The others, by the character that stands for them."""
+    characters: Iterator[str] = iter(())
+    """Characters that may still stand for something."""
+
+    def inlined(self, starts: list[int]) -> "Found":
+        """The same with the lines that begin at some offsets read as inline, or as text where that cannot be."""
+        lines = dict(self.lines)
+        inline = dict(self.inline)
+        gone = {start: lines.pop(start) for start in starts}
+        edits = [edit for edit in self.edits if edit[0] not in gone or not edit[2]]
+        for constructs in gone.values():
+            for construct in constructs:
+                character = next(self.characters, "") if construct.form != "line" else ""
+                if character:
+                    inline[character] = construct
+                    edits.append((construct.start, construct.end, character))
+        return Found(sorted(edits), lines, inline, self.characters)
 
 
 @dataclass(slots=True)
@@ -144,8 +160,8 @@ def _alone(scan: Scan, found: Construct, constructs: list[Construct]) -> bool:
 
 def _placed(scan: Scan, constructs: list[Construct], dollars: list[Construct], place: "_Places") -> Found:
     """Constructs by line or character, and the edits in reading order."""
-    found = Found()
     characters = _free_characters(scan.text)
+    found = Found(characters=characters)
     edits: list[Edit] = []
     index = 0
     while index < len(constructs):

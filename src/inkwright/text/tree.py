@@ -31,7 +31,7 @@ _LINK_STYLES = {"Inline": "inline", "Autolink": "autolink", "Email": "email"}
 _CONTAINERS = frozenset({"blockquote", "list", "item", "footnote", "definition_list", "definition_detail"})
 _PARTS = frozenset({"item", "definition_term", "definition_detail"})
 _LOOSE = frozenset({"item", "footnote", "definition_detail", "blockquote"})
-_TAKES_DEFINITIONS = frozenset({"item", "footnote", "definition_detail", "blockquote"})
+_TAKES_DEFINITIONS = frozenset({"definition_list", "item", "footnote", "definition_detail", "blockquote"})
 _BLANK = " \t\r\n"
 
 
@@ -48,6 +48,9 @@ class Grafts(Protocol):
 
     def restore(self, text: str) -> str:
         """A decoded text with the source back in place of substitutes."""
+
+    def verbatim(self, start: int, end: int, decoded: str) -> str:
+        """A piece of code or raw HTML with the source back in place of substitutes."""
 
     def inlines(self, inlines: list[Inline], start: int, end: int) -> list[Inline]:
         """The inlines of one holder, with the constructs that are found between them."""
@@ -80,7 +83,8 @@ class TreeBuilder:
     """Builds blocks from events.
 
     `to_char` maps the library's byte offsets to characters of `text`. `definitions` are link definitions in reading
-    order; they are put where they were written. `grafts` is None for a text without dialect constructs.
+    order; they are put where they were written. `grafts` is None for a text without dialect constructs. `torn` tells
+    after `build` whether blocks overlap, which the library's ranges of definition lists can make them do.
     """
 
     def __init__(
@@ -93,6 +97,7 @@ class TreeBuilder:
         self._graft_inlines = grafts.inlines if grafts is not None and grafts.busy else None
         self._stack: list[_Open] = [_Open("", "root", 0, None, 0, False)]
         self._nesting = 0
+        self.torn = False
         self._ends: dict[str, Callable[[_Open, Span], Block]] = {
             "heading": self._heading, "code": self._code, "html": self._html, "list": self._list, "table": self._table,
             "blockquote": self._quote, "table_cell": self._cell,
@@ -112,7 +117,7 @@ class TreeBuilder:
                 detail = event[name]
             if name == "Text" and top.marks >= 0:
                 start, end = to_char(place["start"]), to_char(place["end"])
-                if len(detail) == end - start:
+                if len(detail) == end - start and detail:
                     if start == text_end:
                         text_end = end
                         continue
@@ -185,7 +190,10 @@ class TreeBuilder:
         text, start = self._text, opened.start
         while end > start and text[end - 1] in _BLANK:
             end -= 1
-        parent.blocks.append(self._block(opened, start, end))
+        block = self._block(opened, start, end)
+        if parent.blocks and parent.blocks[-1].span.end > block.span.start:
+            self.torn = True
+        parent.blocks.append(block)
 
     def _wrap_loose(self, holder: _Open) -> None:
         """Put the inlines that a tight item holds directly into a tight paragraph."""
@@ -223,21 +231,20 @@ class TreeBuilder:
             return special(opened, make_span((start, end)))
         if kind == "paragraph":
             return self._paragraph(opened, start, end)
-        span = make_span((start, end))
+        if kind == "definition_list" and opened.blocks:
+            end = opened.blocks[-1].span.end  # the library's range reaches into what follows
         if kind in _TAKES_DEFINITIONS:
             opened.blocks = self._settled(opened, start, end)
         children = tuple(opened.blocks)
         inlines = tuple(self._refined(opened.inlines))
+        span = _around(start, end, children or inlines)
         name = opened.detail if kind == "footnote" else ""
         inner = _reach(children or inlines, span)
         return make_block(kind, span, inner, name=name, children=children, inlines=inlines)  # type: ignore[arg-type]
 
     def _paragraph(self, opened: _Open, start: int, end: int) -> Block:
         inlines = self._refined(opened.inlines)
-        if inlines:
-            start = min(start, inlines[0].span.start)
-            end = max(end, inlines[-1].span.end)
-        span = make_span((start, end))
+        span = _around(start, end, inlines)
         return make_block("paragraph", span, _reach(inlines, span), inlines=tuple(inlines))
 
     def _heading(self, opened: _Open, span: Span) -> Block:
@@ -247,21 +254,28 @@ class TreeBuilder:
         attrs += [("id", restore(detail["id"]))] if detail["id"] else []
         attrs += [(key, restore(value or "")) for key, value in detail["attrs"]]
         inlines = self._refined(opened.inlines)
+        if inlines and inlines[-1].span.end > span.end:
+            inlines = _without_end(inlines, span.end, self._text)
+        span = _around(*span, inlines)
         inner = _reach(inlines, Span(span.end, span.end))
         level = int(detail["level"][1])
         block = make_block("heading", span, inner, level=level, attrs=tuple(attrs), inlines=tuple(inlines))
         return self._grafts.finish(block) if self._grafts is not None else block
 
     def _list(self, opened: _Open, span: Span) -> Block:
-        children = tuple(opened.blocks)
+        blocks = opened.blocks
+        if self._definitions and blocks:
+            blocks = _with_strays(self._with_definitions(blocks, span.start, blocks[-1].span.end))
+        children = tuple(blocks)
         loose = any(part.kind == "paragraph" and not part.tight for item in children for part in item.children)
         level = -1 if opened.detail is None else opened.detail
-        span = Span(span.start, max(span.end, children[-1].span.end)) if children else span
-        return make_block("list", span, _reach(children, span), level=level, tight=not loose, children=children)
+        span = _reach(children, span)
+        return make_block("list", span, span, level=level, tight=not loose, children=children)
 
     def _table(self, opened: _Open, span: Span) -> Block:
         attrs = tuple(("align", "" if align == "None" else align.lower()) for align in opened.detail)
         children = tuple(opened.blocks)
+        span = _around(*span, children)
         return make_block("table", span, _reach(children, span), attrs=attrs, children=children)
 
     def _cell(self, opened: _Open, span: Span) -> Block:
@@ -274,6 +288,7 @@ class TreeBuilder:
 
     def _quote(self, opened: _Open, span: Span) -> Block:
         children = tuple(self._settled(opened, *span))
+        span = _around(*span, children)
         inner = _reach(children, span)
         if opened.detail:
             return make_block("callout", span, inner, name=opened.detail.lower(), children=children)
@@ -282,8 +297,8 @@ class TreeBuilder:
 
     def _verbatim(self, opened: _Open, detail: Any, start: int, end: int) -> None:
         """A piece of code or raw HTML; what was substituted in it comes back as written."""
-        if self._grafts is not None and end > start and len(detail) != end - start:
-            detail = self._text[start:end].replace("\r\n", "\n").replace("\r", "\n")
+        if self._grafts is not None and len(detail) != end - start:
+            detail = self._grafts.verbatim(start, end, detail)
         opened.text.append(detail)
         if not opened.inlines or end > start:
             span = Span(start, end)
@@ -355,6 +370,8 @@ class TreeBuilder:
         if name == "SoftBreak":
             top.inlines.append(make_inline("soft_break", span, span, "\n"))
         elif name == "Text":
+            if not detail:
+                return
             if self._grafts is not None and end - start > 1 and len(detail) < end - start:
                 top.inlines += self._grafts.text(start, end, detail)
             else:
@@ -404,3 +421,33 @@ def _reach(nodes: Any, span: Span) -> Span:
         return span
     start, end = nodes[0].span.start, nodes[-1].span.end
     return span if start == span.start and end == span.end else make_span((start, end))
+
+
+def _around(start: int, end: int, nodes: Any) -> Span:
+    """A span that holds its nodes, also where the library's range stops short of them."""
+    if nodes:
+        start, end = min(start, nodes[0].span.start), max(end, nodes[-1].span.end)
+    return make_span((start, end))
+
+
+def _without_end(inlines: list[Inline], end: int, text: str) -> list[Inline]:
+    """Inlines cut where their block ends: what lies beyond is white space."""
+    kept = [inline for inline in inlines if inline.span.start < end]
+    if kept and kept[-1].kind == "text" and kept[-1].span.end > end:
+        span = Span(kept[-1].span.start, end)
+        kept[-1] = make_inline("text", span, span, text[span.start : end])
+    return kept
+
+
+def _with_strays(blocks: list[Block]) -> list[Block]:
+    """List items, a definition that stands between two of them taken into the one before."""
+    items: list[Block] = []
+    for block in blocks:
+        if block.kind == "item" or not items:
+            items.append(block)
+        else:
+            before = items.pop()
+            children = (*before.children, block)
+            span = Span(before.span.start, block.span.end)
+            items.append(make_block("item", span, _reach(children, span), children=children))
+    return items

@@ -92,6 +92,11 @@ class Scan:
         self._line = starts[index - 1], end
         return self._line
 
+    def next_line(self, offset: int) -> int:
+        """Where the line after the one that an offset lies in starts; the end of the text for the last."""
+        end = self.line(offset)[1]
+        return min(end + 1 + self.text.startswith("\r\n", end), len(self.text))
+
     def opens_line(self, offset: int) -> bool:
         """Whether only white space and quote marks stand before an offset on its line."""
         start = self.line(offset)[0]

@@ -34,14 +34,14 @@ def _drop(scan: Scan, first: Construct, last: Construct, dropped: dict[int, int]
         return
     column = first.start - scan.line(first.start)[0]
     lines = []
-    at = scan.line(first.end)[1] + 1
+    at = scan.next_line(first.end)
     stop = scan.line(last.start)[0]
     while at < stop:
         start, end = scan.line(at)
         line = scan.text[start:end]
         if line.strip():
             lines.append((start, len(line) - len(line.lstrip(" \t"))))
-        at = end + 1 if scan.text[end : end + 2] != "\r\n" else end + 2
+        at = scan.next_line(start)
     surplus = min((width for _, width in lines), default=column) - column
     if surplus > 0:
         for start, _ in lines:
