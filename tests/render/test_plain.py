@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkwright.render.plain import clip, excerpt, inline_text, plain_text, summary
+from inkwright.render.plain import clip, inline_text, plain_text, summary
 from inkwright.text.markdown import parse_text
 
 POST = """# Title of *it*
@@ -38,13 +38,6 @@ def test_plain_text_is_what_a_reader_reads():
         "Title of it\n\nFirst paragraph with code, x and a note. It goes on. A chart\n\n"
         "- one\n- two\n\n  x = 1\n\nquoted\n\na\tb\n1\t2\n\nThe note."
     )
-
-
-def test_an_excerpt_counts_words_of_paragraphs():
-    document = parse_text("# Not this\n\nOne two three,\nfour.\n\n- five\n\nSix seven.\n")
-    assert excerpt(document, 3) == "One two three…"
-    assert excerpt(document, 6) == "One two three, four. Six seven."
-    assert excerpt(parse_text("")) == ""
 
 
 def test_a_summary_ends_at_the_mark_else_after_the_first_paragraph():

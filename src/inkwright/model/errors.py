@@ -7,8 +7,7 @@ InkwrightError                  one sentence: what is wrong, where, what to do; 
 ├── ConflictError               the file changed on disk since it was read; nothing was written
 ├── SettingsError               inkwright.toml is wrong
 ├── FrontMatterError            front matter cannot be read or patched
-├── EditError                   edits overlap or lie outside the text
-└── MissingExtraError           a part that must be installed first
+└── EditError                   edits overlap or lie outside the text
 """
 
 
@@ -55,7 +54,3 @@ class FrontMatterError(InkwrightError):
 
 class EditError(InkwrightError):
     """Edits overlap or lie outside the text."""
-
-
-class MissingExtraError(InkwrightError):
-    """A part that must be installed first."""

@@ -1,4 +1,4 @@
-"""What a writer captures: ideas, log entries, notes."""
+"""What a writer captures: ideas and log entries."""
 
 from dataclasses import dataclass
 from typing import Literal, get_args
@@ -64,14 +64,3 @@ class LogEntry:
     text: str
     project: str = ""
     line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A note as found in a folder: its id is the path below its root, POSIX, without extension."""
-
-    id: str
-    path: str
-    title: str
-    text: str
-    tags: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Document -> plain text: whole, its first words, and its summary. What a reader cannot read aloud is left out."""
+"""Document -> plain text: whole, or its summary. What a reader cannot read aloud is left out."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -18,17 +18,6 @@ _HOLDERS = frozenset({"callout", "opaque", "blockquote"})
 def plain_text(document: Document) -> str:
     """All that a reader reads, blocks parted by blank lines, code as it stands; "" for an empty document."""
     return "\n\n".join(_texts(document.blocks, 0)).strip()
-
-
-def excerpt(document: Document, words: int = 50) -> str:
-    """The first `words` words of the paragraphs, with "…" where they were cut; "" when there is no paragraph."""
-    taken: list[str] = []
-    for paragraph in _paragraphs(document.blocks, 0):
-        found = inline_text(paragraph.inlines).split()
-        taken += found
-        if len(taken) > words:
-            return " ".join(taken[:words]).rstrip(",;:–—-") + "…"
-    return " ".join(taken)
 
 
 def summary(document: Document, characters: int = 300) -> str:

@@ -1,9 +1,8 @@
-"""The table of contents: headings as nested entries, and those as HTML."""
+"""The table of contents: headings as nested entries. Themes say how it looks."""
 
 from dataclasses import dataclass
 
 from inkwright.model.document import Document
-from inkwright.render.escape import encode_url, escape
 from inkwright.render.plain import inline_text
 from inkwright.text.anchors import anchors
 
@@ -41,18 +40,3 @@ def _nested(entries: list[Entry]) -> tuple[Entry, ...]:
         roots.append(Entry(entry.level, entry.title, entry.anchor, _nested(entries[at + 1 : end])))
         at = end
     return tuple(roots)
-
-
-def contents_html(entries: tuple[Entry, ...], label: str = "Contents", prefix: str = "") -> str:
-    """A `nav` with nested lists; "" for no entries. `prefix` goes before each anchor, as in `RenderOptions`."""
-    if not entries:
-        return ""
-    return f'<nav class="toc" aria-label="{escape(label)}">\n{_list(entries, prefix)}</nav>\n'
-
-
-def _list(entries: tuple[Entry, ...], prefix: str) -> str:
-    items = []
-    for entry in entries:
-        below = "\n" + _list(entry.children, prefix) if entry.children else ""
-        items.append(f'<li><a href="#{encode_url(prefix + entry.anchor)}">{escape(entry.title)}</a>{below}</li>\n')
-    return f"<ul>\n{''.join(items)}</ul>\n"
