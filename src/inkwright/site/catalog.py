@@ -12,8 +12,9 @@ from pathlib import PurePosixPath
 from inkwright.model.document import Block, Document
 from inkwright.model.post import Post
 from inkwright.model.site import Site, SiteInfo, Unreadable
+from inkwright.model.zones import zone
 from inkwright.render.plain import summary
-from inkwright.site.dates import moment, zone
+from inkwright.site.dates import moment
 from inkwright.site.paths import INDEX, place_of, site_path
 from inkwright.site.slugs import tag_slug
 from inkwright.text.anchors import anchors
@@ -131,7 +132,10 @@ def unique_tags(tags: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def catalog(site: Site, timezone: str = "UTC", drafts: bool = False) -> Catalog:
-    """The catalog of a site. `drafts` shows what is held back as a draft or for its date too, marked as a preview."""
+    """The catalog of a site. `drafts` shows what is held back as a draft or for its date too, marked as a preview.
+
+    Raises ValueError for a time zone that is none.
+    """
     local = zone(timezone)
     entries: dict[str, Entry] = {}
     held: dict[str, str] = {}
