@@ -105,3 +105,17 @@ def test_a_blog_that_loses_its_last_post_is_no_crash(blog: Path) -> None:
 )  # fmt: skip
 def test_what_matters(path: str, yes: bool) -> None:
     assert matters(path, "public") == yes
+
+
+def test_a_public_folder_that_is_the_generators_own_matters(tmp_path: Path) -> None:
+    """For Astro and Next.js `public` holds what is copied to the site, for us what was built."""
+    (tmp_path / "astro.config.mjs").write_text("export default {}\n", "utf-8")
+    (tmp_path / "src/content/blog").mkdir(parents=True)
+    (tmp_path / "src/content/blog/a.md").write_text("---\ntitle: A\n---\n\nText.\n", "utf-8")
+    assert matters("public/logo.svg", previews(tmp_path).make().out)
+
+
+def test_the_folder_of_a_build_does_not_matter(blog: Path) -> None:
+    out = previews(blog).make().out
+    assert out == "public"
+    assert not matters("public/index.html", out)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from inkwright.flows.build import default_out
 from inkwright.flows.load import load_site
 from inkwright.flows.making import making
 from inkwright.model.document import Block
@@ -21,13 +22,14 @@ _HIDDEN = re.compile(r"(^|/)(\.|node_modules/|__pycache__/)")
 class Preview:
     """The site as it would be built, by place. `problems` are sentences to show: what could not be read or made.
     `posts` counts posts and pages, `held` those of them that are shown only here. `base` is the path part of the
-    site's address, with both slashes."""
+    site's address, with both slashes. `out` is the folder that a build fills: what changes there changes nothing."""
 
     pages: Mapping[str, Page] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     posts: int = 0
     held: int = 0
     base: str = "/"
+    out: str = ""
 
 
 class Previews:
@@ -53,10 +55,11 @@ class Previews:
         except InkwrightError as error:
             if last is None:
                 raise
-            return Preview(last.pages, (str(error),), last.posts, last.held, last.base)
+            return replace(last, problems=(str(error),))
         problems = tuple(str(trouble) for trouble in (*shown.troubles, *alias_troubles(shown)))
         held = sum(bool(entry.preview) for entry in shown.entries)
-        return Preview(pages, problems, len(shown.entries), held, base_path(shown.info.base_url))
+        base, out = base_path(shown.info.base_url), default_out(fresh, site)
+        return Preview(pages, problems, len(shown.entries), held, base, out)
 
     def bytes_of(self, page: Page) -> bytes:
         """What a page is served as. Raises UnreadableError for a copied file that is gone."""

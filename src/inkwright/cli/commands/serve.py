@@ -31,5 +31,4 @@ def command(port: int | None, drafts: bool) -> None:
     click.echo(
         f"Serving {first.posts} posts and pages{held}: http://{ADDRESS}:{door.getsockname()[1]}/  Ctrl-C ends it."
     )
-    out = workspace.settings.site.out or "public"
-    asyncio.run(serve(previews, first, door, workspace.root, out, click.echo))
+    asyncio.run(serve(previews, first, door, workspace.root, first.out, click.echo))
