@@ -78,10 +78,14 @@ _STRONG = re.compile(
     re.I,
 )
 _REQUESTS = """
-try see read check take use start keep write run look visit consider remember let go think ask join explore learn
-download install watch send tell share open pick choose measure build make add delete stop avoid follow test begin
-find give put get set move turn leave replace compare note refer head browse experiment switch upgrade update apply
-contact come stick buy wait don't never please
+adapt add adjust adopt aim apply ask automate avoid begin benchmark bookmark break bring browse build buy check
+choose clean click clone close come commit compare configure connect consider contact copy create customize decide
+define delete deploy dig disable don't download draw drop email enable enjoy experiment explore feel find follow
+fork get give go head hold imagine inspect install join keep kill learn leave let look make measure move never note
+open pass paste pay pick pin play please plot prepare print profile put reach read refer remember remove rename
+repeat replace rerun resist restart rewrite run save schedule search see select send set share sketch skip sort
+start stay stick stop study subscribe swap switch take teach tell test think treat trust try tune turn uninstall
+update upgrade use verify visit vote wait walk warn watch wrap write
 """
 _IMPERATIVES = frozenset(_REQUESTS.split())
 """Verbs that, at the start of a sentence, ask the reader to do something."""

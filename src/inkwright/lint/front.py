@@ -26,3 +26,16 @@ def first_key(document: Document, *keys: str) -> str:
     """The first of some keys that the front matter has with a text for a value, "" for none."""
     data = document.front_matter.data
     return next((key for key in keys if isinstance(data.get(key), str) and data[key].strip()), "")
+
+
+def title_place(document: Document, context: Context) -> tuple[str, Span]:
+    """The title of a post and where it stands: in the front matter, else as the first heading of a post of the
+    workspace or of a file without front matter that starts with it. ("", the start) when there is none."""
+    key = first_key(document, "title")
+    if key:
+        return str(document.front_matter.data[key]).strip(), key_span(document, key)
+    start = document.front_matter.span.start
+    first = next(iter(document.of_kind("heading")), None)
+    if first is not None and first.level == 1 and (context.is_post or not document.front_matter.format):
+        return first.plain().strip(), first.inner
+    return context.metadata.title, Span(start, start)

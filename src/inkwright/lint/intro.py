@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from inkwright.lint.content import content_words
+from inkwright.lint.content import content_stems, content_words
 from inkwright.lint.tokens import is_component
 from inkwright.model.document import Document
 
@@ -34,10 +34,14 @@ def intro_text(document: Document, words: int = INTRO_WORDS) -> str:
 def holds_keyword(text: str, keyword: str) -> bool:
     """Whether a text names a keyword: every word of it stands there, each possibly with an ending; order is free.
 
-    A keyword of small words only is looked for as it is. True for an empty keyword.
+    Of a keyword of several words the stems do (dynamic batching, a dynamic batcher). A keyword of small words only is
+    looked for as it is. True for an empty keyword.
     """
     low = text.lower()
-    return all(pattern.search(low) for pattern in _patterns(keyword.lower()))
+    if all(pattern.search(low) for pattern in _patterns(keyword.lower())):
+        return True
+    wanted = content_stems(keyword)
+    return len(wanted) > 1 and wanted <= content_stems(text)
 
 
 @lru_cache(maxsize=256)
