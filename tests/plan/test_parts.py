@@ -4,8 +4,9 @@ import pytest
 
 from inkwright.model.outline import Bullet
 from inkwright.model.span import Span
-from inkwright.plan.parts import has_part, missing_parts, noted_parts
+from inkwright.plan.parts import missing_parts, noted_parts
 from inkwright.text.markdown import parse_text
+from inkwright.text.parts import has_part
 
 HERE = {
     "code": "```python\nx\n```\n",

@@ -8,8 +8,9 @@ from inkwright.model.document import Document
 from inkwright.model.outline import Breach, Section
 from inkwright.model.template import Template
 from inkwright.plan.budget import state
-from inkwright.plan.parts import MADE_AHEAD, has_part, noted_parts
+from inkwright.plan.parts import MADE_AHEAD, noted_parts
 from inkwright.text.markdown import parse_text
+from inkwright.text.parts import has_part
 from inkwright.text.prose import passages
 
 HEADERS = (5, 8)
