@@ -71,7 +71,7 @@ class Phrase:
 class RulePage:
     """A rule as its page tells it. `rate` is findings per 1,000 words of good published prose; `keys` holds every
     key of the page, `options` those below `options:`; parts are Markdown without their headings. `patterns` are what
-    the rule's code matches by `slots.py`; the code finds them among its options."""
+    the rule's code matches by `slots.py`, `excused` those around them that excuse it; compiled into its options."""
 
     name: str
     category: str
@@ -89,6 +89,7 @@ class RulePage:
     source: str = ""
     phrases: tuple[Phrase, ...] = ()
     patterns: tuple[str, ...] = ()
+    excused: tuple[str, ...] = ()
     flagged: tuple[Example, ...] = ()
     clean: tuple[Example, ...] = ()
 
@@ -125,6 +126,7 @@ def parse_page(text: str, name: str, category: str) -> RulePage:
         what=_prose(parts, "What"), why=_prose(parts, "Why"), source=_prose(parts, "Source"),
         phrases=tuple(p for line in _bullets(parts.get("Phrases", [])) for p in parse_phrase(line)),
         patterns=tuple(_bullets(parts.get("Patterns", []))),
+        excused=tuple(_bullets(parts.get("Excused", []))),
         flagged=tuple(_examples(parts.get("Flagged", []), marked=True)),
         clean=tuple(_examples(parts.get("Clean", []), marked=False)),
     )  # fmt: skip

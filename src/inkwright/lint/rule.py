@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from inkwright.lint.page import RULES, RulePage, page_names, read_page
+from inkwright.lint.slots import Patterns, compile_patterns
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.errors import UsageError
@@ -82,9 +83,10 @@ def compile_pages(pages: Iterable[RulePage]) -> tuple[Any, ...]:
         kind = "phrase" if page.phrases else "code" if code else "engine"
         triggers = () if page.triggers == ALWAYS else page.triggers
         why = page.why.split("\n\n")[0].replace("\n", " ")
+        patterns = {"patterns": compile_patterns(page.patterns, page.excused)} if page.patterns else {}
         rules[page.name] = (
             page.name, page.category, page.severity, page.status, page.fix, kind, why, page.message, triggers,
-            page.aliases, page.within, dict(page.options),
+            page.aliases, page.within, {**page.options, **patterns},
         )  # fmt: skip
         for phrase in page.phrases:
             _plant(root, phrase.words, (page.name, phrase.instead, phrase.unless, phrase.at_start, phrase.only))
@@ -199,6 +201,11 @@ def names(context: Context, rule: str, option: str) -> frozenset[str]:
     """An option of a rule that is a list of words."""
     value = context.options[rule][option]
     return _as_names(tuple(value) if isinstance(value, list | tuple) else (value,))
+
+
+def patterns(rule: str) -> Patterns:
+    """The compiled patterns of a rule's page. Raises KeyError for a page that has none."""
+    return Patterns(*table().rules[rule].options["patterns"])
 
 
 @cache

@@ -13,6 +13,7 @@ from inkwright.text.prose import passages
 _COMPONENT = re.compile(r"</?[A-Z][\w.]*(?:[\s/>]|\Z)|\{[#:/@][a-z]")
 """How a paragraph starts that is no prose but a component of MDX or Svelte in a plain Markdown file."""
 _ENGLISH = frozenset({"the", "and", "of", "to", "is", "in", "it", "that", "for", "with", "this", "you", "we", "are"})
+_RUNNING = frozenset({"paragraph", "item", "note"})
 _JUDGED = 40
 """Words that a text must have before its language is judged."""
 _known: WeakKeyDictionary[Document, tuple["Tokens", ...]] = WeakKeyDictionary()
@@ -33,6 +34,11 @@ def tokens(document: Document) -> tuple[Tokens, ...]:
             _tokens(passage) for passage in passages(document) if _is_prose(document, passage)
         )
     return known
+
+
+def running(document: Document) -> list[Tokens]:
+    """The author's own running text with its words: paragraphs, items and notes; no headings, cells, quotes."""
+    return [held for held in tokens(document) if held.passage.kind in _RUNNING]
 
 
 def prose(document: Document) -> list[Passage]:
