@@ -53,6 +53,8 @@ def edited(text: str, start: int, edits: Iterable[Edit]) -> tuple[str, Callable[
 
     def to_char(offset: int) -> int:
         index = bisect_right(points, offset) - 1
-        return min(offset - shifts[index], limits[index])
+        char = offset - shifts[index]
+        limit = limits[index]
+        return char if char < limit else limit
 
     return "".join(pieces), to_char

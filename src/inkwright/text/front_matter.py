@@ -20,7 +20,7 @@ from inkwright.text.front_yaml import read_yaml
 MAX_CHARACTERS = 64 * 1024
 """Longer front matter is passed over with a problem. **Source:** bars.md, reliability 4."""
 
-_OPEN = re.compile(r"\A(\ufeff?)(---|\+\+\+)[ \t]*(\r\n|\n|\r)")
+_OPEN = re.compile(r"\A(\ufeff?(?:[ \t]*(?:\r\n|\n|\r)){0,9})(---|\+\+\+)[ \t]*(\r\n|\n|\r)")
 _CLOSE = {
     "---": re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
     "+++": re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
@@ -51,9 +51,17 @@ def read_front_matter(text: str) -> FrontMatter:
         found = read_yaml(written)
         if not found.mapping and not _KEY_LINE.search(written) and "{%" not in written:
             return FrontMatter()
-        return _filled(front, found.entries, found.problems)
+        return _told_late(_filled(front, found.entries, found.problems))
     toml = read_toml(written)
-    return _filled(front, toml.entries, toml.problems)
+    return _told_late(_filled(front, toml.entries, toml.problems))
+
+
+def _told_late(front: FrontMatter) -> FrontMatter:
+    """The same, with a problem when blank lines stand before it: most generators would then print it as text."""
+    if front.span.start <= 1:
+        return front
+    problem = Problem(Span(0, front.span.start), "front matter must start on the first line", mended=True)
+    return replace(front, problems=(problem, *front.problems))
 
 
 def _filled(front: FrontMatter, entries: tuple[Entry, ...], problems: tuple[Problem, ...]) -> FrontMatter:

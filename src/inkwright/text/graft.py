@@ -3,6 +3,7 @@ is found in the text between other inlines."""
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from typing import Any
 
 import pyromark
@@ -20,10 +21,9 @@ from inkwright.text.offsets import byte_to_char
 from inkwright.text.scan import Found
 from inkwright.text.tree import TreeBuilder
 
-_NEEDLES = ("==", "^[", " ^", "\n^", "://", "www.", "WWW.", "@", "#")
+_NEEDLES = ("==", "^", "://", "www.", "WWW.", "@", "#")
 """What must stand in a text for anything to be found between inlines."""
 _TAG_STARTS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789")
-_LINKED = frozenset({"](https", "](http"})
 _SUBSTITUTE = re.compile("[\U000f0000-\U0010fffd]")
 _MAX_PAIRS = 60
 _NO_URLS = frozenset({"link", "image", "wikilink", "embed"})
@@ -95,7 +95,7 @@ class DialectGrafts:
         """Tags paired, then highlights, notes, addresses, tags and block ids found in what is text."""
         if self._tags and _holds(self._tags, start, end):
             inlines = _paired_inlines(inlines)
-        if not _holds(self._spots, start, end):
+        if not _holds(self._spots, start, end) or not self._in_text(inlines):
             return inlines
         inlines = self._each_delimited(inlines)
         return self._with_addresses(inlines, True)
@@ -164,6 +164,16 @@ class DialectGrafts:
         text = self._text[span.start : span.end]
         return make_block("opaque", span, inner, level, info=info, name=name, text=text, attrs=attrs)
 
+    def _in_text(self, inlines: Iterable[Inline]) -> bool:
+        """Whether a needle stands in text: most stand in the destinations of links."""
+        for inline in inlines:
+            if inline.kind == "text":
+                if _holds(self._spots, *inline.span):
+                    return True
+            elif inline.children and self._in_text(inline.children):
+                return True
+        return False
+
     def _each_delimited(self, inlines: list[Inline]) -> list[Inline]:
         """Highlights and notes at this level and below."""
         inlines = [
@@ -206,7 +216,7 @@ class DialectGrafts:
 def spots(text: str, start: int) -> list[int]:
     """The offsets from `start` on, in reading order, at which something may be found between inlines.
 
-    What is plainly a link's destination, a heading mark or a number sign on its own is left out.
+    A heading mark or a number sign on its own is left out.
     """
     found: list[int] = []
     for needle in _NEEDLES:
@@ -215,7 +225,7 @@ def spots(text: str, start: int) -> list[int]:
             if needle == "#":
                 if text[at + 1 : at + 2] in _TAG_STARTS or not text[at + 1 : at + 2].isascii():
                     found.append(at)
-            elif needle != "://" or _LINKED.isdisjoint((text[max(at - 7, 0) : at], text[max(at - 6, 0) : at])):
+            else:
                 found.append(at)
             at = text.find(needle, at + 1)
     found.sort()

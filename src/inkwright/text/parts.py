@@ -14,7 +14,7 @@ _PICTURE = re.compile(r"<(?:img|svg|figure|picture|canvas|video)\b", re.I)
 
 
 def has_part(part: str, blocks: list[Block]) -> bool:
-    """Whether a part stands among blocks, given at all depths in reading order; True for one that only a reader sees."""
+    """Whether a part stands among blocks of all depths in reading order; True for one that only a reader can see."""
     name, _, count = part.partition(":")
     if count:
         low, high = (int(end) for end in count.split("-"))

@@ -31,6 +31,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     at = len(text) - len(text.lstrip())
     found = []
     for mark in _MARK.finditer(text, at, stop):
+        if text[mark.end() : mark.end() + 1].isalnum() and mark[0][-1] not in "。！？":
+            continue
         after = _AFTER.match(text, mark.end(), stop)
         if mark[0][-1] in "。！？":
             gap = following = mark.end() + (len(after["close"]) if after else 0)

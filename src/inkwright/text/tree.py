@@ -109,34 +109,46 @@ class TreeBuilder:
         stack = self._stack
         top = stack[-1]
         text_start = text_end = -1
+        byte = char = -1  # the end of the event before, which is where most events start
         for event, place in events:
             if event.__class__ is str:
                 name, detail = event, ""
             else:
                 (name,) = event
                 detail = event[name]
-            if name == "Text" and top.marks >= 0:
-                start, end = to_char(place["start"]), to_char(place["end"])
-                if len(detail) == end - start and detail:
-                    if start == text_end:
-                        text_end = end
-                        continue
-                    if text_end > 0:
-                        self._literal(top, text_start, text_end)
-                    text_start, text_end = start, end
+            if name == "End":
+                end = to_char(place["end"])
+                if text_end > 0:
+                    self._literal(top, text_start, text_end)
+                    text_end = -1
+                self._close(end)
+                top = stack[-1]
+                continue
+            first = place["start"]
+            start = char if first == byte else to_char(first)
+            if name == "Start":
+                if text_end > 0:
+                    self._literal(top, text_start, text_end)
+                    text_end = -1
+                top = self._open(detail, start)
+                continue
+            byte = place["end"]
+            end = char = to_char(byte)
+            if name == "Text" and len(detail) == end - start and detail and top.marks >= 0:
+                if start == text_end:
+                    text_end = end
                     continue
+                if text_end > 0:
+                    self._literal(top, text_start, text_end)
+                text_start, text_end = start, end
+                continue
             if text_end > 0:
                 self._literal(top, text_start, text_end)
                 text_end = -1
-            if name == "Start":
-                top = self._open(detail, to_char(place["start"]))
-            elif name == "End":
-                self._close(to_char(place["end"]))
-                top = stack[-1]
-            elif top.marks < 0:
-                self._verbatim(top, detail, to_char(place["start"]), to_char(place["end"]))
+            if top.marks < 0:
+                self._verbatim(top, detail, start, end)
             else:
-                self._atom(top, name, detail, make_span((to_char(place["start"]), to_char(place["end"]))))
+                self._atom(top, name, detail, make_span((start, end)))
         root = stack[0]
         return tuple(self._settled(root, 0, len(self._text) + 1))
 
