@@ -265,3 +265,10 @@ def test_no_text_makes_it_raise_and_every_span_lies_inside(start, middle, end):
         assert front.inner.start <= span.start <= span.end <= front.inner.end
     for problem in front.problems:
         assert 0 <= problem.span.start <= problem.span.end <= len(text) and problem.message
+
+
+def test_blank_lines_before_it_are_told_and_do_not_hide_it() -> None:
+    front = read_front_matter("\n \n---\ntitle: x\n---\nText.\n")
+    assert front.data == {"title": "x"}
+    assert [problem.message for problem in front.problems] == ["front matter must start on the first line"]
+    assert read_front_matter("\n---\n\nprose between two rules\n\n---\n").format == ""

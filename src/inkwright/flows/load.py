@@ -15,6 +15,7 @@ from inkwright.model.post import Post, PostFile
 from inkwright.model.site import Site, SiteInfo, Unreadable
 from inkwright.platforms.addresses import post_id
 from inkwright.platforms.assets import assets_of
+from inkwright.platforms.drafts import unclear_draft
 from inkwright.platforms.generators import entry_of
 from inkwright.platforms.platform import MARKDOWN
 from inkwright.text.markdown import parse
@@ -52,7 +53,7 @@ def load_post(found: Survey, path: str, today: str, document: Document | None = 
     known = next((file for file in found.posts if file.path == path), None)
     file = known or PostFile(post_id(path, layout.roots), path, "page")
     entry = entry_of(generator, layout, file, document.front_matter)
-    why = generator.held_back(entry, layout, today) if known else "outside the site's content"
+    why = (unclear_draft(entry) or generator.held_back(entry, layout, today)) if known else "outside the site's content"
     assets = assets_of(document, found.files, entry.metadata.image)
     return Post(file, document, entry.metadata, generator.url(entry, layout), not why, why, assets)
 

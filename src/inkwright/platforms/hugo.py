@@ -167,6 +167,11 @@ def _targets(glob: str, logical: str) -> bool:
     return fnmatch.fnmatchcase(logical, glob) or fnmatch.fnmatchcase(logical + "/", glob.replace("{**,**/}", "**"))
 
 
+def _date_of(front: Front, keys: tuple[str, ...]) -> str:
+    """The first of a date's names that holds one. **Source:** gohugo.io/configuration/front-matter (dates)."""
+    return next((found for key in keys if (found := iso_date(lookup(front, key)))), "")
+
+
 def held_back(entry: Entry, layout: Layout, today: str) -> str:
     """Drafts, future and expired posts unless the site builds them; headless bundles and `render: never`.
 
@@ -175,13 +180,13 @@ def held_back(entry: Entry, layout: Layout, today: str) -> str:
     front, config = entry.front, layout.config
     if entry.metadata.draft and flag(config.get("buildDrafts")) is not True:
         return "draft"
-    when = iso_date(front.get("publishDate") or front.get("publishdate")) or entry.metadata.date
+    when = _date_of(front, ("publishDate", "pubdate", "published")) or entry.metadata.date
     if is_future(when, today) and flag(config.get("buildFuture")) is not True:
         return "dated in the future"
-    expires = iso_date(front.get("expiryDate") or front.get("expirydate"))
+    expires = _date_of(front, ("expiryDate", "unpublishdate"))
     if expires and today and expires[:10] <= today[:10] and flag(config.get("buildExpired")) is not True:
         return "expired"
-    if flag(front.get("headless")):
+    if flag(lookup(front, "headless")):
         return "headless"
     render = lookup(front, "build.render")
     render = lookup(front, "_build.render") if render is None else render

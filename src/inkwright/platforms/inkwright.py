@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from inkwright.platforms.addresses import address, address_part
 from inkwright.platforms.dates import is_future
+from inkwright.platforms.drafts import kept_back_by_its_words
 from inkwright.platforms.platform import MARKDOWN_GLOB, Entry, Folder, Layout, SiteGenerator
 
 _NO_PAGES = tuple(f"{name}.md" for name in ("ideas", "README", "CONTRIBUTING", "CHANGELOG", "LICENSE", "TODO"))
@@ -27,10 +28,8 @@ def configure(folder: Folder) -> Layout:
 def held_back(entry: Entry, layout: Layout, today: str) -> str:
     """Drafts, private posts, posts dated in the future and untitled top-level files stay in the workspace."""
     metadata = entry.metadata
-    if metadata.draft:
-        return "draft"
-    if metadata.visibility in ("private", "draft"):
-        return f"visibility: {metadata.visibility}"
+    if said := kept_back_by_its_words(entry):
+        return said
     if is_future(metadata.date, today):
         return "dated in the future"
     if entry.file.kind == "page" and not metadata.title and "/" not in entry.file.path:

@@ -57,7 +57,9 @@ def metadata_of(
     """
     table = COMMON_KEYS if not keys else {name: (*keys.get(name, ()), *rest) for name, rest in COMMON_KEYS.items()}
     audience = _audience(front.get("audience"))
-    used = {key.removeprefix("!").partition(".")[0] for name in table for key in table[name]}
+    known = PLANNING_KEYS | {
+        key.removeprefix("!").partition(".")[0].lower() for keys_ in table.values() for key in keys_
+    }
     return Metadata(
         title=_text(_first(front, table["title"])),
         subtitle=_text(_first(front, table["subtitle"])),
@@ -79,8 +81,8 @@ def metadata_of(
         image=_image(front, table["image"]),
         show_toc=_flag_of(front, table["show_toc"]),
         toc_open=_flag_of(front, table["toc_open"]),
-        planning={key: value for key, value in front.items() if key in PLANNING_KEYS},
-        extra={key: value for key, value in front.items() if key not in PLANNING_KEYS and key not in used},
+        planning={key.lower(): value for key, value in front.items() if key.lower() in PLANNING_KEYS},
+        extra={key: value for key, value in front.items() if key.lower() not in known},
     )
 
 
@@ -102,9 +104,13 @@ def words(value: object, separator: str = ",") -> tuple[str, ...]:
 
 
 def lookup(front: Front, key: str) -> Any:
-    """The value of a key, dotted for a nested one; None when absent."""
+    """The value of a key, in whatever case it is written, dotted for a nested one; None when absent."""
     if key in front:
         return front[key]
+    folded = key.lower()
+    for name, value in front.items():
+        if len(name) == len(folded) and name.lower() == folded:
+            return value
     head, dot, rest = key.partition(".")
     inside = front.get(head) if dot else None
     return lookup(inside, rest) if isinstance(inside, Mapping) else None

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 from inkwright.platforms.addresses import address, address_part
 from inkwright.platforms.dates import is_future
-from inkwright.platforms.metadata import flag
+from inkwright.platforms.drafts import kept_back_by_its_words
 from inkwright.platforms.platform import MARKDOWN_GLOB, Entry, Folder, Layout, SiteGenerator
 
 
@@ -20,13 +20,8 @@ def configure(folder: Folder) -> Layout:
 
 def held_back(entry: Entry, layout: Layout, today: str) -> str:
     """Drafts, `published: false`, private ones and those dated in the future."""
-    if entry.metadata.draft:
-        return "draft"
-    for key in ("published", "publish"):
-        if flag(entry.front.get(key)) is False:
-            return f"{key}: false"
-    if entry.metadata.visibility == "private":
-        return "visibility: private"
+    if said := kept_back_by_its_words(entry):
+        return said
     return "dated in the future" if is_future(entry.metadata.date, today) else ""
 
 
