@@ -1,0 +1,244 @@
+"""How a writer speaks for a crowd, ranks things, names causes or shares, so that a reader asks how one knows."""
+
+from inkwright.lint.wordings import any_of, wording
+
+_PEOPLE = any_of(
+    "people developers engineers programmers teams companies users organizations organisations businesses folks "
+    "practitioners "
+    "researchers scientists data_scientists customers startups start-ups enterprises managers leaders "
+    "software_engineers engineering_teams software_teams software_developers web_developers data_teams ML_engineers "
+    "professionals readers employees "
+    "executives firms consumers students beginners newcomers maintainers founders experts designers analysts "
+    "architects "
+    "admins administrators recruiters adults workers bloggers authors"
+)
+
+_QUALIFIED = r"(?:[\w-]+\s+){0,2}?"
+
+_BELIEVE = any_of(
+    "say says said believe believes argue argues claim claims think thinks agree agrees consider considers insist "
+    "insists assume assumes swear swears recommend recommends regard regards prefer prefers suggest suggests "
+    "maintain contend feel hold find"
+)
+
+_SHOW = any_of(
+    "show shows showed have_shown has_shown suggest suggests suggested indicate indicates prove proves proved "
+    "confirm confirms demonstrate demonstrates have_found has_found found agree agrees recommend say says tell_us "
+    "tells_us "
+    "estimate estimates reveal reveals have_proven has_proven point_to points_to warn believe predict predicts"
+)
+
+_SOURCES = (
+    r"(?:(?:multiple|many|several|numerous|some|recent|countless|most|various|academic|scientific|independent|industry)"
+    r"\s+)*(?:studies|research|surveys|experts|scientists|analysts|researchers|statistics|economists|psychologists|"
+    r"critics|papers|benchmarks|insiders|observers)"
+)
+
+_TOP = (
+    r"(?:best|worst|fastest|quickest|cheapest|safest|slowest|smartest|strongest|most\s+(?:popular|widely[\s-]used|"
+    r"used|efficient|accurate|reliable|secure|powerful|advanced|productive|scalable|hated|loved|expensive|performant|"
+    r"effective|dangerous|successful|trusted|hated|beloved|sophisticated|stable|robust|influential|complete|mature))"
+)
+
+_SURE = (
+    r"(?:undoubtedly|undeniably|unquestionably|indisputably|without\s+(?:a\s+|any\s+)?(?:doubt|question)|hands\s+down|"
+    r"by\s+far|no\s+doubt|beyond\s+(?:a\s+|any\s+)?doubt|there\s+is\s+no\s+doubt(?:\s+that)?|easily|of\s+course|"
+    r"clearly|obviously|certainly|definitely|far\s+and\s+away)"
+)
+
+_SCOPE = (
+    r"(?:in\s+the\s+(?:world|industry|business|ecosystem|field|market)|on\s+the\s+(?:market|planet)|available(?:\s+today)?|"
+    r"ever\s+(?:made|built|written|created|released|designed)|out\s+there|of\s+all\s+time|in\s+existence|on\s+earth|"
+    r"today|right\s+now|there\s+is|money\s+can\s+buy)"
+)
+
+_OUTCOME = any_of(
+    "productivity morale bugs defects turnover engagement conversion* retention creativity velocity collaboration "
+    "burnout trust revenue sales churn outages incidents innovation attrition happiness satisfaction motivation "
+    "technical_debt time_to_market onboarding_time developer_experience code_quality software_quality team_performance "
+    "job_satisfaction focus maintainability concentration communication learning teamwork attention ownership "
+    "responsibility curiosity loyalty readability"
+)
+
+_COUNTED = (
+    r"(?:\w+\s+)?(?:projects|startups|outages|failures|breaches|incidents|deployments|migrations|bugs|websites|"
+    r"software|models|applications|apps|jobs|codebases|repositories|emails|traffic|enterprises|code|posts|blogs|"
+    r"machine\s+learning\s+projects|data|vulnerabilities|attacks)"
+)
+
+_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+
+_SHARE = (
+    rf"(?:\d+(?:\.\d+)?\s?(?:%|percent|per\s+cent)|half|a\s+third|one\s+third|two[\s-]thirds|three[\s-]quarters|"
+    rf"a\s+quarter|{_WORD}\s+(?:out\s+of|in)\s+(?:every\s+)?(?:ten|five|four|three|\d+)|the\s+vast\s+majority)"
+)
+
+CLAIMS = (
+    wording(
+        "crowd",
+        "studies research surveys experts scientists analysts researchers statistics economists "
+        "psychologists critics papers benchmarks insiders observers",
+        rf"(?<!\bour\s)(?<!\bmy\s)(?<!\bthe\s)(?<!\bthese\s)(?<!\btheir\s)(?<!\bof\s)(?<!\bfollowing\s)\b{_SOURCES}\s+(?:\w+ly\s+|now\s+|have\s+long\s+)?{_SHOW}\b",
+    ),
+    wording(
+        "crowd",
+        "according",
+        rf"\baccording\s+to\s+(?:{_SOURCES}|a\s+(?:recent\s+)?(?:study|survey|report)|one\s+(?:study|survey)|many|most|some|"
+        r"conventional\s+wisdom|popular\s+belief|common\s+wisdom|various\s+sources|reports|estimates)\b",
+    ),
+    wording(
+        "crowd",
+        "well widely commonly generally universally broadly often long well-known",
+        r"\b(?:it(?:['’]s|\s+is|\s+has\s+(?:long\s+)?been)|that(?:['’]s|\s+is))\s+(?:a\s+)?(?:now\s+)?"
+        r"(?:well|widely|commonly|generally|universally|broadly|often|long)[\s-]+(?:known|accepted|believed|understood|"
+        r"recogni[sz]ed|acknowledged|agreed|established|documented|said|assumed|held|thought)(?:\s+(?:fact\s+)?that\b|\s*,)",
+        r"\b(?:is|are)\s+(?:widely|generally|commonly|universally|broadly)\s+(?:regarded|considered|seen|recogni[sz]ed|"
+        r"viewed|acknowledged|believed|thought)\s+(?:as|to\s+be|the)\b",
+    ),
+    wording(
+        "crowd",
+        "proven proved shown demonstrated said estimated argued claimed rumored rumoured established",
+        r"\bit\s+(?:has\s+been|has\s+long\s+been|is|was|can\s+be)\s+(?:\w+ly\s+|repeatedly\s+|often\s+)?(?:proven|proved|"
+        r"shown|demonstrated|said|estimated|argued|claimed|rumou?red|established)(?:\s+time\s+and\s+(?:time\s+)?again)?"
+        r"\s+(?:that\b|(?<=proven\s)to\b|(?<=proved\s)to\b|(?<=shown\s)to\b)",
+        r"\b(?:has|have)\s+(?:long\s+)?been\s+(?:scientifically\s+)?prove[nd]\s+(?:to|that)\b",
+    ),
+    wording(
+        "crowd",
+        "everyone everybody nobody anyone no",
+        r"\b(?:everyone|everybody|nobody|no\s+one|anyone)\s+(?:already\s+|now\s+|really\s+)?(?:knows|agrees|hates|loves|"
+        r"prefers|says|believes|likes|uses|trusts|reads|understands\s+that|can\s+agree)\b(?=\s+[a-z])",
+    ),
+    wording(
+        "crowd",
+        "most all majority",
+        rf"(?:^|[,;:(—–]\s*|\b(?:that|because|and|but|since|so|why|while|though|although|surely|however|today|now)\s+)"
+        rf"(?:most|almost\s+all|nearly\s+all|virtually\s+all|practically\s+all|the\s+(?:vast\s+|overwhelming\s+|great\s+)?"
+        rf"majority\s+of|a\s+(?:large\s+)?majority\s+of)\s+(?:of\s+the\s+)?{_QUALIFIED}{_PEOPLE}\b(?!\s*['’])",
+    ),
+    wording(
+        "crowd",
+        "say says said believe believes argue argues claim claims think thinks agree agrees consider "
+        "considers insist insists assume assumes swear swears recommend recommends regard regards "
+        "prefer prefers suggest suggests maintain contend feel hold find",
+        rf"(?:^|[,;:(—–]\s*|\b(?:that|because|and|but|since|though|although)\s+)"
+        rf"(?:some|many|most|others|critics|plenty\s+of\s+people|a\s+lot\s+of\s+people|lots\s+of\s+people|"
+        rf"(?:some|many|countless|numerous)\s+{_QUALIFIED}{_PEOPLE})\s+(?:would\s+|will\s+|may\s+|might\s+|often\s+|"
+        rf"still\s+|even\s+|have\s+)*{_BELIEVE}\b",
+    ),
+    wording(
+        "crowd",
+        "overwhelmingly universally increasingly consistently everywhere always never clearly generally all most "
+        "thousands millions countless hundreds everyone every more number",
+        r"(?:^|[,;:—–]\s*|\bbut\s+|\band\s+)(?:developers|engineers|programmers|users|companies|teams|customers|people|"
+        r"readers|executives|managers|enterprises|organi[sz]ations|businesses|startups)\s+(?:are\s+|have\s+)?"
+        r"(?:overwhelmingly|universally|increasingly|consistently|all|everywhere|always|never|clearly|generally)\s+\w+",
+        r"\b(?:used|trusted|loved|adopted|preferred|relied\s+on)\s+by\s+(?:most|thousands\s+of|millions\s+of|countless|"
+        rf"hundreds\s+of|everyone|virtually\s+every|almost\s+every|nearly\s+every)\s+{_QUALIFIED}{_PEOPLE}\b",
+        rf"(?:^|,\s*)(?:more\s+and\s+more|countless|an\s+increasing\s+number\s+of|a\s+growing\s+number\s+of|"
+        rf"thousands\s+of|millions\s+of)\s+{_QUALIFIED}{_PEOPLE}\b(?!\s*['’])",
+    ),
+    wording(
+        "crowd",
+        "secret knowledge fact wisdom consensus agreement widely proven growing scientifically industry",
+        r"\b(?:no\s+secret\s+that|common\s+knowledge\s+that|a\s+(?:well[\s-])?known\s+fact\s+that|conventional\s+wisdom\s+"
+        r"(?:says|holds|has\s+it|is|tells)|(?:broad|wide|general|growing|scientific|widespread)\s+(?:consensus|agreement)|"
+        r"widely\s+(?:regarded|considered|accepted|believed)\s+(?:as|to)|proven\s+time\s+and\s+(?:time\s+)?again|"
+        r"a\s+growing\s+body\s+of\s+(?:evidence|research)|scientifically\s+prove[nd]|(?:the\s+whole|the\s+entire)\s+industry\s+"
+        r"(?:is|has|knows|agrees))\b",
+    ),
+    wording(
+        "sure",
+        "undoubtedly undeniably unquestionably indisputably doubt question hands far easily course "
+        "clearly obviously certainly definitely",
+        rf"\b{_SURE}\b[\s,]*(?!\s*(?:not|one)\b)(?:[\w'’-]+\s+){{0,6}}?(?<!\bof\s)(?<!\bnot\s)(?:the|our)\s+(?:single\s+)?(?:{_TOP}|most\s+important|easiest|only|right)\b(?!\s+\w+\s+I\b)",
+        rf"\b(?:is|are|was|remains?)\s+(?:still\s+)?{_SURE}\s+the\s+{_TOP}\b",
+        rf"\b(?:the)\s+{_TOP}\s+(?:[\w-]+\s+){{0,4}}?by\s+far\b",
+        rf"\b{_SURE},?\s+(?:[\w'’-]+\s+){{0,3}}?(?:is|are)\s+(?:superior|unmatched|unbeatable|the\s+future|dead|inferior)\b",
+    ),
+    wording(
+        "superlative",
+        "best worst fastest quickest cheapest safest slowest smartest strongest most",
+        rf"\b(?:is|are|was|were|remains?|['’]s|has\s+become|became|makes\s+it)\s+(?:still\s+|now\s+|simply\s+|currently\s+)?the\s+"
+        rf"(?:world['’]s\s+|industry['’]s\s+|single\s+)?{_TOP}\b(?!\s+of\s+(?:the|these|those|both|all\s+the)\b)"
+        r"(?!\s+(?:part|thing|way|place|practice|I|I['’]ve|we|case|effort|guess|bet|approach\s+(?:for|to)|option\s+for|"
+        r"model|checkpoint|score|result|epoch)\b)",
+    ),
+    wording(
+        "superlative",
+        "world industry business ecosystem field market planet available ever out all existence earth "
+        "today now there buy",
+        rf"\bthe\s+(?:\w+est|best|worst|most\s+\w+|least\s+\w+|only)\s+(?:[\w-]+\s+){{1,5}}?{_SCOPE}\b(?!\s+\w+ing\b)",
+    ),
+    wording(
+        "superlative",
+        "unmatched unrivaled unrivalled unparalleled none unbeatable best-in-class world-class class "
+        "every standard leader winner champion choice",
+        r"\b(?:unmatched|unrivall?ed|unparallell?ed|second\s+to\s+none|unbeatable|best[\s-]in[\s-]class|world[\s-]class|"
+        r"state\s+of\s+the\s+art\s+in\s+every)\b",
+        r"\bthe\s+(?:de\s+facto|undisputed|clear|number[\s-]one|gold)\s+(?:standard|leader|winner|champion|choice)\b",
+    ),
+    wording(
+        "comparative",
+        "outperform outperforms outperformed outclass outclasses outclassed surpass surpasses "
+        "surpassed beat beats outpace outpaces trump trumps superior nothing other nobody than",
+        r"\b(?:outperforms?|outperformed|outclass(?:es|ed)?|surpass(?:es|ed)|beats?|outpaces?|trumps?)\s+"
+        r"(?!(?:is|are|was|and|or|to|in|of|that)\b)(?:[\w-]+\s+){0,4}?(?:on|in|at|every|all|any|most|by\s+far|larger?|bigger|"
+        r"competitors?|others?|everything|anything|alternatives|baselines?|humans?)\b",
+        r"\b(?:is|are)\s+(?:clearly\s+|vastly\s+|far\s+|generally\s+|always\s+)?superior\s+to\b",
+        r"\b(?:nothing|no\s+other\s+\w+|nobody)\s+(?:else\s+)?(?:[\w-]+\s+){1,4}?(?:better|faster|cheaper|more\s+\w+|"
+        r"as\s+(?:well|fast|good))\s+(?:than|as)\b",
+        r"\b(?:is|are)\s+(?:much\s+|far\s+|simply\s+)?(?:easier|harder|simpler|better|healthier|happier|riskier|"
+        r"more\s+(?:maintainable|popular|readable|productive|resilient|innovative|likely\s+to\s+\w+))\s+"
+        r"(?:to\s+\w+\s+|at\s+\w+\s+)?than\b(?!\s+(?:it|I|you|we|usual|before|ever|that|this|what|a|an|the|just|"
+        r"having|using|writing|doing|nothing|expected|one)\b)",
+    ),
+    wording(
+        "causal",
+        "concentration communication learning teamwork attention ownership responsibility curiosity loyalty "
+        "readability productivity morale bugs defects turnover engagement conversion conversions retention "
+        "creativity velocity collaboration burnout trust revenue sales churn outages incidents "
+        "innovation attrition happiness satisfaction motivation debt market time experience quality "
+        "performance focus maintainability",
+        r"\b(?:kills?|boosts?|destroys?|ruins?|increases?|reduces?|improves?|hurts?|harms?|lowers?|raises?|cuts?|drives?|"
+        r"accelerates?|prevents?|eliminates?|causes?|doubles?|drains?|erodes?|slashes|skyrockets?)\s+"
+        rf"(?:(?:the|their|your|team|developer|employee|customer|user|overall|production|more|most)\s+){{0,2}}{_OUTCOME}\b",
+    ),
+    wording(
+        "causal",
+        "developers teams people engineers programmers employees customers managers students",
+        r"\b(?:makes?|made|keeps?)\s+(?:software\s+|your\s+)?(?:developers|teams|people|engineers|programmers|employees|"
+        r"customers|managers|students)\s+(?:\w+ly\s+)?(?:happier|happy|more\s+\w+|less\s+\w+|faster|slower|better|smarter|"
+        r"lazy|lazier|productive|unhappy|miserable|quit)\b",
+    ),
+    wording(
+        "causal",
+        "cause reason driver source",
+        r"\b(?:is|are|remains?)\s+(?:probably\s+)?the\s+(?:main|root|leading|number[\s-]one|primary|biggest|top|most\s+common|"
+        r"single\s+biggest)\s+(?:cause|reason|driver|source)\s+(?:of|for|why|that|behind)\b(?=.*"
+        rf"\b(?:{_PEOPLE}|projects|failures?|{_OUTCOME}|fail|fails|delays|breaches|startups)\b)",
+    ),
+    wording(
+        "causal",
+        "lead leads",
+        r"\b(?:leads?|lead)\s+to\s+(?:\w+ly\s+)?(?:better|worse|happier|higher|lower|fewer|more)\s+(?:\w+\s+)?"
+        rf"(?:products?|teams?|code|software|decisions|outcomes|developers|engineers|designs?|{_OUTCOME})\b",
+    ),
+    wording(
+        "numeric",
+        "people developers engineers programmers teams companies users organizations organisations "
+        "businesses practitioners researchers scientists customers startups start-ups enterprises "
+        "managers leaders professionals readers employees executives firms consumers students "
+        "beginners newcomers maintainers founders experts designers analysts architects admins "
+        "administrators recruiters adults workers bloggers authors projects outages failures breaches "
+        "incidents deployments migrations bugs websites software models applications apps jobs "
+        "codebases repositories emails traffic code posts blogs data vulnerabilities attacks",
+        rf"\b{_SHARE}\s+(?:of\s+)?(?:all\s+|today['’]s\s+|modern\s+|the\s+world['’]s\s+){_QUALIFIED}(?:{_PEOPLE}|{_COUNTED})\b",
+        rf"\b{_SHARE}\s+(?:of\s+)?(?!(?:the|our|my|these|those|its|their|your|this|that)\b)(?:[\w-]+\s+){{0,3}}?(?:{_PEOPLE}|"
+        r"projects|startups|outages|breaches|deployments|migrations|enterprises|websites)\b(?=\s+[a-z])",
+        rf"\b{_PEOPLE}\s+(?:still\s+|now\s+)?(?:spend|waste|lose)\s+(?:\w+\s+)?{_SHARE}\s+of\b",
+    ),
+)
+"""Kinds: "crowd" (somebody unnamed stands behind it), "sure" (a superlative that forestalls doubt), "superlative" (the
+top of a ranking that is not shown), "comparative", "causal" (among people and projects, where nobody sees it at a
+glance), "numeric" (a share of people or projects at large). **Source:** requirement EVD-11."""

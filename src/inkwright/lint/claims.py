@@ -1,0 +1,206 @@
+"""Sentences that claim something a reader cannot check, found once per document for the rules of claims.
+
+What is said is matched by the wordings; here is where a sentence may be looked at and what nearby backs it.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from inkwright.lint.claim_words import CLAIMS
+from inkwright.lint.tokens import is_english, tokens
+from inkwright.lint.vague_words import VAGUE
+from inkwright.lint.wordings import Wording
+from inkwright.model.document import Document, Passage
+from inkwright.model.span import Span
+
+LONGEST = 1000
+"""Characters of a sentence that is looked at; what is longer is no sentence."""
+_ALL: tuple[Wording, ...] = (*CLAIMS, *VAGUE)
+_JUDGED = frozenset({"paragraph", "item"})
+_NEIGHBOURS = {"crowd": (0, 1), "sure": (0, 1), "vague": (0, 1)}
+"""Which sentences around a claim may back it, by kind; others look at the one before as well."""
+
+_NUMBER = re.compile(
+    r"(?<![\w.\-/#])[~≈<>+−-]?[$€£]?\d[\d,]*(?:\.\d+)?(?!\w*-)"
+    r"|\b(?:twice|thrice|half|halv\w+|doubl\w+|tripl\w+|quadrupl\w+|\w+fold|orders?\s+of\s+magnitude|percent|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred)\s+(?:times|x|seconds|minutes|hours|"
+    r"days|weeks|percent|points)|one\s+(?:third|quarter|fifth|tenth|minute|second|hour)|a\s+(?:third|quarter|factor))\b",
+    re.I,
+)
+_NAMED_NUMBER = re.compile(
+    r"\b(?:[A-Z][\w.+-]*|version|chapter|section|figure|step|part|table|python|in|of|since)\s+\Z"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_UNIT = re.compile(
+    r"\d[\d,.]*\s?(?:%|x\b|×|percent|times|[mµun]?s\b|sec\w*|min\w*|hours?|[KMGT]i?B\b|tokens?|points?|rows?|requests?|"
+    r"req\b|rps\b|qps\b|million|billion|[km]\b|/s)|\b(?:instead\s+of|down\s+from|up\s+from|from\s+\S+\s+to)\b",
+    re.I,
+)
+_OWN = re.compile(
+    r"\b(?:I|we)(?:['’]ve|\s+have|\s+had|['’]d)?\s+(?:\w+ly\s+|just\s+|also\s+)?(?:measured|tested|benchmarked|ran|run|"
+    r"timed|compared|surveyed|asked|counted|profiled|tried|observed|evaluated|interviewed|analy[sz]ed)\b"
+    r"|\b(?:in|on|from|by|across)\s+(?:my|our|this|these|both|all)\s+(?:\w+\s+){0,2}?(?:tests?|experiments?|benchmarks?|"
+    r"surveys?|data|case|measurements?|runs?|logs?|evaluations?|results?|experience|sample|machine|team|company)\b"
+    r"|\b(?:in|on|at|across|among)\s+(?:my|our)\s+\w+\b"
+    r"|\b(?:my|our)\s+(?:own\s+)?(?:tests?|experiments?|benchmarks?|surveys?|data|measurements?|results?|numbers|logs)\b",
+    re.I,
+)
+_OPINION = re.compile(
+    r"\b(?:I\s+(?:\w+ly\s+)?(?:think|believe|find|found|suspect|guess|feel|hope|wonder|assume|imagine|bet|like|love|"
+    r"prefer)|I['’]d\s+(?:say|argue|guess|bet)|in\s+my\s+(?:opinion|view|experience|mind)|for\s+me|to\s+me|my\s+"
+    r"favou?rite|personally|IMH?O|my\s+(?:hunch|guess)|subjectively|if\s+you\s+ask\s+me)\b",
+    re.I,
+)
+_POINTS = re.compile(
+    r"\b(?:see|table|figure|fig\.|chart|plot|graph|listing|appendix)\s*(?:\d|below|above|\ue000)|"
+    r"\b(?:as\s+)?(?:shown|listed|described|explained|seen)\s+(?:below|above|here|in)\b|"
+    r"\bthe\s+(?:table|figure|chart|plot|graph|numbers|results)\s+(?:below|above|shows?)\b",
+    re.I,
+)
+_CITED = re.compile(
+    r"\[@[\w:.-]|\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]|\([A-Z][^()\n]{1,60}?,?\s(?:19|20)\d\d[a-z]?\)|\bet\s+al\b|"
+    r"\b[A-Z][a-z]+\s\((?:19|20)\d\d\)|\barXiv\b|\bRFC\s?\d|\b(?:19|20)\d\d\s+(?:report|survey|study|paper)\b"
+)
+_UNREAL = re.compile(
+    r"\b(?:if|whether|want(?:s|ed|ing)?|wish|hop(?:e|es|ed|ing)|would|could|should|might|may|try|trying|tried\s+to|"
+    r"goal|aims?|needs?|needed|unless|when\s+you|let['’]s|imagine|suppose|in\s+order|how|why|what|does|did|"
+    r"looking\s+for|instead\s+of|prefer|when(?:ever)?|presumably|ask(?:ed|s)?|expect(?:s|ed)?)\b",
+    re.I,
+)
+_CAN = re.compile(r"\bcan\s+\Z", re.I)
+_DENIED = re.compile(r"(?:\b(?:not|no|never|nor|isn|wasn|hardly|without)\b|n['’]t)\s*(?:\w+\s+){0,2}\Z", re.I)
+_QUOTED = re.compile(r"[“\"][^“”\"]*\Z")
+_AMONG = re.compile(
+    r"\b(?:of|among|between)\s+(?:the|these|those|all|both|our|my)\s+(?:two|three|four|five|six|\d+|options|candidates|"
+    r"ones|runs|tools\s+(?:I|we))\b",
+    re.I,
+)
+_RANKED = frozenset({"superlative", "comparative"})
+_SHOWS = frozenset({"table", "html", "opaque"})
+
+_known: WeakKeyDictionary[Document, tuple["Claim", ...]] = WeakKeyDictionary()
+
+
+class Claim(NamedTuple):
+    """A claim that nothing nearby backs: its kind as in `claim_words`, or "vague", and the words that claim it."""
+
+    kind: str
+    span: Span
+
+
+def claims(document: Document) -> tuple[Claim, ...]:
+    """Every claim without its evidence, in reading order, one a sentence at most; empty for other languages."""
+    known = _known.get(document)
+    if known is None:
+        known = _known[document] = tuple(_claims(document)) if is_english(document) else ()
+    return known
+
+
+def _claims(document: Document) -> Iterator[Claim]:
+    nearby: _Nearby | None = None
+    for held in tokens(document):
+        if held.passage.kind not in _JUDGED:
+            continue
+        words = frozenset(held.words)
+        wordings = [wording for wording in _ALL if not words.isdisjoint(wording.cues)]
+        if wordings:
+            nearby = nearby or _Nearby(document)
+            yield from _in_passage(held.passage, wordings, nearby)
+
+
+def _in_passage(passage: Passage, wordings: list[Wording], nearby: "_Nearby") -> Iterator[Claim]:
+    for at, sentence in enumerate(passage.sentences):
+        text = passage.slice(sentence)
+        if len(text) > LONGEST or text.rstrip().endswith("?"):
+            continue
+        for wording in wordings:
+            match = wording.pattern.search(text)
+            if match and _is_claim(wording.kind, text, match) and not nearby.backs(wording.kind, passage, at):
+                start = match.start() + len(match[0]) - len(match[0].lstrip(" \t\r\n,;:(—–"))
+                yield Claim(wording.kind, Span(start, match.end()).shift(sentence.start))
+                break
+
+
+def _is_claim(kind: str, text: str, match: re.Match[str]) -> bool:
+    """Whether the words are said in earnest: no wish, no denial, no quotation, no opinion called one."""
+    before = text[: match.start()]
+    if _QUOTED.search(before) or (kind != "crowd" and _UNREAL.search(before)):
+        return False
+    if kind == "vague":
+        return not _DENIED.search(before)
+    if kind == "causal" and _CAN.search(before):
+        return False
+    if kind in _RANKED and (_AMONG.search(text) or has_number(text)):
+        return False
+    return not _OPINION.search(text)
+
+
+class _Nearby:
+    """What a document holds that may back a claim, looked up by place."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        marks = document.inlines_of("link", "footnote_ref", "inline_note", "wikilink")
+        self._sources = sorted(inline.span.start for inline in marks)
+        self._formulas = sorted(inline.span.start for inline in document.inlines_of("math"))
+        self._shown = sorted(
+            [block.span.start for block in document.all_blocks if block.kind in _SHOWS]
+            + [inline.span.start for inline in document.inlines_of("image", "embed")]
+        )
+
+    def backs(self, kind: str, passage: Passage, at: int) -> bool:
+        """Whether something around the sentence of that index backs a claim of that kind."""
+        here = [
+            _with_marks(passage, at + step)
+            for step in _NEIGHBOURS.get(kind, (-1, 0, 1))
+            if 0 <= at + step < len(passage.sentences)
+        ]
+        own = passage.sentences[at]
+        if any(_holds(self._sources, sentence) for sentence in here):
+            return True
+        if any(_CITED.search(self._document.slice(sentence)) for sentence in here):
+            return True
+        text = passage.slice(own)
+        if _POINTS.search(text) or (kind != "sure" and self._is_shown(passage)):
+            return True
+        if kind == "vague":
+            return _holds(self._formulas, own) or has_number(text) or self._number_after(passage, at)
+        return any(_OWN.search(passage.slice(sentence)) for sentence in here)
+
+    def _is_shown(self, passage: Passage) -> bool:
+        """Whether a table or a picture stands in the paragraph or follows it at once."""
+        end = passage.block.span.end
+        gap = re.compile(r"\s*").match(self._document.text, end)
+        after = gap.end() if gap else end
+        return _holds(self._shown, Span(passage.span.start, after + 1))
+
+    def _number_after(self, passage: Passage, at: int) -> bool:
+        return at + 1 < len(passage.sentences) and bool(_UNIT.search(passage.slice(passage.sentences[at + 1])))
+
+
+def _with_marks(passage: Passage, at: int) -> Span:
+    """A sentence with the bracket that opens it and the footnote mark that closes it."""
+    last = at + 1 == len(passage.sentences)
+    end = passage.span.end if last else passage.sentences[at + 1].start - 2
+    return Span(max(passage.sentences[at].start - 2, passage.span.start), end)
+
+
+def has_number(text: str) -> bool:
+    """Whether a text says how much: a number that is no year and no part of a name, or a word such as "twice"."""
+    for match in _NUMBER.finditer(text):
+        if not match[0][-1].isdigit():
+            return True
+        if not _YEAR.match(match[0]) and not _NAMED_NUMBER.search(text[: match.start()]):
+            return True
+        if re.match(r"\s?(?:%|x\b|×|percent|times|[mµun]?s\b|[KMGT]i?B\b)", text[match.end() :]):
+            return True
+    return False
+
+
+def _holds(starts: list[int], span: Span) -> bool:
+    """Whether one of the sorted offsets lies in a span."""
+    at = bisect_left(starts, span.start)
+    return at < len(starts) and starts[at] < span.end

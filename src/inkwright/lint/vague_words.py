@@ -1,0 +1,133 @@
+"""How a writer says that something is fast, small or better without saying by how much."""
+
+from inkwright.lint.wordings import any_of, wording
+
+_DEGREE = any_of(
+    "much far way a_lot lots vastly greatly significantly substantially considerably noticeably notably dramatically "
+    "drastically markedly massively hugely immensely enormously tremendously radically exponentially infinitely "
+    "appreciably measurably a_great_deal a_whole_lot so_much miles loads leagues visibly remarkably incredibly "
+    "quite_a_bit a_good_deal"
+)
+_ADVERB = any_of(
+    "significantly substantially considerably noticeably dramatically drastically markedly massively hugely immensely "
+    "enormously tremendously radically exponentially appreciably vastly greatly sharply remarkably"
+)
+_MEASURED = (
+    r"(?:faster|quicker|slower|cheaper|smaller|lighter|leaner|snappier|(?:higher|lower)(?!\s+level)|"
+    r"(?:more|less)\s+(?:efficient|accurate|reliable|performant|scalable|expensive|stable|secure|robust|productive|"
+    r"responsive|precise|compute|memory|time|space|ram|disk|storage|bandwidth|cpu|tokens|economical|power|resource[\w-]*|cost[\w-]*|energy|efficiently|accurately|"
+    r"reliably|quickly))"
+)
+_STRICT = (
+    r"(?:faster|quicker|slower|cheaper|smaller|safer|(?:more|less)\s+(?:efficient|accurate|performant|reliable|"
+    r"secure|stable|scalable|productive))"
+)
+_METRIC = any_of(
+    "performance speed latency throughput accuracy memory cost* efficiency quality reliability productivity "
+    "bandwidth runtime load bill* error* crash* failure* overhead size time* usage consumption traffic precision "
+    "recall scalability stability rate* utilization utilisation"
+)
+_CHANGE = (
+    r"(?:dropp?(?:s|ed)?|f[ae]lls?|fell|r[io]ses?|increase[sd]?|decrease[sd]?|improve[sd]?|shr[aiu]nks?|gr[eo]ws?|"
+    r"plummet(?:s|ed)?|soar(?:s|ed)?|declin(?:es|ed)|sped\s+up|speeds?\s+up|slow(?:s|ed)\s+down|(?:went|goes)\s+(?:up|down))"
+)
+_MOVES = (
+    r"(?:improve[sd]?|reduce[sd]?|increase[sd]?|decrease[sd]?|lower(?:s|ed)?|boost(?:s|ed)?|cut(?:s)?|sped\s+up|"
+    r"speeds?\s+up|accelerate[sd]?|outperform(?:s|ed)?|enhance[sd]?|slow(?:s|ed)\s+down|shr[aiu]nk(?:s)?)"
+)
+_BIG = any_of(
+    "huge significant dramatic massive substantial considerable enormous noticeable drastic tremendous impressive "
+    "remarkable marked sizable sizeable sharp measurable vast immense major big considerable notable large great nice "
+    "decent solid serious incredible amazing hefty whopping staggering"
+)
+_GAIN = any_of(
+    "improvement* reduction* increase* decrease* gain* speedup* speed-up* boost* drop* saving* uplift slowdown* "
+    "degradation* jump* cut*"
+)
+_TINY = (
+    r"(?:(?:almost|virtually|nearly|practically|close\s+to|next\s+to)\s+(?:no|zero)|"
+    r"little\s+to\s+no|minimal|negligible|barely\s+any|hardly\s+any)"
+)
+_COST = (
+    any_of("overhead cost* latency slowdown* downtime loss memory delay* performance_impact performance_hit")
+    + r"(?!\s+of\b)"
+)
+
+VAGUE = (
+    wording(
+        "vague",
+        "much far way lot lots notably infinitely measurably deal miles loads leagues visibly "
+        "incredibly significantly substantially considerably noticeably dramatically drastically "
+        "markedly massively hugely immensely enormously tremendously radically exponentially "
+        "appreciably vastly greatly sharply remarkably",
+        rf"\b{_DEGREE}\s+{_MEASURED}\b",
+        rf"\b{_ADVERB}\s+(?:fewer|less|more|higher|lower|better|larger|shorter|longer|bigger|worse)\b"
+        r"(?!\s+(?:complex|complicated|advanced|involved|difficult|interesting|important|likely|than\s+(?:you|I)))",
+        rf"\b{_ADVERB}\s+(?:outperform(?:s|ed)?|beats?|surpass(?:es|ed))\b",
+        rf"\b(?:performs?|performed|scales?|scaled)\s+{_DEGREE}\s+better\b",
+    ),
+    wording(
+        "vague",
+        "significantly substantially considerably noticeably dramatically drastically markedly "
+        "massively hugely immensely enormously tremendously radically exponentially appreciably "
+        "vastly greatly sharply remarkably lot",
+        rf"\b{_METRIC}\s+(?:(?:use|usage|requirements?|consumption|times?)\s+)?(?:has\s+|have\s+)?{_CHANGE}\s+(?:{_ADVERB}|a\s+lot)\b",
+        rf"\b{_METRIC}\s+(?:has\s+|have\s+)?{_ADVERB}\s+{_CHANGE}\b",
+        rf"\b(?<!to\s){_ADVERB}\s+{_MOVES}\s+(?:\S+\s+){{0,4}}?{_METRIC}\b",
+        rf"\b(?:improve[sd]|reduce[sd]|increase[sd]|decrease[sd]|lower(?:s|ed)|boost(?:s|ed)|cuts?)\s+"
+        rf"(?:\S+\s+){{0,4}}?{_METRIC}\s+(?:{_ADVERB}|a\s+lot)\b",
+    ),
+    wording(
+        "vague",
+        "huge significant dramatic massive substantial considerable enormous noticeable drastic "
+        "tremendous impressive remarkable marked sizable sizeable sharp measurable vast immense major "
+        "big notable large great nice decent solid serious incredible amazing hefty whopping staggering",
+        rf"\b{_BIG}\s+(?:\w+\s+){{0,2}}?{_GAIN}\s+(?:in|of|to|on|for)\s+(?:\w+\s+){{0,2}}?{_METRIC}\b",
+        rf"\b{_BIG}\s+{_METRIC}\s+{_GAIN}\b",
+        rf"\b(?:an?|the|saw|see|was|were|with)\s+{_BIG}\s+(?:speedup|speed-up|slowdown|improvement)s?\b(?!\s+(?:to|on)\b)",
+        rf"\b{_BIG}\s+(?:speedups?|speed-ups?|slowdowns?|savings)\b",
+        rf"\b(?:got|saw|see|gives?|gave|brings?|brought|yields?|yielded|delivers?|delivered|shows?|showed|achieved?|"
+        rf"offers?|provides?)\s+(?:us\s+|you\s+|me\s+)?(?:an?\s+)?{_BIG}\s+{_GAIN}\b",
+    ),
+    wording(
+        "vague",
+        "overhead cost costs latency slowdown slowdowns downtime loss memory delay delays impact hit",
+        rf"\b(?:with|at|adds?|has|have|causes?|incurs?|introduces?)\s+{_TINY}\s+(?:\w+\s+)?{_COST}\b",
+    ),
+    wording(
+        "vague",
+        "losing sacrificing scale scales scaled handles handled",
+        r"\bwithout\s+(?:losing|sacrificing)\s+(?:too\s+)?(?:much|any)\s+(?:\w+\s+)?"
+        r"(?:quality|accuracy|performance|speed|precision)\b",
+        r"\bscale[sd]?\s+(?:\w+ly\s+|very\s+)?(?:effortlessly|beautifully|infinitely|seamlessly)\b",
+        r"\bscale[sd]?\s+(?:extremely|very|really|incredibly|amazingly|remarkably)\s+well\b",
+        r"\bscale[sd]?\s+to\s+(?:huge|massive|enormous|gigantic|virtually|practically|almost)\b",
+        r"\b(?:handles?|handled)\s+(?:huge|massive|enormous|gigantic|vast|tons\s+of|lots\s+of)\s+(?:\w+\s+)?"
+        r"(?:amounts?|volumes?|workloads?|traffic|loads?|data|requests|datasets?)\b",
+    ),
+    wording(
+        "vague",
+        "blazing blazingly lightning lightning-fast blazing-fast super-fast insanely super "
+        "ridiculously unbelievably amazingly crazy exceptionally astonishingly screaming",
+        r"\b(?:blazing(?:ly)?|lightning|insanely|super|ridiculously|unbelievably|amazingly|crazy|exceptionally|"
+        r"astonishingly|screaming)[\s-]+(?:fast|quick|slow|cheap|efficient|accurate|scalable|performant)\b",
+    ),
+    wording(
+        "vague",
+        "save saves saved fraction times",
+        r"\b(?:saves?|saved)\s+(?:you\s+|us\s+|me\s+|them\s+)?(?:a\s+lot\s+of|tons\s+of|lots\s+of|loads\s+of|"
+        r"a\s+ton\s+of|a\s+huge\s+amount\s+of|so\s+much)\s+(?:time|money|memory|space|cost|compute|effort)\b",
+        r"\b(?:in|at|for)\s+a\s+fraction\s+of\s+the\s+(?:time|cost|price|size|memory)\b",
+        r"\b(?:many|several|countless)\s+times\s+(?:faster|slower|cheaper|smaller|larger|bigger|more\s+\w+)",
+    ),
+    wording(
+        "vague",
+        "faster quicker slower cheaper smaller safer efficient accurate performant reliable secure stable "
+        "scalable productive",
+        rf"\b(?:it|this|that|they|which|performance|inference|training|\w+ing|the\s+\w+(?:\s+\w+)?)\s+"
+        rf"(?:(?:was|were|got|became|ran|felt)\s+(?:also\s+|now\s+|even\s+|indeed\s+)?)(?:noticeably\s+)?{_STRICT}"
+        r"(?=\s*(?:[.!;:]|$|,\s*(?:and|but|so|too)\b|than\b|now\b))",
+        rf"\b(?:is|are|runs?)\s+(?:also\s+|generally\s+|usually\s+|typically\s+)?{_STRICT}(?=\s+than\b|\s*[.!]\s*$)",
+    ),
+)
+"""A comparison or a size that asks for its figure. **Source:** requirement EDT-5."""
