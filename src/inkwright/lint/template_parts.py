@@ -1,0 +1,117 @@
+"""What each kind of post must hold beyond what its template's `requires` can say, and how a program recognises it.
+
+Data and nothing else: `template_check.py` reads it. **Source:** requirements OUT-11 to OUT-15.
+"""
+
+from typing import NamedTuple
+
+
+class Want(NamedTuple):
+    """One part that a section must hold. `part` says it to the author. `how` is one of `says` (the section's text
+    matches `pattern`), `each-item` and `each-subsection` (every one of them holds code, a figure, a link or a match),
+    `before-formula` (no formula stands before the section), `paper` (a link leads to a paper or its page).
+    `opening` lets the words above the first section count too."""
+
+    section: str
+    part: str
+    how: str
+    pattern: str = ""
+    opening: bool = False
+
+
+ASKED: dict[str, tuple[str, str]] = {
+    "analogy": (
+        "an analogy",
+        r"\b(?:like|as if|as though|imagine|picture|think of|similar|same way|analog\w+|metaphor|just as|suppose|"
+        r"pretend|so does|resembles?)\b",
+    ),
+    "method": (
+        "how it was measured (machine, versions, runs)",
+        r"\b(?:median|mean|average|runs?|repeat\w*|machine|version|seeds?|cores?|cpus?|gpus?|hardware|warm\w*|script|"
+        r"sample|laptop|samples?|i looked|criteri\w+|python \d|searched|read)\b",
+    ),
+    "own-experience": ("what happened to you", r"\b(?:i|we|my|our|mine|ours|us|me)\b"),
+    "plain-words": (
+        "the formula in plain words",
+        r"\b(?:words|means?|says?|reads?|that is|tells?|i\.e\.|gives|share|simply|thus)\b",
+    ),
+    "source": (
+        "where its figures come from",
+        r"https?://|\b(?:table|figure|section|paper|authors?|report\w*|source|appendix|et al|from|measured|our)\b",
+    ),
+    "steel-man": (
+        "the best argument of the other side",
+        r"\b(?:argu\w+|against|objection\w*|critics?|sceptics?|skeptics?|case for|would say|will say|says?|true|right|"
+        r"fair|granted|admit\w*|point|strongest|defen[cs]e|defend\w*|opponents?|disagree\w*|believe)\b",
+    ),
+    "when-not": (
+        "when not to use it",
+        r"\b(?:not|never|avoid|unless|except\w*|don't|doesn't|do not|cannot|instead|leave|without|fails?|wrong|off|"
+        r"limits?|edges?|skip|no longer|stop)\b",
+    ),
+}
+"""What a template may require that words tell: how it is called, and what a text that holds it says."""
+
+WANTS: dict[str, tuple[Want, ...]] = {
+    "tutorial": (
+        Want("problem", "what the reader has in the end", "says", r"\b(?:by the end|in the end|at the end|you(?:'ll"
+             r"| will)"
+             r"|you (?:get|have|can|need)|we(?:'ll| will)|(?:we|i|this \w+) (?:build|make|show|write)s?|after this|"
+             r"build|finish\w*)\b", opening=True),
+        Want("prerequisites", "the tools that are needed", "says", r"\d|\b(?:install\w*|version|newer|package"
+             r"|packages|tool"
+             r"|tools|account|library|libraries|command|python|docker|node|rust|java|git|laptop|computer|machine"
+             r"|gpu|file)\b"),
+        Want("prerequisites", "what the reader must know already", "says", r"\b(?:know\w*|familiar\w*|understand\w*|"
+             r"comfortable|experience\w*|basics?|at home|read|written|worked|used|heard|assume\w*|no|nothing"
+             r"|need\w*)\b"),
+        Want("steps", "code in each step", "each-subsection", "code"),
+        Want("steps", "what each step does and why", "each-subsection", "prose"),
+        Want("steps", "a pitfall", "says", r"\b(?:pitfall\w*|mistake\w*|careful|beware|watch|trap\w*|wrong|fell"
+             r"|fail\w*|error\w*"
+             r"|note|warning|don't|do not|never|forg[eo]t\w*|without|bug|first version|first try|otherwise|if you"
+             r"|must|"
+             r"gotcha\w*|catch|break\w*|surpris\w+|not)\b"),
+        Want("troubleshooting", "a solution for each problem", "each-item", "12"),
+    ),
+    "deep-dive": (
+        Want("intuition", "the intuition before any formula", "before-formula"),
+        Want("misconceptions", "evidence against each of them", "each-item", "evidence"),
+        Want("reading", "a link to the original paper or source", "paper"),
+    ),
+    "comparison": (
+        Want("context", "the criteria", "says", r"\b(?:criteri\w+|compar\w+|judge\w*|decid\w+|measur\w+|matters?"
+             r"|weigh\w*|"
+             r"dimensions?|question\w*|requirements?|needs?|care|cared|wanted|asked)\b", opening=True),
+        Want("summary", "a winner for each dimension", "says", r"\b(?:winner|wins?|won|best|better|tie|draw|equal"
+             r"|advantage)\b"
+             r"|✓|✔|✅|🏆|\*\*"),
+        Want("detailed", "evidence in each category", "each-subsection", "evidence"),
+        Want("recommendation", "“use X if ...”", "says", r"\b(?:use|take|choose|pick|go with|prefer|start with"
+             r"|write|keep)\b"
+             r"[^.]{0,120}\b(?:if|when|while|as long as|until|for|unless)\b|\bif\b[^.]{0,120}\b(?:use|take|choose"
+             r"|pick|go with"
+             r"|prefer|start|write|keep)\b"),
+        Want("recommendation", "“avoid Z if ...”", "says", r"\b(?:avoid|don't|do not|not|never|leave|stay away|skip"
+             r"|unless|"
+             r"without|neither)\b"),
+    ),
+    "paper-summary": (
+        Want("context", "where the paper fits", "says", r"\b(?:before|until|then|earlier|previous\w*|prior|work"
+             r"|at the time|"
+             r"since|other|others|problem|existing|usual\w*|most|instead|so far)\b"),
+        Want("contributions", "why each of them matters", "each-item", "10"),
+        Want("limits", "limits that the authors name", "says", r"\b(?:authors?|paper|they|themselves|says?"
+             r"|name[sd]?|admit\w*|"
+             r"acknowledge\w*|state[sd]?|discuss\w*)\b"),
+        Want("limits", "limits that they do not name", "says", r"\b(?:not said|unsaid|no|not|nothing|without"
+             r"|missing|miss|silent|"
+             r"unacknowledged|never|nowhere|only|assum\w+|leaves? out|open)\b"),
+    ),
+    "opinion": (
+        Want("claim", "a claim that someone could deny", "says", r"\b(?:should\w*|must|never|always|stop|do not"
+             r"|don't|cannot|can't|"
+             r"better|worse|wrong|right|need\w*|claim|believe|think|is|are|not|no)\b"),
+    ),
+}  # fmt: skip
+"""Parts by kind of post and section key."""

@@ -1,0 +1,93 @@
+"""What a kind of post must hold: good posts lack nothing, crippled ones are told each missing part."""
+
+import pytest
+
+from inkwright.lint.template_check import lacks
+from inkwright.plan.templates import kinds, template
+from inkwright.text.markdown import parse_text
+
+WITH_SECTIONS = [kind for kind in kinds() if template(kind).sections]
+
+
+def said(kind: str, text: str) -> list[str]:
+    return [f"{lack.section}: {lack.part}" for lack in lacks(parse_text(text), template(kind))]
+
+
+def written(kind: str, but: str = "", instead: str = "") -> str:
+    """The template's own examples as one post, one section replaced."""
+    return "\n\n".join(
+        f"## {section.title}\n<!-- section: {section.key} -->\n\n{instead if section.key == but else section.example}"
+        for section in template(kind).sections
+    )
+
+
+@pytest.mark.parametrize("kind", WITH_SECTIONS)
+def test_the_templates_own_examples_lack_nothing(kind: str) -> None:
+    # An example shows one of the subsections that its section wants.
+    missing = [line for line in said(kind, written(kind)) if "subsections" not in line]
+    assert missing == []
+
+
+CRIPPLED = [
+    ("tutorial", "problem", "Messages are lost.", "what the reader has in the end"),
+    ("tutorial", "prerequisites", "Patience.", "a list of 2 to 6 items"),
+    ("tutorial", "architecture", "A file, and a reader.", "a diagram"),
+    ("tutorial", "steps", "### One\n\nText.\n\n### Two\n\nText.\n\n### Three\n\nText.", "code in each step"),
+    ("tutorial", "steps", "### One\n\n```sh\nx\n```\n\n### Two\n\n```sh\nx\n```", "what each step does and why"),
+    ("tutorial", "steps", "### One\n\nIt runs.\n\n```sh\nx\n```", "a pitfall"),
+    ("tutorial", "results", "It is fast.", "a figure"),
+    ("tutorial", "troubleshooting", "- It hangs.\n- It fails.", "a list of 3 to 5 items"),
+    ("tutorial", "troubleshooting", "- It hangs.\n- It fails.\n- It is slow.", "a solution for each problem"),
+    ("tutorial", "next", "Go on.", "a link"),
+    ("deep-dive", "why", "The norm is $x^2$.", "the intuition before any formula"),
+    ("deep-dive", "intuition", "A cache keeps values.", "an analogy"),
+    ("deep-dive", "how", "It works.", "a diagram"),
+    ("deep-dive", "implications", "Use it everywhere.", "when not to use it"),
+    ("deep-dive", "code", "It is short.", "code"),
+    ("deep-dive", "misconceptions", "- It is slow. False.\n- It is hard. False.", "evidence against each of them"),
+    ("deep-dive", "reading", "See [my other post](https://example.com/x).", "a link to the original paper or source"),
+    ("comparison", "context", "There are parsers.", "the criteria"),
+    ("comparison", "summary", "| a | b |\n|---|---|\n| 1 | 2 |", "a winner for each dimension"),
+    ("comparison", "detailed", "### Setup\n\nEasy.", "5 subsections"),
+    ("comparison", "detailed", "### Setup\n\nEasy.\n\n### Cost\n\nLow.", "evidence in each category"),
+    ("comparison", "benchmarks", "| a |\n|---|\n| 1 |", "how it was measured (machine, versions, runs)"),
+    ("comparison", "recommendation", "- Both are good.\n- Not one is bad.\n- Fine.", "“use X if ...”"),
+    ("comparison", "recommendation", "- Use a if awake.\n- Use b if up.\n- Use c if tired.", "“avoid Z if ...”"),
+    ("comparison", "experience", "It works well.", "what happened to you"),
+    ("paper-summary", "contributions", "1. A method.\n2. A set.\n3. A proof.", "why each of them matters"),
+    ("paper-summary", "contributions", "A method.", "a list of 3 to 5 items"),
+    ("paper-summary", "how", "$$x^2$$", "the formula in plain words"),
+    ("paper-summary", "results", "| a |\n|---|\n| 1 |", "where its figures come from"),
+    ("paper-summary", "limits", "- It assumes no noise.\n- It is slow.", "limits that the authors name"),
+    ("paper-summary", "limits", "- The authors say so.\n- They admit it.", "limits that they do not name"),
+    ("paper-summary", "take", "It is sound.", "what happened to you"),
+    ("opinion", "claim", "Seeds and spread.", "a claim that someone could deny"),
+    ("opinion", "evidence", "Everybody knows it.", "evidence: a figure, code, a link or a quotation"),
+    ("opinion", "counterargument", "There is none.", "the best argument of the other side"),
+    ("opinion", "nuance", "It always applies.", "when not to use it"),
+    ("opinion", "implications", "Think.", "a list of 2 to 5 items"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "section", "instead", "part"), CRIPPLED)
+def test_each_missing_part_is_named(kind: str, section: str, instead: str, part: str) -> None:
+    title = template(kind).section(section).title  # type: ignore[union-attr]
+    expected = "Intuition" if part == "the intuition before any formula" else title
+    assert f"{expected}: {part}" in said(kind, written(kind, section, instead))
+
+
+def test_a_section_that_is_not_there_is_one_lack() -> None:
+    text = "## The problem\n\nYou will have a queue.\n\n## Prerequisites\n\n- Python 3.11\n- You know files.\n"
+    assert "Troubleshooting: " in said("tutorial", text)
+    assert not any(line.startswith(("Problem", "Prerequisites")) for line in said("tutorial", text))
+
+
+def test_an_empty_section_is_one_lack() -> None:
+    plan = "<!-- plan\n- the panel said 130\n-->"
+    missing = [line for line in said("opinion", written("opinion", "evidence", plan)) if line.startswith("Evidence")]
+    assert missing == ["Evidence: everything: nothing is written yet"]
+
+
+def test_a_post_that_follows_no_section_is_left_alone() -> None:
+    assert said("tutorial", "Only prose.\n") == []
+    assert said("tutorial", "") == []
