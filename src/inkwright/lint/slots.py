@@ -16,12 +16,13 @@ from inkwright.model.span import Span
 START = " · at: start"
 """Written after a pattern that counts only at the start of a sentence."""
 _PIECE = re.compile(r"[()|]|[^()|]+")
-_COMMON = frozenset(
+_COMMON_WORDS = (
     "a about all an and are as at be been being by can deep do for from full get had has have here here's how if in"
     " into is it it's its itself just key large let let's like look make me more most my new no not of on only open or"
     " our out real so that that's the their them there these they this to true up us use used user users was way we"
-    " what when where which while who will with work world you you're your one data model models code next".split()
+    " what when where which while who will with work world you you're your one data model models code next"
 )
+_COMMON = frozenset(_COMMON_WORDS.split())
 """Words too common to be an anchor."""
 
 Slot = tuple[tuple[tuple[str, ...], ...], bool]

@@ -1,0 +1,143 @@
+"""Contrasts that set up what nobody said, and questions that nobody asked."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from inkwright.lint.rule import found, names
+from inkwright.lint.tokens import is_english, running
+from inkwright.model.context import Context
+from inkwright.model.document import Document, Passage
+from inkwright.model.finding import Finding
+from inkwright.model.span import Span
+from inkwright.text.prose import HIDDEN
+
+_NOT = r"(?:['’](?:s|re|m)\s+not|\s+(?:is|are|was|were)(?:n['’]t|\s+not|\s+no\s+longer))"
+_DASH = r"\s*(?:[.;,:]|\s--?|[—–])\s*"
+_BE = r"(?:['’](?:s|re|m)|\s+(?:is|are|was|were))"
+_CLAUSE = rf"[^.;:!?—–{HIDDEN}]"
+_SPLIT = re.compile(
+    rf"(?P<who>\b[\w'’-]{{1,40}}){_NOT}\s+(?P<just>(?:just|only|merely|simply|solely)\s+)?(?P<x>{_CLAUSE}{{2,90}}?){_DASH}"
+    rf"(?P<again>it|this|that|they|these|you|we){_BE}\s+(?P<y>[^.;:!?—–]{{2,90}})",
+    re.I,
+)
+_DOES_NOT_JUST = re.compile(
+    rf"\b(?:does|do|did)(?:n['’]t|\s+not)\s+(?:just|merely|simply)\s+(?P<x>{_CLAUSE}{{2,80}}?){_DASH}"
+    r"(?P<again>it|they|you|we)\s+(?P<y>[^.;:!?—–]{2,90})",
+    re.I,
+)
+_NOT_JUST_BUT = re.compile(
+    rf"\bnot\s+(?:just|only|merely|simply)\s+(?P<x>{_CLAUSE}{{2,60}}?),?\s+but\s+(?P<y>[^.;:!?—–,]{{2,60}})", re.I
+)
+_LESS_MORE = re.compile(
+    rf"\bless\s+about\s+(?P<x>{_CLAUSE}{{2,60}}?),?\s+(?:and|but)\s+more\s+about\s+(?P<y>[^.;:!?—–,]{{2,60}})", re.I
+)
+_STOP_START = re.compile(r"(?:(?<=[.!?]\s)|\A)Stop\s+\w+ing\b[^.!?]{0,40}[.,;!]\s+Start\s+\w+ing\b[^.!?]{0,40}")
+_ASKED = re.compile(
+    r"(?:(?<=[.!?:]\s)|\A)(?:And\s+|But\s+)?(?:The|My|Our)\s+(?:(?:end|real|big|best|worst|only|crazy|scary|cool|hard)\s+)?"
+    r"(?:result|results|part|catch|kicker|problem|solution|secret|twist|truth|outcome|takeaway|lesson|upside|downside|"
+    r"news|payoff|trick|irony|verdict|reward|difference|challenge|magic|impact|consequence|culprit|fix|surprise|"
+    r"bottom\s+line|good\s+news|bad\s+news|point|moral|reality|conclusion|goal|key)\?(?=\s+\S)"
+)
+_TECHNICAL = re.compile(rf"[{HIDDEN}\d]|(?<=\s)[A-Z]|\b(?:the|this|these|its|their|his|her|my|your|our)\s")
+_GERUND = re.compile(r"(?P<verb>\w+ing)\b\s*(?P<object>.*)", re.S | re.I)
+_ARTICLE = re.compile(r"\A(?:(?:a|an|the|your|our|about|really|actually|all|truly|pure|simply)\s+)+", re.I)
+_AFTER_HEAD = re.compile(
+    r"\s(?:of|for|to|in|that|which|with|where|when|and|by|on|from|between|who|you|we|at)\s|,", re.I
+)
+_ABSTRACT = re.compile(r"\w{3,}(?:ness|ship|hood|ism)\Z")
+_FRAGMENT = 7
+"""Words that a sentence of a chain of fragments has at most."""
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding for each contrast or question, from its first word to its last."""
+    if not is_english(document):
+        return
+    grand = names(context, "ai-contrast", "grand")
+    for held in running(document):
+        last = -1
+        for span, message in sorted(_of(held.passage, grand)):
+            if span.start >= last:
+                last = span.end
+                yield found(span, message)
+
+
+def _of(passage: Passage, grand: frozenset[str]) -> Iterator[tuple[Span, str]]:
+    text = passage.text
+    contrast = "a contrast with something nobody said: make the second half the sentence"
+    if "?" in text:
+        for match in _ASKED.finditer(text):
+            yield _span(passage, match), "a question that nobody asked: give the answer alone"
+    if "not" in text or "n't" in text or "n’t" in text or "less about" in text or "Stop " in text:
+        for match in _SPLIT.finditer(text):
+            if _is_empty(match, grand):
+                yield _span(passage, match), contrast
+        for pattern in (_DOES_NOT_JUST, _NOT_JUST_BUT, _LESS_MORE):
+            for match in pattern.finditer(text):
+                if _is_grand(match["y"], grand) and not re.search(r"\balso\b", match["y"]):
+                    yield _span(passage, match), contrast
+        for match in _STOP_START.finditer(text):
+            yield _span(passage, match), contrast
+    if "Not " in text or "No " in text:
+        yield from ((span, contrast) for span in _chains(passage))
+
+
+def _span(passage: Passage, match: re.Match[str]) -> Span:
+    said = match[0].rstrip()
+    return Span(passage.span.start + match.start(), passage.span.start + match.start() + len(said))
+
+
+def _is_empty(match: re.Match[str], grand: frozenset[str]) -> bool:
+    """Whether the second half of "it's not X, it's Y" names nothing that X could have been taken for."""
+    x, y = match["x"].strip(), match["y"].strip()
+    if re.search(r"\b(?:also|because|too)\b", y):
+        return False
+    if x.lower().startswith("about ") and y.lower().startswith("about "):
+        return not re.search(rf"[{HIDDEN}\d]", y)
+    if match["just"]:
+        return match["who"].lower() not in ("you", "me") and HIDDEN not in y and len(y.split()) <= 12
+    doing, rather = _GERUND.match(x), _GERUND.match(y)
+    if doing and rather:
+        differs = doing["verb"].lower() != rather["verb"].lower()
+        people = match["again"].lower() in ("you", "we", "they")
+        return people and differs and len(y.split()) <= 5 and not _TECHNICAL.search(" " + rather["object"])
+    return _is_grand(y, grand)
+
+
+def _is_grand(half: str, grand: frozenset[str]) -> bool:
+    """Whether a half sentence ends in a grand noun such as "a movement", with no figure, name or code in it."""
+    if re.search(rf"[{HIDDEN}\d]", half) or len(half.split()) > 9:
+        return False
+    phrase = _ARTICLE.sub("", half.strip())
+    if any(phrase.lower().startswith(opening) for opening in grand if " " in opening):
+        return True
+    words = _AFTER_HEAD.split(phrase, maxsplit=1)[0].lower().split()
+    if not words:
+        return False
+    head = words[-1]
+    return head in grand or head.removesuffix("s") in grand or _ABSTRACT.fullmatch(head) is not None
+
+
+def _chains(passage: Passage) -> Iterator[Span]:
+    """Chains of short sentences "Not a. Not b. C." and "No a. No b. Just c."."""
+    sentences = [(span, passage.slice(span).strip()) for span in passage.sentences]
+    run: list[tuple[Span, str]] = []
+    for one, following in pairwise([*sentences, (Span(0, 0), "")]):
+        said = one[1]
+        if re.match(r"(?:Not|No)\s", said) and len(said.split()) <= _FRAGMENT and not _has_verb(said):
+            run.append(one)
+            ends = following[1]
+            closes = re.match(r"(?:Just|Only|Pure|Simply)\s", ends) or run[0][1].startswith("Not")
+            if len(run) > 1 and ends and not re.match(r"(?:Not|No)\s", ends) and closes and _short(ends):
+                yield Span(run[0][0].start, following[0].start + len(ends.rstrip(" .!")))
+        else:
+            run = []
+
+
+def _short(said: str) -> bool:
+    return len(said.split()) <= _FRAGMENT
+
+
+def _has_verb(said: str) -> bool:
+    return re.search(r"\b(?:is|are|was|were|has|have|had|did|does|do|ran|can|will|\w+ed)\b", said) is not None
