@@ -182,3 +182,12 @@ def test_the_checklist_comes_with_one_file_or_when_asked(folder: Path, capsys: p
     assert json.loads(command(capsys, "--format", "json", "a.md", "b.md")[1])["checklist"] == {}
     both = json.loads(command(capsys, "--format", "json", "--checklist", "a.md", "b.md")[1])["checklist"]
     assert [len(items) for items in both.values()] == [18, 18]
+
+
+def test_a_post_is_found_by_its_id(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write("inkwright.toml", "")
+    write("posts/kv-cache/index.md")
+    assert [one.path for one in check(["kv-cache"], "2026-01-01")] == ["posts/kv-cache/index.md"]
+    code, _, said = command(capsys, "check", "kv-cash")
+    assert code == 2
+    assert "kv-cache" in said

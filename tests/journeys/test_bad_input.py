@@ -191,6 +191,30 @@ def test_reading_needs_no_rights_to_write(readonly: Path, command: tuple[str, ..
     assert done.returncode == (2 if command in (("build",), ("index",)) else 1 if command == ("doctor",) else 0), done
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("command", [*READERS, ("rule",), ("schema",), ("--help",)])
+def test_output_that_cannot_be_written(blog: Path, command: tuple[str, ...]) -> None:
+    line = [sys.executable, "-m", "inkwright", *command]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(line, cwd=blog, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2, done.stderr
+    assert "output cannot be written" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1, done.stderr
+
+
+def test_a_closed_output(blog: Path) -> None:
+    command = f"{sys.executable} -m inkwright check >&-"
+    done = subprocess.run(command, shell=True, cwd=blog, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "inkwright: standard output is closed, so there is nowhere to print to.\n"
+
+
+def test_a_reader_that_stops_early(blog: Path) -> None:
+    command = f"{sys.executable} -m inkwright rule | head -1"
+    done = subprocess.run(command, shell=True, cwd=blog, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+
+
 def test_a_full_disk(tmp_path_factory: pytest.TempPathFactory, blog: Path) -> None:
     with small_disk(tmp_path_factory.mktemp("disk") / "full", "400k") as disk:
         shutil.copytree(blog / "posts", disk / "posts")
@@ -200,7 +224,7 @@ def test_a_full_disk(tmp_path_factory: pytest.TempPathFactory, blog: Path) -> No
             while True:
                 filler.write(b"x" * 4096)
         before = bytes_of(disk)
-        for command in (("idea", "y" * 9000), ("new", "Third"), ("build",)):
+        for command in (("idea", "y" * 9000), ("new", "Third"), ("build",), ("index", "--rebuild")):
             done = inkwright(disk, *command)
             assert done.returncode == 2, (command, done.stdout, done.stderr)
             assert_sentence(done, "full")

@@ -80,6 +80,9 @@ def main() -> None:
 def run() -> None:
     """The console script: runs a command and exits with the code of the contract (0, 1, 2, 130)."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    if sys.stdout is None:
+        _complain("standard output is closed, so there is nowhere to print to.")
+        sys.exit(2)
     try:
         code = main(standalone_mode=False, prog_name="inkwright")
         sys.stdout.flush()
@@ -101,9 +104,20 @@ def run() -> None:
         _complain(error.format_message())
         code = 2
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _print_no_more()
         code = 0
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        _print_no_more()
+        _complain(f"the output cannot be written ({error.strerror}).")
+        code = 2
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _print_no_more() -> None:
+    """Let what is still buffered for standard output go nowhere, so that the end of the program is quiet."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _complain(sentence: str) -> None:

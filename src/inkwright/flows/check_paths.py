@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from inkwright.flows.find_post import find_post
 from inkwright.flows.survey import survey
 from inkwright.model.errors import UsageError
 from inkwright.platforms.platform import MARKDOWN_GLOB
@@ -24,7 +25,8 @@ class Place(NamedTuple):
 def places(paths: Sequence[str]) -> list[Place]:
     """The files of the named paths in the order given, below a folder sorted, each once; without paths the posts of
     the workspace around the current folder, or of the folder itself as its generator sees it. A named file need not
-    exist. Raises UsageError for a folder without posts."""
+    exist; a name that is no path is the id or slug of a post. Raises UsageError for a folder without posts and for a
+    name that fits no post."""
     known: dict[str, Workspace] = {}
     found = [place for path in paths for place in _named(path, known)] if paths else list(_own())
     return list({place.shown: place for place in found}.values())
@@ -32,22 +34,30 @@ def places(paths: Sequence[str]) -> list[Place]:
 
 def _own() -> Iterator[Place]:
     workspace = open_workspace(".")
-    here = Path.cwd()
     files = survey(workspace).posts
     if not files and not workspace.inside:
         raise UsageError("no file is named and this folder holds no posts", hint="Name one: `inkwright check post.md`")
     if not files:
         raise UsageError("this workspace has no posts yet", hint='Start one: `inkwright new "My first post"`')
     for file in files:
-        place = workspace.path(file.path)
-        shown = place.relative_to(here) if place.is_relative_to(here) else place
-        yield Place(shown.as_posix(), workspace, file.path, True)
+        yield Place(_from_here(workspace, file.path), workspace, file.path, True)
+
+
+def _from_here(workspace: Workspace, path: str) -> str:
+    """A workspace path as one would type it in the current folder."""
+    place, here = workspace.path(path), Path.cwd()
+    return (place.relative_to(here) if place.is_relative_to(here) else place).as_posix()
 
 
 def _named(path: str, known: dict[str, Workspace]) -> Iterator[Place]:
     """The places of one named path; `known` keeps the workspace of each folder."""
     place = Path(path)
     shown = path.replace("\\", "/") if "\\" in path and place.as_posix() != path else path
+    if not place.exists() and not place.suffix:
+        workspace = known.setdefault(".", open_workspace("."))
+        file = find_post(survey(workspace), path)
+        yield Place(_from_here(workspace, file.path), workspace, file.path)
+        return
     if not place.is_dir():
         workspace = known.setdefault(str(place.parent), open_workspace(place.parent))
         yield Place(shown, workspace, workspace.relative(place))
@@ -56,7 +66,7 @@ def _named(path: str, known: dict[str, Workspace]) -> Iterator[Place]:
     found = workspace.files((f"**/{MARKDOWN_GLOB}", MARKDOWN_GLOB), workspace.settings.exclude, below=place.absolute())
     if not found:
         raise UsageError(
-            "there is no Markdown file in this folder", path=path, hint="Name a post or a folder with posts"
+            "there is no Markdown file in this folder", path=path, hint="Name a post or a folder with posts."
         )
     for name in found:
         below = name if path == "." else f"{shown.rstrip('/')}/{name}"

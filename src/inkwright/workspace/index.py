@@ -5,6 +5,7 @@ opened (cut short, a bit flipped, a process killed in the middle) it is thrown a
 """
 
 import contextlib
+import errno
 import os
 import sqlite3
 import zlib
@@ -62,6 +63,8 @@ def _refreshed(workspace: Workspace, wanted: Wanted, describe: Describe, rebuild
     try:
         return _attempt(workspace, wanted, describe, why)
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
         return _attempt(workspace, wanted, describe, f"damaged: {error}")
 
 
