@@ -188,6 +188,6 @@ def test_a_post_is_found_by_its_id(folder: Path, capsys: pytest.CaptureFixture[s
     write("inkwright.toml", "")
     write("posts/kv-cache/index.md")
     assert [one.path for one in check(["kv-cache"], "2026-01-01")] == ["posts/kv-cache/index.md"]
-    code, _, said = command(capsys, "check", "kv-cash")
+    code, _, said = command(capsys, "kv-cash")
     assert code == 2
     assert "kv-cache" in said
