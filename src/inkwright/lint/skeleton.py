@@ -1,0 +1,30 @@
+"""What stays the same of a word that is misspelled by more than one slip: its sound, or its two ends."""
+
+import re
+
+_SPELLED = (
+    ("ph", "f"), ("ght", "t"), ("gh", "g"), ("kn", "n"), ("wr", "r"), ("rh", "r"), ("ck", "k"), ("sch", "sk"),
+    ("tch", "ch"), ("dg", "g"), ("sc", "s"), ("ch", "k"), ("sh", "s"), ("qu", "kw"), ("th", "t"), ("wh", "w"),
+)  # fmt: skip
+_SOFT = re.compile(r"c(?=[eiy])")
+_VOWELS = re.compile(r"[aeiouy]+")
+_DOUBLED = re.compile(r"(.)\1+")
+_LETTERS = str.maketrans("czjx", "ksgs")
+
+
+def skeleton(word: str) -> str:
+    """Letters by their sound, doubled ones once, every run of vowels as one, none at the end; "" for "".
+
+    `word`: lower case. "neccesary" and "necessary" have the same one, so have "maintainance" and "maintenance".
+    """
+    for spelled, sound in _SPELLED:
+        if spelled in word:
+            word = word.replace(spelled, sound)
+    word = _SOFT.sub("s", word).translate(_LETTERS)
+    word = _DOUBLED.sub(r"\1", word)
+    return _VOWELS.sub("a", word).rstrip("a")
+
+
+def frame(word: str) -> str:
+    """The first three and the last two letters, between which most slips happen."""
+    return f"{word[:3]}-{word[-2:]}"

@@ -1,0 +1,91 @@
+"""The dictionary: which words are known, and how common they are. Opened once per process, when first asked.
+
+Three files below `words/`: `english.words`, compiled by `scripts/words.py`, and two plain lists written by hand,
+`terms.txt` and `misspellings.txt`, which hold what a technical post needs besides.
+"""
+
+import sys
+from array import array
+from collections.abc import Mapping
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
+
+WORDS = Path(__file__).parent / "words"
+ENGLISH = WORDS / "english.words"
+TERMS = WORDS / "terms.txt"
+MISSPELLINGS = WORDS / "misspellings.txt"
+
+BUCKETS = 1 << 16
+TOP_NAME = b"U"
+"""Class of a name that everybody writes, such as a month or a language."""
+NAME = b"n"
+"""Class of any other name or abbreviation."""
+FREQUENT = frozenset(b"1234U")
+"""Classes whose words a writer is taken to have meant."""
+TERM = ord("3")
+UNKNOWN = 0
+
+
+class Words(NamedTuple):
+    """An open dictionary. `data` holds the entries of each bucket in a row, `starts` where each bucket begins."""
+
+    data: bytes
+    starts: memoryview
+    terms: frozenset[str]
+    misspellings: Mapping[str, str]
+
+    def kind(self, word: str) -> int:
+        """The class of a word in lower case, 0 when it is not known. "1" is the most common, "7" the rarest."""
+        if word in self.terms or (word[-1:] == "s" and word[:-1] in self.terms):
+            return TERM
+        at = self._find(key := word.encode())
+        return UNKNOWN if at < 0 else self.data[at + len(key) + 2]
+
+    def alike(self, key: str) -> list[str]:
+        """The frequent words filed under what `skeleton` or `frame` gives; none where there are none."""
+        at = self._find(filed := b"#" + key.encode())
+        if at < 0:
+            return []
+        start = at + len(filed) + 2
+        return self.data[start : self.data.index(b"\n", start)].decode().split(",")
+
+    def _find(self, key: bytes) -> int:
+        bucket = crc32(key) & 0xFFFF
+        return self.data.find(b"\n" + key + b"\t", self.starts[bucket], self.starts[bucket + 1])
+
+
+@cache
+def words() -> Words:
+    """The dictionary of the package."""
+    data = ENGLISH.read_bytes()
+    size = 4 * (BUCKETS + 1)
+    listed = MISSPELLINGS.read_text(encoding="utf-8").splitlines()
+    pairs = [line.split(" ", 1) for line in listed if line[:1] != "#"]
+    return Words(data, _numbers(data[:size]), _terms(TERMS.read_text(encoding="utf-8")), dict(pairs))
+
+
+def _terms(text: str) -> frozenset[str]:
+    """The listed terms; lines that start with # are headings."""
+    return frozenset(" ".join([line for line in text.splitlines() if line[:1] != "#"]).split())
+
+
+def _numbers(packed: bytes) -> memoryview:
+    """32-bit numbers, written little-endian whatever the machine."""
+    numbers = array("I", packed)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return memoryview(numbers)
+
+
+def pack(entries: Mapping[bytes, bytes]) -> bytes:
+    r"""A compiled dictionary: where each bucket starts, then its entries as `\nkey\tvalue`, in the order of keys."""
+    buckets: list[list[bytes]] = [[] for _ in range(BUCKETS)]
+    for key in sorted(entries):
+        buckets[crc32(key) & 0xFFFF].append(b"\n%b\t%b" % (key, entries[key]))
+    rows = [b"".join(bucket) for bucket in buckets]
+    head = 4 * (BUCKETS + 1)
+    starts = accumulate((len(row) for row in rows), initial=head)
+    return b"".join((*(start.to_bytes(4, "little") for start in starts), *rows, b"\n"))

@@ -1,0 +1,103 @@
+"""What a misspelled word was meant to be: frequent words one slip away, or of the same sound."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from inkwright.lint.skeleton import frame, skeleton
+from inkwright.lint.spelling import FREQUENT, TOP_NAME, Words, words
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+VOWELS = frozenset("aeiouy")
+BY_SOUND = 7
+"""Shortest word, in letters, that is also compared by its sound."""
+SLIPS = {skeleton: 3, frame: 2}
+"""Most slips between a word and one that sounds or is framed like it."""
+SHOWN = 3
+"""Most suggestions given."""
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_NEAR = frozenset(
+    pair
+    for row, below in zip(_ROWS, (*_ROWS[1:], ""), strict=True)
+    for at, key in enumerate(row)
+    for other in (row[at + 1 : at + 2], below[at : at + 1], below[max(at - 1, 0) : at])
+    for pair in (key + other, other + key)
+)
+"""Pairs of letters whose keys lie beside each other on a QWERTY keyboard."""
+_CAPITAL = TOP_NAME[0]
+
+
+class Meant(NamedTuple):
+    """A word that may have been meant: `cost` grows with how odd the slip is, `kind` is the word's class."""
+
+    cost: float
+    kind: int
+    word: str
+
+
+@lru_cache(maxsize=20_000)
+def meant(word: str) -> tuple[Meant, ...]:
+    """The frequent words that an unknown one, in lower case, may stand for, likeliest first; none for most names."""
+    dictionary = words()
+    best: dict[str, Meant] = {}
+    for cost, other in _one_slip(word):
+        kind = dictionary.kind(other)
+        if kind in FREQUENT and (other not in best or cost < best[other].cost):
+            best[other] = Meant(cost, kind, other)
+    if not best and len(word) >= BY_SOUND:
+        best = {found.word: found for found in _alike(word, dictionary)}
+    return tuple(sorted(best.values(), key=lambda found: (found.cost + _rarity(found.kind), found.word)))[:SHOWN]
+
+
+def shown(found: Meant, written: str) -> str:
+    """A suggestion with the capital that its own spelling or the word as written asks for."""
+    return found.word.capitalize() if written[:1].isupper() or found.kind == _CAPITAL else found.word
+
+
+def _rarity(kind: int) -> float:
+    return 1.0 if kind == _CAPITAL else (kind - ord("1")) * 0.75
+
+
+def _one_slip(word: str) -> Iterator[tuple[float, str]]:
+    """Every text one slip away: two letters swapped, one too many, one missing, one for another."""
+    halves = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    for left, right in halves:
+        first = 0.0 if left else 1.5
+        if len(right) > 1 and right[0] != right[1]:
+            yield 1 + first, left + right[1] + right[0] + right[2:]
+        if right:
+            yield (1 if left[-1:] == right[0] else 2) + first, left + right[1:]
+        for letter in LETTERS:
+            yield (1 if letter in (left[-1:], right[:1]) else 2) + first, left + letter + right
+            if right and letter != right[0]:
+                yield _swap_cost(letter, right[0]) + first, left + letter + right[1:]
+
+
+def _swap_cost(a: str, b: str) -> float:
+    if a in VOWELS and b in VOWELS:
+        return 1
+    return 1.5 if a + b in _NEAR else 3
+
+
+def _alike(word: str, dictionary: Words) -> Iterator[Meant]:
+    for by, slips in SLIPS.items():
+        for other in dictionary.alike(by(word)):
+            if abs(len(other) - len(word)) <= slips and other[0] == word[0] and distance(word, other) <= slips:
+                yield Meant(distance(word, other), dictionary.kind(other), other)
+
+
+def distance(a: str, b: str) -> int:
+    """The number of slips between two words: letters swapped, added, left out or changed.
+
+    **Source:** optimal string alignment, the restricted Damerau-Levenshtein distance.
+    """
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        earlier, before, row = before, row, [i]
+        for j, y in enumerate(b, 1):
+            least = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                least = min(least, earlier[j - 2] + 1)
+            row.append(least)
+    return row[-1]

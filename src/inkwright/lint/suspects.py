@@ -1,0 +1,181 @@
+"""Which words of a document are candidates for a misspelling: unknown, and written as a word, not as a name or code."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
+from weakref import WeakKeyDictionary
+
+from inkwright.lint.spelling import NAME, words
+from inkwright.lint.tokens import Tokens, is_english, tokens
+from inkwright.model.document import Document, Passage
+from inkwright.model.span import Span
+from inkwright.text.prose import HIDDEN
+
+OFTEN = 3
+"""Uses in a post or in the vault from which on a word is a word. Source: requirement EDT-10."""
+UNKNOWN = 0.4
+"""Share of unknown words from which on a passage is taken to be in another language, or a list of names."""
+FUNCTION = 0.05
+"""Share of the words that English cannot do without below which a passage is taken to be in another language."""
+JUDGED = 8
+"""Words that a passage must have before its language is judged."""
+_FUNCTION_WORDS = frozenset(
+    (
+        "the", "and", "of", "to", "is", "in", "it", "that", "for", "with", "this", "you", "we", "are", "a", "an",
+        "by", "from", "on", "as", "be", "not", "or", "at", "i", "my", "your", "can",
+    )
+)  # fmt: skip
+_PARTS = re.compile(r"[A-Za-z']+")
+_JOINED = frozenset("/\\@#$~^=<>{}[]|&%+_-" + HIDDEN)
+"""Characters that make a part of a path, a handle or code of the word they touch."""
+_QUOTED = frozenset({"“”", '""', "''", "‘’", "`'"})
+_PREFIXES = (
+    "anti", "auto", "bi", "co", "counter", "cross", "cyber", "de", "dis", "extra", "fore", "hyper", "inter", "intra",
+    "kilo", "macro", "mega", "meta", "micro", "mid", "milli", "mini", "mis", "mono", "multi", "nano", "neo", "non",
+    "omni", "out", "over", "para", "photo", "poly", "post", "pre", "proto", "pseudo", "quasi", "re", "retro", "self",
+    "semi", "sub", "super", "tele", "trans", "tri", "ultra", "un", "under", "uni", "up",
+)  # fmt: skip
+_COMMON = frozenset(b"1234")
+_SUFFIXES = (
+    "able", "ables", "ability", "ness", "less", "like", "wise", "ish", "ification", "esque", "ization", "isation",
+)  # fmt: skip
+_known: WeakKeyDictionary[Document, tuple["Suspect", ...]] = WeakKeyDictionary()
+
+
+Capital = Literal["", "name", "title"]
+
+
+class Suspect(NamedTuple):
+    """A word that the dictionary does not know. `written` is the word as it stands at `span`, `low` in lower case;
+    `capital` says what a capital in it may mean: "name" inside a sentence, "title" inside a heading, else ""."""
+
+    span: Span
+    written: str
+    low: str
+    capital: Capital
+
+
+def suspects(document: Document) -> tuple[Suspect, ...]:
+    """Every use of a word that may be misspelled, in reading order, looked up once per document.
+
+    Left out is what the dictionary knows, what is written like a name, an identifier or a path, what the document
+    uses three times or shows outside its prose, and passages in another language.
+    """
+    found = _known.get(document)
+    if found is None:
+        found = _known[document] = tuple(_suspects(document)) if is_english(document) else ()
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def is_word(low: str) -> bool:
+    """Whether a word in lower case is one: listed, or formed from listed ones. A known misspelling never is."""
+    dictionary = words()
+    if low in dictionary.misspellings:
+        return False
+    base = low.removesuffix("'s").rstrip("'")
+    if len(base) < 4 or dictionary.kind(base):
+        return True
+    if "'" in base:
+        return not dictionary.misspellings.get(base.replace("'", ""))
+    return _is_formed(base)
+
+
+def _is_formed(base: str) -> bool:
+    kind = words().kind
+    for prefix in _PREFIXES:
+        if base.startswith(prefix) and len(base) - len(prefix) > 3 and kind(base[len(prefix) :]) in _COMMON:
+            return True
+    for suffix in _SUFFIXES:
+        if base.endswith(suffix) and len(base) - len(suffix) > 3:
+            stem = base[: -len(suffix)]
+            if kind(stem) in _COMMON or kind(stem + "e") in _COMMON:
+                return True
+    if base[-1] == "s" and base[-2] not in "su" and _is_plural(base):
+        return True
+    return any(kind(base[:at]) in _COMMON and kind(base[at:]) in _COMMON for at in range(4, len(base) - 3))
+
+
+def _is_plural(base: str) -> bool:
+    """Whether it is the -s form of a word that is not so common that its own would be listed."""
+    kind = words().kind
+    stems = [base[:-1]] + ([base[:-2]] if base.endswith(("ches", "shes", "sses", "xes")) else [])
+    return any(kind(stem) not in (0, ord("1"), NAME[0]) for stem in stems)
+
+
+def _suspects(document: Document) -> Iterator[Suspect]:
+    found = [suspect for held in tokens(document) for suspect in _in_passage(held)]
+    if not found:
+        return
+    names = {suspect.low for suspect in found if suspect.capital == "name"}
+    counts = Counter(suspect.low for suspect in found)
+    sure = words().misspellings
+    text = document.text.lower()
+    shown = {low for low, count in counts.items() if _uses(text, low) > count}
+    for suspect in found:
+        low = suspect.low
+        if low not in shown and (low in sure or (counts[low] < OFTEN and (suspect.capital or low not in names))):
+            yield suspect
+
+
+def _uses(text: str, low: str) -> int:
+    """How often a word stands anywhere in the source, as a whole word or as a part of an identifier."""
+    return len(re.findall(rf"(?<![a-z]){re.escape(low)}(?:'s)?(?![a-z])", text))
+
+
+def _in_passage(held: Tokens) -> Iterable[Suspect]:
+    unknown = [at for at, word in enumerate(held.words) if not is_word(word)]
+    if not unknown:
+        return ()
+    found = [suspect for at in unknown for suspect in _at(held.passage, at)]
+    return () if found and _is_foreign(held.words, len(found)) else found
+
+
+def _is_foreign(said: tuple[str, ...], unknown: int) -> bool:
+    if len(said) < JUDGED:
+        return False
+    function = sum(word in _FUNCTION_WORDS for word in said)
+    return unknown > UNKNOWN * len(said) or (unknown > 1 and function < FUNCTION * len(said))
+
+
+def _at(passage: Passage, at: int) -> Iterator[Suspect]:
+    """The parts of a word that are suspects; none for what is written as a name or as code."""
+    span = passage.words[at]
+    text = passage.text
+    start, end = span.start - passage.span.start, span.end - passage.span.start
+    written = text[start:end].replace("’", "'")
+    if not written.isascii() or "_" in written or any(char.isdigit() for char in written):
+        return
+    if _touches_code(text, start, end):
+        return
+    opens = _opens_sentence(passage, span) and not re.match(r" [A-Z][a-z]", text[end : end + 3])
+    for part in _PARTS.finditer(written):
+        plain = part[0].removesuffix("'s").strip("'")
+        low = plain.lower()
+        if is_word(low) or not (plain[1:].islower()):
+            continue
+        begin = span.start + part.start() + part[0].index(plain)
+        inside = plain[0].isupper() and (part.start() > 0 or not opens)
+        capital: Capital = ("title" if passage.kind == "heading" else "name") if inside else ""
+        yield Suspect(Span(begin, begin + len(plain)), plain, low, capital)
+
+
+def _touches_code(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before in _JOINED or after in _JOINED or after == "(" or before + after in _QUOTED:
+        return bool(before or after) and not (before == "[" or after == "]")
+    beyond = text[end + 1 : end + 2]
+    behind = text[start - 2 : start - 1] if start > 1 else ""
+    return (after in (".", ":") and beyond.isalnum()) or (before in (".", ":") and (not behind or not behind.isspace()))
+
+
+def _opens_sentence(passage: Passage, span: Span) -> bool:
+    """Whether only marks stand between the start of a sentence and a word."""
+    if passage.kind == "heading":
+        return span == passage.words[0]
+    for sentence in passage.sentences:
+        if sentence.start <= span.start < sentence.end:
+            return not passage.slice(Span(sentence.start, span.start)).strip(" \t\n\"'“‘(*_[")
+    return span == passage.words[0]
