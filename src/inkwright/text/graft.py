@@ -13,7 +13,7 @@ from inkwright.model.document import Block, Inline
 from inkwright.model.span import Span
 from inkwright.text.dialects.callouts import callout
 from inkwright.text.dialects.construct import Construct
-from inkwright.text.dialects.delimited import delimited
+from inkwright.text.dialects.delimited import delimited, joined
 from inkwright.text.dialects.divs import callout_kind
 from inkwright.text.dialects.urls import Piece, addresses, labels
 from inkwright.text.nodes import make_block, make_inline
@@ -37,7 +37,7 @@ class DialectGrafts:
         self._found = found if found is not None and (found.inline or found.lines) else None
         self._spots = spots
         tags = self._found.inline.values() if self._found else ()
-        self._tags = sorted(construct.start for construct in tags if construct.role != "single")
+        self._tags = sorted(construct.start for construct in tags)
         self._line_starts = sorted(self._found.lines) if self._found else []
         self._placed: set[int] = set()
         self.busy = bool(spots or self._tags)
@@ -94,7 +94,7 @@ class DialectGrafts:
     def inlines(self, inlines: list[Inline], start: int, end: int) -> list[Inline]:
         """Tags paired, then highlights, notes, addresses, tags and block ids found in what is text."""
         if self._tags and _holds(self._tags, start, end):
-            inlines = _paired_inlines(inlines)
+            inlines = _paired_inlines(joined(inlines, self._text))
         if not _holds(self._spots, start, end) or not self._in_text(inlines):
             return inlines
         inlines = self._each_delimited(inlines)

@@ -23,6 +23,7 @@ EXTENSIONS = (
     Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
     | Options.ENABLE_MATH | Options.ENABLE_GFM | Options.ENABLE_HEADING_ATTRIBUTES | Options.ENABLE_WIKILINKS
 )  # fmt: skip
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _DEFINITION = re.compile(r"^ {0,3}:[ \t]+\S", re.M)
 _DEFINITION_STARTS = ("\n:", "\n :", "\n  :", "\n   :")
 _TRIES = 3
@@ -59,6 +60,8 @@ def _parse(source: Source, extensions: bool) -> Document:
     body = source.text[start:]
     if not body.isascii() and not _encodes(body):
         body = body.translate(_SURROGATES)
+    if "\r" in body:
+        body = _LONE_RETURN.sub("\n", body)
     to_char = byte_to_char(body, start)
     if not extensions:
         builder = TreeBuilder(source.text, to_char, _definitions(body, to_char, Options(0), None))

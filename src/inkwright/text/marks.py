@@ -86,7 +86,9 @@ def bound_numbers(document: Document) -> list[BoundNumber]:
 
 def _figure(text: str, end: int, unit_words: int) -> Span:
     """The number with its unit that ends at an offset; the empty span there when none does."""
-    line = max(text.rfind("\n", 0, end) + 1, text.rfind("-->", 0, end) + 3, end - 80, 0)
+    line = max(text.rfind("\n", end - 80 if end > 80 else 0, end) + 1, end - 80, 0)
+    mark = text.rfind("-->", line, end)
+    line = mark + 3 if mark >= 0 else line
     figure = _FIGURE.search(text[line:end])
     if figure and len(figure["unit"].split()) <= unit_words:
         return Span(line + figure.start(), end)

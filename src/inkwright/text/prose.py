@@ -128,6 +128,8 @@ def _blank(inline: Inline, verbatim: bool) -> str:
     kind = inline.kind
     if kind in ("soft_break", "hard_break"):
         return " " * (length - 1) + "\n"
+    if kind == "html" or kind == "comment":
+        return " " * length
     if kind in _HIDES or kind == "link" or verbatim or (kind == "opaque" and inline.name not in ("attributes", "jsx")):
         return HIDDEN * length
     return " " * length

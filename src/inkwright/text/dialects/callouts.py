@@ -6,7 +6,7 @@ from inkwright.model.document import Block, Inline
 from inkwright.model.span import Span
 from inkwright.text.nodes import make_block, make_inline
 
-_MARK = re.compile(r"\[!(?P<kind>[^\[\]\r\n|]+)(?:\|(?P<more>[^\[\]\r\n]*))?\](?P<fold>[+-]?)[ \t]*")
+_MARK = re.compile(r"\[!(?P<kind>[^\[\]\r\n|]+)(?:\|(?P<more>[^\[\]\r\n]*))?\](?P<fold>[+-]?)(?![(\[])[ \t]*")
 
 
 def callout(block: Block, source: str) -> Block:

@@ -26,7 +26,7 @@ def delimited(inlines: list[Inline], source: str) -> list[Inline]:
             reader.mark(match[0], match.start(), match.end())
             at = match.end()
         reader.text(at, end)
-    return _joined(reader.out, source) if reader.changed else inlines
+    return joined(reader.out, source) if reader.changed else inlines
 
 
 class _Reader:
@@ -67,21 +67,21 @@ class _Reader:
     def _wrap(self, place: int, end: int, kind: InlineKind, closing: int) -> None:
         """Put what was read since a mark into a container that ends at `end`."""
         start = self.out[place].span.start
-        children = tuple(self.out[place + 1 :])
+        inside = self.out[place + 1 :]
         del self.out[place:]
         while self.brackets and self.brackets[-1][1] >= place:
             self.brackets.pop()
         if self.highlight >= place:
             self.highlight = -1
-        joined = tuple(_joined(list(children), self._source))
+        children = tuple(joined(inside, self._source))
         inner = Span(start + 2, end - closing)
-        self.out.append(make_inline(kind, Span(start, end), inner, children=joined))
+        self.out.append(make_inline(kind, Span(start, end), inner, children=children))
         self.changed = True
 
 
-def _joined(read: list[Inline], source: str) -> list[Inline]:
+def joined(read: list[Inline], source: str) -> list[Inline]:
     """The inlines with neighbouring plain texts as one again."""
-    joined: list[Inline] = []
+    made: list[Inline] = []
     start = end = -1
     for inline in read:
         first, last = inline.span
@@ -90,16 +90,16 @@ def _joined(read: list[Inline], source: str) -> list[Inline]:
                 end = last
                 continue
             if end >= 0:
-                joined.append(_text(source, start, end))
+                made.append(_text(source, start, end))
             start, end = first, last
             continue
         if end >= 0:
-            joined.append(_text(source, start, end))
+            made.append(_text(source, start, end))
             start = end = -1
-        joined.append(inline)
+        made.append(inline)
     if end >= 0:
-        joined.append(_text(source, start, end))
-    return joined
+        made.append(_text(source, start, end))
+    return made
 
 
 def _text(source: str, start: int, end: int) -> Inline:

@@ -17,7 +17,9 @@ from inkwright.text.dialects.construct import (
 
 TRIGGERS = ("{/*",)
 _ESM = re.compile(r"(?:import|export)(?=[\s{*])[^\r\n]*")
-_ESM_BEGINS = re.compile(r"import\s*(?:[\w*{\"']|$)|export\s+(?:default|const|let|var|function|async|class|\{|\*)")
+_ESM_BEGINS = re.compile(
+    r"import\s*(?:[\"'*{]|[\w$]+\s*(?:,|from\b))|export\s+(?:default|const|let|var|function|async|class|\{|\*)"
+)
 _START = re.compile(r"[{<]")
 _NAME = re.compile(r"<(?P<slash>/)?(?P<name>[A-Za-z][\w.:-]*(?=[\s/>{])|(?=>))")
 _ATTRIBUTE = re.compile(
