@@ -13,7 +13,7 @@ from inkwright.lint.claim_words import CLAIMS
 from inkwright.lint.tokens import is_english, tokens
 from inkwright.lint.vague_words import VAGUE
 from inkwright.lint.wordings import Wording
-from inkwright.model.document import Document, Passage
+from inkwright.model.document import Block, Document, Passage
 from inkwright.model.span import Span
 
 LONGEST = 1000
@@ -79,7 +79,7 @@ _AMONG = re.compile(
     re.I,
 )
 _RANKED = frozenset({"superlative", "comparative"})
-_SHOWS = frozenset({"table", "html", "opaque"})
+_PICTURE = re.compile(r"<(?:img|figure|table|svg|video|iframe)\b|figure|image|chart", re.I)
 
 _known: WeakKeyDictionary[Document, tuple["Claim", ...]] = WeakKeyDictionary()
 
@@ -147,7 +147,7 @@ class _Nearby:
         self._sources = sorted(inline.span.start for inline in marks)
         self._formulas = sorted(inline.span.start for inline in document.inlines_of("math"))
         self._shown = sorted(
-            [block.span.start for block in document.all_blocks if block.kind in _SHOWS]
+            [block.span.start for block in document.all_blocks if block.kind == "table" or _is_picture(block)]
             + [inline.span.start for inline in document.inlines_of("image", "embed")]
         )
 
@@ -179,6 +179,11 @@ class _Nearby:
 
     def _number_after(self, passage: Passage, at: int) -> bool:
         return at + 1 < len(passage.sentences) and bool(_UNIT.search(passage.slice(passage.sentences[at + 1])))
+
+
+def _is_picture(block: Block) -> bool:
+    """Whether a block of HTML or of a shortcode shows something."""
+    return block.kind in ("html", "opaque") and _PICTURE.search(block.text) is not None
 
 
 def _with_marks(passage: Passage, at: int) -> Span:

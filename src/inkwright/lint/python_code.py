@@ -46,6 +46,17 @@ def first_error(code: str) -> SyntaxProblem | None:
     return error
 
 
+@lru_cache(maxsize=256)
+def first_reading(code: str) -> str:
+    """A snippet as Python can read it, its lines in their places: as it is, moved to the margin, or with magics and
+    elisions taken out. "" for what is a part of something larger, or no Python."""
+    if not code.strip():
+        return ""
+    plain = _without_transcript(code)
+    bare = textwrap.dedent(plain)
+    return next((reading for reading in (plain, bare, _tidy(bare)) if reading.strip() and _parse(reading) is None), "")
+
+
 def _is_readable(code: str) -> bool:
     return any(_parse(reading) is None for reading in _readings(code))
 

@@ -1,0 +1,151 @@
+"""Names that the Python of a post uses and never binds, told apart from what a fragment takes for granted.
+
+A post's snippets count as one program: what any of them binds is known in all. Only a snippet that stands for itself is
+judged, and only where the name is clearly a slip.
+"""
+
+import ast
+import builtins
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from inkwright.lint.python_code import first_reading
+
+_GIVEN = frozenset(dir(builtins)) | {
+    "__file__", "__path__", "__version__", "__builtins__", "__annotations__", "display", "get_ipython", "_", "__",
+    "___", "In", "Out", "self", "cls", "exit", "quit", "reveal_type", "WindowsError", "spark", "dbutils", "sc", "null",
+    "true", "false", "undefined",
+}  # fmt: skip
+_ELISION = re.compile(r"\.\.\.|…|# *(?:etc|snip|rest|as before|same as)|<[A-Za-z_][^<>\n]*>", re.I)
+_IDIOMS = frozenset({"np", "pd", "plt", "tf", "nn", "sns", "torch"})
+
+
+class Part(NamedTuple):
+    """A snippet that could be read: which one it is in the post, its code as it was read, and its tree."""
+
+    number: int
+    code: str
+    tree: ast.Module
+
+
+class Missing(NamedTuple):
+    """A name that nothing binds: the snippet's number, the name, its 1-based line there, and the name that was
+    probably meant ("" when none is near, the module's own name when it was not imported)."""
+
+    number: int
+    name: str
+    line: int
+    meant: str
+
+
+def missing_names(snippets: Iterable[str], known: str) -> list[Missing]:
+    """The slips in the snippets of one post, in reading order. `known` is whatever else of the post may speak of a
+    name: its prose and its other code. Empty where a star import hides what is bound."""
+    parts = [part for number, code in enumerate(snippets) if (part := _part(number, code))]
+    bound: set[str] = set(_GIVEN)
+    for part in parts:
+        names = _bound(part.tree)
+        if "*" in names:
+            return []
+        bound |= names
+    used = Counter(node.id for part in parts for node in _loads(part.tree) if node.id not in bound)
+    return [slip for part in parts if used for slip in _slips(part, bound, used, known)]
+
+
+def _part(number: int, code: str) -> Part | None:
+    reading = first_reading(code)
+    try:
+        return Part(number, reading, ast.parse(reading)) if reading else None
+    except (SyntaxError, ValueError, RecursionError):
+        return None
+
+
+def _bound(tree: ast.Module) -> set[str]:
+    """Every name that a tree binds anywhere; a star import gives "*"."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(ctx=ast.Store() | ast.Del()):
+                found.add(node.id)
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+                found.add(node.name)
+            case ast.arg():
+                found.add(node.arg)
+            case ast.Import() | ast.ImportFrom():
+                found.update((alias.asname or alias.name).partition(".")[0] for alias in node.names)
+            case ast.ExceptHandler() | ast.MatchAs() | ast.MatchStar():
+                found.add(node.name or "_")
+            case ast.MatchMapping():
+                found.add(node.rest or "_")
+            case ast.Global() | ast.Nonlocal():
+                found.update(node.names)
+    return found
+
+
+def _loads(tree: ast.Module) -> list[ast.Name]:
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)]
+
+
+def _slips(part: Part, bound: set[str], used: Counter[str], known: str) -> list[Missing]:
+    unbound = [node for node in _loads(part.tree) if node.id not in bound]
+    names = sorted({node.id for node in unbound})
+    if not unbound or _ELISION.search(part.code):
+        return []
+    first = {name: next(node for node in unbound if node.id == name) for name in names}
+    found = []
+    forgot_imports = _forgot_imports(part.tree, unbound)
+    for name in names:
+        meant = _near(name, bound - _GIVEN) if used[name] == 1 else ""
+        if (
+            meant
+            or forgot_imports
+            or (len(names) == 1 and _is_whole(part.tree) and _is_unmentioned(first[name], part, known))
+        ):
+            forgotten = name if name in sys.stdlib_module_names else meant
+            found.append(Missing(part.number, name, first[name].lineno, forgotten))
+    return found
+
+
+def _near(name: str, bound: set[str]) -> str:
+    """The bound name that a name is one slip away from, "" without one; short names are too close to others."""
+    if len(name) < 5:
+        return ""
+    return next((other for other in sorted(bound) if len(other) >= 4 and _one_edit(name, other)), "")
+
+
+def _one_edit(a: str, b: str) -> bool:
+    """Whether one letter more, less, other, or two swapped make one name of the other; case, underscores, digits and
+    an "s" at the end are differences that authors mean."""
+    if abs(len(a) - len(b)) > 1 or a.lower() == b.lower() or a.rstrip("s_0123456789") == b.rstrip("s_0123456789"):
+        return False
+    start = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rest_a, rest_b = a[start:], b[start:]
+    if "_" in rest_a[:1] + rest_b[:1] or (rest_a[:1] + rest_b[:1]).isdigit() or start == 0:
+        return False
+    return rest_a[1:] in (rest_b[1:], rest_b) or rest_a == rest_b[1:] or (
+        rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:]
+    )  # fmt: skip
+
+
+def _is_whole(tree: ast.Module) -> bool:
+    """Whether a snippet stands for itself: it makes something, and does something with it at top level."""
+    makes = (ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
+    does = any(isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) for node in tree.body)
+    return does and any(isinstance(node, makes) for node in tree.body)
+
+
+def _forgot_imports(tree: ast.Module, unbound: list[ast.Name]) -> bool:
+    """Whether a snippet imports what it needs, and all that is missing are modules of the standard library."""
+    bases = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    imports = any(isinstance(node, ast.Import | ast.ImportFrom) for node in tree.body)
+    return imports and all(node.id in sys.stdlib_module_names and id(node) in bases for node in unbound)
+
+
+def _is_unmentioned(node: ast.Name, part: Part, known: str) -> bool:
+    """Whether the post says nothing of a name but in this snippet."""
+    if node.id in _IDIOMS:
+        return False
+    return re.search(rf"\b{re.escape(node.id)}\b", known) is None

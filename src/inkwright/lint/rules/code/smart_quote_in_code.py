@@ -1,0 +1,45 @@
+"""Curly quotation marks where code wants straight ones."""
+
+from collections.abc import Iterator
+
+from inkwright.lint.code_scan import GRAMMARS, bare_quotes
+from inkwright.lint.fences import code_offset
+from inkwright.lint.python_code import first_reading
+from inkwright.lint.rule import found
+from inkwright.model.context import Context
+from inkwright.model.document import Block, Document
+from inkwright.model.finding import Edit, Finding, Fix
+from inkwright.model.span import Span
+from inkwright.text.info_string import parse_info
+
+_STRAIGHT = {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'"}
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding for each block, at its first curly mark; the fix straightens all of them."""
+    for block in document.of_kind("code"):
+        if block.name != "fenced" or not any(mark in block.text for mark in _STRAIGHT):
+            continue
+        info = parse_info(block.info.lstrip("{."))
+        grammar = GRAMMARS.get(info.language.rstrip("}"))
+        if grammar is None or info.output or (info.language == "python" and first_reading(block.text)):
+            continue
+        places = [_place(document, block, offset) for offset in bare_quotes(block.text, grammar)]
+        if places:
+            edits = tuple(
+                Edit(Span(at, at + 1), _STRAIGHT[document.text[at]]) for at in places if _is_mark(document, at)
+            )
+            fix = Fix("Use straight quotation marks", edits, True) if len(edits) == len(places) else None
+            yield found(
+                Span(places[0], places[0] + 1), "a curly quotation mark in code: the code does not run", fix=fix
+            )
+
+
+def _place(document: Document, block: Block, offset: int) -> int:
+    line = block.text.count("\n", 0, offset) + 1
+    column = offset - (block.text.rfind("\n", 0, offset) + 1) + 1
+    return code_offset(document, block, line, column)
+
+
+def _is_mark(document: Document, at: int) -> bool:
+    return document.text[at : at + 1] in _STRAIGHT
