@@ -21,6 +21,7 @@ $(VENV)/dev.stamp: pyproject.toml scripts/setup.py
 	$(PYTHON) scripts/setup.py dev
 
 demo: $(VENV)/run.stamp  ## Set up, then walk through one engineer's week and build the demo blog
+	@echo "The command is $(BIN)/inkwright; '. $(BIN)/activate' puts it on your path."
 	$(BIN)/inkwright demo demo-blog
 
 test: $(VENV)/dev.stamp  ## Set up, then run every family of tests with small counts

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from inkwright.flows.doctor import EXTRAS, doctor
+from inkwright.flows.doctor import doctor
 from inkwright.process.installed import extras
 from inkwright.workspace.folder import open_workspace
 
@@ -35,8 +35,15 @@ def test_an_unreadable_post_is_named(tmp_path: Path) -> None:
     assert "posts/a.md" in found[0].detail
 
 
-def test_every_extra_says_what_it_is_for() -> None:
-    assert set(extras()) == set(EXTRAS)
+def test_the_extras_are_named(tmp_path: Path) -> None:
+    said = next(found for found in doctor(open_workspace(tmp_path), "2026-01-01") if found.subject == "extras")
+    assert extras()
+    assert all(extra in said.detail for extra in extras())
+
+
+def test_without_a_base_url_nothing_is_wrong(tmp_path: Path) -> None:
+    (tmp_path / "inkwright.toml").write_text("", encoding="utf-8")
+    assert states(tmp_path)["base_url"] == "absent"
 
 
 def test_the_command_prints_json_and_an_exit_code(tmp_path: Path) -> None:

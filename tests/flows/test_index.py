@@ -49,3 +49,12 @@ def test_notes_inside_a_foreign_site_are_indexed_beside_its_posts(blog):
 def test_title_date_and_tags_of_a_note(text, title, date, tags):
     file = describe("note", "sub/2024-05-06-x", Source("notes/sub/2024-05-06-x.md", text))
     assert (file.title, file.date, file.tags) == (title, date, tags)
+
+
+def test_a_vault_that_is_its_own_folder_of_notes_is_read_once(tmp_path):
+    (tmp_path / "inkwright.toml").write_text('generator = "obsidian"\nnotes = "."\n', encoding="utf-8")
+    for name in ("a.md", "b.md", "inkwright/dictionary.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Text.\n", encoding="utf-8")
+    report = index_workspace(open_workspace(tmp_path))
+    assert sum(report.counts.values()) == 2

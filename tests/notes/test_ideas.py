@@ -174,3 +174,8 @@ def test_old_open_ideas_come_back_first():
     assert [row.text for row in select(found, origin="paper")] == ["b"]
     assert [row.text for row in select(found, to="x")] == ["used"]
     assert len(select(found)) == 7
+
+
+def test_what_is_asked_for_wins_over_what_stands_in_the_text() -> None:
+    idea = new_idea("x [from:: paper]", "2026-01-02", "work")
+    assert idea.field("from") == "work"

@@ -18,18 +18,6 @@ PROGRAMS = (
     ("chromium", "diagrams without a library, and the page tests of the project itself"),
     ("bwrap", "keeping snippets from the network"),
 )
-EXTRAS = {
-    "diagrams": "Mermaid diagrams and math as pictures",
-    "grammar": "a second, larger grammar checker",
-    "images": "pictures resized, social cards",
-    "import": "clipping pages and importing other platforms",
-    "llm": "the critic that only asks questions",
-    "lsp": "findings inside your editor",
-    "newsletter": "sending to your own list",
-    "notebook": "exporting a post as a notebook",
-    "search": "search on the built site",
-    "topics": "grouping notes into topics",
-}
 
 
 def doctor(workspace: Workspace, today: str) -> Iterator[Diagnosis]:
@@ -42,8 +30,7 @@ def doctor(workspace: Workspace, today: str) -> Iterator[Diagnosis]:
     for name, use in PROGRAMS:
         place = program(name)
         yield Diagnosis(name, "ok" if place else "absent", place or f"not installed; for {use}")
-    for extra, missing in sorted(extras().items()):
-        yield _extra(extra, missing)
+    yield _extras()
 
 
 def _workspace(workspace: Workspace, today: str) -> Iterator[Diagnosis]:
@@ -63,7 +50,7 @@ def _workspace(workspace: Workspace, today: str) -> Iterator[Diagnosis]:
         yield Diagnosis("post", "problem", str(file))
     if workspace.inside and not site.info.base_url:
         hint = 'set base_url = "https://..." in inkwright.toml'
-        yield Diagnosis("base_url", "problem", "not set, so feeds and the sitemap cannot hold absolute links", hint)
+        yield Diagnosis("base_url", "absent", "not set, so there are no feeds and no sitemap", hint)
     yield _writable(workspace)
 
 
@@ -83,10 +70,9 @@ def _full_text_search() -> Diagnosis:
     return Diagnosis("index", "problem", f"SQLite {sqlite3.sqlite_version} has no full-text search", hint)
 
 
-def _extra(extra: str, missing: list[str]) -> Diagnosis:
-    use = EXTRAS.get(extra, "")
-    if not missing:
-        return Diagnosis(f"[{extra}]", "ok", use)
-    return Diagnosis(
-        f"[{extra}]", "absent", f"{use}; missing {', '.join(missing)}", f'pip install "inkwright[{extra}]"'
-    )
+def _extras() -> Diagnosis:
+    """The optional parts: which are complete. Nothing in this version needs one, so an absent one is no loss."""
+    found = extras()
+    complete = sorted(extra for extra, missing in found.items() if not missing)
+    said = f"complete: {', '.join(complete)}" if complete else "none installed"
+    return Diagnosis("extras", "ok", f"{said}; nothing in this version needs one of {', '.join(sorted(found))}")

@@ -16,6 +16,8 @@ from inkwright.workspace.folder import Workspace
 from inkwright.workspace.index import Index, open_index
 
 NOTE_GLOB = "**/*.{md,MD,mdx,markdown,qmd,rmd,Rmd,txt}"
+OURS = ("inkwright", "private", "public")
+"""Folders of our own in a vault that is its own folder of notes."""
 _HEADING = re.compile(r"(?m)^#[ \t]+(.+?)[ \t#]*$")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -39,8 +41,9 @@ def _wanted(workspace: Workspace) -> Iterator[tuple[str, tuple[FileKind, str]]]:
     )  # fmt: skip
     for kind, folder, pattern in folders:
         below = PurePosixPath(folder).as_posix()
-        for name in workspace.files((pattern,), settings.exclude, below=folder):
-            yield f"{below}/{name}", (kind, id_of(name))
+        unread = (*settings.exclude, *OURS) if below == "." else settings.exclude
+        for name in workspace.files((pattern,), unread, below=folder):
+            yield name if below == "." else f"{below}/{name}", (kind, id_of(name))
     for file in survey(workspace).posts:
         yield file.path, (file.kind, file.id)
     if workspace.exists(settings.ideas):

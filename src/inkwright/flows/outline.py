@@ -36,7 +36,8 @@ def outline(workspace: Workspace, name: str) -> Outlined:
     post = load_post(found, find_post(found, name).path, "")
     planned = outlined(with_planning(workspace, post))
     kept = load_record(workspace, post.file.id).planning
-    return replace(planned, planning_file=record_path(post.file.id) if kept else "")
+    foreign = workspace.inside and found.generator.name not in ("inkwright", "plain")
+    return replace(planned, planning_file=record_path(post.file.id) if kept or foreign else "")
 
 
 def outlined(post: Post) -> Outlined:

@@ -24,8 +24,8 @@ class Idea:
     done: bool = False
 
     def field(self, key: str) -> str:
-        """The value of a field, "" when absent."""
-        return next((value for name, value in self.fields if name == key), "")
+        """The value of a field, the last one when it is said twice, "" when absent."""
+        return next((value for name, value in reversed(self.fields) if name == key), "")
 
 
 @dataclass(frozen=True, slots=True)

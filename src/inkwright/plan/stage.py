@@ -4,6 +4,7 @@ Gates are no queue: who builds before writing passes "evidenced" before "drafted
 for a finished draft, because nothing is looked for in a text that is still being written.
 """
 
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -70,7 +71,8 @@ def next_gate(found: tuple[Gate, ...]) -> Gate | None:
 
 def _gate(stage: Stage, missing: tuple[str, str], id_: str) -> Gate:
     what, verb = missing
-    command = f"inkwright {verb}".replace("POST", id_) if verb else ""
+    typed = f"-- {shlex.quote(id_)}" if id_.startswith("-") else shlex.quote(id_)
+    command = f"inkwright {verb}".replace("POST", typed) if verb else ""
     return Gate(stage, not what, what, command if what else "")
 
 

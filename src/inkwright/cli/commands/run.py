@@ -70,7 +70,8 @@ def _show(result: PostRun, named: bool) -> None:
 
 def _line(snippet: SnippetReport) -> str:
     if snippet.state == "failed":
-        return f"line {snippet.failed_line or snippet.line}: {snippet.reason}"
+        at = f" (line {snippet.failed_line})" if snippet.failed_line else ""
+        return f"line {snippet.line}: {snippet.reason}{at}"
     if snippet.state == "verified":
         return f"line {snippet.line}: {'output agrees' if snippet.shows_output else 'runs'}"
     return f"line {snippet.line}: {snippet.reason}"
