@@ -2,6 +2,31 @@
 
 Invariants, tested on the whole corpus: a node's span lies inside its parent's; siblings are in reading order and do
 not overlap; `inner` lies inside `span`; leaf text with no escapes equals its source slice.
+
+Constructs of other tools are nodes of kind "opaque", block or inline. `name` says which family, a block's `info` (an
+inline's `target`) the construct's own name, `attrs` its arguments (positional ones under the key ""), `text` its
+source. What opens and closes is one node: `span` covers both tags, `inner` and `children` what stands between them,
+parsed as Markdown, `text` the opening tag alone. A tag without its partner is a node without children.
+
+| name | written | own name |
+|---|---|---|
+| shortcode | `{{< figure src="a" >}}`, `{{% note %}}` of Hugo and Quarto | "figure" |
+| liquid | `{% include x %}`, `{{ value }}` of Jekyll | "include", "value" |
+| template-placeholder | `{{date}}`, `{{title}}`, `<% x %>` of note templates | "date" |
+| jsx | `<Tabs a="b">` of MDX, a lower-case tag alone on its line included | "Tabs" |
+| esm | `import`/`export` of MDX | "import" |
+| expression | `{value}` of MDX; `{#if x}`, `{:else}`, `{/if}` | "value", "if" |
+| div | `::: {.columns}` of Pandoc and Quarto | "columns" |
+| attributes | `{.class #id k=v}` after a span, image or code; `{: .class}` of Kramdown | "" or "kramdown" |
+| citation | `[@key]`, in Quarto `@fig-x` | "key" |
+| literal | `{{</* shown as written */>}}` | "shortcode" |
+| anchor | `[[id]]` glued to the end of a heading; the heading has it in `attrs` | "id" |
+| tag, block-id | `#tag`, `^id` of Obsidian | "tag", "id" |
+
+Not opaque, as they say the same everywhere: admonitions (`:::note`, `> [!tip]`) are callouts, `{% highlight %}` and
+`{{< highlight >}}` are code (`name` is the family, `info` the language), `%%x%%`, `{/* x */}` and `{% comment %}` are
+comments, `[[note]]` is a wikilink, `![[note]]` an embed, `==x==` a highlight, `^[x]` an inline note, a bare address a
+link of name "url". Code shows constructs as they are written: none is read in it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -35,9 +60,9 @@ class Inline:
 
     `span` covers the construct with its delimiters, `inner` what stands between them. `text` is the literal content
     of a leaf with escapes and entities decoded ("" for containers). `target` is the destination of a link, image,
-    wikilink or embed, the label of a footnote_ref, or "x"/" " for a task; `title` a link's title; `name` the dialect
-    construct of an opaque inline ("shortcode", "liquid", ...), the style of a link ("inline", "reference",
-    "autolink", "url", "broken") or "display" for display math.
+    wikilink or embed, the label of a footnote_ref, "x"/" " for a task or the own name of an opaque inline; `title` a
+    link's title, a wikilink's label; `name` the family of an opaque inline, the style of a link ("inline",
+    "reference", "autolink", "email", "url") or "display" for display math. `attrs` are arguments of opaque inlines.
     """
 
     kind: InlineKind
@@ -56,7 +81,9 @@ class Inline:
             return " "
         if self.children:
             return "".join(child.plain() for child in self.children)
-        return "" if self.kind in ("html", "comment", "footnote_ref", "task", "opaque") else self.text
+        if self.kind == "opaque":
+            return self.text if self.name == "tag" else ""
+        return "" if self.kind in ("html", "comment", "footnote_ref", "task") else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +92,10 @@ class Block:
 
     `span` covers all lines of the block without its final line end; `inner` is the content: a heading without its
     marks, the code of a fence without its fence lines. `level` is 1-6 for headings, the start number of an ordered
-    list (-1 for a bullet list). `info` is the info string of a fenced code block, a callout's title. `name` is the
-    label of a footnote or definition, the kind of a callout (lower case), the dialect construct of an opaque block,
-    "fenced" or "indented" for code. `attrs` are key/value pairs written on it (heading or div attributes; a table's
-    column alignments as ("align", "left|center|right|")). `text` is the decoded content of code, html, math, comment
+    list (-1 for a bullet list). `info` is the info string of a fenced code block, a callout's title as written (its
+    inlines are `inlines`), a definition's title. `name` is the label of a footnote or definition, the kind of a
+    callout (lower case), the family of an opaque block, "fenced", "indented" or a family for code. `attrs` are key/value pairs written on it (heading or div attributes; a table's
+    column alignments as ("align", "left|center|right|"), a callout's ("fold", "+|-")). `text` is the decoded content of code, html, math, comment
     and opaque; a definition's destination. `tight` is set for tight lists.
     """
 
@@ -90,9 +117,12 @@ class Block:
 
     def walk(self) -> Iterator["Block"]:
         """This block and all below it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        stack = [self]
+        while stack:
+            block = stack.pop()
+            yield block
+            if block.children:
+                stack.extend(reversed(block.children))
 
     def walk_inlines(self) -> Iterator[Inline]:
         """All inlines of this block, not of its child blocks, depth first in reading order."""
