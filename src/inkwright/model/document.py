@@ -94,9 +94,10 @@ class Block:
     marks, the code of a fence without its fence lines. `level` is 1-6 for headings, the start number of an ordered
     list (-1 for a bullet list). `info` is the info string of a fenced code block, a callout's title as written (its
     inlines are `inlines`), a definition's title. `name` is the label of a footnote or definition, the kind of a
-    callout (lower case), the family of an opaque block, "fenced", "indented" or a family for code. `attrs` are key/value pairs written on it (heading or div attributes; a table's
-    column alignments as ("align", "left|center|right|"), a callout's ("fold", "+|-")). `text` is the decoded content of code, html, math, comment
-    and opaque; a definition's destination. `tight` is set for tight lists.
+    callout (lower case), the family of an opaque block, "fenced", "indented" or a family for code. `attrs` are
+    key/value pairs written on it: heading or div attributes, a table's column alignments as
+    ("align", "left|center|right|"), a callout's ("fold", "+|-"). `text` is the decoded content of code, html, math,
+    comment and opaque; a definition's destination. `tight` is set for tight lists.
     """
 
     kind: BlockKind
