@@ -21,6 +21,7 @@ Value = str | int | float | bool | tuple[str, ...]
 _PART = re.compile(r"^## +(.+?) *$")
 _FENCE = re.compile(r"^(`{3,}|~{3,}) *(.*)$")
 _MARK = re.compile(r"[⟦⟧]")
+_PLACE = re.compile(r"\$(\d)(-?)")
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
@@ -201,7 +202,8 @@ def _bullets(lines: list[str]) -> list[str]:
 def parse_phrase(line: str) -> list[Phrase]:
     """The phrases that one bullet spells.
 
-    `(a|b)` takes either word, an empty choice leaves it out; `=> text` is the replacement, `=>` alone deletes.
+    `(a|b)` takes either word, an empty choice leaves it out; `=> text` is the replacement, `=>` alone deletes; in it
+    `$2` is the second word of the phrase and `$2-` all words from the second on.
     ` · unless: x, y` are longer phrases that excuse it (`#` in them is any number), ` · only: x, y` those of which one
     must be there; ` · at: start` wants it at the start of a sentence.
     """
@@ -223,8 +225,16 @@ def parse_phrase(line: str) -> list[Phrase]:
             tuple((at, longer) for longer in around[key] if (at := _index_of(words, longer)) >= 0)
             for key in ("unless", "only")
         )
-        found.append(Phrase(words, instead.strip() if arrow else None, unless, at_start, only))
+        found.append(Phrase(words, _filled(instead.strip(), words) if arrow else None, unless, at_start, only))
     return found
+
+
+def _filled(instead: str, words: tuple[str, ...]) -> str:
+    """A replacement with the words of its phrase in their places."""
+    for place, on in reversed(_PLACE.findall(instead)):
+        at = int(place) - 1
+        instead = instead.replace(f"${place}{on}", " ".join(words[at:] if on else words[at : at + 1]))
+    return instead.strip()
 
 
 def _spellings(pattern: str) -> list[tuple[str, ...]]:

@@ -121,13 +121,26 @@ def _finding(document: Document, passage: Passage, match: Match, rule: Rule) -> 
 
 
 def _fix(passage: Passage, at: int, entry: PhraseEntry, span: Span, safe: bool) -> Fix:
-    """Put the replacement in place of the phrase, or delete it."""
+    """Put the replacement in place of the phrase, or delete it; words that stay are not touched."""
     said = passage.slice(span)
     capital = said[:1].isupper() and starts_sentence(passage, at)
     if not entry.instead:
         return Fix("Leave it out", (_deletion(passage, at, span, capital),), safe)
     text = entry.instead[:1].upper() + entry.instead[1:] if capital else entry.instead
-    return Fix(f"Say “{text}”", (Edit(span, text),), safe)
+    old, new = said.split(" "), text.split(" ")
+    head = _same(old, new)
+    tail = _same(old[head:][::-1], new[head:][::-1])
+    start = span.start + sum(len(word) + 1 for word in old[:head])
+    end = span.end - sum(len(word) + 1 for word in old[len(old) - tail :])
+    if start > end:
+        return Fix(f"Say “{text}”", (Edit(span, text),), safe)
+    return Fix(f"Say “{text}”", (Edit(Span(start, end), " ".join(new[head : len(new) - tail])),), safe)
+
+
+def _same(old: list[str], new: list[str]) -> int:
+    """How many words are the same from the start on, whatever their case; at least one of each stays over."""
+    most = min(len(old), len(new)) - 1
+    return next((at for at in range(most) if old[at].lower() != new[at].lower()), max(most, 0))
 
 
 def _deletion(passage: Passage, at: int, span: Span, capital: bool) -> Edit:

@@ -1,0 +1,60 @@
+"""Words in the place of one that sounds like them."""
+
+from collections.abc import Iterator
+
+from inkwright.lint.confusions import compiled, confusions
+from inkwright.lint.rule import found
+from inkwright.lint.tokens import Tokens, is_english, tokens
+from inkwright.model.context import Context
+from inkwright.model.document import Document
+from inkwright.model.finding import Edit, Finding, Fix
+from inkwright.model.span import Span
+
+_WINDOW = 5
+"""Words that are looked at on each side."""
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding for each word that its neighbours give away."""
+    if not is_english(document):
+        return
+    known = confusions().keys()
+    for held in tokens(document):
+        if held.passage.kind != "quote" and not known.isdisjoint(held.words):
+            for at, word in enumerate(held.words):
+                if word in known:
+                    meant = _meant(held, at, word)
+                    if meant:
+                        yield _finding(document, held, at, meant)
+
+
+def _meant(held: Tokens, at: int, word: str) -> str:
+    """The word that is meant, "" when this one is right for all we know."""
+    words = held.words
+    left = " ".join(words[max(at - _WINDOW, 0) : at])
+    right = " ".join(words[at + 1 : at + 1 + _WINDOW])
+    for one in compiled(word):
+        before = one.left.match(left)
+        after = one.right.match(right) if before else None
+        excused = one.excuse is not None and one.excuse.search(f"{left} {word} {right}")
+        if before and after and not excused and _joined(held, at, before["said"], after["said"]):
+            return one.meant
+    return ""
+
+
+def _joined(held: Tokens, at: int, before: str, after: str) -> bool:
+    """Whether nothing but white space stands between the words that were compared."""
+    spans = held.passage.words
+    first = at - len(before.split())
+    last = at + len(after.split())
+    return all(
+        held.passage.slice(Span(spans[index].end, spans[index + 1].start)).isspace() for index in range(first, last)
+    )
+
+
+def _finding(document: Document, held: Tokens, at: int, meant: str) -> Finding:
+    span = held.passage.words[at]
+    said = held.passage.slice(span)
+    meant = meant[0].upper() + meant[1:] if said[0].isupper() else meant
+    fix = Fix(f"Say “{meant}”", (Edit(span, meant),))
+    return found(span, f"“{said}” stands where “{meant}” is meant", fix=fix)
