@@ -13,7 +13,8 @@ from inkwright.text.prose import word_count
 
 _GAIN = re.compile(
     r"\b(?:you|your|yours|yourself|readers?|this (?:post|page|article|note|tutorial|guide|essay|section|story|is)|"
-    r"i|i'm|i've|i'd|i'll|my|me|we|we're|we've|we'll|our|us|here|how|why|learn\w*|by the end|tl;?dr|in short|let's|question|answer|lesson|mistake|problem|"
+    r"i|i'm|i've|i'd|i'll|my|me|we|we're|we've|we'll|our|us|"
+    r"here|how|why|learn\w*|by the end|tl;?dr|in short|let's|question|answer|lesson|mistake|problem|"
     r"announc\w+|releas\w+|introduc\w+|present\w*|result\w*|found|built|wrote|made|measur\w+|compar\w+|tried|needed|"
     r"wanted|discover\w*|figured|decided|works?|fail\w*|broke\w*|fix\w*|show\w*|explain\w*|yesterday|today|week|month|year)\b"
     r"|\d|\?",
