@@ -292,8 +292,14 @@ class TreeBuilder:
 
     def _cell(self, opened: _Open, span: Span) -> Block:
         start, end = span
-        while start < end and self._text[start] in _BLANK:
+        text = self._text
+        while start < end and text[start] in _BLANK:
             start += 1
+        if start == end:  # a cell that the row lacks: it stands where the row ends
+            row = self._stack[-1].start
+            while start > row and text[start - 1] in _BLANK:
+                start -= 1
+            end = start
         span = make_span((start, end))
         inlines = tuple(self._refined(opened.inlines))
         return make_block("table_cell", span, span, inlines=inlines)
