@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
 from inkwright.lint.spelling import NAME, words
+from inkwright.lint.suggest import meant
 from inkwright.lint.tokens import Tokens, is_english, tokens
 from inkwright.model.document import Document, Passage
 from inkwright.model.span import Span
@@ -71,16 +72,23 @@ def suspects(document: Document) -> tuple[Suspect, ...]:
 
 @lru_cache(maxsize=100_000)
 def is_word(low: str) -> bool:
-    """Whether a word in lower case is one: listed, or formed from listed ones. A known misspelling never is."""
+    """Whether a word in lower case is one: listed, or formed from listed ones. A known misspelling never is, nor a name
+    that is one slip from an everyday word, such as "chang" without its capital."""
     dictionary = words()
     if low in dictionary.misspellings:
         return False
     base = low.removesuffix("'s").rstrip("'")
-    if len(base) < 4 or dictionary.kind(base):
-        return True
+    kind = dictionary.kind(base)
+    if len(base) < 4 or kind:
+        return kind != NAME[0] or len(base) <= 4 or not _is_slip(base)
     if "'" in base:
         return not dictionary.misspellings.get(base.replace("'", ""))
-    return _is_formed(base)
+    return _is_formed(base) and not _is_slip(base)
+
+
+def _is_slip(base: str) -> bool:
+    """Whether an everyday word is so near that chance has formed this one: "test" and "ting"."""
+    return any(one.kind in b"12" and one.cost <= 1 for one in meant(base))
 
 
 def _is_formed(base: str) -> bool:
@@ -148,13 +156,13 @@ def _at(passage: Passage, at: int) -> Iterator[Suspect]:
     written = text[start:end].replace("’", "'")
     if not written.isascii() or "_" in written or any(char.isdigit() for char in written):
         return
-    if _touches_code(text, start, end):
+    if touches_code(text, start, end):
         return
     opens = _opens_sentence(passage, span) and not re.match(r" [A-Z][a-z]", text[end : end + 3])
     for part in _PARTS.finditer(written):
         plain = part[0].removesuffix("'s").strip("'")
         low = plain.lower()
-        if is_word(low) or not (plain[1:].islower()):
+        if is_word(low) or not plain[1:].islower() or (plain != low and words().kind(low)):
             continue
         begin = span.start + part.start() + part[0].index(plain)
         inside = plain[0].isupper() and (part.start() > 0 or not opens)
@@ -162,7 +170,8 @@ def _at(passage: Passage, at: int) -> Iterator[Suspect]:
         yield Suspect(Span(begin, begin + len(plain)), plain, low, capital)
 
 
-def _touches_code(text: str, start: int, end: int) -> bool:
+def touches_code(text: str, start: int, end: int) -> bool:
+    """Whether a word touches what makes it a part of a path, a handle, an identifier or a quotation of one word."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before in _JOINED or after in _JOINED or after == "(" or before + after in _QUOTED:
         return bool(before or after) and not (before == "[" or after == "]")

@@ -36,7 +36,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 def _counts(suspect: Suspect, one: Meant) -> bool:
     """Whether a word was meant, as far as one can tell: where a name may stand none, in a title and in a short word
     only an everyday one with a slip of the fingers."""
-    slight = 1 if suspect.capital else 2
+    slight = 1.0 if suspect.capital else 2.5 if one.kind == ord("1") else 2.0
     easy = one.kind in _EVERYDAY and one.cost <= slight
     if suspect.capital:
         return suspect.capital == "title" and easy and len(suspect.low) > SHORT + 1
