@@ -292,3 +292,20 @@ def test_a_post_may_name_its_own_front_matter_but_not_its_plan(post: Make, html:
     )
     assert 'src="/img/pic.png"' in text
     assert "CANARY" not in text
+
+
+@pytest.mark.parametrize(
+    ("path", "hidden"),
+    [
+        ("posts/a.md", "::: hidden\nSEC3\n:::"),
+        ("posts/a.md", "{{% comment %}}\nSEC3\n{{% /comment %}}"),
+        ("posts/a.md", "<!-- a --> %% SEC3 %%"),
+        ("posts/a.qmd", "::: {.content-hidden}\n## SEC3\n\nSEC3\n:::"),
+        ("posts/a.qmd", '::: {.content-visible when-format="pdf"}\nSEC3\n:::'),
+    ],
+)
+def test_what_a_post_hides_is_in_no_file_of_the_site(post, pages, path, hidden):
+    made = pages(post(path, f"{hidden}\n\n## A\n\nHello visible.\n\n## B\n\n## C\n", date="2026-01-02"))
+    assert [name for name, page in made.items() if b"SEC3" in page.body] == []
+    for name in ("index.html", "posts/a/index.html", "rss.xml", "atom.xml", "feed.json"):
+        assert b"Hello visible." in made[name].body, name

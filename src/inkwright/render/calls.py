@@ -1,7 +1,7 @@
 """A construct of another tool read from its source: Hugo shortcode, Liquid tag, JSX element, Pandoc div."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Literal
@@ -13,7 +13,8 @@ Family = Literal["shortcode", "liquid", "value", "jsx", "expression", "div"]
 @dataclass(frozen=True, slots=True)
 class Call:
     """One tag. `name` is as the author wrote it (Liquid's includes as "include youtube"); `closing` is set for the
-    second half of a pair, `single` for a tag that closes itself. `source` is the whole text."""
+    second half of a pair, `single` for a tag that closes itself. `source` is the whole text, `classes` are those of
+    a div."""
 
     family: Family
     name: str
@@ -22,6 +23,7 @@ class Call:
     closing: bool = False
     single: bool = False
     source: str = ""
+    classes: tuple[str, ...] = ()
 
     def get(self, *keys: str | int) -> str:
         """The first argument that is there, by name or position; "" for none."""
@@ -119,7 +121,7 @@ def _div(source: str) -> Call | None:
         inside = rest.strip("{} \t")
         names = [name for mark, name in _ATTRIBUTE_WORD.findall(_ARGUMENT.sub(_no_values, inside)) if mark == "."]
         _, named = arguments(inside)
-        return Call("div", names[0] if names else "", tuple(names), named, source=source)
+        return Call("div", names[0] if names else "", tuple(names), named, source=source, classes=tuple(names))
     word = _DIV_WORD.match(rest)
     if word is None:
         return Call("div", rest, source=source)
@@ -128,7 +130,9 @@ def _div(source: str) -> Call | None:
         _, named = arguments(word[3].strip("{} "))
     elif word[3].strip() and not word[3].startswith("{"):
         title = title or word[3].strip()
-    return Call("div", word[1].lower(), (title,) if title else (), named, source=source)
+    name = word[1].lower()
+    more = tuple(found for mark, found in _ATTRIBUTE_WORD.findall(word[3]) if mark == "." and word[3].startswith("{"))
+    return Call("div", name, (title,) if title else (), named, source=source, classes=(name, *more))
 
 
 def _no_values(match: re.Match[str]) -> str:
@@ -175,3 +179,23 @@ def _literal(expression: str) -> str:
     if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "\"'`":
         return _ESCAPED.sub(r"\1", bare[1:-1])
     return bare
+
+
+def paired(calls: Sequence[Call | None]) -> dict[int, int]:
+    """Which tag closes which, by place: a closing tag takes the last open one of its family and name (a div's has no
+    name). Tags that were opened in between and never closed stay single."""
+    found: dict[int, int] = {}
+    opened: list[tuple[str, str, int]] = []
+    for at, call in enumerate(calls):
+        if call is None or call.single:
+            continue
+        key = "" if call.family == "div" else call.name
+        if not call.closing:
+            opened.append((call.family, key, at))
+            continue
+        for place in range(len(opened) - 1, -1, -1):
+            if opened[place][:2] == (call.family, key):
+                found[opened[place][2]] = at
+                del opened[place:]
+                break
+    return found

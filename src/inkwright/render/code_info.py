@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inkwright.text.info_string import parse_info
 
-_CELL_OPTION = re.compile(r"(?:#|//|--|%%|%|\*)\|[ \t]*([\w.-]+):[ \t]*(.*)")
+_CELL_OPTION = re.compile(r"(?:#|//|--|%%|%|\*)[ \t]?\|[ \t]*([\w.-]+):[ \t]*(.*)")
 _RANGE = re.compile(r"(\d+)(?:\s*-\s*(\d+))?")
 _MAX_LINE = 100_000
 

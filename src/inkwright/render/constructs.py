@@ -1,14 +1,14 @@
 """Writing constructs of other tools: tags are paired, known ones take their shape, others show a placeholder."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
-from inkwright.model.document import Block, Inline
-from inkwright.render.calls import Call, read_call
-from inkwright.render.escape import encode_url, escape, is_safe_url
-from inkwright.render.opaque import ALWAYS, known
-from inkwright.render.options import ImageInfo
+from inkwright.model.document import Block, Document, Inline
+from inkwright.render.calls import Call, paired, read_call
+from inkwright.render.escape import encode_url, escape, escape_smart, is_safe_url
+from inkwright.render.opaque import ALWAYS, hidden_div, hides, known
+from inkwright.render.options import ImageInfo, RenderOptions
 from inkwright.render.shapes import SHAPES, Inside
 from inkwright.render.writer import Writer
 from inkwright.text.markdown import parse_text
@@ -27,6 +27,9 @@ _NAMES = {
     "shortcode": "Shortcode", "liquid": "Liquid tag", "value": "Liquid value", "jsx": "Component",
     "expression": "Expression", "div": "Block",
 }  # fmt: skip
+_DIV_END = re.compile(r"^[ \t>]*:{3,}[ \t]*\r?$", re.MULTILINE)
+_SHORTCODE_END = re.compile(r"\{\{[<%]\s*/\s*comment\s*[>%]\}\}", re.IGNORECASE)
+_LIQUID_END = re.compile(r"\{%-?\s*endcomment\s*-?%\}")
 _BLANK = frozenset({"soft_break", "hard_break", "comment"})
 
 
@@ -35,6 +38,11 @@ class ConstructWriter(Writer):
 
     trusted = True
     """Whether HTML in the text is the author's; in an argument of a tag it is shown as text."""
+
+    def __init__(self, document: Document, options: RenderOptions) -> None:
+        super().__init__(document, options)
+        if document.source.dialect == "quarto":
+            self.escape = escape_smart
 
     # pairs
 
@@ -56,7 +64,9 @@ class ConstructWriter(Writer):
                 at = end
                 continue
             close = pairs.get(at)
-            if close is None:
+            if block.span.start < self.hidden and not (block.children and block.span.end > self.hidden):
+                at += 1
+            elif close is None:
                 self.single(block, call)
                 at += 1
             else:
@@ -69,11 +79,15 @@ class ConstructWriter(Writer):
         if not any(inline.kind == "opaque" for inline in inlines):
             super().inlines(inlines)
             return
+        inlines = without_hidden_spans(inlines)
         calls = [self.call_of(inline) if inline.kind == "opaque" else None for inline in inlines]
         pairs = paired(calls)
         at = 0
         while at < len(inlines):
             inline, call = inlines[at], calls[at]
+            if inline.span.start < self.hidden:
+                at += 1
+                continue
             close = pairs.get(at)
             following = inlines[at + 1] if at + 1 < len(inlines) else None
             if following is not None and following.name == "attributes" and self.with_attributes(inline, following):
@@ -96,6 +110,28 @@ class ConstructWriter(Writer):
         source = self.document.text[inlines[at].span.end : inlines[close].span.start]
         return Inside((), inlines[at + 1 : close], source)
 
+    def block_html(self, block: Block) -> None:
+        """The author's HTML; a comment that is not closed in it hides what follows until it is."""
+        self.html(block)
+        open_comment = "<!--" in block.text and block.text.rfind("<!--") > block.text.rfind("-->")
+        if open_comment and self._last_close >= block.span.end:
+            self.hidden = self.document.text.find("-->", block.span.end) + 3
+
+    def html(self, block: Block) -> None:
+        """Write a block of the author's HTML."""
+        super().block_html(block)
+
+    @cached_property
+    def _last_close(self) -> int:
+        """Where the last comment of the text ends, -1 for none."""
+        return self.document.text.rfind("-->")
+
+    def alt(self, inline: Inline) -> str:
+        """The alt text of a picture, without what the page does not show."""
+        return "".join(
+            child.plain() for child in inline.children if child.kind != "opaque" or not hides(self.call_of(child))
+        )
+
     def call_of(self, node: Block | Inline) -> Call | None:
         """The tag that an opaque node is (the first one, when the node holds what is between its tags)."""
         return read_call(node.text or self.document.slice(node.span))
@@ -106,12 +142,16 @@ class ConstructWriter(Writer):
         """An opaque block that is not half of a pair."""
         if call is not None and call.closing:
             return
+        if not block.children and hides(call):
+            self.hidden = max(self.hidden, hidden_to(self.document.text, block, call))
         self.construct(call, Inside(block.children, block.inlines, self.between(block)), block, False)
 
     def single_inline(self, inline: Inline, call: Call | None) -> None:
         """An opaque inline that is not half of a pair."""
         if call is not None and call.closing:
             return
+        if not inline.children and hides(call):
+            self.hidden = max(self.hidden, hidden_to(self.document.text, inline, call))
         self.construct(call, Inside((), inline.children, self.between(inline)), inline, True)
 
     def between(self, node: Block | Inline) -> str:
@@ -232,12 +272,12 @@ class ConstructWriter(Writer):
     def said(self, text: str) -> str:
         """Inline Markdown in an argument or a title, as HTML; HTML in it is shown as text."""
         if not self.trusted or not _MARKUP.search(text):
-            return escape(text)
+            return self.escape(text)
         document = parse_text(text.strip())
         if len(document.blocks) != 1 or document.blocks[0].kind != "paragraph":
             return escape(text)
         inner = type(self)(document, replace(self.options, anchors=None))
-        inner.trusted = False
+        inner.trusted, inner.escape = False, self.escape
         inner.inlines(document.blocks[0].inlines)
         return "".join(inner.out)
 
@@ -263,25 +303,51 @@ def literal(expression: str) -> str | None:
     return bare if _NUMBER.match(bare) else None
 
 
+def hidden_to(text: str, node: Block | Inline, call: Call | None) -> int:
+    """Where what an opening tag hides ends, for one whose closing tag stands elsewhere in the tree; 0 for a tag that
+    hides nothing but itself. A div that is never closed reaches to the end of the text, as in Pandoc."""
+    if call is None or call.single or node.inner != node.span:
+        return 0
+    if call.family == "div":
+        closed = _DIV_END.search(text, node.span.end)
+        return closed.end() if closed else len(text)
+    if call.name.lower() != "comment":
+        return 0
+    closed = (_SHORTCODE_END if call.family == "shortcode" else _LIQUID_END).search(text, node.span.end)
+    return closed.end() if closed else 0
+
+
+def without_hidden_spans(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Inlines without Pandoc's spans `[text]{.content-hidden}` that have no place on a page."""
+    if not any(inline.name == "attributes" and _hides_span(inline) for inline in inlines):
+        return inlines
+    shown: list[Inline] = []
+    for inline in inlines:
+        if inline.name == "attributes" and _hides_span(inline) and shown and shown[-1].plain().endswith("]"):
+            _drop_span(shown)
+        else:
+            shown.append(inline)
+    return tuple(shown)
+
+
+def _hides_span(inline: Inline) -> bool:
+    return hidden_div((value for key, value in inline.attrs if key == "class"), dict(inline.attrs))
+
+
+def _drop_span(shown: list[Inline]) -> None:
+    """Take the bracketed text that ends a list of inlines off it."""
+    depth = 0
+    while shown:
+        inline = shown.pop()
+        if inline.kind != "text":
+            continue
+        for at in range(len(inline.text) - 1, -1, -1):
+            depth += (inline.text[at] == "]") - (inline.text[at] == "[")
+            if not depth:
+                if at:
+                    shown.append(replace(inline, text=inline.text[:at]))
+                return
+
+
 def _is_blank(inline: Inline) -> bool:
     return inline.kind in _BLANK or (inline.kind == "text" and not inline.text.strip())
-
-
-def paired(calls: Sequence[Call | None]) -> dict[int, int]:
-    """Which tag closes which, by place: a closing tag takes the last open one of its family and name (a div's has no
-    name). Tags that were opened in between and never closed stay single."""
-    found: dict[int, int] = {}
-    opened: list[tuple[str, str, int]] = []
-    for at, call in enumerate(calls):
-        if call is None or call.single:
-            continue
-        key = "" if call.family == "div" else call.name
-        if not call.closing:
-            opened.append((call.family, key, at))
-            continue
-        for place in range(len(opened) - 1, -1, -1):
-            if opened[place][:2] == (call.family, key):
-                found[opened[place][2]] = at
-                del opened[place:]
-                break
-    return found

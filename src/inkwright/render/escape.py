@@ -15,6 +15,21 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
+def smart(text: str) -> str:
+    """Text with Pandoc's dashes: `--` an en dash, `---` an em dash; an address stays as it is.
+
+    **Source:** pandoc.org/MANUAL.html (extension `smart`)
+    """
+    if "--" not in text or "://" in text:
+        return text
+    return text.replace("---", "\u2014").replace("--", "\u2013")
+
+
+def escape_smart(text: str) -> str:
+    """Text with Pandoc's dashes, made safe as HTML."""
+    return escape(smart(text))
+
+
 def encode_url(url: str) -> str:
     """A destination percent-encoded (what is encoded already stays) and escaped for an attribute.
 

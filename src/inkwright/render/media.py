@@ -50,7 +50,7 @@ class MediaWriter(ConstructWriter):
             before, _, inside = inline.text[:-1].rpartition("[")
             css = " ".join(value for key, value in attributes.attrs if key == "class")
             named = f' class="{escape(css)}"' if css else ""
-            self.out.append(f"{escape(before)}<span{named}>{escape(inside)}</span>")
+            self.out.append(f"{self.escape(before)}<span{named}>{self.escape(inside)}</span>")
             return True
         return False
 

@@ -1,6 +1,6 @@
 """Which constructs of other tools our pages render, and as what: data, read by the renderer, the docs and reports."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -185,6 +185,9 @@ _ELEMENT_NAMES = (
 HTML_ELEMENTS = frozenset(_ELEMENT_NAMES.split())
 """Elements that JSX shares with HTML: passed on with their attributes."""
 
+_CONDITIONAL = frozenset({"hidden", "content-hidden", "content-visible"})
+_FORMATS = frozenset({"html", "html4", "html5"})
+
 _LOWER_JSX = {"img": _FIGURE, "br": Known("break", "a line break")}
 _ELEMENT = Known("element", "the HTML element of that name")
 _ANY_DIV = Known("inside", "its content in a div", {"class": ""})
@@ -204,10 +207,46 @@ def known(call: Call) -> Known | None:
         return own or (_ELEMENT if call.name in HTML_ELEMENTS else None)
     if call.family == "shortcode" and call.name.endswith(".inline"):  # a template written into the text
         return _HIDDEN
+    if call.family == "div" and hidden_div(call.classes or (call.name,), call.named):
+        return _HIDDEN
+    if call.family == "div" and call.name in _CONDITIONAL:
+        return _PLAIN
     found = KNOWN[call.family].get(call.name.lower())
     if found is None and call.family == "div":
         return _ANY_DIV
     return found
+
+
+def hides(call: Call | None) -> bool:
+    """Whether a construct has no place on a page, nor has what stands between its tags."""
+    entry = known(call) if call is not None and call.family not in ("value", "expression") else None
+    return entry is not None and entry.shape == "nothing"
+
+
+def hidden_div(classes: Iterable[str], named: Mapping[str, str]) -> bool:
+    """Whether a div or span of Pandoc and Quarto has no place on a page of HTML. What depends on a profile or on a
+    value of the document, which we do not know, is not shown.
+
+    **Source:** quarto.org/docs/authoring/conditional.html
+    """
+    found = {word.lower() for word in classes}
+    if not found & _CONDITIONAL:
+        return False
+    if "hidden" in found:
+        return True
+    asked = [_holds(key, value) for key, value in named.items() if key.startswith(("when-", "unless-"))]
+    if "content-hidden" in found and (None in asked or all(asked)):
+        return True
+    return "content-visible" in found and not all(asked)
+
+
+def _holds(key: str, value: str) -> bool | None:
+    """Whether a condition holds for our pages, None for one that cannot be known."""
+    word, _, subject = key.partition("-")
+    if subject != "format":
+        return None
+    formats = {name.strip().lower().partition(":")[0] for name in value.split(",")}
+    return bool(formats & _FORMATS) == (word == "when")
 
 
 def construct_support(family: str, name: str) -> Support:

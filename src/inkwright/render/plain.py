@@ -1,35 +1,60 @@
-"""Document -> plain text: whole, or its summary. What a reader cannot read aloud is left out."""
+"""Document -> plain text in one line: its summary, the words of a heading. Made of what the page shows, no more."""
 
 import re
-from collections.abc import Iterable, Iterator
-from textwrap import indent
+from collections.abc import Iterator
+from html import unescape
 from typing import Final
 
 from inkwright.model.document import Block, Document, Inline
+from inkwright.render.calls import Call
+from inkwright.render.constructs import ConstructWriter, literal
+from inkwright.render.escape import escape
+from inkwright.render.opaque import ALWAYS, HTML_ELEMENTS, hides
+from inkwright.render.options import RenderOptions
+from inkwright.render.shapes import Inside
+from inkwright.text.markdown import parse_text
 
-MAX_DEPTH: Final = 200
-_MORE = frozenset({"more", "truncate", "excerpt", "end_excerpt", "excerpt_end"})
-_SILENT = frozenset({"comment", "html", "task", "footnote_ref", "inline_note"})
+_MORE: Final = frozenset({"more", "truncate", "excerpt", "end_excerpt", "excerpt_end"})
+_PLAIN = frozenset({"text", "soft_break"})
 _SPACES = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]]*(?=\s)|[。！？]""")
-_HOLDERS = frozenset({"callout", "opaque", "blockquote"})
-
-
-def plain_text(document: Document) -> str:
-    """All that a reader reads, blocks parted by blank lines, code as it stands; "" for an empty document."""
-    return "\n\n".join(_texts(document.blocks, 0)).strip()
+_MARKUP = re.compile(r"[*_`\[\]<&~=^!\\]")
+_ELEMENT = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>|<!--.*?-->", re.DOTALL)
+_ANGLE = re.compile(r"<(?!https?:)")
+_LESS = "\ue001"
+"""Stands for a `<` that is no tag while a description is parsed."""
+_NOTHING = RenderOptions()
 
 
 def summary(document: Document, characters: int = 300) -> str:
     """What stands before the `<!-- more -->` mark, else the first paragraph, in whole sentences where they fit
     `characters`, else cut after a word; "" when there is no paragraph."""
     before = tuple(_before_more(document.blocks))
-    paragraphs = [inline_text(block.inlines) for block in _paragraphs(before or document.blocks, 0)]
-    shown = [text for text in paragraphs if text]
-    if not shown:
-        return ""
-    text = " ".join(shown) if before and len(before) < len(document.blocks) else shown[0]
-    return clip(text, characters)
+    cut = 0 < len(before) < len(document.blocks)
+    writer = _PlainWriter(document, most=0 if cut else 1)
+    writer.blocks(before or document.blocks)
+    return clip(" ".join(writer.paragraphs), characters)
+
+
+def inline_text(inlines: tuple[Inline, ...], document: Document) -> str:
+    """Inlines of a document as a reader hears them, on one line: links as their labels, pictures as their alts."""
+    if document.source.dialect != "quarto" and all(inline.kind in _PLAIN for inline in inlines):
+        said = "".join(inline.text or " " for inline in inlines)
+        return _SPACES.sub(" ", said).strip()
+    return _PlainWriter(document).line(inlines)
+
+
+def plain_line(text: str) -> str:
+    """One line of text out of Markdown or HTML, as descriptions in front matter are written; "" for an empty one."""
+    if not _MARKUP.search(text):
+        return _SPACES.sub(" ", text).strip()
+    bare = _ELEMENT.sub(lambda tag: "" if not tag[1] or tag[1].lower() in HTML_ELEMENTS else tag[0], text).strip()
+    document = parse_text(_ANGLE.sub(_LESS, bare))
+    if any(block.kind not in ("paragraph", "definition") for block in document.blocks):
+        return _SPACES.sub(" ", unescape(bare)).strip()
+    writer = _PlainWriter(document, most=0)
+    writer.blocks(document.blocks)
+    return " ".join(writer.paragraphs).replace(_LESS, "<")
 
 
 def clip(text: str, characters: int) -> str:
@@ -59,60 +84,64 @@ def is_more(block: Block) -> bool:
     return only is not None and only.kind == "comment" and only.text.strip().lower() in _MORE
 
 
-def inline_text(inlines: Iterable[Inline]) -> str:
-    """Inlines as a reader hears them, on one line: links as their labels, pictures as their alt texts."""
-    return _SPACES.sub(" ", "".join(_words(inlines, 0))).strip()
+class _PlainWriter(ConstructWriter):
+    """Writes what a reader hears of running text: not of lists, quotations, notes and callouts, nor of anything that
+    the page does not show. `most` is the number of paragraphs wanted, 0 for all."""
 
+    def __init__(self, document: Document, most: int = 0) -> None:
+        super().__init__(document, _NOTHING)
+        self.paragraphs: list[str] = []
+        self._most = most
 
-def _words(inlines: Iterable[Inline], depth: int) -> Iterator[str]:
-    for inline in inlines:
-        kind = inline.kind
-        if kind == "text" or kind == "code" or kind == "math" or kind == "wikilink":
-            yield inline.text
-        elif kind in ("soft_break", "hard_break"):
-            yield " "
-        elif kind not in _SILENT and inline.children and depth < MAX_DEPTH:
-            yield from _words(inline.children, depth + 1)
+    def line(self, inlines: tuple[Inline, ...]) -> str:
+        """Some inlines as one line."""
+        return _SPACES.sub(" ", unescape(self.captured((), inlines))).strip()
 
+    def paragraph(self, block: Block) -> None:
+        """Keep its text while more are wanted."""
+        if not self._most or len(self.paragraphs) < self._most:
+            text = self.line(block.inlines)
+            self.paragraphs += [text] if text else []
 
-def _paragraphs(blocks: Iterable[Block], depth: int) -> Iterator[Block]:
-    """Paragraphs of running text: not those of lists, quotations, notes and callouts."""
-    for block in blocks:
-        if block.kind == "paragraph":
-            yield block
-        elif block.kind == "opaque" and depth < MAX_DEPTH:
-            yield from _paragraphs(block.children, depth + 1)
+    def construct(self, call: Call | None, inside: Inside, node: Block | Inline, inline: bool) -> None:
+        """What stands between the tags of a construct that the page shows."""
+        if node.name in ALWAYS:
+            source = node.text or self.document.slice(node.span)
+            self.out.append(self.escape(source) if ALWAYS[node.name] else "")
+        elif call is not None and call.family in ("value", "expression") and not inside.blocks and not inside.inlines:
+            value = self.value(call.name) if call.family == "value" else literal(call.name)
+            self.out.append(self.escape(value or ""))
+        elif not hides(call):
+            self.blocks(inside.blocks)
+            self.inlines(inside.inlines)
 
+    def silent(self, block: Block) -> None:
+        """Nothing."""
 
-def _texts(blocks: Iterable[Block], depth: int) -> Iterator[str]:
-    for block in blocks:
-        text = _text(block, depth)
-        if text:
-            yield text
+    block_heading = block_list = block_blockquote = block_callout = block_code = block_math = silent
+    block_table = block_comment = block_thematic_break = block_definition_list = html = silent
 
+    def unheard(self, inline: Inline) -> None:
+        """Nothing."""
 
-def _text(block: Block, depth: int) -> str:
-    kind = block.kind
-    if kind in ("paragraph", "heading", "definition_term"):
-        return inline_text(block.inlines)
-    if kind in ("code", "math"):
-        return block.text.strip("\n")
-    if depth >= MAX_DEPTH or kind in ("html", "comment", "definition", "thematic_break"):
-        return ""
-    if kind == "list":
-        return _list(block, depth)
-    if kind in ("table_row", "table_head"):
-        return "\t".join(inline_text(cell.inlines) for cell in block.children)
-    parts = [inline_text(block.inlines), *_texts(block.children, depth + 1)]
-    if kind in _HOLDERS and block.info:
-        parts.insert(0, block.info if kind == "callout" else "")
-    return ("\n" if kind in ("table", "definition_list") else "\n\n").join(part for part in parts if part)
+    inline_html = inline_comment = inline_task = inline_footnote_ref = inline_inline_note = inline_embed = unheard
 
+    def wrapped(self, inline: Inline, tag: str) -> None:
+        """What is marked."""
+        self.inlines(inline.children)
 
-def _list(block: Block, depth: int) -> str:
-    lines = []
-    for number, item in enumerate(block.children, max(block.level, 0)):
-        mark = f"{number}. " if block.level >= 0 else "- "
-        inside = ("\n" if block.tight else "\n\n").join(_texts(item.children, depth + 1))
-        lines.append(mark + indent(inside, " " * len(mark)).lstrip(" "))
-    return "\n".join(lines)
+    def label(self, inline: Inline) -> None:
+        """What is linked or described."""
+        self.inlines(inline.children)
+
+    inline_link = inline_image = label
+
+    def literally(self, inline: Inline) -> None:
+        """The text itself."""
+        self.out.append(escape(inline.text or inline.target))
+
+    inline_code = inline_math = inline_wikilink = literally
+
+    def inline_hard_break(self, inline: Inline) -> None:
+        """A space."""
+        self.out.append(" ")

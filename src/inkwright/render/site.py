@@ -1,7 +1,6 @@
 """The document tree as our own pages carry it: anchored headings, callouts, figures, tables that scroll, safe links."""
 
 import re
-from functools import cached_property
 
 from inkwright.model.document import Block, Inline
 from inkwright.render.calls import Call
@@ -10,6 +9,7 @@ from inkwright.render.code_info import CodeInfo, read_info
 from inkwright.render.escape import encode_url, escape, is_safe_url
 from inkwright.render.math import math_html, tex_html
 from inkwright.render.media import MediaWriter
+from inkwright.render.opaque import hidden_div
 from inkwright.render.plain import inline_text
 from inkwright.render.shapes import Inside, callout_html
 from inkwright.text.anchors import anchors
@@ -30,11 +30,6 @@ class SiteWriter(MediaWriter):
 
     _ids: dict[int, str] | None = None
     _formulas = 0
-
-    @cached_property
-    def _last_close(self) -> int:
-        """Where the last comment of the text ends, -1 for none."""
-        return self.document.text.rfind("-->")
 
     # blocks
 
@@ -72,7 +67,7 @@ class SiteWriter(MediaWriter):
         self.out.append(f'<h{level}{named} class="{escape(css)}">' if css else f"<h{level}{named}>")
         self.inlines(block.inlines)
         if name and self.options.heading_links:
-            label = f"Link to “{inline_text(block.inlines)}”"
+            label = f"Link to “{inline_text(block.inlines, self.document)}”"
             self.out.append(f' <a class="anchor" href="#{encode_url(name)}" aria-label="{escape(label)}">#</a>')
         self.out.append(f"</h{level}>\n")
 
@@ -116,7 +111,7 @@ class SiteWriter(MediaWriter):
         first, rest = block.children[0], block.children[1:]
         opening = first.inlines[0]
         if kind in ("youtube", "twitter"):
-            address = inline_text(first.inlines)[at:].strip()
+            address = inline_text(first.inlines, self.document)[at:].strip()
             if rest or not address.startswith("http") or " " in address:
                 return False
             call = Call("shortcode", kind, (address,), source=address)
@@ -130,6 +125,8 @@ class SiteWriter(MediaWriter):
     def block_callout(self, block: Block) -> None:
         """A callout with its title."""
         attrs = dict(block.attrs)
+        if hidden_div((value for key, value in block.attrs if key == "class"), attrs):
+            return
         fold = attrs.get("fold", "")
         if "collapse" in attrs:
             fold = "+" if attrs["collapse"] == "false" else "-"
@@ -149,14 +146,17 @@ class SiteWriter(MediaWriter):
         else:
             self.out.append(code_html(block.text, info, colour=False))
 
-    def block_html(self, block: Block) -> None:
-        """The author's HTML without its comments; one that is not closed hides what follows until it is."""
+    def html(self, block: Block) -> None:
+        """The author's HTML without its comments."""
+        self.raw_at = block.span.start
         html = self.raw(block.text)
-        open_comment = "<!--" in block.text and block.text.rfind("<!--") > block.text.rfind("-->")
-        if open_comment and self._last_close >= block.span.end:
-            self.hidden = self.document.text.find("-->", block.span.end) + 3
         if html.strip():
             self.out.append(html if html.endswith("\n") else html + "\n")
+
+    def inline_html(self, inline: Inline) -> None:
+        """A tag as its author wrote it."""
+        self.raw_at = inline.span.start
+        super().inline_html(inline)
 
     def block_comment(self, block: Block) -> None:
         """Nothing: comments are the author's own."""
@@ -171,7 +171,7 @@ class SiteWriter(MediaWriter):
 
     def block_table(self, block: Block) -> None:
         """A table in a group that scrolls on its own and can be reached by keyboard; no landmark, there may be many."""
-        heads = [inline_text(cell.inlines) for row in block.children[:1] for cell in row.children]
+        heads = [inline_text(cell.inlines, self.document) for row in block.children[:1] for cell in row.children]
         label = "Table: " + ", ".join(head for head in heads if head) if any(heads) else "Table"
         self.out.append(f'<div class="table" role="group" tabindex="0" aria-label="{escape(label)}">\n')
         super().block_table(block)

@@ -2,8 +2,13 @@
 
 from dataclasses import dataclass
 
-from inkwright.model.document import Document
+from inkwright.model.document import Block, Document, Inline
+from inkwright.render.calls import Call
+from inkwright.render.constructs import ConstructWriter
+from inkwright.render.opaque import hidden_div, hides
+from inkwright.render.options import RenderOptions
 from inkwright.render.plain import inline_text
+from inkwright.render.shapes import Inside
 from inkwright.text.anchors import anchors
 
 
@@ -19,11 +24,12 @@ class Entry:
 
 def contents(document: Document, first: int = 1, last: int = 3) -> tuple[Entry, ...]:
     """The headings of levels `first` to `last` as a tree, in reading order; a heading that skips a level hangs below
-    the nearest one above it. Empty without headings."""
+    the nearest one above it, and one that the page does not show is left out. Empty without headings."""
+    shown = _Headings(document).found()
     found = [
-        Entry(heading.level, inline_text(heading.inlines), anchor)
+        Entry(heading.level, inline_text(heading.inlines, document), anchor)
         for heading, anchor in anchors(document)
-        if first <= heading.level <= last
+        if first <= heading.level <= last and id(heading) in shown
     ]
     return _nested(found)
 
@@ -40,3 +46,45 @@ def _nested(entries: list[Entry]) -> tuple[Entry, ...]:
         roots.append(Entry(entry.level, entry.title, entry.anchor, _nested(entries[at + 1 : end])))
         at = end
     return tuple(roots)
+
+
+class _Headings(ConstructWriter):
+    """Walks a document as its page is written, and keeps the headings."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document, RenderOptions())
+        self._found: set[int] = set()
+
+    def found(self) -> set[int]:
+        """The ids of the headings that the page shows."""
+        self.blocks(self.document.blocks)
+        return self._found
+
+    def block_heading(self, block: Block) -> None:
+        """Keep it."""
+        self._found.add(id(block))
+
+    def construct(self, call: Call | None, inside: Inside, node: Block | Inline, inline: bool) -> None:
+        """What stands in a construct that the page shows."""
+        if not hides(call):
+            self.blocks(inside.blocks)
+
+    def block_callout(self, block: Block) -> None:
+        """What stands in a callout that the page shows."""
+        if not hidden_div((value for key, value in block.attrs if key == "class"), dict(block.attrs)):
+            self.blocks(block.children)
+
+    def paragraph(self, block: Block) -> None:
+        """Nothing."""
+
+    def inlines(self, inlines: tuple[Inline, ...]) -> None:
+        """Nothing."""
+
+    def block_code(self, block: Block) -> None:
+        """Nothing."""
+
+    def block_math(self, block: Block) -> None:
+        """Nothing."""
+
+    def html(self, block: Block) -> None:
+        """Nothing."""

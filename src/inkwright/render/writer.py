@@ -1,6 +1,7 @@
 """The document tree as the HTML of CommonMark and GitHub Flavored Markdown. What our own pages add is in `site`."""
 
 import re
+from collections.abc import Callable
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.render.escape import encode_url, escape
@@ -26,6 +27,7 @@ class Writer:
         self.out: list[str] = []
         self.notes = Notes(document)
         self.hidden = 0  # what ends before this offset lies inside a comment and is not shown
+        self.escape: Callable[[str], str] = escape
         self._depth = 0
 
     def write(self) -> str:
@@ -213,11 +215,11 @@ class Writer:
             self.too_deep(inlines)
             return
         self._depth += 1
-        out = self.out
+        out, say = self.out, self.escape
         for inline in inlines:
             kind = inline.kind
             if kind == "text":
-                out.append(escape(inline.text))
+                out.append(say(inline.text))
             elif kind == "soft_break":
                 out.append("\n")
             else:

@@ -13,7 +13,8 @@ from inkwright.model.document import Block, Document
 from inkwright.model.post import Post
 from inkwright.model.site import Site, SiteInfo, Unreadable
 from inkwright.model.zones import zone
-from inkwright.render.plain import summary
+from inkwright.render.escape import smart
+from inkwright.render.plain import inline_text, plain_line, summary
 from inkwright.site.dates import moment
 from inkwright.site.paths import INDEX, place_of, site_path
 from inkwright.site.slugs import tag_slug
@@ -180,7 +181,7 @@ def make_entry(post: Post, local: tzinfo = UTC) -> Entry:
         document=document,
         title=title,
         title_id=dict(anchors(post.document)).get(heading, "") if heading is not None else "",
-        summary=metadata.description or summary(document, SUMMARY),
+        summary=plain_line(_said(post, metadata.description)) or summary(document, SUMMARY),
         when=moment(metadata.date, local),
         updated=moment(metadata.updated, local),
         preview="" if post.published else post.held_back,
@@ -189,14 +190,19 @@ def make_entry(post: Post, local: tzinfo = UTC) -> Entry:
 
 def _title(post: Post) -> tuple[str, Block | None]:
     """The title and, when the text opens with it as a heading, that heading (it is not shown twice)."""
-    given = " ".join(post.metadata.title.split())
+    given = " ".join(_said(post, post.metadata.title).split())
     heading = next((block for block in post.document.blocks if block.kind == "heading" and block.level == 1), None)
-    written = " ".join(heading.plain().split()) if heading is not None else ""
+    written = inline_text(heading.inlines, post.document) if heading is not None else ""
     if not given and written:
         return written, heading
     if given and given.casefold() == written.casefold() and heading is _first_shown(post.document):
         return given, heading
     return given or post.metadata.slug or _name(post), None
+
+
+def _said(post: Post, text: str) -> str:
+    """A text of the front matter as the post's dialect means it."""
+    return smart(text) if post.document.source.dialect == "quarto" else text
 
 
 def _first_shown(document: Document) -> Block | None:
