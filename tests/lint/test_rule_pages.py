@@ -12,12 +12,18 @@ from inkwright.lint.rule import checker, module_of, resolve, table
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import CATEGORIES, Finding
+from inkwright.model.sources import SourceText
 from inkwright.plan.templates import template_or_none
 from inkwright.platforms.metadata import metadata_of
 from inkwright.text.edits import apply, non_overlapping
 from inkwright.text.markdown import parse_text
 
 TODAY = "2026-11-21"
+CLIP = """A note on caches.
+
+A cold cache answers every request from the disk until the working set has been read once, which took us nine minutes
+on the old machines. Nobody had told the people on call.
+"""
 NAMES = sorted(page_names())
 PAGES = {name: read_page(name) for name in NAMES}
 
@@ -32,6 +38,16 @@ def of_kind(kind: str) -> list[object]:
 
 def document_of(example: Example) -> Document:
     return parse_text(example.text, example.setting("path") or "post.md")
+
+
+class Clip:
+    """The one source of the examples that name it."""
+
+    def near(self, fingerprints: frozenset[int]) -> tuple[str, ...]:
+        return ("clips/cache.md",)
+
+    def source(self, path: str) -> SourceText:
+        return SourceText(path, CLIP, "note", "https://example.com/cache")
 
 
 def findings(name: str, document: Document, example: Example) -> list[Finding]:
@@ -50,6 +66,9 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         template=template_or_none(metadata.template),
         own_posts=frozenset(filter(None, example.setting("posts").split(","))),
         sizes={file: int(size) for file, _, size in (one.partition(":") for one in sizes) if size},
+        sources=Clip() if example.setting("sources") else None,
+        private_words=tuple(filter(None, example.setting("private").split(","))),
+        run_state=example.setting("run"),
         unreadable=example.setting("unreadable").replace("_", " "),
     )
     return check(document, context, only=[name])

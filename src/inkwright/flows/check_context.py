@@ -6,7 +6,10 @@ from functools import cached_property
 
 from inkwright.evidence.record import state_of
 from inkwright.flows.check_links import Links
+from inkwright.flows.check_private import private_words
 from inkwright.flows.check_settings import chosen
+from inkwright.flows.check_shelf import Shelf
+from inkwright.flows.check_sources import Sources
 from inkwright.flows.planning import with_planning
 from inkwright.flows.survey import Survey, survey
 from inkwright.lint.links import targets
@@ -46,6 +49,11 @@ class Surroundings:
         return {file.path: file for file in found if file.kind == "post"}
 
     @cached_property
+    def shelf(self) -> Shelf:
+        """The texts that a post may have been copied from; read on the first question."""
+        return Shelf(self._workspace, self.posts)
+
+    @cached_property
     def base(self) -> Context:
         """The context without what belongs to one document. Raises SettingsError for wrong settings."""
         layout = self.survey.layout if self.survey else None
@@ -55,6 +63,7 @@ class Surroundings:
             today=self._today,
             generator=self.survey.generator.name if self.survey else "",
             roots=layout.static if layout else (),
+            private_words=private_words(self._workspace),
         )
 
     def of(self, document: Document, path: str) -> Context:
@@ -73,6 +82,8 @@ class Surroundings:
             template=template_or_none(metadata.template),
             own_posts=frozenset(self.posts),
             sizes=self._links.sizes(found, files),
+            sources=Sources(self.shelf, path, metadata) if self._workspace.inside else None,
+            run_state=self.run_state(document, path) if path in self.posts else "",
         )
 
     def run_state(self, document: Document, path: str) -> str:

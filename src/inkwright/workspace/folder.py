@@ -79,6 +79,14 @@ class Workspace:
         except OSError:
             return 0
 
+    def stamp(self, path: str | Path) -> str:
+        """What changes when a file does: its time and size. Raises UnreadableError."""
+        try:
+            found = self.path(path).stat()
+        except OSError as error:
+            raise unreadable(error, str(path)) from error
+        return f"{found.st_mtime_ns}:{found.st_size}"
+
     def read(self, path: str | Path) -> Source:
         """A text exactly as it stands in its file: BOM and line ends kept. Raises UnreadableError."""
         name = PurePosixPath(path).as_posix() if isinstance(path, str) else path.as_posix()

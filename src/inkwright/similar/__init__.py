@@ -1,0 +1,1 @@
+"""How alike texts are: words, fingerprints, overlaps. Pure; knows nothing of posts, notes or rules."""
