@@ -1,0 +1,151 @@
+"""Subjects and verbs that do not agree in number, in the few places where no parser is needed to be certain."""
+
+from collections.abc import Callable
+
+from inkwright.lint.clauses import opens_clause, run
+from inkwright.lint.nouns import SINGULAR, is_plural
+from inkwright.lint.tokens import Tokens
+from inkwright.lint.wordsets import wordset
+
+_FORMS = (
+    "is:are was:were has:have does:do isn't:aren't wasn't:weren't hasn't:haven't doesn't:don't needs:need uses:use "
+    "wants:want makes:make thinks:think knows:know runs:run gets:get works:work takes:take gives:give goes:go "
+    "sees:see says:say looks:look seems:seem means:mean"
+)
+TO_PLURAL = dict(pair.split(":") for pair in _FORMS.split())
+"""Verbs in the third person singular with the form for every other person."""
+TO_SINGULAR = {plural: singular for singular, plural in TO_PLURAL.items()}
+_HELPERS = frozenset(("is", "was", "has", "does", "isn't", "wasn't", "hasn't", "doesn't"))
+_PLURAL_HELPERS = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
+_ADJECTIVES = wordset(
+    "new old other different same large small final first last following main most best few two three four five six "
+    "current previous next early later many several various multiple big open"
+)
+_MANY = wordset("many several few various multiple numerous two three four five six seven eight nine ten countless")
+_ONE_OF = frozenset(("each", "one", "either", "neither", "none"))
+_OBEYING = frozenset(("but", "because", "since", "although", "though", "while", "when", "if"))
+_FIRM = _OBEYING - {"if", "though", "although"}
+_INDEFINITE = wordset("everyone everybody everything someone somebody something nobody nothing anybody anyone anything")
+_DETERMINERS = frozenset(("the", "these", "those", "our", "my", "your", "their"))
+
+Slip = tuple[int, str]
+"""The index of a wrong word and the word for it."""
+
+
+def slips(held: Tokens) -> list[Slip]:
+    """Every slip of agreement in a passage, in reading order; empty when there is none."""
+    found: list[Slip] = []
+    for at, word in enumerate(held.words):
+        rule = _RULES.get(word)
+        if rule:
+            slip = rule(held, at, run(held, at, 5))
+            if slip:
+                found.append(slip)
+    return found
+
+
+def _after_i(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
+    verb = words[1] if len(words) > 1 else ""
+    if verb in TO_PLURAL and verb not in ("is", "was", "isn't", "wasn't") and opens_clause(held, at):
+        return at + 1, TO_PLURAL[verb]
+    if verb in ("is", "isn't") and words[2:3] and words[2].endswith("ing") and opens_clause(held, at):
+        return at + 1, "am" if verb == "is" else "am not"
+    return None
+
+
+def _after_plural_pronoun(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
+    verb = words[1] if len(words) > 1 else ""
+    return (at + 1, TO_PLURAL[verb]) if verb in TO_PLURAL and opens_clause(held, at) else None
+
+
+def _after_singular_pronoun(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
+    verb = words[1] if len(words) > 1 else ""
+    if verb not in TO_SINGULAR or verb in ("were", "weren't", "mean", "need", "go", "do"):
+        return None
+    return (at + 1, TO_SINGULAR[verb]) if opens_clause(held, at, _FIRM) else None
+
+
+def _after_this(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
+    verb = words[1] if len(words) > 1 else ""
+    if verb in ("are", "were", "have", "don't", "aren't", "weren't", "haven't") and opens_clause(held, at, _FIRM):
+        return at + 1, TO_SINGULAR[verb]
+    if len(words) > 2 and verb in SINGULAR and words[2] in _PLURAL_HELPERS and opens_clause(held, at, _FIRM):
+        return at + 2, TO_SINGULAR[words[2]]
+    return None
+
+
+def _after_these(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
+    verb = words[1] if len(words) > 1 else ""
+    if verb in _HELPERS and opens_clause(held, at, _OBEYING):
+        return at + 1, TO_PLURAL[verb]
+    return _after_the(held, at, words)
+
+
+def _after_the(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
+    """ "The models is", "the new models has"; "the model are"."""
+    if len(words) < 3:
+        return None
+    noun = 2 if words[1] in _ADJECTIVES and len(words) > 3 else 1
+    name, verb = words[noun], words[noun + 1] if noun + 1 < len(words) else ""
+    if verb in _HELPERS and is_plural(name) and _is_lower(held, at + noun) and opens_clause(held, at, _OBEYING):
+        return at + noun + 1, TO_PLURAL[verb]
+    if (
+        verb in _PLURAL_HELPERS
+        and name in SINGULAR
+        and opens_clause(held, at, _FIRM)
+        and words[0] not in ("these", "those")
+    ):
+        return at + noun + 1, TO_SINGULAR[verb]
+    return None
+
+
+def _is_lower(held: Tokens, index: int) -> bool:
+    return held.passage.slice(held.passage.words[index]) == held.words[index]
+
+
+def _after_there(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
+    verb, many = (words[1], words[2]) if len(words) > 2 else ("", "")
+    if verb in ("is", "was", "isn't", "wasn't") and many in _MANY and words[3:4] and is_plural(words[3]):
+        return at + 1, TO_PLURAL[verb]
+    if words[1:3] == ("has", "been") and words[3:4] and words[3] in _MANY and words[4:5] and is_plural(words[4]):
+        return at + 1, "have"
+    return None
+
+
+def _after_one_of(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
+    """ "Each of the layers have", "one of the files are"."""
+    if len(words) < 5 or words[1] != "of" or words[2] not in _DETERMINERS or not is_plural(words[3]):
+        return None
+    verb = words[4]
+    if words[0] in ("neither", "none", "either") or verb not in _PLURAL_HELPERS | {"don't"}:
+        return None
+    return (at + 4, TO_SINGULAR[verb]) if opens_clause(held, at, _FIRM) else None
+
+
+def _after_indefinite(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
+    verb = words[1] if len(words) > 1 else ""
+    if verb in ("are", "have", "were", "don't", "aren't", "haven't") and opens_clause(held, at, _FIRM):
+        return at + 1, TO_SINGULAR[verb]
+    return None
+
+
+def _after_people(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
+    verb = words[1] if len(words) > 1 else ""
+    if verb in TO_PLURAL and opens_clause(held, at, _OBEYING):
+        return at + 1, TO_PLURAL[verb]
+    return None
+
+
+_RULES: dict[str, Callable[[Tokens, int, tuple[str, ...]], Slip | None]] = {
+    "i": _after_i,
+    **dict.fromkeys(("we", "you", "they"), _after_plural_pronoun),
+    **dict.fromkeys(("he", "she", "it"), _after_singular_pronoun),
+    "this": _after_this,
+    "these": _after_these,
+    "those": _after_these,
+    **dict.fromkeys(("the", "our", "my", "your", "their", "its", "both", "many", "several", "all"), _after_the),
+    "there": _after_there,
+    **dict.fromkeys(_ONE_OF, _after_one_of),
+    **dict.fromkeys(_INDEFINITE, _after_indefinite),
+    **dict.fromkeys(("people", "children", "men", "women"), _after_people),
+}

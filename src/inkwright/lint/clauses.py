@@ -1,0 +1,45 @@
+"""Where clauses begin, as far as single words tell."""
+
+from inkwright.lint.tokens import Tokens, starts_sentence
+from inkwright.model.span import Span
+
+_JOINING = frozenset(("but", "because", "since", "so", "although", "though", "while", "when", "if", "and", "as"))
+
+_ALWAYS = frozenset(("because", "although", "though", "when", "while", "if"))
+
+
+def touches(held: Tokens, index: int) -> bool:
+    """Whether only white space stands between a word and the one before it; False for the first word."""
+    spans = held.passage.words
+    return 0 < index < len(spans) and held.passage.slice(Span(spans[index - 1].end, spans[index].start)).isspace()
+
+
+def run(held: Tokens, at: int, most: int) -> tuple[str, ...]:
+    """The words from an index on, at most so many, up to the first that something other than white space parts."""
+    stop = at + 1
+    while stop < len(held.words) and stop - at < most and touches(held, stop):
+        stop += 1
+    return held.words[at:stop]
+
+
+def opens_clause(held: Tokens, at: int, joining: frozenset[str] = _JOINING) -> bool:
+    """Whether a word is the first of a sentence with nothing hidden before it, or stands right behind a joining word
+    that can join nothing but clauses, starts the sentence or follows a comma."""
+    if _opens(held, at):
+        return True
+    if at == 0 or held.words[at - 1] not in joining or not touches(held, at):
+        return False
+    return held.words[at - 1] in _ALWAYS or _opens(held, at - 1) or _after_comma(held, at - 1)
+
+
+def _opens(held: Tokens, at: int) -> bool:
+    passage = held.passage
+    if not starts_sentence(passage, at):
+        return False
+    start = max((one.start for one in passage.sentences if one.start <= passage.words[at].start), default=0)
+    return not passage.slice(Span(start, passage.words[at].start)).strip(" \n\"'“‘(*_")
+
+
+def _after_comma(held: Tokens, at: int) -> bool:
+    spans = held.passage.words
+    return at > 0 and held.passage.slice(Span(spans[at - 1].end, spans[at].start)).strip() in (",", ";", ":", "—", "–")
