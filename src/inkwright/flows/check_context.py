@@ -10,6 +10,7 @@ from inkwright.flows.check_private import private_words
 from inkwright.flows.check_settings import chosen
 from inkwright.flows.check_shelf import Shelf
 from inkwright.flows.check_sources import Sources
+from inkwright.flows.check_words import Vocabulary
 from inkwright.flows.planning import with_planning
 from inkwright.flows.survey import Survey, survey
 from inkwright.lint.links import targets
@@ -54,6 +55,11 @@ class Surroundings:
         return Shelf(self._workspace, self.posts)
 
     @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words that the workspace knows besides the dictionary."""
+        return Vocabulary(self._workspace, self.shelf)
+
+    @cached_property
     def base(self) -> Context:
         """The context without what belongs to one document. Raises SettingsError for wrong settings."""
         layout = self.survey.layout if self.survey else None
@@ -76,6 +82,7 @@ class Surroundings:
             path=path,
             metadata=metadata,
             audience=metadata.audience,
+            accepted_words=self.base.accepted_words | self.vocabulary.of(document),
             files=files,
             anchors=self._links.anchors(found, files),
             is_post=path in self.posts,

@@ -1,0 +1,1 @@
+"""Rule pages and code of one category."""

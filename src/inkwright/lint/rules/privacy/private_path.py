@@ -1,0 +1,55 @@
+"""Paths and hosts that tell of the author's own machine or network."""
+
+import re
+from collections.abc import Iterator
+
+from inkwright.lint.rule import found
+from inkwright.model.context import Context
+from inkwright.model.document import Document
+from inkwright.model.finding import Finding
+from inkwright.model.span import Span
+
+_HOME = re.compile(
+    r"(?<![\w.~-])(?:/home/|/Users/|[A-Za-z]:\\{1,2}Users\\{1,2})([A-Za-z][\w-]*(?=[/\\\s\"'`:)]|\Z)|[A-Za-z][\w.-]*(?=[/\\]))"
+)
+_HOST = re.compile(r"(?<![\w.-])(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,6}(?:internal|corp|intranet)(?![\w.-])")
+_NOBODY = frozenset(
+    (
+        "user", "users", "username", "user1", "name", "yourname", "your-name", "your_name", "yourusername", "you",
+        "me", "myuser", "myusername", "someuser", "someone", "alice", "bob", "carol", "eve", "john", "jane", "jdoe",
+        "johndoe", "foo", "bar", "example", "test", "ubuntu", "debian", "fedora", "centos", "ec2-user", "azureuser",
+        "opc", "admin", "runner", "vscode", "codespace", "jovyan", "app", "appuser", "node", "pi", "vagrant",
+        "coder", "linuxbrew", "git", "root", "shared", "public", "default", "docker", "jenkins", "www", "nobody",
+        "gitpod", "build", "student", "dev", "developer", "deploy", "airflow", "spark", "hadoop", "postgres",
+        "circleci", "runneradmin", "sandbox", "model-server", "data", "work", "workspace", "nonroot",
+    )
+)  # fmt: skip
+_KNOWN_HOSTS = ("docker.internal", "google.internal", "compute.internal", "example.internal", "containers.internal")
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding for each user name and each host, where it first stands."""
+    text = document.text
+    seen = set(_NOBODY)
+    for match in _HOME.finditer(text):
+        name = match[1].lower()
+        if name in seen or "://" in text[max(0, match.start() - 40) : match.start()]:
+            continue
+        seen.add(name)
+        if not _is_public(document, name):
+            yield found(Span(*match.span()), f"the path names the account `{match[1]}` on your machine")
+    for match in _HOST.finditer(text):
+        if match[0] not in seen and not match[0].endswith(_KNOWN_HOSTS) and not _is_module(text, match):
+            seen.add(match[0])
+            yield found(Span(*match.span()), f"`{match[0]}` is a host inside somebody's network")
+
+
+def _is_public(document: Document, name: str) -> bool:
+    """Whether the post shows the name itself: in an address, or as its author."""
+    author = str(document.front_matter.data.get("author", document.front_matter.data.get("authors", ""))).lower()
+    return name in author or re.search(rf"https?://[^\s)\"'>]*{re.escape(name)}", document.text, re.I) is not None
+
+
+def _is_module(text: str, match: re.Match[str]) -> bool:
+    """Whether a dotted name is a module that code imports."""
+    return re.search(r"\b(?:from|import)\s+\Z", text[max(0, match.start() - 20) : match.start()]) is not None

@@ -1,0 +1,48 @@
+"""Terms of the private list that a post would show."""
+
+import re
+from collections.abc import Iterator
+
+from inkwright.lint.rule import found
+from inkwright.model.context import Context
+from inkwright.model.document import Block, Document
+from inkwright.model.finding import Finding
+from inkwright.model.span import Span
+
+_WEB = ("http://", "https://", "//")
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding for each place of each private word, but where its paragraph links a public source."""
+    words = sorted(context.private_words, key=len, reverse=True)
+    if not words:
+        return
+    # Case counts for no term: a code name shouted or whispered is the same secret.
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_spelled, words))})(?!\w)", re.I)
+    for match in pattern.finditer(document.text):
+        block = _block_at(document, match.start())
+        if block is None or not _has_source(block):
+            yield found(Span(*match.span()), f"“{match[0]}” is on your private list and nothing public is linked here")
+
+
+def _spelled(word: str) -> str:
+    """A term as a pattern; white space in it may be any."""
+    return r"\s+".join(map(re.escape, word.split()))
+
+
+def _block_at(document: Document, at: int) -> Block | None:
+    """The innermost block that holds an offset and text of its own; None in front matter and between blocks."""
+    found = None
+    for block in document.all_blocks:
+        if block.span.start > at:
+            break
+        if at < block.span.end:
+            found = block
+    return found
+
+
+def _has_source(block: Block) -> bool:
+    """Whether a block of text links the web; a comment is never published."""
+    return block.kind == "comment" or any(
+        inline.kind == "link" and inline.target.startswith(_WEB) for inline in block.walk_inlines()
+    )
