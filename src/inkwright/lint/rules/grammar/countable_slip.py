@@ -1,0 +1,80 @@
+"""Things that are counted taken for stuff that is measured, and the other way round."""
+
+from collections.abc import Iterator
+
+from inkwright.lint.clauses import run
+from inkwright.lint.nouns import COUNTED, SINGULAR, UNCOUNTABLE
+from inkwright.lint.rule import found
+from inkwright.lint.tokens import Tokens, is_english, tokens
+from inkwright.lint.wordsets import wordset
+from inkwright.model.context import Context
+from inkwright.model.document import Document
+from inkwright.model.finding import Edit, Finding, Fix
+
+_MANY = wordset("many several few these those various multiple two three four five both")
+_GOES_ON = wordset(
+    "is are was were has have had can will would could should may might in on of for to that which and or but with "
+    "from at by as when if because than so who where while after before"
+)
+"""Words that end a group of nouns."""
+_NO_MEASURE = frozenset(("much", "or", "any", "no", "the"))
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """Findings for "informations", "less files", "too much errors" and "many model are"."""
+    if not is_english(document):
+        return
+    for held in tokens(document):
+        if held.passage.kind not in ("quote", "cell"):
+            for at, word in enumerate(held.words):
+                slip = _slip(held, at, word)
+                if slip:
+                    index, right = slip
+                    span = held.passage.words[index]
+                    said = held.passage.slice(span)
+                    right = right.capitalize() if said[0].isupper() else right
+                    fix = Fix(f"Say “{right}”", (Edit(span, right),))
+                    yield found(span, f"“{said}” is counted wrongly: say “{right}”", fix=fix)
+
+
+def _slip(held: Tokens, at: int, word: str) -> tuple[int, str] | None:
+    """The index of a wrong word and the word for it."""
+    if word in UNCOUNTABLE:
+        return at, UNCOUNTABLE[word]
+    if word in ("less", "much"):
+        words = run(held, at, 2)
+        if len(words) > 1 and words[1] in COUNTED:
+            before = held.words[at - 1] if at else ""
+            if word == "less" and before not in _NO_MEASURE:
+                return at, "fewer"
+            if word == "much" and before == "too":
+                return at, "many"
+    if word in _MANY:
+        words = run(held, at, 3)
+        ends = len(words) == 2 or (len(words) == 3 and words[2] in _GOES_ON)
+        if len(words) > 1 and words[1] in SINGULAR and ends and _is_alone(held, at, len(words)):
+            return at + 1, _plural(words[1])
+    return None
+
+
+def _is_alone(held: Tokens, at: int, size: int) -> bool:
+    """Whether the noun is followed by a word that ends its group, or by a mark that ends the sentence."""
+    if size == 3:
+        return True
+    after = held.passage.text[held.passage.words[at + 1].end - held.passage.span.start :].lstrip(" \n")
+    return after[:1] in (".", "?", "!", ";")
+
+
+def _plural(noun: str) -> str:
+    special = {
+        "matrix": "matrices",
+        "vertex": "vertices",
+        "index": "indexes",
+        "process": "processes",
+        "class": "classes",
+    }
+    if noun in special:
+        return special[noun]
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun + "es"
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
