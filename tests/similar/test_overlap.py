@@ -5,107 +5,20 @@ import pytest
 
 from inkwright.similar.overlap import Overlap, Source
 
-PASSAGE = [
-    "a",
-    "cold",
-    "cache",
-    "answers",
-    "every",
-    "request",
-    "from",
-    "the",
-    "disk",
-    "until",
-    "the",
-    "working",
-    "set",
-    "has",
-    "been",
-    "read",
-    "once",
-    "which",
-    "took",
-    "us",
-    "nine",
-    "minutes",
-    "on",
-    "the",
-    "old",
-    "machines",
-    "and",
-    "nobody",
-    "had",
-    "told",
-    "the",
-    "people",
-    "who",
-    "were",
-    "on",
-    "call",
-    "that",
-    "night",
-]
-BEFORE = [
-    "first",
-    "we",
-    "looked",
-    "at",
-    "something",
-    "else",
-    "entirely",
-    "for",
-    "a",
-    "while",
-    "and",
-    "wrote",
-    "down",
-    "every",
-    "single",
-    "step",
-]
-OTHER = [
-    "the",
-    "scheduler",
-    "picks",
-    "whichever",
-    "worker",
-    "has",
-    "the",
-    "shortest",
-    "queue",
-    "and",
-    "hands",
-    "it",
-    "the",
-    "next",
-    "batch",
-    "so",
-    "that",
-    "no",
-    "machine",
-    "waits",
-    "longer",
-    "than",
-    "the",
-    "others",
-    "even",
-    "when",
-    "one",
-    "of",
-    "them",
-    "is",
-    "slower",
-    "than",
-    "we",
-    "had",
-    "hoped",
-    "at",
-    "the",
-    "start",
-    "of",
-    "the",
-    "week",
-]
+
+def said(text: str) -> list[str]:
+    return text.split()
+
+
+PASSAGE = said(
+    "a cold cache answers every request from the disk until the working set has been read once which took us nine"
+    " minutes on the old machines and nobody had told the people who were on call that night"
+)
+BEFORE = said("first we looked at something else entirely for a while and wrote down every single step")
+OTHER = said(
+    "the scheduler picks whichever worker has the shortest queue and hands it the next batch so that no machine waits"
+    " longer than the others even when one of them is slower than we had hoped at the start of the week"
+)
 
 
 def test_word_for_word() -> None:
@@ -120,31 +33,8 @@ def test_unrelated() -> None:
 
 
 def test_a_shared_phrase_is_no_copy() -> None:
-    assert (
-        Source(
-            [*BEFORE, *["in", "the", "rest", "of", "this", "post", "we", "will", "look", "at", "the"], *OTHER]
-        ).overlaps(
-            [
-                "in",
-                "the",
-                "rest",
-                "of",
-                "this",
-                "post",
-                "we",
-                "will",
-                "look",
-                "at",
-                "caches",
-                "and",
-                "why",
-                "they",
-                "were",
-                "cold",
-            ]
-        )
-        == []
-    )
+    source = Source([*BEFORE, *said("in the rest of this post we will look at the"), *OTHER])
+    assert source.overlaps(said("in the rest of this post we will look at caches and why they were cold")) == []
 
 
 @pytest.mark.parametrize("every", [6, 8, 11])
@@ -165,7 +55,7 @@ def test_light_edits(every: int, change: str) -> None:
 
 def test_two_passages_from_two_places() -> None:
     source = Source([*PASSAGE, *BEFORE * 9, *OTHER])
-    ours = ["and", "then", "this", "is", "ours", "alone", "as", "nobody", "else", "says", "it"]
+    ours = said("and then this is ours alone as nobody else says it")
     found = source.overlaps([*OTHER, *ours, *PASSAGE])
     assert [one.start for one in found] == [0, len(OTHER) + len(ours)]
 

@@ -26,6 +26,6 @@ def test_what_two_texts_share_shares_a_fingerprint(before: list[str], shared: li
 
 
 def test_the_same_in_every_process() -> None:
-    code = "from inkwright.similar.winnowing import fingerprints; print(sorted(fingerprints('cold cache disk read'.split())))"
+    code = "from inkwright.similar.winnowing import fingerprints as f; print(sorted(f('cold cache disk read'.split())))"
     other = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert other.stdout.strip() == str(sorted(fingerprints(["cold", "cache", "disk", "read"])))
