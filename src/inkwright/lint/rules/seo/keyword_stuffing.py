@@ -18,6 +18,8 @@ _TWICE = 4
 _RUN = 3
 """Such words that must stand side by side: a phrase to be found by, where a list of labels or versions has words in
 between."""
+_REPEATED = 2
+"""Content words that must stand twice in a passage as they are written before its sentences are looked at."""
 _SHARE = 0.8
 """Share of a sentence's content words that must be such repeated ones."""
 _KINDS = frozenset({"paragraph", "item", "quote"})
@@ -29,30 +31,22 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     for held in tokens(document):
         if held.passage.kind not in _KINDS or len(held.words) < _SENTENCE[0]:
             continue
-        heaped = _heaped(held.words, times, percent)
-        if heaped:
-            word, count = heaped
-            message = f"“{word}” stands here {count} times in {len(held.words)} words: say it once and use “it”"
-            yield found(_whole(held), message)
-        else:
+        counts = Counter(held.words)
+        if len(counts) + _REPEATED > len(held.words):
+            continue
+        twice = [word for word, count in counts.items() if count > 1 and is_content(word)]
+        if not twice:
+            continue
+        word = max(twice, key=counts.__getitem__)
+        if counts[word] >= times and 100 * counts[word] >= percent * len(held.words):
+            said = f"“{word}” stands here {counts[word]} times in {len(held.words)} words"
+            yield found(_whole(held), f"{said}: say it once and use “it”")
+        elif len(twice) >= _REPEATED:
             yield from _doubled(held)
-
-
-def _heaped(words: Sequence[str], times: int, percent: int) -> tuple[str, int] | None:
-    """The content word that makes up too much of a passage, with its count."""
-    if len(words) < times:
-        return None
-    counts = Counter(word for word in words if is_content(word))
-    if not counts:
-        return None
-    word, count = counts.most_common(1)[0]
-    return (word, count) if count >= times and 100 * count >= percent * len(words) else None
 
 
 def _doubled(held: Tokens) -> Iterator[Finding]:
     """Sentences most of whose content words stand in them twice."""
-    if len(set(held.words)) + _TWICE // 2 > len(held.words):
-        return
     passage = held.passage
     at = 0
     for sentence in passage.sentences:
@@ -60,13 +54,14 @@ def _doubled(held: Tokens) -> Iterator[Finding]:
         while at < len(passage.words) and passage.words[at].end <= sentence.end:
             at += 1
         words = held.words[start:at]
-        if _SENTENCE[0] <= len(words) <= _SENTENCE[1]:
-            stems = [stem(word) if is_content(word) and word.replace("-", "").isalpha() else "" for word in words]
-            counts = Counter(filter(None, stems))
-            twice = {word for word, count in counts.items() if count > 1}
-            heavy = sum(counts[word] for word in twice) >= _SHARE * sum(counts.values())
-            if len(twice) >= _TWICE and heavy and _longest_run(stems, twice) >= _RUN:
-                yield found(sentence, "this sentence says the same words twice over: say them once")
+        if not _SENTENCE[0] <= len(words) <= _SENTENCE[1] or len(set(words)) + _REPEATED > len(words):
+            continue
+        stems = [stem(word) if is_content(word) and word.replace("-", "").isalpha() else "" for word in words]
+        counts = Counter(filter(None, stems))
+        twice = {word for word, count in counts.items() if count > 1}
+        heavy = sum(counts[word] for word in twice) >= _SHARE * sum(counts.values())
+        if len(twice) >= _TWICE and heavy and _longest_run(stems, twice) >= _RUN:
+            yield found(sentence, "this sentence says the same words twice over: say them once")
 
 
 def _longest_run(stems: Sequence[str], wanted: Set[str]) -> int:

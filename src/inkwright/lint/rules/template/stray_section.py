@@ -27,7 +27,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if len(starts) < _SECTIONS:
         return
     words = _words(document, starts)
-    stems = [stems_of(said) for said in words]
+    stems = [stems_of(set(said)) for said in words]
     everywhere = Counter(stem for held in stems for stem in held)
     least, percent = number(context, "stray-section", "words"), number(context, "stray-section", "percent")
     for heading, said, held in zip(starts, words[1:], stems[1:], strict=True):
