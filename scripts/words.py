@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from inkwright.lint.skeleton import frame, skeleton  # noqa: E402
-from inkwright.lint.spelling import ENGLISH, FREQUENT, NAME, TOP_NAME, pack  # noqa: E402
+from inkwright.lint.spelling import ENGLISH, FREQUENT, NAME, TERMS, TOP_NAME, pack, terms_of  # noqa: E402
 
 SIZES = {10: b"1", 20: b"2", 35: b"3", 40: b"4", 50: b"5", 55: b"6", 60: b"6", 70: b"7"}
 """Class by SCOWL size. Size 80 is left out: it hides mistakes, and its licence asks for more than a notice."""
@@ -37,9 +37,9 @@ def main(folder: Path) -> None:
     for word, kind in sorted(words(folder), key=lambda pair: RANKS.index(pair[1])):
         entries.setdefault(word.encode(), kind)
     filed: dict[str, list[str]] = {}
-    for key, kind in entries.items():
-        word = key.decode()
-        if kind[0] in FREQUENT and len(word) >= FILED_LETTERS:
+    frequent = {key.decode() for key, kind in entries.items() if kind[0] in FREQUENT}
+    for word in sorted(frequent | terms_of(TERMS.read_text(encoding="utf-8"))):
+        if len(word) >= FILED_LETTERS:
             for alike in (skeleton(word), frame(word)):
                 filed.setdefault(alike, []).append(word)
     count = len(entries)

@@ -64,10 +64,10 @@ def words() -> Words:
     size = 4 * (BUCKETS + 1)
     listed = MISSPELLINGS.read_text(encoding="utf-8").splitlines()
     pairs = [line.split(" ", 1) for line in listed if line[:1] != "#"]
-    return Words(data, _numbers(data[:size]), _terms(TERMS.read_text(encoding="utf-8")), dict(pairs))
+    return Words(data, _numbers(data[:size]), terms_of(TERMS.read_text(encoding="utf-8")), dict(pairs))
 
 
-def _terms(text: str) -> frozenset[str]:
+def terms_of(text: str) -> frozenset[str]:
     """The listed terms; lines that start with # are headings."""
     return frozenset(" ".join([line for line in text.splitlines() if line[:1] != "#"]).split())
 

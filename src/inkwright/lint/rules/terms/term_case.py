@@ -54,8 +54,8 @@ def _forms() -> dict[str, tuple[Form, ...]]:
         for wrong in filter(None, map(str.strip, listed.split(","))):
             known.setdefault(_split(wrong), (right, set(), wrong.islower()))[1].add(wrong)
     by_first: dict[str, list[Form]] = {}
-    for words, (right, wrong, free) in sorted(known.items(), key=lambda pair: -len(pair[0])):
-        by_first.setdefault(words[0], []).append(Form(words, right, frozenset(wrong), free))
+    for words, (right, forms, free) in sorted(known.items(), key=lambda pair: -len(pair[0])):
+        by_first.setdefault(words[0], []).append(Form(words, right, frozenset(forms), free))
     return {first: tuple(forms) for first, forms in by_first.items()}
 
 
