@@ -1,0 +1,47 @@
+"""How long the sentences of a stretch of text are, and how much that varies."""
+
+from collections.abc import Iterable, Iterator
+from statistics import fmean, pstdev
+from typing import NamedTuple
+
+from inkwright.lint.tokens import count_words, prose
+from inkwright.model.document import Document, Passage
+from inkwright.model.span import Span
+
+
+class Stretch(NamedTuple):
+    """The running text between two headings: its first sentence, and the words of each of its sentences."""
+
+    first: Span
+    lengths: tuple[int, ...]
+
+
+def stretches(document: Document) -> Iterator[Stretch]:
+    """The running text of each section in reading order; sections without any are left out."""
+    first: Span | None = None
+    lengths: list[int] = []
+    for passage in prose(document):
+        if passage.kind == "heading":
+            if first is not None:
+                yield Stretch(first, tuple(lengths))
+            first, lengths = None, []
+        elif passage.kind == "paragraph":
+            first = first or passage.sentences[0]
+            lengths += sentence_lengths([passage])
+    if first is not None:
+        yield Stretch(first, tuple(lengths))
+
+
+def sentence_lengths(passages: Iterable[Passage]) -> list[int]:
+    """The words of each sentence that has any, in reading order."""
+    counted = [count_words(passage, sentence) for passage in passages for sentence in passage.sentences]
+    return [count for count in counted if count]
+
+
+def variation(lengths: Iterable[int]) -> float:
+    """The standard deviation of sentence lengths as a share of their mean; 0 for fewer than two.
+
+    **Source:** Karl Pearson's coefficient of variation (1896).
+    """
+    held = tuple(lengths)
+    return pstdev(held) / fmean(held) if len(held) > 1 else 0.0
