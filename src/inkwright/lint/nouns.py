@@ -32,13 +32,28 @@ COUNTED = wordset(
 """Plurals of things that are counted one by one."""
 
 UNCOUNTABLE = {
-    "informations": "pieces of information", "softwares": "pieces of software", "hardwares": "pieces of hardware", "equipments": "pieces of equipment",
-    "feedbacks": "feedback", "advices": "pieces of advice", "knowledges": "knowledge", "furnitures": "pieces of furniture",
-    "homeworks": "homework", "traffics": "traffic", "stuffs": "stuff", "machineries": "machinery",
-    "middlewares": "middleware", "firmwares": "firmware", "malwares": "malware",
-    "luggages": "pieces of luggage", "sceneries": "scenery", "slangs": "slang", "jewelries": "jewelry",
-    "documentations": "documentation", "evidences": "pieces of evidence",
-}  # fmt: skip
+    "informations": "pieces of information",
+    "softwares": "pieces of software",
+    "hardwares": "pieces of hardware",
+    "equipments": "pieces of equipment",
+    "feedbacks": "feedback",
+    "advices": "pieces of advice",
+    "knowledges": "knowledge",
+    "furnitures": "pieces of furniture",
+    "homeworks": "homework",
+    "traffics": "traffic",
+    "stuffs": "stuff",
+    "machineries": "machinery",
+    "middlewares": "middleware",
+    "firmwares": "firmware",
+    "malwares": "malware",
+    "luggages": "pieces of luggage",
+    "sceneries": "scenery",
+    "slangs": "slang",
+    "jewelries": "jewelry",
+    "documentations": "documentation",
+    "evidences": "pieces of evidence",
+}
 """Plurals that English does not make, with the form that it uses."""
 
 _NO_PLURALS = wordset(
