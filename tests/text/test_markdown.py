@@ -99,7 +99,7 @@ def test_the_collector_is_left_as_it_was(running):
     before = gc.isenabled()
     try:
         (gc.enable if running else gc.disable)()
-        parse_text("# a")
+        parse_text("# a" + " b" * 150_000)
         assert gc.isenabled() is running
     finally:
         (gc.enable if before else gc.disable)()

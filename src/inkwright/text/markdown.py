@@ -48,7 +48,7 @@ def parse(source: Source, extensions: bool = True) -> Document:
     `extensions=False` gives plain CommonMark without front matter, as the specification's examples want it.
     Empty text gives a document without blocks.
     """
-    with collector_paused():
+    with collector_paused(len(source.text)):
         return _parse(source, extensions)
 
 

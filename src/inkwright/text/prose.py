@@ -38,7 +38,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
     """
     found = _known.get(document)
     if found is None:
-        with collector_paused():
+        with collector_paused(len(document.source.text)):
             found = _known[document] = tuple(_passages(document))
     return found
 

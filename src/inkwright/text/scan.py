@@ -70,6 +70,13 @@ class _Regions:
         return -1
 
 
+def constructs_in(html: str) -> list[Construct]:
+    """Shortcodes, Liquid and Obsidian's comments in a piece of raw HTML, in reading order and without overlaps."""
+    asked = Scan(html, 0, "markdown", Regions())
+    found = [one for finder in (shortcodes, liquid, obsidian) for one in finder.find(asked)]
+    return list(_resolved(found, Regions()))
+
+
 def wanted(source: Source, start: int) -> list[Any]:
     """The finders that a text calls for; empty for most texts."""
     text = source.text
