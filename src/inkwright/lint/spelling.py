@@ -6,7 +6,7 @@ Three files below `words/`: `english.words`, compiled by `scripts/words.py`, and
 
 import sys
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -39,10 +39,29 @@ class Words(NamedTuple):
 
     def kind(self, word: str) -> int:
         """The class of a word in lower case, 0 when it is not known. "1" is the most common, "7" the rarest."""
-        if word in self.terms or (word[-1:] == "s" and word[:-1] in self.terms):
+        data, starts, terms, _ = self
+        if word in terms:
             return TERM
-        at = self._find(key := word.encode())
-        return UNKNOWN if at < 0 else self.data[at + len(key) + 2]
+        key = word.encode()
+        bucket = crc32(key) & 0xFFFF
+        at = data.find(b"\n" + key + b"\t", starts[bucket], starts[bucket + 1])
+        kind = UNKNOWN if at < 0 else data[at + len(key) + 2]
+        return TERM if kind not in FREQUENT and word[-1:] == "s" and word[:-1] in terms else kind
+
+    def frequent(self, candidates: Iterable[str]) -> dict[str, int]:
+        """Those of many texts that are frequent words, with their class."""
+        find, starts = self.data.find, self.starts
+        found: dict[str, int] = {}
+        for word in candidates:
+            key = word.encode()
+            bucket = crc32(key) & 0xFFFF
+            at = find(b"\n" + key + b"\t", starts[bucket], starts[bucket + 1])
+            if at >= 0 and (kind := self.data[at + len(key) + 2]) in FREQUENT:
+                found[word] = kind
+        terms = self.terms
+        listed = terms.intersection(candidates)
+        listed |= {word for word in candidates if word[-1:] == "s" and word[:-1] in terms}
+        return dict.fromkeys(listed, TERM) | found
 
     def alike(self, key: str) -> list[str]:
         """The frequent words filed under what `skeleton` or `frame` gives; none where there are none."""

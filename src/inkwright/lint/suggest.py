@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from inkwright.lint.skeleton import frame, skeleton
-from inkwright.lint.spelling import FREQUENT, TOP_NAME, Words, words
+from inkwright.lint.spelling import TOP_NAME, Words, words
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 VOWELS = frozenset("aeiouy")
@@ -24,6 +24,15 @@ _NEAR = frozenset(
     for pair in (key + other, other + key)
 )
 """Pairs of letters whose keys lie beside each other on a QWERTY keyboard."""
+_SWAPS = {
+    letter: {
+        other: 1.0 if letter in VOWELS and other in VOWELS else 1.5 if letter + other in _NEAR else 3.0
+        for other in LETTERS
+        if other != letter
+    }
+    for letter in LETTERS + "'"
+}
+"""What it costs to have typed a letter instead of another."""
 _CAPITAL = TOP_NAME[0]
 
 
@@ -39,11 +48,8 @@ class Meant(NamedTuple):
 def meant(word: str) -> tuple[Meant, ...]:
     """The frequent words that an unknown one, in lower case, may stand for, likeliest first; none for most names."""
     dictionary = words()
-    best: dict[str, Meant] = {}
-    for cost, other in _one_slip(word):
-        kind = dictionary.kind(other)
-        if kind in FREQUENT and (other not in best or cost < best[other].cost):
-            best[other] = Meant(cost, kind, other)
+    costs = _one_slip(word)
+    best = {other: Meant(costs[other], kind, other) for other, kind in dictionary.frequent(costs).items()}
     if not best and len(word) >= BY_SOUND:
         best = {found.word: found for found in _alike(word, dictionary)}
     return tuple(sorted(best.values(), key=lambda found: (found.cost + _rarity(found.kind), found.word)))[:SHOWN]
@@ -58,25 +64,26 @@ def _rarity(kind: int) -> float:
     return 1.0 if kind == _CAPITAL else (kind - ord("1")) * 0.75
 
 
-def _one_slip(word: str) -> Iterator[tuple[float, str]]:
-    """Every text one slip away: two letters swapped, one too many, one missing, one for another."""
-    halves = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    for left, right in halves:
+def _one_slip(word: str) -> dict[str, float]:
+    """Every text one slip away with its cost: two letters swapped, one too many, one missing, one for another."""
+    costs: dict[str, float] = {}
+    for at in range(len(word) + 1):
+        left, right = word[:at], word[at:]
         first = 0.0 if left else 1.5
-        if len(right) > 1 and right[0] != right[1]:
-            yield 1 + first, left + right[1] + right[0] + right[2:]
-        if right:
-            yield (1 if left[-1:] == right[0] else 2) + first, left + right[1:]
+        before, here, rest = left[-1:], right[:1], right[1:]
         for letter in LETTERS:
-            yield (1 if letter in (left[-1:], right[:1]) else 2) + first, left + letter + right
-            if right and letter != right[0]:
-                yield _swap_cost(letter, right[0]) + first, left + letter + right[1:]
-
-
-def _swap_cost(a: str, b: str) -> float:
-    if a in VOWELS and b in VOWELS:
-        return 1
-    return 1.5 if a + b in _NEAR else 3
+            cost = (1 if letter in (before, here) else 2) + first
+            other = left + letter + right
+            costs[other] = min(cost, costs.get(other, cost))
+        if not here:
+            continue
+        for letter, cost in _SWAPS[here].items():
+            costs[left + letter + rest] = cost + first
+        cost = (1 if before == here else 2) + first
+        costs[left + rest] = min(cost, costs.get(left + rest, cost))
+        if rest[:1] not in ("", here):
+            costs[left + rest[0] + here + rest[1:]] = 1 + first
+    return costs
 
 
 def _alike(word: str, dictionary: Words) -> Iterator[Meant]:

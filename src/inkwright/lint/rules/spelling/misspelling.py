@@ -27,19 +27,19 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         sure = words().misspellings.get(low)
         if sure and (suspect.capital != "name" or len(low) >= LONG):
             yield _finding(document, suspect, [_like(sure, suspect.written)], safe=suspect.capital != "name")
-        else:
+        elif suspect.capital != "name":
             likely = [shown(one, suspect.written) for one in meant(low) if _counts(suspect, one)]
             if likely:
                 yield _finding(document, suspect, likely, safe=False)
 
 
 def _counts(suspect: Suspect, one: Meant) -> bool:
-    """Whether a word was meant, as far as one can tell: where a name may stand none, in a title and in a short word
-    only an everyday one with a slip of the fingers."""
+    """Whether a word was meant, as far as one can tell: in a title and for a short word only an everyday one with a
+    slip of the fingers."""
     slight = 1.0 if suspect.capital else 2.5 if one.kind == ord("1") else 2.0
     easy = one.kind in _EVERYDAY and one.cost <= slight
     if suspect.capital:
-        return suspect.capital == "title" and easy and len(suspect.low) > SHORT + 1
+        return easy and len(suspect.low) > SHORT + 1
     return easy or len(suspect.low) > SHORT
 
 
