@@ -124,3 +124,15 @@ def test_words_are_trimmed_and_unique(text):
     found = words(text)
     assert len(set(found)) == len(found)
     assert all(word == word.strip() and word for word in found)
+
+
+def test_links_by_name_are_shown_as_their_labels() -> None:
+    front = {
+        "title": "On [[x|the label]]",
+        "description": "By [[E. M. Forster]].",
+        "author": ["[[E. M. Forster]]", "[[people/ada|Ada]]"],
+        "tags": ["[[Books]]", "plain"],
+    }
+    found = metadata_of(front)
+    assert (found.title, found.description) == ("On the label", "By E. M. Forster.")
+    assert (found.authors, found.tags) == (("E. M. Forster", "Ada"), ("Books", "plain"))

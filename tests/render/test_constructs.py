@@ -129,7 +129,7 @@ SHOWN |= {
     "inline template": ("{{< x.inline >}}\n{{ if a }}<b>{{ end }}\n{{</ x.inline >}}\n", "a.md", ""),
     "tags inside HTML": (
         "{{< gallery >}}\n<img src=\"{{ site.baseurl }}/a.png\" />\n{{< /gallery >}}\n{{< unknown >}}\n", "a.md",
-        '<img src="/base/a.png" />\n\n{{&lt; unknown &gt;}}\n',
+        '<img src="/base/a.png" />\n\n\n',
     ),
     "a shortcode that is shown": ("a {{</* b */>}}\n", "a.md", "<p>a {{&lt; b &gt;}}</p>\n"),
     "tag and citation": ("#topic [@smith2020]\n", "a.md",

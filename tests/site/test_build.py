@@ -309,3 +309,24 @@ def test_what_a_post_hides_is_in_no_file_of_the_site(post, pages, path, hidden):
     assert [name for name, page in made.items() if b"SEC3" in page.body] == []
     for name in ("index.html", "posts/a/index.html", "rss.xml", "atom.xml", "feed.json"):
         assert b"Hello visible." in made[name].body, name
+
+
+def test_references_of_hugo_lead_to_pages_and_those_that_do_not_are_told(post: Make, pages: Pages) -> None:
+    told: list[str] = []
+    text = (
+        '[a]({{< ref "docs/x#y" >}}) {{< relref "docs/x" >}} [no]({{< ref "gone" >}}) '
+        '<a href="{{< ref "docs/x" >}}">b</a>'
+        "\n\n```\n{{</* x */>}}\n```\n\n```mermaid\na\n```\n"
+    )
+    made = pages(
+        post("samples/a.md", text, url="/samples/a/"), post("docs/x/index.md", url="/docs/x/"),
+        generator="hugo", on_loss=lambda entry, what, offset: told.append(what),
+    )  # fmt: skip
+    body = made["samples/a/index.html"].body.decode()
+    assert '<a href="../../docs/x/#y">a</a>' in body
+    assert '<a href="../../docs/x/">docs/x</a>' in body
+    assert '<a href="../../docs/x/">b</a>' in body
+    assert "gone" not in body
+    assert " no <a" in body
+    assert "<code>{{&lt; x &gt;}}" in body
+    assert told == ["reference to a page that does not exist (gone)", "diagram"]

@@ -97,3 +97,43 @@ A, B, ABOUT = "posts/a/index.html", "posts/b/index.html", "about/index.html"
 )
 def test_what_a_link_means(names: Callable[..., object], path: str, target: str, answer: tuple[str, str, str]) -> None:
     assert names(path, target) == answer
+
+
+def asking(generator: str, *posts: Post) -> tuple[Names, dict[str, object]]:
+    found = catalog(Site(SiteInfo(), posts, generator))
+    return Names(found), {entry.post.file.path: entry for entry in found.entries}
+
+
+@pytest.mark.parametrize(
+    ("target", "place"),
+    [
+        ("docs/shortcodes#mermaid", "docs/shortcodes/index.html#mermaid"),
+        ("/docs/shortcodes/", "docs/shortcodes/index.html"),
+        ("docs/shortcodes/index.md", "docs/shortcodes/index.html"),
+        ("other", "samples/other/index.html"),
+        ("docs", "docs/index.html"),
+        ("shortcodes", "docs/shortcodes/index.html"),
+        ("#here", "samples/rich/index.html#here"),
+        ("docs/none", ""),
+    ],
+)
+def test_a_page_is_found_as_hugo_names_it(post: Make, target: str, place: str) -> None:
+    names, entries = asking(
+        "hugo",
+        post("samples/rich/index.md", kind="page", url="/samples/rich/"),
+        post("samples/other.md", kind="page", url="/samples/other/"),
+        post("docs/shortcodes/index.md", kind="page", url="/docs/shortcodes/"),
+        post("docs/_index.md", kind="page", url="/docs/"),
+    )
+    found = names.page(entries["samples/rich/index.md"], target)
+    assert (found.kind, found.place + found.tail) == (("place", place) if place else ("hidden", ""))
+
+
+@pytest.mark.parametrize("target", ["your first note", "yOuR-FiRsT Note", "Your_first_note", "your-first-note"])
+@pytest.mark.parametrize(("generator", "found"), [("jekyll", True), ("inkwright", True), ("obsidian", False)])
+def test_blanks_hyphens_and_underscores_are_alike_where_the_generator_says_so(
+    post: Make, target: str, generator: str, found: bool
+) -> None:
+    names, entries = asking(generator, post("notes/your-first-note.md", url="/n/", title="T"), post("posts/a.md"))
+    exact = target == "your-first-note"
+    assert (names.wiki(entries["posts/a.md"], target).place == "n/index.html") == (found or exact)

@@ -43,6 +43,7 @@ _AUDIENCES: Mapping[str, Audience] = {
 """Values of `audience`, foreign ones included (Substack's everyone, only_paid, only_free, founding)."""
 _TRUE, _FALSE = frozenset({"true", "yes", "on", "1"}), frozenset({"false", "no", "off", "0"})
 _TAG = re.compile(r"<[^>]+>")
+_WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
@@ -61,9 +62,9 @@ def metadata_of(
         key.removeprefix("!").partition(".")[0].lower() for keys_ in table.values() for key in keys_
     }
     return Metadata(
-        title=_text(_first(front, table["title"])),
-        subtitle=_text(_first(front, table["subtitle"])),
-        description=_text(_first(front, table["description"])),
+        title=_labels(_text(_first(front, table["title"]))),
+        subtitle=_labels(_text(_first(front, table["subtitle"]))),
+        description=_labels(_text(_first(front, table["description"]))),
         slug=_text(_first(front, table["slug"])).strip("/"),
         date=_date(front, table["date"]),
         updated=_date(front, table["updated"]),
@@ -117,8 +118,13 @@ def lookup(front: Front, key: str) -> Any:
 
 
 def plain_name(text: str) -> str:
-    """A person's name without the HTML or Markdown link around it."""
-    return _TAG.sub("", _LINK.sub(r"\1", text)).strip()
+    """A person's name without the HTML, Markdown link or wikilink around it."""
+    return _TAG.sub("", _LINK.sub(r"\1", _labels(text))).strip()
+
+
+def _labels(text: str) -> str:
+    """A text with wikilinks as their labels."""
+    return _WIKILINK.sub(r"\1", text) if "[[" in text else text
 
 
 def _first(front: Front, keys: Sequence[str]) -> Any:
@@ -157,7 +163,7 @@ def _tags(front: Front, keys: Sequence[str], separator: str) -> tuple[str, ...]:
             continue
         value = lookup(front, key)
         for tag in words(value, separator if _is_run(key, value) else ","):
-            found.setdefault(tag.lower(), tag)
+            found.setdefault(_labels(tag).lower(), _labels(tag))
     return tuple(found.values())
 
 

@@ -19,10 +19,9 @@ _TEMPLATE = re.compile(
     r"|\{\{-?\s*(?P<value>.*?)\s*-?\}\}",
     re.DOTALL,
 )
-_ANY_TAG = re.compile(r"\{\{([<%]).{0,2000}?[>%]\}\}|\{%.{0,2000}?%\}", re.DOTALL)
 _LITERAL = re.compile(r"""(?P<quote>["'])(?P<text>.*?)(?P=quote)\s*(?P<filters>\|.*)?\Z""", re.DOTALL)
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?\Z")
-_SHOWN_TAG = re.compile(r"\A(\{\{[<%])/\*(.*)\*/([>%]\}\})\Z", re.DOTALL)
+SHOWN_TAG = re.compile(r"\A(\{\{[<%])/\*(.*)\*/([>%]\}\})\Z", re.DOTALL)
 _NAMES = {
     "shortcode": "Shortcode", "liquid": "Liquid tag", "value": "Liquid value", "jsx": "Component",
     "expression": "Expression", "div": "Block",
@@ -167,7 +166,7 @@ class ConstructWriter(Writer):
                 self.out.append(own)
                 return
         if node.name in ALWAYS:
-            self.out.append(ALWAYS[node.name].format(escape(_SHOWN_TAG.sub(r"\1\2\3", source))))
+            self.out.append(ALWAYS[node.name].format(escape(SHOWN_TAG.sub(r"\1\2\3", source))))
             return
         html = self.shaped(call, inside, inline) if call is not None else None
         if html is None:
@@ -248,26 +247,16 @@ class ConstructWriter(Writer):
         def put(match: re.Match[str]) -> str:
             page = match["ref"] or match["tag"]
             if page:
-                return self.options.link(page.strip("\"' "))
+                return self.reference(page.strip("\"' "))
             found = self.value(match["value"] or "")
             return match[0] if found is None else found
 
         return _TEMPLATE.sub(put, text)
 
-    def filled_html(self, html: str) -> str:
-        """The author's HTML with the tags of other tools in it: values and known ones resolved, second halves of pairs
-        dropped, others shown as text."""
-        if "{{" not in html and "{%" not in html:
-            return html
-
-        def put(match: re.Match[str]) -> str:
-            call = read_call(match[0])
-            if call is None or call.closing:
-                return "" if call is not None else escape(match[0])
-            shown = self.shaped(call, Inside(), True)
-            return escape(match[0]) if shown is None else shown
-
-        return _ANY_TAG.sub(put, self.filled(html))
+    def reference(self, page: str) -> str:
+        """The address of a page that is named as its own tool names pages."""
+        found = self.options.page(page) if self.options.page is not None else None
+        return found if found is not None else self.options.link(page)
 
     def said(self, text: str) -> str:
         """Inline Markdown in an argument or a title, as HTML; HTML in it is shown as text."""

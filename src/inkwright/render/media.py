@@ -3,7 +3,7 @@
 import re
 
 from inkwright.model.document import Inline
-from inkwright.render.constructs import ConstructWriter
+from inkwright.render.embedded import EmbeddedWriter
 from inkwright.render.escape import encode_url, escape, is_safe_url
 from inkwright.render.options import ImageInfo
 from inkwright.render.shapes import size
@@ -14,7 +14,7 @@ _MEDIA = {"mp4": "video", "webm": "video", "mov": "video", "ogv": "video", "mp3"
           "m4a": "audio", "ogg": "audio", "flac": "audio", "3gp": "audio"}  # fmt: skip
 
 
-class MediaWriter(ConstructWriter):
+class MediaWriter(EmbeddedWriter):
     """A writer of pictures and of what is named instead of addressed."""
 
     def figure(self, inlines: tuple[Inline, ...]) -> bool:

@@ -34,10 +34,12 @@ class RenderOptions:
     text). `code(block)` gives the whole HTML of a code block, `math(tex, display)` of a formula; None means the plain
     form. `opaque(node, source)` may replace the HTML of a construct of another generator; None leaves it to
     the tables of `render.opaque`, and `kept(node, source)` is told of each that these show as a placeholder.
-    `embed(target, label)` may give the HTML of `![[note]]`, else it is a link. `anchors` gives headings with their
-    ids, by default those of `text.anchors`. `values` answers `{{ site.baseurl }}`, `param`
-    and the like by dotted name. `id_prefix` keeps the ids of several posts on one page apart. `heading_shift` moves
-    heading levels down by so many; `heading_links` puts a link to itself into each.
+    `page(name)` gives the address of a page as Hugo's `ref` and Jekyll's `link` and `post_url` name it, None to take it
+    for a link. `embed(target, label)` may give the HTML of `![[note]]`, else it is a link. `anchors` gives headings
+    with their ids, by default those of `text.anchors`. `values` answers `{{ site.baseurl }}`, `param` and the like by
+    dotted name. `html_wikilinks` finds `[[names]]` in raw HTML too, as gardens made with Jekyll do. `id_prefix` keeps
+    the ids of several posts on one page apart. `heading_shift` moves heading levels down by so many; `heading_links`
+    puts a link to itself into each.
     """
 
     profile: Profile = "site"
@@ -48,9 +50,11 @@ class RenderOptions:
     math: Callable[[str, bool], str] | None = None
     opaque: Callable[[Block | Inline, str], str | None] | None = None
     kept: Callable[[Block | Inline, str], None] | None = None
+    page: Callable[[str], str | None] | None = None
     embed: Callable[[str, str], str | None] | None = None
     anchors: Callable[[Document], Iterable[tuple[Block, str]]] | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     id_prefix: str = ""
     heading_shift: int = 0
     heading_links: bool = True
+    html_wikilinks: bool = False

@@ -34,6 +34,9 @@ class Host(Protocol):
     def said(self, text: str) -> str:
         """Inline Markdown in an argument, as HTML."""
 
+    def reference(self, page: str) -> str:
+        """The address of a page that is named as its own tool names pages."""
+
     def code_html(self, block: Block) -> str:
         """The HTML of a code block."""
 
@@ -201,7 +204,10 @@ def shape_button(host: Host, call: Call, known: Known, inside: Inside, inline: b
 def shape_ref(host: Host, call: Call, known: Known, inside: Inside, inline: bool) -> str | None:
     """The address of a page; shown as a link where it does not stand inside one."""
     target = call.get("path", 0)
-    return _linked(host, host.options.link(target), escape(target), inline) if target else None
+    address = host.reference(target)
+    if target and not address:
+        return escape(target) if inline else f"<p>{escape(target)}</p>\n"
+    return _linked(host, address, escape(target), inline) if target else None
 
 
 def shape_param(host: Host, call: Call, known: Known, inside: Inside, inline: bool) -> str | None:

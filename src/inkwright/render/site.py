@@ -204,7 +204,11 @@ class SiteWriter(MediaWriter):
 
     def inline_link(self, inline: Inline) -> None:
         """A link; template values in its destination are filled in first."""
-        self.link(self.options.link(self.filled(inline.target)), inline)
+        target = self.filled(inline.target)
+        if inline.target and not target:  # a reference to a page that does not exist
+            self.inlines(inline.children)
+        else:
+            self.link(self.options.link(target), inline)
 
     def inline_comment(self, inline: Inline) -> None:
         """Nothing."""

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from inkwright.model.document import Block, Inline
@@ -25,6 +25,12 @@ TOC_HEADINGS = 3
 """Headings from which a post gets a table of contents unless its front matter says otherwise."""
 
 HIDDEN_LINK = "link to a text that the site does not show"
+LOST_PAGE = "reference to a page that does not exist"
+DIAGRAM = "diagram"
+DIAGRAMS = frozenset({"mermaid", "plantuml", "puml", "dot", "graphviz", "d2"})
+"""Languages of code that is meant as a picture."""
+_SHOWN_TAG = re.compile(r"(\{\{[<%])/\*(.*?)\*/([>%]\}\})")
+"""A shortcode that Hugo shows instead of calling it, in code as anywhere."""
 
 OnLoss = Callable[[Entry, str, int], None]
 """Told of each thing that the page does not show as its author meant it: what it is and its offset in the source, -1
@@ -62,6 +68,23 @@ class Renderer:
                 self.on_loss(entry, HIDDEN_LINK, -1)
             return f"/{encoded(site_path(found.place))}{found.tail}" if found.kind == "place" else None
 
+        def page(name: str) -> str:
+            found = self.names.page(entry, name)
+            if found.kind == "place":
+                return f"/{encoded(site_path(found.place))}{found.tail}"
+            self.on_loss(entry, f"{LOST_PAGE} ({name})", -1)
+            return ""
+
+        def code(block: Block) -> str:
+            language = block.info.split(None, 1)[0].strip("{}").lower() if block.info.strip() else ""
+            if language in DIAGRAMS:
+                self.on_loss(entry, DIAGRAM, block.span.start if block.span.end else -1)
+            if shown_tags and "/*" in block.text:
+                block = replace(block, text=_SHOWN_TAG.sub(r"\1\2\3", block.text))
+            return self.code(block)
+
+        shown_tags = self.catalog.generator == "hugo"
+
         def kept(node: Block | Inline, source: str) -> None:
             call = read_call(source)
             self.on_loss(entry, f"{call.family} {call.name}" if call else "construct", node.span.start)
@@ -75,7 +98,9 @@ class Renderer:
             RenderOptions(
                 image=image,
                 wikilink=wikilink,
-                code=self.code,
+                code=code,
+                page=page,
+                html_wikilinks=self.catalog.generator == "jekyll",
                 math=formula,
                 kept=kept,
                 anchors=lambda document: anchors(entry.post.document),

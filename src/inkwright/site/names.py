@@ -1,6 +1,7 @@
 """What a link as written leads to: posts by file, address or name, files beside a post, static files."""
 
 import posixpath
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -32,6 +33,9 @@ class Target:
     source: str = ""
 
 
+_JOINTS = re.compile(r"[\s_-]+")
+_LOOSE = frozenset({"jekyll", "inkwright", "plain"})
+"""Generators whose notes are found by names that differ in blanks, hyphens and underscores; Obsidian finds none so."""
 WRITTEN = Target("as written")
 HIDDEN = Target("hidden")
 
@@ -42,6 +46,18 @@ def fold(name: str) -> str:
     for ending in TEXT_ENDINGS:
         name = name.removesuffix(ending)
     return name
+
+
+def logical(path: str) -> str:
+    """A page's path as Hugo names it: below the content root, in lower case, the index of a folder being the folder."""
+    path = fold(path).strip("/")
+    head, _, last = path.rpartition("/")
+    return head if last.split(".")[0] in ("index", "_index") else path
+
+
+def alike(name: str) -> str:
+    """A name as gardens made with Jekyll compare names: blanks, hyphens and underscores are the same."""
+    return _JOINTS.sub(" ", name).strip()
 
 
 class Names:
@@ -57,6 +73,9 @@ class Names:
         self._held = {fold(path) for path in catalog.held}
         self._files: dict[str, Entry] = {}
         self._called: dict[str, list[Entry]] = defaultdict(list)
+        self._alike: dict[str, list[Entry]] = defaultdict(list)
+        self._ids: dict[str, list[Entry]] = defaultdict(list)
+        self._loose = catalog.generator in _LOOSE
         self._assets = {asset: entry for entry in catalog.entries for asset in entry.post.assets}
         for entry in catalog.entries:
             path = fold(entry.post.file.path)
@@ -66,6 +85,8 @@ class Names:
                     self._files.setdefault(path.removesuffix(index), entry)
             for name in _names(entry):
                 self._called[name].append(entry)
+                self._alike[alike(name)].append(entry)
+            self._ids[logical(entry.post.file.id)].append(entry)
 
     def find(self, entry: Entry, target: str) -> Target:
         """What a destination written in a post leads to."""
@@ -89,6 +110,25 @@ class Names:
             return Target("place", found.place, _fragment(found, part))
         asset = self._asset_named(entry, name.strip())
         return asset or HIDDEN
+
+    def page(self, entry: Entry, target: str) -> Target:
+        """What a page's name in Hugo's `ref`, Jekyll's `link` or `post_url` leads to: a path below the folder of the
+        post that asks, then below the content root, then a page's name; hidden when nothing answers to it.
+
+        **Source:** gohugo.io/methods/page/ref
+        """
+        path, tail = _split(unquote(target))
+        if not path:
+            return Target("place", entry.place, tail)
+        key = logical(path)
+        above = "" if path.startswith("/") else posixpath.dirname(entry.post.file.id)
+        own = logical(posixpath.normpath(posixpath.join("/", entry.post.file.id, path)))
+        ways = [logical(posixpath.normpath(posixpath.join("/", above, path))), own, key]
+        found = next((self._ids[way] for way in ways if way in self._ids), [])
+        found = found or [file for file in (self._files.get(fold(clean(path))),) if file is not None]
+        found = found or self._called.get(key.rsplit("/", 1)[-1], [])
+        nearest = min(found, key=lambda other: _distance(entry, other), default=None)
+        return Target("place", nearest.place, tail) if nearest is not None else HIDDEN
 
     def _from_root(self, path: str, tail: str) -> Target:
         below = path.strip("/").removeprefix(self._base) if f"{path}/".startswith(f"/{self._base}/") else path
@@ -133,6 +173,8 @@ class Names:
         """The post of that name that lies nearest to the asking one; None when there is none."""
         key = fold(name).strip("/")
         found = self._called.get(key) or self._called.get(key.rsplit("/", 1)[-1], [])
+        if not found and self._loose:
+            found = self._alike.get(alike(key), [])
         if "/" in key:
             found = [other for other in found if f"/{fold(other.post.file.path)}".endswith(f"/{key}")] or found
         return min(found, key=lambda other: _distance(entry, other), default=None)

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from inkwright.model.document import Source
-from inkwright.text.dialects import attributes, citations, divs, liquid, math, mdx, obsidian, shortcodes
+from inkwright.text.dialects import attributes, citations, divs, liquid, math, mdx, obsidian, shortcodes, tex
 from inkwright.text.dialects.construct import Construct, Regions, Scan
 from inkwright.text.dialects.dedent import dedents
 from inkwright.text.edited import Edit
 
-FINDERS = (shortcodes, liquid, mdx, divs, attributes, citations, obsidian)
+FINDERS = (shortcodes, liquid, mdx, divs, attributes, citations, obsidian, tex)
 """Each has TRIGGERS, one of which must occur in a text, and `find(scan)`. Where two find something at one place, the
 longer wins, then the earlier in this list."""
 
@@ -81,7 +81,7 @@ def wanted(source: Source, start: int) -> list[Any]:
     """The finders that a text calls for; empty for most texts."""
     text = source.text
     if source.dialect == "markdown" and text.find("{", start) < 0:
-        return [finder for finder in (divs, citations, obsidian, liquid) if _called(finder, text, start)]
+        return [finder for finder in (divs, citations, obsidian, liquid, tex) if _called(finder, text, start)]
     found = [finder for finder in FINDERS if _called(finder, text, start)]
     if source.dialect == "mdx" and mdx not in found:
         found.append(mdx)
