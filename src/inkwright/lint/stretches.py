@@ -1,0 +1,56 @@
+"""Stretches of a document: what stands under one heading, and runs of paragraphs with nothing between them."""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from inkwright.lint.outline import outline_headings
+from inkwright.lint.tokens import prose
+from inkwright.model.document import Block, Document
+from inkwright.model.span import Span
+
+
+class Stretch(NamedTuple):
+    """A piece of a document: where it is, its words of running text, and its paragraphs that are no list items."""
+
+    span: Span
+    words: int
+    paragraphs: int
+
+
+def under_headings(document: Document) -> list[Stretch]:
+    """What stands before the first heading and under each heading, in reading order; `span` is that of the heading,
+    or of the first paragraph before any. Words of paragraphs, lists and notes count."""
+    starts = [heading.span for heading in outline_headings(document)]
+    counts = [[0, 0] for _ in range(len(starts) + 1)]
+    first: Span | None = None
+    for passage in prose(document):
+        if passage.kind in ("paragraph", "item", "note"):
+            at = bisect_right(starts, passage.span)
+            counts[at][0] += len(passage.words)
+            counts[at][1] += passage.kind == "paragraph"
+            first = first or (passage.span if at == 0 else None)
+    spans = [first or Span(0, 0), *starts]
+    return [Stretch(span, *count) for span, count in zip(spans, counts, strict=True) if count[0]]
+
+
+def unbroken(document: Document) -> list[Stretch]:
+    """Runs of paragraphs one after the other, with no heading, list, table, code, figure or quotation between them."""
+    words = {passage.block.span: len(passage.words) for passage in prose(document) if passage.kind == "paragraph"}
+    found: list[Stretch] = []
+    run: list[Block] = []
+    for block in document.blocks:
+        plain = block.kind == "paragraph" and block.span in words and not _has_figure(block)
+        if plain:
+            run.append(block)
+        elif run and block.kind not in ("comment", "definition"):
+            found.append(_stretch(run, words))
+            run = []
+    return [*found, _stretch(run, words)] if run else found
+
+
+def _stretch(run: list[Block], words: dict[Span, int]) -> Stretch:
+    return Stretch(Span(run[0].span.start, run[-1].span.end), sum(words[block.span] for block in run), len(run))
+
+
+def _has_figure(block: Block) -> bool:
+    return any(inline.kind in ("image", "embed") or inline.name == "display" for inline in block.walk_inlines())
