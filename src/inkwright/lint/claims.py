@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+from inkwright.lint.absolute_words import ABSOLUTE
 from inkwright.lint.claim_words import CLAIMS
 from inkwright.lint.tokens import is_english, tokens
 from inkwright.lint.vague_words import VAGUE
@@ -18,7 +19,13 @@ from inkwright.model.span import Span
 
 LONGEST = 1000
 """Characters of a sentence that is looked at; what is longer is no sentence."""
-_ALL: tuple[Wording, ...] = (*CLAIMS, *VAGUE)
+_FIRST = ("crowd", "sure")
+_ALL: tuple[Wording, ...] = (
+    *(wording for wording in CLAIMS if wording.kind in _FIRST),
+    *ABSOLUTE,
+    *(wording for wording in CLAIMS if wording.kind not in _FIRST),
+    *VAGUE,
+)
 _JUDGED = frozenset({"paragraph", "item"})
 _NEIGHBOURS = {"crowd": (0, 1), "sure": (0, 1), "vague": (0, 1)}
 """Which sentences around a claim may back it, by kind; others look at the one before as well."""
@@ -79,13 +86,20 @@ _AMONG = re.compile(
     re.I,
 )
 _RANKED = frozenset({"superlative", "comparative"})
+_SCOPE = re.compile(
+    r"\b(?:if|when(?:ever)?|unless|until|except|while|where|because|since|so\s+that|once|after|before|almost|nearly|"
+    r"usually|mostly|often|for\s+(?:us|me|my|our|this|that|these|small|large|most|such)|in\s+(?:my|our|this|that|these|"
+    r"such|most)|on\s+(?:my|our|this)|under|given|as\s+long\s+as|outside|within|with(?:out)?\s+(?:a|an|the)|by\s+(?:\w+ing))\b",
+    re.I,
+)
 _PICTURE = re.compile(r"<(?:img|figure|table|svg|video|iframe)\b|figure|image|chart", re.I)
 
 _known: WeakKeyDictionary[Document, tuple["Claim", ...]] = WeakKeyDictionary()
 
 
 class Claim(NamedTuple):
-    """A claim that nothing nearby backs: its kind as in `claim_words`, or "vague", and the words that claim it."""
+    """A claim that nothing nearby backs: its kind as in `claim_words`, or "vague" or "absolute", and the words
+    that claim it."""
 
     kind: str
     span: Span
@@ -134,6 +148,8 @@ def _is_claim(kind: str, text: str, match: re.Match[str]) -> bool:
     if kind == "causal" and _CAN.search(before):
         return False
     if kind in _RANKED and (_AMONG.search(text) or has_number(text)):
+        return False
+    if kind == "absolute" and _SCOPE.search(text):
         return False
     return not _OPINION.search(text)
 
