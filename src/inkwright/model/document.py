@@ -26,7 +26,7 @@ parsed as Markdown, `text` the opening tag alone. A tag without its partner is a
 Not opaque, as they say the same everywhere: admonitions (`:::note`, `> [!tip]`) are callouts, `{% highlight %}` and
 `{{< highlight >}}` are code (`name` is the family, `info` the language), `%%x%%`, `{/* x */}` and `{% comment %}` are
 comments, `[[note]]` is a wikilink, `![[note]]` an embed, `==x==` a highlight, `^[x]` an inline note, a bare address a
-link of name "url". Code shows constructs as they are written: none is read in it.
+link of name "url", `\\\\(x\\\\)` math. Code shows constructs as they are written: none is read in it.
 """
 
 from collections.abc import Iterator, Mapping

@@ -5,7 +5,6 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-
 LARGE = 200_000
 """Characters from which a document's nodes go straight to the oldest generation."""
 

@@ -145,6 +145,8 @@ class DialectGrafts:
             return make_inline("comment", span, inner, self._text[inner.start : inner.end])
         if construct.kind == "code":
             return make_inline("code", span, inner, self._text[inner.start : inner.end], name=construct.name)
+        if construct.kind == "math":
+            return make_inline("math", span, inner, self._text[inner.start : inner.end], name=construct.info)
         role = {"open": "+", "close": "-"}.get(construct.role, "")
         return make_inline(
             "opaque", span, inner, self._text[span.start : span.end], construct.info, role, construct.name,
