@@ -33,7 +33,7 @@ class CheckSettings:
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """Options by rule, for example `[check.options.long-sentence] words = 45`."""
     words: tuple[str, ...] = ()
-    """Terms and acronyms that your readers know: never reported as undefined."""
+    """Terms and acronyms that your readers know: never reported as undefined or misspelled."""
 
 
 @dataclass(frozen=True)

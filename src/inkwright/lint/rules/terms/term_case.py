@@ -80,7 +80,11 @@ def _span(held: Tokens, at: int, form: Form) -> Span | None:
 
 
 def _is_wrong(form: Form, said: str, context: Context) -> bool:
-    if said == form.right or said in context.accepted_words:
+    if (
+        said == form.right
+        or said in context.accepted_words
+        or (form.right.islower() and said == form.right.capitalize())
+    ):
         return False
     if said in form.wrong or said.islower() or said.isupper():
         return said in form.wrong
@@ -90,7 +94,7 @@ def _is_wrong(form: Form, said: str, context: Context) -> bool:
 def _is_code(passage: Passage, span: Span) -> bool:
     start, end = span.start - passage.span.start, span.end - passage.span.start
     text = passage.text
-    hyphen = text[end : end + 1] == "-"
+    hyphen = text[end : end + 1] == "-" and not text[start:end].islower()
     return touches_code(text, start, end) and not (hyphen and not touches_code(text[:end], start, end))
 
 
