@@ -19,6 +19,8 @@ _STARTERS = frozenset(
     "the a an this that these those it he she we they you i in on at for if when while as but and so however there "  # noqa: SIM905
     "here what why how who where his her its our their my your no not all some most many one two both each".split()
 )
+_UNITS = frozenset(("ms", "sec", "ft"))
+"""Abbreviations that behind a figure are units, and end a sentence like any word."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -73,7 +75,7 @@ def _full_stop(text: str, end: int, close: str, following: int, lower: bool) -> 
         starter = begins is not None and begins[0].lower() in _STARTERS
         return starter or (word == "i" and not lower)
     if word in _NEVER:
-        return False
+        return word in _UNITS and not lower and text[max(end - 24, 0) : end - len(word)].rstrip(" \u00a0")[-1:].isdigit()
     if word.isdigit() and len(word) < 3:
         before = text[max(end - 24, 0) : end - len(word)].rstrip()
         return bool(before) and before[-1] not in ".!?:" and not lower

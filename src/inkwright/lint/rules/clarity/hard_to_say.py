@@ -28,7 +28,8 @@ _ABSTRACT = (
 )
 _CONCRETE = wordset(
     "section sections document documents function functions version versions question questions segment "
-    "comment comments sentence sentences city cities entity entities instance instances reference references mention mentions"
+    "comment comments sentence sentences city cities entity entities instance instances reference references "
+    "mention mentions"
 )
 _SMALL = wordset(
     "the a an of to in on at by for with from and or but as is are was were be been it its this that these those "
