@@ -4,7 +4,6 @@ import contextlib
 import re
 import sqlite3
 from collections.abc import Iterable
-from urllib.request import pathname2url
 
 from inkwright.workspace.folder import Workspace
 
@@ -25,7 +24,7 @@ def uses_in_notes(workspace: Workspace, words: Iterable[str]) -> dict[str, int] 
     if not path.exists():
         return None
     try:
-        address = f"file:{pathname2url(str(path))}?mode=ro"
+        address = f"{path.absolute().as_uri()}?mode=ro"
         with contextlib.closing(sqlite3.connect(address, uri=True)) as connection:
             return {word: _count(connection, word) for word in words}
     except sqlite3.Error:
