@@ -25,7 +25,7 @@ ABSOLUTE = (
     ),
     wording(
         "absolute",
-        "everyone everybody nobody one every all no",
+        "everyone everybody nobody every all no",
         r"\b(?:everyone|everybody)\s+(?:should|must|needs?\s+(?:to|a)|has\s+to|ought\s+to|wants\s+to|benefits)\b",
         r"\b(?:nobody|no\s+one)\s+(?:should|needs?|will\s+ever|can|could\s+ever|wants)\b",
         rf"\b(?:every|all|each\s+and\s+every)\s+(?:\w+\s+)?{_WHO}\s+(?:should|must|needs?|has\s+to|have\s+to|ought\s+to|wants?|"

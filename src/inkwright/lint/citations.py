@@ -54,6 +54,8 @@ def _references(document: Document) -> References:
     entries: list[Entry] = []
     cited: list[Citation] = []
     for passage in prose(document):
+        if "[" not in passage.text:
+            continue
         inside = any(section.start <= passage.span.start < section.end for section in sections)
         marked = list(_entries(passage))
         entries += marked

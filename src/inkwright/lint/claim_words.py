@@ -128,8 +128,8 @@ CLAIMS = (
     ),
     wording(
         "crowd",
-        "overwhelmingly universally increasingly consistently everywhere always never clearly generally all most "
-        "thousands millions countless hundreds everyone every more number",
+        "overwhelmingly universally increasingly consistently everywhere always never clearly generally all everyone "
+        "thousands millions countless hundreds number virtually nearly almost most more",
         r"(?:^|[,;:—–]\s*|\bbut\s+|\band\s+)(?:developers|engineers|programmers|users|companies|teams|customers|people|"
         r"readers|executives|managers|enterprises|organi[sz]ations|businesses|startups)\s+(?:are\s+|have\s+)?"
         r"(?:overwhelmingly|universally|increasingly|consistently|all|everywhere|always|never|clearly|generally)\s+\w+",
@@ -166,8 +166,8 @@ CLAIMS = (
     ),
     wording(
         "superlative",
-        "world industry business ecosystem field market planet available ever out all existence earth "
-        "today now there buy",
+        "best worst most least only fastest slowest cheapest largest smallest biggest easiest simplest strongest "
+        "safest smartest quickest newest greatest finest hardest richest latest lightest",
         rf"\bthe\s+(?:\w+est|best|worst|most\s+\w+|least\s+\w+|only)\s+(?:[\w-]+\s+){{1,5}}?{_SCOPE}\b(?!\s+\w+ing\b)",
     ),
     wording(
@@ -226,13 +226,8 @@ CLAIMS = (
     ),
     wording(
         "numeric",
-        "people developers engineers programmers teams companies users organizations organisations "
-        "businesses practitioners researchers scientists customers startups start-ups enterprises "
-        "managers leaders professionals readers employees executives firms consumers students "
-        "beginners newcomers maintainers founders experts designers analysts architects admins "
-        "administrators recruiters adults workers bloggers authors projects outages failures breaches "
-        "incidents deployments migrations bugs websites software models applications apps jobs "
-        "codebases repositories emails traffic code posts blogs data vulnerabilities attacks",
+        "% percent cent half third thirds two-thirds three-quarters quarter quarters majority out one two three four "
+        "five six seven eight nine ten",
         rf"\b{_SHARE}\s+(?:of\s+)?(?:all\s+|today['’]s\s+|modern\s+|the\s+world['’]s\s+){_QUALIFIED}(?:{_PEOPLE}|{_COUNTED})\b",
         rf"\b{_SHARE}\s+(?:of\s+)?(?!(?:the|our|my|these|those|its|their|your|this|that)\b)(?:[\w-]+\s+){{0,3}}?(?:{_PEOPLE}|"
         r"projects|startups|outages|breaches|deployments|migrations|enterprises|websites)\b(?=\s+[a-z])",

@@ -4,14 +4,15 @@ What is said is matched by the wordings; here is where a sentence may be looked 
 """
 
 import re
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from inkwright.lint.absolute_words import ABSOLUTE
 from inkwright.lint.claim_words import CLAIMS
-from inkwright.lint.tokens import is_english, tokens
+from inkwright.lint.tokens import Tokens, is_english, tokens
 from inkwright.lint.vague_words import VAGUE
 from inkwright.lint.wordings import Wording
 from inkwright.model.document import Block, Document, Passage
@@ -26,6 +27,10 @@ _ALL: tuple[Wording, ...] = (
     *(wording for wording in CLAIMS if wording.kind not in _FIRST),
     *VAGUE,
 )
+_BY_CUE = {
+    cue: tuple(at for at, wording in enumerate(_ALL) if cue in wording.cues)
+    for cue in sorted({cue for wording in _ALL for cue in wording.cues})
+}
 _JUDGED = frozenset({"paragraph", "item"})
 _NEIGHBOURS = {"crowd": (0, 1), "sure": (0, 1), "vague": (0, 1)}
 """Which sentences around a claim may back it, by kind; others look at the one before as well."""
@@ -116,26 +121,39 @@ def claims(document: Document) -> tuple[Claim, ...]:
 def _claims(document: Document) -> Iterator[Claim]:
     nearby: _Nearby | None = None
     for held in tokens(document):
-        if held.passage.kind not in _JUDGED:
-            continue
-        words = frozenset(held.words)
-        wordings = [wording for wording in _ALL if not words.isdisjoint(wording.cues)]
-        if wordings:
-            nearby = nearby or _Nearby(document)
-            yield from _in_passage(held.passage, wordings, nearby)
+        if held.passage.kind in _JUDGED:
+            for at, wordings in _candidates(held):
+                nearby = nearby or _Nearby(document)
+                claim = _claim(held.passage, at, wordings, nearby)
+                if claim:
+                    yield claim
 
 
-def _in_passage(passage: Passage, wordings: list[Wording], nearby: "_Nearby") -> Iterator[Claim]:
-    for at, sentence in enumerate(passage.sentences):
-        text = passage.slice(sentence)
-        if len(text) > LONGEST or text.rstrip().endswith("?"):
-            continue
-        for wording in wordings:
-            match = wording.pattern.search(text)
-            if match and _is_claim(wording.kind, text, match) and not nearby.backs(wording.kind, passage, at):
-                start = match.start() + len(match[0]) - len(match[0].lstrip(" \t\r\n,;:(—–"))
-                yield Claim(wording.kind, Span(start, match.end()).shift(sentence.start))
-                break
+def _candidates(held: Tokens) -> list[tuple[int, list[int]]]:
+    """The sentences that hold a cue, by index, each with the indexes of the wordings whose cue it holds."""
+    passage, words = held
+    sentences = passage.sentences
+    found: dict[int, set[int]] = {}
+    cues = [(start, known) for start, word in zip(passage.words, words, strict=True) if (known := _BY_CUE.get(word))]
+    if "%" in passage.text:
+        base = passage.span.start
+        cues += [(Span(at.start() + base, at.end() + base), _BY_CUE["%"]) for at in re.finditer("%", passage.text)]
+    for span, known in cues:
+        found.setdefault(bisect_right(sentences, (span.start, sys.maxsize)) - 1, set()).update(known)
+    return [(at, sorted(known)) for at, known in sorted(found.items()) if at >= 0]
+
+
+def _claim(passage: Passage, at: int, wordings: list[int], nearby: "_Nearby") -> Claim | None:
+    sentence = passage.sentences[at]
+    text = passage.slice(sentence)
+    if len(text) > LONGEST or text.rstrip().endswith("?"):
+        return None
+    for wording in map(_ALL.__getitem__, wordings):
+        match = wording.pattern.search(text)
+        if match and _is_claim(wording.kind, text, match) and not nearby.backs(wording.kind, passage, at):
+            start = match.start() + len(match[0]) - len(match[0].lstrip(" \t\r\n,;:(—–"))
+            return Claim(wording.kind, Span(start, match.end()).shift(sentence.start))
+    return None
 
 
 def _is_claim(kind: str, text: str, match: re.Match[str]) -> bool:
