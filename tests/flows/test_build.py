@@ -210,3 +210,54 @@ def test_a_foreign_folder_is_built_as_it_is(tmp_path: Path) -> None:
     assert state(tmp_path) == before
     assert (tmp_path / ".inkwright/.gitignore").read_text() == "*\n"
     assert build(open_workspace(tmp_path), TODAY).written == 0
+
+
+@pytest.mark.parametrize(
+    "out",
+    ["private", "inkwright", ".inkwright", ".inkwright/cache", "notes", "log", "private/site", "inkwright/../log"],
+)
+def test_folders_of_the_workspace_itself_are_refused(blog: Path, out: str) -> None:
+    with pytest.raises(UsageError, match="cannot be built into this folder") as raised:
+        build(open_workspace(blog), TODAY, out)
+    assert "public" in raised.value.hint
+    assert not (blog / out / "index.html").exists()
+
+
+def test_the_folder_for_sites_is_allowed_and_so_are_the_names_elsewhere(blog: Path, tmp_path_factory) -> None:
+    assert build(open_workspace(blog), TODAY, ".inkwright/site").written
+    assert build(open_workspace(blog), TODAY, tmp_path_factory.mktemp("x") / "private").written
+    assert build(open_workspace(blog), TODAY, "public/log").written
+
+
+def test_without_an_address_build_says_that_there_are_no_feeds(blog: Path) -> None:
+    assert "base_url" not in run(blog).stdout
+    write(blog, "inkwright.toml", 'title = "T"\n')
+    result = run(blog)
+    assert result.returncode == 0
+    assert "No base_url is set, so there is no feed and no sitemap: set it in inkwright.toml." in result.stdout
+
+
+def test_diagrams_that_are_shown_as_source_are_counted(blog: Path) -> None:
+    write(blog, "posts/a.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\n```mermaid\na --> b\n```\n")
+    assert "1 diagram is shown as its source: Inkwright does not draw diagrams yet." in run(blog).stdout
+    write(blog, "posts/b/index.md", "---\ntitle: B\ndate: 2026-01-01\n---\n\nx\n\n```{dot}\ngraph {}\n```\n")
+    assert "2 diagrams are shown as their source: Inkwright does not draw diagrams yet." in run(blog).stdout
+
+
+def test_posts_that_are_not_finished_are_built_and_told_of(blog: Path) -> None:
+    front = "---\ntitle: T\ndate: 2026-01-01\n---\n"
+    write(blog, "posts/empty.md", front + "\n<!-- nothing yet -->\n")
+    write(blog, "posts/open.md", front + "\nText.\n\n<!-- plan\n- ? does it hold on CPU\n- told\n-->\n")
+    write(blog, "posts/come.md", front + "\nIt took TK hours, says `TK`.\n")
+    write(blog, "posts/draft.md", "---\ntitle: D\ndraft: true\n---\n")
+    built = build(open_workspace(blog), TODAY)
+    assert {(one.path, one.line, one.message) for one in built.warnings} == {
+        ("posts/empty.md", 0, "it is published and has no text"),
+        ("posts/open.md", 9, "it is published and its plan has an open question"),
+        ("posts/come.md", 6, "it is published and something in it is still to come (TK)"),
+    }
+    assert (blog / "public/posts/empty/index.html").is_file()
+    write(blog, "posts/empty-too.md", front)
+    result = run(blog)
+    assert result.returncode == 0
+    assert "it is published and has no text (and 1 more like it). Finish it, or set `draft: true`." in result.stdout

@@ -7,7 +7,9 @@ from inkwright.flows.load import load_site
 from inkwright.flows.making import highlighter_edition, making, require_posts
 from inkwright.model.site import Built, Loss, Site
 from inkwright.render.code import highlighter
+from inkwright.site.article import DIAGRAM
 from inkwright.site.build import alias_troubles
+from inkwright.site.unfinished import unfinished
 from inkwright.workspace.cache import TextCache
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.output import Output
@@ -54,8 +56,9 @@ def build(
     return Built(
         out=target.name, index=str(target.root / "index.html"), posts=posts, pages=total - posts,
         files=files, written=target.written, removed=target.removed, held_back=tuple(shown.held.items()),
-        losses=tuple(losses.values()), troubles=shown.troubles, warnings=tuple(alias_troubles(shown)),
-        kept=tuple(target.kept),
+        losses=tuple(loss for loss in losses.values() if loss.what != DIAGRAM), troubles=shown.troubles,
+        warnings=(*alias_troubles(shown), *unfinished(shown)), kept=tuple(target.kept),
+        diagrams=losses[DIAGRAM].count if DIAGRAM in losses else 0, feeds=bool(site.info.base_url),
     )  # fmt: skip
 
 

@@ -70,7 +70,7 @@ class Built:
     `posts` and `pages` count what is shown, `files` all files of the site, of which `written` were new or changed;
     `removed` counts files of an earlier build that are gone. `held_back` pairs a file with the reason; `troubles`
     are mistakes that kept a file off the site, `warnings` those that did not; `kept` are files of an earlier build
-    that someone changed by hand.
+    that someone changed by hand. `diagrams` counts those shown as their source; `feeds` says whether there are any.
     """
 
     out: str
@@ -85,3 +85,5 @@ class Built:
     troubles: tuple[Unreadable, ...] = ()
     warnings: tuple[Unreadable, ...] = ()
     kept: tuple[str, ...] = ()
+    diagrams: int = 0
+    feeds: bool = True

@@ -27,8 +27,8 @@ TOC_HEADINGS = 3
 HIDDEN_LINK = "link to a text that the site does not show"
 LOST_PAGE = "reference to a page that does not exist"
 DIAGRAM = "diagram"
-DIAGRAMS = frozenset({"mermaid", "plantuml", "puml", "dot", "graphviz", "d2"})
-"""Languages of code that is meant as a picture."""
+DIAGRAMS = frozenset({"mermaid", "{mermaid}", "plantuml", "{dot}"})
+"""Languages of code that is meant as a picture; in braces for a cell that Quarto draws."""
 _SHOWN_TAG = re.compile(r"(\{\{[<%])/\*(.*?)\*/([>%]\}\})")
 """A shortcode that Hugo shows instead of calling it, in code as anywhere."""
 
@@ -72,11 +72,11 @@ class Renderer:
             found = self.names.page(entry, name)
             if found.kind == "place":
                 return f"/{encoded(site_path(found.place))}{found.tail}"
-            self.on_loss(entry, f"{LOST_PAGE} ({name})", -1)
+            self.on_loss(entry, f"{LOST_PAGE} ({name})", entry.post.document.text.find(name))
             return ""
 
         def code(block: Block) -> str:
-            language = block.info.split(None, 1)[0].strip("{}").lower() if block.info.strip() else ""
+            language = block.info.split(None, 1)[0].lower() if block.info.strip() else ""
             if language in DIAGRAMS:
                 self.on_loss(entry, DIAGRAM, block.span.start if block.span.end else -1)
             if shown_tags and "/*" in block.text:

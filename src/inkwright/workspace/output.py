@@ -19,6 +19,9 @@ from inkwright.workspace.folder import Workspace, unreadable
 
 OURS = b'<meta name="generator" content="Inkwright">'
 """What every page of a build holds, so that a folder of ours is known when its manifest is gone."""
+STATE = ".inkwright"
+KEPT = ("private", "inkwright", "notes")
+"""Folders of a workspace that hold what is never published or kept for good; so does the log's."""
 _LOCAL_MANIFEST = f"{MARK}build.json"
 
 
@@ -50,10 +53,24 @@ class Output:
         if inside or ".git" in real.parts:
             held = f"it holds {inside}" if inside else "it belongs to git"
             raise UsageError(f"the site cannot be built into this folder: {held}", path=self.name, hint=hint)
+        if kept := self._kept_folder(real, base):
+            raise UsageError(
+                f"the site cannot be built into this folder: {kept} is for Inkwright's own files",
+                path=self.name, hint=hint,
+            )  # fmt: skip
         if real.exists() and not real.is_dir():
             raise UsageError("this is a file, not a folder", path=self.name, hint=hint)
         self._before = self._load()
         self._ours = bool(self._before) or self._holds_our_pages()
+
+    def _kept_folder(self, real: Path, base: Path) -> str:
+        """The folder of the workspace's own files that a place lies in, "" for none. `.inkwright/site` is for sites."""
+        parts = real.relative_to(base).parts if real.is_relative_to(base) else ()
+        if parts[:1] == (STATE,) and parts[1:2] != ("site",):
+            return STATE
+        log = Path(self._workspace.settings.log).parts
+        kept = (*((name,) for name in KEPT), log) if self._workspace.inside else ()
+        return next(("/".join(names) for names in kept if names and parts[: len(names)] == names), "")
 
     def put(self, page: Page) -> bool:
         """Give the folder a page; whether its file is new or changed. Raises UnwritableError, UnreadableError."""

@@ -48,8 +48,13 @@ def summary(built: Built) -> list[str]:
     for loss in sorted(built.losses, key=lambda loss: (-loss.count, loss.what)):
         where = f"{loss.path}:{loss.line}" if loss.line else loss.path
         lines.append(f"Not shown as written: {loss.what}, {_count(loss.count, 'time')}, first in {where}")
+    if built.diagrams:
+        shown = "diagram is shown as its" if built.diagrams == 1 else "diagrams are shown as their"
+        lines.append(f"{built.diagrams} {shown} source: Inkwright does not draw diagrams yet.")
     lines += [str(warning) for warning in built.warnings]
     lines += [f"Left alone, because it was changed by hand: {path}" for path in built.kept]
+    if not built.feeds:
+        lines.append("No base_url is set, so there is no feed and no sitemap: set it in inkwright.toml.")
     lines.append(f"Open {shown_path(built.index)}, or run `inkwright serve`.")
     return lines
 
