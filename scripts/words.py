@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from inkwright.lint.skeleton import frame, skeleton  # noqa: E402
+from inkwright.lint.skeleton import frame, letters, skeleton  # noqa: E402
 from inkwright.lint.spelling import ENGLISH, FREQUENT, NAME, TERMS, TOP_NAME, pack, terms_of  # noqa: E402
 
 SIZES = {10: b"1", 20: b"2", 35: b"3", 40: b"4", 50: b"5", 55: b"6", 60: b"6", 70: b"7"}
@@ -24,7 +24,7 @@ SPELLINGS = ("english", "american", "british", "british_z", "canadian", "variant
 TOP_NAMES = 40
 """Largest SCOWL size of names that everybody writes: months, languages, countries."""
 FILED_LETTERS = 7
-"""Shortest word that is also found by its sound and by its ends."""
+"""Shortest word that is also found by its sound, its ends and its letters."""
 RANKS = (b"1", b"2", b"3", TOP_NAME, b"4", b"5", b"6", b"7", NAME)
 """Of the classes of one word the first counts."""
 NO_WORDS = frozenset({"alot", "wich", "thru", "nite", "tho"})
@@ -40,13 +40,13 @@ def main(folder: Path) -> None:
     frequent = {key.decode() for key, kind in entries.items() if kind[0] in FREQUENT}
     for word in sorted(frequent | terms_of(TERMS.read_text(encoding="utf-8"))):
         if len(word) >= FILED_LETTERS:
-            for alike in (skeleton(word), frame(word)):
+            for alike in (skeleton(word), frame(word), letters(word)):
                 filed.setdefault(alike, []).append(word)
     count = len(entries)
     entries |= {f"#{alike}".encode(): ",".join(sorted(found)).encode() for alike, found in filed.items()}
     packed = pack(entries)
     ENGLISH.write_bytes(packed)
-    print(f"{count:,} words, {len(filed):,} sounds and frames, {len(packed):,} bytes")
+    print(f"{count:,} words, {len(filed):,} sounds, frames and shuffles, {len(packed):,} bytes")
 
 
 def words(folder: Path) -> Iterator[tuple[str, bytes]]:

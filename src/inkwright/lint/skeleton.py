@@ -28,3 +28,8 @@ def skeleton(word: str) -> str:
 def frame(word: str) -> str:
     """The first three and the last two letters, between which most slips happen."""
     return f"{word[:3]}-{word[-2:]}"
+
+
+def letters(word: str) -> str:
+    """Its letters in the order of the alphabet: what is left of a word whose letters are shuffled."""
+    return "=" + "".join(sorted(word))

@@ -48,20 +48,20 @@ class Words(NamedTuple):
         kind = UNKNOWN if at < 0 else data[at + len(key) + 2]
         return TERM if kind not in FREQUENT and word[-1:] == "s" and word[:-1] in terms else kind
 
-    def frequent(self, candidates: Iterable[str]) -> dict[str, int]:
-        """Those of many texts that are frequent words, with their class."""
+    def kinds(self, candidates: Iterable[str]) -> dict[str, int]:
+        """Those of many texts that are words, with their class."""
         find, starts = self.data.find, self.starts
         found: dict[str, int] = {}
         for word in candidates:
             key = word.encode()
             bucket = crc32(key) & 0xFFFF
             at = find(b"\n" + key + b"\t", starts[bucket], starts[bucket + 1])
-            if at >= 0 and (kind := self.data[at + len(key) + 2]) in FREQUENT:
-                found[word] = kind
+            if at >= 0:
+                found[word] = self.data[at + len(key) + 2]
         terms = self.terms
         listed = terms.intersection(candidates)
         listed |= {word for word in candidates if word[-1:] == "s" and word[:-1] in terms}
-        return dict.fromkeys(listed, TERM) | found
+        return found | {word: TERM for word in listed if found.get(word) not in FREQUENT}
 
     def alike(self, key: str) -> list[str]:
         """The frequent words filed under what `skeleton` or `frame` gives; none where there are none."""

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from inkwright.lint.skeleton import frame, skeleton
-from inkwright.lint.spelling import TOP_NAME, Words, words
+from inkwright.lint.skeleton import frame, letters, skeleton
+from inkwright.lint.spelling import FREQUENT, TOP_NAME, Words, words
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 VOWELS = frozenset("aeiouy")
 BY_SOUND = 7
 """Shortest word, in letters, that is also compared by its sound."""
-SLIPS = {skeleton: 3, frame: 2}
-"""Most slips between a word and one that sounds or is framed like it."""
+LONG = 8
+"""Letters from which on a word is so long that even a rare one, one slip away, must have been meant."""
+_RARE = frozenset(b"56")
+SLIPS = {skeleton: 3, frame: 2, letters: 4}
+"""Most slips between a word and one that sounds like it, has its ends, or has its letters."""
 SHOWN = 3
 """Most suggestions given."""
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -46,12 +49,15 @@ class Meant(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def meant(word: str) -> tuple[Meant, ...]:
-    """The frequent words that an unknown one, in lower case, may stand for, likeliest first; none for most names."""
+    """The words that an unknown one, in lower case, may stand for, likeliest first; none for most names."""
     dictionary = words()
     costs = _one_slip(word)
-    best = {other: Meant(costs[other], kind, other) for other, kind in dictionary.frequent(costs).items()}
+    near = dictionary.kinds(costs)
+    best = {other: Meant(costs[other], kind, other) for other, kind in near.items() if kind in FREQUENT}
     if not best and len(word) >= BY_SOUND:
         best = {found.word: found for found in _alike(word, dictionary)}
+    if not best and len(word) >= LONG:
+        best = {other: Meant(costs[other], kind, other) for other, kind in near.items() if kind in _RARE}
     return tuple(sorted(best.values(), key=lambda found: (found.cost + _rarity(found.kind), found.word)))[:SHOWN]
 
 

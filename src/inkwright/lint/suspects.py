@@ -80,30 +80,56 @@ def is_word(low: str) -> bool:
     base = low.removesuffix("'s").rstrip("'")
     kind = dictionary.kind(base)
     if len(base) < 4 or kind:
-        return kind != NAME[0] or len(base) <= 4 or not _is_slip(base)
+        return kind != NAME[0] or len(base) <= 4 or not _near(base, b"12", 1)
     if "'" in base:
         return not dictionary.misspellings.get(base.replace("'", ""))
-    return _is_formed(base) and not _is_slip(base)
+    return not _has_wrong_end(base) and (_is_derived(base) or _is_compound(base))
 
 
-def _is_slip(base: str) -> bool:
-    """Whether an everyday word is so near that chance has formed this one: "test" and "ting"."""
-    return any(one.kind in b"12" and one.cost <= 1 for one in meant(base))
-
-
-def _is_formed(base: str) -> bool:
+def _has_wrong_end(base: str) -> bool:
+    """Whether another ending makes it a word: "adviseable", "convertable", "insightfull"."""
     kind = words().kind
-    for prefix in _PREFIXES:
-        if base.startswith(prefix) and len(base) - len(prefix) > 3 and kind(base[len(prefix) :]) in _COMMON:
-            return True
+    if base.endswith("full"):
+        return bool(kind(base[:-1]))
+    return base.endswith("able") and bool(kind(f"{base[:-4]}ible") or kind(f"{base[:-5]}able"))
+
+
+def _is_derived(base: str) -> bool:
+    """Whether a prefix or suffix and a common word make it up, unless by chance: "re" and "curing"."""
+    if _has_prefix(base) and not _near(base, b"123U", 1):
+        return True
+    return _has_suffix(base) and not _near(base, b"1234U", 2)
+
+
+def _has_prefix(base: str) -> bool:
+    kind = words().kind
+    return any(
+        base.startswith(prefix) and len(base) - len(prefix) > 3 and kind(base[len(prefix) :]) in _COMMON
+        for prefix in _PREFIXES
+    )
+
+
+def _has_suffix(base: str) -> bool:
+    """Whether a common word and a suffix make it up."""
+    kind = words().kind
     for suffix in _SUFFIXES:
         if base.endswith(suffix) and len(base) - len(suffix) > 3:
             stem = base[: -len(suffix)]
             if kind(stem) in _COMMON or kind(stem + "e") in _COMMON:
                 return True
-    if base[-1] == "s" and base[-2] not in "su" and _is_plural(base):
-        return True
-    return any(kind(base[:at]) in _COMMON and kind(base[at:]) in _COMMON for at in range(4, len(base) - 3))
+    return base[-1] == "s" and base[-2] not in "su" and _is_plural(base)
+
+
+def _is_compound(base: str) -> bool:
+    """Whether two common words of four letters or more make it up, unless by chance: "connect" and "icon"."""
+    kind = words().kind
+    parts = any(kind(base[:at]) in _COMMON and kind(base[at:]) in _COMMON for at in range(4, len(base) - 3))
+    return parts and not _near(base, b"1234U", 3)
+
+
+def _near(base: str, kinds: bytes, cost: float) -> bool:
+    """Whether a word of those classes is so near that it must have been meant."""
+    return any(one.kind in kinds and one.cost <= cost for one in meant(base))
 
 
 def _is_plural(base: str) -> bool:
