@@ -10,7 +10,10 @@ from inkwright.lint.wordsets import wordset
 _FORMS = (
     "is:are was:were has:have does:do isn't:aren't wasn't:weren't hasn't:haven't doesn't:don't needs:need uses:use "
     "wants:want makes:make thinks:think knows:know runs:run gets:get works:work takes:take gives:give goes:go "
-    "sees:see says:say looks:look seems:seem means:mean"
+    "sees:see says:say looks:look seems:seem means:mean depends:depend contains:contain requires:require "
+    "provides:provide allows:allow happens:happen exists:exist becomes:become creates:create includes:include "
+    "fails:fail performs:perform shows:show helps:help generates:generate produces:produce remains:remain "
+    "consists:consist receives:receive achieves:achieve learns:learn predicts:predict"
 )
 TO_PLURAL = dict(pair.split(":") for pair in _FORMS.split())
 """Verbs in the third person singular with the form for every other person."""
@@ -28,6 +31,20 @@ _FIRM = _OBEYING - {"if", "though", "although"}
 _INDEFINITE = wordset("everyone everybody everything someone somebody something nobody nothing anybody anyone anything")
 _DETERMINERS = frozenset(("the", "these", "those", "our", "my", "your", "their"))
 
+_SHOWING = frozenset(
+    ("shows", "uses", "takes", "makes", "gives", "contains", "requires", "provides", "allows", "includes")
+)
+_OBJECTS = frozenset(("a", "an", "the", "that", "how", "us", "you", "no", "it", "all", "their", "our"))
+_BARE = wordset(
+    "perform become seem contain depend require provide allow consist exist happen generate produce remain receive "
+    "achieve create include learn predict"
+)
+_ONE_NAMED = frozenset(("the", "our", "my", "your", "their", "its"))
+_HEADS = wordset(
+    "list size name cost speed output use lack quality accuracy performance length goal purpose aim idea problem price "
+    "weight amount"
+)
+
 Slip = tuple[int, str]
 """The index of a wrong word and the word for it."""
 
@@ -38,7 +55,7 @@ def slips(held: Tokens) -> list[Slip]:
     for at, word in enumerate(held.words):
         rule = _RULES.get(word)
         if rule:
-            slip = rule(held, at, run(held, at, 5))
+            slip = rule(held, at, run(held, at, 6))
             if slip:
                 found.append(slip)
     return found
@@ -60,7 +77,7 @@ def _after_plural_pronoun(held: Tokens, at: int, words: tuple[str, ...]) -> Slip
 
 def _after_singular_pronoun(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
     verb = words[1] if len(words) > 1 else ""
-    if verb not in TO_SINGULAR or verb in ("were", "weren't", "mean", "need", "go", "do"):
+    if verb not in TO_SINGULAR or verb in ("were", "weren't", "need"):
         return None
     return (at + 1, TO_SINGULAR[verb]) if opens_clause(held, at, _FIRM) else None
 
@@ -89,6 +106,13 @@ def _after_the(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
     name, verb = words[noun], words[noun + 1] if noun + 1 < len(words) else ""
     if verb in _HELPERS and is_plural(name) and _is_lower(held, at + noun) and opens_clause(held, at, _OBEYING):
         return at + noun + 1, TO_PLURAL[verb]
+    after = words[noun + 2] if noun + 2 < len(words) else ""
+    if verb in _SHOWING and after in _OBJECTS and is_plural(name) and _is_lower(held, at + noun):
+        return (at + noun + 1, TO_PLURAL[verb]) if opens_clause(held, at, _OBEYING) else None
+    if verb in _BARE and name in SINGULAR and words[0] in _ONE_NAMED and opens_clause(held, at, _FIRM):
+        return at + noun + 1, TO_SINGULAR[verb]
+    if verb == "of" and name in _HEADS:
+        return _after_of(held, at, at + noun, words[noun + 2 :])
     if (
         verb in _PLURAL_HELPERS
         and name in SINGULAR
@@ -97,6 +121,15 @@ def _after_the(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
     ):
         return at + noun + 1, TO_SINGULAR[verb]
     return None
+
+
+def _after_of(held: Tokens, at: int, name: int, rest: tuple[str, ...]) -> Slip | None:
+    """ "The list of files are", "the accuracy of the models are"."""
+    rest = rest[1:] if rest[:1] and rest[0] in _DETERMINERS else rest
+    if len(rest) < 2 or not is_plural(rest[0]) or rest[1] not in _PLURAL_HELPERS or not opens_clause(held, at, _FIRM):
+        return None
+    verb = next(index for index in range(name, len(held.words)) if held.words[index] == rest[1])
+    return verb, TO_SINGULAR[rest[1]]
 
 
 def _is_lower(held: Tokens, index: int) -> bool:

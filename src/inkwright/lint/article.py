@@ -7,7 +7,7 @@ Article = Literal["a", "an", ""]
 
 _LETTERS_WITH_AN = frozenset("AEFHILMNORSX")
 """Letters whose names begin with a vowel: "an F", "an X"."""
-_SAID_AS_WORDS = ("SQL", "LLAMA", "HF", "MAC", "SS")
+_SAID_AS_WORDS = ("SQL", "LLAMA", "HF")
 """Beginnings of acronyms that people read in two ways: "a SQL query" and "an SQL query" are both right."""
 _YOU = re.compile(
     r"us[aeu]|usual|usur|ut(?:e[nr]|il|o)|ubiq|uk|ura|uri|uro|uru|ufo|unanim|url|uuid|ui\b|ux\b|utf|utc|usb|udp|usd|uv"
@@ -76,7 +76,8 @@ def _of_acronym(word: str, capitals: int) -> Article:
         return "a" if _YOU.match(low) else ""
     if first not in _LETTERS_WITH_AN:
         return "a"
-    return "" if _has_vowel(run) or "Y" in run else "an"
+    speakable = _SYLLABLE.match(low) and (_has_vowel(run) or "Y" in run)
+    return "" if speakable else "an"
 
 
 def _of_word(word: str) -> Article:

@@ -8,11 +8,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-_MORE = (
-    "more|less|better|worse|faster|slower|larger|smaller|bigger|higher|lower|greater|fewer|easier|harder|longer\
-|shorter"
-    "|cheaper|older|newer|stronger|simpler|quicker|heavier|safer|cleaner|wider|closer|deeper"
-)
+_MORE = "more|less|better|worse|faster|slower|larger|smaller|bigger|higher|lower|greater|fewer|easier|harder|longer\
+|shorter|cheaper|older|newer|stronger|simpler|quicker|heavier|safer|cleaner|wider|closer|deeper"
 _MODAL = "will|can|may|might|could|would|does|doesn't|don't|didn't|won't|can't|cannot|shouldn't|should|must"
 _WHOSE = "the|your|our|my|their|its|his|her|any|all|some"
 
@@ -57,7 +54,14 @@ LINES = f"""
 <your=you're> (gonna|looking for|all set|better off|not (sure|going|able|using|alone|looking|supposed|interested\
 |careful|a|the)\
 |interested in|wondering (if|how|why|what)|most likely|very welcome|ready to|unsure (if|how|about)|done with|in luck)
+<your=you're> (right|wrong|correct) (about|that|if|because)
 <your=you're> (an|the) ! the same|the one
+<it's=its> (\\w+(tion|ance|ence|ity|ment|ness)|weights|values|results|users|tests|files|parts|name|value|size|speed\
+|cost|price\
+|goal|purpose|code|output|input) (is|are|was|were|has|have|will|can|does)
+(this|which|that|it) <effects=affects> (the|how|our|your|my|their|all|every|performance|your|us|you)
+<loose=lose> (its|their|his|her|your|my|our) ! (let|cut|break|set|turn|turned|on the|hang) loose
+<there=their> (code|model|data|team|work|product|library|tool|results|users) (is|are|was|were|has|have)
 <your=you're> (using|doing|getting|making|running|writing|building) (a|an|this|these|it) ! writing a|building a
 <you're=your> (own|code|computer|laptop|browser|favorite|favourite|password|email|terminal|server|repository|users\
 |customers|readers|project|website|dataset|blog|brain|machine|account|team|app|application|database|model|phone|data)

@@ -44,7 +44,7 @@ _AFTER_TO = wordset("went did took wrote came began ate forgot gave knew ran thr
 _HAVE = wordset("have has had having haven't hasn't hadn't i've we've you've they've")
 _SUBJECTS = frozenset(("i", "we", "they", "you", "he", "she", "it"))
 _BARE = wordset("seen done been gone written taken chosen forgotten eaten begun spoken driven")
-_BE = frozenset(("is", "are", "was", "were"))
+_BE = frozenset(("is", "are", "was", "were", "am", "i'm"))
 _ACTIVE = wordset(
     "happened happen occurred existed exist consist consists depends contains belongs requires seems means"
 )
@@ -139,6 +139,8 @@ def _bare(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
 def _after_be(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
     """ "The error is happened", "it is depends on"."""
     verb = words[1] if len(words) > 1 else ""
+    if verb == "agree":
+        return (at, at + 1, "agree" if words[0] != "i'm" else "I agree") if words[0] in ("am", "i'm") else None
     if verb not in _ACTIVE or (
         at and held.words[at - 1] in ("what", "as", "it's", "that", "which", "all", "how", "why")
     ):

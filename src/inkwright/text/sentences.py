@@ -75,7 +75,8 @@ def _full_stop(text: str, end: int, close: str, following: int, lower: bool) -> 
         starter = begins is not None and begins[0].lower() in _STARTERS
         return starter or (word == "i" and not lower)
     if word in _NEVER:
-        return word in _UNITS and not lower and text[max(end - 24, 0) : end - len(word)].rstrip(" \u00a0")[-1:].isdigit()
+        before = text[max(end - 24, 0) : end - len(word)].rstrip()
+        return word in _UNITS and not lower and before[-1:].isdigit()
     if word.isdigit() and len(word) < 3:
         before = text[max(end - 24, 0) : end - len(word)].rstrip()
         return bool(before) and before[-1] not in ".!?:" and not lower

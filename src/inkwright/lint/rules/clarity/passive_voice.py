@@ -24,12 +24,13 @@ _ACTORS = wordset(
 )
 """People behind "by": a sentence reads better that starts with them."""
 _TWO_THOUGHTS = wordset(
-    "that which who whose where because if while whether as so but how what until since before after once unless when "
-    "although though than and or to"
+    "that which who whose where because if while whether as so but how what until since once unless when "
+    "although though than or to"
 )
 """Words of a sentence that has a second thought, in which a passive often keeps the thread."""
 _NAMING = wordset("called named known titled dubbed termed nicknamed abbreviated spelled defined")
 _PURPOSES = wordset("suited aimed intended meant based located born")
+_DECIDING = wordset("decided agreed felt thought found concluded determined suggested recommended believed argued")
 _POINTING = wordset("found seen listed described documented explained discussed covered shown linked")
 _BROKEN = re.compile('[,:;\u2014\u2013("“\ue000]| - ')
 _TWO_VERBS = re.compile(r"\b(?:do|does|did|don't|doesn't|didn't|has|have|can|will)\b(?! (?:\w+ )?(?:been|be|not)\b)")
@@ -100,11 +101,20 @@ def _is_person(held: Tokens, one: Passive) -> bool:
     return held.words[last] in _ACTORS
 
 
+def _is_impersonal(held: Tokens, one: Passive) -> bool:
+    """Whether an empty "it" stands for whoever decided: "it was decided that"."""
+    words = held.words
+    heard = words[one.at - 1 : one.at] == ("it",) and words[one.at] in ("is", "was")
+    return heard and words[one.verb] in _DECIDING and words[one.verb + 1 : one.verb + 2] == ("that",)
+
+
 def _is_all(document: Document, held: Tokens, sentence: _Sentence, words: int) -> bool:
     """Whether a short plain sentence says nothing but this passive, and is neither a name nor a pointer elsewhere."""
     one = sentence.passives[0]
     text = held.passage.slice(sentence.span)
-    if len(sentence.passives) > 1 or not 3 <= sentence.stop - sentence.first <= words or one.at == sentence.first:
+    if _is_impersonal(held, one):
+        return True
+    if len(sentence.passives) > 2 or not 3 <= sentence.stop - sentence.first <= words or one.at == sentence.first:
         return False
     if not text.endswith(".") or _BROKEN.search(text) or "](" in document.slice(sentence.span):
         return False

@@ -17,6 +17,7 @@ _GOES_ON = wordset(
     "from at by as when if because than so who where while after before"
 )
 """Words that end a group of nouns."""
+_OWNING = frozenset(("the", "my", "our", "your", "their", "its", "these", "those"))
 _NO_MEASURE = frozenset(("much", "or", "any", "no", "the"))
 
 
@@ -49,6 +50,10 @@ def _slip(held: Tokens, at: int, word: str) -> tuple[int, str] | None:
                 return at, "fewer"
             if word == "much" and before == "too":
                 return at, "many"
+    if word == "one":
+        words = run(held, at, 5)
+        if words[1:2] == ("of",) and words[2:3] and words[2] in _OWNING and words[3:4] and words[3] in SINGULAR:
+            return (at + 3, _plural(words[3])) if words[4:5] and words[4] in _GOES_ON else None
     if word in _MANY:
         words = run(held, at, 3)
         ends = len(words) == 2 or (len(words) == 3 and words[2] in _GOES_ON)

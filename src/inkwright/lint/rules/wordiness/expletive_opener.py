@@ -74,7 +74,7 @@ def _relative(held: Tokens, words: tuple[str, ...], name: int, at: int, most: in
         if word in ("that", "who", "which"):
             certain = _is_verb(after, many=words[1] in ("are", "were", "exist")) and _is_lower(held, at + offset + 1)
             return at + offset if certain and words[offset - 1] not in ("how", "what", "all") else 0
-        if word in ("why", "to") and words[offset - 1] in _COUNTED and (word, after) != ("to", "the"):
+        if word in ("why", "to", "where") and words[offset - 1] in _COUNTED and (word, after) != ("to", "the"):
             return at + offset if _is_short(held, at, most) else 0
         if word in ("of", "in", "on", "for", "with", "and", "as") and offset > name + 3:
             return 0

@@ -1,0 +1,11 @@
+"""Stretches under headings and without a break."""
+
+from inkwright.lint.stretches import unbroken, under_headings
+from inkwright.text.markdown import parse_text
+
+
+def test_stretches() -> None:
+    document = parse_text("One two.\n\nThree.\n\n- four\n\n# Five\n\nSix.\n\n![](a.png)\n\nSeven.\n", "a.md")
+    assert [(stretch.words, stretch.paragraphs) for stretch in under_headings(document)] == [(4, 2), (2, 2)]
+    assert [(stretch.words, stretch.paragraphs) for stretch in unbroken(document)] == [(3, 2), (1, 1), (1, 1)]
+    assert under_headings(parse_text("", "a.md")) == []
