@@ -6,7 +6,7 @@ import textwrap
 import warnings
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 _MAGIC = re.compile(r"^(\s*)(?:[%!?].*|[\w.]+\?\??)$")
 _ASSIGNED_MAGIC = re.compile(r"^(\s*[\w., ]+=\s*)[%!].*$")
@@ -46,15 +46,18 @@ def first_error(code: str) -> SyntaxProblem | None:
     return error
 
 
-@lru_cache(maxsize=256)
-def first_reading(code: str) -> str:
-    """A snippet as Python can read it, its lines in their places: as it is, moved to the margin, or with magics and
-    elisions taken out. "" for what is a part of something larger, or no Python."""
+def first_reading(code: str) -> tuple[str, ast.Module] | None:
+    """A snippet as Python can read it, its lines in their places, and its tree: as it is, moved to the margin, or with
+    magics and elisions taken out. None for what is empty, a part of something larger, or no Python."""
     if not code.strip():
-        return ""
+        return None
     plain = _without_transcript(code)
-    bare = textwrap.dedent(plain)
-    return next((reading for reading in (plain, bare, _tidy(bare)) if reading.strip() and _parse(reading) is None), "")
+    for change in (str, textwrap.dedent, _tidy):
+        plain = change(plain)
+        tree = _read(plain)
+        if isinstance(tree, ast.Module):
+            return (plain, tree) if plain.strip() else None
+    return None
 
 
 def _is_readable(code: str) -> bool:
@@ -172,12 +175,19 @@ def _without_transcript(code: str) -> str:
 
 
 def _parse(code: str) -> SyntaxProblem | None:
+    read = _read(code)
+    return read if isinstance(read, SyntaxProblem) else None
+
+
+@lru_cache(maxsize=64)
+def _read(code: str) -> ast.Module | SyntaxProblem:
+    """The tree of a piece of Python, or where it cannot be read; kept for the rules that ask next."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            compile(code, "snippet", "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+            flags = ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+            return cast(ast.Module, compile(code, "snippet", "exec", flags))
     except SyntaxError as error:
         return SyntaxProblem(error.lineno or 1, error.offset or 1, error.msg)
     except (ValueError, RecursionError, MemoryError):
         return SyntaxProblem(1, 1, "it holds a character or a nesting that no Python file may hold")
-    return None

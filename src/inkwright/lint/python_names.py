@@ -24,11 +24,14 @@ _IDIOMS = frozenset({"np", "pd", "plt", "tf", "nn", "sns", "torch"})
 
 
 class Part(NamedTuple):
-    """A snippet that could be read: which one it is in the post, its code as it was read, and its tree."""
+    """A snippet that could be read: which one it is in the post, its code as it was read, its tree, the names that it
+    binds and the places that use names."""
 
     number: int
     code: str
     tree: ast.Module
+    bound: set[str]
+    loads: list[ast.Name]
 
 
 class Missing(NamedTuple):
@@ -47,50 +50,48 @@ def missing_names(snippets: Iterable[str], known: str) -> list[Missing]:
     parts = [part for number, code in enumerate(snippets) if (part := _part(number, code))]
     bound: set[str] = set(_GIVEN)
     for part in parts:
-        names = _bound(part.tree)
-        if "*" in names:
-            return []
-        bound |= names
-    used = Counter(node.id for part in parts for node in _loads(part.tree) if node.id not in bound)
+        bound |= part.bound
+    if "*" in bound:
+        return []
+    used = Counter(node.id for part in parts for node in part.loads if node.id not in bound)
     return [slip for part in parts if used for slip in _slips(part, bound, used, known)]
 
 
 def _part(number: int, code: str) -> Part | None:
     reading = first_reading(code)
-    try:
-        return Part(number, reading, ast.parse(reading)) if reading else None
-    except (SyntaxError, ValueError, RecursionError):
+    if reading is None:
         return None
+    bound, loads = _names(reading[1])
+    return Part(number, *reading, bound, loads)
 
 
-def _bound(tree: ast.Module) -> set[str]:
-    """Every name that a tree binds anywhere; a star import gives "*"."""
-    found: set[str] = set()
+def _names(tree: ast.Module) -> tuple[set[str], list[ast.Name]]:
+    """Every name that a tree binds anywhere (a star import gives "*"), and every place that uses one."""
+    bound: set[str] = set()
+    loads: list[ast.Name] = []
     for node in ast.walk(tree):
-        match node:
-            case ast.Name(ctx=ast.Store() | ast.Del()):
-                found.add(node.id)
-            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
-                found.add(node.name)
-            case ast.arg():
-                found.add(node.arg)
-            case ast.Import() | ast.ImportFrom():
-                found.update((alias.asname or alias.name).partition(".")[0] for alias in node.names)
-            case ast.ExceptHandler() | ast.MatchAs() | ast.MatchStar():
-                found.add(node.name or "_")
-            case ast.MatchMapping():
-                found.add(node.rest or "_")
-            case ast.Global() | ast.Nonlocal():
-                found.update(node.names)
-    return found
-
-
-def _loads(tree: ast.Module) -> list[ast.Name]:
-    return [node for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)]
+        if isinstance(node, ast.Name):
+            if isinstance(node.ctx, ast.Load):
+                loads.append(node)
+            else:
+                bound.add(node.id)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            bound.add(node.name)
+        elif isinstance(node, ast.arg):
+            bound.add(node.arg)
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            bound.update((alias.asname or alias.name).partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ExceptHandler | ast.MatchAs | ast.MatchStar):
+            bound.add(node.name or "_")
+        elif isinstance(node, ast.MatchMapping):
+            bound.add(node.rest or "_")
+        elif isinstance(node, ast.Global | ast.Nonlocal):
+            bound.update(node.names)
+    return bound, loads
 
 
 def _slips(part: Part, bound: set[str], used: Counter[str], known: str) -> list[Missing]:
-    unbound = [node for node in _loads(part.tree) if node.id not in bound]
+    unbound = [node for node in part.loads if node.id not in bound]
     names = sorted({node.id for node in unbound})
     if not unbound or _ELISION.search(part.code):
         return []

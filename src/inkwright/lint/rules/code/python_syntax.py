@@ -15,6 +15,9 @@ _LANGUAGES = frozenset({"python", "ipython", "ipython3", "python-exec"})
 _NOT_CODE = frozenset({"out", "output", "diff", "console", "traceback"})
 """Words of an info string that call a block the output of Python, or a change to it."""
 
+_CURLY = ("invalid character '“'", "invalid character '”'", "invalid character '‘'", "invalid character '’'")
+"""What `smart-quote-in-code` names, with its fix."""
+
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each block, at the place where Python gives up."""
@@ -27,7 +30,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if info.options.get("raises") == "SyntaxError":
             continue
         error = first_error(block.text)
-        if error:
+        if error and not error.message.startswith(_CURLY):
             start = code_offset(document, block, error.line, error.column)
             line_end = code_offset(document, block, error.line, 1_000_000)
             yield found(Span(start, min(start + 1, max(line_end, start))), f"Python cannot read this: {error.message}")
