@@ -155,3 +155,13 @@ def test_the_curly_apostrophe_is_one() -> None:
 
 def test_suspects_of_an_empty_text() -> None:
     assert suspects(parse_text("", "a.md")) == ()
+
+
+def test_what_may_be_a_rare_word_is_only_a_suggestion() -> None:
+    found = check(parse_text("We recieve a permsision for skorch.\n", "a.md"), Context())
+    assert [finding.severity for finding in found] == ["", "", "suggestion"]
+
+
+def test_only_listed_slips_are_mended_without_asking() -> None:
+    found = check(parse_text("We recieve a permsision.\n", "a.md"), Context())
+    assert [finding.fix.safe for finding in found if finding.fix] == [True, False]

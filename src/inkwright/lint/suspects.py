@@ -96,9 +96,7 @@ def _has_wrong_end(base: str) -> bool:
 
 def _is_derived(base: str) -> bool:
     """Whether a prefix or suffix and a common word make it up, unless by chance: "re" and "curing"."""
-    if _has_prefix(base) and not _near(base, b"123U", 1):
-        return True
-    return _has_suffix(base) and not _near(base, b"1234U", 2)
+    return _is_plural(base) or ((_has_prefix(base) or _has_suffix(base)) and not _near(base, b"123U", 1))
 
 
 def _has_prefix(base: str) -> bool:
@@ -117,7 +115,7 @@ def _has_suffix(base: str) -> bool:
             stem = base[: -len(suffix)]
             if kind(stem) in _COMMON or kind(stem + "e") in _COMMON:
                 return True
-    return base[-1] == "s" and base[-2] not in "su" and _is_plural(base)
+    return False
 
 
 def _is_compound(base: str) -> bool:
@@ -135,6 +133,8 @@ def _near(base: str, kinds: bytes, cost: float) -> bool:
 def _is_plural(base: str) -> bool:
     """Whether it is the -s form of a word that is not so common that its own would be listed."""
     kind = words().kind
+    if base[-1] != "s" or base[-2] in "su":
+        return False
     stems = [base[:-1]] + ([base[:-2]] if base.endswith(("ches", "shes", "sses", "xes")) else [])
     return any(kind(stem) not in (0, ord("1"), NAME[0]) for stem in stems)
 

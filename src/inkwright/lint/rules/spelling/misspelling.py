@@ -13,7 +13,9 @@ from inkwright.model.finding import Edit, Finding, Fix
 SHORT = 4
 """Letters up to which only a slip of the fingers counts: what is that short and unknown is mostly a name or jargon."""
 LONG = 6
-"""Letters from which on a listed misspelling is one even where a name would stand."""
+"""Letters from which on a listed misspelling is one even where a name would stand, and a slight slip is sure."""
+SLIGHT = 2.0
+"""Highest cost of a slight slip: letters swapped, doubled, left out, or keys side by side."""
 _EVERYDAY = frozenset(b"12")
 
 
@@ -26,11 +28,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             continue
         sure = words().misspellings.get(low)
         if sure and (suspect.capital != "name" or len(low) >= LONG):
-            yield _finding(document, suspect, [_like(sure, suspect.written)], safe=suspect.capital != "name")
+            yield _finding(document, suspect, [_like(sure, suspect.written)], suspect.capital != "name")
         elif suspect.capital != "name":
-            likely = [shown(one, suspect.written) for one in meant(low) if _counts(suspect, one)]
+            likely = [one for one in meant(low) if _counts(suspect, one)]
             if likely:
-                yield _finding(document, suspect, likely, safe=False)
+                severity = "" if len(low) >= LONG and likely[0].cost <= SLIGHT else "suggestion"
+                yield _finding(document, suspect, [shown(one, suspect.written) for one in likely], False, severity)
 
 
 def _counts(suspect: Suspect, one: Meant) -> bool:
@@ -47,10 +50,10 @@ def _like(word: str, written: str) -> str:
     return word[:1].upper() + word[1:] if written[:1].isupper() else word
 
 
-def _finding(document: Document, suspect: Suspect, likely: list[str], safe: bool) -> Finding:
+def _finding(document: Document, suspect: Suspect, likely: list[str], safe: bool, severity: str = "") -> Finding:
     *others, last = [f"“{word}”" for word in likely]
     said = f"{', '.join(others)} or {last}" if others else last
     fix = None
     if document.slice(suspect.span) == suspect.written:
         fix = Fix(f"Write “{likely[0]}”", (Edit(suspect.span, likely[0]),), safe)
-    return found(suspect.span, f"“{suspect.written}” is misspelled: write {said}", fix=fix)
+    return found(suspect.span, f"“{suspect.written}” is misspelled: write {said}", fix=fix, severity=severity)
