@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from inkwright.lint.clauses import opens_clause, run
+from inkwright.lint.clauses import joined, opens_clause
 from inkwright.lint.nouns import SINGULAR, is_plural
 from inkwright.lint.tokens import Tokens
 from inkwright.lint.wordsets import wordset
@@ -55,8 +55,8 @@ def slips(held: Tokens) -> list[Slip]:
     for at, word in enumerate(held.words):
         rule = _RULES.get(word)
         if rule:
-            slip = rule(held, at, run(held, at, 6))
-            if slip:
+            slip = rule(held, at, held.words[at : at + 6])
+            if slip and joined(held, at, slip[0]):
                 found.append(slip)
     return found
 

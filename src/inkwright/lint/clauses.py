@@ -14,6 +14,11 @@ def touches(held: Tokens, index: int) -> bool:
     return 0 < index < len(spans) and held.passage.slice(Span(spans[index - 1].end, spans[index].start)).isspace()
 
 
+def joined(held: Tokens, first: int, last: int) -> bool:
+    """Whether only white space stands between the words from one index to another."""
+    return all(touches(held, index) for index in range(first + 1, last + 1))
+
+
 def run(held: Tokens, at: int, most: int) -> tuple[str, ...]:
     """The words from an index on, at most so many, up to the first that something other than white space parts."""
     stop = at + 1

@@ -168,9 +168,11 @@ _LINE = re.compile(r"(?P<left>.*?) ?<(?P<wrong>.+?)=(?P<right>[^>]+)>(?: (?P<nex
 
 
 class Confusion(NamedTuple):
-    """The word meant, and what must stand before and after (searched in texts of whole words) or must not around."""
+    """The word meant, the words of which one stands right before it (empty: any), and what must stand before and after
+    (searched in texts of whole words) or must not stand around."""
 
     meant: str
+    near: frozenset[str]
     left: re.Pattern[str]
     right: re.Pattern[str]
     excuse: re.Pattern[str] | None
@@ -188,12 +190,20 @@ def confusions() -> dict[str, list[re.Match[str]]]:
     return known
 
 
+def _last_words(left: str) -> frozenset[str]:
+    """The last word of each choice of a pattern, empty where it is no plain choice."""
+    plain = left[1:-1] if left.startswith("(") and left.endswith(")") else left
+    choices = [choice.split(" ")[-1] for choice in plain.split("|")]
+    return frozenset() if re.search(r"[()?*+\\]", plain) else frozenset(filter(None, choices))
+
+
 @cache
 def compiled(word: str) -> tuple[Confusion, ...]:
     """What may be meant by a word of `confusions`, made when the word is first met."""
     return tuple(
         Confusion(
             parts["right"],
+            _last_words(parts["left"]),
             re.compile(f"(?:^|.* )(?P<said>{parts['left']})$" if parts["left"] else "(?P<said>)"),
             re.compile(f"(?P<said>{parts['next']})(?: |$)" if parts["next"] else "(?P<said>)"),
             re.compile(f"\\b(?:{parts['excuse']})\\b") if parts["excuse"] else None,

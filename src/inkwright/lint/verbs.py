@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from inkwright.lint.clauses import opens_clause, run
+from inkwright.lint.clauses import joined, opens_clause
 from inkwright.lint.tokens import Tokens
 from inkwright.lint.wordsets import wordset
 
@@ -66,8 +66,8 @@ def slips(held: Tokens) -> list[Slip]:
     found: list[Slip] = []
     for at, word in enumerate(held.words):
         for rule in _RULES.get(word, ()):
-            slip = rule(held, at, run(held, at, 4))
-            if slip:
+            slip = rule(held, at, held.words[at : at + 4])
+            if slip and joined(held, at, slip[1]):
                 found.append(slip)
                 break
     return found

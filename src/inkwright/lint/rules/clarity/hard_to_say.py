@@ -1,5 +1,6 @@
 """Sentences that a reader stumbles over when reading them aloud."""
 
+import re
 from collections.abc import Iterator
 
 from inkwright.lint.clauses import touches
@@ -31,6 +32,8 @@ _CONCRETE = wordset(
     "comment comments sentence sentences city cities entity entities instance instances reference references "
     "mention mentions"
 )
+_ALIKE = re.compile(r"([b-df-hj-np-tv-z])\1{4}")
+"""Five words that begin alike, looked for in the initials of a passage."""
 _SMALL = wordset(
     "the a an of to in on at by for with from and or but as is are was were be been it its this that these those "
     "we i you they he she so if not no do does did has have had will would can could should than then there their "
@@ -69,6 +72,8 @@ def _span(held: Tokens, first: int, last: int) -> Span:
 
 def _alliterations(held: Tokens) -> Iterator[Finding]:
     """ "She sells sea shells slowly"."""
+    if not _ALIKE.search("".join([word[0] for word in held.words])):
+        return
     keys = [word[0] if word[0].isalpha() and word not in _SMALL else "" for word in held.words]
     for first, last in _runs(held, keys, _ALLITERATION):
         if len(set(held.words[first : last + 1])) >= _ALLITERATION and held.words[first][0] not in "aeiou":
@@ -77,6 +82,9 @@ def _alliterations(held: Tokens) -> Iterator[Finding]:
 
 def _stacks(held: Tokens) -> Iterator[Finding]:
     """ "Configuration management implementation"."""
+    text = held.passage.text
+    if sum(map(text.count, _ABSTRACT)) < _STACK:
+        return
     keys = ["x" if word.endswith(_ABSTRACT) and word not in _CONCRETE else "" for word in held.words]
     for first, last in _runs(held, keys, _STACK):
         said = " ".join(held.words[first : last + 1])

@@ -31,9 +31,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 def _meant(held: Tokens, at: int, word: str) -> str:
     """The word that is meant, "" when this one is right for all we know."""
     words = held.words
+    near = words[at - 1] if at else ""
+    likely = [one for one in compiled(word) if not one.near or near in one.near]
+    if not likely:
+        return ""
     left = " ".join(words[max(at - _WINDOW, 0) : at])
     right = " ".join(words[at + 1 : at + 1 + _WINDOW])
-    for one in compiled(word):
+    for one in likely:
         before = one.left.match(left)
         after = one.right.match(right) if before else None
         excused = one.excuse is not None and one.excuse.search(f"{left} {word} {right}")
