@@ -23,6 +23,7 @@ _WORDS = {
 }  # fmt: skip
 _ZONE_HINT = 'Use an IANA name such as "Europe/Berlin" or "UTC".'
 _SEVERITIES = ("error", "warning", "suggestion")
+_PHASES = ("", "habit", "quality")
 
 
 class CaptureSettings(NamedTuple):
@@ -156,6 +157,8 @@ def _senseless(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
         if level not in _SEVERITIES:
             said = f'`check.severity.{rule}` must be error, warning or suggestion, not "{level}"'
             yield ("check", "severity", rule), said
+    if settings.check.phase not in _PHASES:
+        yield ("check", "phase"), f'`check.phase` must be habit or quality, or "", not "{settings.check.phase}"'
     for key in ("ideas", "log", "notes"):
         if not getattr(settings, key):
             yield (key,), f"`{key}` must not be empty"

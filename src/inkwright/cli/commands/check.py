@@ -11,13 +11,18 @@ import click
 
 from inkwright.cli.clock import today
 from inkwright.flows.check import check
+from inkwright.flows.check_baseline import BASELINE, only_new, remember
 from inkwright.flows.check_fix import mend, write
+from inkwright.flows.check_ignore import ignore
+from inkwright.flows.check_phase import phase
 from inkwright.flows.check_report import FORMATS, CheckOut, Style, render
 from inkwright.model.finding import SEVERITIES, Checked
 
 OUTPUT = CheckOut
 SCREEN = 40
 """Findings on the first screen of a terminal; `--all` shows the rest."""
+BEST = 5
+"""Cuts that a writer who forms the habit is shown besides what blocks."""
 
 
 @click.command(
@@ -35,6 +40,12 @@ SCREEN = 40
 @click.option("--force", is_flag=True, help="Show all findings of posts that are still being drafted.")
 @click.option("--checklist", "with_checklist", is_flag=True, help="Add the 18-item checklist of every file.")
 @click.option("--all", "all_", is_flag=True, help="Show all findings, however many.")
+@click.option("--baseline", is_flag=True, help=f"Keep today's findings in {BASELINE} and show none.")
+@click.option("--new", "new", is_flag=True, help="Show only findings that the baseline does not have.")
+@click.option(
+    "--ignore", "ignored", multiple=True, metavar="LINE[:RULE]", help="Leave a finding of one post alone for good."
+)
+@click.option("--no-adapt", is_flag=True, help="Show all whatever the writer's phase, as CI should.")
 @click.option(
     "--fail-on",
     type=click.Choice(SEVERITIES),
@@ -50,6 +61,10 @@ def command(
     force: bool,
     with_checklist: bool,
     all_: bool,
+    baseline: bool,
+    new: bool,
+    ignored: tuple[str, ...],
+    no_adapt: bool,
     fail_on: str,
 ) -> None:
     """Check files or folders; without PATHS all posts of the workspace. Without --fix nothing is changed.
@@ -59,10 +74,18 @@ def command(
     """
     if unsafe and not fix:
         raise click.UsageError("--unsafe goes with --fix.")
+    if bool(baseline) + bool(new) + bool(ignored) + fix > 1:
+        raise click.UsageError("--baseline, --new, --ignore and --fix go one at a time.")
+    if baseline or ignored:
+        click.echo(_remember(paths) if baseline else _ignore(paths, ignored))
+        return
     if fix:
         _fix(paths, unsafe, force)
     checked = check(paths, today(), force, True if with_checklist else None)
-    click.echo(render(checked, format_, _style(paths, all_)), nl=False)
+    checked = only_new(checked, paths) if new else checked
+    adapts = format_ == "text" and not all_ and not no_adapt and _mild(checked) > BEST
+    best = BEST if adapts and phase(paths, today()) == "habit" else 0
+    click.echo(render(checked, format_, _style(paths, all_, best)), nl=False)
     raise click.exceptions.Exit(int(_blocks(checked, fail_on)))
 
 
@@ -71,13 +94,31 @@ def _blocks(checked: list[Checked], fail_on: str) -> bool:
     return any(finding.severity in grave for one in checked if not one.drafting for finding in one.findings)
 
 
-def _style(paths: tuple[str, ...], all_: bool) -> Style:
+def _mild(checked: list[Checked]) -> int:
+    """Findings that do not block."""
+    return sum(finding.severity != "error" for one in checked for finding in one.findings)
+
+
+def _remember(paths: tuple[str, ...]) -> str:
+    findings, files = remember(paths, today())
+    kept = f"{findings} finding{'s' * (findings != 1)} of {files} file{'s' * (files != 1)}"
+    return f"{BASELINE} keeps {kept}; `inkwright check --new` shows what comes after."
+
+
+def _ignore(paths: tuple[str, ...], wanted: tuple[str, ...]) -> str:
+    found, where = ignore(paths, wanted, today())
+    lines = [f"ignored: {finding.message} [{finding.rule}]" for finding in found]
+    return "\n".join([*lines, f"Kept in {where}; take a line out of its `ignores` to see the finding again."])
+
+
+def _style(paths: tuple[str, ...], all_: bool, best: int) -> Style:
     terminal = sys.stdout.isatty()
     single = len(paths) == 1 and not Path(paths[0]).is_dir()
     return Style(
         colour=terminal and not os.environ.get("NO_COLOR"),
         limit=SCREEN if terminal and not all_ else 0,
         by_value=single,
+        best=best,
     )
 
 

@@ -18,15 +18,17 @@ def report(checked: Sequence[Checked], style: Style) -> str:
     """Findings with place, message, reason and hint, a line for each post being drafted, and one line of counts.
 
     With `style.by_value` the findings of a single file come gravest first, and those that cut most before others.
-    With `style.limit` only so many are shown, and one line counts the rest.
+    With `style.best` only what blocks and so many others are shown, with `style.limit` only so many in all, and one
+    line counts the rest.
     """
     lines: list[str] = []
-    room = style.limit or sum(len(one.findings) for one in checked)
-    hidden = 0
-    for one in checked:
-        findings = sorted(one.findings, key=_value) if style.by_value and len(checked) == 1 else list(one.findings)
+    everything = sum(len(one.findings) for one in checked)
+    room = style.limit or everything
+    hidden = everything
+    for one, kept in zip(checked, _best(checked, style.best), strict=True):
+        findings = sorted(kept, key=_value) if style.by_value and len(checked) == 1 else kept
         shown, room = findings[:room], max(room - len(findings), 0)
-        hidden += len(findings) - len(shown)
+        hidden -= len(shown)
         if one.drafting:
             lines.append(f"{_paint(one.path, 'path', style)}: {one.drafting}. --force shows them.")
         reasons: set[str] = set()
@@ -47,6 +49,23 @@ def checklist_lines(items: Sequence[ChecklistItem], style: Style) -> list[str]:
         f"{_paint(_MARKS[item.state], _STATES[item.state], style)}  {item.text.ljust(width)}  "
         f"{_paint(item.evidence, 'dim', style)}"
         for item in items
+    ]
+
+
+def _best(checked: Sequence[Checked], best: int) -> list[list[Finding]]:
+    """Of each file the findings to show, in document order: all, or what blocks and the `best` others of all files."""
+    if not best:
+        return [list(one.findings) for one in checked]
+    others = [
+        (_value(finding), file, at)
+        for file, one in enumerate(checked)
+        for at, finding in enumerate(one.findings)
+        if finding.severity != "error"
+    ]
+    chosen = {(file, at) for _, file, at in sorted(others)[:best]}
+    return [
+        [finding for at, finding in enumerate(one.findings) if finding.severity == "error" or (file, at) in chosen]
+        for file, one in enumerate(checked)
     ]
 
 

@@ -1,0 +1,1 @@
+"""The language server: the editor's findings where the writer writes."""

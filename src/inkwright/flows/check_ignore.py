@@ -1,0 +1,58 @@
+"""Findings that the author wants left alone: kept by fingerprint in the post's record, so that they stay away."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from inkwright.flows.check import Checker
+from inkwright.flows.check_paths import Place, places
+from inkwright.lint.fingerprint import fingerprints
+from inkwright.lint.rule import find_rule
+from inkwright.model.errors import UsageError
+from inkwright.model.finding import Checked, Finding
+from inkwright.workspace.records import load_record, record_path, save_record
+
+
+def ignore(paths: Sequence[str], wanted: Sequence[str], today: str) -> tuple[list[Finding], str]:
+    """Leave alone the findings of one post that `wanted` names as `LINE:RULE`, or `LINE` for all of a line.
+
+    Gives those findings and the path of the record that now holds them. Raises UsageError where there is not one post
+    of a workspace or nothing to ignore (nothing is kept then), UnreadableError, UnwritableError.
+    """
+    place = _place(paths)
+    checker = Checker([place], today, force=True)
+    checked = checker.check(place)
+    found = [finding for one in wanted for finding in _named(checked, one)]
+    id_ = checker.surroundings(place).id_of(place.path)
+    record = load_record(place.workspace, id_)
+    kept = {*record.ignores, *fingerprints(checked.document, found)}
+    save_record(place.workspace, replace(record, ignores=tuple(sorted(kept))))
+    return found, record_path(id_)
+
+
+def _place(paths: Sequence[str]) -> Place:
+    found = places(paths) if paths else []
+    if len(found) != 1:
+        raise UsageError(
+            "--ignore goes with one post", hint="For example `inkwright check POST --ignore 12:long-sentence`"
+        )
+    if not found[0].workspace.inside:
+        hint = "Write `<!-- inkwright: allow RULE -->` above the sentence, or make one: `inkwright init`"
+        raise UsageError("ignored findings are kept in a workspace and this file is in none", path=paths[0], hint=hint)
+    return found[0]
+
+
+def _named(checked: Checked, wanted: str) -> list[Finding]:
+    """The findings that start in a line, of one rule where one is named. Raises UsageError when there are none."""
+    number, _, name = wanted.partition(":")
+    if not number.isdecimal():
+        raise UsageError(f"`{wanted}` names no finding", hint="Write LINE:RULE, for example 12:long-sentence")
+    rule = find_rule(name).name if name else ""
+    line = int(number)
+    there = [finding for finding in checked.findings if checked.document.position(finding.span.start).line == line]
+    found = [finding for finding in there if rule in ("", finding.rule)]
+    if not found:
+        others = ", ".join(sorted({finding.rule for finding in there}))
+        hint = f"This line has {others}." if others else "`inkwright check` shows the lines."
+        said = f"there is no {rule} here" if rule else "there is no finding here"
+        raise UsageError(said, path=checked.path, line=line, hint=hint)
+    return found
