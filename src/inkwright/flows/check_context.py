@@ -91,12 +91,23 @@ class Surroundings:
             sizes=self._links.sizes(found, files),
             sources=Sources(self.shelf, path, metadata) if self._workspace.inside else None,
             run_state=self.run_state(document, path) if path in self.posts else "",
+            ignores=self._ignores(path),
         )
 
     def run_state(self, document: Document, path: str) -> str:
         """How the snippets of a document stand, as `evidence.record.state_of` says it."""
         record = load_record(self._workspace, self._file(path).id).run if self._workspace.inside else {}
         return state_of(snippets(document), record)
+
+    def _ignores(self, path: str) -> frozenset[str]:
+        """Fingerprints of the findings that the author asked to leave alone in a file."""
+        if not self._workspace.inside:
+            return frozenset()
+        return frozenset(load_record(self._workspace, self.id_of(path)).ignores)
+
+    def id_of(self, path: str) -> str:
+        """The id under which a file's record is kept."""
+        return self._file(path).id
 
     def _file(self, path: str) -> PostFile:
         known = self.posts.get(path)

@@ -23,7 +23,8 @@ class Context:
     name, None without one; `own_posts` are the paths of the workspace's posts; `sizes` gives the bytes of those `files`
     that are pictures. `sources` finds the texts that a passage may have been taken from, None where there are none.
     `private_words` are terms that no post may show; `run_state` says how the snippets of a workspace's post stand:
-    "none", "never", "stale", "failed" or "passed", "" when nobody knows.
+    "none", "never", "stale", "failed" or "passed", "" when nobody knows. `ignores` are fingerprints of findings
+    that the author wants left alone.
     """
 
     path: str = ""
