@@ -68,6 +68,7 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         sizes={file: int(size) for file, _, size in (one.partition(":") for one in sizes) if size},
         sources=Clip() if example.setting("sources") else None,
         private_words=tuple(filter(None, example.setting("private").split(","))),
+        hearsay=frozenset(filter(None, example.setting("hearsay").split(","))),
         run_state=example.setting("run"),
         unreadable=example.setting("unreadable").replace("_", " "),
     )

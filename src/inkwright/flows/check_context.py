@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from inkwright.evidence.record import state_of
+from inkwright.flows.check_hearsay import hearsay
 from inkwright.flows.check_links import Links
 from inkwright.flows.check_private import private_words
 from inkwright.flows.check_settings import chosen
@@ -91,6 +92,7 @@ class Surroundings:
             sizes=self._links.sizes(found, files),
             sources=Sources(self.shelf, path, metadata) if self._workspace.inside else None,
             run_state=self.run_state(document, path) if path in self.posts else "",
+            hearsay=hearsay(self._workspace, document, files, self.shelf.kinds) if path in self.posts else frozenset(),
             ignores=self._ignores(path),
         )
 

@@ -32,9 +32,8 @@ class Example:
     `text` is the text without its marks, `spans` what the marks enclosed (empty for a clean one). `mended` is the
     text after the fix, None when the page shows none. `settings` are the `key=value` words of its fence: `path`,
     `files` (comma-separated paths that exist), `audience`, `post` (it is a post of a workspace), `unreadable`,
-    `posts` (paths of the workspace's posts), `sizes` (`path:bytes` of pictures), `private` (private words), `run` (how
-    its snippets stand), and the rule's own numeric options
-    by name.
+    `posts` (paths of the workspace's posts), `sizes` (`path:bytes` of pictures), `private` (private words), `hearsay`
+    (notes), `run` (how its snippets stand), and the rule's own numeric options by name.
     """
 
     text: str

@@ -25,6 +25,7 @@ class Context:
     `private_words` are terms that no post may show; `run_state` says how the snippets of a workspace's post stand:
     "none", "never", "stale", "failed" or "passed", "" when nobody knows. `ignores` are fingerprints of findings
     that the author wants left alone.
+    `hearsay` are the paths of linked notes that call themselves so.
     """
 
     path: str = ""
@@ -51,3 +52,4 @@ class Context:
     sources: Sources | None = None
     private_words: tuple[str, ...] = ()
     run_state: str = ""
+    hearsay: frozenset[str] = frozenset()
