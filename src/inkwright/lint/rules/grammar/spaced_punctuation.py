@@ -15,11 +15,15 @@ _SLIP = re.compile(
     r"|(?<=[a-z0-9)])(?P<mixed>,\.)(?=\s|\Z)"
 )
 
+_SIGNS = (" ,", " .", ",,", "..", ",.")
+
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each space before a comma or full stop between words, and each mark doubled."""
     for held in tokens(document):
         passage = held.passage
+        if not any(map(passage.text.__contains__, _SIGNS)):
+            continue
         if passage.kind in ("cell", "quote") or "\\" in passage.text:
             continue  # a backslash: math that nobody marked as such
         for slip in _SLIP.finditer(passage.text):
