@@ -59,4 +59,6 @@ def test_good_prose_has_no_error_that_is_not_one(corpus: Path) -> None:
     facts = {"links", "media", "code", "structure"}
     found = [finding for one in check([str(corpus / "posts")], TODAY) for finding in one.findings]
     assert {finding.category for finding in found if finding.severity == "error"} <= facts
-    assert sum(finding.severity == "warning" and finding.category not in facts for finding in found) < 10
+    slips = {"spelling", "grammar"}  # published posts do hold slips: which ones is kept in the snapshots beside this
+    judged = [f for f in found if f.severity == "warning" and f.category not in facts | slips]
+    assert len(judged) < 10
