@@ -140,6 +140,13 @@ def test_only_quick_fixes_are_offered(client: Any, tmp_path: Path) -> None:
     assert client.ask("textDocument/codeAction", asked) == []
 
 
+def test_the_server_ends_when_its_editor_is_gone(client: Any, tmp_path: Path) -> None:
+    client.open((tmp_path / "post.md").as_uri(), "Fine.\n")
+    client.process.stdin.close()
+    client.process.wait(timeout=30)
+    assert b"Traceback" not in client.process.stderr.read()
+
+
 def test_without_pygls_one_sentence_names_the_extra(tmp_path: Path) -> None:
     (tmp_path / "pygls.py").write_text("raise ModuleNotFoundError('no pygls', name='pygls')\n", encoding="utf-8")
     script = "import sys; sys.path.insert(0, '.'); from inkwright.__main__ import run; sys.argv[1:] = ['lsp']; run()"
