@@ -1,6 +1,9 @@
 """Where clauses begin, as far as single words tell."""
 
+from bisect import bisect_right
+
 from inkwright.lint.tokens import Tokens, starts_sentence
+from inkwright.model.document import Passage
 from inkwright.model.span import Span
 
 _JOINING = frozenset(("but", "because", "since", "so", "although", "though", "while", "when", "if", "and", "as"))
@@ -41,8 +44,14 @@ def _opens(held: Tokens, at: int) -> bool:
     passage = held.passage
     if not starts_sentence(passage, at):
         return False
-    start = max((one.start for one in passage.sentences if one.start <= passage.words[at].start), default=0)
+    start = sentence_of(passage, at).start
     return not passage.slice(Span(start, passage.words[at].start)).strip(" \n\"'“‘(*_")
+
+
+def sentence_of(passage: Passage, at: int) -> Span:
+    """The sentence in which a word stands; the whole passage where there is none."""
+    index = bisect_right(passage.sentences, (passage.words[at].start, passage.span.end + 1)) - 1
+    return passage.sentences[index] if index >= 0 else passage.span
 
 
 def _after_comma(held: Tokens, at: int) -> bool:

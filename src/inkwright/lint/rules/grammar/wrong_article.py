@@ -51,5 +51,5 @@ def _is_letter(said: str, pair: re.Match[str], text: str) -> bool:
     """Whether "A" or "AN" is no article: a letter or a name inside a sentence, or a word in capitals."""
     if said == "AN" or (said == "A" and pair[3].isupper() and len(pair[3]) < 3):
         return True
-    before = text[: pair.start()].rstrip()
+    before = text[max(pair.start() - 8, 0) : pair.start()].rstrip()
     return said[0].isupper() and bool(before) and before[-1] not in '.!?:”"…—\n'

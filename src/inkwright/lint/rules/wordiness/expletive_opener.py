@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from inkwright.lint.clauses import run
+from inkwright.lint.clauses import run, sentence_of
 from inkwright.lint.rule import found, number
-from inkwright.lint.tokens import Tokens, is_english, starts_sentence, tokens
+from inkwright.lint.tokens import Tokens, count_words, is_english, starts_sentence, tokens
 from inkwright.lint.wordsets import wordset
 from inkwright.model.context import Context
 from inkwright.model.document import Document
@@ -97,7 +97,6 @@ def _is_lower(held: Tokens, index: int) -> bool:
 def _is_short(held: Tokens, at: int, most: int) -> bool:
     """Whether the sentence is short and ends with a full stop, so that no list follows."""
     passage = held.passage
-    start = passage.words[at].start
-    sentence = next((one for one in passage.sentences if one.start <= start < one.end), passage.span)
+    sentence = sentence_of(passage, at)
     text = passage.slice(sentence)
-    return text.endswith(".") and ":" not in text and len(passage.words_in(sentence)) <= most
+    return text.endswith(".") and ":" not in text and count_words(passage, sentence) <= most
