@@ -36,7 +36,13 @@ def commands() -> str:
             group = of
             parts.append(f"\n## {group.capitalize()}\n")
         command = importlib.import_module(f"inkwright.cli.commands.{name.replace('-', '_')}").command
-        context = click.Context(command, info_name=f"inkwright {name}", max_content_width=100, terminal_width=100)
+        context = click.Context(
+            command,
+            info_name=f"inkwright {name}",
+            max_content_width=100,
+            terminal_width=100,
+            help_option_names=["-h", "--help"],
+        )
         parts.append(f"\n### {name}\n\n{summary}\n\n```text\n{command.get_help(context)}\n```\n")
     return "".join(parts)
 

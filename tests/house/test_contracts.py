@@ -108,7 +108,9 @@ def test_our_own_modules_are_imported_at_the_top() -> None:
     for path in MODULES:
         for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
-                for node in ast.walk(function):
-                    if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("inkwright"):
-                        hidden.append(f"{path.relative_to(SOURCE)}:{node.lineno}")
+                hidden += [
+                    f"{path.relative_to(SOURCE)}:{node.lineno}"
+                    for node in ast.walk(function)
+                    if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("inkwright")
+                ]
     assert not hidden

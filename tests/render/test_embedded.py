@@ -61,5 +61,5 @@ def test_links_by_name_in_html_where_the_generator_finds_them():
     options = RenderOptions(wikilink=lambda target, label: "/n" if target == "A note" else None, html_wikilinks=True)
     text = "<p>See [[A note]], [[A note|this]] and [[none]] <a title='[[A note]]'>x</a></p>"
     assert render(parse_text(text), options) == (
-        "<p>See <a href=\"/n\">A note</a>, <a href=\"/n\">this</a> and [[none]] <a title='[[A note]]'>x</a></p>\n"
+        '<p>See <a href="/n">A note</a>, <a href="/n">this</a> and [[none]] <a title=\'[[A note]]\'>x</a></p>\n'
     )
