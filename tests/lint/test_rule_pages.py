@@ -9,6 +9,7 @@ import yaml
 from inkwright.lint.engine import check
 from inkwright.lint.page import RULES, Example, page_names, read_page
 from inkwright.lint.rule import checker, module_of, resolve, table
+from inkwright.lint.voice import learn
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import CATEGORIES, Finding
@@ -38,6 +39,13 @@ def of_kind(kind: str) -> list[object]:
 
 def document_of(example: Example) -> Document:
     return parse_text(example.text, example.setting("path") or "post.md")
+
+
+OWN = """The cache was cold when we looked at it, so the first calls went to the disk. We started the job at night,
+found the table that had dropped out of the log, and moved it. After that the calls were fast, and nobody had to wait
+for nine milliseconds again.
+"""
+VOICE = learn("", [parse_text(f"{OWN}\n" * 30, "own.md")])
 
 
 class Clip:
@@ -70,6 +78,7 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         private_words=tuple(filter(None, example.setting("private").split(","))),
         hearsay=frozenset(filter(None, example.setting("hearsay").split(","))),
         run_state=example.setting("run"),
+        voice=VOICE if example.setting("voice") else None,
         unreadable=example.setting("unreadable").replace("_", " "),
     )
     return check(document, context, only=[name])

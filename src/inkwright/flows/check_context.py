@@ -1,5 +1,6 @@
 """Builds what the rules may know about a document besides itself: settings, metadata, files that its links reach."""
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -14,10 +15,13 @@ from inkwright.flows.check_sources import Sources
 from inkwright.flows.check_words import Vocabulary
 from inkwright.flows.planning import with_planning
 from inkwright.flows.survey import Survey, survey
+from inkwright.flows.voice import profile_for
 from inkwright.lint.links import targets
 from inkwright.model.context import Context
 from inkwright.model.document import Document
+from inkwright.model.errors import UnreadableError
 from inkwright.model.post import Metadata, Post, PostFile
+from inkwright.model.voice import VoiceProfile
 from inkwright.plan.templates import template_or_none
 from inkwright.platforms.addresses import post_id
 from inkwright.platforms.generators import entry_of
@@ -25,6 +29,7 @@ from inkwright.platforms.metadata import metadata_of
 from inkwright.text.snippets import snippets
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.records import load_record
+from inkwright.workspace.voices import load_voices
 
 
 class Surroundings:
@@ -61,6 +66,13 @@ class Surroundings:
         return Vocabulary(self._workspace, self.shelf)
 
     @cached_property
+    def voices(self) -> tuple[VoiceProfile, ...]:
+        """The voice profiles of the workspace; none where they were not built or cannot be read."""
+        with contextlib.suppress(UnreadableError):
+            return load_voices(self._workspace) if self._workspace.inside else ()
+        return ()
+
+    @cached_property
     def base(self) -> Context:
         """The context without what belongs to one document. Raises SettingsError for wrong settings."""
         layout = self.survey.layout if self.survey else None
@@ -90,6 +102,7 @@ class Surroundings:
             template=template_or_none(metadata.template),
             own_posts=frozenset(self.posts),
             sizes=self._links.sizes(found, files),
+            voice=profile_for(self.voices, metadata),
             sources=Sources(self.shelf, path, metadata) if self._workspace.inside else None,
             run_state=self.run_state(document, path) if path in self.posts else "",
             hearsay=hearsay(self._workspace, document, files, self.shelf.kinds) if path in self.posts else frozenset(),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from inkwright.model.post import Audience, Metadata
 from inkwright.model.sources import Sources
 from inkwright.model.template import Template
+from inkwright.model.voice import VoiceProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Context:
     files land. `is_post` says that the document is a post of a workspace, not any file; `unreadable` says in a few
     words why a file could not be read (the document is then empty). `template` is the kind of post that the metadata
     name, None without one; `own_posts` are the paths of the workspace's posts; `sizes` gives the bytes of those `files`
-    that are pictures. `sources` finds the texts that a passage may have been taken from, None where there are none.
+    that are pictures. `sources` finds the texts that a passage may have been taken from, None where there are none;
+    `voice` is how its author writes, None where that was not learnt.
     `private_words` are terms that no post may show; `run_state` says how the snippets of a workspace's post stand:
     "none", "never", "stale", "failed" or "passed", "" when nobody knows. `ignores` are fingerprints of findings
     that the author wants left alone.
@@ -50,6 +52,7 @@ class Context:
     own_posts: frozenset[str] = frozenset()
     sizes: Mapping[str, int] = field(default_factory=dict)
     sources: Sources | None = None
+    voice: VoiceProfile | None = None
     private_words: tuple[str, ...] = ()
     run_state: str = ""
     hearsay: frozenset[str] = frozenset()

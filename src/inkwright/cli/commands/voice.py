@@ -1,0 +1,106 @@
+"""Learn how you write from your published posts, and show it, or a post beside it.
+
+Group: check
+"""
+
+from dataclasses import dataclass
+
+import click
+
+from inkwright.cli.clock import today
+from inkwright.cli.output import emit_json, format_option, table
+from inkwright.flows.voice import Difference, DriftRow, VoiceProfile, build_voices, drift_rows, voices
+from inkwright.workspace.folder import open_workspace, require_workspace
+
+SHOWN = 12
+"""Habits that are shown of a profile."""
+
+
+@dataclass(frozen=True)
+class FeatureRow:
+    """A habit: its mean and standard deviation over paragraphs, in the unit that its name says."""
+
+    name: str
+    mean: float
+    spread: float
+
+
+@dataclass(frozen=True)
+class ProfileRow:
+    """One author's profile, without the words."""
+
+    author: str
+    posts: int
+    paragraphs: int
+    words: int
+    usual: float
+    far: float
+    features: tuple[FeatureRow, ...]
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `voice --format json` prints: the profiles, or the paragraphs of the post named, most different first."""
+
+    version: int
+    profiles: tuple[ProfileRow, ...] = ()
+    paragraphs: tuple[DriftRow, ...] = ()
+
+
+@click.command(epilog="Examples: inkwright voice build · inkwright voice show · inkwright voice show posts/kv-cache.md")
+@click.argument("verb", type=click.Choice(["build", "show"]))
+@click.argument("post", required=False, metavar="[POST]")
+@click.option("--author", default="", help="With a post: whose profile to lay beside it.")
+@format_option
+def command(verb: str, post: str | None, author: str, format_: str) -> None:
+    """Build learns from the published posts and keeps `inkwright/voice.toml`; it never leaves the folder. Show prints
+    it; with a POST it ranks the paragraphs by how far they are from it. It never says who wrote something."""
+    paragraphs: tuple[DriftRow, ...] = ()
+    profiles: tuple[VoiceProfile, ...] = ()
+    workspace = open_workspace(post) if post else require_workspace()
+    if verb == "build":
+        workspace = require_workspace()
+        profiles = build_voices(workspace, today(workspace.settings.timezone))
+    elif post:
+        paragraphs = drift_rows(workspace, workspace.relative(post), author)
+    else:
+        profiles = voices(workspace)
+    if format_ == "json":
+        emit_json(OUTPUT(1, tuple(map(_row, profiles)), paragraphs))
+    elif paragraphs or post:
+        _print_paragraphs(paragraphs)
+    else:
+        _print_profiles(profiles, verb == "build")
+
+
+def _row(profile: VoiceProfile) -> ProfileRow:
+    features = tuple(FeatureRow(name, round(mean, 2), round(spread, 2)) for name, (mean, spread) in _of(profile))
+    return ProfileRow(
+        profile.author, profile.posts, profile.paragraphs, profile.words, profile.usual, profile.far, features
+    )
+
+
+def _of(profile: VoiceProfile) -> list[tuple[str, tuple[float, float]]]:
+    return list(profile.features.items())
+
+
+def _print_profiles(profiles: tuple[VoiceProfile, ...], built: bool) -> None:
+    for profile in profiles:
+        who = profile.author or "Your voice"
+        click.echo(f"{who}: {profile.posts} posts, {profile.paragraphs} paragraphs, {profile.words:,} words")
+        rows = [(f"  {name}", f"{mean:.1f}", f"± {spread:.1f}") for name, (mean, spread) in _of(profile)[:SHOWN]]
+        click.echo(table(rows) + "\n")
+    click.echo("Kept in inkwright/voice.toml." if built else "`inkwright voice build` learns it anew.")
+
+
+def _print_paragraphs(paragraphs: tuple[DriftRow, ...]) -> None:
+    if not paragraphs:
+        click.echo("No paragraph is long enough to compare.")
+    for row in paragraphs:
+        mark = "  unlike your published paragraphs" if row.far else ""
+        click.echo(f"line {row.line}: {row.distance:+.2f}{mark}  {row.opening} ...")
+        click.echo("  " + "; ".join(map(_told, row.differences)))
+
+
+def _told(difference: Difference) -> str:
+    return f"{difference.feature} {difference.here:.1f} (yours {difference.usual:.1f})"

@@ -1,0 +1,90 @@
+"""How the author writes: learnt from the published posts, shown, and laid beside one post."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from inkwright.flows.load import load_post, load_site
+from inkwright.flows.survey import survey
+from inkwright.lint.voice import ENOUGH, LEAST, drifts, learn
+from inkwright.model.document import Document
+from inkwright.model.errors import UsageError
+from inkwright.model.post import Metadata, Post
+from inkwright.model.voice import Difference, Drift, VoiceProfile
+from inkwright.workspace.folder import Workspace
+from inkwright.workspace.voices import load_voices, save_voices
+
+__all__ = ["Difference", "DriftRow", "VoiceProfile", "build_voices", "drift_rows", "profile_for", "voices"]
+POSTS = 3
+"""Posts from which an author has a voice of their own here."""
+_NONE = "Run `inkwright voice build` when you have published some posts."
+
+
+@dataclass(frozen=True, slots=True)
+class DriftRow:
+    """A paragraph of a post: its 1-based line, its first words, how far it is from the profile in bits a word, whether
+    that is beyond the author's own spread, and what differs most."""
+
+    line: int
+    opening: str
+    distance: float
+    far: bool
+    differences: tuple[Difference, ...]
+
+
+def build_voices(workspace: Workspace, today: str) -> tuple[VoiceProfile, ...]:
+    """Learn and keep a profile for each author of at least `POSTS` posts, or one for all posts together where nobody
+    has enough. `today` is ISO. Raises UsageError."""
+    posts = [post for post in load_site(workspace, today).posts if post.published and post.file.kind == "post"]
+    by_author = {author: held for author, held in _by_author(posts).items() if len(held) >= POSTS}
+    profiles = _learnt(by_author) or _learnt({"": [post.document for post in posts]})
+    if not profiles:
+        raise UsageError(
+            f"the {len(posts)} published posts hold too little prose to learn a voice from",
+            hint=f"It takes {ENOUGH} published paragraphs of {LEAST} words or more.",
+        )
+    save_voices(workspace, profiles)
+    return profiles
+
+
+def _learnt(by_author: Mapping[str, list[Document]]) -> tuple[VoiceProfile, ...]:
+    learnt = (learn(author, documents) for author, documents in sorted(by_author.items()))
+    return tuple(profile for profile in learnt if profile is not None)
+
+
+def voices(workspace: Workspace) -> tuple[VoiceProfile, ...]:
+    """The profiles that were built. Raises UsageError when there are none, UnreadableError for a damaged file."""
+    profiles = load_voices(workspace)
+    if not profiles:
+        raise UsageError("no voice was learnt here yet", hint=_NONE)
+    return profiles
+
+
+def profile_for(profiles: Iterable[VoiceProfile], metadata: Metadata) -> VoiceProfile | None:
+    """The profile of a post's first author, else the only one there is where that fits everybody; else None."""
+    held = tuple(profiles)
+    own = next((one for one in held if one.author in metadata.authors[:1]), None)
+    return own or (held[0] if len(held) == 1 and not (held[0].author and metadata.authors) else None)
+
+
+def drift_rows(workspace: Workspace, path: str, author: str = "") -> tuple[DriftRow, ...]:
+    """The paragraphs of a post, the most different one first; `author` names a profile. Raises UsageError."""
+    profiles = voices(workspace)
+    post = load_post(survey(workspace), path, "")
+    profile = profile_for(profiles, replace(post.metadata, authors=(author,)) if author else post.metadata)
+    if profile is None:
+        known = ", ".join(one.author or "posts without an author" for one in profiles)
+        raise UsageError("there is no voice profile for this post's author", path=path, hint=f"Learnt: {known}.")
+    return tuple(_row(post.document, drift, profile.far) for drift in drifts(post.document, profile))
+
+
+def _row(document: Document, drift: Drift, far: float) -> DriftRow:
+    opening, line = " ".join(document.slice(drift.span).split()[:8]), document.position(drift.span.start).line
+    return DriftRow(line, opening, round(drift.distance, 3), drift.distance > far, drift.differences)
+
+
+def _by_author(posts: Iterable[Post]) -> dict[str, list[Document]]:
+    """Documents by first author, "" for posts that name none."""
+    found: dict[str, list[Document]] = {}
+    for post in posts:
+        found.setdefault(post.metadata.authors[0] if post.metadata.authors else "", []).append(post.document)
+    return found
