@@ -1,6 +1,7 @@
 """Terms of the private list that a post would show."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found
@@ -9,6 +10,8 @@ from inkwright.model.document import Block, Document
 from inkwright.model.finding import Finding
 from inkwright.model.span import Span
 
+_DEEP = 100
+"""Blocks before a place among which the one that holds it is looked for; deeper nesting has no source."""
 _WEB = ("http://", "https://", "//")
 
 
@@ -32,13 +35,9 @@ def _spelled(word: str) -> str:
 
 def _block_at(document: Document, at: int) -> Block | None:
     """The innermost block that holds an offset and text of its own; None in front matter and between blocks."""
-    found = None
-    for block in document.all_blocks:
-        if block.span.start > at:
-            break
-        if at < block.span.end:
-            found = block
-    return found
+    blocks = document.all_blocks
+    index = bisect_right(blocks, at, key=lambda block: block.span.start)
+    return next((block for block in reversed(blocks[max(index - _DEEP, 0) : index]) if at < block.span.end), None)
 
 
 def _has_source(block: Block) -> bool:
