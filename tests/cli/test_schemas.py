@@ -37,6 +37,7 @@ def test_every_reading_command_is_tried(blog: Path) -> None:
         "index",
         "new",
         "log",
+        "voice",  # needs a profile: tests/flows/test_voice.py
     }
 
 

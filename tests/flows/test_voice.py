@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from inkwright.cli.main import run
@@ -97,6 +98,13 @@ def test_the_command(blog: Path, capsys: pytest.CaptureFixture[str], monkeypatch
     assert "unlike your published paragraphs" in shown
     data = json.loads(said("show", "posts/mine.md", "--format", "json", capsys=capsys, monkeypatch=monkeypatch))
     assert [row["far"] for row in data["paragraphs"]] == [True, False]
+    profiles = json.loads(said("show", "--format", "json", capsys=capsys, monkeypatch=monkeypatch))
+    monkeypatch.setattr("sys.argv", ["inkwright", "schema", "voice"])
+    with pytest.raises(SystemExit):
+        run()
+    schema = json.loads(capsys.readouterr().out)
+    jsonschema.validate(data, schema)
+    jsonschema.validate(profiles, schema)
 
 
 def said(*words: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> str:
