@@ -48,9 +48,9 @@ def _chosen(context: Context) -> dict[str, Rule]:
 
 
 def _code_findings(document: Document, context: Context, chosen: dict[str, Rule]) -> Iterable[Finding]:
-    text = document.text
+    holds = document.text.__contains__
     for rule in chosen.values():
-        if rule.kind == "code" and (not rule.triggers or any(trigger in text for trigger in rule.triggers)):
+        if rule.kind == "code" and (not rule.triggers or any(map(holds, rule.triggers))):
             for finding in checker(rule.name)(document, context):
                 yield _complete(finding, rule, context)
 
