@@ -28,8 +28,8 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 Slot = tuple[tuple[tuple[str, ...], ...], bool]
 """One place of a pattern: the sequences of words that may stand there, longest first, and whether none may."""
 Anchored = tuple[tuple[Slot, ...], tuple[Slot, ...], bool]
-"""A pattern seen from its anchor: the slots before it, nearest first; the anchor's own and later slots; whether it
-counts only at the start of a sentence."""
+"""A pattern seen from one word of its anchor: the slots before it, nearest first; the choices of the anchor that begin
+with that word, and the later slots; whether it counts only at the start of a sentence."""
 ByAnchor = dict[str, tuple[Anchored, ...]]
 
 
@@ -60,15 +60,32 @@ def match_patterns(held: Tokens, patterns: Patterns) -> Iterator[Span]:
 def _by_anchor(lines: Iterable[str]) -> ByAnchor:
     found: dict[str, list[Anchored]] = {}
     for line in lines:
-        slots = _slots(line.removesuffix(START).lower())
-        required = [at for at, (_, optional) in enumerate(slots) if not optional]
-        if not required:
-            raise ValueError(f"nothing in this pattern must be there: {line!r}")
-        anchor = min(required, key=lambda at: _commonness(slots[at]))
-        held = tuple(reversed(slots[:anchor])), slots[anchor:], line.endswith(START)
-        for word in {choice[0] for choice in slots[anchor][0]}:
-            found.setdefault(word, []).append(held)
+        for slots, anchor in _anchored(_slots(line.removesuffix(START).lower())):
+            before, after, at_start = tuple(reversed(slots[:anchor])), slots[anchor + 1 :], line.endswith(START)
+            for word in sorted({choice[0] for choice in slots[anchor][0]}):
+                here: Slot = tuple(choice for choice in slots[anchor][0] if choice[0] == word), False
+                found.setdefault(word, []).append((before, (here, *after), at_start))
     return {word: tuple(anchored) for word, anchored in found.items()}
+
+
+def _anchored(slots: tuple[Slot, ...]) -> Iterator[tuple[tuple[Slot, ...], int]]:
+    """A pattern with the index of its anchor; a choice there that begins with a common word becomes a pattern of its
+    own, so that it may have another anchor. Raises ValueError when nothing must be there."""
+    required = [at for at, (_, optional) in enumerate(slots) if not optional]
+    if not required:
+        raise ValueError(f"nothing in this pattern must be there: {slots!r}")
+    anchor = min(required, key=lambda at: _commonness(slots[at]))
+    choices = slots[anchor][0]
+    apart = [choice for choice in choices if len(choice) > 1 and choice[0] in _COMMON]
+    rest = tuple(choice for choice in choices if choice not in apart)
+    if not apart:
+        yield slots, anchor
+        return
+    if rest:
+        yield from _anchored((*slots[:anchor], (rest, False), *slots[anchor + 1 :]))
+    for choice in apart:
+        words: tuple[Slot, ...] = tuple((((word,),), False) for word in choice)
+        yield from _anchored((*slots[:anchor], *words, *slots[anchor + 1 :]))
 
 
 def _slots(pattern: str) -> tuple[Slot, ...]:
@@ -107,8 +124,8 @@ def _choices(pieces: list[str], at: int) -> tuple[list[tuple[str, ...]], int]:
     raise ValueError(f"a parenthesis is not closed: {''.join(pieces)}")
 
 
-def _commonness(slot: Slot) -> tuple[int, int]:
-    return sum(choice[0] in _COMMON for choice in slot[0]), len(slot[0])
+def _commonness(slot: Slot) -> tuple[float, int]:
+    return sum(choice[0] in _COMMON for choice in slot[0]) / len(slot[0]), len(slot[0])
 
 
 def _matches(held: Tokens, by_anchor: ByAnchor) -> list[tuple[int, int]]:
