@@ -7,6 +7,7 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -18,6 +19,8 @@ from inkwright.lint.wordings import Wording
 from inkwright.model.document import Block, Document, Passage
 from inkwright.model.span import Span
 
+MOST = 500
+"""Claims that are named in one document."""
 LONGEST = 1000
 """Characters of a sentence that is looked at; what is longer is no sentence."""
 _FIRST = ("crowd", "sure")
@@ -114,7 +117,8 @@ def claims(document: Document) -> tuple[Claim, ...]:
     """Every claim without its evidence, in reading order, one a sentence at most; empty for other languages."""
     known = _known.get(document)
     if known is None:
-        known = _known[document] = tuple(_claims(document)) if is_english(document) else ()
+        found = islice(_claims(document), MOST) if is_english(document) else ()
+        known = _known[document] = tuple(found)
     return known
 
 

@@ -20,6 +20,10 @@ _GIVEN = frozenset(dir(builtins)) | {
     "true", "false", "undefined",
 }  # fmt: skip
 _ELISION = re.compile(r"\.\.\.|…|# *(?:etc|snip|rest|as before|same as)|<[A-Za-z_][^<>\n]*>", re.I)
+MOST = 200
+"""Unknown names from which the code of a post is no program of its own, but parts of a larger one."""
+LONGEST = 100_000
+"""Characters of a snippet that is looked at; what is longer is data."""
 _IDIOMS = frozenset({"np", "pd", "plt", "tf", "nn", "sns", "torch"})
 
 
@@ -54,11 +58,14 @@ def missing_names(snippets: Iterable[str], known: str) -> list[Missing]:
     if "*" in bound:
         return []
     used = Counter(node.id for part in parts for node in part.loads if node.id not in bound)
-    return [slip for part in parts if used for slip in _slips(part, bound, used, known)]
+    if not used or len(used) > MOST:
+        return []
+    spoken = frozenset(re.findall(r"\w+", known)) | _IDIOMS
+    return [slip for part in parts for slip in _slips(part, bound, used, spoken)]
 
 
 def _part(number: int, code: str) -> Part | None:
-    reading = first_reading(code)
+    reading = first_reading(code) if len(code) <= LONGEST else None
     if reading is None:
         return None
     bound, loads = _names(reading[1])
@@ -90,23 +97,19 @@ def _names(tree: ast.Module) -> tuple[set[str], list[ast.Name]]:
     return bound, loads
 
 
-def _slips(part: Part, bound: set[str], used: Counter[str], known: str) -> list[Missing]:
+def _slips(part: Part, bound: set[str], used: Counter[str], spoken: frozenset[str]) -> list[Missing]:
     unbound = [node for node in part.loads if node.id not in bound]
-    names = sorted({node.id for node in unbound})
+    names = Counter(node.id for node in unbound)
     if not unbound or _ELISION.search(part.code):
         return []
-    first = {name: next(node for node in unbound if node.id == name) for name in names}
     found = []
     forgot_imports = _forgot_imports(part.tree, unbound)
-    for name in names:
+    for name, times in sorted(names.items()):
         meant = _near(name, bound - _GIVEN) if used[name] == 1 else ""
-        if (
-            meant
-            or forgot_imports
-            or (len(names) == 1 and _is_whole(part.tree) and _is_unmentioned(first[name], part, known))
-        ):
-            forgotten = name if name in sys.stdlib_module_names else meant
-            found.append(Missing(part.number, name, first[name].lineno, forgotten))
+        lone = len(names) == 1 and used[name] == times and name not in spoken
+        if meant or forgot_imports or (lone and _is_whole(part.tree)):
+            line = next(node.lineno for node in unbound if node.id == name)
+            found.append(Missing(part.number, name, line, name if name in sys.stdlib_module_names else meant))
     return found
 
 
@@ -143,10 +146,3 @@ def _forgot_imports(tree: ast.Module, unbound: list[ast.Name]) -> bool:
     bases = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     imports = any(isinstance(node, ast.Import | ast.ImportFrom) for node in tree.body)
     return imports and all(node.id in sys.stdlib_module_names and id(node) in bases for node in unbound)
-
-
-def _is_unmentioned(node: ast.Name, part: Part, known: str) -> bool:
-    """Whether the post says nothing of a name but in this snippet."""
-    if node.id in _IDIOMS:
-        return False
-    return re.search(rf"\b{re.escape(node.id)}\b", known) is None

@@ -1,6 +1,7 @@
 """Curly quotation marks where code wants straight ones."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from inkwright.lint.code_scan import GRAMMARS, bare_quotes
 from inkwright.lint.fences import code_offset
@@ -12,6 +13,8 @@ from inkwright.model.finding import Edit, Finding, Fix
 from inkwright.model.span import Span
 from inkwright.text.info_string import parse_info
 
+MOST = 100
+"""Marks of one block that are straightened at once; the next round takes the next ones."""
 _STRAIGHT = {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'"}
 
 
@@ -24,7 +27,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         grammar = GRAMMARS.get(info.language.rstrip("}"))
         if grammar is None or info.output or (info.language == "python" and first_reading(block.text)):
             continue
-        places = [_place(document, block, offset) for offset in bare_quotes(block.text, grammar)]
+        places = [_place(document, block, offset) for offset in islice(bare_quotes(block.text, grammar), MOST)]
         if places:
             edits = tuple(
                 Edit(Span(at, at + 1), _STRAIGHT[document.text[at]]) for at in places if _is_mark(document, at)
