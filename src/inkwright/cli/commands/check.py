@@ -3,6 +3,7 @@
 Group: check
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -81,7 +82,9 @@ def command(
         return
     if fix:
         _fix(paths, unsafe, force)
+    gc.disable()  # what is parsed lives until it is printed and holds no cycles: to walk it again finds nothing
     checked = check(paths, today(), force, True if with_checklist else None)
+    gc.enable()
     checked = only_new(checked, paths) if new else checked
     adapts = format_ == "text" and not all_ and not no_adapt and _mild(checked) > BEST
     best = BEST if adapts and phase(paths, today()) == "habit" else 0
