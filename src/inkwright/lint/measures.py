@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from inkwright.lint.links import html_tags
 from inkwright.lint.outline import outline_headings
 from inkwright.lint.tokens import count_words, prose
 from inkwright.model.document import Document
@@ -13,11 +14,13 @@ from inkwright.text.prose import HIDDEN
 class Measures:
     """Counts of one document. Sentences are those of running text: code, lists, tables, headings do not count.
 
-    `longest_paragraph` is in sentences, `densest_paragraph` and `longest_stretch` (between headings) in words,
-    `widest_code` in characters, `widest_table` in columns; all 0 for an empty document.
+    `running` counts the words of running text; `longest_paragraph` is in sentences, `densest_paragraph` and
+    `longest_stretch` (between headings) in words, `widest_code` in characters, `widest_table` in columns; all 0 for an
+    empty document.
     """
 
     words: int
+    running: int
     sentences: int
     mean_sentence: float
     longest_paragraph: int
@@ -29,6 +32,8 @@ class Measures:
     footnotes: int
     lists: int
     tables: int
+    codes: int
+    pictures: int
     widest_code: int
     widest_table: int
 
@@ -40,10 +45,11 @@ def measure(document: Document) -> Measures:
     lengths = [count_words(passage, sentence) for passage in running for sentence in passage.sentences]
     lengths = [length for length in lengths if length]
     headings = outline_headings(document)
-    tables = document.of_kind("table")
+    tables, codes = document.of_kind("table"), document.of_kind("code")
     first = running[0].slice(running[0].sentences[0]) if running and running[0].sentences else ""
     return Measures(
         words=sum(len(passage.words) for passage in passages),
+        running=sum(lengths),
         sentences=len(lengths),
         mean_sentence=sum(lengths) / len(lengths) if lengths else 0.0,
         longest_paragraph=max((len(passage.sentences) for passage in running), default=0),
@@ -55,9 +61,9 @@ def measure(document: Document) -> Measures:
         footnotes=len(document.of_kind("footnote")),
         lists=len(document.of_kind("list")),
         tables=len(tables),
-        widest_code=max(
-            (len(line) for block in document.of_kind("code") for line in block.text.splitlines()), default=0
-        ),
+        codes=len(codes),
+        pictures=len(document.inlines_of("image", "embed")) + sum(tag.name == "img" for tag in html_tags(document)),
+        widest_code=max((len(line) for block in codes for line in block.text.splitlines()), default=0),
         widest_table=max((sum(1 for key, _ in table.attrs if key == "align") for table in tables), default=0),
     )
 
