@@ -1,7 +1,11 @@
 """A text with parts replaced before it is parsed, and the way back from bytes of it to characters of the original."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+
+_WIDE = re.compile(r"[^\x00-\x7f]")
+"""A character of more than one byte."""
 
 Edit = tuple[int, int, str]
 """Replace the characters from the first to the second offset by the text."""
@@ -34,13 +38,14 @@ def edited(text: str, start: int, edits: Iterable[Edit]) -> tuple[str, Callable[
         if piece.isascii():
             byte += until - at
         else:
-            for index, char in enumerate(piece, at):
-                code = ord(char)
-                if code < 0x80:
-                    byte += 1
-                else:
-                    byte += 2 if code < 0x800 else 3 if code < 0x10000 else 4
-                    point(index + 1, until)
+            last = at
+            for wide in _WIDE.finditer(piece):
+                code = ord(wide[0])
+                index = at + wide.start()
+                byte += index - last + (2 if code < 0x800 else 3 if code < 0x10000 else 4)
+                last = index + 1
+                point(last, until)
+            byte += until - last
         at = until
 
     for first, last, replacement in edits:
