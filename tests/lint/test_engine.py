@@ -1,9 +1,18 @@
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from inkwright.lint import engine
 from inkwright.lint.engine import check
-from inkwright.lint.rule import table
+from inkwright.lint.memo import Memo
+from inkwright.lint.rule import checker, found, table
 from inkwright.model.context import Context
+from inkwright.model.document import Document
+from inkwright.model.errors import UsageError
+from inkwright.model.finding import Finding
+from inkwright.model.span import Span
 from inkwright.text.markdown import parse_text
 
 DRAFT = """# A cache
@@ -41,14 +50,14 @@ def test_every_finding_carries_its_rule_category_severity_and_reason() -> None:
 def test_a_rule_and_a_category_can_be_switched_off_and_a_name_counts_more() -> None:
     assert "weasel-word" not in rules_of(DRAFT, Context(rules_off=frozenset({"weasel-word"})))
     off = Context(rules_off=frozenset({"wordiness"}), rules_on=frozenset({"weasel-word"}))
-    found = rules_of(DRAFT, off)
-    assert "weasel-word" in found
-    assert "wordy-phrase" not in found
+    said = rules_of(DRAFT, off)
+    assert "weasel-word" in said
+    assert "wordy-phrase" not in said
 
 
 def test_the_users_severity_counts() -> None:
-    found = check(parse_text("It is very fast.", "a.md"), Context(severities={"weasel-word": "error"}))
-    assert [finding.severity for finding in found] == ["error"]
+    said = check(parse_text("It is very fast.", "a.md"), Context(severities={"weasel-word": "error"}))
+    assert [finding.severity for finding in said] == ["error"]
 
 
 def test_the_users_option_counts() -> None:
@@ -61,8 +70,8 @@ def test_an_acronym_is_graver_for_people_outside() -> None:
     text = "We then applied RLVR to it.\n"
     inside = check(parse_text(text, "a.md"), Context(audience=("self", "team")))
     outside = check(parse_text(text, "a.md"), Context(audience=("team", "leadership")))
-    for found, severity in ((inside, "suggestion"), (outside, "error")):
-        assert [f.severity for f in found if f.rule == "undefined-acronym"] == [severity]
+    for said, severity in ((inside, "suggestion"), (outside, "error")):
+        assert [f.severity for f in said if f.rule == "undefined-acronym"] == [severity]
 
 
 def test_known_words_are_no_finding() -> None:
@@ -101,12 +110,12 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(["a.md", "a.mdx", "a.qmd"]))
 def test_no_text_breaks_the_editor(text: str, path: str) -> None:
     document = parse_text(text, path)
-    found = check(document, Context(path=path, files=frozenset(), is_post=True))
-    for finding in found:
+    said = check(document, Context(path=path, files=frozenset(), is_post=True))
+    for finding in said:
         assert 0 <= finding.span.start <= finding.span.end <= len(text)
         for edit in finding.fix.edits if finding.fix else ():
             assert 0 <= edit.span.start <= edit.span.end <= len(text)
-    assert len({(finding.rule, finding.span, finding.message) for finding in found}) == len(found)
+    assert len({(finding.rule, finding.span, finding.message) for finding in said}) == len(said)
 
 
 def test_style_is_never_an_error() -> None:
@@ -117,3 +126,54 @@ def test_spans_count_characters_with_bom_crlf_and_emoji() -> None:
     text = "\ufeff# Title 🎉\r\n\r\n🎉🎉 It is very fast.\r\n"
     (finding,) = check(parse_text(text, "a.md"), Context())
     assert text[finding.span.start : finding.span.end] == "very"
+
+
+def fail(document: Document, context: Context) -> Iterator[Finding]:
+    """A rule that finds one thing and then breaks."""
+    yield found(Span(0, 1), "said before it broke")
+    raise KeyError(document.text)
+
+
+@pytest.mark.parametrize("broken", ["long-sentence", "misspelling"])
+def test_a_rule_that_raises_is_told_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
+    whole = check(parse_text(DRAFT, "post.md"), Context())
+    monkeypatch.setattr(engine, "checker", lambda name: fail if name == broken else checker(name))
+    first, *others = check(parse_text(DRAFT, "post.md"), Context())
+    assert (first.rule, first.severity, first.span) == ("broken-rule", "error", Span(0, 0))
+    assert broken in first.message
+    assert "KeyError at test_engine.py:" in first.message
+    assert DRAFT not in first.message
+    assert others == [finding for finding in whole if finding.rule != broken]
+
+
+def test_a_rule_whose_code_cannot_be_imported_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(name: str) -> object:
+        if name == "heading-skip":
+            raise SyntaxError(name)
+        return checker(name)
+
+    whole = rules_of(DRAFT)
+    monkeypatch.setattr(engine, "checker", gone)
+    (fault,) = [one for one in check(parse_text(DRAFT, "a.md"), Context()) if one.rule == "broken-rule"]
+    assert "heading-skip" in fault.message
+    assert rules_of(DRAFT) == ["broken-rule", *whole]
+
+
+def test_a_rule_that_fails_on_one_block_is_told_however_the_block_came(monkeypatch: pytest.MonkeyPatch) -> None:
+    def on_bad(document: Document, context: Context) -> list[Finding]:
+        spans = [block.span for block in document.blocks]
+        if any(document.slice(span) == "Bad." for span in spans):
+            raise ValueError
+        return [found(span, "a block") for span in spans]
+
+    monkeypatch.setattr(engine, "checker", lambda name: on_bad if name == "long-sentence" else checker(name))
+    memo = Memo()
+    for text in ("Good.\n\nFine.\n", "Good.\n\nBad.\n", "Very good.\n\nBad.\n", "Good.\n\nFine.\n"):
+        document, again = parse_text(text, "a.md"), parse_text(text, "a.md")
+        memo.meet(document)
+        assert check(document, Context(), memo=memo) == check(again, Context())
+
+
+def test_wrong_settings_are_no_fault_of_a_rule() -> None:
+    with pytest.raises(UsageError, match="whole number"):
+        rules_of(DRAFT, Context(options={"long-sentence": {"words": "ten"}}))

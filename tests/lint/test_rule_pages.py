@@ -1,11 +1,14 @@
 """Every rule page is its own test: what it says is flagged is flagged exactly there, what it calls clean is clean."""
 
 import ast
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import yaml
 
+from inkwright.lint import engine
 from inkwright.lint.engine import check
 from inkwright.lint.page import RULES, Example, page_names, read_page
 from inkwright.lint.rule import checker, module_of, resolve, table
@@ -81,7 +84,21 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         voice=VOICE if example.setting("voice") else None,
         unreadable=example.setting("unreadable").replace("_", " "),
     )
-    return check(document, context, only=[name])
+    with planted(example.setting("broken")):
+        return check(document, context, only=[name, *filter(None, [example.setting("broken")])])
+
+
+@contextmanager
+def planted(broken: str) -> Iterator[None]:
+    """The rule of that name raises, whatever it is given; "" breaks none."""
+
+    def fail(document: Document, context: Context) -> list[Finding]:
+        raise ValueError(document.text)
+
+    with pytest.MonkeyPatch.context() as patch:
+        if broken:
+            patch.setattr(engine, "checker", lambda name: fail if name == broken else checker(name))
+        yield
 
 
 @pytest.mark.parametrize(("name", "example"), of_kind("flagged"))
@@ -132,7 +149,18 @@ def test_keys_are_plain_yaml(name: str) -> None:
     page = PAGES[name]
     head = (RULES / page.category / f"{name}.md").read_text(encoding="utf-8").split("---\n", 2)[1]
     keys = yaml.safe_load(head)
-    assert set(keys) <= {"severity", "status", "fix", "rate", "message", "triggers", "aliases", "within", "options"}
+    assert set(keys) <= {
+        "severity",
+        "status",
+        "fix",
+        "rate",
+        "message",
+        "triggers",
+        "aliases",
+        "within",
+        "scope",
+        "options",
+    }
     assert tuple(str(one) for one in keys.get("triggers", ())) == page.triggers
     assert keys.get("message", "") == page.message
     options = {

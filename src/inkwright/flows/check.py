@@ -7,13 +7,17 @@ from inkwright.flows.check_context import Surroundings
 from inkwright.flows.check_drafting import drafting
 from inkwright.flows.check_paths import Place, places
 from inkwright.lint.checklist import checklist
+from inkwright.lint.engine import BROKEN
 from inkwright.lint.engine import check as check_document
+from inkwright.lint.memo import Memo
 from inkwright.model.context import Context
 from inkwright.model.document import Document, FrontMatter, Source
 from inkwright.model.errors import UnreadableError
 from inkwright.model.finding import Checked
 from inkwright.text.markdown import parse
 from inkwright.text.prose import word_count
+
+__all__ = ["Checker", "Memo", "check"]
 
 
 def check(paths: Sequence[str], today: str, force: bool = False, with_checklist: bool | None = None) -> list[Checked]:
@@ -35,7 +39,19 @@ def check(paths: Sequence[str], today: str, force: bool = False, with_checklist:
             done.append(checker.unreadable(place, error))
     if failed and len(failed) == len(found):
         raise failed[0]
-    return done
+    return _told_once(done)
+
+
+def _told_once(checked: list[Checked]) -> list[Checked]:
+    """The same with each fault of a rule told of the first file alone."""
+    told: set[str] = set()
+    for at, one in enumerate(checked):
+        faults = {finding.message for finding in one.findings if finding.rule == BROKEN}
+        if faults & told:
+            left = (finding for finding in one.findings if finding.rule != BROKEN or finding.message not in told)
+            checked[at] = replace(one, findings=tuple(left))
+        told |= faults
+    return checked
 
 
 class Checker:
@@ -59,12 +75,14 @@ class Checker:
         """One file as it stands on the disk. Raises UnreadableError."""
         return self.check_text(place, place.workspace.read(place.path))
 
-    def check_text(self, place: Place, source: Source) -> Checked:
-        """One text, as if the file of its place held it."""
+    def check_text(self, place: Place, source: Source, memo: Memo | None = None) -> Checked:
+        """One text, as if the file of its place held it. `memo`, one for each text, makes the next check cheaper."""
         document = parse(source)
+        if memo is not None:
+            memo.meet(document)
         surroundings = self.surroundings(place)
         context = surroundings.of(document, place.path)
-        findings = tuple(check_document(document, context))
+        findings = tuple(check_document(document, context, memo=memo))
         checked = Checked(place.shown, document, findings, word_count(document))
         held = None if self._force else drafting(document, context.metadata, findings)
         if held:

@@ -1,30 +1,42 @@
 """Runs the rules that are on over one document. Pure: everything a rule may know comes in by the context."""
 
-from collections.abc import Iterable
+import traceback
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import PurePath
 from typing import cast
 
 from inkwright.lint.fingerprint import fingerprints
+from inkwright.lint.memo import Memo
 from inkwright.lint.phrases import match_phrases
 from inkwright.lint.rule import Rule, checker, found, is_on, resolve, table, with_defaults
 from inkwright.lint.suppress import apply_suppressions
+from inkwright.lint.tokens import is_english
 from inkwright.model.context import Context
 from inkwright.model.document import Document
+from inkwright.model.errors import InkwrightError
 from inkwright.model.finding import Finding, Severity
+from inkwright.model.span import Span
+
+BROKEN = "broken-rule"
+"""The rule that tells of rules that failed; it cannot be switched off."""
 
 
-def check(document: Document, context: Context, only: Iterable[str] | None = None) -> list[Finding]:
+def check(
+    document: Document, context: Context, only: Iterable[str] | None = None, memo: Memo | None = None
+) -> list[Finding]:
     """What a good editor would mark, in document order; the same input always gives the same list.
 
     `only` names the rules to run whatever else is on. A document whose `context.unreadable` is set gets nothing but
-    `unreadable-file`.
+    `unreadable-file`. `memo`, one for each text, keeps what is known from check to check: it changes no finding. A rule
+    that raises gives a finding of `broken-rule` and nothing else; wrong settings raise UsageError.
     """
     rules = table().rules
     chosen = {name: rules[name] for name in only} if only is not None else _chosen(context)
     if context.unreadable:
         chosen = {name: rule for name, rule in chosen.items() if name == "unreadable-file"}
     context = replace(context, options=with_defaults(context.options))
-    findings = [*_code_findings(document, context, chosen), *_phrase_findings(document, context, chosen)]
+    findings = _findings(document, context, chosen, memo)
     findings = list({(finding.rule, finding.span, finding.message): finding for finding in findings}.values())
     kept, unknown = apply_suppressions(document, findings, resolve)
     kept = _not_ignored(document, kept, context)
@@ -47,19 +59,55 @@ def _chosen(context: Context) -> dict[str, Rule]:
     return {name: rule for name, rule in table().rules.items() if is_on(rule, context)}
 
 
-def _code_findings(document: Document, context: Context, chosen: dict[str, Rule]) -> Iterable[Finding]:
+def _findings(document: Document, context: Context, chosen: Mapping[str, Rule], memo: Memo | None) -> list[Finding]:
+    """What the rules find: those of scope "document" in the whole, the others from memory where that is given."""
+    near = {name: rule for name, rule in chosen.items() if rule.scope == "block"}
+    far = {name: rule for name, rule in chosen.items() if rule.scope != "block"}
+    found = list(_run(document, context, far))
+    if memo is None:
+        return found + list(_run(document, context, near))
+    known = (context.options, context.severities, context.audience, context.accepted_words)
+    key = (*near, *known, is_english(document))
+    local = memo.findings(document, key, lambda part: _run(part, context, near))
+    if any(finding.rule == BROKEN for finding in local):
+        memo.forget()
+        local = list(_run(document, context, near))
+    return found + local
+
+
+def _run(document: Document, context: Context, chosen: Mapping[str, Rule]) -> Iterator[Finding]:
+    yield from _code_findings(document, context, chosen)
+    yield from _phrase_findings(document, context, chosen)
+
+
+def _code_findings(document: Document, context: Context, chosen: Mapping[str, Rule]) -> Iterator[Finding]:
     holds = document.text.__contains__
     for rule in chosen.values():
         if rule.kind == "code" and (not rule.triggers or any(map(holds, rule.triggers))):
-            for finding in checker(rule.name)(document, context):
+            try:
+                said = list(checker(rule.name)(document, context))
+            except InkwrightError:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever a rule does, the others go on
+                yield _fault(rule, error, context)
+                continue
+            for finding in said:
                 yield _complete(finding, rule, context)
 
 
-def _phrase_findings(document: Document, context: Context, chosen: dict[str, Rule]) -> Iterable[Finding]:
+def _phrase_findings(document: Document, context: Context, chosen: Mapping[str, Rule]) -> Iterator[Finding]:
     rules = {name: rule for name, rule in chosen.items() if rule.kind == "phrase"}
     if rules:
         for name, finding in match_phrases(document, rules, table().phrases):
             yield _complete(finding, rules[name], context)
+
+
+def _fault(rule: Rule, error: Exception, context: Context) -> Finding:
+    """The finding for a rule that raised: which one, and where in its code."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{PurePath(frame.filename).name}:{frame.lineno}"
+    message = f"the rule `{rule.name}` failed here ({type(error).__name__} at {place}): please report it"
+    return _complete(found(Span(0, 0), message), table().rules[BROKEN], context)
 
 
 def _complete(finding: Finding, rule: Rule, context: Context) -> Finding:

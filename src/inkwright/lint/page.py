@@ -32,8 +32,9 @@ class Example:
     `text` is the text without its marks, `spans` what the marks enclosed (empty for a clean one). `mended` is the
     text after the fix, None when the page shows none. `settings` are the `key=value` words of its fence: `path`,
     `files` (comma-separated paths that exist), `audience`, `post` (it is a post of a workspace), `unreadable`,
-    `posts` (paths of the workspace's posts), `sizes` (`path:bytes` of pictures), `private` (private words), `hearsay`
-    (notes), `run` (how its snippets stand), and the rule's own numeric options by name.
+    `broken` (a rule that fails), `posts` (paths of the workspace's posts), `sizes` (`path:bytes` of pictures),
+    `private` (private words), `hearsay` (notes), `run` (how its snippets stand), and the rule's own numeric options by
+    name.
     """
 
     text: str
@@ -84,6 +85,7 @@ class RulePage:
     triggers: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     within: str = ""
+    scope: Literal["block", "document"] = "document"
     options: dict[str, Value] = field(default_factory=dict)
     what: str = ""
     why: str = ""
@@ -123,6 +125,7 @@ def parse_page(text: str, name: str, category: str) -> RulePage:
         triggers=_names(keys.get("triggers")),
         aliases=_names(keys.get("aliases")),
         within=str(keys.get("within", "")),
+        scope=cast(Literal["block", "document"], _one_of(keys, "scope", ("block", "document"), name, "document")),
         options=options,
         what=_prose(parts, "What"), why=_prose(parts, "Why"), source=_prose(parts, "Source"),
         phrases=tuple(p for line in _bullets(parts.get("Phrases", [])) for p in parse_phrase(line)),
@@ -133,8 +136,8 @@ def parse_page(text: str, name: str, category: str) -> RulePage:
     )  # fmt: skip
 
 
-def _one_of(keys: dict[str, Value], key: str, allowed: tuple[str, ...], name: str) -> str:
-    value = keys.get(key)
+def _one_of(keys: dict[str, Value], key: str, allowed: tuple[str, ...], name: str, default: str = "") -> str:
+    value = keys.get(key, default)
     if value not in allowed:
         raise ValueError(f"{name}: {key} must be one of {', '.join(allowed)}, not {value!r}")
     return str(value)

@@ -35,7 +35,9 @@ Check = Callable[[Document, Context], Iterable[Finding]]
 class Rule(NamedTuple):
     """What the engine knows of a rule. `kind` is "phrase" for pure data, "code" for a `.py` beside the page and
     "engine" for what the engine itself reports. `triggers` are texts of which a document must hold one for the code
-    to run at all; empty runs it always. `within` is "opening" for phrases that count only in the first paragraphs."""
+    to run at all; empty runs it always. `within` is "opening" for phrases that count only in the first paragraphs.
+    `scope` is "block" for a rule whose findings in a top-level block depend on nothing but that block, its options and
+    the audience, "document" for any other."""
 
     name: str
     category: str
@@ -48,6 +50,7 @@ class Rule(NamedTuple):
     triggers: tuple[str, ...]
     aliases: tuple[str, ...]
     within: str
+    scope: str
     options: dict[str, Any]
 
 
@@ -86,11 +89,16 @@ def compile_pages(pages: Iterable[RulePage]) -> tuple[Any, ...]:
         patterns = {"patterns": compile_patterns(page.patterns, page.excused)} if page.patterns else {}
         rules[page.name] = (
             page.name, page.category, page.severity, page.status, page.fix, kind, why, page.message, triggers,
-            page.aliases, page.within, {**page.options, **patterns},
+            page.aliases, page.within, _scope(page), {**page.options, **patterns},
         )  # fmt: skip
         for phrase in page.phrases:
             _plant(root, phrase.words, (page.name, phrase.instead, phrase.unless, phrase.at_start, phrase.only))
     return rules, root
+
+
+def _scope(page: RulePage) -> str:
+    """What a finding of a rule depends on: phrases are matched within a paragraph, unless only the first ones count."""
+    return "block" if page.phrases and not page.within else page.scope
 
 
 def _plant(root: dict[str, Any], words: tuple[str, ...], entry: tuple[Any, ...]) -> None:

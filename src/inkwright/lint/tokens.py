@@ -3,12 +3,14 @@
 import re
 import sys
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from inkwright.model.document import Block, Document, Passage
 from inkwright.model.span import Span
 from inkwright.text.prose import passages
+from inkwright.text.versions import before
 
 _COMPONENT = re.compile(r"</?[A-Z][\w.]*(?:[\s/>]|\Z)|\{[#:/@][a-z]")
 """How a paragraph starts that is no prose but a component of MDX or Svelte in a plain Markdown file."""
@@ -31,10 +33,23 @@ def tokens(document: Document) -> tuple[Tokens, ...]:
     """All passages of a document with their words, in reading order; empty without prose."""
     known = _known.get(document)
     if known is None:
-        known = _known[document] = tuple(
-            _tokens(passage) for passage in passages(document) if _is_prose(document, passage)
-        )
+        known = _known[document] = tuple(_made(document))
     return known
+
+
+def part(document: Document, blocks: Sequence[Block]) -> Document:
+    """A document of the same text with only some of the top-level blocks; in reading order, its words and its language
+    are those of the whole."""
+    made = Document(document.source, document.front_matter, tuple(blocks), document.problems)
+    held = tokens(document)
+    starts = [one.passage.span.start for one in held]
+    _known[made] = tuple(
+        one
+        for block in blocks
+        for one in held[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
+    )
+    _english[made] = is_english(document)
+    return made
 
 
 def running(document: Document) -> list[Tokens]:
@@ -80,6 +95,15 @@ def is_component(document: Document, block: Block) -> bool:
 
 def _is_prose(document: Document, passage: Passage) -> bool:
     return not is_component(document, passage.block)
+
+
+def _made(document: Document) -> Iterator[Tokens]:
+    earlier = before(document)
+    words = {held.passage.text: held.words for held in _known.get(earlier[0], ())} if earlier else {}
+    for passage in passages(document):
+        if _is_prose(document, passage):
+            known = words.get(passage.text)
+            yield Tokens(passage, known) if known else _tokens(passage)
 
 
 def _tokens(passage: Passage) -> Tokens:

@@ -4,7 +4,8 @@ Sentences and words live here; what is code, math, a table's pipes or a comment 
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from typing import Literal
 from weakref import WeakKeyDictionary
 
@@ -13,6 +14,7 @@ from inkwright.model.span import Span
 from inkwright.text.collector import collector_paused
 from inkwright.text.nodes import make_span
 from inkwright.text.sentences import sentences
+from inkwright.text.versions import before
 
 HIDDEN = "\ue000"
 """Stands for each character that is no prose but takes part in the sentence: code, math, a URL."""
@@ -50,7 +52,43 @@ def word_count(document: Document) -> int:
 
 def _passages(document: Document) -> Iterator[Passage]:
     text = document.source.text
-    stack: list[tuple[Block, Kind]] = [(block, "paragraph") for block in reversed(document.blocks)]
+    earlier = _earlier(document)
+    for at, block in enumerate(document.blocks):
+        known = earlier.get(at)
+        yield from _of_block(text, block) if known is None else known
+
+
+def _earlier(document: Document) -> dict[int, list[Passage]]:
+    """The passages of those blocks that an earlier version has as well, by the index of the block."""
+    known = before(document)
+    if not known or known[0] not in _known:
+        return {}
+    earlier, kept = known
+    held = _known[earlier]
+    starts = [passage.span.start for passage in held]
+    found = {}
+    for at, was in kept.items():
+        old, new = earlier.blocks[was], document.blocks[at]
+        first, end = bisect_left(starts, old.span.start), bisect_left(starts, old.span.end)
+        found[at] = list(_moved(held[first:end], old, new)) if first < end else []
+    return found
+
+
+def _moved(held: Iterable[Passage], old: Block, new: Block) -> Iterator[Passage]:
+    """The passages of a block as those of the same block elsewhere."""
+    by = new.span.start - old.span.start
+    blocks = {id(one): other for one, other in zip(old.walk(), new.walk(), strict=True)}
+    for passage in held:
+        start, end = passage.span
+        span, sentences_, words = make_span((start + by, end + by)), passage.sentences, passage.words
+        if by:
+            sentences_ = tuple([make_span((start + by, end + by)) for start, end in sentences_])
+            words = tuple([make_span((start + by, end + by)) for start, end in words])
+        yield Passage(blocks[id(passage.block)], passage.kind, span, passage.text, sentences_, words)
+
+
+def _of_block(text: str, top: Block) -> Iterator[Passage]:
+    stack: list[tuple[Block, Kind]] = [(top, "paragraph")]
     while stack:
         block, kind = stack.pop()
         if block.inlines:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from inkwright.cli.lsp.positions import Encoding, Positions
-from inkwright.flows.check import Checker
+from inkwright.flows.check import Checker, Memo
 from inkwright.flows.check_allow import allow
 from inkwright.flows.check_paths import Place
 from inkwright.flows.rule import rule_page
@@ -63,6 +63,7 @@ class Desk:
         self._today = today
         self._checkers: dict[str, tuple[str, Checker]] = {}
         self._sheets: dict[str, Sheet] = {}
+        self._memos: dict[str, Memo] = {}
 
     def sheet(self, uri: str, path: str, text: str, encoding: Encoding) -> Sheet:
         """A text checked as if the file of `path` held it, from memory when it was checked before.
@@ -71,19 +72,20 @@ class Desk:
         """
         known = self._sheets.get(uri)
         if known is None or known.text != text:
-            known = self._sheets[uri] = Sheet(text, self._check(path, text), Positions(text, encoding))
+            known = self._sheets[uri] = Sheet(text, self._check(uri, path, text), Positions(text, encoding))
         return known
 
     def forget(self, uri: str) -> None:
         """Drop what is known of one text."""
         self._sheets.pop(uri, None)
+        self._memos.pop(uri, None)
 
     def look_anew(self) -> None:
         """Files changed: what was looked up on the disk is looked up again on the next check."""
         self._checkers.clear()
         self._sheets.clear()
 
-    def _check(self, path: str, text: str) -> Checked:
+    def _check(self, uri: str, path: str, text: str) -> Checked:
         workspace = open_workspace(_folder(path))
         place = Place(path, workspace, workspace.relative(path))
         day, root = self._today(), str(workspace.root)
@@ -91,7 +93,8 @@ class Desk:
         if known is None or known[0] != day:
             known = self._checkers[root] = (day, Checker((place,), day))
         dialect = DIALECTS.get(PurePath(path).suffix.lower(), "markdown")
-        return known[1].check_text(place, Source(place.path, text, dialect))
+        memo = self._memos.setdefault(uri, Memo())
+        return known[1].check_text(place, Source(place.path, text, dialect), memo)
 
 
 def _folder(path: str) -> Path:

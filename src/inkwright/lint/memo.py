@@ -1,0 +1,66 @@
+"""What was said about the blocks of a text, kept until the text is checked again: after an edit only the blocks that
+changed are looked at by those rules that look at one block at a time."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from inkwright.lint.tokens import part
+from inkwright.model.document import Block, Document
+from inkwright.model.finding import Edit, Finding
+from inkwright.text.versions import before, follow
+
+
+class Memo:
+    """The version of one text that was checked last, with the findings in each of its top-level blocks."""
+
+    def __init__(self) -> None:
+        self._document: Document | None = None
+        self._key: object = None
+        self._found: list[list[Finding]] = []
+
+    def meet(self, document: Document) -> None:
+        """Take a document for the next version of the text; call it before anything else is asked of the document."""
+        if self._document is not None:
+            follow(document, self._document)
+
+    def findings(self, document: Document, key: object, run: Callable[[Document], Iterable[Finding]]) -> list[Finding]:
+        """All that `run` finds in a document; it is asked only about the blocks that are new.
+
+        `run` must judge each block for itself. `key` is what its findings depend on besides: with another one all is
+        asked anew.
+        """
+        found = self._known(document, key)
+        fresh = [at for at in range(len(document.blocks)) if at not in found]
+        starts = [document.blocks[at].span.start for at in fresh]
+        found |= {at: [] for at in fresh}
+        for finding in run(part(document, [document.blocks[at] for at in fresh])) if fresh else ():
+            found[fresh[max(bisect_right(starts, finding.span.start) - 1, 0)]].append(finding)
+        self._document, self._key, self._found = document, key, [found[at] for at in range(len(document.blocks))]
+        return [finding for there in self._found for finding in there]
+
+    def forget(self) -> None:
+        """Keep nothing: the next check looks at everything."""
+        self._document, self._found = None, []
+
+    def _known(self, document: Document, key: object) -> dict[int, list[Finding]]:
+        """What is known of the blocks that the last version has as well, by index."""
+        earlier = before(document)
+        if self._document is None or earlier is None or earlier[0] is not self._document or key != self._key:
+            return {}
+        return {
+            at: _moved(self._found[was], self._document.blocks[was], document.blocks[at])
+            for at, was in earlier[1].items()
+        }
+
+
+def _moved(found: list[Finding], old: Block, new: Block) -> list[Finding]:
+    by = new.span.start - old.span.start
+    return [_shifted(finding, by) for finding in found] if by else found
+
+
+def _shifted(finding: Finding, by: int) -> Finding:
+    fix = finding.fix
+    if fix:
+        fix = replace(fix, edits=tuple(Edit(edit.span.shift(by), edit.text) for edit in fix.edits))
+    return replace(finding, span=finding.span.shift(by), fix=fix)
