@@ -16,9 +16,12 @@ MODULES = sorted(
     if path.parent.name not in ("rules",) and "demo/workspace" not in path.as_posix()
 )
 OUTSIDE = {
-    "net": {"socket", "http", "urllib.request", "httpx", "ftplib", "smtplib", "imaplib", "aiosmtplib", "requests"},
+    "net": {
+        "socket", "http", "urllib.request", "httpx", "httpcore", "ftplib", "smtplib", "imaplib", "aiosmtplib",
+        "requests",
+    },
     "process": {"subprocess", "multiprocessing", "pty"},
-}
+}  # fmt: skip
 ALLOWED = {"net": ("net", "ledger"), "process": ("process",)}
 LISTENS = {"cli/serving.py"}
 """Faces that listen on this machine; they open no outgoing connection."""

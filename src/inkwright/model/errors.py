@@ -7,8 +7,11 @@ InkwrightError                  one sentence: what is wrong, where, what to do; 
 ├── ConflictError               the file changed on disk since it was read; nothing was written
 ├── SettingsError               inkwright.toml is wrong
 ├── FrontMatterError            front matter cannot be read or patched
-└── EditError                   edits overlap or lie outside the text
+├── EditError                   edits overlap or lie outside the text
+└── NetError                    nothing usable came over the network; `kind` says why
 """
+
+from typing import Literal
 
 
 class InkwrightError(Exception):
@@ -54,3 +57,24 @@ class FrontMatterError(InkwrightError):
 
 class EditError(InkwrightError):
     """Edits overlap or lie outside the text."""
+
+
+NetKind = Literal[
+    "offline", "refused-address", "dns", "connect", "tls", "issuer", "timeout", "too-large", "too-many-redirects",
+    "protocol",
+]  # fmt: skip
+
+
+class NetError(InkwrightError):
+    """Nothing usable came over the network. `path` is the address.
+
+    `kind`: "offline" the user forbade it; "refused-address" we do not go there; "dns" the name was not found;
+    "connect" nobody listens there; "tls" the encryption failed; "issuer" the certificate is signed by someone whom
+    this system does not know; "timeout", "too-large", "too-many-redirects"; "protocol" the answer was broken off or is
+    no HTTP. `passing` says that another try may well go better.
+    """
+
+    def __init__(self, kind: NetKind, message: str, *, url: str = "", passing: bool = False, hint: str = "") -> None:
+        super().__init__(message, path=url, hint=hint)
+        self.kind = kind
+        self.passing = passing

@@ -1,0 +1,36 @@
+"""What comes back from the network, and what a link turned out to be."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+LinkState = Literal["alive", "moved", "dead", "unclear"]
+
+
+class Hop(NamedTuple):
+    """One redirect: the status of the answer and the address that it led to."""
+
+    status: int
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer over HTTP. `url` is the final address, `headers` have lower-case names, `body` is unpacked, `redirects`
+    are those that were followed, in order."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+    redirects: tuple[Hop, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkAnswer:
+    """What asking for an address told. `said` is why in a few words ("404 Not Found"); `to` is where a moved page is
+    now, "" when that is no page of its own."""
+
+    state: LinkState
+    said: str = ""
+    to: str = ""
