@@ -52,6 +52,29 @@ class RunSettings:
 
 
 @dataclass(frozen=True)
+class CriticSettings:
+    """`[critic]`: the model that reads a post and asks; off until `url` and `model` are set."""
+
+    url: str = ""
+    """Address of the model's server, for example `http://localhost:11434/v1` for Ollama, `https://api.openai.com/v1`
+    or `https://api.anthropic.com`; "" keeps the critic off."""
+    model: str = ""
+    """Name of the model there; "" keeps the critic off."""
+    api: str = "openai"
+    """How the server is spoken to: openai (also Ollama, llama.cpp, vLLM) or anthropic."""
+    key: str = "INKWRIGHT_CRITIC_KEY"
+    """Name of the environment variable that holds the server's key; the key itself never stands in a file. A server of
+    your own needs none."""
+    personas: tuple[str, ...] = ("practitioner",)
+    """Readers that are asked when none is named: practitioner, leader, newcomer, sceptic, or a file of
+    `inkwright/critic`."""
+    code: bool = False
+    """Whether fenced code is sent too; without it the server sees one line that says how long it is."""
+    timeout: float = 60.0
+    """Seconds that one reader may take to answer."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """The top level of `inkwright.toml`."""
 
@@ -82,3 +105,4 @@ class Settings:
     site: SiteSettings = field(default_factory=SiteSettings)
     check: CheckSettings = field(default_factory=CheckSettings)
     run: RunSettings = field(default_factory=RunSettings)
+    critic: CriticSettings = field(default_factory=CriticSettings)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from inkwright.model.errors import SettingsError
-from inkwright.model.settings import Settings
+from inkwright.model.settings import CriticSettings, Settings
 from inkwright.model.zones import zone
 
 SETTINGS_FILE = "inkwright.toml"
@@ -24,6 +24,8 @@ _WORDS = {
 _ZONE_HINT = 'Use an IANA name such as "Europe/Berlin" or "UTC".'
 _SEVERITIES = ("error", "warning", "suggestion")
 _PHASES = ("", "habit", "quality")
+_SERVER = re.compile(r"https?://[^/\s@?#]+(?:/[^\s@?#]*)?")
+_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
 
 
 class CaptureSettings(NamedTuple):
@@ -159,9 +161,26 @@ def _senseless(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
             yield ("check", "severity", rule), said
     if settings.check.phase not in _PHASES:
         yield ("check", "phase"), f'`check.phase` must be habit or quality, or "", not "{settings.check.phase}"'
+    yield from _senseless_critic(settings.critic)
     for key in ("ideas", "log", "notes"):
         if not getattr(settings, key):
             yield (key,), f"`{key}` must not be empty"
+
+
+def _senseless_critic(critic: CriticSettings) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What cannot be meant below `[critic]`; a key pasted into the file is never repeated."""
+    if critic.api not in ("openai", "anthropic"):
+        yield ("critic", "api"), f'`critic.api` must be openai or anthropic, not "{critic.api}"'
+    if critic.url and not _SERVER.fullmatch(critic.url):
+        said = "`critic.url` must be an http or https address without a user name, a `?` or a `#`"
+        yield ("critic", "url"), said
+    if not _VARIABLE.fullmatch(critic.key):
+        said = "`critic.key` must be the name of an environment variable in capitals, never the key itself"
+        yield ("critic", "key"), said
+    if not critic.personas:
+        yield ("critic", "personas"), "`critic.personas` must name at least one reader"
+    if critic.timeout <= 0:
+        yield ("critic", "timeout"), "`critic.timeout` must be more than 0 seconds"
 
 
 def _no_zone(name: str) -> str:
