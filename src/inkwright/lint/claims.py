@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 
 from inkwright.lint.absolute_words import ABSOLUTE
 from inkwright.lint.claim_words import CLAIMS
-from inkwright.lint.tokens import Tokens, is_english, tokens
+from inkwright.lint.tokens import Tokens, is_english, judged
 from inkwright.lint.vague_words import VAGUE
 from inkwright.lint.wordings import Wording
 from inkwright.model.document import Block, Document, Passage
@@ -124,13 +124,21 @@ def claims(document: Document) -> tuple[Claim, ...]:
 
 def _claims(document: Document) -> Iterator[Claim]:
     nearby: _Nearby | None = None
-    for held in tokens(document):
-        if held.passage.kind in _JUDGED:
-            for at, wordings in _candidates(held):
-                nearby = nearby or _Nearby(document)
-                claim = _claim(held.passage, at, wordings, nearby)
-                if claim:
-                    yield claim
+    for held, possible in judged(document, _possible):
+        last = -1
+        for at, kind, start, end in possible:
+            nearby = nearby or _Nearby(document)
+            if at != last and not nearby.backs(kind, held.passage, at):
+                last = at
+                yield Claim(kind, Span(start, end).shift(held.passage.span.start))
+
+
+def _possible(held: Tokens) -> tuple[tuple[int, str, int, int], ...]:
+    """What a passage claims, backed or not: the index of the sentence, the kind, and where in the passage the words
+    stand; those of one sentence by how much they count."""
+    if held.passage.kind not in _JUDGED:
+        return ()
+    return tuple(claim for at, wordings in _candidates(held) for claim in _in_sentence(held.passage, at, wordings))
 
 
 def _candidates(held: Tokens) -> list[tuple[int, list[int]]]:
@@ -147,17 +155,17 @@ def _candidates(held: Tokens) -> list[tuple[int, list[int]]]:
     return [(at, sorted(known)) for at, known in sorted(found.items()) if at >= 0]
 
 
-def _claim(passage: Passage, at: int, wordings: list[int], nearby: "_Nearby") -> Claim | None:
+def _in_sentence(passage: Passage, at: int, wordings: list[int]) -> Iterator[tuple[int, str, int, int]]:
     sentence = passage.sentences[at]
     text = passage.slice(sentence)
     if len(text) > LONGEST or text.rstrip().endswith("?"):
-        return None
+        return
+    base = sentence.start - passage.span.start
     for wording in map(_ALL.__getitem__, wordings):
         match = wording.pattern.search(text)
-        if match and _is_claim(wording.kind, text, match) and not nearby.backs(wording.kind, passage, at):
+        if match and _is_claim(wording.kind, text, match):
             start = match.start() + len(match[0]) - len(match[0].lstrip(" \t\r\n,;:(—–"))
-            return Claim(wording.kind, Span(start, match.end()).shift(sentence.start))
-    return None
+            yield at, wording.kind, base + start, base + match.end()
 
 
 def _is_claim(kind: str, text: str, match: re.Match[str]) -> bool:

@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
 from inkwright.lint.spelling import NAME, words
 from inkwright.lint.suggest import meant
-from inkwright.lint.tokens import Tokens, is_english, tokens
+from inkwright.lint.tokens import Tokens, is_english, judged
 from inkwright.model.document import Document, Passage
 from inkwright.model.span import Span
 from inkwright.text.prose import HIDDEN
@@ -140,14 +140,18 @@ def _is_plural(base: str) -> bool:
 
 
 def _suspects(document: Document) -> Iterator[Suspect]:
-    found = [suspect for held in tokens(document) for suspect in _in_passage(held)]
+    found = [
+        suspect._replace(span=suspect.span.shift(held.passage.span.start))
+        for held, there in judged(document, _in_passage)
+        for suspect in there
+    ]
     if not found:
         return
     names = {suspect.low for suspect in found if suspect.capital == "name"}
     counts = Counter(suspect.low for suspect in found)
     sure = words().misspellings
     text = document.text.lower()
-    shown = {low for low, count in counts.items() if _uses(text, low) > count}
+    shown = {low for low, count in counts.items() if text.count(low) > count and _uses(text, low) > count}
     for suspect in found:
         low = suspect.low
         if low not in shown and (low in sure or (counts[low] < OFTEN and (suspect.capital or low not in names))):
@@ -159,7 +163,8 @@ def _uses(text: str, low: str) -> int:
     return len(re.findall(rf"(?<![a-z]){re.escape(low)}(?:'s)?(?![a-z])", text))
 
 
-def _in_passage(held: Tokens) -> Iterable[Suspect]:
+def _in_passage(held: Tokens) -> Sequence[Suspect]:
+    """The suspects of a passage, their spans counted from its start."""
     unknown = [at for at, word in enumerate(held.words) if not is_word(word)]
     if not unknown:
         return ()
@@ -190,7 +195,7 @@ def _at(passage: Passage, at: int) -> Iterator[Suspect]:
         low = plain.lower()
         if is_word(low) or not plain[1:].islower() or (plain != low and words().kind(low)):
             continue
-        begin = span.start + part.start() + part[0].index(plain)
+        begin = start + part.start() + part[0].index(plain)
         inside = plain[0].isupper() and (part.start() > 0 or not opens)
         capital: Capital = ("title" if passage.kind == "heading" else "name") if inside else ""
         yield Suspect(Span(begin, begin + len(plain)), plain, low, capital)

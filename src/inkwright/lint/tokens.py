@@ -3,8 +3,8 @@
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 from inkwright.model.document import Block, Document, Passage
@@ -20,6 +20,8 @@ _JUDGED = 40
 """Words that a text must have before its language is judged."""
 _known: WeakKeyDictionary[Document, tuple["Tokens", ...]] = WeakKeyDictionary()
 _english: WeakKeyDictionary[Document, bool] = WeakKeyDictionary()
+_judged: WeakKeyDictionary[Document, dict[Callable[["Tokens"], Any], dict[tuple[str, str], Any]]] = WeakKeyDictionary()
+T = TypeVar("T")
 
 
 class Tokens(NamedTuple):
@@ -50,6 +52,23 @@ def part(document: Document, blocks: Sequence[Block]) -> Document:
     )
     _english[made] = is_english(document)
     return made
+
+
+def judged(document: Document, judge: Callable[[Tokens], T]) -> list[tuple[Tokens, T]]:
+    """Each passage with what a function says of it, in reading order.
+
+    What was said of the same passage of an earlier version is not asked again, so nothing in it may be an offset of
+    the document: count from the start of the passage.
+    """
+    earlier = before(document)
+    known: dict[tuple[str, str], T] = _judged.get(earlier[0], {}).get(judge, {}) if earlier else {}
+    said = _judged.setdefault(document, {})[judge] = {}
+    found = []
+    for held in tokens(document):
+        key = held.passage.kind, held.passage.text
+        answer = said[key] = known[key] if key in known else judge(held)
+        found.append((held, answer))
+    return found
 
 
 def running(document: Document) -> list[Tokens]:
