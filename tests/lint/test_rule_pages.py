@@ -16,6 +16,7 @@ from inkwright.lint.voice import learn
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import CATEGORIES, Finding
+from inkwright.model.net import LinkAnswer
 from inkwright.model.sources import SourceText
 from inkwright.plan.templates import template_or_none
 from inkwright.platforms.metadata import metadata_of
@@ -51,6 +52,13 @@ for nine milliseconds again.
 VOICE = learn("", [parse_text(f"{OWN}\n" * 30, "own.md")])
 
 
+def answer_of(written: str) -> tuple[str, LinkAnswer] | None:
+    """`address|state|why|where it is now` with `_` for a space in the reason."""
+    address, *told = written.split("|")
+    state, said, to = (*told, "", "")[:3] if told else ("", "", "")
+    return (address, LinkAnswer(state, said.replace("_", " "), to)) if address else None  # type: ignore[arg-type]
+
+
 class Clip:
     """The one source of the examples that name it."""
 
@@ -83,6 +91,7 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         run_state=example.setting("run"),
         voice=VOICE if example.setting("voice") else None,
         unreadable=example.setting("unreadable").replace("_", " "),
+        answers=dict(filter(None, [answer_of(example.setting("online"))])),
     )
     with planted(example.setting("broken")):
         return check(document, context, only=[name, *filter(None, [example.setting("broken")])])

@@ -33,8 +33,8 @@ class Example:
     text after the fix, None when the page shows none. `settings` are the `key=value` words of its fence: `path`,
     `files` (comma-separated paths that exist), `audience`, `post` (it is a post of a workspace), `unreadable`,
     `broken` (a rule that fails), `posts` (paths of the workspace's posts), `sizes` (`path:bytes` of pictures),
-    `private` (private words), `hearsay` (notes), `run` (how its snippets stand), and the rule's own numeric options by
-    name.
+    `private` (private words), `hearsay` (notes), `run` (how its snippets stand), `online` (what asking for an
+    address told), and the rule's own numeric options by name.
     """
 
     text: str

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from inkwright.model.net import LinkAnswer
 from inkwright.model.post import Audience, Metadata
 from inkwright.model.sources import Sources
 from inkwright.model.template import Template
@@ -27,7 +28,8 @@ class Context:
     `private_words` are terms that no post may show; `run_state` says how the snippets of a workspace's post stand:
     "none", "never", "stale", "failed" or "passed", "" when nobody knows. `ignores` are fingerprints of findings
     that the author wants left alone.
-    `hearsay` are the paths of linked notes that call themselves so.
+    `hearsay` are the paths of linked notes that call themselves so. `answers` tells what asking for external addresses
+    (without fragment) showed; it is empty when nothing was asked.
     """
 
     path: str = ""
@@ -56,3 +58,4 @@ class Context:
     private_words: tuple[str, ...] = ()
     run_state: str = ""
     hearsay: frozenset[str] = frozenset()
+    answers: Mapping[str, LinkAnswer] = field(default_factory=dict)

@@ -61,7 +61,8 @@ class Checked:
     """One file after a check: `path` is as the user named it, `findings` are in document order.
 
     `drafting` is the one line for a post that is still being written ("" for any other); `held` counts the findings
-    that are then kept back. `words` counts prose. `checklist` is empty unless asked for.
+    that are then kept back. `words` counts prose. `checklist` is empty unless asked for. `unclear` pairs each external
+    address of which nothing could be told with the reason; empty when nothing was asked.
     """
 
     path: str
@@ -71,3 +72,4 @@ class Checked:
     held: int = 0
     drafting: str = ""
     checklist: tuple[ChecklistItem, ...] = ()
+    unclear: tuple[tuple[str, str], ...] = ()

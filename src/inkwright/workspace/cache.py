@@ -16,11 +16,12 @@ SPARE = 2
 class TextCache(MutableMapping[str, str]):
     """A mapping from digest to text that outlives the process once `close` is called.
 
-    `edition` names the maker of the texts: what another edition made is forgotten.
+    `edition` names the maker of the texts: what another edition made is forgotten. `spare` as `SPARE`.
     """
 
-    def __init__(self, path: Path, edition: str = "") -> None:
+    def __init__(self, path: Path, edition: str = "", spare: int = SPARE) -> None:
         self._path = path
+        self._spare = spare
         self._edition = int(sha256(edition.encode()).hexdigest()[:7], 16)
         self._used: set[str] = set()
         self._new: dict[str, str] = {}
@@ -83,7 +84,7 @@ class TextCache(MutableMapping[str, str]):
         with contextlib.closing(connection), contextlib.suppress(sqlite3.Error, UnicodeError), connection:
             connection.executemany("INSERT OR REPLACE INTO text VALUES (?, ?)", self._new.items())
             (count,) = connection.execute("SELECT count(*) FROM text").fetchone()
-            if count > SPARE * len(self._used) + 100:
+            if count > self._spare * len(self._used) + 100:
                 connection.execute("CREATE TEMP TABLE used (digest TEXT PRIMARY KEY)")
                 connection.executemany("INSERT INTO used VALUES (?)", ((key,) for key in self._used))
                 connection.execute("DELETE FROM text WHERE digest NOT IN (SELECT digest FROM used)")

@@ -37,7 +37,7 @@ def test_json_says_where_in_lines_and_characters() -> None:
     assert (fourth["rule"], fourth["severity"], fourth["fix"]) == ("placeholder", "error", None)
     assert said["checklist"] == {}
     assert said["summary"] == {
-        "files": 1, "words": 17, "error": 1, "warning": 1, "suggestion": 2, "held": 0, "drafting": {},
+        "files": 1, "words": 17, "error": 1, "warning": 1, "suggestion": 2, "held": 0, "drafting": {}, "unclear": {},
     }  # fmt: skip
 
 
@@ -127,6 +127,30 @@ def test_text_says_one_line_for_a_draft() -> None:
     assert text.report([one], Style()).splitlines()[0] == (
         "a.md: 3 of 7 sections written; 12 findings held. --force shows them."
     )
+
+
+def test_what_nobody_could_tell_is_one_line_and_a_part_of_the_summary() -> None:
+    robots, slow = "403 Forbidden", "no whole answer in 10 s"
+    one = Checked("a.md", parse_text("x", "a.md"), (), unclear=(("https://a.dev/1", robots), ("https://b.dev/", slow)))
+    two = Checked(
+        "b.md", parse_text("x", "b.md"), (), unclear=(("https://a.dev/1", robots), ("https://a.dev/2", robots))
+    )
+    last = text.report([one, two], Style()).splitlines()[-1]
+    assert last == f"could not tell about 3 links: {robots} (2), {slow} (1)"
+    assert json.loads(json_report.report([one, two], Style()))["summary"]["unclear"] == {
+        "https://a.dev/1": robots, "https://b.dev/": slow, "https://a.dev/2": robots,
+    }  # fmt: skip
+
+
+def test_a_single_reason_is_not_counted_twice() -> None:
+    one = Checked("a.md", parse_text("x", "a.md"), (), unclear=(("https://a.dev/1", "no network"),))
+    assert text.report([one], Style()).splitlines()[-1] == "could not tell about 1 link: no network"
+
+
+def test_many_reasons_are_cut_short() -> None:
+    unclear = tuple((f"https://a.dev/{n}", f"why {n}") for n in range(5))
+    last = text.report([Checked("a.md", parse_text("x", "a.md"), (), unclear=unclear)], Style()).splitlines()[-1]
+    assert last.endswith("why 2 (1), other reasons (2)")
 
 
 def test_every_format_takes_nothing_and_odd_fixes() -> None:

@@ -50,7 +50,8 @@ class FindingOut:
 @dataclass(frozen=True, slots=True)
 class Summary:
     """Counts over all files. `drafting` has the one line for each post that is still being written, and `held` the
-    number of findings kept back in those."""
+    number of findings kept back in those. `unclear` gives the reason for each external address of which nothing could
+    be told; those are no findings."""
 
     files: int
     words: int
@@ -59,6 +60,7 @@ class Summary:
     suggestion: int
     held: int
     drafting: dict[str, str]
+    unclear: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def summary(checked: Sequence[Checked]) -> Summary:
         words=sum(one.words for one in checked),
         held=sum(one.held for one in checked),
         drafting={one.path: one.drafting for one in checked if one.drafting},
+        unclear={address: why for one in checked for address, why in one.unclear},
         **levels,
     )
 

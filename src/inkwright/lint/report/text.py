@@ -1,5 +1,6 @@
 """The report for people: one file after the other; where one file is looked at, the findings that matter most first."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from inkwright.lint.report.json import summary
@@ -12,6 +13,8 @@ _MARKS = {"pass": "pass", "fail": "FAIL", "ask": "ask "}
 _STATES = {"pass": "dim", "fail": "error", "ask": "suggestion"}
 _EXCERPT = 64
 """Characters of the text shown under a finding."""
+_REASONS = 3
+"""Reasons named in the line on links of which nothing could be told."""
 
 
 def report(checked: Sequence[Checked], style: Style) -> str:
@@ -39,6 +42,7 @@ def report(checked: Sequence[Checked], style: Style) -> str:
     if hidden:
         lines.append(_paint(f"... and {hidden} more; --all shows them.", "dim", style))
     lines.append(_counts(checked, style))
+    lines.extend(_unclear(checked, style))
     return "\n".join(lines) + "\n"
 
 
@@ -131,6 +135,19 @@ def _counts(checked: Sequence[Checked], style: Style) -> str:
     ahead = sum(len(one.findings) for one in checked if one.drafting)
     drafts = f"; {ahead} to settle before the draft is published" if ahead else ""
     return f"{', '.join(parts) or 'nothing to mark'} in {where}, {everything.words:,} words{drafts}"
+
+
+def _unclear(checked: Sequence[Checked], style: Style) -> Iterator[str]:
+    """One line on the external links of which nothing could be told, the commonest reasons named; none without."""
+    reasons = summary(checked).unclear.values()
+    if not reasons:
+        return
+    commonest = Counter(reasons).most_common()
+    shown = [f"{why} ({count})" if len(commonest) > 1 else why for why, count in commonest[:_REASONS]]
+    others = sum(count for _, count in commonest[_REASONS:])
+    shown += [f"other reasons ({others})"] if others else []
+    what = f"{len(reasons)} link{'s' * (len(reasons) != 1)}"
+    yield _paint(f"could not tell about {what}: {', '.join(shown)}", "dim", style)
 
 
 def _paint(text: str, kind: str, style: Style) -> str:
