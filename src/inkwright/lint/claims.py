@@ -7,6 +7,7 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -207,14 +208,14 @@ class _Nearby:
         own = passage.sentences[at]
         if any(_holds(self._sources, sentence) for sentence in here):
             return True
-        if any(_CITED.search(self._document.slice(sentence)) for sentence in here):
+        if any(_holds_any(_CITED, self._document.slice(sentence)) for sentence in here):
             return True
         text = passage.slice(own)
-        if _POINTS.search(text) or (kind != "sure" and self._is_shown(passage)):
+        if _holds_any(_POINTS, text) or (kind != "sure" and self._is_shown(passage)):
             return True
         if kind == "vague":
             return _holds(self._formulas, own) or has_number(text) or self._number_after(passage, at)
-        return any(_OWN.search(passage.slice(sentence)) for sentence in here)
+        return any(_holds_any(_OWN, passage.slice(sentence)) for sentence in here)
 
     def _is_shown(self, passage: Passage) -> bool:
         """Whether a table or a picture stands in the paragraph or follows it at once."""
@@ -225,6 +226,12 @@ class _Nearby:
 
     def _number_after(self, passage: Passage, at: int) -> bool:
         return at + 1 < len(passage.sentences) and bool(_UNIT.search(passage.slice(passage.sentences[at + 1])))
+
+
+@lru_cache(maxsize=4096)
+def _holds_any(pattern: re.Pattern[str], sentence: str) -> bool:
+    """Whether a pattern is found; remembered, as a text is checked again and again while it is written."""
+    return pattern.search(sentence) is not None
 
 
 def _is_picture(block: Block) -> bool:
@@ -239,6 +246,7 @@ def _with_marks(passage: Passage, at: int) -> Span:
     return Span(max(passage.sentences[at].start - 2, passage.span.start), end)
 
 
+@lru_cache(maxsize=4096)
 def has_number(text: str) -> bool:
     """Whether a text says how much: a number that is no year and no part of a name, or a word such as "twice"."""
     for match in _NUMBER.finditer(text):

@@ -68,20 +68,26 @@ def _findings(document: Document, context: Context, chosen: Mapping[str, Rule], 
         return found + list(_run(document, context, near))
     known = (context.options, context.severities, context.audience, context.accepted_words)
     key = (*near, *known, is_english(document))
-    local = memo.findings(document, key, lambda part: _run(part, context, near))
+    local = memo.findings(document, key, lambda part: _run(part, context, near, _text_of(part)))
     if any(finding.rule == BROKEN for finding in local):
         memo.forget()
         local = list(_run(document, context, near))
     return found + local
 
 
-def _run(document: Document, context: Context, chosen: Mapping[str, Rule]) -> Iterator[Finding]:
-    yield from _code_findings(document, context, chosen)
+def _run(document: Document, context: Context, chosen: Mapping[str, Rule], text: str = "") -> Iterator[Finding]:
+    """What some rules find; `text` is what triggers are looked for in, else all of the source."""
+    yield from _code_findings(document, context, chosen, text or document.text)
     yield from _phrase_findings(document, context, chosen)
 
 
-def _code_findings(document: Document, context: Context, chosen: Mapping[str, Rule]) -> Iterator[Finding]:
-    holds = document.text.__contains__
+def _text_of(document: Document) -> str:
+    return "\n".join([document.slice(block.span) for block in document.blocks])
+
+
+def _code_findings(document: Document, context: Context, chosen: Mapping[str, Rule], text: str) -> Iterator[Finding]:
+    """What rules with code find; those of whose triggers `text` holds none are not asked."""
+    holds = text.__contains__
     for rule in chosen.values():
         if rule.kind == "code" and (not rule.triggers or any(map(holds, rule.triggers))):
             try:

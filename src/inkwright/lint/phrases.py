@@ -24,8 +24,11 @@ def match_phrases(document: Document, rules: Mapping[str, Rule], phrases: Phrase
     if not is_english(document):
         return
     first_words = phrases.keys()
-    opening = _opening(tokens(document)) if any(rule.within == "opening" for rule in rules.values()) else -1
+    early = [rule.within == "opening" for rule in rules.values()]
+    opening = _opening(tokens(document)) if any(early) else -1
     for held in tokens(document):
+        if all(early) and held.passage.span.start > opening:
+            break
         if held.passage.kind in _PROSE and not first_words.isdisjoint(held.words):
             for match in _in_passage(held, rules, phrases, held.passage.span.start <= opening):
                 name = match.entry.rule

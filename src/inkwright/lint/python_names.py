@@ -10,6 +10,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from inkwright.lint.python_code import first_reading
@@ -34,8 +35,8 @@ class Part(NamedTuple):
     number: int
     code: str
     tree: ast.Module
-    bound: set[str]
-    loads: list[ast.Name]
+    bound: frozenset[str]
+    loads: tuple[ast.Name, ...]
 
 
 class Missing(NamedTuple):
@@ -65,11 +66,18 @@ def missing_names(snippets: Iterable[str], known: str) -> list[Missing]:
 
 
 def _part(number: int, code: str) -> Part | None:
-    reading = first_reading(code) if len(code) <= LONGEST else None
+    known = _read(code) if len(code) <= LONGEST else None
+    return Part(number, *known) if known else None
+
+
+@lru_cache(maxsize=64)
+def _read(code: str) -> tuple[str, ast.Module, frozenset[str], tuple[ast.Name, ...]] | None:
+    """The fields of a `Part` besides its number."""
+    reading = first_reading(code)
     if reading is None:
         return None
     bound, loads = _names(reading[1])
-    return Part(number, *reading, bound, loads)
+    return *reading, frozenset(bound), tuple(loads)
 
 
 def _names(tree: ast.Module) -> tuple[set[str], list[ast.Name]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from statistics import fmean, pstdev
 from typing import NamedTuple
 
-from inkwright.lint.tokens import count_words, prose
+from inkwright.lint.tokens import Tokens, count_words, judged
 from inkwright.model.document import Document, Passage
 from inkwright.model.span import Span
 
@@ -20,16 +20,21 @@ def stretches(document: Document) -> Iterator[Stretch]:
     """The running text of each section in reading order; sections without any are left out."""
     first: Span | None = None
     lengths: list[int] = []
-    for passage in prose(document):
+    for held, counted in judged(document, _lengths):
+        passage = held.passage
         if passage.kind == "heading":
             if first is not None:
                 yield Stretch(first, tuple(lengths))
             first, lengths = None, []
         elif passage.kind == "paragraph":
             first = first or passage.sentences[0]
-            lengths += sentence_lengths([passage])
+            lengths += counted
     if first is not None:
         yield Stretch(first, tuple(lengths))
+
+
+def _lengths(held: Tokens) -> list[int]:
+    return sentence_lengths([held.passage])
 
 
 def sentence_lengths(passages: Iterable[Passage]) -> list[int]:

@@ -1,12 +1,13 @@
 """Sections that belong to another post."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
 from inkwright.lint.content import content_stems, stems_of
 from inkwright.lint.outline import outline_headings
 from inkwright.lint.rule import found, number
-from inkwright.lint.tokens import is_english, tokens
+from inkwright.lint.tokens import Tokens, is_english, judged
 from inkwright.model.context import Context
 from inkwright.model.document import Block, Document
 from inkwright.model.finding import Finding
@@ -26,22 +27,25 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     starts = [heading for heading in headings if heading.level == level]
     if len(starts) < _SECTIONS:
         return
-    words = _words(document, starts)
-    stems = [stems_of(set(said)) for said in words]
+    counts, stems = _parts(document, starts)
     everywhere = Counter(stem for held in stems for stem in held)
     least, percent = number(context, "stray-section", "words"), number(context, "stray-section", "percent")
-    for heading, said, held in zip(starts, words[1:], stems[1:], strict=True):
+    for heading, words, held in zip(starts, counts[1:], stems[1:], strict=True):
         shared = sum(1 for stem in held if everywhere[stem] > 1)
-        if len(said) >= least and not held & theme and 100 * shared < percent * len(held):
+        if words >= least and not held & theme and 100 * shared < percent * len(held):
             yield found(heading.inner, "this section shares no words with the rest: does it belong to this post?")
 
 
-def _words(document: Document, starts: list[Block]) -> list[list[str]]:
-    """The words before the first section and those of each section, its heading included."""
-    found: list[list[str]] = [[]]
+def _parts(document: Document, starts: list[Block]) -> tuple[list[int], list[set[str]]]:
+    """How many words stand before the first section and in each section, its heading included, and their stems."""
+    counts, stems = [0] * (len(starts) + 1), [set[str]() for _ in range(len(starts) + 1)]
     ahead = [heading.span.start for heading in starts]
-    for held in tokens(document):
-        while len(found) <= len(ahead) and held.passage.span.start >= ahead[len(found) - 1]:
-            found.append([])
-        found[-1].extend(held.words)
-    return found + [[] for _ in range(len(ahead) + 1 - len(found))]
+    for held, there in judged(document, _stems):
+        at = bisect_right(ahead, held.passage.span.start)
+        counts[at] += len(held.words)
+        stems[at] |= there
+    return counts, stems
+
+
+def _stems(held: Tokens) -> frozenset[str]:
+    return stems_of(held.words)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from inkwright.lint.rule import found, names
-from inkwright.lint.tokens import is_english, prose
+from inkwright.lint.tokens import Tokens, is_english, judged
 from inkwright.model.context import Context
 from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Finding
@@ -23,6 +24,8 @@ _FILLERS = frozenset(
     )
 )  # fmt: skip
 """Words that no acronym takes a letter from: a run of words with the right initials that holds one is chance."""
+_LETTERS = re.compile(r"[A-Za-z]+")
+_known: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
 _ENOUGH = 200
 """Acronyms looked at in one document: what holds more is a list of them."""
 _OUTSIDERS = frozenset({"leadership", "community"})
@@ -37,22 +40,31 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     severity = "error" if _OUTSIDERS.intersection(context.audience) else "suggestion"
     code: str | None = None
     seen: set[str] = set()
-    for passage in prose(document):
-        if passage.kind not in _USES:
-            continue
-        for match in _ACRONYM.finditer(passage.text):
-            name = re.sub(r"['’]?s\Z", "", match[0])
-            if name in seen or name in known or _ROMAN.match(name) or _is_name(passage.text, match):
+    for held, there in judged(document, _acronyms):
+        for name, match in there:
+            passage = held.passage
+            if name in seen or name in known:
                 continue
             seen.add(name)
             if len(seen) > _ENOUGH:
                 return
             if code is None:
                 code = _code(document)
-            if re.search(rf"\b{re.escape(name)}\b", code) or _is_defined(document, passage, match, name):
+            if name in code and re.search(rf"\b{re.escape(name)}\b", code):
+                continue
+            if _is_defined(document, passage, match, name):
                 continue
             span = Span(match.start(), match.start() + len(name)).shift(passage.span.start)
             yield found(span, f"“{name}” is not spelled out where it is first used", severity=severity)
+
+
+def _acronyms(held: Tokens) -> tuple[tuple[str, re.Match[str]], ...]:
+    """The acronyms of a passage that are no part of a name, each with its match in the passage's text."""
+    if held.passage.kind not in _USES:
+        return ()
+    text = held.passage.text
+    found = [(re.sub(r"['’]?s\Z", "", match[0]), match) for match in _ACRONYM.finditer(text)]
+    return tuple((name, match) for name, match in found if not _ROMAN.match(name) and not _is_name(text, match))
 
 
 def _code(document: Document) -> str:
@@ -97,12 +109,22 @@ def _spells(before: str, name: str) -> bool:
     return initials.endswith(name.replace("&", "")) or name[0] in initials
 
 
+def _initials(document: Document) -> str:
+    """The first letters of all words of the source in a row, so that most acronyms can be ruled out at a glance."""
+    known = _known.get(document)
+    if known is None:
+        known = _known[document] = "".join([word[0] for word in _LETTERS.findall(document.text)]).lower()
+    return known
+
+
 def _spelled_earlier(document: Document, start: int, end: int, name: str) -> bool:
     """Whether the text up to the end of the sentence, headings and abbreviation lists included, spells it out."""
     text = document.text
     if f"*[{name}]:" in text or re.search(rf"<abbr[^>]*>{name}</abbr>", text):
         return True
     if len(name) < 3:
+        return False
+    if not re.search("[oatfiw]?".join(name.replace("&", "").lower()), _initials(document)):
         return False
     words = [rf"({letter}[a-z]+)" for letter in name if letter.isalpha()]
     spelled = re.compile(r"\b" + r"[\s\-*_–]+(?:(?:of|and|the|for|in|to|on|with)\s+)?".join(words) + r"\b", re.I)
