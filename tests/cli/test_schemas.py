@@ -12,6 +12,7 @@ POST = "---\ntitle: One\ndate: 2026-01-02\ntags: [a]\n---\n\n# One\n\nIt is very
 CALLS = {
     "check": ("check", "posts/one/index.md"), "checklist": ("checklist", "one"), "run": ("run",), "board": ("board",),
     "outline": ("outline", "one"), "ideas": ("ideas",), "doctor": ("doctor",), "rule": ("rule",),
+    "critic": ("critic", "one", "--dry-run"),
 }  # fmt: skip
 
 
@@ -24,7 +25,9 @@ def inkwright(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
 @pytest.fixture(scope="module")
 def blog(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("blog")
-    (folder / "inkwright.toml").write_text('base_url = "https://x.example"\n', encoding="utf-8")
+    (folder / "inkwright.toml").write_text(
+        'base_url = "https://x.example"\n[critic]\nurl = "http://localhost:1/v1"\nmodel = "none"\n', encoding="utf-8"
+    )
     (folder / "posts" / "one").mkdir(parents=True)
     (folder / "posts" / "one" / "index.md").write_text(POST, encoding="utf-8")
     assert inkwright(folder, "idea", "a line", "--from", "paper").returncode == 0

@@ -186,6 +186,23 @@ def test_without_a_terminal_nothing_goes_out_unasked(blog: Path, server: Server)
     assert "--yes sends it" in done.stderr
 
 
+@pytest.mark.parametrize(("typed", "sent"), [(b"y\n", 1), (b"n\n", 0), (b"\n", 0)])
+def test_on_a_terminal_the_writer_is_asked(blog: Path, server: Server, typed: bytes, sent: int) -> None:
+    server.says("[]")
+    terminal, side = os.openpty()
+    os.write(terminal, typed)
+    process = subprocess.run(
+        [sys.executable, "-m", "inkwright", "critic", "caches"],
+        cwd=blog, stdin=side, stdout=subprocess.PIPE, stderr=side, check=False,
+    )  # fmt: skip
+    os.close(side)
+    shown = os.read(terminal, 20_000).decode()
+    os.close(terminal)
+    assert "Send it? [y/N]" in shown and len(server.seen) == sent and process.returncode == 0
+    assert process.stdout == (b"practitioner: no questions\n" if sent else b"")
+    assert ("Nothing was sent." in shown) == (not sent)
+
+
 @pytest.mark.parametrize("format_", ["text", "json"])
 def test_nothing_insertable_reaches_the_screen(blog: Path, server: Server, format_: str) -> None:
     server.says(json.dumps({"questions": SMUGGLED}))
