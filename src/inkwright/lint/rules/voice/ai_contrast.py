@@ -12,7 +12,7 @@ from inkwright.model.finding import Finding
 from inkwright.model.span import Span
 from inkwright.text.prose import HIDDEN
 
-_NOT = r"(?:['’](?:s|re|m)\s+not|\s+(?:is|are|was|were)(?:n['’]t|\s+not|\s+no\s+longer))"
+_NOT = r"(?:['’](?:s|re|m)\s+not|\s+(?:is|are|was|were)(?:n['’]t|\s+not|\s+no\s+longer|\s+never(?=\s+about)))"
 _DASH = r"\s*(?:[.;,:]|\s--?|[—–])\s*"
 _BE = r"(?:['’](?:s|re|m)|\s+(?:is|are|was|were))"
 _CLAUSE = rf"[^.;:!?—–{HIDDEN}]"
@@ -32,6 +32,24 @@ _NOT_JUST_BUT = re.compile(
 _LESS_MORE = re.compile(
     rf"\bless\s+about\s+(?P<x>{_CLAUSE}{{2,60}}?),?\s+(?:and|but)\s+more\s+about\s+(?P<y>[^.;:!?—–,]{{2,60}})", re.I
 )
+_NOT_A_BUT = re.compile(
+    rf"(?:(?<=[.!?:]\s)|\A)Not\s+(?P<x>(?:an?|the)\s+{_CLAUSE}{{2,60}}?),\s+but\s+(?P<y>[^.;:!?—–,]{{2,60}})"
+)
+_MORE_THAN = re.compile(
+    rf"(?:\A|(?<=[.!?:]\s))(?:(?:It|This|That)(?:['’]s|\s+is)\s+more|More)\s+than\s+(?:just\s+)?(?P<x>an?\s+{_CLAUSE}{{2,60}}?)"
+    rf"{_DASH}(?:it|this|that){_BE}\s+(?P<y>[^.;:!?—–]{{2,60}})",
+    re.I,
+)
+_WHETHER = re.compile(
+    rf"\bthe\s+(?:real\s+|only\s+)?question\s+(?:isn['’]t|is\s+not|is\s+no\s+longer)\s+(?:whether|if)\b{_CLAUSE}{{0,60}}?"
+    rf"(?:{_DASH}(?:it['’]s|it\s+is|but|the\s+question\s+is)|\s+but)\s+(?:when|how|what|who|where)\b[^.;:!?—–]{{0,60}}",
+    re.I,
+)
+_LESS_THEN_MORE = re.compile(
+    r"(?:\A|(?<=[.!?:]\s))(?:Less|Fewer)\s+\w+(?:\s\w+)?[.,;]\s+More\s+\w+(?:\s\w+)?(?=\s*[.!])"
+    r"|(?:\A|(?<=[.!?:]\s))Forget\s+\w+(?:\s\w+)?\.\s+(?:Think|Embrace|Meet|Say|Start)\s+\w+(?:\s\w+)?(?=\s*[.!])",
+    re.I,
+)
 _STOP_START = re.compile(r"(?:(?<=[.!?]\s)|\A)Stop\s+\w+ing\b[^.!?]{0,40}[.,;!]\s+Start\s+\w+ing\b[^.!?]{0,40}")
 _ASKED = re.compile(
     r"(?:(?<=[.!?:]\s)|\A)(?:And\s+|But\s+)?(?:The|My|Our)\s+(?:(?:end|real|big|best|worst|only|crazy|scary|cool|hard)\s+)?"
@@ -46,6 +64,8 @@ _AFTER_HEAD = re.compile(
     r"\s(?:of|for|to|in|that|which|with|where|when|and|by|on|from|between|who|you|we|at)\s|,", re.I
 )
 _ABSTRACT = re.compile(r"\w{3,}(?:ness|ship|hood|ism)\Z")
+_WONDERS = frozenset(("magic", "luck", "rocket science", "a miracle", "an accident", "a coincidence", "hype"))
+"""What nobody took it for."""
 _FRAGMENT = 7
 """Words that a sentence of a chain of fragments has at most."""
 
@@ -75,12 +95,21 @@ def _of(passage: Passage, grand: frozenset[str]) -> Iterator[tuple[Span, str]]:
                 yield _span(passage, match), contrast
         for pattern in (_DOES_NOT_JUST, _NOT_JUST_BUT, _LESS_MORE):
             for match in pattern.finditer(text):
-                if _is_grand(match["y"], grand) and not re.search(r"\balso\b", match["y"]):
+                if _is_grand(match["y"].removeprefix("also "), grand):
                     yield _span(passage, match), contrast
+        for match in _WHETHER.finditer(text):
+            yield _span(passage, match), contrast
         for match in _STOP_START.finditer(text):
             yield _span(passage, match), contrast
     if "Not " in text or "No " in text:
         yield from ((span, contrast) for span in _chains(passage))
+    for cue, pattern in ((" than ", _MORE_THAN), ("Not ", _NOT_A_BUT)):
+        for match in pattern.finditer(text) if cue in text else ():
+            if _is_grand(match["y"], grand):
+                yield _span(passage, match), contrast
+    if "Less " in text or "Fewer " in text or "Forget " in text:
+        for match in _LESS_THEN_MORE.finditer(text):
+            yield _span(passage, match), contrast
 
 
 def _span(passage: Passage, match: re.Match[str]) -> Span:
@@ -91,8 +120,8 @@ def _span(passage: Passage, match: re.Match[str]) -> Span:
 def _is_empty(match: re.Match[str], grand: frozenset[str]) -> bool:
     """Whether the second half of "it's not X, it's Y" names nothing that X could have been taken for."""
     x, y = match["x"].strip(), match["y"].strip()
-    if re.search(r"\b(?:also|because|too)\b", y):
-        return False
+    if re.search(r"\b(?:also|because|too)\b|\Anot\b", y):
+        return False  # a reason, an addition, or one more thing that it is not
     if x.lower().startswith("about ") and y.lower().startswith("about "):
         return not re.search(rf"[{HIDDEN}\d]", y)
     if match["just"]:
@@ -101,8 +130,10 @@ def _is_empty(match: re.Match[str], grand: frozenset[str]) -> bool:
     if doing and rather:
         differs = doing["verb"].lower() != rather["verb"].lower()
         people = match["again"].lower() in ("you", "we", "they")
+        if people and not differs:
+            return _is_grand(rather["object"], grand)
         return people and differs and len(y.split()) <= 5 and not _TECHNICAL.search(" " + rather["object"])
-    return _is_grand(y, grand)
+    return _is_grand(y, grand) or (x.lower() in _WONDERS and len(y.split()) <= 2 and not _TECHNICAL.search(" " + y))
 
 
 def _is_grand(half: str, grand: frozenset[str]) -> bool:
@@ -129,10 +160,19 @@ def _chains(passage: Passage) -> Iterator[Span]:
             run.append(one)
             ends = following[1]
             closes = re.match(r"(?:Just|Only|Pure|Simply)\s", ends) or run[0][1].startswith("Not")
-            if len(run) > 1 and ends and not re.match(r"(?:Not|No)\s", ends) and closes and _short(ends):
+            last = ends and not re.match(r"(?:Not|No)\s", ends) and closes and _short(ends)
+            if last and (len(run) > 1 or _is_retort(said, ends)):
                 yield Span(run[0][0].start, following[0].start + len(ends.rstrip(" .!")))
         else:
             run = []
+
+
+def _is_retort(denied: str, said: str) -> bool:
+    """Whether two fragments of a few words answer each other: "Not faster. Smarter." """
+    few = len(denied.split()) <= 4 and len(said.split()) <= 3
+    return (
+        few and denied.startswith("Not ") and not re.search(rf"[{HIDDEN}\d?:,]", denied + said) and not _has_verb(said)
+    )
 
 
 def _short(said: str) -> bool:
