@@ -10,6 +10,9 @@ from typing import NamedTuple, cast
 
 _MAGIC = re.compile(r"^(\s*)(?:[%!?].*|[\w.]+\?\??)$")
 _ASSIGNED_MAGIC = re.compile(r"^(\s*[\w., ]+=\s*)[%!].*$")
+_ASSIGNED_COMMENT = re.compile(r"^(\s*[\w., \[\]'\"]+=\s*)(?=#\s*\w)")
+"""A value that the writer left to the reader: `data = # your data here`."""
+_HEAD_ONLY = re.compile(r"^\s*(?:async\s+)?def\s+\w+\(\.\.\.\)\s*$")
 _ELISION = re.compile(r"^(\s*)(?:\.{2,}|…|\[\.\.\.\])(?:\s.*|,)?$")
 _COMMENT = re.compile(r"^\s*#")
 _PLACEHOLDER = re.compile(r"<[A-Za-z_][^<>\n]*>|\.\.\.(?=[\w\s,)\]}])|…")
@@ -119,6 +122,10 @@ def _tidy(code: str) -> str:
             lines[at] = f"{indent}pass"  # a body of nothing but a comment
         elif _ASSIGNED_MAGIC.match(line):
             lines[at] = f"{line.partition('=')[0]}= 0"
+        elif _ASSIGNED_COMMENT.match(line):
+            lines[at] = _ASSIGNED_COMMENT.sub(r"\g<1>0 ", line)
+        elif _HEAD_ONLY.match(line):
+            lines[at] = f"{line.replace('(...)', '()').rstrip()}: pass"
         if bare and not _COMMENT.match(line):
             depth = max(depth + sum(bare.count(c) for c in "([{") - sum(bare.count(c) for c in ")]}"), 0)
             header = line if bare.endswith(":") and not depth else ""

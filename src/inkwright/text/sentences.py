@@ -17,7 +17,8 @@ _SOMETIMES = frozenset("etc inc ltd co corp jr sr al a.m p.m am pm u.s u.k u.n e
 """Abbreviations that also end sentences: the next word decides."""
 _STARTERS = frozenset(
     "the a an this that these those it he she we they you i in on at for if when while as but and so however there "  # noqa: SIM905
-    "here what why how who where his her its our their my your no not all some most many one two both each".split()
+    "here what why how who where his her its our their my your no not all some most many one two both each "
+    "therefore thus then also instead otherwise meanwhile finally moreover afterwards after before since".split()
 )
 _UNITS = frozenset(("ms", "sec", "ft"))
 """Abbreviations that behind a figure are units, and end a sentence like any word."""

@@ -11,9 +11,12 @@ from inkwright.model.finding import Finding
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each paragraph of running text above the limit."""
-    limit, words = number(context, "long-paragraph", "sentences"), number(context, "long-paragraph", "words")
+    name = "long-paragraph"
+    limit, words = number(context, name, "sentences"), number(context, name, "words")
+    many, few_words = number(context, name, "many"), number(context, name, "few_words")
     for passage in prose(document):
-        if passage.kind == "paragraph" and len(passage.sentences) > limit and len(passage.words) >= words:
+        held = len(passage.words)
+        if passage.kind == "paragraph" and len(passage.sentences) > limit and held >= few_words:
             count = sum(1 for sentence in passage.sentences if count_words(passage, sentence))
-            if count > limit:
+            if count > limit and (held >= words or count >= many):
                 yield found(passage.span, f"a paragraph of {count} sentences: break it where the thought turns")

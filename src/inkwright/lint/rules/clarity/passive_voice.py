@@ -5,7 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from inkwright.lint.passive import Passive, passives
+from inkwright.lint.clauses import touches
+from inkwright.lint.passive import BE, Passive, passives
 from inkwright.lint.rule import found, number
 from inkwright.lint.tokens import Tokens, is_english, tokens
 from inkwright.lint.wordsets import wordset
@@ -31,7 +32,36 @@ _TWO_THOUGHTS = wordset(
 _NAMING = wordset("called named known titled dubbed termed nicknamed abbreviated spelled defined")
 _PURPOSES = wordset("suited aimed intended meant based located born")
 _DECIDING = wordset("decided agreed felt thought found concluded determined suggested recommended believed argued")
-_POINTING = wordset("found seen listed described documented explained discussed covered shown linked")
+_POINTING = wordset(
+    "found seen listed described documented explained discussed covered shown linked displayed marked highlighted "
+    "printed reproduced illustrated summarized summarised"
+)
+_PLACES = frozenset(("here", "below", "above", "page", "bottom", "top", "left", "right", "table", "figure"))
+_CAPABLE = wordset(
+    "supported unsupported required allowed permitted recommended included excluded enabled disabled provided "
+    "deprecated needed focused broken coupled spread powered installed"
+)
+"""What a program can, asks for or is: a state to its reader, whoever brought it about."""
+_RELEASING = wordset("fixed resolved introduced released added removed deprecated merged backported patched announced")
+"""What happens to a part of a program in a version, whose number tells the reader more than a name."""
+_WHOLE = frozenset(("default", "equal"))
+"""Words that make a state of the verb: "is turned off by default", "are created equal"."""
+_BEFORE_CLAUSE = wordset(
+    "ensure ensures ensured mean means meant guarantee guarantees imply implies assume assumes assumed suggest "
+    "suggests indicate indicates make makes made let lets know knows knew think thinks thought hope hopes believe "
+    "believes note say says said require requires get gets see sees saw find finds found want wants"
+)
+"""Verbs behind which a passive is the second half of somebody's thought: "this ensures your cluster is repaired"."""
+_ONE_ACTOR = wordset(
+    "user developer engineer manager colleague customer reviewer maintainer reader writer community company author "
+    "team group staff vendor people"
+)
+"""Actors that also stand before another noun: "by developer mode"."""
+_FUNCTION_WORDS = wordset(
+    "and or but in on at to for from with when while before after as who that which because if so then than of by via "
+    "during since until where is are was were has have had will can may must should themselves himself herself itself "
+    "directly manually later first again too instead already alone"
+)
 _BROKEN = re.compile('[,:;\u2014\u2013("“\ue000]| - ')
 _TWO_VERBS = re.compile(r"\b(?:do|does|did|don't|doesn't|didn't|has|have|can|will)\b(?! (?:\w+ )?(?:been|be|not)\b)")
 
@@ -65,10 +95,11 @@ def _in_passage(document: Document, held: Tokens, said: list[Passive], words: in
         yield found(span, f"{len(said)} passives in one paragraph, this is the first: who does all this?")
     for sentence in sentences:
         for one in sentence.passives:
-            if one.agent.start < one.agent.end and _is_person(held, one):
-                span = Span(one.span.start, one.agent.end)
-                text = " ".join(held.passage.slice(span).split())
-                yield found(span, f"“{text}” keeps the actor for last: say who did it, then what")
+            if one.agent.start < one.agent.end:
+                if _is_person(held, one):
+                    span = Span(one.span.start, one.agent.end)
+                    text = " ".join(held.passage.slice(span).split())
+                    yield found(span, f"“{text}” keeps the actor for last: say who did it, then what")
             elif _is_all(document, held, sentence, words):
                 text = " ".join(held.passage.slice(one.span).split())
                 yield found(one.span, f"“{text}” is passive and names no actor: say who does it")
@@ -98,7 +129,9 @@ def _is_person(held: Tokens, one: Passive) -> bool:
     """Whether the agent is somebody rather than a thing or a means."""
     spans = held.passage.words
     last = next(index for index in range(one.verb, len(spans)) if spans[index].end == one.agent.end)
-    return held.words[last] in _ACTORS
+    after = held.words[last + 1] if touches(held, last + 1) else ""
+    modifies = held.words[last] in _ONE_ACTOR and after and after not in _FUNCTION_WORDS and after.isalpha()
+    return held.words[last] in _ACTORS and not modifies
 
 
 def _is_impersonal(held: Tokens, one: Passive) -> bool:
@@ -116,17 +149,29 @@ def _is_all(document: Document, held: Tokens, sentence: _Sentence, words: int) -
         return True
     if len(sentence.passives) > 2 or not 3 <= sentence.stop - sentence.first <= words or one.at == sentence.first:
         return False
-    if not text.endswith(".") or _BROKEN.search(text) or "](" in document.slice(sentence.span):
+    shown = document.slice(sentence.span)
+    if not text.endswith(".") or _BROKEN.search(text) or "](" in shown or "][" in shown:
         return False
     said = held.words[sentence.first : sentence.stop]
     if not _TWO_THOUGHTS.isdisjoint(said) or _TWO_VERBS.search(" ".join(said)):
         return False
-    verb = held.words[one.verb]
-    after = held.words[one.verb + 1 : one.verb + 3]
-    if (
-        held.words[one.at] == "what's"
-        or verb in _PURPOSES
-        or (after[:1] == ("by",) and after[1:2] and after[1].endswith("ing"))
-    ):
-        return False
-    return verb not in _NAMING and not (verb in _POINTING and said[-1] in ("here", "below", "above", "page"))
+    before, after = held.words[sentence.first : one.at], held.words[one.verb + 1 : sentence.stop]
+    return not (_is_no_clause(held, one, before) or _is_state(held.words[one.verb], after))
+
+
+def _is_no_clause(held: Tokens, one: Passive, before: tuple[str, ...]) -> bool:
+    """Whether the passive is not the sentence's own verb: it hangs on another verb, or is a noun's tail."""
+    auxiliary = held.words[one.at]
+    tail = auxiliary == "being" and not (before and before[-1] in BE)
+    return auxiliary == "what's" or tail or not _BEFORE_CLAUSE.isdisjoint(before)
+
+
+def _is_state(verb: str, after: tuple[str, ...]) -> bool:
+    """Whether the sentence says how something is, what it is called, where it stands or which version has it."""
+    if verb in _PURPOSES or verb in _CAPABLE or verb in _NAMING or "-" in verb:
+        return True
+    if after[:1] == ("by",) and after[1:2] and after[1].endswith("ing"):
+        return True
+    if verb in _RELEASING and any(word[:1].isdigit() or re.match(r"v\d", word) for word in after):
+        return True
+    return not _WHOLE.isdisjoint(after) or (verb in _POINTING and not _PLACES.isdisjoint(after))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from inkwright.lint.rule import found
 from inkwright.lint.tokens import Tokens, starts_sentence, tokens
+from inkwright.lint.wordsets import wordset
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Edit, Finding, Fix
@@ -20,6 +21,14 @@ _DOUBLES = frozenset(
     )
 )  # fmt: skip
 """Words that English doubles on purpose or by grammar ("had had", "what it is is", "log on on Mondays")."""
+_PARTICLES = frozenset(("in", "by", "off", "through"))
+_PHRASAL = wordset(
+    "go goes going went gone come comes coming came get gets getting got check checks checked checking plug plugs "
+    "plugged plugging drop drops dropped dropping fly flies flew flown move moves moved moving stay stays stayed staying "
+    "tune tunes tuned zoom zooms zoomed zooming opt opts opted phone phoned chip chips stand stood stop stops stopped pass "
+    "passes passed log logs logged logging sign signs signed signing take takes took taken run runs ran let"
+)
+"""Verbs that form one with a particle, so that the preposition behind them may be the same word: "go in in June"."""
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -39,8 +48,11 @@ def _is_slip(held: Tokens, at: int) -> bool:
     word = held.words[at]
     if word in _DOUBLES or not word.isalpha() or held.passage.kind == "cell":
         return False
-    if held.words[at - 2 : at - 1] == (word,) or held.words[at + 1 : at + 2] == (word,):
+    before = held.words[at - 2] if at > 1 else ""
+    if before.rpartition("-")[2] == word or held.words[at + 1 : at + 2] == (word,):
         return False  # three in a row are meant
+    if word in _PARTICLES and before in _PHRASAL:
+        return False
     first, second = held.passage.words[at - 1], held.passage.words[at]
     if held.passage.slice(Span(first.end, second.start)).strip(" \n\r\t"):
         return False

@@ -15,6 +15,8 @@ _SLIP = re.compile(
     r"|(?<=[a-z0-9)])(?P<mixed>,\.)(?=\s|\Z)"
 )
 
+_SUM = re.compile(r"[-+*/=()\d]\s*\d+\Z")
+"""The end of a sum that nobody marked as math: "21+49=70 ."."""
 _SIGNS = (" ,", " .", ",,", "..", ",.")
 
 
@@ -27,6 +29,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if passage.kind in ("cell", "quote") or "\\" in passage.text:
             continue  # a backslash: math that nobody marked as such
         for slip in _SLIP.finditer(passage.text):
+            if slip["space"] and _SUM.search(passage.text[max(slip.start() - 12, 0) : slip.start()]):
+                continue
             start, end = (passage.span.start + place for place in slip.span())
             span = Span(start, end)
             if document.slice(span) != slip[0] or document.text[start - 1] != slip.string[slip.start() - 1]:
