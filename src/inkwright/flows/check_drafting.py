@@ -1,4 +1,8 @@
-"""Drafting is quiet: a post whose plan is not written yet shows only what blocks, and one line about the rest."""
+"""Drafting is quiet: a post whose plan is not written yet shows only what blocks, and one line about the rest.
+
+Before its first sentence not even the questions of its plan count as open: a page that was only just laid out by `init`
+or `new` has nothing to settle.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,6 +13,8 @@ from inkwright.model.post import Metadata
 from inkwright.plan.sections import sections
 from inkwright.plan.templates import template_or_none
 from inkwright.text.plan_marks import plan_marks
+
+_QUESTION = "open-question"
 
 
 class Held(NamedTuple):
@@ -35,7 +41,8 @@ def drafting(document: Document, metadata: Metadata, findings: Sequence[Finding]
     ]
     if not open_:
         return None
-    shown = tuple(finding for finding in findings if finding.severity == "error")
+    begun = any(section.words for section in found)
+    shown = tuple(one for one in findings if one.severity == "error" and (begun or one.rule != _QUESTION))
     held = len(findings) - len(shown)
     waiting = f"{held} finding{'s' * (held != 1)} held"
     return Held(shown, held, f"{len(found) - len(open_)} of {len(found)} sections written; {waiting}")

@@ -32,6 +32,12 @@ def places(paths: Sequence[str]) -> list[Place]:
     return list({place.shown: place for place in found}.values())
 
 
+def timezone_of(paths: Sequence[str]) -> str:
+    """The time zone of the workspace that the first named path lies in, without paths that of the current folder."""
+    first = paths[0] if paths and Path(paths[0]).exists() else "."
+    return open_workspace(first).capture.timezone
+
+
 def _own() -> Iterator[Place]:
     workspace = open_workspace(".")
     files = survey(workspace).posts

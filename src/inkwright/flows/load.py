@@ -5,19 +5,18 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import PurePosixPath
 
+from inkwright.flows.load_site import site_info, static_files
 from inkwright.flows.survey import Survey, survey
 from inkwright.model.document import Document
 from inkwright.model.errors import InkwrightError
 from inkwright.model.post import Post, PostFile
-from inkwright.model.site import Site, SiteInfo, Unreadable
+from inkwright.model.site import Site, Unreadable
 from inkwright.platforms.addresses import post_id
 from inkwright.platforms.assets import assets_of
 from inkwright.platforms.drafts import unclear_draft
 from inkwright.platforms.generators import entry_of
-from inkwright.platforms.platform import MARKDOWN
 from inkwright.text.markdown import parse
 from inkwright.workspace.folder import Workspace
 
@@ -40,7 +39,7 @@ def load_site(workspace: Workspace, today: str, paths: Iterable[str] | None = No
                 unreadable.append(Unreadable(file.path, error.line, error.message, error.hint))
     if wanted is None:
         unreadable += [_unknown(found, name) for name in found.unread]
-    return Site(site_info(found), tuple(posts), found.generator.name, _static(found), tuple(unreadable))
+    return Site(site_info(found), tuple(posts), found.generator.name, static_files(found), tuple(unreadable))
 
 
 def load_post(found: Survey, path: str, today: str, document: Document | None = None) -> Post:
@@ -58,34 +57,8 @@ def load_post(found: Survey, path: str, today: str, document: Document | None = 
     return Post(file, document, entry.metadata, generator.url(entry, layout), not why, why, assets)
 
 
-def site_info(found: Survey) -> SiteInfo:
-    """What is true of the whole site: our settings, else the generator's, else the folder's name."""
-    ours, theirs = found.workspace.settings, found.layout.info
-    return replace(
-        theirs,
-        title=ours.title or theirs.title or found.workspace.root.name,
-        description=ours.description or theirs.description,
-        author=ours.author or theirs.author,
-        base_url=(ours.base_url or theirs.base_url).rstrip("/"),
-        language=ours.language or theirs.language or "en",
-    )
-
-
 def _unknown(found: Survey, name: str) -> Unreadable:
     """What to say of a post in a format that we do not know."""
     kind = PurePosixPath(name).suffix
     said = f"{found.generator.label} makes a post of this, Inkwright does not read {kind} files yet"
     return Unreadable(name, 0, said, "Turn it into Markdown to keep it on the site.")
-
-
-def _static(found: Survey) -> tuple[tuple[str, str], ...]:
-    """Site path and file of everything in the static folders but texts and what is excluded, sorted."""
-    unwanted = found.folder.matcher(found.layout.exclude)
-    return tuple(
-        sorted(
-            (str(PurePosixPath(landing) / name[len(folder) + 1 :]), name)
-            for folder, landing in found.layout.static
-            for name in found.folder.names
-            if name.startswith(folder + "/") and not name.lower().endswith(MARKDOWN) and not unwanted(name)
-        )
-    )
