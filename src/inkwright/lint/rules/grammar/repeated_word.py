@@ -24,9 +24,10 @@ _DOUBLES = frozenset(
 _PARTICLES = frozenset(("in", "by", "off", "through"))
 _PHRASAL = wordset(
     "go goes going went gone come comes coming came get gets getting got check checks checked checking plug plugs "
-    "plugged plugging drop drops dropped dropping fly flies flew flown move moves moved moving stay stays stayed staying "
-    "tune tunes tuned zoom zooms zoomed zooming opt opts opted phone phoned chip chips stand stood stop stops stopped pass "
-    "passes passed log logs logged logging sign signs signed signing take takes took taken run runs ran let"
+    "plugged plugging drop drops dropped dropping fly flies flew flown move moves moved moving stay stays stayed "
+    "staying tune tunes tuned zoom zooms zoomed zooming opt opts opted phone phoned chip chips stand stood stop "
+    "stops stopped pass passes passed log logs logged logging sign signs signed signing take takes took taken run "
+    "runs ran let"
 )
 """Verbs that form one with a particle, so that the preposition behind them may be the same word: "go in in June"."""
 

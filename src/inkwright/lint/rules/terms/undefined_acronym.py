@@ -37,7 +37,10 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if not is_english(document):
         return
     known = names(context, "undefined-acronym", "known") | context.accepted_words
-    severity = "error" if _OUTSIDERS.intersection(context.audience) else "suggestion"
+    outsiders = not _OUTSIDERS.isdisjoint(context.audience)
+    severity = "error" if outsiders else "suggestion"
+    if not outsiders:
+        known |= names(context, "undefined-acronym", "trade")
     code: str | None = None
     seen: set[str] = set()
     for held, there in judged(document, _acronyms):
@@ -126,7 +129,8 @@ def _spelled_earlier(document: Document, start: int, end: int, name: str) -> boo
         return False
     if not re.search("[oatfiw]?".join(name.replace("&", "").lower()), _initials(document)):
         return False
-    words = [rf"({letter}[a-z]+)" for letter in name if letter.isalpha()]
-    spelled = re.compile(r"\b" + r"[\s\-*_–]+(?:(?:of|and|the|for|in|to|on|with)\s+)?".join(words) + r"\b", re.I)
+    first, *others = [f"[{letter}{letter.lower()}]" for letter in name if letter.isalpha()]
+    words = [rf"({first}(?<=\b.)[A-Za-z]+)", *(rf"({letter}[A-Za-z]+)" for letter in others)]
+    spelled = re.compile(r"[\s\-*_–]+(?:(?i:of|and|the|for|in|to|on|with)\s+)?".join(words) + r"\b")
     earlier = text[document.front_matter.span.end : max(start, end)]
     return any(not _FILLERS.intersection(map(str.lower, match.groups())) for match in spelled.finditer(earlier))
