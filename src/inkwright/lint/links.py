@@ -22,9 +22,10 @@ _MADE = frozenset({"html", "htm", "php", "aspx", "jsp", "xml", "rss", "atom", "c
 _PAGES = frozenset({"md", "mdx", "markdown", "qmd", "rmd", "ipynb"})
 _TAG = re.compile(r"<(img|a)\b([^>]*)>", re.I | re.S)
 _ATTRIBUTE = re.compile(r"""(?<![\w-])(src|href|alt|id|name)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.I)
-_ID = re.compile(r"""(?<![\w-])(?:id|name)\s*=\s*["']?([^\s"'>{}]+)""", re.I)
+_ID = re.compile(r"""(?:[Ii](?<![\w-].)[Dd]|[Nn](?<![\w-].)[Aa][Mm][Ee])\s*=\s*["']?([^\s"'>{}]+)""", re.S)
+"""Laid out for speed, as all patterns for a whole text: it begins with a letter to look for."""
 _WRITTEN_ANCHOR = re.compile(r"\{[^{}\n]*#([\w:.-]+)[^{}\n]*\}|\[\[([\w-]+)\]\]|\{#([\w:.-]+)|\^([\w-]+)\s*$", re.M)
-_LABEL = re.compile(r"^\s*(?:#\|\s*label:|\[\^)\s*([\w:-]+)", re.M)
+_LABEL = re.compile(r"^[ \t]*(?:#\|[ \t]*label:|\[\^)[ \t]*([\w:-]+)", re.M)
 _INCLUDES = re.compile(
     r"\{%-?\s*(?:include|render)|\{\{[<%]\s*(?:include|readfile|content)|^import .*\.mdx?['\"]", re.M
 )
@@ -140,13 +141,13 @@ def offered_anchors(document: Document) -> frozenset[str] | None:
     Headings, written ids (`{#id}`, `id=`, `name=`, block ids, footnote and figure labels) count.
     """
     text = document.text
-    if _INCLUDES.search(text):
+    if any(map(text.__contains__, ("{%", "{{", "import "))) and _INCLUDES.search(text):
         return None
     found = set(anchor_names(document)) | {heading.plain() for heading in document.of_kind("heading")}
     if "=" in text:
         found.update(_ID.findall(text))
     for match in _WRITTEN_ANCHOR.finditer(text):
         found.update(filter(None, match.groups()))
-    for label in _LABEL.findall(text):
+    for label in _LABEL.findall(text) if "[^" in text or "label:" in text else ():
         found.update((label, f"fn:{label}", f"fn-{label}", f"user-content-fn-{label}"))
     return frozenset(map(squash, found)) | {"", "top"}

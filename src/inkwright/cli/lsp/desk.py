@@ -1,6 +1,8 @@
 """The texts that are open in the writer's program, each with what the editor says about it. Knows no protocol."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -72,7 +74,8 @@ class Desk:
         """
         known = self._sheets.get(uri)
         if known is None or known.text != text:
-            known = self._sheets[uri] = Sheet(text, self._check(uri, path, text), Positions(text, encoding))
+            with _uncollected(first=not self._memos):
+                known = self._sheets[uri] = Sheet(text, self._check(uri, path, text), Positions(text, encoding))
         return known
 
     def forget(self, uri: str) -> None:
@@ -95,6 +98,21 @@ class Desk:
         dialect = DIALECTS.get(PurePath(path).suffix.lower(), "markdown")
         memo = self._memos.setdefault(uri, Memo())
         return known[1].check_text(place, Source(place.path, text, dialect), memo)
+
+
+@contextmanager
+def _uncollected(first: bool) -> Iterator[None]:
+    """No collection of garbage while somebody waits. What the first check leaves, rules and dictionary, stays for good:
+    later collections pass it over."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if first:
+            gc.freeze()
+        if running:
+            gc.enable()
 
 
 def _folder(path: str) -> Path:
