@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from inkwright.model.net import LinkAnswer
+from inkwright.model.pages import Pages
 from inkwright.model.post import Audience, Metadata
 from inkwright.model.sources import Sources
 from inkwright.model.template import Template
@@ -15,8 +16,8 @@ class Context:
     """The surroundings of one document under check.
 
     `root` is the workspace root as given ("" outside a workspace). `files` holds the existing paths that a relative
-    link may reach, relative to the root, POSIX; `anchors` maps a path to the anchors it offers; `permalinks` maps a
-    site path ("/posts/x/") to the file that makes it. `rules_on`/`rules_off` are the user's choices by rule name or
+    link may reach, relative to the root, POSIX; `anchors` maps a path to the anchors it offers; `pages` tells what
+    is known of the site's pages. `rules_on`/`rules_off` are the user's choices by rule name or
     category. `severities` overrides a rule's severity. `options` holds per-rule settings. `accepted_words` are terms
     that are known here (dictionary, vault). `today` is ISO, "" when the caller gives no clock. `generator` names the
     layout of the folder ("" when unknown) and `roots` pairs each of its static folders with the site path where its
@@ -39,7 +40,7 @@ class Context:
     today: str = ""
     files: frozenset[str] | None = None
     anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    permalinks: Mapping[str, str] = field(default_factory=dict)
+    pages: Pages = field(default_factory=Pages)
     accepted_words: frozenset[str] = frozenset()
     rules_on: frozenset[str] = frozenset()
     rules_off: frozenset[str] = frozenset()

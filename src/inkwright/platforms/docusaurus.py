@@ -16,6 +16,8 @@ from inkwright.platforms.platform import MARKDOWN_GLOB, Entry, Folder, Front, La
 
 _CONFIGS = tuple(f"docusaurus.config.{ending}" for ending in ("js", "ts", "mjs", "cjs", "mts", "cts"))
 _DATED = re.compile(r"(\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(.*?)(?:/index)?$")
+_ROUTED = re.compile(r"routeBasePath|redirects|locales\s*:\s*\[[^\]]*,|trailingSlash|plugin-content-blog")
+"""What in a configuration script gives posts other addresses than their files tell."""
 _NUMBER = re.compile(r"^\d+\s*[-_.]+\s*(?=[^-_.\s])")
 
 
@@ -38,6 +40,7 @@ def configure(folder: Folder) -> Layout:
             base_url=f"{host}/{base}".rstrip("/") if host else "",
             language=script_value(script, "defaultLocale") or "en",
         ),
+        certain=bool(script) and not _ROUTED.search(script),
         people={str(key): text_of(table(value).get("name"), str(key)) for key, value in authors.items()},
     )
 

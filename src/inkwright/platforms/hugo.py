@@ -53,6 +53,7 @@ def configure(folder: Folder) -> Layout:
             "_cascades": _cascades(folder, config, roots),
         },
         unread=tuple(f"{root}/*.{_OTHERS}" for root in inside) if content else (),
+        certain=bool(config) and "module" not in config,
     )
 
 

@@ -22,6 +22,7 @@ def configure(folder: Folder) -> Layout:
         exclude=(*_NO_PAGES, "inkwright", "private", "public", "**/_*"),
         roots=("posts", "pages", ""),
         static=(("static", ""),),
+        certain=True,
     )
 
 

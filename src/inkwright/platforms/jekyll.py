@@ -67,6 +67,7 @@ def configure(folder: Folder) -> Layout:
         ),
         people=_people(folder),
         config={**config, "_collections": collections},
+        certain=bool(config),
         unread=("_notebooks/*.ipynb", "_word/*.docx", "**/_posts/**/*.{html,textile,adoc,org}"),
     )
 

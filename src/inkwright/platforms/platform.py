@@ -47,7 +47,8 @@ class Layout:
     `roots` are the content folders, the deepest first: an id is the path below the first that holds the file.
     `posts` and `pages` are globs of what is read, `exclude` of what is not, `unread` of posts in formats that we do
     not know. `static` pairs a folder with the site path (no leading slash) where its files land. `people` maps author
-    keys to names. `config` is the generator's own configuration, with what it keeps for its other functions.
+    keys to names. `config` is the generator's own configuration, with what it keeps for its other functions. `certain`
+    says that the addresses of all posts follow from what was read, so that any other one leads to no post.
     """
 
     generator: str
@@ -60,6 +61,7 @@ class Layout:
     people: Mapping[str, str] = field(default_factory=dict)
     config: Mapping[str, Any] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
+    certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

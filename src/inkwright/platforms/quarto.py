@@ -41,7 +41,7 @@ def configure(folder: Folder) -> Layout:
             language=text_of(config.get("lang"), "en"),
         ),
         config={**config, "_folders": folders, "_drafts": frozenset(texts(site.get("drafts")))},
-        unread=("**/*.ipynb",),
+        unread=("**/*.ipynb",), certain=bool(config),
     )  # fmt: skip
 
 
