@@ -7,7 +7,8 @@ import pytest
 
 from inkwright.model.errors import NetError
 from inkwright.model.net import Reply
-from inkwright.net.lanes import Outcome, ask_all
+from inkwright.net.lanes import ask_all
+from inkwright.net.probe import Outcome
 
 Wait = Callable[[float], object]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from inkwright.flows.check_paths import Place, places
-from inkwright.flows.checker import Checker, Memo
+from inkwright.flows.checker import NOTHING_ASKED, Answers, Checker, Memo
 from inkwright.lint.engine import BROKEN
 from inkwright.model.errors import UnreadableError
 from inkwright.model.finding import Checked
@@ -12,16 +12,23 @@ from inkwright.model.finding import Checked
 __all__ = ["Checker", "Memo", "Place", "check", "check_all", "places"]
 
 
-def check(paths: Sequence[str], today: str, force: bool = False, with_checklist: bool | None = None) -> list[Checked]:
+def check(
+    paths: Sequence[str],
+    today: str,
+    force: bool = False,
+    with_checklist: bool | None = None,
+    answers: Answers = NOTHING_ASKED,
+) -> list[Checked]:
     """What the editor says about each file, in the order named. `today` is ISO.
 
     `force` shows everything about a post that is still being drafted. `with_checklist` fills the checklist of every
-    file, None does so when there is only one. Raises UsageError for a folder without posts, UnreadableError when there
-    is nothing that can be read; one unreadable file among others is a finding.
+    file, None does so when there is only one. `answers` tells of external links. Raises UsageError for a folder
+    without posts, UnreadableError when there is nothing that can be read; one unreadable file among others is a
+    finding.
     """
     found = places(paths)
     checklists = len(found) == 1 if with_checklist is None else with_checklist
-    return check_all(Checker(found, today, force, checklists), found)
+    return check_all(Checker(found, today, force, checklists, answers), found)
 
 
 def check_all(checker: Checker, found: Sequence[Place], must_read: bool = True) -> list[Checked]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from inkwright.flows.check import check
 from inkwright.flows.check_paths import Place, places
+from inkwright.flows.checker import NOTHING_ASKED, Answers
 from inkwright.lint.fingerprint import fingerprints
 from inkwright.model.errors import UnreadableError, UsageError
 from inkwright.model.finding import Checked
@@ -17,14 +18,14 @@ BASELINE = "inkwright/baseline.json"
 _HINT = "Mend it, or make it anew: `inkwright check --baseline`"
 
 
-def remember(paths: Sequence[str], today: str) -> tuple[int, int]:
+def remember(paths: Sequence[str], today: str, answers: Answers = NOTHING_ASKED) -> tuple[int, int]:
     """Keep the fingerprints of all findings that the named files have today; what is kept of other files stays.
 
     Gives the numbers of findings and of files. Files that are gone are forgotten. Raises UsageError outside a
     workspace, and what `check` raises.
     """
     found = _by_shown(paths)
-    checked = check(paths, today, force=True, with_checklist=False)
+    checked = check(paths, today, force=True, with_checklist=False, answers=answers)
     for workspace in {place.workspace.root: place.workspace for place in found.values()}.values():
         kept = {path: names for path, names in _read(workspace).items() if workspace.exists(path)}
         for one in checked:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from inkwright.flows.check import Checker
 from inkwright.flows.check_paths import Place, places
+from inkwright.flows.checker import NOTHING_ASKED, Answers, Checker
 from inkwright.model.errors import UnreadableError
 from inkwright.model.finding import Checked, Edit
 from inkwright.text.edits import apply, clash, unified_diff
@@ -24,14 +24,16 @@ class Mended:
     diff: str
 
 
-def mend(paths: Sequence[str], today: str, unsafe: bool = False, force: bool = False) -> list[Mended]:
+def mend(
+    paths: Sequence[str], today: str, unsafe: bool = False, force: bool = False, answers: Answers = NOTHING_ASKED
+) -> list[Mended]:
     """The files that fixes would change, with safe fixes applied, or all with `unsafe`. Writes nothing.
 
     A file that cannot be read is passed over: the check that follows reports it. Raises as `check` does for a folder
     without posts.
     """
     found = places(paths)
-    checker = Checker(found, today, force)
+    checker = Checker(found, today, force, answers=answers)
     done = []
     for place in found:
         try:

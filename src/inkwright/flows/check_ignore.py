@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from inkwright.flows.check import Checker
 from inkwright.flows.check_paths import Place, places
+from inkwright.flows.checker import NOTHING_ASKED, Answers, Checker
 from inkwright.lint.fingerprint import fingerprints
 from inkwright.lint.rule import find_rule
 from inkwright.model.errors import UsageError
@@ -12,14 +12,16 @@ from inkwright.model.finding import Checked, Finding
 from inkwright.workspace.records import load_record, record_path, save_record
 
 
-def ignore(paths: Sequence[str], wanted: Sequence[str], today: str) -> tuple[list[Finding], str]:
+def ignore(
+    paths: Sequence[str], wanted: Sequence[str], today: str, answers: Answers = NOTHING_ASKED
+) -> tuple[list[Finding], str]:
     """Leave alone the findings of one post that `wanted` names as `LINE:RULE`, or `LINE` for all of a line.
 
     Gives those findings and the path of the record that now holds them. Raises UsageError where there is not one post
     of a workspace or nothing to ignore (nothing is kept then), UnreadableError, UnwritableError.
     """
     place = _place(paths)
-    checker = Checker([place], today, force=True)
+    checker = Checker([place], today, force=True, answers=answers)
     checked = checker.check(place)
     found = [finding for one in wanted for finding in _named(checked, one)]
     id_ = checker.surroundings(place).id_of(place.path)

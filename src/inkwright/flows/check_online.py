@@ -8,20 +8,19 @@ from inkwright.flows.check_paths import Place, places
 from inkwright.lint.external import external
 from inkwright.lint.link_answers import judge
 from inkwright.model.errors import NetError, UnreadableError
-from inkwright.model.net import LinkAnswer, Reply
+from inkwright.model.net import LinkAnswer
 from inkwright.net.client import Client
 from inkwright.net.dial import resolve
 from inkwright.net.lanes import ask_all
 from inkwright.net.offline import no_network
 from inkwright.net.pace import Pace
-from inkwright.net.probe import probe
+from inkwright.net.probe import Outcome, probe
 from inkwright.text.markdown import parse
 from inkwright.workspace.link_answers import link_answers
 
 GAP = 1.0
 """Seconds between two requests to one host."""
 NO_NETWORK = "no network"
-Outcome = Reply | NetError
 Progress = Callable[[int, int], object]
 
 
@@ -73,7 +72,12 @@ def _addresses(found: Sequence[Place]) -> list[str]:
 
 
 def _asked(addresses: Sequence[str], web: Web, progress: Progress) -> Iterator[tuple[str, LinkAnswer]]:
-    """The answers for addresses of which nothing is known; failures last, as a lost network explains them all."""
+    """The answers for addresses of which nothing is known; failures last, as a network lost meanwhile explains them."""
+    if not addresses:
+        return
+    if web.is_away():
+        yield from ((address, LinkAnswer("unclear", NO_NETWORK)) for address in addresses)
+        return
     failed: dict[str, NetError] = {}
     for done, (address, outcome) in enumerate(ask_all(addresses, web.ask), 1):
         if isinstance(outcome, NetError):

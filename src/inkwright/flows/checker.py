@@ -1,31 +1,46 @@
 """Checks one place after the other, giving every rule what it may know; what several need is looked up once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from inkwright.flows.check_context import Surroundings
 from inkwright.flows.check_drafting import drafting
 from inkwright.flows.check_paths import Place
 from inkwright.lint.checklist import checklist
 from inkwright.lint.engine import check as check_document
+from inkwright.lint.external import unclear
 from inkwright.lint.memo import Memo
 from inkwright.model.context import Context
 from inkwright.model.document import Document, FrontMatter, Source
 from inkwright.model.errors import UnreadableError
 from inkwright.model.finding import Checked
+from inkwright.model.net import LinkAnswer
 from inkwright.text.markdown import parse
 from inkwright.text.prose import word_count
 
-__all__ = ["Checker", "Memo"]
+__all__ = ["NOTHING_ASKED", "Answers", "Checker", "Memo"]
+
+Answers = Mapping[str, LinkAnswer]
+"""What asking for external addresses told, by address."""
+NOTHING_ASKED: Answers = MappingProxyType({})
 
 
 class Checker:
-    """Checks places one by one; what belongs to a workspace is looked up once."""
+    """Checks places one by one; what belongs to a workspace is looked up once. `answers` tells of external links."""
 
-    def __init__(self, found: Iterable[Place], today: str, force: bool = False, with_checklist: bool = False) -> None:
+    def __init__(
+        self,
+        found: Iterable[Place],
+        today: str,
+        force: bool = False,
+        with_checklist: bool = False,
+        answers: Answers = NOTHING_ASKED,
+    ) -> None:
         self._today = today
         self._force = force
         self._with_checklist = with_checklist
+        self._answers = answers
         self._walked = {str(place.workspace.root) for place in found if place.walked}
         self._known: dict[str, Surroundings] = {}
 
@@ -51,9 +66,9 @@ class Checker:
         if memo is not None:
             memo.meet(document)
         surroundings = self.surroundings(place)
-        context = surroundings.of(document, place.path)
+        context = replace(surroundings.of(document, place.path), answers=self._answers)
         findings = tuple(check_document(document, context, memo=memo))
-        checked = Checked(place.shown, document, findings, word_count(document))
+        checked = Checked(place.shown, document, findings, word_count(document), unclear=unclear(document, context))
         held = None if self._force else drafting(document, context.metadata, findings)
         if held:
             return replace(checked, findings=held.shown, held=held.held, drafting=held.line)

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import urlsplit
 
 from inkwright.model.errors import NetError
-from inkwright.model.net import Reply
+from inkwright.net.probe import Outcome
 
-Outcome = Reply | NetError
 Ask = Callable[[str, Callable[[float], object]], Outcome]
 LANES = 8
 """Hosts asked at the same time."""

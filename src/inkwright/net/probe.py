@@ -4,7 +4,6 @@ Nothing of a page is read. What the answer means for a link is not decided here.
 """
 
 from collections.abc import Callable
-from email.utils import parsedate_to_datetime
 
 from inkwright.model.errors import NetError
 from inkwright.model.net import Reply
@@ -71,6 +70,8 @@ def _delay(outcome: Outcome, pause: float) -> float | None:
 
 def _until(then: str, now: str) -> float:
     """Seconds from one HTTP date to another; 0 where either is none."""
+    from email.utils import parsedate_to_datetime  # 4 ms that a check without the network need not pay
+
     try:
         return (parsedate_to_datetime(then) - parsedate_to_datetime(now)).total_seconds()
     except (ValueError, TypeError):

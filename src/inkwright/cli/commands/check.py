@@ -11,12 +11,15 @@ from pathlib import Path
 import click
 
 from inkwright.cli.clock import today
+from inkwright.cli.progress import Progress
 from inkwright.flows.check import check
 from inkwright.flows.check_baseline import BASELINE, only_new, remember
 from inkwright.flows.check_fix import mend, write
 from inkwright.flows.check_ignore import ignore
+from inkwright.flows.check_online import ask_links
 from inkwright.flows.check_phase import phase
 from inkwright.flows.check_report import FORMATS, CheckOut, Style, render
+from inkwright.flows.checker import Answers
 from inkwright.model.finding import SEVERITIES, Checked
 
 OUTPUT = CheckOut
@@ -28,7 +31,7 @@ BEST = 5
 
 @click.command(
     epilog="Examples: inkwright check posts/kv-cache/index.md · inkwright check posts --fix · "
-    "inkwright check . --format sarif > findings.sarif"
+    "inkwright check posts --online · inkwright check . --format sarif > findings.sarif"
 )
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--fix", is_flag=True, help="Apply the safe fixes to the files, then check.")
@@ -45,6 +48,9 @@ BEST = 5
 @click.option("--new", "new", is_flag=True, help="Show only findings that the baseline does not have.")
 @click.option(
     "--ignore", "ignored", multiple=True, metavar="LINE[:RULE]", help="Leave a finding of one post alone for good."
+)
+@click.option(
+    "--online", is_flag=True, help="Also ask the web whether external links still lead somewhere (uses the network)."
 )
 @click.option("--no-adapt", is_flag=True, help="Show all whatever the writer's phase, as CI should.")
 @click.option(
@@ -65,6 +71,7 @@ def command(
     baseline: bool,
     new: bool,
     ignored: tuple[str, ...],
+    online: bool,
     no_adapt: bool,
     fail_on: str,
 ) -> None:
@@ -77,13 +84,14 @@ def command(
         raise click.UsageError("--unsafe goes with --fix.")
     if bool(baseline) + bool(new) + bool(ignored) + fix > 1:
         raise click.UsageError("--baseline, --new, --ignore and --fix go one at a time.")
+    answers = _ask(paths) if online else {}
     if baseline or ignored:
-        click.echo(_remember(paths) if baseline else _ignore(paths, ignored))
+        click.echo(_remember(paths, answers) if baseline else _ignore(paths, ignored, answers))
         return
     if fix:
-        _fix(paths, unsafe, force)
+        _fix(paths, unsafe, force, answers)
     gc.disable()  # what is parsed lives until it is printed and holds no cycles: to walk it again finds nothing
-    checked = check(paths, today(), force, True if with_checklist else None)
+    checked = check(paths, today(), force, True if with_checklist else None, answers)
     gc.enable()
     checked = only_new(checked, paths) if new else checked
     adapts = format_ == "text" and not all_ and not no_adapt and _mild(checked) > BEST
@@ -102,14 +110,19 @@ def _mild(checked: list[Checked]) -> int:
     return sum(finding.severity != "error" for one in checked for finding in one.findings)
 
 
-def _remember(paths: tuple[str, ...]) -> str:
-    findings, files = remember(paths, today())
+def _ask(paths: tuple[str, ...]) -> Answers:
+    with Progress("links") as progress:
+        return ask_links(paths, today(), progress=progress)
+
+
+def _remember(paths: tuple[str, ...], answers: Answers) -> str:
+    findings, files = remember(paths, today(), answers)
     kept = f"{findings} finding{'s' * (findings != 1)} of {files} file{'s' * (files != 1)}"
     return f"{BASELINE} keeps {kept}; `inkwright check --new` shows what comes after."
 
 
-def _ignore(paths: tuple[str, ...], wanted: tuple[str, ...]) -> str:
-    found, where = ignore(paths, wanted, today())
+def _ignore(paths: tuple[str, ...], wanted: tuple[str, ...], answers: Answers) -> str:
+    found, where = ignore(paths, wanted, today(), answers)
     lines = [f"ignored: {finding.message} [{finding.rule}]" for finding in found]
     return "\n".join([*lines, f"Kept in {where}; take a line out of its `ignores` to see the finding again."])
 
@@ -125,9 +138,9 @@ def _style(paths: tuple[str, ...], all_: bool, best: int) -> Style:
     )
 
 
-def _fix(paths: tuple[str, ...], unsafe: bool, force: bool) -> None:
+def _fix(paths: tuple[str, ...], unsafe: bool, force: bool, answers: Answers) -> None:
     """Mend the files; what fixes change is told on stderr, so that a report on stdout stays whole."""
-    found = mend(paths, today(), unsafe, force)
+    found = mend(paths, today(), unsafe, force, answers)
     if unsafe and found:
         click.echo("".join(one.diff for one in found), nl=False, err=True)
         if sys.stdin.isatty() and sys.stderr.isatty():
