@@ -139,3 +139,14 @@ def test_edits_of_real_posts(corpus: Path) -> None:
         for _ in range(max(ROUNDS // 10, 4)):
             same(memo, text, path.name)
             text = change(rng, text)
+
+
+@given(st.lists(st.lists(PIECES, max_size=12).map("".join), min_size=2, max_size=4))
+def test_what_is_held_is_what_stands_in_the_text(texts: list[str]) -> None:
+    memo = Memo()
+    wanted = frozenset(("the the", "x", "\n#", "- ", " the", "[^", "\n\n", "](", "```"))
+    for text in texts:
+        document = parse_text(text, "a.md")
+        memo.meet(document)
+        assert memo.held(document, wanted) == {one for one in wanted if one in text}
+        memo.findings(document, "", lambda part: [])

@@ -1,7 +1,7 @@
 """Runs the rules that are on over one document. Pure: everything a rule may know comes in by the context."""
 
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePath
 from typing import cast
@@ -63,33 +63,39 @@ def _findings(document: Document, context: Context, chosen: Mapping[str, Rule], 
     """What the rules find: those of scope "document" in the whole, the others from memory where that is given."""
     near = {name: rule for name, rule in chosen.items() if rule.scope == "block"}
     far = {name: rule for name, rule in chosen.items() if rule.scope != "block"}
-    found = list(_run(document, context, far))
     if memo is None:
-        return found + list(_run(document, context, near))
+        return list(_run(document, context, chosen, document.text))
+    found = list(_run(document, context, far, memo.held(document, _triggers(far))))
     known = (context.options, context.severities, context.audience, context.accepted_words)
     key = (*near, *known, is_english(document))
     local = memo.findings(document, key, lambda part: _run(part, context, near, _text_of(part)))
     if any(finding.rule == BROKEN for finding in local):
         memo.forget()
-        local = list(_run(document, context, near))
+        local = list(_run(document, context, near, document.text))
     return found + local
 
 
-def _run(document: Document, context: Context, chosen: Mapping[str, Rule], text: str = "") -> Iterator[Finding]:
-    """What some rules find; `text` is what triggers are looked for in, else all of the source."""
-    yield from _code_findings(document, context, chosen, text or document.text)
-    yield from _phrase_findings(document, context, chosen)
+def _triggers(rules: Mapping[str, Rule]) -> frozenset[str]:
+    return frozenset(trigger for rule in rules.values() for trigger in rule.triggers)
 
 
 def _text_of(document: Document) -> str:
+    """The source of a document's blocks."""
     return "\n".join([document.slice(block.span) for block in document.blocks])
 
 
-def _code_findings(document: Document, context: Context, chosen: Mapping[str, Rule], text: str) -> Iterator[Finding]:
-    """What rules with code find; those of whose triggers `text` holds none are not asked."""
-    holds = text.__contains__
+def _run(document: Document, context: Context, chosen: Mapping[str, Rule], held: Container[str]) -> Iterator[Finding]:
+    """What some rules find; `held` is what triggers are looked for in: a text, or those that are there."""
+    yield from _code_findings(document, context, chosen, held)
+    yield from _phrase_findings(document, context, chosen)
+
+
+def _code_findings(
+    document: Document, context: Context, chosen: Mapping[str, Rule], held: Container[str]
+) -> Iterator[Finding]:
+    """What rules with code find; those of whose triggers none is held are not asked."""
     for rule in chosen.values():
-        if rule.kind == "code" and (not rule.triggers or any(map(holds, rule.triggers))):
+        if rule.kind == "code" and (not rule.triggers or any(map(held.__contains__, rule.triggers))):
             try:
                 said = list(checker(rule.name)(document, context))
             except InkwrightError:

@@ -18,6 +18,7 @@ class Memo:
         self._document: Document | None = None
         self._key: object = None
         self._found: list[list[Finding]] = []
+        self._held: tuple[Document, frozenset[str], list[frozenset[str]]] | None = None
 
     def meet(self, document: Document) -> None:
         """Take a document for the next version of the text; call it before anything else is asked of the document."""
@@ -39,6 +40,22 @@ class Memo:
         self._document, self._key, self._found = document, key, [found[at] for at in range(len(document.blocks))]
         return [finding for there in self._found for finding in there]
 
+    def held(self, document: Document, wanted: frozenset[str]) -> frozenset[str]:
+        """Those of some texts that a document holds; blocks that the last version has as well are not searched."""
+        within = frozenset(one for one in wanted if one == one.strip() and "\n" not in one)
+        earlier, known = before(document), self._held
+        kept = {}
+        if earlier and known and known[0] is earlier[0] and known[1] == wanted:
+            kept = {at: known[2][was] for at, was in earlier[1].items()}
+        found, rest, end = [], [], 0
+        for at, block in enumerate(document.blocks):
+            rest.append(document.text[end : block.span.start])
+            end = block.span.end
+            found.append(kept[at] if at in kept else _held(document.slice(block.span), within))
+        self._held = document, wanted, found
+        between = "\n".join([*rest, document.text[end:]])
+        return _held(document.text, wanted - within) | _held(between, within).union(*found)
+
     def forget(self) -> None:
         """Keep nothing: the next check looks at everything."""
         self._document, self._found = None, []
@@ -52,6 +69,10 @@ class Memo:
             at: _moved(self._found[was], self._document.blocks[was], document.blocks[at])
             for at, was in earlier[1].items()
         }
+
+
+def _held(text: str, wanted: Iterable[str]) -> frozenset[str]:
+    return frozenset(filter(text.__contains__, wanted))
 
 
 def _moved(found: list[Finding], old: Block, new: Block) -> list[Finding]:
