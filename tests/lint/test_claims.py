@@ -1,5 +1,6 @@
 """The claim rules on labelled sentences: `tuned.toml` was there before them and `more.toml` taught them as well;
-`held.toml` was written after and is never tuned on."""
+`held.toml` was written after and is never tuned on. `held2.toml` was written before the second
+round by the hand that widened the rules: it says less about unseen sentences than `held.toml` does."""
 
 import tomllib
 from pathlib import Path
@@ -21,7 +22,7 @@ def judged(entry: dict[str, Any]) -> bool:
     return any(start <= claim.span.start < end for claim in found)
 
 
-@pytest.mark.parametrize(("name", "least"), [("tuned", 0.8), ("more", 0.8), ("held", 0.7)])
+@pytest.mark.parametrize(("name", "least"), [("tuned", 0.8), ("more", 0.8), ("held", 0.7), ("held2", 0.8)])
 def test_labelled_sentences(name: str, least: float) -> None:
     entries = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["sentence"]
     assert len(entries) == 40

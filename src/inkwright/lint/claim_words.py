@@ -18,7 +18,8 @@ _QUALIFIED = r"(?:[\w-]+\s+){0,2}?"
 _BELIEVE = any_of(
     "say says said believe believes argue argues claim claims think thinks agree agrees consider considers insist "
     "insists assume assumes swear swears recommend recommends regard regards prefer prefers suggest suggests "
-    "maintain contend feel hold find"
+    "maintain contend feel hold find doubt fear worry predict expect warn complain dismiss question deny love hate "
+    "dislike distrust ignore"
 )
 
 _SHOW = any_of(
@@ -26,6 +27,15 @@ _SHOW = any_of(
     "confirm confirms demonstrate demonstrates have_found has_found found agree agrees recommend say says tell_us "
     "tells_us "
     "estimate estimates reveal reveals have_proven has_proven point_to points_to warn believe predict predicts"
+)
+
+_HABIT = any_of("rarely seldom hardly_ever never always usually often tend_to tends_to routinely inevitably invariably")
+"""How a sentence says that something holds at large."""
+
+_GROUP = any_of(
+    "leading top successful great good real serious senior experienced smart elite modern mature high-performing "
+    "high-performance professional talented productive junior hiring engineering product small large big remote "
+    "distributed agile young new busy"
 )
 
 _SOURCES = (
@@ -57,7 +67,8 @@ _OUTCOME = any_of(
     "burnout trust revenue sales churn outages incidents innovation attrition happiness satisfaction motivation "
     "technical_debt time_to_market onboarding_time developer_experience code_quality software_quality team_performance "
     "job_satisfaction focus maintainability concentration communication learning teamwork attention ownership "
-    "responsibility curiosity loyalty readability"
+    "responsibility curiosity loyalty readability regressions rework context_switching cognitive_load tech_debt "
+    "production_failures team_morale developer_productivity delays"
 )
 
 _COUNTED = (
@@ -202,7 +213,10 @@ CLAIMS = (
         "performance focus maintainability",
         r"\b(?:kills?|boosts?|destroys?|ruins?|increases?|reduces?|improves?|hurts?|harms?|lowers?|raises?|cuts?|drives?|"
         r"accelerates?|prevents?|eliminates?|causes?|doubles?|drains?|erodes?|slashes|skyrockets?)\s+"
-        rf"(?:(?:the|their|your|team|developer|employee|customer|user|overall|production|more|most)\s+){{0,2}}{_OUTCOME}\b",
+        rf"(?:(?:the|their|your|our|team|developer|employee|customer|user|overall|production|more|most)\s+){{0,2}}{_OUTCOME}\b"
+        r"(?!\s+(?:rates?|layers?|heads?|weights?|scores?|mechanism|curves?|times?))",
+        rf"^\s*\w+ing\s+(?:[\w-]+\s+){{1,5}}?(?:cut|reduced|improved|boosted|raised|doubled|halved|lowered|killed|hurt|slashed|"
+        rf"eliminated|increased)\s+(?:(?:the|our|my|their|team|customer|user|overall|production)\s+){{0,2}}{_OUTCOME}\b",
     ),
     wording(
         "causal",
@@ -222,7 +236,15 @@ CLAIMS = (
         "causal",
         "lead leads",
         r"\b(?:leads?|lead)\s+to\s+(?:\w+ly\s+)?(?:better|worse|happier|higher|lower|fewer|more)\s+(?:\w+\s+)?"
-        rf"(?:products?|teams?|code|software|decisions|outcomes|developers|engineers|designs?|{_OUTCOME})\b",
+        rf"(?:products?|teams?|code|software|decisions|outcomes|developers|engineers|designs?|results|failures|errors|"
+        rf"mistakes|problems|{_OUTCOME})\b",
+        r"\b(?:inevitably|invariably|always|inexorably)\s+leads?\s+to\b",
+        rf"\bleads?\s+to\s+{_OUTCOME}\b(?!\s+\w+ing\b)",
+    ),
+    wording(
+        "causal",
+        "causes cause causing because",
+        rf"\b(?:most|many|almost\s+all|nearly\s+all)\s+{_COUNTED}\s+(?:fail|fails|die|stall|break|are\s+(?:caused|due))\b",
     ),
     wording(
         "numeric",
@@ -231,7 +253,92 @@ CLAIMS = (
         rf"\b{_SHARE}\s+(?:of\s+)?(?:all\s+|today['’]s\s+|modern\s+|the\s+world['’]s\s+){_QUALIFIED}(?:{_PEOPLE}|{_COUNTED})\b",
         rf"\b{_SHARE}\s+(?:of\s+)?(?!(?:the|our|my|these|those|its|their|your|this|that)\b)(?:[\w-]+\s+){{0,3}}?(?:{_PEOPLE}|"
         r"projects|startups|outages|breaches|deployments|migrations|enterprises|websites)\b(?=\s+[a-z])",
-        rf"\b{_PEOPLE}\s+(?:still\s+|now\s+)?(?:spend|waste|lose)\s+(?:\w+\s+)?{_SHARE}\s+of\b",
+        rf"\b{_PEOPLE}\s+(?:still\s+|now\s+)?(?:spend|waste|lose)\s+(?:\w+\s+){{0,3}}{_SHARE}\s+of\b",
+        r"\b(?:seven|eight|nine|9|8|7)\s+(?:out\s+of|in)\s+(?:every\s+)?(?:ten|10)\s+[a-z]\w+",
+        r"^\s*(?:(?:about|roughly|around|nearly|over|almost|only|just|up\s+to|more\s+than|less\s+than|at\s+least|an\s+"
+        r"estimated)\s+){0,2}(?:\d+(?:\.\d+)?\s?(?:%|percent|per\s+cent)|half|a\s+third|two[\s-]thirds|three[\s-]quarters)\s+of\s+"
+        r"(?!(?:the|our|my|these|those|its|their|your|this|that|a|an|it)\b)(?:[\w-]+\s+){0,3}?"
+        r"(?:never|fail|are\s+(?:never|wasted|caused|abandoned|useless|unused)|is\s+(?:never|wasted|spent|caused)|end\s+up|go\s+unused)\b",
+    ),
+    wording(
+        "crowd",
+        "fact doubts doubt deny denies disputes dispute argue",
+        r"\bit(?:['’]s|\s+is)\s+(?:a\s+|an\s+)?(?:(?:simple|proven|undeniable|established|plain|undisputed)\s+)?fact\s+that\b",
+        r"\b(?:nobody|no\s+one|few|few\s+people)\s+(?:would\s+|can\s+|will\s+|could\s+)?(?:doubts?|deny|denies|disputes?|argue)\b",
+    ),
+    wording(
+        "crowd",
+        "people they many some few most",
+        r"(?:^|[,;:—–]\s*)(?:people|they|folks)\s+(?:often\s+|always\s+|usually\s+|like\s+to\s+)?(?:say|claim|argue|insist)"
+        r"\s+(?:that|it|you|we)\b",
+        r"(?:^|[,;:—–]\s*|\b(?:but|and)\s+)(?:many|some|most|few|plenty)\s+(?:in|within|across)\s+(?:the|our|this)\s+(?:\w+\s+)?"
+        r"(?:field|industry|community|business|trade|profession|ecosystem|world)\s+\w+",
+    ),
+    wording(
+        "crowd",
+        "considered known shown proven stands rumor rumour word consensus evidence statistically history "
+        "experience reports leaders sources wisdom practice data",
+        r"\b(?:is|are)\s+(?:widely\s+|generally\s+|commonly\s+|often\s+|usually\s+|now\s+)?considered\s+(?:to\s+be\s+)?(?:a\s+|the\s+)?"
+        r"(?:best|good|bad|worst)\s+(?:practice|way|tool|choice)\b",
+        r"\b(?:is|are)\s+(?:well\s+)?known\s+(?:to\s+be\s+the|for\s+being\s+the)\b",
+        r"\b(?:has|have)\s+been\s+(?:shown|proven|proved|found|demonstrated)\s+to\b|\b(?:is|are)\s+(?:a\s+)?proven\s+(?:to|technique|way|"
+        r"method|approach|practice)\b",
+        r"\bit\s+stands\s+to\s+reason\b|\brumou?r\s+has\s+it\b|\bword\s+on\s+the\s+street\b",
+        r"\bthe\s+(?:general\s+|common\s+|broad\s+|current\s+|emerging\s+)?consensus\s+(?:is|among|seems|today|now)\b",
+        r"(?:^|[,;:—–]\s*|\b(?:and|but)\s+)(?:(?:the|all\s+the|plenty\s+of|mounting|overwhelming|anecdotal|empirical)\s+)?evidence\s+"
+        r"(?:suggests|shows|indicates|is\s+(?:clear|overwhelming|strong)|points|supports)\b",
+        r"\b(?:plenty|lots|a\s+lot)\s+of\s+(?:evidence|research)\s+(?:that|for|to|behind)\b",
+        r"^\s*statistically\b",
+        r"(?:^|[,;:—–]\s*)(?:history|experience)\s+(?:has\s+)?(?:shows?|shown|teaches|taught|tells|proves|proven|suggests)\b",
+        r"\b(?:numerous|several|many|recent|various|countless|industry|multiple)\s+(?:\w+\s+)?reports\s+(?:show|say|indicate|suggest|"
+        r"claim|confirm|find|warn)\b",
+        r"\b(?:industry|thought|tech|business|technology|community)\s+leaders\s+(?:\w+ly\s+)?(?:agree|say|believe|recommend|argue|predict|"
+        r"know|prefer)\b",
+        r"(?:^|[,;:—–]\s*)(?:\w+\s+)?sources\s+(?:say|claim|report|suggest|confirm)\b",
+        r"^\s*the\s+data\s+(?:is\s+clear|speaks?\s+for|are\s+clear)",
+    ),
+    wording(
+        "crowd",
+        "rarely seldom hardly never always usually often tend tends routinely inevitably invariably love loves "
+        "hate hates prefer prefers trust ignore dislike fear distrust skip reject underestimate overestimate",
+        rf"(?:^|[,;:—–]\s*)(?:(?:all|most)\s+)?(?:{_GROUP}\s+)?{_PEOPLE}\s+(?:{_HABIT}\s+(?!be\b|been\b)[a-z]+|(?:love|hate|prefer|trust|ignore|"
+        r"dislike|fear|distrust|skip|reject|underestimate|overestimate)\b)(?!\s*,)",
+    ),
+    wording(
+        "crowd",
+        "leading top successful great real elite serious high-performing experienced smart",
+        rf"(?:^|[,;:—–]\s*)(?:all\s+|most\s+|many\s+)?(?:leading|top|successful|great|real|elite|serious|high-performing|experienced|"
+        rf"smart)\s+{_PEOPLE}\s+(?:do|don['’]t|use|are|know|prefer|never|always|have|write|ship|choose|spend|invest|read|test|hire)\b",
+    ),
+    wording(
+        "superlative",
+        "industry only close beats rivals dust shoulders none head",
+        r"\b(?:is|are|remains?|has\s+become|became)\s+(?:now\s+|still\s+)?(?:the|an)\s+industry[\s-]standard\b",
+        r"\bis\s+the\s+only\s+(?:\w+\s+)?way\s+to\s+(?:write|build|ship|learn|scale|manage|run|grow|succeed|do|make|keep|get)\b",
+        r"\b(?:nothing|no\s+(?:other\s+)?\w+|nobody|no\s+one|none)\s+(?:else\s+)?(?:even\s+)?(?:comes\s+close|beats|rivals|matches|competes)\b",
+        r"\bbar\s+none\b|\bhead\s+and\s+shoulders\s+above\b|\bin\s+the\s+dust\b|\bin\s+a\s+(?:league|class)\s+of\s+(?:its|their)\s+own\b",
+    ),
+    wording(
+        "superlative",
+        "common frequent deployed used mistake cause reason source biggest number",
+        r"\bthe\s+(?:single\s+)?(?:most\s+(?:common|frequent|likely|important|frequently\s+cited)|number[\s-]one|biggest|leading|main|top|#1)\s+"
+        r"(?:cause|reason|source|driver|predictor)s?\s+(?:of|for|why|that|behind)\s+(?!(?:this|that|it|the|our|my)\b)(?:[\w-]+\s+){0,4}?"
+        r"(?:is|are|was)\b",
+        r"\bthe\s+most\s+(?:widely\s+)?(?:deployed|adopted|installed|downloaded|used|loved|popular|common|trusted|watched|cited)\s+"
+        r"(?:[\w-]+\s+){1,3}?(?:in|on)\s+(?:the\s+(?:world|planet|industry|market|web)|earth|production|history)\b",
+    ),
+    wording(
+        "comparative",
+        "than",
+        r"^\s*(?:[A-Z][\w+#.-]*|[\w-]+s)\s+(?:[\w-]+\s+){0,4}?(?:better|faster|worse|sooner|earlier|(?:more|less)\s+(?:often|\w+ly)|"
+        r"longer)\s+than\s+(?:[A-Z][\w+#.-]*(?!['’]\w)|most|any|other|anything|everything|others|large|small|big|those|people|teams)\b",
+        r"\b(?:more|less)\s+\w+\s+than\s+(?:anything|any\s+other|most\s+other|everything)\b",
+        rf"^\s*(?:{_GROUP}\s+)?{_PEOPLE}\s+(?:[\w-]+\s+){{1,5}}?(?:more|better|faster|less|fewer|sooner)\s+(?:[\w-]+\s+){{0,3}}?than\b",
+    ),
+    wording(
+        "comparative",
+        "who that",
+        rf"^\s*(?:{_GROUP}\s+)?{_PEOPLE}\s+(?:who|that|with)\s+(?:[\w'’-]+\s+){{1,8}}?(?:more|better|faster|less|fewer|sooner|happier|earlier)\b",
     ),
 )
 """Kinds: "crowd" (somebody unnamed stands behind it), "sure" (a superlative that forestalls doubt), "superlative" (the

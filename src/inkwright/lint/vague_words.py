@@ -129,5 +129,93 @@ VAGUE = (
         r"(?=\s*(?:[.!;:]|$|,\s*(?:and|but|so|too)\b|than\b|now\b))",
         rf"\b(?:is|are|runs?)\s+(?:also\s+|generally\s+|usually\s+|typically\s+)?{_STRICT}(?=\s+than\b|\s*[.!]\s*$)",
     ),
+    wording(
+        "vague",
+        "orders order magnitude slightly somewhat bit little quite almost nearly",
+        rf"\borders\s+of\s+magnitude\s+(?:{_MEASURED}|better|larger|more)\b",
+        rf"\b(?:is|are|was|were|runs?|ran|became|got)\s+(?:now\s+)?(?:slightly|somewhat|a\s+bit|a\s+little|quite\s+a\s+bit)\s+{_STRICT}\b",
+        r"\b(?:is|are|was|were)\s+(?:almost|nearly|just)\s+as\s+(?:fast|quick|cheap|accurate|efficient)(?=\s*[.!;,]|\s+as\s+[A-Z])",
+    ),
+    wording(
+        "vague",
+        "negligible minimal tiny marginal trivial minor low",
+        r"\b(?:overhead|cost|costs|latency|slowdown|impact|penalty|difference|loss|footprint)\s+(?:is|are|was|were)\s+(?:now\s+|really\s+)?"
+        r"(?:negligible|minimal|tiny|marginal|trivial|insignificant|next\s+to\s+nothing)\b",
+        r"\b(?:times?|usage|consumption|overhead)\s+(?:is|are|was|were|became)\s+(?:now\s+)?(?:negligible|minimal)\b",
+    ),
+    wording(
+        "vague",
+        "huge enormous massive dramatic substantial considerable significant impressive staggering remarkable great "
+        "amazing incredible noticeable outstanding stunning fantastic excellent promising",
+        r"\b(?:differences?|gaps?|gains?|savings|speed-?ups?|improvements?|reductions?|drops?|increases?|benefits|results)\s+"
+        r"(?:is|are|was|were)\s+(?:really\s+|truly\s+|quite\s+|very\s+|pretty\s+)?(?:huge|enormous|massive|dramatic|substantial|considerable|"
+        r"significant|impressive|staggering|remarkable|amazing|incredible|noticeable|outstanding|stunning|fantastic)\b",
+        r"\b(?:achieves?|achieved|delivers?|delivered|got|gets?|saw|produced?|produces|yields?|yielded|showed|shows)\s+(?:really\s+|very\s+|some\s+)?"
+        r"(?:impressive|great|amazing|incredible|remarkable|outstanding|excellent|fantastic|stunning)\s+"
+        r"(?:results|performance|accuracy|gains|numbers|speed|throughput)\b",
+        r"\b(?:has|have|had|with)\s+(?:a\s+)?(?:huge|massive|dramatic|significant|enormous|tremendous|substantial|profound|big)\s+"
+        rf"(?:positive\s+|negative\s+)?(?:impact|effect|influence)\s+on\s+(?:the\s+|our\s+|your\s+)?(?:\w+\s+)?{_METRIC}\b",
+        r"\b(?:made|makes)\s+a\s+(?:huge|big|massive|enormous|significant|dramatic|noticeable|real|world\s+of)\s+difference"
+        rf"(?=\s*[.!;,]|\s+(?:in|to|for)\s+(?:\w+\s+){{0,2}}?{_METRIC})",
+        r"\b(?:excellent|superb|outstanding|impressive|unbeatable|stellar)\s+(?:accuracy|performance|throughput|speed|latency|recall|precision|efficiency)\b",
+    ),
+    wording(
+        "vague",
+        "skyrocketed plummeted roof soared tanked exploded ballooned tumbled",
+        rf"\b{_METRIC}\s+(?:(?:use|usage|rates?|times?|bills?)\s+)?(?:has\s+|have\s+)?(?:skyrocketed|plummeted|soared|tanked|exploded|ballooned|"
+        r"tumbled|(?:went|gone|go|goes)\s+through\s+the\s+roof)\b",
+    ),
+    wording(
+        "vague",
+        "drastically dramatically significantly considerably substantially massively greatly lot "
+        "noticeably hugely slightly",
+        rf"\b(?:{_METRIC}|(?:build|load|start-?up|response|compile|training)\s+times?)\s+(?:was|were|is|are|got|has\s+been|have\s+been)\s+"
+        rf"(?:{_ADVERB}\s+)?(?:cut|reduced|improved|lowered|shortened|increased)(?:\s+{_ADVERB})?(?=\s*[.!;,])",
+        rf"\bspeeds?\s+(?:things|it|everything|this|that)\s+up\s+(?:{_ADVERB}|a\s+lot|quite\s+a\s+bit)\b",
+        r"\b(?:quality|accuracy|performance)\s+(?:suffers?|suffered|degrades?|degraded)\s+(?:only\s+)?(?:slightly|noticeably|a\s+bit|a\s+little)\b",
+    ),
+    wording(
+        "vague",
+        "improves improved boosts boosted reduces reduced increases increased speeds cuts lowers",
+        r"^\s*(?:It|This|That|The\s+(?:[\w-]+\s+){1,3}?)\s*(?:also\s+)?(?:improves?d?|improved|boosts?|boosted|cuts?|lowers?|lowered|reduced|increased)\s+"
+        r"(?:the\s+|our\s+|your\s+)?(?:overall\s+)?(?:performance|speed|throughput|latency|productivity|efficiency|reliability)(?=\s*[.!])",
+    ),
+    wording(
+        "vague",
+        "handle handles handled process processes processed millions thousands billions tons amounts amount",
+        r"\b(?:can\s+)?(?:easily\s+)?(?:handles?|handled|process(?:es|ed)?|serves?|served|supports?|supported)\s+(?:millions|billions|tons|"
+        r"thousands|loads|(?:a\s+)?(?:huge|massive|large|vast|enormous|tremendous)\s+amounts?|(?:huge|massive|enormous|vast)\s+(?:volumes|quantities|numbers))\s+of\b",
+    ),
+    wording(
+        "vague",
+        "instantly instantaneous instantaneously blink seconds time fraction long while forever ages",
+        r"\b(?:loads?|loaded|responds?|runs?|starts?|finishes|renders?|completes?|boots?|returns?)\s+(?:up\s+)?(?:almost\s+|nearly\s+|virtually\s+|"
+        r"practically\s+)?(?:instantly|instantaneously|in\s+(?:no\s+time|an\s+instant|the\s+blink\s+of\s+an\s+eye|a\s+flash))(?=\s*[.!;,])",
+        r"\b(?:takes?|took|needs?|uses?|used|costs?)\s+(?:only\s+|just\s+)?a\s+(?:tiny\s+|small\s+)?fraction\s+of\s+the\s+(?:time|cost|memory|space|price)\b",
+        r"\b(?:takes?|took)\s+(?:much|far|way|a\s+lot|considerably|significantly|substantially)\s+(?:longer|less\s+time|more\s+time)\b",
+    ),
+    wording(
+        "vague",
+        "scalable performant scales highly high",
+        r"\b(?:is|are|was|were)\s+(?:highly|extremely|very|incredibly|massively|infinitely|super)\s+(?:scalable|performant|efficient|accurate|optimi[sz]ed|"
+        r"responsive|reliable|available)(?=\s*[.!;,])",
+        r"^\s*(?:It|This|The\s+\w+)\s+scales\s+(?:well|nicely|easily)(?=\s*[.!])",
+        r"\b(?:has|have|offers?|gives?|delivers?|provides?)\s+(?:very\s+)?high\s+(?:performance|throughput|accuracy)(?=\s*[.!])",
+    ),
+    wording(
+        "vague",
+        "substantial significant considerable large huge big vast good",
+        r"\b(?:a|an)\s+(?:substantial|significant|considerable|huge|large|big|sizable|good)\s+(?:amount|portion|part|share|chunk|fraction|percentage|number)\s+of\s+"
+        r"(?:the\s+)?(?:time|memory|cost|budget|latency|work|traffic|compute)\b",
+    ),
+    wording(
+        "vague",
+        "better worse fewer less",
+        rf"\b(?:results?|numbers|accuracy|quality|scores?|performance)\s+(?:is|are|was|were|got|became)\s+(?:now\s+)?(?:much|far|a\s+lot|way|{_ADVERB})\s+"
+        r"(?:better|worse)\b",
+        r"\bperforms?\s+(?:better|worse)\s+than\b",
+        rf"\b(?:uses?|used|needs?|needed|consumes?|consumed|requires?|required)\s+(?:{_DEGREE}\s+)?(?:less|fewer|more)\s+(?:memory|resources|cpu|power|ram|energy|"
+        r"disk|bandwidth|compute)(?=\s*[.!;]|\s+than\b)",
+    ),
 )
 """A comparison or a size that asks for its figure. **Source:** requirement EDT-5."""
