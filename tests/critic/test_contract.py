@@ -1,11 +1,13 @@
 """What a model may say: questions and doubts, never a sentence to paste."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import inkwright
 from inkwright.critic import contract as rules
 from inkwright.critic.contract import INSERTABLE, NEITHER, refusal
 from inkwright.critic.personas import contract, shipped
@@ -19,7 +21,6 @@ GOOD = [
     "What was held constant between the two runs?",
     "Why did you replace Redis with a file?",
     "How often was the latency of 45 ms measured?",
-    "Which A100 was this, the one with more memory or the one with less?",
     'What does "hot" mean for a block that is read once?',
     "What does “hot” mean here?",
     "Why should a reader believe that eviction is the cause?",
@@ -187,10 +188,17 @@ def test_the_example_that_the_model_is_shown_is_allowed() -> None:
     assert refusal("What was measured here?", "question", POST) is None
 
 
-@pytest.mark.parametrize("text", [contract(), *shipped().values()])
-def test_no_prompt_asks_for_prose(text: str) -> None:
+PACKAGE = Path(inkwright.__file__).parent
+OURS = [
+    contract(), *shipped().values(), *(path.read_text("utf-8") for path in sorted(PACKAGE.glob("critic/*.py"))),
+    *((PACKAGE / folder / "critic.py").read_text("utf-8") for folder in ("flows", "cli/commands", "model")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OURS)
+def test_no_prompt_and_no_code_asks_for_prose(text: str) -> None:
     lowered = " ".join(text.lower().split())
     for verb in VERBS.split():
         for noun in ("post", "article", "text", "paragraph", "sentence", "section", "title", "introduction", "prose"):
-            for article in ("the ", "a ", "this ", "my ", "your ", "their ", "its ", ""):
-                assert f"{verb} {article}{noun}" not in lowered
+            for article in ("the", "a", "this", "my", "your", "their", "its"):
+                assert not re.search(rf"\b{verb} {article} {noun}\b", lowered)

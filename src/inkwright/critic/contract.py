@@ -10,6 +10,7 @@ import re
 import unicodedata
 from typing import Literal
 
+from inkwright.critic.proposals import headline, proposes
 from inkwright.model.critic import Kind
 from inkwright.text.sentences import sentences
 
@@ -38,44 +39,6 @@ STEMS = (
 
 _OPENS = re.compile(rf"(?:{'|'.join(OPENINGS)})\b(?!['’])")
 _DOUBTS = re.compile(rf"(?:{'|'.join(STEMS)})\b")
-_PLACE = (
-    r"(?:it|this|that|Q|(?:the|this|that|your) (?:word(?:ing|s)?|sentence|title|heading|phrase|paragraph|line|claim|"
-    r"text|opening|intro(?:duction)?|conclusion|passage|subtitle|caption|post|section)s?)"
-)
-_MEND = (
-    r"(?:change|replace|insert|append|prepend|add|substitute|swap|drop|cut|delete|remove|move|say|write|put|use|try|"
-    r"make|call|state|name|phrase|word|open with|start with|begin with|end with|mention|include|consider)"
-)
-_ADVICE = re.compile(
-    rf"(?:Why not|Why (?:do|would|could|did)n['’]t (?:you|we|I)|Why (?:do|would|could|did) (?:you|we|I) not {_MEND}"
-    rf"|How about|What about|What if|What would you (?:say|think) (?:to|of)"
-    rf"|Have you (?:considered|thought|tried)"
-    rf"|(?:Can|Could|Would|Will|Do) (?:you|we|I|the author) (?:not |just |simply |also |rather |want to )*"
-    rf"{_MEND}"
-    rf"|(?:Would|Could|Can|Will|Is|Does) {_PLACE} (?:not )?(?:be |read |say |sound |become )"
-    rf"(?:\w+er\b|better|more|as|like|something))\b",
-    re.I,
-)
-"""Openings of questions that hand over a proposal."""
-_PROPOSES = re.compile(
-    rf"\b(?:re-?(?:write|word|phrase|cast|formulate)|rewritten|reworded|rephrased|paraphrased?|suggestion|"
-    rf"I (?:would |['’]d )?(?:suggest|propose|recommend|advise|write|say|put)|"
-    rf"instead(?! of)|in place of {_PLACE}|"
-    rf"(?:chang|replac|insert|append|prepend|substitut|swapp?|phras|word)(?:e|es|ed|ing)? {_PLACE}|"
-    rf"(?:say|says|said|read|reads|write|written|worded|phrased|put|state|stated|call|describe)"
-    rf" (?:it |this |that )?(?:as|like|simply|something|just|better)|"
-    rf"(?:if|had|unless|suppose|imagine|were) (?:that )?(?:{_PLACE}|you|the \w+)"
-    rf" (?:just |simply |only |instead |first |to )?(?:said|say|says|reads?|stated?|states|wrote|write|began|begin|"
-    rf"opened|started|ended|became)|"
-    rf"(?:{_PLACE}|you|we|one|the author) (?:should|must|ought|had better)|"
-    rf"(?:you|we|one|the author) (?:could|might|may)|"
-    rf"better (?:to|as|if|said|put)|(?:clearer|stronger|shorter|simpler|crisper|nicer) (?:as|to say|if)|"
-    rf"such wording|something like|along the lines|in other words|namely|to wit|the following|as follows|for example|"
-    rf"for instance|let us|let['’]s|please)\b|\b[ei]\.\s?[ge]\.|, (?:then |and |so |or |but |just |simply |maybe )*"
-    rf"{_MEND}\b",
-    re.I,
-)
-"""Phrases with which a text proposes other words or a change. `Q` stands for words quoted from the post."""
 _MARKUP = re.compile(
     r"[`*_#|<>{}\[\]()\\~^=$;:\u2022\ue000]|\s[-–—]+\s|[–—]|--|\.\.\.|…|(?:https?|www\.)|\S@\S|^\s*(?:[-+]|\d+[.)])\s"
 )
@@ -89,14 +52,14 @@ _FIGURE = re.compile(r"\d[\d.,]*(?<![.,])|\d")
 
 def refusal(text: str, kind: Kind, post: str) -> Refusal | None:
     """Why a text of an answer must not be shown; None for one that may. `post` is all prose that was sent."""
-    bare = _without_quotations(text, post)
-    if bare is None or _is_strange(text, post) or len(text) > LONGEST or len(text.split()) > MOST_WORDS:
+    if len(text) > LONGEST or len(text.split()) > MOST_WORDS or _is_strange(text, post):
         return INSERTABLE
-    if _MARKUP.search(bare) or _PROPOSES.search(bare) or _new_figure(bare, post):
+    bare = _without_quotations(text, post)
+    if bare is None or _MARKUP.search(bare) or _new_figure(bare, post) or proposes(bare) or _new_headline(bare, post):
         return INSERTABLE
     if not (_asks(text) if kind == "question" else _doubts(text)):
         return NEITHER
-    return INSERTABLE if _ADVICE.match(text) or len(sentences(text)) != 1 else None
+    return INSERTABLE if len(sentences(text)) != 1 else None
 
 
 def fold(text: str) -> str:
@@ -133,6 +96,11 @@ def _is_strange(text: str, post: str) -> bool:
 def _new_figure(text: str, post: str) -> bool:
     known = set(_FIGURE.findall(post))
     return any(figure not in known for figure in _FIGURE.findall(text))
+
+
+def _new_headline(text: str, post: str) -> bool:
+    found = headline(text)
+    return bool(found) and found not in fold(post)
 
 
 def _asks(text: str) -> bool:

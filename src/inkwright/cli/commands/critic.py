@@ -84,7 +84,7 @@ def command(post: str, personas: tuple[str, ...], dry_run: bool, yes: bool, form
     """
     workspace = workspace_of((post,))
     settings = workspace.settings.critic
-    prepared = prepare(workspace, post, personas, os.environ.get(settings.key, ""))
+    prepared = prepare(workspace, post, personas, os.environ.get(settings.key, "").strip())
     rows = _requests(prepared, settings.model)
     if dry_run:
         _show(rows, format_)
