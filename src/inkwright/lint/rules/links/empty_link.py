@@ -1,11 +1,16 @@
 """Links that lack a destination or a text."""
 
+import re
 from collections.abc import Iterator
 
+from inkwright.lint.links import html_tags
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document, Inline
 from inkwright.model.finding import Finding
+
+_BARE = re.compile(r"""<a\s+href\s*=\s*(?:"#?"|'#?')\s*>""", re.I)
+"""A tag that has nothing but an empty destination: with more on it a script may do the work."""
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -15,6 +20,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             yield found(link.span, "this link goes nowhere")
         elif not _shows_something(link):
             yield found(link.span, "this link has no words to click")
+    for tag in html_tags(document):
+        if _BARE.fullmatch(document.slice(tag.span)):
+            yield found(tag.span, "this link goes nowhere")
 
 
 def _shows_something(link: Inline) -> bool:

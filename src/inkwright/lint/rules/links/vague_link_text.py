@@ -1,11 +1,14 @@
 """Links that say "here"."""
 
+import re
 from collections.abc import Iterator
 
+from inkwright.lint.links import html_tags
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.span import Span
 
 _VAGUE = frozenset(
     (
@@ -16,11 +19,23 @@ _VAGUE = frozenset(
         "this blog post",
     )
 )  # fmt: skip
+_INSIDE = re.compile(r"([^<>]{1,40})</a\s*>", re.I)
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each link whose whole text is vague."""
     for link in document.inlines_of("link"):
-        words = " ".join(link.plain().lower().split()).strip(" .:,!()→»>")
-        if words in _VAGUE:
-            yield found(link.span, f"“{link.plain().strip()}” does not say where the link leads")
+        if _is_vague(link.plain()):
+            yield found(link.span, _said(link.plain()))
+    for tag in html_tags(document):
+        inside = _INSIDE.match(document.text, tag.span.end) if tag.name == "a" and "href" in tag.attributes else None
+        if inside and _is_vague(inside[1]):
+            yield found(Span(tag.span.start, inside.end()), _said(inside[1]))
+
+
+def _is_vague(text: str) -> bool:
+    return " ".join(text.lower().split()).strip(" .:,!()→»>") in _VAGUE
+
+
+def _said(text: str) -> str:
+    return f"“{text.strip()}” does not say where the link leads"

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from inkwright.lint.content import is_content, stem
 from inkwright.lint.rule import found, number
@@ -22,6 +23,13 @@ _REPEATED = 2
 """Content words that must stand twice in a passage as they are written before its sentences are looked at."""
 _SHARE = 0.8
 """Share of a sentence's content words that must be such repeated ones."""
+_PHRASE = 4
+"""Times that two content words must stand side by side in a passage to be a phrase that it is made for."""
+_HEAVY = 0.6
+"""Share of a passage's content words that stand in it three times or more. No passage of the development corpus with
+such a phrase has more than 0.5."""
+_PHRASED = 15
+"""Words that a passage must have before its phrases are counted."""
 _KINDS = frozenset({"paragraph", "item", "quote"})
 
 
@@ -41,8 +49,28 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if counts[word] >= times and 100 * counts[word] >= percent * len(held.words):
             said = f"“{word}” stands here {counts[word]} times in {len(held.words)} words"
             yield found(_whole(held), f"{said}: say it once and use “it”")
+        elif counts[word] >= _PHRASE and (said := _phrase(held)):
+            yield found(_whole(held), f"{said}: name it once and say what you know of it")
         elif len(twice) >= _REPEATED:
             yield from _doubled(held)
+
+
+def _phrase(held: Tokens) -> str:
+    """What is said of a passage that is made of one phrase again and again, "" for any other one."""
+    if len(held.words) < _PHRASED:
+        return ""
+    words = [word for word in held.words if is_content(word)]
+    stems = [stem(word) for word in words]
+    pairs = Counter(frozenset(pair) for pair in pairwise(stems) if pair[0] != pair[1])
+    counts = Counter(stems)
+    heavy = sum(count for count in counts.values() if count > 2)
+    if not pairs or heavy < _HEAVY * len(stems):
+        return ""
+    pair, times = pairs.most_common(1)[0]
+    if times < _PHRASE:
+        return ""
+    at = next(at for at, two in enumerate(pairwise(stems)) if frozenset(two) == pair)
+    return f"“{words[at]} {words[at + 1]}” stands here {times} times in {len(held.words)} words"
 
 
 def _doubled(held: Tokens) -> Iterator[Finding]:
