@@ -1,13 +1,18 @@
 """All report formats on one text whose findings are known: golden answers, and the rules of each format."""
 
 import json
+from pathlib import Path
 
+import jsonschema
 import pytest
 
 from inkwright.lint.engine import check
+from inkwright.lint.fingerprint import fingerprint
+from inkwright.lint.page import page_names
 from inkwright.lint.report import github, sarif, text
 from inkwright.lint.report import json as json_report
 from inkwright.lint.report.style import Style
+from inkwright.lint.rule import table
 from inkwright.model.context import Context
 from inkwright.model.finding import Checked, ChecklistItem, Edit, Finding, Fix
 from inkwright.model.span import Span
@@ -22,7 +27,8 @@ def checked(path: str = "posts/a.md") -> Checked:
 
 
 def test_json_says_where_in_lines_and_characters() -> None:
-    said = json.loads(json_report.report([checked()], Style()))
+    one = checked()
+    said = json.loads(json_report.report([one], Style()))
     assert said["version"] == 1
     first, second, third, fourth = said["findings"]
     assert first == {
@@ -31,6 +37,7 @@ def test_json_says_where_in_lines_and_characters() -> None:
         "why": "It is a slip of typing or of cutting and pasting, and readers stumble over it.",
         "fix": {"title": "Say it once", "safe": True,
                 "edits": [{"line": 3, "column": 13, "end_line": 3, "end_column": 17, "text": ""}]},
+        "fingerprint": fingerprint(one.document, one.findings[0]),
     }  # fmt: skip
     assert second["fix"]["safe"] is False
     assert (third["rule"], third["line"], third["column"]) == ("weasel-word", 4, 7)
@@ -66,6 +73,46 @@ def test_sarif() -> None:
     assert run["columnKind"] == "unicodeCodePoints"
 
 
+SCHEMA = json.loads((Path(__file__).parent / "code_scanning.schema.json").read_text(encoding="utf-8"))
+
+
+def test_sarif_is_what_code_scanning_demands() -> None:
+    every = Checked(
+        "posts/ä b.md",
+        parse_text("a b\n", "a.md"),
+        tuple(Finding(name, category, "error", Span(0, 1), "m") for name, category in page_names().items()),
+    )  # so that the page of each rule is shown as code hosts read it
+    for report in (sarif.report([checked("a b.md"), checked("/x/y.md"), every], Style()), sarif.report([], Style())):
+        jsonschema.validate(json.loads(report), SCHEMA)
+
+
+def test_sarif_knows_a_finding_again_after_the_text_moved() -> None:
+    def prints(source: str) -> list[str]:
+        document = parse_text(source, "a.md")
+        one = Checked("a.md", document, tuple(check(document, Context(path="a.md"))))
+        results = json.loads(sarif.report([one], Style()))["runs"][0]["results"]
+        return [result["partialFingerprints"]["primaryLocationLineHash"] for result in results]
+
+    before = prints(SOURCE)
+    assert prints(SOURCE.replace("# Title", "# Title\r\n\r\nOne more line.")) == before
+    twice = prints(SOURCE + "\r\n" + SOURCE)
+    assert len(set(twice)) == len(twice)
+    assert set(before) <= set(twice)
+
+
+def test_json_fits_on_a_line_for_programs_that_read_lines() -> None:
+    said = json_report.report([checked(), checked("b.md")], Style(compact=True))
+    assert said.count("\n") == 1
+    assert json.loads(said) == json.loads(json_report.report([checked(), checked("b.md")], Style()))
+
+
+@pytest.mark.parametrize("message", ["still open: what is up?", "it stops…", "say “so.”", "so it is"])
+def test_github_has_no_double_full_stops(message: str) -> None:
+    one = Finding("open-question", "template", "error", Span(0, 1), message, "You asked.")
+    said = github.report([Checked("a.md", parse_text("a\n", "a.md"), (one,))], Style())
+    assert said.endswith(f"::{message}{'.' if message == 'so it is' else ''} You asked.\n")
+
+
 def test_github_commands_are_escaped() -> None:
     document = parse_text("a\nb\n", "a.md")
     odd = Finding("weasel-word", "wordiness", "error", Span(0, 3), "100 % sure:\nyes", "why, indeed")
@@ -84,6 +131,8 @@ def test_github_levels_and_columns() -> None:
 def test_text_shows_place_reason_and_hint() -> None:
     said = text.report([checked()], Style())
     assert said == (
+        "posts/a.md:4:18: error: “TODO” is a gap still to fill [placeholder]\n"
+        "    why: It marks a gap that only you can fill, and once published everyone sees it.\n"
         "posts/a.md:3:10: warning: “the” stands here twice [repeated-word]\n"
         "    why: It is a slip of typing or of cutting and pasting, and readers stumble over it.\n"
         "    - 🎉 We did the the work in order to win.\n"
@@ -93,17 +142,15 @@ def test_text_shows_place_reason_and_hint() -> None:
         "    - 🎉 We did the the work in order to win.\n"
         "    + 🎉 We did the the work to win.\n"
         "posts/a.md:4:7: suggestion: “very” weakens the sentence: leave it out [weasel-word]\n"
-        "    why: A reader takes the sentence without the word to mean the same, or to mean more.\n"
+        f"    why: {table().rules['weasel-word'].why}\n"
         "    - It is very fast: TODO.\n"
         "    + It is fast: TODO.\n"
-        "posts/a.md:4:18: error: “TODO” is a gap still to fill [placeholder]\n"
-        "    why: It marks a gap that only you can fill, and once published everyone sees it.\n"
         "1 error, 1 warning, 2 suggestions in 1 file, 17 words\n"
     )
 
 
-def test_text_by_value_starts_with_what_is_gravest() -> None:
-    lines = text.report([checked()], Style(by_value=True)).splitlines()
+def test_text_starts_with_what_is_gravest_then_with_what_cuts_most() -> None:
+    lines = text.report([checked()], Style()).splitlines()
     rules = [line.rpartition("[")[2].rstrip("]") for line in lines if line.startswith("posts/")]
     assert rules == ["placeholder", "repeated-word", "wordy-phrase", "weasel-word"]
 
@@ -113,6 +160,12 @@ def test_text_counts_what_it_leaves_out(limit: int) -> None:
     said = text.report([checked(), checked("b.md")], Style(limit=limit))
     assert sum(line.startswith(("posts/", "b.md")) for line in said.splitlines()) == limit
     assert f"... and {8 - limit} more; --all shows them." in said
+
+
+def test_a_full_screen_holds_the_gravest_of_all_files() -> None:
+    said = text.report([checked(), checked("b.md")], Style(limit=2))
+    shown = [line for line in said.splitlines() if ": error: " in line]
+    assert [line.split(":")[0] for line in shown] == ["posts/a.md", "b.md"]
 
 
 def test_text_has_colours_only_when_asked() -> None:

@@ -6,7 +6,6 @@ Group: check
 import gc
 import os
 import sys
-from pathlib import Path
 
 import click
 
@@ -129,11 +128,9 @@ def _ignore(paths: tuple[str, ...], wanted: tuple[str, ...], answers: Answers) -
 
 def _style(paths: tuple[str, ...], all_: bool, best: int) -> Style:
     terminal = sys.stdout.isatty()
-    single = len(paths) == 1 and not Path(paths[0]).is_dir()
     return Style(
         colour=terminal and not os.environ.get("NO_COLOR"),
         limit=SCREEN if terminal and not all_ else 0,
-        by_value=single,
         best=best,
     )
 

@@ -23,8 +23,13 @@ def _command(path: str, document: Document, finding: Finding) -> str:
     if start.line == end.line:  # GitHub takes columns only on a single line; its ends are inclusive
         places += [("col", str(start.column)), ("endColumn", str(max(end.column - 1, start.column)))]
     places.append(("title", finding.rule))
-    words = f"{finding.message}. {finding.why}".rstrip()
+    words = f"{_sentence(finding.message)} {finding.why}".rstrip()
     return f"::{_LEVELS[finding.severity]} {','.join(f'{k}={_property(v)}' for k, v in places)}::{_data(words)}\n"
+
+
+def _sentence(message: str) -> str:
+    """A message that ends like a sentence."""
+    return message if message.rstrip("”\"’')`*").endswith((".", "!", "?", "…")) else f"{message}."
 
 
 def _data(text: str) -> str:

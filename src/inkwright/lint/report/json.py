@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
+from inkwright.lint.fingerprint import fingerprints
 from inkwright.lint.report.style import Style
 from inkwright.model.document import Document
 from inkwright.model.finding import Checked, ChecklistItem, Finding, Severity
@@ -32,7 +33,9 @@ class FixOut:
 
 @dataclass(frozen=True, slots=True)
 class FindingOut:
-    """One finding: where (path as named, 1-based, end exclusive), what, why, and the fix where there is one."""
+    """One finding: where (path as named, 1-based, end exclusive), what, why, and the fix where there is one.
+
+    `fingerprint` stays the same when the text moves; findings of one rule on the same words share it."""
 
     path: str
     line: int
@@ -45,6 +48,7 @@ class FindingOut:
     message: str
     why: str
     fix: FixOut | None
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +78,17 @@ class CheckOut:
 
 
 def report(checked: Sequence[Checked], style: Style) -> str:
-    """All findings of all files as indented JSON with a line end."""
-    return json.dumps(asdict(build(checked)), indent=2, ensure_ascii=False) + "\n"
+    """All findings of all files as JSON with a line end: indented, or on one line with `style.compact`."""
+    return json.dumps(asdict(build(checked)), indent=None if style.compact else 2, ensure_ascii=False) + "\n"
 
 
 def build(checked: Sequence[Checked]) -> CheckOut:
     """The contract's value for the given files, in their order."""
-    findings = tuple(finding_out(one.path, one.document, finding) for one in checked for finding in one.findings)
+    findings = tuple(
+        finding_out(one.path, one.document, finding, name)
+        for one in checked
+        for finding, name in zip(one.findings, fingerprints(one.document, one.findings), strict=True)
+    )
     return CheckOut(1, findings, {one.path: one.checklist for one in checked if one.checklist}, summary(checked))
 
 
@@ -100,7 +108,7 @@ def summary(checked: Sequence[Checked]) -> Summary:
     )
 
 
-def finding_out(path: str, document: Document, finding: Finding) -> FindingOut:
+def finding_out(path: str, document: Document, finding: Finding, fingerprint: str) -> FindingOut:
     """A finding with places instead of offsets."""
     start, end = document.position(finding.span.start), document.position(finding.span.end)
     fix = None
@@ -112,5 +120,5 @@ def finding_out(path: str, document: Document, finding: Finding) -> FindingOut:
         fix = FixOut(finding.fix.title, finding.fix.safe, edits)
     return FindingOut(
         path, start.line, start.column, end.line, end.column, finding.rule, finding.category, finding.severity,
-        finding.message, finding.why, fix,
+        finding.message, finding.why, fix, fingerprint,
     )  # fmt: skip

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """`colour`: escape codes may be used. `limit`: findings shown at most, 0 for all. `by_value`: gravest and most
-    rewarding findings first instead of document order. `best`: of what does not block only so many findings are shown,
-    those most worth it over all files; 0 for all."""
+    """`colour`: escape codes may be used. `limit`: findings shown at most, 0 for all. `best`: of what does not block
+    only so many findings are shown, 0 for all. Both keep those most worth it over all files. `compact`: a document on
+    one line, for programs that read line by line."""
 
     colour: bool = False
     limit: int = 0
-    by_value: bool = False
     best: int = 0
+    compact: bool = False

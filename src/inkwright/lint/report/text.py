@@ -1,4 +1,4 @@
-"""The report for people: one file after the other; where one file is looked at, the findings that matter most first."""
+"""The report for people: one file after the other, in each the findings that matter most first."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,25 +20,21 @@ _REASONS = 3
 def report(checked: Sequence[Checked], style: Style) -> str:
     """Findings with place, message, reason and hint, a line for each post being drafted, and one line of counts.
 
-    With `style.by_value` the findings of a single file come gravest first, and those that cut most before others.
-    With `style.best` only what blocks and so many others are shown, with `style.limit` only so many in all, and one
-    line counts the rest.
+    Within a file the gravest come first, of those equally grave the ones that cut most, then by place. With
+    `style.best` only what blocks and so many others are shown, with `style.limit` only so many in all, and one line
+    counts the rest.
     """
     lines: list[str] = []
-    everything = sum(len(one.findings) for one in checked)
-    room = style.limit or everything
-    hidden = everything
-    for one, kept in zip(checked, _best(checked, style.best), strict=True):
-        findings = sorted(kept, key=_value) if style.by_value and len(checked) == 1 else kept
-        shown, room = findings[:room], max(room - len(findings), 0)
-        hidden -= len(shown)
+    shown = _most_worth(_best(checked, style.best), style.limit)
+    for one, findings in zip(checked, shown, strict=True):
         if one.drafting:
             lines.append(f"{_paint(one.path, 'path', style)}: {one.drafting}. --force shows them.")
         reasons: set[str] = set()
-        for finding in shown:
+        for finding in findings:
             lines.extend(_finding(one, finding, reasons, style))
         if one.checklist:
             lines.extend(checklist_lines(one.checklist, style))
+    hidden = sum(len(one.findings) for one in checked) - sum(map(len, shown))
     if hidden:
         lines.append(_paint(f"... and {hidden} more; --all shows them.", "dim", style))
     lines.append(_counts(checked, style))
@@ -70,6 +66,20 @@ def _best(checked: Sequence[Checked], best: int) -> list[list[Finding]]:
     return [
         [finding for at, finding in enumerate(one.findings) if finding.severity == "error" or (file, at) in chosen]
         for file, one in enumerate(checked)
+    ]
+
+
+def _most_worth(found: Sequence[Sequence[Finding]], limit: int) -> list[list[Finding]]:
+    """The findings of each file by value; with a limit only so many, those most worth it over all files."""
+    ordered = [sorted(findings, key=_value) for findings in found]
+    if not limit or sum(map(len, ordered)) <= limit:
+        return ordered
+    ranks = sorted(
+        (_value(one), file, at) for file, findings in enumerate(ordered) for at, one in enumerate(findings)
+    )
+    kept = {(file, at) for _, file, at in ranks[:limit]}
+    return [
+        [one for at, one in enumerate(findings) if (file, at) in kept] for file, findings in enumerate(ordered)
     ]
 
 
