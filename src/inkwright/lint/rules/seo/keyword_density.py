@@ -14,6 +14,8 @@ from inkwright.model.finding import Finding
 
 _PER = 2000
 """Words to which the requirement's rates refer."""
+_ONE_WORD = 5
+"""Times more often that a keyword of one word may stand: it is a word of the language, too."""
 _PART = re.compile(r"[^\W_]+")
 
 
@@ -26,7 +28,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         return
     times = _count(words, keyword)
     low = math.floor(number(context, "keyword-density", "least") * len(words) / _PER)
-    high = number(context, "keyword-density", "most") * (1 if len(keyword) > 1 else 3)
+    high = number(context, "keyword-density", "most") * (1 if len(keyword) > 1 else _ONE_WORD)
     said = f"“{context.metadata.keyword.strip()}” stands {_times(times)} in {len(words)} words"
     if 0 < times < low:
         yield found(key_span(document, "keyword"), f"{said}: 3 to 5 times in 2,000 let it be found")

@@ -23,14 +23,18 @@ _OUTCOME = re.compile(
     r"invest\w*|hire|team|people|lost|lose|losing|sales|orders?|support|complain\w*|market|compet\w+|legal|compliance)\b",
     re.I,
 )
+_FOR_LEADERS = re.compile(r"\bfor (?:\w+ )?(?:leaders?|leadership|managers?|executives?|decision)|\bexecutive\b", re.I)
 _WORDS = 120
+_EARLY = 2
+"""Sections of which one may be the summary; a later one comes first for nobody unless it names the leaders."""
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding on `audience:` when leaders are meant and neither a summary nor an outcome comes first."""
     if "leadership" not in context.audience or not document.blocks:
         return
-    if any(_SUMMARY.search(heading.plain()) for heading in outline_headings(document)):
+    sections = [heading.plain() for heading in outline_headings(document) if heading.level > 1]
+    if any(map(_SUMMARY.search, sections[:_EARLY])) or any(map(_FOR_LEADERS.search, sections)):
         return
     first = " ".join(" ".join(passage.text.split()) for passage in opening(document)).split()[:_WORDS]
     text = " ".join(first)
