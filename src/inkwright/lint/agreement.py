@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from inkwright.lint.clauses import joined, opens_clause
-from inkwright.lint.nouns import SINGULAR, is_plural
+from inkwright.lint.nouns import COUNTED, SINGULAR, is_plural
 from inkwright.lint.tokens import Tokens
 from inkwright.lint.wordsets import wordset
 
@@ -13,7 +13,8 @@ _FORMS = (
     "sees:see says:say looks:look seems:seem means:mean depends:depend contains:contain requires:require "
     "provides:provide allows:allow happens:happen exists:exist becomes:become creates:create includes:include "
     "fails:fail performs:perform shows:show helps:help generates:generate produces:produce remains:remain "
-    "consists:consist receives:receive achieves:achieve learns:learn predicts:predict"
+    "consists:consist receives:receive achieves:achieve learns:learn predicts:predict writes:write returns:return "
+    "calls:call adds:add starts:start stops:stop keeps:keep sends:send builds:build tries:try loads:load"
 )
 TO_PLURAL = dict(pair.split(":") for pair in _FORMS.split())
 """Verbs in the third person singular with the form for every other person."""
@@ -34,6 +35,17 @@ _DETERMINERS = frozenset(("the", "these", "those", "our", "my", "your", "their")
 _SHOWING = frozenset(
     ("shows", "uses", "takes", "makes", "gives", "contains", "requires", "provides", "allows", "includes")
 )
+_CERTAIN = wordset(
+    "depends requires contains provides allows happens exists becomes creates includes fails performs generates "
+    "consists receives achieves learns predicts gives goes sees says seems knows thinks wants returns "
+    "writes sends builds tries"
+)
+"""Verbs in the third person that are no plural of a noun."""
+_LEADS = frozenset(
+    ("to", "on", "in", "for", "from", "with", "at", "the", "a", "an", "more", "less", "no", "all", "that")
+)
+"""Words behind "needs" or "runs" that make a verb of it."""
+_LOOSE = frozenset(("needs", "runs", "works", "looks", "means"))
 _OBJECTS = frozenset(("a", "an", "the", "that", "how", "us", "you", "no", "it", "all", "their", "our"))
 _BARE = wordset(
     "perform become seem contain depend require provide allow consist exist happen generate produce remain receive "
@@ -86,8 +98,11 @@ def _after_this(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
     verb = words[1] if len(words) > 1 else ""
     if verb in ("are", "were", "have", "don't", "aren't", "weren't", "haven't") and opens_clause(held, at, _FIRM):
         return at + 1, TO_SINGULAR[verb]
-    if len(words) > 2 and verb in SINGULAR and words[2] in _PLURAL_HELPERS and opens_clause(held, at, _FIRM):
-        return at + 2, TO_SINGULAR[words[2]]
+    if len(words) > 2 and words[2] in _PLURAL_HELPERS and opens_clause(held, at, _FIRM):
+        if verb in SINGULAR:
+            return at + 2, TO_SINGULAR[words[2]]
+        if is_plural(verb) and verb in COUNTED:
+            return at, "these"
     return None
 
 
@@ -107,12 +122,13 @@ def _after_the(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
     if verb in _HELPERS and is_plural(name) and _is_lower(held, at + noun) and opens_clause(held, at, _OBEYING):
         return at + noun + 1, TO_PLURAL[verb]
     after = words[noun + 2] if noun + 2 < len(words) else ""
-    if verb in _SHOWING and after in _OBJECTS and is_plural(name) and _is_lower(held, at + noun):
+    acts = verb in _CERTAIN or (verb in _SHOWING and after in _OBJECTS) or (verb in _LOOSE and after in _LEADS)
+    if acts and is_plural(name) and _is_lower(held, at + noun):
         return (at + noun + 1, TO_PLURAL[verb]) if opens_clause(held, at, _OBEYING) else None
     if verb in _BARE and name in SINGULAR and words[0] in _ONE_NAMED and opens_clause(held, at, _FIRM):
         return at + noun + 1, TO_SINGULAR[verb]
-    if verb == "of" and name in _HEADS:
-        return _after_of(held, at, at + noun, words[noun + 2 :])
+    if verb == "of":
+        return _after_head(held, at, noun, words)
     if (
         verb in _PLURAL_HELPERS
         and name in SINGULAR
@@ -121,6 +137,30 @@ def _after_the(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
     ):
         return at + noun + 1, TO_SINGULAR[verb]
     return None
+
+
+def _after_head(held: Tokens, at: int, noun: int, words: tuple[str, ...]) -> Slip | None:
+    """ "The list of files are", "the weights of the model is"."""
+    name, rest = words[noun], words[noun + 2 :]
+    if name in _HEADS:
+        return _after_of(held, at, at + noun, rest)
+    owned = len(rest) > 2 and rest[0] in _DETERMINERS and rest[1] in SINGULAR
+    if owned and rest[2] in ("is", "was", "isn't", "wasn't") and is_plural(name) and _is_lower(held, at + noun):
+        return (at + noun + 4, TO_PLURAL[rest[2]]) if opens_clause(held, at, _FIRM) else None
+    return None
+
+
+def _after_every(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
+    """ "Every worker have"."""
+    if (
+        words[1:2]
+        and words[1] in SINGULAR
+        and words[2:3]
+        and words[2] in _PLURAL_HELPERS
+        and opens_clause(held, at, _FIRM)
+    ):
+        return at + 2, TO_SINGULAR[words[2]]
+    return _after_one_of(held, at, words) if words[0] == "each" else None
 
 
 def _after_of(held: Tokens, at: int, name: int, rest: tuple[str, ...]) -> Slip | None:
@@ -157,9 +197,8 @@ def _after_one_of(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
 
 def _after_indefinite(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
     verb = words[1] if len(words) > 1 else ""
-    if verb in ("are", "have", "were", "don't", "aren't", "haven't") and opens_clause(held, at, _FIRM):
-        return at + 1, TO_SINGULAR[verb]
-    return None
+    wrong = verb in _PLURAL_HELPERS or verb in ("don't", "know", "want", "think", "see", "seem")
+    return (at + 1, TO_SINGULAR[verb]) if wrong and opens_clause(held, at, _FIRM) else None
 
 
 def _after_people(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
@@ -179,6 +218,7 @@ _RULES: dict[str, Callable[[Tokens, int, tuple[str, ...]], Slip | None]] = {
     **dict.fromkeys(("the", "our", "my", "your", "their", "its", "both", "many", "several", "all"), _after_the),
     "there": _after_there,
     **dict.fromkeys(_ONE_OF, _after_one_of),
+    **dict.fromkeys(("every", "each"), _after_every),
     **dict.fromkeys(_INDEFINITE, _after_indefinite),
     **dict.fromkeys(("people", "children", "men", "women"), _after_people),
 }

@@ -45,6 +45,10 @@ LINES = f"""
 |been|that|because)
 <its=it's> (up to (you|us|me|them)|called|about time|raining|okay|ok to|time to (move|go|start|look|build|write|see\
 |get|add|run))
+<its=it's> (a|an) (known|new|two|one|three|first|last|second|fine|crash|cache|bad|tiny|major|minor|well-known\
+|serious|clever|old)
+(lost|loses|lose|has|have|had|keeps|kept|changed|reached|exceeded|released|updated|rewrote|cleared|of|with|from|in\
+|on|for) <it's=its> (\\w+s) ! it's (\\w+ss|as|is|was|this|has|always|perhaps|yes|us)
 (of|with|from|into|within|under|through|across|despite|has|have|without|during|between|among|inside|upon|onto|via\
 |by|in|on\
 |for|to|at|and|as|gets|got|needs|runs|keeps|uses|loses|lost|reached|found|made) <it's=its> own
@@ -61,7 +65,11 @@ LINES = f"""
 |goal|purpose|code|output|input) (is|are|was|were|has|have|will|can|does)
 (this|which|that|it) <effects=affects> (the|how|our|your|my|their|all|every|performance|your|us|you)
 <loose=lose> (its|their|his|her|your|my|our) ! (let|cut|break|set|turn|turned|on the|hang) loose
+<there=they're> (going|trying|supposed|able) to
+<there=they're> going
 <there=their> (code|model|data|team|work|product|library|tool|results|users) (is|are|was|were|has|have)
+(sure|if|when|that|while|because) <your=you're> (using|running|looking|getting|working|writing\
+|building|planning|reading) (the|a|an|to|for|at|on|with|in|python|it|this)
 <your=you're> (using|doing|getting|making|running|writing|building) (a|an|this|these|it) ! writing a|building a
 <you're=your> (own|code|computer|laptop|browser|favorite|favourite|password|email|terminal|server|repository|users\
 |customers|readers|project|website|dataset|blog|brain|machine|account|team|app|application|database|model|phone|data)
@@ -91,6 +99,7 @@ and <than=then> (run|use|set|click|go|call|get|create|add|open|copy|paste|restar
 |noticeable|lasting|cumulative|dramatic) <affect=effect> ! affect (display|the|how|your|our)
 side <affects=effects>
 cause and <affect=effect>
+(the|this|that|its|their|our|main|whole|first|same|only) <affect=effect> (was|is|of|on) ! affect (of emotion)
 <affects=effects> of (the|this|a|these)
 ({_MODAL}|directly|negatively|not|adversely) <effect=affect> (the|how|your|our|my|their|its|performance|these|each\
 |other\
@@ -100,6 +109,8 @@ cause and <affect=effect>
 |weight\
 |access|precision|information|it|that|this|context|control|interest|hope|patience|performance|accuracy|power|users\
 |customers|anything|everything|out on)
+(we|they|you|i|to|would|will|can|could|not|never) <loose=lose> (a|an|every|each|one|two|some|all|any) \
+! let (it|them|him|her) loose
 <loosing=losing> ({_WHOSE}|data|track|sight|money|time|focus|weight|access|precision|information|it|control\
 |interest|a)
 way <to=too> (many|much|big|often|expensive|complex|complicated|few|verbose) (and|for|of|in|things|files|people\
@@ -111,6 +122,9 @@ way <to=too> (many|much|big|often|expensive|complex|complicated|few|verbose) (an
 (able|want|wants|need|needs|going|have|has|how|trying|used|order|wanted|needed|tried) <too=to> (be|do|get|make|use\
 |see|go|run\
 |have|find|create|add|work|know|take|build|write|read|learn|keep)
+(see|know|guess|matter|care|about|unclear|clear) <who's=whose> (turn|job|fault|idea|code|responsibility\
+|problem|task|name)
+<who's=whose> (laptop|turn|job|fault|idea|responsibility|machine|account) (is|was|it)
 <who's=whose> (own|code|purpose|goal|output|input|authors|primary|value|values|members|contents|size|length|sole|name)
 <whose=who's> (going to|been|not (a|the|sure)|responsible for)
 in <principal=principle> ! principal (component|axes|axis)

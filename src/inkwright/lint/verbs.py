@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from inkwright.lint.agreement import TO_PLURAL
 from inkwright.lint.clauses import joined, opens_clause
 from inkwright.lint.tokens import Tokens
 from inkwright.lint.wordsets import wordset
@@ -46,11 +47,41 @@ _SUBJECTS = frozenset(("i", "we", "they", "you", "he", "she", "it"))
 _BARE = wordset("seen done been gone written taken chosen forgotten eaten begun spoken driven")
 _BE = frozenset(("is", "are", "was", "were", "am", "i'm"))
 _ACTIVE = wordset(
-    "happened happen occurred existed exist consist consists depends contains belongs requires seems means"
+    "happened happen occurred existed exist consist consists depend depends contains belong belongs requires seems "
+    "means"
 )
+_NOT_PASSIVE = {
+    "send": "sent", "write": "written", "choose": "chosen", "take": "taken", "throw": "thrown", "give": "given",
+    "make": "made", "bring": "brought", "teach": "taught", "find": "found", "keep": "kept",
+}  # fmt: skip
+"""Bare verbs that stand where a participle is meant: "it was send"."""
+_CLEFTS = wordset("do did does done job step plan goal trick thing idea aim task point advice rule it")
+"""Words behind which a bare verb is right: "all it did was write a file"."""
+_REGULAR = wordset(
+    "work use start stop load call return add change update create crash fail save open close move remove install help "
+    "try show need want ask train test deploy restart install look allow expect happen appear change improve learn "
+    "miss notice paste copy click push pull merge compile parse store delete handle wait finish receive "
+    "reach solve answer"
+)
+_BASE_OF_ED = {
+    (
+        verb[:-1] + "ied"
+        if verb.endswith("y") and verb[-2] not in "aeo"
+        else verb + "d"
+        if verb.endswith("e")
+        else verb + "ed"
+    ): verb
+    for verb in _REGULAR - {"stop"}
+} | {"stopped": "stop"}
+"""Past forms of common regular verbs with the verb."""
 _ADVERBS = frozenset(("not", "already", "never", "also", "just", "always", "ever", "even", "really", "actually"))
 
 _NOUN_BEFORE = frozenset(("the", "a", "free", "good", "trash", "own", "as", "who"))
+_OF_NOUNS = frozenset(("this", "that", "each", "every", "an", "our", "your", "my", "their", "his", "her", "its", "tin"))
+_LOOKING = frozenset(("look", "looks", "looking", "looked"))
+_AFTER_FORWARD = frozenset(
+    ("hear", "see", "meet", "work", "get", "read", "use", "share", "try", "learn", "build", "receive")
+)
 _BEFORE_TO = wordset(
     "had has have need needs needed want wants wanted trying tried try tries started starts start able order "
     "going began decided decide how like likes possible easy easier hard harder supposed allowed allows us me you "
@@ -126,6 +157,37 @@ def _after_have(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
     return at + offset, at + offset, _PERFECT_OF_PAST[verb]
 
 
+def _with_ed(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
+    """ "Will crashed", "didn't worked": a past form where the bare verb is meant; not in "the can opened by me"."""
+    offset, verb = _verb(words)
+    if verb not in _BASE_OF_ED or (words[0] in ("did", "does", "do") and words[1:2] != ("not",)):
+        return None
+    if at and held.words[at - 1] in _NOUN_BEFORE | _OF_NOUNS:
+        return None
+    return at + offset, at + offset, _BASE_OF_ED[verb]
+
+
+def _asked(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
+    """ "Do you wants"."""
+    verb = words[2] if len(words) > 2 else ""
+    if (
+        words[1:2]
+        and words[1] in _SUBJECTS
+        and verb in TO_PLURAL
+        and verb not in ("is", "was", "isn't", "wasn't", "needs")
+    ):
+        return at + 2, at + 2, TO_PLURAL[verb]
+    return None
+
+
+def _forward(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
+    """ "Look forward to hear"."""
+    if words[1:2] == ("to",) and words[2:3] and words[2] in _AFTER_FORWARD and at and held.words[at - 1] in _LOOKING:
+        base = words[2]
+        return at + 2, at + 2, (base[:-1] if base.endswith("e") and base != "see" else base) + "ing"
+    return None
+
+
 def _bare(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
     """ "We seen a drop", "I done it"."""
     verb = words[1] if len(words) > 1 else ""
@@ -141,6 +203,15 @@ def _after_be(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
     verb = words[1] if len(words) > 1 else ""
     if verb == "agree":
         return (at, at + 1, "agree" if words[0] != "i'm" else "I agree") if words[0] in ("am", "i'm") else None
+    offset, after = _verb(words)
+    cleft = at and held.words[at - 1] in _CLEFTS
+    if (
+        after in _NOT_PASSIVE
+        and not cleft
+        and words[0] in ("is", "was", "were", "are")
+        and words[offset + 1 : offset + 2] != ("-",)
+    ):
+        return at + offset, at + offset, _NOT_PASSIVE[after]
     if verb not in _ACTIVE or (
         at and held.words[at - 1] in ("what", "as", "it's", "that", "which", "all", "how", "why")
     ):
@@ -149,10 +220,12 @@ def _after_be(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
 
 
 _RULES: dict[str, tuple[Callable[[Tokens, int, tuple[str, ...]], Slip | None], ...]] = {
-    **dict.fromkeys(_NOT | {"did", "does", "do"}, (_after_not,)),
+    **dict.fromkeys(_NOT | {"did"}, (_after_not, _with_ed)),
+    **dict.fromkeys(("does", "do"), (_after_not, _with_ed, _asked)),
     **dict.fromkeys(_HAVE, (_after_have,)),
-    **dict.fromkeys(_MODALS, (_after_modal,)),
-    **dict.fromkeys(_NOT & _MODALS, (_after_not, _after_modal)),
+    **dict.fromkeys(_MODALS, (_after_modal, _with_ed)),
+    **dict.fromkeys(_NOT & _MODALS, (_after_not, _after_modal, _with_ed)),
+    "forward": (_forward,),
     "to": (_after_to,),
     **dict.fromkeys(_SUBJECTS, (_bare,)),
     **dict.fromkeys(_BE, (_after_be,)),

@@ -18,6 +18,8 @@ _GOES_ON = wordset(
 )
 """Words that end a group of nouns."""
 _OWNING = frozenset(("the", "my", "our", "your", "their", "its", "these", "those"))
+_MEASURED = frozenset(("items", "things", "records", "entries", "values", "weights", "gradients", "changes", "tokens"))
+"""Plurals of which so many come together that an amount of them is said."""
 _NO_MEASURE = frozenset(("much", "or", "any", "no", "the"))
 
 
@@ -50,6 +52,10 @@ def _slip(held: Tokens, at: int, word: str) -> tuple[int, str] | None:
                 return at, "fewer"
             if word == "much" and before == "too":
                 return at, "many"
+    if word == "amount":
+        words = run(held, at, 3)
+        if words[1:2] == ("of",) and words[2:3] and words[2] in COUNTED and words[2] not in _MEASURED:
+            return at, "number"
     if word == "one":
         words = run(held, at, 5)
         if words[1:2] == ("of",) and words[2:3] and words[2] in _OWNING and words[3:4] and words[3] in SINGULAR:
