@@ -13,5 +13,6 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding on a title above the limit."""
     key = first_key(document, "title")
     length = len(str(document.front_matter.data[key]).strip()) if key else 0
-    if length > number(context, "title-length", "characters"):
+    wanted = "searched" if context.is_post and context.metadata.keyword else "characters"
+    if length > number(context, "title-length", wanted):
         yield found(key_span(document, key), f"a title of {length} characters: about 60 are shown")

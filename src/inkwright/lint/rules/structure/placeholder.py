@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from inkwright.lint.front import key_span
 from inkwright.lint.rule import found
 from inkwright.lint.tokens import prose
 from inkwright.model.context import Context
@@ -11,12 +12,14 @@ from inkwright.model.finding import Finding
 from inkwright.model.span import Span
 
 _PLACEHOLDER = re.compile(
-    r"(?P<always>\b(?:TK+|TBD|TBC|tktk)\b|\b[Ll]orem ipsum\b|\bLOREM IPSUM\b)"
+    r"(?P<always>\b(?:TK+|TBD|TBC|TBA|tbd|tktk)\b|\b[Ll]orem ipsum\b|\bLOREM IPSUM\b)"
     r"|(?P<alone>(?<![^\s(\[{|:;,.–—-])\?{3,}(?![^\s)\]}|,.;:–—-]))"
     r"|(?P<note>\b(?:TODO|FIXME|XXX)\b)"
 )
 _NEAR = 40
 """Characters on either side that tell a note from a word."""
+_SHOWN = ("title", "subtitle", "description", "summary", "excerpt")
+"""Keys of the front matter that readers see."""
 _PARTS = frozenset("-_/\ue000")
 """Characters that make a longer name of what stands beside them."""
 
@@ -31,6 +34,17 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 latin = latin or match[0].lower() == "lorem ipsum"  # the first one stands for all of the filler
                 span = Span(passage.span.start + match.start(), passage.span.start + match.end())
                 yield found(span, f"“{match[0]}” is a gap still to fill")
+    yield from _in_front_matter(document)
+
+
+def _in_front_matter(document: Document) -> Iterator[Finding]:
+    """Gaps in what readers see of the front matter: a value that is one, or starts with one."""
+    for key in _SHOWN:
+        value = document.front_matter.data.get(key)
+        said = value.strip() if isinstance(value, str) else ""
+        match = _PLACEHOLDER.match(said)
+        if match and _is_placeholder(said, match):
+            yield found(key_span(document, key), f"“{match[0]}” is a gap still to fill")
 
 
 def _is_placeholder(text: str, match: re.Match[str]) -> bool:
