@@ -22,6 +22,8 @@ LONGEST = 200
 """Characters of a text at most."""
 MOST_WORDS = 30
 """Words of a text at most."""
+MOST_QUOTED = 2
+"""Runs of the post's words that a text may quote."""
 OPENINGS = (
     "What", "Why", "How", "When", "Where", "Which", "Who", "Whose", "Is", "Are", "Was", "Were", "Do", "Does", "Did",
     "Has", "Have", "Can", "Could", "Would", "Will",
@@ -43,7 +45,7 @@ _MARKUP = re.compile(
     r"[`*_#|<>{}\[\]()\\~^=$;:\u2022\ue000]|\s[-–—]+\s|[–—]|--|\.\.\.|…|(?:https?|www\.)|\S@\S|^\s*(?:[-+]|\d+[.)])\s"
 )
 _QUOTED = re.compile(
-    r"\"([^\"]*)\"|“([^“”]*)”|„([^„“”]*)[“”]|«([^«»]*)»|‹([^‹›]*)›|(?<!\w)'([^']*(?:\w'\w[^']*)*)'(?!\w)|"
+    r"\"([^\"]*)\"|“([^“”]*)”|„([^„“”]*)[“”]|«([^«»]*)»|‹([^‹›]*)›|(?<!\w)'([^']*(?:\w'\w[^']*)*)'(?!\w)|`([^`]*)`|"
     r"(?<!\w)‘([^‘’]*(?:\w’\w[^‘’]*)*)’(?!\w)"
 )
 _QUOTES = re.compile(r"[\"“”„‟«»‹›‘‚‛「」『』〝〞〟＂＇′″‴`´]|(?<!\w)['’]|['’](?!\w)(?<!s['’])")
