@@ -1,15 +1,16 @@
 """Snippets are proved in a real interpreter; outputs are rewritten and nothing else."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inkwright.evidence.snippets import code_hash, code_only, output_edits, output_hash, prove
+from inkwright.evidence.snippets import output_edits, prove
 from inkwright.model.document import Document
-from inkwright.model.snippet import CellResult, SnippetResult
-from inkwright.process.runner import PythonRunner
+from inkwright.model.snippet import Cell, CellResult, SnippetResult
+from inkwright.process.runner import Limits, Runner
 from inkwright.text.edits import apply
 from inkwright.text.markdown import parse_text
 from inkwright.text.snippets import snippets
@@ -17,7 +18,7 @@ from inkwright.text.snippets import snippets
 
 def proved(text: str, tmp_path: Path) -> tuple[Document, list[SnippetResult]]:
     document = parse_text(text)
-    return document, prove(document, snippets(document), PythonRunner(tmp_path, timeout=20))
+    return document, prove(document, snippets(document), Runner(tmp_path, Limits(timeout=20)))
 
 
 def updated(text: str, tmp_path: Path) -> str:
@@ -45,13 +46,19 @@ def test_snippets_share_one_namespace_in_order(tmp_path: Path) -> None:
     assert [result.state for result in results] == ["verified", "verified"]
 
 
-def test_an_exception_is_named_with_its_line_and_stops_the_rest(tmp_path: Path) -> None:
-    text = "```python\na = 1\nb = missing\n```\n\n```python\nprint(a)\n```\n"
-    document, (first, second) = proved(text, tmp_path)
+def test_an_exception_is_named_with_its_line_and_what_follows_from_it_says_so(tmp_path: Path) -> None:
+    text = "```python\na = 1\nb = missing\n```\n\n```python\nprint(a)\n```\n\n```python\nprint(b)\n```\n"
+    document, (first, second, third) = proved(text, tmp_path)
     assert document.position(first.findings[0].span.start).line == 3
+    assert (first.cause, second.state, third.cause) == ("undefined name", "verified", "an earlier snippet failed")
     assert "NameError" in first.reason
-    assert second.cell is not None
-    assert second.cell.state == "not_reached"
+
+
+def test_a_missing_import_is_named_with_its_line_and_what_to_do(tmp_path: Path) -> None:
+    document, (result,) = proved("```python\nx = 1\nimport no_such_thing.inner\n```\n", tmp_path)
+    assert document.position(result.findings[0].span.start).line == 3
+    assert result.cause == "missing package"
+    assert "requires: [no_such_thing]" in result.reason
 
 
 def test_an_expected_exception_is_output(tmp_path: Path) -> None:
@@ -96,13 +103,18 @@ def test_update_rewrites_the_output_and_nothing_else(text: str, after: str, tmp_
 
 
 class Printing:
-    """A runner that prints what it is told to."""
+    """A runner that prints what it is told to, whatever it is asked to run."""
+
+    languages = frozenset({"python", "bash"})
 
     def __init__(self, output: str) -> None:
         self.output = output
 
-    def run(self, cells: object) -> list[CellResult]:
-        return [CellResult("ok", self.output) for _ in cells]  # type: ignore[attr-defined]
+    def run(self, cells: Sequence[Cell]) -> list[CellResult]:
+        return [CellResult("ok", self.output) for _ in cells]
+
+    def beside(self, name: str) -> bytes | None:
+        return None
 
 
 @settings(max_examples=80, deadline=None)
@@ -119,15 +131,51 @@ def test_any_output_can_be_written_and_then_agrees(output: str) -> None:
     assert mended.endswith("\n\nafter\n")
 
 
-def test_hashes_tell_code_from_output() -> None:
-    one, two, three = (
-        snippets(parse_text(f"```python\n{code}\n```\n\n```output\n{shown}\n```\n"))
-        for code, shown in (("a", "1"), ("b", "1"), ("a", "2"))
-    )
-    assert code_hash(one) == code_hash(three) != code_hash(two)
-    assert output_hash(one) == output_hash(two) != output_hash(three)
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "Some *prose* with `code`.\n",
+            "- a list\n\n  ```python\n  x\n  ```\n\n  ```output\n  old\n  ```\n",
+            "```python\nprint(1)\n```\n\n```text output\nold\nolder\n```\n",
+            "```json\n{}\n```\n",
+            "# Heading\n",
+            "> ```pycon\n> >>> x\n> old\n> >>> y\n> ```\n",
+            "```python\n>>> f(1)\n>>> f(2)\n2\n\n>>> f(3)\n```\n",
+            "```console\n$ ls\nold\n$ cat \\\n> x\n```\n",
+            "````python\n```x```\n````\n\n~~~output\n~~~\n",
+            "```output\nbelongs to nothing\n```\n",
+            "```python\nx\n```\n\n```output regex\n.*\n```\n",
+            "```ipython\nIn [1]: x\nOut[1]: 5\n\nIn [2]: y\n```\n",
+        ]
+    ),
+    max_size=6,
+)
 
 
-def test_data_and_diagrams_are_no_code() -> None:
-    found = snippets(parse_text("```mermaid\na\n```\n\n```json\n{}\n```\n\n```go\nx\n```\n"))
-    assert [snippet.language for snippet in code_only(found)] == ["go"]
+def masked(text: str) -> str:
+    """A post without its outputs: what no update may change."""
+    document = parse_text(text)
+    lines: list[str | None] = list(text.split("\n"))
+    for snippet in snippets(document):
+        if snippet.output and not snippet.output.regex:
+            span = snippet.output.block.span
+            first, last = document.position(span.start).line, document.position(span.end).line
+            lines[first - 1 : last] = [None] * (last - first + 1)
+        top = document.position(snippet.block.span.start).line
+        for exchange in snippet.exchanges:
+            at = top + exchange.first - 1
+            lines[at : at + exchange.count] = [None] * exchange.count
+    return "\n".join(line for line in lines if line is not None)
+
+
+@settings(max_examples=150, deadline=None)
+@given(PIECES, st.text("ab 1`~>$.\n", max_size=12))
+def test_an_update_changes_outputs_and_nothing_else(pieces: list[str], output: str) -> None:
+    text = "\n".join(pieces)
+    document = parse_text(text)
+    mended = apply(text, output_edits(document, prove(document, snippets(document), Printing(output))))
+    assert masked(mended) == masked(text)
+    again = parse_text(mended)
+    before = [snippet.code for snippet in snippets(document) if not snippet.prompt]
+    assert [snippet.code for snippet in snippets(again) if not snippet.prompt] == before
+    assert apply(mended, output_edits(again, prove(again, snippets(again), Printing(output)))) == mended

@@ -9,7 +9,7 @@ from inkwright.flows.load import load_site
 from inkwright.model.diagnosis import Diagnosis
 from inkwright.model.errors import InkwrightError
 from inkwright.process.installed import extras, program
-from inkwright.process.runner import isolation
+from inkwright.process.sandbox import isolation
 from inkwright.workspace.folder import Workspace
 
 PROGRAMS = (

@@ -44,11 +44,15 @@ class RunSettings:
     """`[run]`: how snippets are run."""
 
     timeout: float = 30.0
-    """Seconds that all snippets of one post may take together."""
+    """Seconds that one snippet may take."""
     memory: int = 2048
-    """Megabytes of address space that the snippets of one post may use, where the system can limit it."""
+    """Megabytes of memory that each process of a post's snippets may take, where the system can limit it."""
     environment: tuple[str, ...] = ()
-    """Names of environment variables that snippets may see besides PATH, HOME, LANG and TMPDIR."""
+    """Names of environment variables that snippets may see besides PATH, LANG and VIRTUAL_ENV; HOME is an empty folder
+    unless it is named here."""
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """Languages that run besides Python, each with its command: `{ bash = "bash -eu", javascript = "node" }`. `{file}`
+    in a command is the file of the snippet, else it comes last. `python` takes another interpreter."""
 
 
 @dataclass(frozen=True)

@@ -42,11 +42,33 @@ class ExpectedOutput:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """One statement of a transcript and what is shown below it.
+
+    `code` is the statement without prompts, `line` the 1-based line of its prompt in the block's code. `shown` is what
+    stands below it, `first` the 1-based line where that begins (or would) and `count` how many lines it has. `mark` is
+    the `Out[1]: ` before its first line, "" when there is none.
+    """
+
+    code: str
+    line: int
+    shown: str
+    first: int
+    count: int
+    mark: str = ""
+
+
+Prompt = Literal["", "python", "ipython", "shell"]
+
+
+@dataclass(frozen=True, slots=True)
 class Snippet:
     """A fenced code block of a post that could run, in reading order (`number` counts from 1).
 
     `code` is the decoded content, `span` that content in the source. `norun` is the reason not to run it ("" to
-    run), `raises` the name of the exception that it must end with, `file` the name it is saved under.
+    run); `unexplained` says that the reason is missing. `raises` is the name of the exception that it must end with,
+    `file` the name it is saved under, `figures` the pictures and `writes` the other files that it makes. A transcript
+    has a `prompt` and its `exchanges`; `language` is then that of its statements.
     """
 
     number: int
@@ -56,30 +78,76 @@ class Snippet:
     span: Span
     info: InfoString
     norun: str = ""
+    unexplained: bool = False
     raises: str = ""
     file: str = ""
+    figures: tuple[str, ...] = ()
+    writes: tuple[str, ...] = ()
+    prompt: Prompt = ""
+    exchanges: tuple[Exchange, ...] = ()
     output: ExpectedOutput | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class CellResult:
-    """What running one piece of code gave. `error_line` is 1-based inside the code, 0 when unknown or no error."""
+class Cell:
+    """One piece of code to run: a whole snippet, a statement of its transcript, or a file to write.
 
-    state: Literal["ok", "error", "timeout", "killed", "not_reached"]
+    `snippet` is the number of the snippet it comes from. `mode` "cell" runs the code and shows its last value,
+    "exchange" runs one statement as a prompt would, "file" only writes `file`. `makes` are the files that it should
+    leave in the run's folder, `figures` those among them that open figures are saved as.
+    """
+
+    snippet: int
+    language: str
+    code: str
+    mode: Literal["cell", "exchange", "file"] = "cell"
+    raises: str = ""
+    file: str = ""
+    figures: tuple[str, ...] = ()
+    makes: tuple[str, ...] = ()
+
+
+Ended = Literal["ok", "error", "timeout", "output", "processes", "killed", "channel", "unstarted"]
+
+
+@dataclass(frozen=True, slots=True)
+class CellResult:
+    """What running one cell gave.
+
+    `state` says how it ended: by itself, with an error, at a limit (time, output, number of processes), killed from
+    elsewhere, by closing the runner's own channel, or not even started. `error_line` is 1-based inside the code, 0
+    when unknown or no error; `said` the last line on standard error. `lost` is set when the process of an earlier cell
+    had ended, so that what it held is gone. `drawn` counts the figures that were open, `made` holds the files of
+    `Cell.makes` that are there, `wrote` names other files left in the run's folder, `outside` files beside the post
+    that changed meanwhile.
+    """
+
+    state: Ended
     output: str = ""
     error_name: str = ""
     error_message: str = ""
     error_line: int = 0
     seconds: float = 0.0
+    said: str = ""
+    lost: bool = False
+    drawn: int = 0
+    made: Mapping[str, bytes] = field(default_factory=dict)
+    wrote: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+
+
+Verdict = Literal["verified", "failed", "skipped", "unsupported"]
 
 
 @dataclass(frozen=True, slots=True)
 class SnippetResult:
     """A snippet with its verdict: `verified` ran and its output (if any is shown) agrees; `failed` did not;
-    `skipped` was not to be run, for `reason`; `unsupported` is in a language that is not run here."""
+    `skipped` was not to be run, for `reason`; `unsupported` is in a language that is not run here. `cause` says in a
+    few words why it failed; `cells` are what its pieces gave, one for each exchange of a transcript."""
 
     snippet: Snippet
-    state: Literal["verified", "failed", "skipped", "unsupported"]
+    state: Verdict
     reason: str = ""
-    cell: CellResult | None = None
+    cause: str = ""
+    cells: tuple[CellResult, ...] = ()
     findings: tuple[Finding, ...] = ()

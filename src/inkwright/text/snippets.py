@@ -1,8 +1,15 @@
 """What a post says about its code: which fences are snippets, which are the output of one, what each declares."""
 
+import re
+from dataclasses import replace
+
 from inkwright.model.document import Block, Document
 from inkwright.model.snippet import ExpectedOutput, InfoString, Snippet
 from inkwright.text.info_string import parse_info
+from inkwright.text.transcripts import exchanges, language_of, prompt_of
+
+_CELL_OPTION = re.compile(r"^#\| *([\w-]+): *(.*?) *$", re.M)
+_NO = frozenset({"false", "no", "f"})
 
 
 def snippets(document: Document) -> tuple[Snippet, ...]:
@@ -21,7 +28,7 @@ def snippets(document: Document) -> tuple[Snippet, ...]:
             follower = siblings[at + 1] if at + 1 < len(siblings) else None
             found.append(_snippet(block, info, _output_after(document, block, follower)))
     found.sort(key=lambda snippet: snippet.block.span)
-    return tuple(_numbered(snippet, at) for at, snippet in enumerate(found, 1))
+    return tuple(replace(snippet, number=at) for at, snippet in enumerate(found, 1))
 
 
 def is_output_fence(block: Block) -> bool:
@@ -44,10 +51,15 @@ def _output_after(document: Document, block: Block, follower: Block | None) -> E
     info = _code_info(follower)
     if info is None or not info.output:
         return None
+    return shown_as(info, follower, follower.text)
+
+
+def shown_as(info: InfoString, block: Block, text: str) -> ExpectedOutput:
+    """A text that a block shows as output, to be compared on the terms that its info string states."""
     tolerance = info.options.get("tolerance")
     return ExpectedOutput(
-        follower,
-        follower.text,
+        block,
+        text,
         tolerance=_number(tolerance) if tolerance else None,
         ellipsis="ellipsis" in info.words,
         regex="regex" in info.words,
@@ -63,17 +75,25 @@ def _number(written: str) -> float | None:
 
 def _snippet(block: Block, info: InfoString, output: ExpectedOutput | None) -> Snippet:
     options = info.options
-    norun = options.get("norun", "")
-    if not norun and "norun" in info.words:
-        norun = "no reason given"
+    prompt = prompt_of(info.language, block.text)
+    norun = options.get("norun", "").strip()
+    held = norun or ("no reason given" if "norun" in info.words or "norun" in options else _eval_off(block, info))
     return Snippet(
-        0, block, info.language, block.text, block.inner, info,
-        norun=norun, raises=options.get("raises", ""), file=options.get("file", ""), output=output,
+        0, block, language_of(prompt) if prompt else info.language, block.text, block.inner, info,
+        norun=held, unexplained=held == "no reason given", raises=options.get("raises", ""),
+        file=options.get("file", ""), figures=_names(options.get("figure", "")),
+        writes=_names(options.get("writes", "")),
+        prompt=prompt, exchanges=exchanges(block.text, prompt) if prompt else (), output=output,
     )  # fmt: skip
 
 
-def _numbered(snippet: Snippet, number: int) -> Snippet:
-    return Snippet(
-        number, snippet.block, snippet.language, snippet.code, snippet.span, snippet.info,
-        norun=snippet.norun, raises=snippet.raises, file=snippet.file, output=snippet.output,
-    )  # fmt: skip
+def _eval_off(block: Block, info: InfoString) -> str:
+    """The reason of a cell of Quarto or R Markdown that is marked as not to be evaluated, "" for any other."""
+    if not info.cell:
+        return ""
+    options = {**dict(_CELL_OPTION.findall(block.text)), **info.options}
+    return "the cell says eval: false" if options.get("eval", "").lower() in _NO else ""
+
+
+def _names(written: str) -> tuple[str, ...]:
+    return tuple(name for name in re.split(r"[,\s]+", written) if name)

@@ -155,6 +155,9 @@ def _senseless(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
         yield ("run", "timeout"), "`run.timeout` must be more than 0 seconds"
     if settings.run.memory < 16:
         yield ("run", "memory"), "`run.memory` must be at least 16 megabytes"
+    for name, command in settings.run.languages.items():
+        if not command.strip():
+            yield ("run", "languages", name), f"`run.languages.{name}` must name a command"
     for rule, level in settings.check.severity.items():
         if level not in _SEVERITIES:
             said = f'`check.severity.{rule}` must be error, warning or suggestion, not "{level}"'

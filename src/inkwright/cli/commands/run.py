@@ -1,18 +1,19 @@
-"""Run a post's Python snippets in order and compare what they print with what the post shows.
+"""Run a post's snippets in order and compare what they show with what the post says they show.
 
 Group: evidence
 """
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import click
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_rows, format_option
+from inkwright.cli.output import emit_rows, format_option, table
 from inkwright.flows.run import run
 from inkwright.model.errors import UsageError
-from inkwright.model.run import PostRun, SnippetReport
+from inkwright.model.run import Foreign, PostRun, RunOptions, Share, SnippetReport, total
 from inkwright.workspace.folder import workspace_of
 
 MARKS = {"verified": "ok      ", "failed": "FAILED  ", "skipped": "not run ", "unsupported": "not run "}
@@ -20,37 +21,71 @@ MARKS = {"verified": "ok      ", "failed": "FAILED  ", "skipped": "not run ", "u
 
 @dataclass(frozen=True)
 class OUTPUT:
-    """What `run --format json` prints."""
+    """What `run --format json` prints; `shares` (one for each post, in the same order) and `total` with --report."""
 
     version: int
     posts: tuple[PostRun, ...]
+    shares: tuple[Share, ...] = ()
+    total: Share | None = None
 
 
 @click.command(epilog="Example: inkwright run kv-cache-eviction --update")
 @click.argument("posts", nargs=-1, metavar="[POST]...")
-@click.option("--update", is_flag=True, help="Write what was printed into output fences that disagree.")
+@click.option(
+    "--update", is_flag=True, help="Write what came into outputs, transcripts, figures and files that differ."
+)
+@click.option(
+    "--again", "--force", is_flag=True, help="Run posts again of which nothing has changed since they passed."
+)
+@click.option("--isolated", is_flag=True, help="Use a fresh environment with only the packages that the post declares.")
+@click.option("--online", is_flag=True, help="Let --isolated download packages, and snippets reach the network.")
+@click.option("--report", is_flag=True, help="End with the share of verified code, by post and in total.")
+@click.option("--trust", is_flag=True, help="Run code that somebody else committed, and remember that you agreed.")
 @format_option
-def command(posts: tuple[str, ...], update: bool, format_: str) -> None:
-    """Run the Python snippets of each POST (default: all posts) from a fresh interpreter, in order.
+def command(
+    posts: tuple[str, ...], update: bool, again: bool, isolated: bool, online: bool, report: bool, trust: bool,
+    format_: str,
+) -> None:  # fmt: skip
+    """Run the snippets of each POST (default: all posts) from a fresh start, in order.
 
-    The next fence after a snippet whose info string holds the word `output` is compared with what was printed;
-    `tolerance=1e-3`, `ellipsis` and `regex` loosen the comparison. `norun="why"` on a snippet keeps it from running,
-    `raises=Name` expects an exception. Snippets run beside their post, so they find its files; the clock and the
-    network are open to them. Exits with 1 when a snippet fails or prints something else.
+    Python runs by default, other languages when `[run] languages` lists them. The next fence after a snippet whose
+    info string holds the word `output` is compared with what was printed; `tolerance=1e-3`, `ellipsis` and `regex`
+    loosen the comparison. Transcripts (`>>> `, `In [1]: `, `$ `) are compared line by line. `norun="why"` keeps a
+    snippet from running, `raises=Name` expects an exception, `file=x.py` saves it, `figure=x.svg` and `writes=x.csv`
+    name what it makes.
+
+    Snippets run in a copy of their post's folder, with limits on time, memory, output and processes. With bubblewrap
+    they have no network unless --online says so; without it the network is open to them. The clock always is.
+    A post of which nothing has changed since it passed is not run again. Exits with 1 when a snippet fails or shows
+    something else.
     """
     done: list[PostRun] = []
     workspace = workspace_of(posts)
-    for result in run(workspace, posts, today(workspace.settings.timezone), update):
+    options = RunOptions(update, isolated, online, again)
+    for result in run(workspace, posts, today(workspace.settings.timezone), options, lambda code: trust or _ask(code)):
         done.append(result)
         if format_ == "text":
             _show(result, named=bool(posts))
     if format_ == "json":
-        emit_rows("posts", done)
+        extra = {"shares": [result.share for result in done], "total": total(tuple(done))} if report else {}
+        emit_rows("posts", done, **extra)
     else:
         click.echo(_total(done) if done else "No posts here, so nothing to run.")
+        if report:
+            click.echo(_report(done))
     if done and all(result.error for result in done):
-        raise UsageError("no post could be read", hint="See the lines above.")
+        raise UsageError("no post could be run", hint="See the lines above.")
     raise click.exceptions.Exit(int(any(result.failed or result.error for result in done)))
+
+
+def _ask(foreign: Foreign) -> bool:
+    """Show what would run and ask, where there is someone to ask."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    click.echo(f"{foreign.path}: committed by {foreign.author}, would run:", err=True)
+    for piece in foreign.pieces:
+        click.echo(f"  {piece}", err=True)
+    return click.confirm("Run this code?", default=False, err=True)
 
 
 def _show(result: PostRun, named: bool) -> None:
@@ -61,9 +96,14 @@ def _show(result: PostRun, named: bool) -> None:
         if named:
             click.echo(f"{result.path}: no snippets")
         return
-    click.echo(result.path)
+    click.echo(f"{result.path}{' (unchanged since it passed)' if result.cached else ''}")
     for snippet in result.snippets:
         click.echo(f"  {MARKS[snippet.state]} {_line(snippet)}")
+        if snippet.wrote:
+            names = ", ".join(snippet.wrote[:3]) + (" and others" if len(snippet.wrote) > 3 else "")
+            click.echo(f"           wrote {names}, which is not kept unless the fence says writes=")
+    for name in result.made:
+        click.echo(f"  wrote    {name}")
     if result.diff:
         click.echo(result.diff, nl=False)
 
@@ -71,13 +111,13 @@ def _show(result: PostRun, named: bool) -> None:
 def _line(snippet: SnippetReport) -> str:
     if snippet.state == "failed":
         at = f" (line {snippet.failed_line})" if snippet.failed_line else ""
-        return f"line {snippet.line}: {snippet.reason}{at}"
+        return f"line {snippet.line}: {snippet.cause}: {snippet.reason}{at}"
     if snippet.state == "verified":
         return f"line {snippet.line}: {'output agrees' if snippet.shows_output else 'runs'}"
     return f"line {snippet.line}: {snippet.reason}"
 
 
-def _total(done: Iterable[PostRun]) -> str:
+def _total(done: Sequence[PostRun]) -> str:
     states = [snippet.state for result in done for snippet in result.snippets]
     updated = sum(result.updated for result in done)
     if not states:
@@ -91,3 +131,14 @@ def _total(done: Iterable[PostRun]) -> str:
     if updated:
         parts.append(f"{updated} output{'s' if updated > 1 else ''} rewritten")
     return ", ".join(parts) + "."
+
+
+def _report(done: Sequence[PostRun]) -> str:
+    """The share of verified code as a table, the total last."""
+    rows = [(result.path, result.share) for result in done if result.snippets]
+    rows.append(("total", total(tuple(done))))
+    cells = [
+        (name, f"{share.verified} of {share.runnable}", f"{share.percent} %", str(share.with_reason), str(share.other))
+        for name, share in rows
+    ]
+    return table(cells, ("post", "verified", "share", "with a reason", "other languages"))

@@ -1,0 +1,49 @@
+"""Which fences are programs, and which of those are run here."""
+
+from collections.abc import Collection, Sequence
+from pathlib import PurePosixPath
+
+from inkwright.model.snippet import Snippet
+
+NOT_CODE = frozenset(
+    {
+        "text", "txt", "plain", "plaintext", "output", "console-output", "mermaid", "dot", "graphviz", "plantuml",
+        "math", "latex", "tex", "bibtex", "json", "json5", "jsonl", "yaml", "yml", "toml", "ini", "csv", "tsv", "xml",
+        "html", "svg", "css", "markdown", "md", "mdx", "diff", "patch", "log", "none", "ascii", "tree",
+    }
+)  # fmt: skip
+"""Languages of fences that show data, markup or a picture: nobody would run them, so they count nowhere."""
+
+
+def code_only(found: Sequence[Snippet]) -> list[Snippet]:
+    """The snippets that a run has to do with, in order: programs, and data that is saved as a file (`file=`)."""
+    return [snippet for snippet in found if snippet.file or is_program(snippet)]
+
+
+def is_program(snippet: Snippet) -> bool:
+    """Whether a fence shows a program rather than data, markup or a picture. A fence in a language of transcripts
+    that shows none (a console's output alone) is none either."""
+    if snippet.language in ("console", "terminal", "pycon") or snippet.language.endswith(("session", "sessions")):
+        return bool(snippet.prompt)
+    return snippet.language not in NOT_CODE
+
+
+def runs(snippet: Snippet, languages: Collection[str]) -> bool:
+    """Whether a snippet's code is to be run, `languages` being those that are run here."""
+    return is_program(snippet) and not snippet.norun and snippet.language in languages
+
+
+def why_not(snippet: Snippet) -> str:
+    """Why a snippet that is not run is not: its own reason, else that its language is not listed."""
+    return snippet.norun or f"{snippet.language} is not listed under [run] languages"
+
+
+def bad_name(snippet: Snippet) -> str:
+    """The first name of `file=`, `figure=` or `writes=` that is no place below the post's folder, "" when all are."""
+    names = (snippet.file, *snippet.figures, *snippet.writes)
+    return next((name for name in names if name and not _below(name)), "")
+
+
+def _below(name: str) -> bool:
+    path = PurePosixPath(name.replace("\\", "/"))
+    return not path.is_absolute() and ".." not in path.parts and path.name not in ("", ".") and ":" not in name

@@ -1,0 +1,44 @@
+"""Which of a post's code somebody else wrote and the user has not yet agreed to run."""
+
+from collections.abc import Collection, Sequence
+
+from inkwright.evidence.languages import code_only, runs
+from inkwright.evidence.record import code_hash
+from inkwright.flows.run_place import commands_of
+from inkwright.model.document import Document
+from inkwright.model.run import Foreign
+from inkwright.model.snippet import Snippet
+from inkwright.process.git import committed_by_another
+from inkwright.text.markdown import parse_text
+from inkwright.text.snippets import snippets
+from inkwright.workspace.folder import Workspace
+from inkwright.workspace.settings import SETTINGS_FILE
+from inkwright.workspace.trust import trusted
+
+
+def foreign_code(
+    workspace: Workspace, path: str, document: Document, found: Sequence[Snippet], languages: Collection[str]
+) -> Foreign | None:
+    """The snippets that would run and that are as another author committed them, None when all are the user's own or
+    were agreed to. The commands of further languages count with the code they run.
+    **Source:** decision 0013.
+    """
+    theirs = committed_by_another(workspace.path(path))
+    rules = committed_by_another(workspace.path(SETTINGS_FILE)) if workspace.inside else None
+    if theirs is None and (rules is None or not workspace.settings.run.languages):
+        return None
+    committed = parse_text(theirs.text, path) if theirs else document
+    known = {code_hash([snippet]) for snippet in code_only(snippets(committed))} if theirs else set()
+    commands = commands_of(workspace)
+    pieces: dict[str, str] = {}
+    for snippet in found:
+        strange = code_hash([snippet]) in known or (rules is not None and snippet.language in commands)
+        if strange and (snippet.file or runs(snippet, languages)):
+            command = commands.get(snippet.language, "")
+            name = f"{code_hash([snippet])[:32]}{workspace.hash_of(command)[:32]}"
+            first = next((line for line in snippet.code.splitlines() if line.strip()), "")
+            pieces[name] = f"line {document.position(snippet.block.span.start).line}, {command or 'python'}: {first}"
+    agreed = trusted()
+    new = {name: piece for name, piece in pieces.items() if name not in agreed}
+    author = theirs.author if theirs else rules.author if rules else ""
+    return Foreign(path, author, tuple(new.values()), tuple(new)) if new else None

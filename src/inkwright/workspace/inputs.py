@@ -1,0 +1,55 @@
+"""The files that a post's code may read, by their digests: what tells whether a run still holds."""
+
+import hashlib
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+
+from inkwright.model.errors import UnreadableError
+from inkwright.model.source import DIALECTS
+from inkwright.workspace.folder import Workspace
+
+LOCKS = (
+    "requirements.txt", "uv.lock", "poetry.lock", "pdm.lock", "Pipfile.lock", "pylock.toml", "conda-lock.yml",
+    "package-lock.json", "pnpm-lock.yaml", "yarn.lock",
+)  # fmt: skip
+"""Lock files that are looked for beside a post and in the workspace's root."""
+_HASHED_MB = 64
+_NAMED = re.compile(r"[\w.~-]+(?:/[\w.~-]+)*\.\w+")
+_MOST = 500
+
+
+def inputs_of(workspace: Workspace, path: str, codes: Iterable[str]) -> dict[str, str]:
+    """The digest of each file that the code of the post at `path` may read, by workspace path, sorted.
+
+    For a post in a folder of its own (`index.md`) all files of that folder but Markdown, at most 500; for any post
+    those that its code names, relative to it, inside the workspace; and lock files.
+    """
+    folder = posixpath.dirname(path)
+    beside = lambda name: posixpath.normpath(posixpath.join(folder, name))  # noqa: E731
+    named = {name for code in codes for name in _NAMED.findall(code)}
+    found = {beside(name) for name in named | set(LOCKS)} | set(LOCKS)
+    if PurePosixPath(path).stem == "index":
+        found |= {beside(name) for name in workspace.files(("**",), below=folder)[:_MOST]}
+    inside = (name for name in found if not name.startswith(("..", "/", "inkwright/", "private/")) and name != path)
+    texts = tuple(DIALECTS)
+    wanted = (name for name in sorted(inside) if not name.lower().endswith(texts) and workspace.exists(name))
+    return {name: digest_of(workspace, name) for name in wanted}
+
+
+def changed(workspace: Workspace, digests: Mapping[str, str]) -> tuple[str, ...]:
+    """Those of the files that do not have these digests any more, sorted; one that is gone has none."""
+    return tuple(sorted(name for name, digest in digests.items() if digest_of(workspace, name) != digest))
+
+
+def digest_of(workspace: Workspace, name: str) -> str:
+    """Sixteen hex digits for a file's content; of a very large one only its size; "" for one that is not there."""
+    size = workspace.size(name)
+    if size > _HASHED_MB << 20:
+        return f"size:{size}"
+    try:
+        with workspace.path(name).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()[:16]
+    except (OSError, UnreadableError):
+        return ""
