@@ -91,3 +91,84 @@ def test_an_empty_section_is_one_lack() -> None:
 def test_a_post_that_follows_no_section_is_left_alone() -> None:
     assert said("tutorial", "Only prose.\n") == []
     assert said("tutorial", "") == []
+
+
+OWN_TITLES = """## What you will build
+
+By the end you have a queue of 80 lines that survives a power cut. It takes 30 minutes.
+
+## What you need
+
+You should know Python classes.
+
+- Python 3.11
+- A disk
+
+## The big picture
+
+```mermaid
+flowchart LR
+ a --> b
+```
+
+The writer appends, the reader follows.
+
+## Building it
+
+### Append a message
+
+We open the file in append mode so that a crash never damages what is there already. Do not forget to flush.
+
+```python
+f = open("q", "ab")
+```
+
+### Read it back
+
+The reader starts at the last offset that it confirmed and reads to the end of the file from there.
+
+```python
+f.seek(0)
+```
+
+### Confirm
+
+The offset goes to a second file, written whole and renamed, so that it is never half there at all.
+
+```python
+import os
+```
+
+## What I measured
+
+9,000 messages a second on a laptop.
+
+## When things go wrong
+
+- The reader hangs: the writer holds the lock, so close its file and start the reader again.
+- Messages come twice: the offset was not confirmed before the crash, make your handler repeatable.
+- The disk fills up: rotate the file at 100 MB and delete those whose last offset is confirmed.
+
+## Next steps
+
+Read [the manual](https://example.com/fsync).
+"""
+
+
+def test_sections_are_known_by_what_authors_call_them() -> None:
+    assert said("tutorial", OWN_TITLES) == []
+
+
+@pytest.mark.parametrize(
+    ("but", "instead", "missing"),
+    [
+        ("```mermaid\nflowchart LR\n a --> b\n```", "Two files.", "Architecture: a diagram"),
+        ("9,000 messages a second on a laptop.", "Fast.", "Results: a figure"),
+        ("Read [the manual](https://example.com/fsync).", "Go on.", "Next steps: a link"),
+        ("- A disk\n", "", "Prerequisites: a list of 2 to 6 items"),
+        ("```python\nf.seek(0)\n```", "", "Step-by-step: code in each step"),
+        ("## What I measured\n\n9,000 messages a second on a laptop.", "", "Results: "),
+    ],
+)
+def test_and_what_they_lack_is_named(but: str, instead: str, missing: str) -> None:
+    assert said("tutorial", OWN_TITLES.replace(but, instead)) == [missing]

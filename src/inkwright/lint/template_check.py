@@ -8,6 +8,7 @@ from typing import NamedTuple
 from inkwright.lint.content import content_stems
 from inkwright.lint.outline import outline_headings
 from inkwright.lint.template_parts import ASKED, WANTS, Want
+from inkwright.lint.template_titles import TITLES
 from inkwright.model.document import Block, Document
 from inkwright.model.span import Span
 from inkwright.model.template import Template, TemplateSection
@@ -17,6 +18,7 @@ from inkwright.text.prose import passages
 
 _EMPTY = frozenset({"comment", "heading", "thematic_break", "definition"})
 """Blocks that say nothing to a reader."""
+_NEXT = re.compile(r"\W*(?:the )?next\b", re.I)
 _PROSE = 12
 """Words that say what a step does."""
 _COMMENT = re.compile(r"<!--.*?-->|\{/\*.*?\*/\}", re.S)
@@ -83,9 +85,13 @@ def _parts(document: Document, template: Template) -> dict[str, _Part]:
     headings = outline_headings(document)
     keys = {heading.span.start: marked.get(heading.span.start, "") for heading in headings}
     taken = set(marked.values())
+    top = min((heading.level for heading in headings if heading.level > 1), default=0)
     for section in template.sections:
         if section.key not in taken:
-            near = next((h for h in headings if not keys[h.span.start] and _is_called(h, section)), None)
+            free = [heading for heading in headings if not keys[heading.span.start]]
+            near = next((heading for heading in free if _is_called(heading, section)), None) or _near(
+                free, section, template, top
+            )
             if near is not None:
                 keys[near.span.start] = section.key
     return {
@@ -99,7 +105,20 @@ def _is_called(heading: Block, section: TemplateSection) -> bool:
     """Whether a heading reads like the section's title or key."""
     said = content_stems(heading.plain())
     title = content_stems(section.title)
+    if section.key == "steps" and _NEXT.match(heading.plain()):
+        return False
     return bool(said & content_stems(section.key)) or bool(title and title <= said)
+
+
+def _near(free: list[Block], section: TemplateSection, template: Template, top: int) -> Block | None:
+    """The first top heading that authors use for a section instead of its title and that is no other one's title."""
+    pattern = TITLES.get(template.kind, {}).get(section.key)
+    others = [other for other in template.sections if other is not section]
+    for heading in free if pattern else ():
+        said = heading.level == top and pattern and pattern.search(_straight(heading.plain()))
+        if said and not any(_is_called(heading, other) for other in others):
+            return heading
+    return None
 
 
 def _part(document: Document, heading: Block, headings: list[Block], keys: dict[int, str]) -> _Part:
