@@ -9,9 +9,9 @@ import pytest
 
 from inkwright.cli.main import run
 from inkwright.flows import check_online
-from inkwright.flows.check_online import NO_NETWORK, Web, ask_links
+from inkwright.flows.check_online import Web, ask_links
 from inkwright.model.errors import NetError
-from inkwright.model.net import Hop, LinkAnswer, Reply
+from inkwright.model.net import NO_NETWORK, Hop, LinkAnswer, Reply
 from inkwright.net.probe import Outcome
 
 TODAY = "2026-11-21"
@@ -152,7 +152,7 @@ def test_a_dead_link_is_an_error_at_its_place(
     code, out, _ = command(capsys, monkeypatch, path, "--online")
     assert code == 1
     assert "a.md:3:5: error: <https://a.dev/gone> is dead: 404 Not Found; link to" in out
-    assert out.splitlines()[-1] == "could not tell about 1 link: 403 Forbidden"
+    assert out.splitlines()[-1] == "could not tell about 1 link: 403 Forbidden; --format json names it"
     assert command(capsys, monkeypatch, path)[0] == 0
 
 

@@ -8,7 +8,7 @@ from inkwright.flows.check_paths import Place, places
 from inkwright.lint.external import external
 from inkwright.lint.link_answers import judge
 from inkwright.model.errors import NetError, UnreadableError
-from inkwright.model.net import LinkAnswer
+from inkwright.model.net import NO_NETWORK, LinkAnswer
 from inkwright.net.client import Client
 from inkwright.net.dial import resolve
 from inkwright.net.lanes import ask_all
@@ -20,7 +20,6 @@ from inkwright.workspace.link_answers import link_answers
 
 GAP = 1.0
 """Seconds between two requests to one host."""
-NO_NETWORK = "no network"
 Progress = Callable[[int, int], object]
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+NO_NETWORK = "no network"
+"""Why nothing could be told about any link at all."""
 LinkState = Literal["alive", "moved", "dead", "unclear"]
 
 

@@ -189,7 +189,7 @@ def test_what_nobody_could_tell_is_one_line_and_a_part_of_the_summary() -> None:
         "b.md", parse_text("x", "b.md"), (), unclear=(("https://a.dev/1", robots), ("https://a.dev/2", robots))
     )
     last = text.report([one, two], Style()).splitlines()[-1]
-    assert last == f"could not tell about 3 links: {robots} (2), {slow} (1)"
+    assert last == f"could not tell about 3 links: {robots} (2), {slow} (1); --format json names them"
     assert json.loads(json_report.report([one, two], Style()))["summary"]["unclear"] == {
         "https://a.dev/1": robots, "https://b.dev/": slow, "https://a.dev/2": robots,
     }  # fmt: skip
@@ -203,7 +203,7 @@ def test_a_single_reason_is_not_counted_twice() -> None:
 def test_many_reasons_are_cut_short() -> None:
     unclear = tuple((f"https://a.dev/{n}", f"why {n}") for n in range(5))
     last = text.report([Checked("a.md", parse_text("x", "a.md"), (), unclear=unclear)], Style()).splitlines()[-1]
-    assert last.endswith("why 2 (1), other reasons (2)")
+    assert last.endswith("why 2 (1), other reasons (2); --format json names them")
 
 
 def test_every_format_takes_nothing_and_odd_fixes() -> None:

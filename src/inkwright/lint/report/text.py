@@ -7,6 +7,7 @@ from inkwright.lint.report.json import summary
 from inkwright.lint.report.style import Style
 from inkwright.model.document import Document
 from inkwright.model.finding import SEVERITIES, Checked, ChecklistItem, Finding
+from inkwright.model.net import NO_NETWORK
 
 _COLOURS = {"error": "31;1", "warning": "33;1", "suggestion": "36", "path": "1", "dim": "2"}
 _MARKS = {"pass": "pass", "fail": "FAIL", "ask": "ask "}
@@ -74,13 +75,9 @@ def _most_worth(found: Sequence[Sequence[Finding]], limit: int) -> list[list[Fin
     ordered = [sorted(findings, key=_value) for findings in found]
     if not limit or sum(map(len, ordered)) <= limit:
         return ordered
-    ranks = sorted(
-        (_value(one), file, at) for file, findings in enumerate(ordered) for at, one in enumerate(findings)
-    )
+    ranks = sorted((_value(one), file, at) for file, findings in enumerate(ordered) for at, one in enumerate(findings))
     kept = {(file, at) for _, file, at in ranks[:limit]}
-    return [
-        [one for at, one in enumerate(findings) if (file, at) in kept] for file, findings in enumerate(ordered)
-    ]
+    return [[one for at, one in enumerate(findings) if (file, at) in kept] for file, findings in enumerate(ordered)]
 
 
 def _value(finding: Finding) -> tuple[int, int, int, int]:
@@ -157,7 +154,8 @@ def _unclear(checked: Sequence[Checked], style: Style) -> Iterator[str]:
     others = sum(count for _, count in commonest[_REASONS:])
     shown += [f"other reasons ({others})"] if others else []
     what = f"{len(reasons)} link{'s' * (len(reasons) != 1)}"
-    yield _paint(f"could not tell about {what}: {', '.join(shown)}", "dim", style)
+    named = "" if {*reasons} == {NO_NETWORK} else f"; --format json names {'it' if len(reasons) == 1 else 'them'}"
+    yield _paint(f"could not tell about {what}: {', '.join(shown)}{named}", "dim", style)
 
 
 def _paint(text: str, kind: str, style: Style) -> str:
