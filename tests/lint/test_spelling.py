@@ -52,7 +52,7 @@ def test_the_dictionary_stays_small() -> None:
 def test_no_listed_misspelling_is_an_everyday_word_and_each_is_mended_into_words() -> None:
     dictionary = words()
     everyday = {wrong for wrong in dictionary.misspellings if dictionary.kind(wrong) in b"123"}
-    assert everyday <= {"programing", "whats", "wont"}
+    assert everyday <= {"programing", "whats", "wont", "payed", "loosing", "knifes", "midwifes", "wheres"}
     targets = {part for right in dictionary.misspellings.values() for part in re.findall(r"[a-z']+", right.lower())}
     assert [part for part in targets if len(part) > 1 and not is_word(part)] == []
 
@@ -67,6 +67,23 @@ def test_nearly_all_misspellings_are_found_without_their_list() -> None:
     listed = [wrong for wrong, right in words().misspellings.items() if len(wrong) > 4 and " " not in right]
     unseen = [wrong for wrong in listed if not meant(wrong)]
     assert len(unseen) <= 0.02 * len(listed)
+
+
+def test_a_listed_slip_is_a_finding_without_a_safe_fix_and_a_word_where_it_is_used_often() -> None:
+    dictionary = words()
+    assert not dictionary.slips.keys() & dictionary.misspellings.keys()
+    assert [wrong for wrong in dictionary.slips if dictionary.kind(wrong)] == []
+    document = parse_text("The basicliy slow job asks for cimptoms.\n", "a.md")
+    found = list(check(document, Context()))
+    assert [document.slice(finding.span) for finding in found] == ["basicliy", "cimptoms"]
+    assert all(finding.fix and not finding.fix.safe and finding.severity == "suggestion" for finding in found)
+    assert said("A cimptoms, two cimptoms, three cimptoms.\n") == []
+
+
+def test_nearly_all_listed_slips_are_found() -> None:
+    listed = [wrong for wrong in words().slips if len(wrong) > 4]
+    missed = [wrong for wrong in listed if said(f"We saw that the {wrong} was there.\n") != [wrong]]
+    assert len(missed) <= 0.01 * len(listed)
 
 
 @pytest.mark.parametrize(

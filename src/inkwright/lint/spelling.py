@@ -1,7 +1,7 @@
 """The dictionary: which words are known, and how common they are. Opened once per process, when first asked.
 
-Three files below `words/`: `english.words`, compiled by `scripts/words.py`, and two plain lists written by hand,
-`terms.txt` and `misspellings.txt`, which hold what a technical post needs besides.
+Four files below `words/`: `english.words`, compiled by `scripts/words.py`; two plain lists written by hand, `terms.txt`
+and `misspellings.txt`, which hold what a technical post needs besides; `slips.txt`, collected by `scripts/slips.py`.
 """
 
 import sys
@@ -17,6 +17,7 @@ WORDS = Path(__file__).parent / "words"
 ENGLISH = WORDS / "english.words"
 TERMS = WORDS / "terms.txt"
 MISSPELLINGS = WORDS / "misspellings.txt"
+SLIPS = WORDS / "slips.txt"
 
 BUCKETS = 1 << 16
 TOP_NAME = b"U"
@@ -30,16 +31,18 @@ UNKNOWN = 0
 
 
 class Words(NamedTuple):
-    """An open dictionary. `data` holds the entries of each bucket in a row, `starts` where each bucket begins."""
+    """An open dictionary. `data` holds the entries of each bucket in a row, `starts` where each bucket begins.
+    `misspellings` are certain, `slips` likely: where the word meant is asked for, not known."""
 
     data: bytes
     starts: memoryview
     terms: frozenset[str]
     misspellings: Mapping[str, str]
+    slips: Mapping[str, str]
 
     def kind(self, word: str) -> int:
         """The class of a word in lower case, 0 when it is not known. "1" is the most common, "7" the rarest."""
-        data, starts, terms, _ = self
+        data, starts, terms = self[:3]
         if word in terms:
             return TERM
         key = word.encode()
@@ -81,9 +84,14 @@ def words() -> Words:
     """The dictionary of the package."""
     data = ENGLISH.read_bytes()
     size = 4 * (BUCKETS + 1)
-    listed = MISSPELLINGS.read_text(encoding="utf-8").splitlines()
-    pairs = [line.split(" ", 1) for line in listed if line[:1] != "#"]
-    return Words(data, _numbers(data[:size]), terms_of(TERMS.read_text(encoding="utf-8")), dict(pairs))
+    terms = terms_of(TERMS.read_text(encoding="utf-8"))
+    return Words(data, _numbers(data[:size]), terms, _pairs(MISSPELLINGS), _pairs(SLIPS))
+
+
+def _pairs(path: Path) -> dict[str, str]:
+    """What a list of misspellings says was meant by each."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return dict([line.split(" ", 1) for line in lines if line[:1] != "#"])
 
 
 def terms_of(text: str) -> frozenset[str]:

@@ -13,6 +13,8 @@ BY_SOUND = 7
 """Shortest word, in letters, that is also compared by its sound."""
 LONG = 8
 """Letters from which on a word is so long that even a rare one, one slip away, must have been meant."""
+FAR = 4.0
+"""What it costs to have written a listed slip that is far from its word."""
 _RARE = frozenset(b"56")
 SLIPS = {skeleton: 3, frame: 2, letters: 4}
 """Most slips between a word and one that sounds like it, has its ends, or has its letters."""
@@ -58,6 +60,8 @@ def meant(word: str) -> tuple[Meant, ...]:
         best = {found.word: found for found in _alike(word, dictionary)}
     if not best and len(word) >= LONG:
         best = {other: Meant(costs[other], kind, other) for other, kind in near.items() if kind in _RARE}
+    if not best and (listed := dictionary.slips.get(word)):
+        best = {listed: Meant(FAR, dictionary.kind(listed), listed)}
     return tuple(sorted(best.values(), key=lambda found: (found.cost + _rarity(found.kind), found.word)))[:SHOWN]
 
 
@@ -67,7 +71,7 @@ def shown(found: Meant, written: str) -> str:
 
 
 def _rarity(kind: int) -> float:
-    return 1.0 if kind == _CAPITAL else (kind - ord("1")) * 0.75
+    return 1.0 if kind in (_CAPITAL, 0) else (kind - ord("1")) * 0.75
 
 
 def _one_slip(word: str) -> dict[str, float]:

@@ -81,6 +81,8 @@ def is_word(low: str) -> bool:
     kind = dictionary.kind(base)
     if len(base) < 4 or kind:
         return kind != NAME[0] or len(base) <= 4 or not _near(base, b"12", 1)
+    if base in dictionary.slips:
+        return False
     if "'" in base:
         return not dictionary.misspellings.get(base.replace("'", ""))
     return not _has_wrong_end(base) and (_is_derived(base) or _is_compound(base))
@@ -160,7 +162,13 @@ def _suspects(document: Document) -> Iterator[Suspect]:
 
 def _uses(text: str, low: str) -> int:
     """How often a word stands anywhere in the source, as a whole word or as a part of an identifier."""
-    return len(re.findall(rf"(?<![a-z]){re.escape(low)}(?:'s)?(?![a-z])", text))
+    count, at = 0, text.find(low)
+    while at >= 0:
+        end = at + len(low)
+        whole = not ("a" <= text[at - 1 : at] <= "z" or "a" <= text[end : end + 1] <= "z")
+        count += whole
+        at = text.find(low, end if whole else at + 1)
+    return count
 
 
 def _in_passage(held: Tokens) -> Sequence[Suspect]:
