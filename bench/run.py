@@ -15,8 +15,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import corpus
 import measure
+import recheck
 from inkwright.model.document import Source
-from inkwright.text.markdown import parse
+from inkwright.text.markdown import parse, parse_text
 from inkwright.text.prose import passages, word_count
 
 INKWRIGHT = [sys.executable, "-m", "inkwright"]
@@ -86,6 +87,18 @@ def throughput(folder: Path) -> list[Row]:
     ]
 
 
+def rechecking(folder: Path) -> list[Row]:
+    posts = recheck.long_posts(SHARED / "posts") if SHARED.is_dir() else []
+    posts = posts or [("made.md", corpus.post(3, recheck.WORDS, corpus.sentences()))]
+    rows = []
+    for name, text in posts:
+        half, most = recheck.percentiles(recheck.seconds(folder, name, text, 100))
+        words = word_count(parse_text(text, name))
+        figure = f"p50 {milliseconds(half)}, p95 {milliseconds(most)} CPU"
+        rows.append((f"re-check, {words:,} words: {name[:22]}", figure, "<= 20 ms"))
+    return rows
+
+
 def building(count: int) -> Callable[[Path], list[Row]]:
     def measured(folder: Path) -> list[Row]:
         blog = folder / f"blog-{count}"
@@ -113,6 +126,7 @@ def building(count: int) -> Callable[[Path], list[Row]]:
 
 MEASURES: dict[str, Callable[[Path], list[Row]]] = {
     "bare": bare, "help": help_, "idea": capture, "parse": parsing, "check": checking, "throughput": throughput,
+    "recheck": rechecking,
     "build-1000": building(1000), "build-10000": building(10000),
 }  # fmt: skip
 

@@ -1,8 +1,7 @@
 """The texts that are open in the writer's program, each with what the editor says about it. Knows no protocol."""
 
 import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -74,14 +73,19 @@ class Desk:
         """
         known = self._sheets.get(uri)
         if known is None or known.text != text:
-            with _uncollected(first=not self._memos):
-                known = self._sheets[uri] = Sheet(text, self._check(uri, path, text), Positions(text, encoding))
+            known = self._sheets[uri] = Sheet(text, self._check(uri, path, text), Positions(text, encoding))
         return known
 
     def forget(self, uri: str) -> None:
         """Drop what is known of one text."""
         self._sheets.pop(uri, None)
         self._memos.pop(uri, None)
+
+    def rest(self) -> None:
+        """Nobody waits now: collect garbage. What the first check leaves, rules and dictionary, stays out of it for good."""
+        gc.collect()
+        if not gc.get_freeze_count():
+            gc.freeze()
 
     def look_anew(self) -> None:
         """Files changed: what was looked up on the disk is looked up again on the next check."""
@@ -98,21 +102,6 @@ class Desk:
         dialect = DIALECTS.get(PurePath(path).suffix.lower(), "markdown")
         memo = self._memos.setdefault(uri, Memo())
         return known[1].check_text(place, Source(place.path, text, dialect), memo)
-
-
-@contextmanager
-def _uncollected(first: bool) -> Iterator[None]:
-    """No collection of garbage while somebody waits. What the first check leaves, rules and dictionary, stays for good:
-    later collections pass it over."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if first:
-            gc.freeze()
-        if running:
-            gc.enable()
 
 
 def _folder(path: str) -> Path:

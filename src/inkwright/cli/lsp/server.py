@@ -5,6 +5,7 @@ of lines, and clients and libraries do not agree on what ends a line.
 """
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -44,6 +45,7 @@ def serve(today: Callable[[], str]) -> None:
         server.feature(name)(_plain(answer))
     kinds = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
     server.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)(_plain(talk.actions))
+    gc.disable()  # it would stop a check half-way: the desk collects when it has answered
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as line, contextlib.redirect_stdout(sys.stderr):
         server.start_io(stdout=line)
 
@@ -124,6 +126,7 @@ class _Talk:
         version = self._server.workspace.get_text_document(uri).version
         sheet = self._sheet(uri, complain=True)
         self._say(uri, version, [self._diagnostic(sheet, one) for one in sheet.checked.findings] if sheet else [])
+        self._desk.rest()
 
     def _say(self, uri: str, version: int | None, found: list[Any]) -> None:
         types = self._types
