@@ -1,12 +1,20 @@
 """Links to what has moved for good, as asking told."""
 
+import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from inkwright.lint.external import External, answered
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Edit, Finding, Fix
+
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_PLAIN = "/:?#@!&+,=%"
+"""What stays as it is besides letters, digits and `-._~`; all else is written as %XX, which means the same.
+
+**Source:** RFC 3986, section 2."""
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -27,7 +35,5 @@ def _fix(link: External, to: str) -> Fix | None:
 
 
 def _fit_for_markdown(url: str) -> str:
-    """An address whose characters end no link, cell or attribute."""
-    for character in "()|\"'<>`\\ ":
-        url = url.replace(character, f"%{ord(character):02X}")
-    return url
+    """An address whose characters end no link, cell or attribute and start no template, math or entity."""
+    return quote(_LONE_PERCENT.sub("%25", url), safe=_PLAIN)
