@@ -98,6 +98,9 @@ and <than=then> (run|use|set|click|go|call|get|create|add|open|copy|paste|restar
 (an|no|same|opposite|desired|side|adverse|negative|significant|immediate|overall|takes|take|took|ripple|knock-on|net\
 |noticeable|lasting|cumulative|dramatic) <affect=effect> ! affect (display|the|how|your|our)
 side <affects=effects>
+worth <nothing=noting> (that|how|the|here)
+<your=you> (get|are|have|should|must|were|had) ! get your|of your|in your|for your|with your
+(all|everything|nothing|same|identical|everyone|fine|anything) <expect=except> (for|that|when|in|the)
 cause and <affect=effect>
 (the|this|that|its|their|our|main|whole|first|same|only) <affect=effect> (was|is|of|on) ! affect (of emotion)
 <affects=effects> of (the|this|a|these)

@@ -144,8 +144,12 @@ def _one_edit(a: str, b: str) -> bool:
 
 def _is_whole(tree: ast.Module) -> bool:
     """Whether a snippet stands for itself: it makes something, and does something with it at top level."""
-    makes = (ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
-    does = any(isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) for node in tree.body)
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    makes = (ast.For, ast.Assign, ast.AnnAssign, *functions, ast.Import, ast.ImportFrom)
+    does = any(
+        isinstance(node, ast.AugAssign | ast.For) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Call))
+        for node in tree.body
+    )
     return does and any(isinstance(node, makes) for node in tree.body)
 
 

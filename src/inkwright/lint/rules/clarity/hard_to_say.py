@@ -28,9 +28,10 @@ _ABSTRACT = (
     "ences",
 )
 _CONCRETE = wordset(
-    "section sections document documents function functions version versions question questions segment "
-    "comment comments sentence sentences city cities entity entities instance instances reference references "
-    "mention mentions"
+    "section sections document documents function functions version versions question questions segment comment "
+    "comments sentence sentences environment environments deployment deployments application applications "
+    "experiment experiments element elements inference production statement statements argument arguments city "
+    "cities entity entities instance instances reference references mention mentions"
 )
 _ALIKE = re.compile(r"([b-df-hj-np-tv-z])\1{4}")
 """Five words that begin alike, looked for in the initials of a passage."""

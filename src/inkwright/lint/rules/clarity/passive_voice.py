@@ -46,6 +46,15 @@ _RELEASING = wordset("fixed resolved introduced released added removed deprecate
 """What happens to a part of a program in a version, whose number tells the reader more than a name."""
 _WHOLE = frozenset(("default", "equal"))
 """Words that make a state of the verb: "is turned off by default", "are created equal"."""
+_MAY_FOLLOW = wordset(
+    "in on at to for from with without by as of off up out down over into onto under through during before after "
+    "since until within across between among against along about around behind via per like every each last next "
+    "this these that those all any both again twice once here there now then today yesterday tomorrow overnight "
+    "together away back too first later already still yet never always often wrong right anew too so very more "
+    "less even only just not alongside inside outside online offline upstream downstream manually half long ago a "
+    "an the and or but two three four five six seven eight nine ten several many dozens hundreds daily weekly"
+)
+"""Words that may stand behind a passive verb; any other word is the noun of which the participle tells something."""
 _BEFORE_CLAUSE = wordset(
     "ensure ensures ensured mean means meant guarantee guarantees imply implies assume assumes assumed suggest "
     "suggests indicate indicates make makes made let lets know knows knew think thinks thought hope hopes believe "
@@ -170,8 +179,10 @@ def _is_state(verb: str, after: tuple[str, ...]) -> bool:
     """Whether the sentence says how something is, what it is called, where it stands or which version has it."""
     if verb in _PURPOSES or verb in _CAPABLE or verb in _NAMING or "-" in verb:
         return True
-    if after[:1] == ("by",) and after[1:2] and after[1].endswith("ing"):
+    if after[:1] == ("using",) or (after[:1] == ("by",) and after[1:2] and after[1].endswith("ing")):
         return True
+    if after and after[0] not in _MAY_FOLLOW and not after[0].endswith("ly") and not after[0][0].isdigit():
+        return True  # the participle stands before its noun: "is calibrated routing"
     if verb in _RELEASING and any(word[:1].isdigit() or re.match(r"v\d", word) for word in after):
         return True
     return not _WHOLE.isdisjoint(after) or (verb in _POINTING and not _PLACES.isdisjoint(after))

@@ -13,8 +13,8 @@ from inkwright.model.finding import Edit, Finding, Fix
 
 _MANY = wordset("many several few these those various multiple two three four five both")
 _GOES_ON = wordset(
-    "is are was were has have had can will would could should may might in on of for to that which and or but with "
-    "from at by as when if because than so who where while after before"
+    "is are was were has have had can will would could should may might in on of for to that which and or but "
+    "with from at by as when if because than so who where while after before you your we our they it i"
 )
 """Words that end a group of nouns."""
 _OWNING = frozenset(("the", "my", "our", "your", "their", "its", "these", "those"))
@@ -63,7 +63,12 @@ def _slip(held: Tokens, at: int, word: str) -> tuple[int, str] | None:
     if word in _MANY:
         words = run(held, at, 3)
         ends = len(words) == 2 or (len(words) == 3 and words[2] in _GOES_ON)
-        if len(words) > 1 and words[1] in SINGULAR and ends and _is_alone(held, at, len(words)):
+        if (
+            len(words) > 1
+            and (words[1] in SINGULAR or f"{words[1]}s" in COUNTED)
+            and ends
+            and _is_alone(held, at, len(words))
+        ):
             return at + 1, _plural(words[1])
     return None
 

@@ -14,6 +14,8 @@ from inkwright.model.span import Span
 _ACRONYM = re.compile(
     r"(?<![\w/.$@#%&+\-\ue000_'’<>=:\\])(?:[A-Z]{2,6}|[A-Z]{1,3}&[A-Z]{1,3})(?:s|’s|'s)?(?![\w/\-_\ue000&+=]|\.\w|:|\()"
 )
+_SIGNAL = re.compile(r"SIG[A-Z]{3,}\Z")
+"""A name of a signal, which is no acronym that anybody spells out."""
 _ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _FILLERS = frozenset(
     (
@@ -67,7 +69,11 @@ def _acronyms(held: Tokens) -> tuple[tuple[str, re.Match[str]], ...]:
         return ()
     text = held.passage.text
     found = [(re.sub(r"['’]?s\Z", "", match[0]), match) for match in _ACRONYM.finditer(text)]
-    return tuple((name, match) for name, match in found if not _ROMAN.match(name) and not _is_name(text, match))
+    return tuple(
+        (name, match)
+        for name, match in found
+        if not (_ROMAN.match(name) or _SIGNAL.match(name)) and not _is_name(text, match)
+    )
 
 
 def _code(document: Document) -> str:

@@ -120,6 +120,8 @@ def _span(passage: Passage, match: re.Match[str]) -> Span:
 def _is_empty(match: re.Match[str], grand: frozenset[str]) -> bool:
     """Whether the second half of "it's not X, it's Y" names nothing that X could have been taken for."""
     x, y = match["x"].strip(), match["y"].strip()
+    if match.string[match.end() : match.end() + 1] == ":":
+        return False  # the second half is about to be told
     if re.search(r"\b(?:also|because|too)\b|\Anot\b", y):
         return False  # a reason, an addition, or one more thing that it is not
     if x.lower().startswith("about ") and y.lower().startswith("about "):
