@@ -82,7 +82,7 @@ class Desk:
         self._memos.pop(uri, None)
 
     def rest(self) -> None:
-        """Nobody waits now: collect garbage. What the first check leaves, rules and dictionary, stays out of it for good."""
+        """Nobody waits now: collect garbage. What the first check leaves, rules and words, stays out of it for good."""
         gc.collect()
         if not gc.get_freeze_count():
             gc.freeze()
