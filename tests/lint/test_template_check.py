@@ -172,3 +172,23 @@ def test_sections_are_known_by_what_authors_call_them() -> None:
 )
 def test_and_what_they_lack_is_named(but: str, instead: str, missing: str) -> None:
     assert said("tutorial", OWN_TITLES.replace(but, instead)) == [missing]
+
+
+LOOSE = [
+    ("deep-dive", "intuition", "A cache keeps values. I like it.", "an analogy"),
+    ("deep-dive", "implications", "Use it in every service. It is not expensive.", "when not to use it"),
+    ("tutorial", "prerequisites", "- Docker 27\n- 2 GB of memory, nothing more", "what the reader must know already"),
+    (
+        "paper-summary",
+        "limits",
+        "- The authors name no weakness.\n- They say that it is slow.",
+        "limits that they do not name",
+    ),
+    ("opinion", "claim", "Random seeds are numbers.", "a claim that someone could deny"),
+]
+
+
+@pytest.mark.parametrize(("kind", "section", "instead", "part"), LOOSE)
+def test_words_that_only_look_like_the_part_do_not_count(kind: str, section: str, instead: str, part: str) -> None:
+    title = template(kind).section(section).title  # type: ignore[union-attr]
+    assert f"{title}: {part}" in said(kind, written(kind, section, instead))

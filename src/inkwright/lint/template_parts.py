@@ -22,7 +22,9 @@ class Want(NamedTuple):
 ASKED: dict[str, tuple[str, str]] = {
     "analogy": (
         "an analogy",
-        r"\b(?:like|as if|as though|imagine|picture|think of|similar|same way|analog\w+|metaphor|just as|suppose|"
+        r"\b(?:(?:is|are|was|works?|acts?|feels?|looks?|behaves?|much|just|a lot|almost|more|"
+        r"thinks?) like|like (?:an?|the|two|"
+        r"when|having)|as if|as though|imagine|picture|think of|similar|same way|analog\w+|metaphor|just as|suppose|"
         r"pretend|so does|resembles?)\b",
     ),
     "method": (
@@ -41,13 +43,18 @@ ASKED: dict[str, tuple[str, str]] = {
     ),
     "steel-man": (
         "the best argument of the other side",
-        r"\b(?:argu\w+|against|objection\w*|critics?|sceptics?|skeptics?|case for|would say|will say|says?|true|right|"
+        r"\b(?:argu\w+|against|objection\w*|critics?|sceptics?|skeptics?|case for|would say|will say|"
+        r"says?|true|right|"
         r"fair|granted|admit\w*|point|strongest|defen[cs]e|defend\w*|opponents?|disagree\w*|believe)\b",
     ),
     "when-not": (
         "when not to use it",
-        r"\b(?:not|never|avoid|unless|except\w*|don't|doesn't|do not|cannot|instead|leave|without|fails?|wrong|off|"
-        r"limits?|edges?|skip|no longer|stop)\b",
+        r"\b(?:(?:do not|don't|never|not) (?:\w+ ){0,4}(?:use|reach|need|worth|for|when|if|apply|help|"
+        r"helps|pay|work|want|"
+        r"all|every|everybody|everyone|always)|when (?:not|it (?:does not|doesn't|hurts))|avoid\w*|unless|except\w*|"
+        r"instead|without|(?:it|this|that|they|which) (?:\w+ )?(?:fails?|breaks?|does not|doesn't|do not|"
+        r"don't|cannot|can't)|"
+        r"wrong|limits?|edges?|skip|no longer|stops?|leave it|stay away|bad (?:fit|choice|idea)|no help|of no use)\b",
     ),
 }
 """What a template may require that words tell: how it is called, and what a text that holds it says."""
@@ -63,15 +70,17 @@ WANTS: dict[str, tuple[Want, ...]] = {
              r"|tools|account|library|libraries|command|python|docker|node|rust|java|git|laptop|computer|machine"
              r"|gpu|file)\b"),
         Want("prerequisites", "what the reader must know already", "says", r"\b(?:know\w*|familiar\w*|understand\w*|"
-             r"comfortable|experience\w*|basics?|at home|read|written|worked|used|heard|assume\w*|no|nothing"
-             r"|need\w*)\b"),
+             r"comfortable|experience\w*|acquaint\w*|fluent|at ease|grasp|basics?|at home|read|written|"
+             r"worked|used|heard|assume\w*|"
+             r"(?:no|nothing|little) (?:\w+ ){0,3}(?:needed|required|assumed|else)|not needed|"
+             r"need(?:ed)? to|beginners?)\b"),
         Want("steps", "code in each step", "each-subsection", "code"),
         Want("steps", "what each step does and why", "each-subsection", "prose"),
         Want("steps", "a pitfall", "says", r"\b(?:pitfall\w*|mistake\w*|careful|beware|watch|trap\w*|wrong|fell"
              r"|fail\w*|error\w*"
-             r"|note|warning|don't|do not|never|forg[eo]t\w*|without|bug|first version|first try|otherwise|if you"
-             r"|must|"
-             r"gotcha\w*|catch|break\w*|surpris\w+|not)\b"),
+             r"|note|warning|don't|do not|never|forg[eo]t\w*|without|bug|first version|first try|otherwise|"
+             r"gotcha\w*|the catch|break\w*|surpris\w+|must not|should not|(?:does|did|will|is|was) not|"
+             r"(?:does|did|is|was)n't|won't)\b"),
         Want("troubleshooting", "a solution for each problem", "each-item", "12"),
     ),
     "deep-dive": (
@@ -104,14 +113,22 @@ WANTS: dict[str, tuple[Want, ...]] = {
         Want("limits", "limits that the authors name", "says", r"\b(?:authors?|paper|they|themselves|says?"
              r"|name[sd]?|admit\w*|"
              r"acknowledge\w*|state[sd]?|discuss\w*)\b"),
-        Want("limits", "limits that they do not name", "says", r"\b(?:not said|unsaid|no|not|nothing|without"
-             r"|missing|miss|silent|"
-             r"unacknowledged|never|nowhere|only|assum\w+|leaves? out|open)\b"),
+        Want("limits", "limits that they do not name", "says", r"\b(?:(?:not|never) (?:\w+ )?(?:said|say|"
+             r"mention\w*|told|"
+             r"tell|test\w*|report\w*|discuss\w*|measur\w*|tried|try|compar\w*|shown?|address\w*|answer\w*|ask\w*|"
+             r"give\w*|list\w*|cover\w*|consider\w*|explain\w*|studied|study)|(?:does|did|do)n't \w+|unsaid|unspoken|"
+             r"silent|silence|nothing (?:about|on|is|of)|no (?:word|mention|test|figures?|numbers?|"
+             r"comparison|ablation|"
+             r"baseline|code|error bars)|without|missing|miss(?:es)?|unacknowledged|nowhere|leaves? out|"
+             r"left out|omit\w*|"
+             r"unclear|open question|only (?:one|on|in|for|english|small|two)|assum\w+)\b"),
     ),
     "opinion": (
         Want("claim", "a claim that someone could deny", "says", r"\b(?:should\w*|must|never|always|stop|do not"
              r"|don't|cannot|can't|"
-             r"better|worse|wrong|right|need\w*|claim|believe|think|is|are|not|no)\b"),
+             r"better|worse|wrong|right|need\w*|claim|believe|think|"
+             r"ought|waste|overrated|underrated|more than|less than|(?:is|are) (?:not|no|the|a|an|too)|isn't|aren't|"
+             r"mistake|myth|dead|enough|deserves?|worth\w*)\b"),
     ),
 }  # fmt: skip
 """Parts by kind of post and section key."""
