@@ -13,6 +13,8 @@ from inkwright.model.span import Span
 OPENING = 3
 """Paragraphs at the start of a post in which `within: opening` phrases count. Source: requirement EDT-1 (1-3 preamble
 paragraphs)."""
+_AHEAD = 80
+"""Characters behind a phrase that are looked at for what goes with it."""
 _PROSE = frozenset({"paragraph", "item", "note"})
 
 Phrases = Mapping[str, Node]
@@ -99,7 +101,7 @@ def _stands(words: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
     if at < 0 or end > len(words) or (words[end - 1] != wanted[-1] and wanted[-1] != "#"):
         return False
     return all(
-        word == want or (want == "#" and word[0].isdigit()) for word, want in zip(words[at:], wanted, strict=False)
+        word == want or (want == "#" and word[0].isdigit()) for word, want in zip(words[at:end], wanted, strict=False)
     )
 
 
@@ -148,12 +150,12 @@ def _same(old: list[str], new: list[str]) -> int:
 
 def _deletion(passage: Passage, at: int, span: Span, capital: bool) -> Edit:
     """Take a phrase out with its comma and space: the next word takes its capital, an article before it agrees."""
-    after = passage.slice(Span(span.end, passage.span.end))
+    after = passage.slice(Span(span.end, min(span.end + _AHEAD, passage.span.end)))
     gap = len(after) - len(after.lstrip(", "))
     rest = after[gap:]
     if capital and rest[:1].islower():
         return Edit(Span(span.start, span.end + gap + 1), rest[:1].upper())
-    if gap == 0 and passage.slice(Span(passage.span.start, span.start)).endswith(" "):
+    if gap == 0 and span.start > passage.span.start and passage.slice(Span(span.start - 1, span.start)) == " ":
         return Edit(Span(span.start - 1, span.end), "")
     article = passage.words[at - 1] if at else span
     if passage.slice(article) in ("a", "an") and article.end + 1 == span.start:

@@ -16,6 +16,8 @@ from inkwright.text.prose import HIDDEN
 
 OFTEN = 3
 """Uses in a post or in the vault from which on a word is a word. Source: requirement EDT-10."""
+LONGEST = 40
+"""Letters of a word that is looked at; what is longer is no word, and trying its parts would take for ever."""
 UNKNOWN = 0.4
 """Share of unknown words from which on a passage is taken to be in another language, or a list of names."""
 FUNCTION = 0.05
@@ -77,6 +79,8 @@ def is_word(low: str) -> bool:
     dictionary = words()
     if low in dictionary.misspellings:
         return False
+    if len(low) > LONGEST:
+        return True
     base = low.removesuffix("'s").rstrip("'")
     kind = dictionary.kind(base)
     if len(base) < 4 or kind:
