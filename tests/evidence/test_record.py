@@ -3,7 +3,7 @@
 from typing import Any
 
 from inkwright.evidence.languages import code_only
-from inkwright.evidence.record import code_hash, holds, output_hash, remembered, standing, state_of
+from inkwright.evidence.record import code_hash, holds, output_hash, remembered, standing
 from inkwright.evidence.snippets import prove
 from inkwright.model.run import Inputs
 from inkwright.model.snippet import CellResult
@@ -35,7 +35,7 @@ def remembers(text: str, output: str) -> dict[str, Any]:
 
 
 def state(text: str, record: dict[str, Any]) -> str:
-    return state_of(snippets(parse_text(text)), record)
+    return standing(snippets(parse_text(text)), record, {"python"}).state
 
 
 def test_the_states() -> None:

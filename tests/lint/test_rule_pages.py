@@ -17,6 +17,7 @@ from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import CATEGORIES, Finding
 from inkwright.model.net import LinkAnswer
+from inkwright.model.run import Standing
 from inkwright.model.sources import SourceText
 from inkwright.plan.templates import template_or_none
 from inkwright.platforms.metadata import metadata_of
@@ -69,6 +70,12 @@ class Clip:
         return SourceText(path, CLIP, "note", "https://example.com/cache")
 
 
+def standing_of(written: str) -> Standing | None:
+    """`stale:2` is a post whose second snippet changed."""
+    state, _, number = written.partition(":")
+    return Standing(state, (int(number),) if number else ()) if state else None  # type: ignore[arg-type]
+
+
 def findings(name: str, document: Document, example: Example) -> list[Finding]:
     metadata = metadata_of(document.front_matter.data)
     audience = example.setting("audience")
@@ -88,7 +95,7 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         sources=Clip() if example.setting("sources") else None,
         private_words=tuple(filter(None, example.setting("private").split(","))),
         hearsay=frozenset(filter(None, example.setting("hearsay").split(","))),
-        run_state=example.setting("run"),
+        run=standing_of(example.setting("run")),
         voice=VOICE if example.setting("voice") else None,
         unreadable=example.setting("unreadable").replace("_", " "),
         answers=dict(filter(None, [answer_of(example.setting("online"))])),

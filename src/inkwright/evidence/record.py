@@ -6,7 +6,7 @@ from typing import Any
 
 from inkwright.evidence.compare import tidy
 from inkwright.evidence.languages import code_only, runs
-from inkwright.model.run import Inputs, RunState, Standing
+from inkwright.model.run import Inputs, Standing
 from inkwright.model.snippet import Snippet, SnippetResult
 
 
@@ -57,11 +57,6 @@ def standing(
         failing = record.get("failing")
         return Standing("failed", tuple(n for n in failing if isinstance(n, int)) if isinstance(failing, list) else ())
     return Standing("passed")
-
-
-def state_of(found: Sequence[Snippet], record: Mapping[str, Any]) -> RunState:
-    """The state alone, by the texts alone: as `standing` says it where only Python runs and no data is looked at."""
-    return standing(found, record, ("python",)).state
 
 
 def one_hash(snippet: Snippet) -> str:

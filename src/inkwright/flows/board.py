@@ -1,11 +1,11 @@
 """Every post with its stage, its open gates and the next thing to do; computed from the files, nothing is stored."""
 
-from inkwright.evidence.record import state_of
 from inkwright.flows.build import default_out
 from inkwright.flows.check_context import Surroundings
 from inkwright.flows.load import load_site
 from inkwright.flows.outline import outlined
 from inkwright.flows.planning import with_planning
+from inkwright.flows.run_state import run_standing
 from inkwright.lint.engine import check
 from inkwright.model.board import Board, BoardPost
 from inkwright.model.errors import UnreadableError
@@ -15,9 +15,7 @@ from inkwright.plan.breaches import is_empty
 from inkwright.plan.outline import is_planned
 from inkwright.plan.stage import Facts, gates, next_gate, open_before, stage_of
 from inkwright.site.paths import place_of
-from inkwright.text.snippets import snippets
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.records import load_record
 
 
 def board(workspace: Workspace, today: str) -> Board:
@@ -53,7 +51,7 @@ def _row(workspace: Workspace, surroundings: Surroundings, out: str, post: Post)
         beyond_docs=not is_empty(planning.get("beyond_docs")),
         unwritten=found.unwritten,
         open_questions=found.open_questions,
-        run=state_of(snippets(post.document), load_record(workspace, post.file.id).run),
+        run=run_standing(workspace, post.document, post.file.id).state,
         findings=tuple(check(post.document, context)),
         held_back=post.held_back,
         built=workspace.exists(f"{out}/{place_of(post.url)}"),

@@ -50,14 +50,14 @@ class Surroundings:
             sizes=reached.sizes,
             voice=profile_for(known.voices, metadata),
             sources=Sources(known.shelf, path, metadata) if self._workspace.inside else None,
-            run_state=self.run_state(document, path) if is_post else "",
+            run=self._kept.standing(document, path) if is_post else None,
             hearsay=hearsay(self._workspace, document, reached.files, known.shelf.kinds) if is_post else frozenset(),
             ignores=frozenset(self._kept.record(path).ignores),
         )
 
     def run_state(self, document: Document, path: str) -> str:
         """How the snippets of a document stand, as `evidence.record.state_of` says it."""
-        return self._kept.run_state(document, path)
+        return self._kept.standing(document, path).state
 
     def id_of(self, path: str) -> str:
         """The id under which a file's record is kept."""

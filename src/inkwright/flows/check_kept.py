@@ -1,15 +1,15 @@
 """What the workspace keeps about one file under check: its id, its record, and its front matter in our words."""
 
-from inkwright.evidence.record import state_of
 from inkwright.flows.check_lookups import Lookups
 from inkwright.flows.planning import with_planning
+from inkwright.flows.run_state import run_standing
 from inkwright.model.document import Document
 from inkwright.model.post import Metadata, Post, PostFile
 from inkwright.model.record import PostRecord
+from inkwright.model.run import Standing
 from inkwright.platforms.addresses import post_id
 from inkwright.platforms.generators import entry_of
 from inkwright.platforms.metadata import metadata_of
-from inkwright.text.snippets import snippets
 from inkwright.workspace.records import load_record
 
 
@@ -30,9 +30,9 @@ class Kept:
         id_ = self.file(path).id
         return load_record(self._known.workspace, id_) if self._known.workspace.inside else PostRecord(id_)
 
-    def run_state(self, document: Document, path: str) -> str:
-        """How the snippets of a document stand, as `evidence.record.state_of` says it."""
-        return state_of(snippets(document), self.record(path).run)
+    def standing(self, document: Document, path: str) -> Standing:
+        """How the snippets of a document stand since their last run."""
+        return run_standing(self._known.workspace, document, self.file(path).id)
 
     def metadata(self, document: Document, path: str) -> Metadata:
         """Front matter in our words, with what the post's record says of its plan."""

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from inkwright.flows.run_state import commands_of, languages
 from inkwright.model.document import Document
 from inkwright.model.errors import UsageError
 from inkwright.model.post import PostFile
@@ -12,7 +13,6 @@ from inkwright.model.run import Inputs, RunOptions
 from inkwright.model.snippet import Snippet
 from inkwright.process.environments import environment_name, environment_python, is_made, make_environment
 from inkwright.process.runner import Limits, Runner, interpreter, version_of
-from inkwright.text.info_string import parse_info
 from inkwright.text.requirements import requirements
 from inkwright.text.snippets import snippets
 from inkwright.workspace.folder import Workspace
@@ -85,13 +85,3 @@ class RunPlace:
             version = ".".join(map(str, sys.version_info[:3])) if self._environment else version_of(interpreter())
             words.append(f"python {version}" + (", isolated" if self._environment else ""))
         return "; ".join(words)
-
-
-def languages(workspace: Workspace) -> frozenset[str]:
-    """The languages that run in a workspace: Python, and those that its settings list."""
-    return frozenset(("python", *commands_of(workspace)))
-
-
-def commands_of(workspace: Workspace) -> dict[str, str]:
-    """The command of each listed language, by the name that fences have it under (`js` is `javascript`)."""
-    return {parse_info(name).language: command for name, command in workspace.settings.run.languages.items()}

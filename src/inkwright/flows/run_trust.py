@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from inkwright.evidence.languages import code_only, runs
 from inkwright.evidence.record import code_hash
-from inkwright.flows.run_place import commands_of
+from inkwright.flows.run_state import commands_of
 from inkwright.model.document import Document
 from inkwright.model.run import Foreign
 from inkwright.model.snippet import Snippet

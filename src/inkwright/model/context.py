@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from inkwright.model.net import LinkAnswer
 from inkwright.model.pages import Pages
 from inkwright.model.post import Audience, Metadata
+from inkwright.model.run import Standing
 from inkwright.model.sources import Sources
 from inkwright.model.template import Template
 from inkwright.model.voice import VoiceProfile
@@ -26,9 +27,9 @@ class Context:
     name, None without one; `own_posts` are the paths of the workspace's posts; `sizes` gives the bytes of those `files`
     that are pictures. `sources` finds the texts that a passage may have been taken from, None where there are none;
     `voice` is how its author writes, None where that was not learnt.
-    `private_words` are terms that no post may show; `run_state` says how the snippets of a workspace's post stand:
-    "none", "never", "stale", "failed" or "passed", "" when nobody knows. `ignores` are fingerprints of findings
-    that the author wants left alone.
+    `private_words` are terms that no post may show; `run` says how the snippets of a workspace's post stand since
+    they were last run, None when nobody knows. `ignores` are fingerprints of findings
+    that the author wants left alone, `always_ignored` holds `rule: words` that are never reported.
     `hearsay` are the paths of linked notes that call themselves so. `answers` tells what asking for external addresses
     (without fragment) showed; it is empty when nothing was asked.
     """
@@ -47,6 +48,7 @@ class Context:
     severities: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     ignores: frozenset[str] = frozenset()
+    always_ignored: frozenset[str] = frozenset()
     generator: str = ""
     roots: tuple[tuple[str, str], ...] = ()
     is_post: bool = False
@@ -57,6 +59,6 @@ class Context:
     sources: Sources | None = None
     voice: VoiceProfile | None = None
     private_words: tuple[str, ...] = ()
-    run_state: str = ""
+    run: Standing | None = None
     hearsay: frozenset[str] = frozenset()
     answers: Mapping[str, LinkAnswer] = field(default_factory=dict)

@@ -121,7 +121,7 @@ def draw(names: list[str], before: dict) -> int:
 
 def stamps(names: list[str]) -> dict:
     """How files stand: time, size and number of each, None for one that is not there."""
-    found = {}
+    found: dict = {}
     for name in names:
         try:
             status = os.stat(name)

@@ -11,8 +11,10 @@ from inkwright.text.snippets import snippets
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding at the first snippet when the last run of this very code failed."""
-    if context.run_state == "failed":
-        for snippet in snippets(document)[:1]:
-            message = "a snippet of this post failed when it was last run: `inkwright run` says which"
-            yield found(opening_line(document, snippet.block), message)
+    """One finding at each snippet that failed when this very code was last run; at the first when none is named."""
+    run = context.run
+    if run is None or run.state != "failed":
+        return
+    all_of = snippets(document)
+    for snippet in [one for one in all_of if one.number in run.snippets] or all_of[:1]:
+        yield found(opening_line(document, snippet.block), "this failed when it was last run: `inkwright run` says why")

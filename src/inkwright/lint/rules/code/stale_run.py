@@ -1,4 +1,4 @@
-"""Code or shown output that changed since it was last run."""
+"""Code, shown output or data that changed since it was last run."""
 
 from collections.abc import Iterator
 
@@ -11,8 +11,13 @@ from inkwright.text.snippets import snippets
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding at the first snippet when the record of the last run no longer holds for the text."""
-    if context.run_state == "stale":
-        for snippet in snippets(document)[:1]:
-            message = "the code or its output changed since it was last run: `inkwright run` it again"
-            yield found(opening_line(document, snippet.block), message)
+    """One finding at each snippet for which the record of the last run no longer holds; at the first when none can be
+    named."""
+    run = context.run
+    if run is None or run.state != "stale":
+        return
+    files = f"{', '.join(run.files)} changed" if run.files else "the code or its output changed"
+    message = f"{files} since this was last run: `inkwright run` it again"
+    all_of = snippets(document)
+    for snippet in [one for one in all_of if one.number in run.snippets] or all_of[:1]:
+        yield found(opening_line(document, snippet.block), message)
