@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
+from inkwright.lint.front_prose import front_prose
 from inkwright.lint.spelling import NAME, words
 from inkwright.lint.suggest import meant
 from inkwright.lint.tokens import Tokens, is_english, judged
@@ -146,9 +147,10 @@ def _is_plural(base: str) -> bool:
 
 
 def _suspects(document: Document) -> Iterator[Suspect]:
+    front = ((held, base, _in_passage(held)) for held, base in front_prose(document))
     found = [
-        suspect._replace(span=suspect.span.shift(held.passage.span.start))
-        for held, there in judged(document, _in_passage)
+        suspect._replace(span=suspect.span.shift(base + held.passage.span.start))
+        for held, base, there in (*front, *((held, 0, there) for held, there in judged(document, _in_passage)))
         for suspect in there
     ]
     if not found:

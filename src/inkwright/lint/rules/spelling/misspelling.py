@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from inkwright.lint.front_prose import needs_quoting
 from inkwright.lint.rule import found
 from inkwright.lint.spelling import words
 from inkwright.lint.suggest import Meant, meant, shown
@@ -54,6 +55,6 @@ def _finding(document: Document, suspect: Suspect, likely: list[str], safe: bool
     *others, last = [f"“{word}”" for word in likely]
     said = f"{', '.join(others)} or {last}" if others else last
     fix = None
-    if document.slice(suspect.span) == suspect.written:
+    if document.slice(suspect.span) == suspect.written and not needs_quoting(document, suspect.span, likely[0]):
         fix = Fix(f"Write “{likely[0]}”", (Edit(suspect.span, likely[0]),), safe)
     return found(suspect.span, f"“{suspect.written}” is misspelled: write {said}", fix=fix, severity=severity)

@@ -1,0 +1,80 @@
+"""The prose of the front matter: where its words stand, and that mending one of them keeps the file readable."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inkwright.lint.front_prose import front_prose
+from inkwright.lint.rules.spelling.misspelling import check
+from inkwright.model.context import Context
+from inkwright.model.document import Document
+from inkwright.model.finding import Finding
+from inkwright.text.edits import apply
+from inkwright.text.markdown import parse_text
+
+BODY = "\nThe server was ready.\n"
+
+
+def findings(document: Document) -> list[Finding]:
+    return list(check(document, Context()))
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "title: The infrence server",
+        'title: "The infrence server: why"',
+        "title: 'The infrence server'",
+        "subtitle: The infrence server",
+        "description: >\n  How we run the\n  infrence server at night",
+        "description: |-\n    How we run the\n    infrence server at night",
+        "description: How we run\n  the infrence server",
+        "tags: [a, b]\nsummary: The infrence server # a comment",
+    ],
+)
+def test_a_slip_in_the_front_matter_is_found_where_it_stands(front: str) -> None:
+    document = parse_text(f"---\n{front}\n---\n{BODY}", "a.md")
+    [finding] = findings(document)
+    assert document.slice(finding.span) == "infrence"
+    assert finding.fix
+    mended = parse_text(apply(document.text, finding.fix.edits), "a.md")
+    assert mended.text == document.text.replace("infrence", "inference")
+    assert not mended.front_matter.problems
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "title: The `infrence` server",
+        "slug: infrence",
+        "title: 'It''s infrence'",
+        "title: [infrence]",
+        "title: 3",
+        "title:",
+    ],
+)
+def test_what_is_no_prose_or_written_with_escapes_is_left_alone(front: str) -> None:
+    assert findings(parse_text(f"---\n{front}\n---\n{BODY}", "a.md")) == []
+
+
+def test_toml_is_read_and_a_broken_front_matter_is_not() -> None:
+    assert len(findings(parse_text(f'+++\ntitle = "The infrence server"\n+++\n{BODY}', "a.md"))) == 1
+    assert findings(parse_text(f"---\ntitle: [The infrence\n---\n{BODY}", "a.md")) == []
+
+
+def test_a_fix_that_needs_quoting_is_not_offered() -> None:
+    [finding] = findings(parse_text(f"---\ntitle: 'It doesnt start'\n---\n{BODY}", "a.md"))
+    assert finding.fix is None
+
+
+def test_a_title_in_capitals_is_no_list_of_names() -> None:
+    document = parse_text(f"---\ntitle: How Our Serevr Runs On Kubectl And Grafana\n---\n{BODY}", "a.md")
+    assert [document.slice(finding.span) for finding in findings(document)] == ["Serevr"]
+
+
+@given(st.text(), st.text())
+def test_any_value_is_read_without_fail_and_its_words_stand_where_they_say(title: str, text: str) -> None:
+    document = parse_text(f"---\ntitle: {title}\ndescription: |\n  {text}\n---\nBody.\n", "a.md")
+    for held, base in front_prose(document):
+        for span in held.passage.words:
+            assert document.slice(span.shift(base)) == held.passage.slice(span)
