@@ -67,6 +67,13 @@ def test_a_fix_that_needs_quoting_is_not_offered() -> None:
     assert finding.fix is None
 
 
+def test_an_uncertain_word_of_the_title_that_the_post_uses_is_a_word() -> None:
+    text = "---\ntitle: A styler for tables\n---\n\nThe styler is small.\n"
+    assert findings(parse_text(text, "a.md")) == []
+    both = "---\ntitle: The recieve call\n---\n\nIt has to recieve.\n"
+    assert len(findings(parse_text(both, "a.md"))) == 2
+
+
 def test_a_title_in_capitals_is_no_list_of_names() -> None:
     document = parse_text(f"---\ntitle: How Our Serevr Runs On Kubectl And Grafana\n---\n{BODY}", "a.md")
     assert [document.slice(finding.span) for finding in findings(document)] == ["Serevr"]

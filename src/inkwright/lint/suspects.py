@@ -65,7 +65,7 @@ def suspects(document: Document) -> tuple[Suspect, ...]:
     """Every use of a word that may be misspelled, in reading order, looked up once per document.
 
     Left out is what the dictionary knows, what is written like a name, an identifier or a path, what the document
-    uses three times or shows outside its prose, and passages in another language.
+    uses three times or shows outside its prose, as in its title, and passages in another language.
     """
     found = _known.get(document)
     if found is None:
@@ -147,23 +147,25 @@ def _is_plural(base: str) -> bool:
 
 
 def _suspects(document: Document) -> Iterator[Suspect]:
-    front = ((held, base, _in_passage(held)) for held, base in front_prose(document))
-    found = [
-        suspect._replace(span=suspect.span.shift(base + held.passage.span.start))
-        for held, base, there in (*front, *((held, 0, there) for held, there in judged(document, _in_passage)))
-        for suspect in there
-    ]
-    if not found:
+    front = [_placed(suspect, held, base) for held, base in front_prose(document) for suspect in _in_passage(held)]
+    body = [_placed(suspect, held, 0) for held, there in judged(document, _in_passage) for suspect in there]
+    if not front and not body:
         return
-    names = {suspect.low for suspect in found if suspect.capital == "name"}
-    counts = Counter(suspect.low for suspect in found)
+    names = {suspect.low for suspect in body if suspect.capital == "name"}
     sure = words().misspellings
+    titled, used = Counter(suspect.low for suspect in front), Counter(suspect.low for suspect in body)
+    counts = {low: used[low] + (titled[low] if low in sure or not used[low] else 0) for low in titled | used}
     text = document.text.lower()
     shown = {low for low, count in counts.items() if text.count(low) > count and _uses(text, low) > count}
-    for suspect in found:
+    for suspect in (*front, *body):
         low = suspect.low
         if low not in shown and (low in sure or (counts[low] < OFTEN and (suspect.capital or low not in names))):
             yield suspect
+
+
+def _placed(suspect: Suspect, held: Tokens, base: int) -> Suspect:
+    """A suspect of a passage with its place in the document."""
+    return suspect._replace(span=suspect.span.shift(base + held.passage.span.start))
 
 
 def _uses(text: str, low: str) -> int:
