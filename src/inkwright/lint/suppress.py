@@ -5,7 +5,9 @@
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 from inkwright.model.document import Block, Document
@@ -15,6 +17,8 @@ from inkwright.text.marks import marks_of
 
 _ALLOW = re.compile(r"\s*inkwright:\s*(?P<verb>allow-file|allow)\s+(?P<names>.*?)\s*(?:(?<=\s)--(?:\s.*)?)?\Z", re.S)
 _NAME = re.compile(r"[\w-]+")
+_NESTED = 100
+"""Blocks before a comment among which is the one that it stands in: no nesting goes deeper."""
 
 
 class Suppression(NamedTuple):
@@ -28,26 +32,39 @@ class Suppression(NamedTuple):
 def suppressions(document: Document) -> tuple[Suppression, ...]:
     """Every allowed name in reading order; empty without comments."""
     found: list[Suppression] = []
+    scopes: _Scopes | None = None
     for mark in marks_of(document, "suppression"):
         allow = _ALLOW.match(document.slice(mark.inner))
         if allow:
             whole = allow["verb"] == "allow-file"
-            scope = Span(0, len(document.text) + 1) if whole else _scope(document, mark.span)
+            scopes = scopes or _Scopes(document)
+            scope = Span(0, len(document.text) + 1) if whole else scopes.of(mark.span)
             for name in _NAME.finditer(allow["names"]):
                 start = mark.inner.start + allow.start("names") + name.start()
                 found.append(Suppression(name[0], Span(start, start + len(name[0])), scope))
     return tuple(found)
 
 
-def _scope(document: Document, comment: Span) -> Span:
-    """The block a comment stands in when that is prose, else the one that follows it; empty at the end of a file."""
-    following: Block | None = None
-    for block in document.all_blocks:
-        if block.inlines and block.span.start <= comment.start and comment.end < block.span.end:
-            return block.span
-        if following is None and block.span.start >= comment.end and block.kind not in ("comment", "definition"):
-            following = block
-    return following.span if following else Span(comment.end, comment.end)
+class _Scopes:
+    """Which block a comment covers; asked of thousands of comments in one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._blocks = document.all_blocks
+        self._starts = [block.span.start for block in self._blocks]
+        self._following: list[Block | None] = [None]
+        for block in reversed(self._blocks):
+            follows = block.kind not in ("comment", "definition")
+            self._following.append(block if follows else self._following[-1])
+        self._following.reverse()
+
+    def of(self, comment: Span) -> Span:
+        """The block a comment stands in when that is prose, else the one that follows it; empty at a file's end."""
+        at = bisect_right(self._starts, comment.start)
+        for block in reversed(self._blocks[max(at - _NESTED, 0) : at]):
+            if block.inlines and comment.end < block.span.end:
+                return block.span
+        following = self._following[bisect_left(self._starts, comment.end)]
+        return following.span if following else Span(comment.end, comment.end)
 
 
 def apply_suppressions(
@@ -65,9 +82,19 @@ def apply_suppressions(
             allowed.setdefault(rule, []).append(suppression.scope)
         else:
             unknown.append(suppression)
-    kept = [
-        finding
-        for finding in findings
-        if not any(scope.start <= finding.span.start < scope.end for scope in allowed.get(finding.rule, ()))
-    ]
+    covered = {rule: _covering(scopes) for rule, scopes in allowed.items()}
+    kept = [one for one in findings if one.rule not in covered or not covered[one.rule](one.span.start)]
     return kept, unknown
+
+
+def _covering(scopes: list[Span]) -> Callable[[int], bool]:
+    """Whether an offset lies in one of some scopes."""
+    scopes.sort()
+    starts = [scope.start for scope in scopes]
+    reach = list(accumulate((scope.end for scope in scopes), max))
+
+    def covers(offset: int) -> bool:
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < reach[at]
+
+    return covers
