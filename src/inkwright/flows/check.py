@@ -1,6 +1,6 @@
 """Checks files: finds them, reads them, and says what a good editor would mark. Changes nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from inkwright.flows.check_paths import Place, places
@@ -18,17 +18,22 @@ def check(
     force: bool = False,
     with_checklist: bool | None = None,
     answers: Answers = NOTHING_ASKED,
+    say: Callable[[str], None] = lambda sentence: None,
 ) -> list[Checked]:
     """What the editor says about each file, in the order named. `today` is ISO.
 
     `force` shows everything about a post that is still being drafted. `with_checklist` fills the checklist of every
-    file, None does so when there is only one. `answers` tells of external links. Raises UsageError for a folder
-    without posts, UnreadableError when there is nothing that can be read; one unreadable file among others is a
-    finding.
+    file, None does so when there is only one. `answers` tells of external links. `say` is told what could not be
+    looked up. Raises UsageError for a folder without posts, UnreadableError when there is nothing that can be read; one
+    unreadable file among others is a finding.
     """
     found = places(paths)
     checklists = len(found) == 1 if with_checklist is None else with_checklist
-    return check_all(Checker(found, today, force, checklists, answers), found)
+    checker = Checker(found, today, force, checklists, answers)
+    checked = check_all(checker, found)
+    for remark in checker.remarks:
+        say(remark)
+    return checked
 
 
 def check_all(checker: Checker, found: Sequence[Place], must_read: bool = True) -> list[Checked]:

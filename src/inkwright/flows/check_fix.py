@@ -7,6 +7,7 @@ from inkwright.flows.check_paths import Place, places
 from inkwright.flows.checker import NOTHING_ASKED, Answers, Checker
 from inkwright.model.errors import UnreadableError
 from inkwright.model.finding import Checked, Edit
+from inkwright.model.source import Source
 from inkwright.text.edits import apply, clash, unified_diff
 
 PASSES = 10
@@ -53,7 +54,11 @@ def write(mended: Mended) -> None:
 
 def mend_place(checker: Checker, place: Place, unsafe: bool) -> Mended:
     """One file with its fixes applied, pass after pass. Writes nothing. Raises UnreadableError."""
-    source = place.workspace.read(place.path)
+    return mend_text(checker, place, place.workspace.read(place.path), unsafe)
+
+
+def mend_text(checker: Checker, place: Place, source: Source, unsafe: bool) -> Mended:
+    """One text with its fixes applied, as if the file of its place held it."""
     text, fixed = source.text, 0
     checked = checker.check_text(place, source)
     left = len(checked.findings)

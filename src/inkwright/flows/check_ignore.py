@@ -3,32 +3,42 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from inkwright.flows.check_always import ignore_always
 from inkwright.flows.check_paths import Place, places
 from inkwright.flows.checker import NOTHING_ASKED, Answers, Checker
 from inkwright.lint.fingerprint import fingerprints
 from inkwright.lint.rule import find_rule
+from inkwright.model.document import Document
 from inkwright.model.errors import UsageError
 from inkwright.model.finding import Checked, Finding
 from inkwright.workspace.records import load_record, record_path, save_record
 
 
 def ignore(
-    paths: Sequence[str], wanted: Sequence[str], today: str, answers: Answers = NOTHING_ASKED
-) -> tuple[list[Finding], str]:
+    paths: Sequence[str], wanted: Sequence[str], today: str, answers: Answers = NOTHING_ASKED, always: bool = False
+) -> tuple[list[Finding], list[str]]:
     """Leave alone the findings of one post that `wanted` names as `LINE:RULE`, or `LINE` for all of a line.
 
-    Gives those findings and the path of the record that now holds them. Raises UsageError where there is not one post
-    of a workspace or nothing to ignore (nothing is kept then), UnreadableError, UnwritableError.
+    With `always` their words are never reported again in the workspace. Gives those findings and the paths of the
+    files that now hold them. Raises UsageError where there is not one post of a workspace or nothing to ignore
+    (nothing is kept then), UnreadableError, UnwritableError.
     """
     place = _place(paths)
     checker = Checker([place], today, force=True, answers=answers)
     checked = checker.check(place)
     found = [finding for one in wanted for finding in _named(checked, one)]
+    if always:
+        return found, ignore_always(place.workspace, checked.document, found)
+    return found, [ignore_here(checker, place, checked.document, found)]
+
+
+def ignore_here(checker: Checker, place: Place, document: Document, findings: Sequence[Finding]) -> str:
+    """Leave alone these findings of a file for good; the path of the record that now holds them."""
     id_ = checker.surroundings(place).id_of(place.path)
     record = load_record(place.workspace, id_)
-    kept = {*record.ignores, *fingerprints(checked.document, found)}
+    kept = {*record.ignores, *fingerprints(document, findings)}
     save_record(place.workspace, replace(record, ignores=tuple(sorted(kept))))
-    return found, record_path(id_)
+    return record_path(id_)
 
 
 def _place(paths: Sequence[str]) -> Place:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from inkwright.flows.check_always import always_ignored
 from inkwright.flows.check_private import private_words
 from inkwright.flows.check_settings import chosen
 from inkwright.flows.check_shelf import Shelf
@@ -68,4 +69,5 @@ class Lookups:
             generator=self.survey.generator.name if self.survey else "",
             roots=layout.static if layout else (),
             private_words=private_words(self.workspace),
+            always_ignored=always_ignored(self.workspace, self.remarks),
         )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import cast
 
-from inkwright.lint.fingerprint import fingerprints
+from inkwright.lint.ignores import without_ignored
 from inkwright.lint.memo import Memo
 from inkwright.lint.phrases import match_phrases
 from inkwright.lint.rule import Rule, checker, found, is_on, resolve, table, with_defaults
@@ -39,20 +39,12 @@ def check(
     findings = _findings(document, context, chosen, memo)
     findings = list({(finding.rule, finding.span, finding.message): finding for finding in findings}.values())
     kept, unknown = apply_suppressions(document, findings, resolve)
-    kept = _not_ignored(document, kept, context)
+    kept = without_ignored(document, kept, context)
     if "unknown-rule" in chosen:
         for name in unknown:
             message = f"there is no rule `{name.name}`, so this comment allows nothing"
             kept.append(_complete(found(name.span, message), chosen["unknown-rule"], context))
     return sorted(kept, key=lambda finding: (finding.span, finding.rule, finding.message))
-
-
-def _not_ignored(document: Document, findings: list[Finding], context: Context) -> list[Finding]:
-    """The findings that the author did not ask to leave alone."""
-    if not context.ignores:
-        return findings
-    named = zip(fingerprints(document, findings), findings, strict=True)
-    return [finding for name, finding in named if name not in context.ignores]
 
 
 def _chosen(context: Context) -> dict[str, Rule]:

@@ -9,6 +9,7 @@ import sys
 
 import click
 
+from inkwright.cli.checking import watch_files
 from inkwright.cli.clock import today
 from inkwright.cli.progress import Progress
 from inkwright.flows.check import check
@@ -16,8 +17,10 @@ from inkwright.flows.check_baseline import BASELINE, only_new, remember
 from inkwright.flows.check_fix import mend, write
 from inkwright.flows.check_ignore import ignore
 from inkwright.flows.check_online import ask_links
+from inkwright.flows.check_paths import timezone_of
 from inkwright.flows.check_phase import phase
 from inkwright.flows.check_report import FORMATS, CheckOut, Style, render
+from inkwright.flows.check_stdin import STDIN, check_stdin, mend_stdin
 from inkwright.flows.checker import Answers
 from inkwright.model.finding import SEVERITIES, Checked
 
@@ -49,9 +52,17 @@ BEST = 5
     "--ignore", "ignored", multiple=True, metavar="LINE[:RULE]", help="Leave a finding of one post alone for good."
 )
 @click.option(
+    "--ignore-always", "always", multiple=True, metavar="LINE[:RULE]",
+    help="Never report the marked words again in this workspace; misspellings go to its dictionary.",
+)  # fmt: skip
+@click.option("--watch", is_flag=True, help="Check again whenever a file is saved, until Ctrl-C.")
+@click.option(
+    "--stdin-path", "name", default="", metavar="NAME", help="With PATH -: the file that the text belongs to."
+)
+@click.option(
     "--online", is_flag=True, help="Also ask the web whether external links still lead somewhere (uses the network)."
 )
-@click.option("--no-adapt", is_flag=True, help="Show all whatever the writer's phase, as CI should.")
+@click.option("--no-adapt", is_flag=True, help="Show all whatever the writer's phase and habits, as CI should.")
 @click.option(
     "--fail-on",
     type=click.Choice(SEVERITIES),
@@ -70,33 +81,65 @@ def command(
     baseline: bool,
     new: bool,
     ignored: tuple[str, ...],
+    always: tuple[str, ...],
+    watch: bool,
+    name: str,
     online: bool,
     no_adapt: bool,
     fail_on: str,
 ) -> None:
-    """Check files or folders; without PATHS all posts of the workspace. Without --fix nothing is changed.
+    """Check files or folders; without PATHS all posts of the workspace; - reads a text from standard input.
 
-    Exit code 0: nothing that blocks; 1: findings of severity error; 2: nothing could be read. A post whose plan is
-    not written yet gets one line and what blocks, and never fails.
+    Without --fix nothing is changed; - with --fix prints the mended text and reports on standard error. Exit code 0:
+    nothing that blocks; 1: findings of severity error; 2: nothing could be read. A post whose plan is not written yet
+    gets one line and what blocks, and never fails.
     """
     if unsafe and not fix:
         raise click.UsageError("--unsafe goes with --fix.")
-    if bool(baseline) + bool(new) + bool(ignored) + fix > 1:
-        raise click.UsageError("--baseline, --new, --ignore and --fix go one at a time.")
-    answers = _ask(paths) if online else {}
-    if baseline or ignored:
-        click.echo(_remember(paths, answers) if baseline else _ignore(paths, ignored, answers))
+    if bool(baseline) + bool(new) + bool(ignored) + bool(always) + fix > 1:
+        raise click.UsageError("--baseline, --new, --ignore, --ignore-always and --fix go one at a time.")
+    checklist = True if with_checklist else None
+    if STDIN in paths or name:
+        if len(paths) != 1 or STDIN not in paths or baseline or new or ignored or always or watch or online:
+            raise click.UsageError("- stands alone, with --stdin-path, --fix and the options of the report.")
+        checked, style = _stdin(name, fix, unsafe, force), _style(all_, 0, no_adapt)
+        click.echo(render(checked, format_, style), nl=False, err=fix)
+        raise click.exceptions.Exit(int(_blocks(checked, fail_on)))
+    day = today(timezone_of(paths))
+    if watch:
+        if fix or baseline or ignored or always or online or format_ not in ("text", "json"):
+            raise click.UsageError("--watch goes with --format text or json, --new, --force, --checklist and --all.")
+        watch_files(paths, format_, _style(all_, 0, no_adapt), new, force, checklist)
+    answers = _ask(paths, day) if online else {}
+    if baseline or ignored or always:
+        done = _remember(paths, day, answers) if baseline else _ignore(paths, ignored or always, day, answers, always)
+        click.echo(done)
         return
     if fix:
-        _fix(paths, unsafe, force, answers)
+        _fix(paths, day, unsafe, force, answers)
     gc.disable()  # what is parsed lives until it is printed and holds no cycles: to walk it again finds nothing
-    checked = check(paths, today(), force, True if with_checklist else None, answers)
+    checked = check(paths, day, force, checklist, answers, _remark)
     gc.enable()
     checked = only_new(checked, paths) if new else checked
     adapts = format_ == "text" and not all_ and not no_adapt and _mild(checked) > BEST
-    best = BEST if adapts and phase(paths, today()) == "habit" else 0
-    click.echo(render(checked, format_, _style(paths, all_, best)), nl=False)
+    best = BEST if adapts and phase(paths, day) == "habit" else 0
+    click.echo(render(checked, format_, _style(all_, best, no_adapt)), nl=False)
     raise click.exceptions.Exit(int(_blocks(checked, fail_on)))
+
+
+def _remark(sentence: str) -> None:
+    click.echo(f"inkwright: {sentence}", err=True)
+
+
+def _stdin(name: str, fix: bool, unsafe: bool, force: bool) -> list[Checked]:
+    """The text on standard input, checked; with `fix` mended first and printed."""
+    data, day = sys.stdin.buffer.read(), today(timezone_of((name,) if name else ()))
+    if fix:
+        mended = mend_stdin(data, name, day, unsafe, force)
+        data = mended.after.encode("utf-8", "surrogatepass")
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    return [check_stdin(data, name, day, force)[0]]
 
 
 def _blocks(checked: list[Checked], fail_on: str) -> bool:
@@ -109,35 +152,39 @@ def _mild(checked: list[Checked]) -> int:
     return sum(finding.severity != "error" for one in checked for finding in one.findings)
 
 
-def _ask(paths: tuple[str, ...]) -> Answers:
+def _ask(paths: tuple[str, ...], day: str) -> Answers:
     with Progress("links") as progress:
-        return ask_links(paths, today(), progress=progress)
+        return ask_links(paths, day, progress=progress)
 
 
-def _remember(paths: tuple[str, ...], answers: Answers) -> str:
-    findings, files = remember(paths, today(), answers)
+def _remember(paths: tuple[str, ...], day: str, answers: Answers) -> str:
+    findings, files = remember(paths, day, answers)
     kept = f"{findings} finding{'s' * (findings != 1)} of {files} file{'s' * (files != 1)}"
     return f"{BASELINE} keeps {kept}; `inkwright check --new` shows what comes after."
 
 
-def _ignore(paths: tuple[str, ...], wanted: tuple[str, ...], answers: Answers) -> str:
-    found, where = ignore(paths, wanted, today(), answers)
+def _ignore(
+    paths: tuple[str, ...], wanted: tuple[str, ...], day: str, answers: Answers, always: tuple[str, ...]
+) -> str:
+    found, where = ignore(paths, wanted, day, answers, bool(always))
     lines = [f"ignored: {finding.message} [{finding.rule}]" for finding in found]
-    return "\n".join([*lines, f"Kept in {where}; take a line out of its `ignores` to see the finding again."])
+    line = "a line" if always else "a line of its `ignores`"
+    return "\n".join([*lines, f"Kept in {' and '.join(where)}; take {line} out to see the finding again."])
 
 
-def _style(paths: tuple[str, ...], all_: bool, best: int) -> Style:
+def _style(all_: bool, best: int, no_adapt: bool) -> Style:
     terminal = sys.stdout.isatty()
     return Style(
         colour=terminal and not os.environ.get("NO_COLOR"),
         limit=SCREEN if terminal and not all_ else 0,
         best=best,
+        adapt=not (all_ or no_adapt),
     )
 
 
-def _fix(paths: tuple[str, ...], unsafe: bool, force: bool, answers: Answers) -> None:
+def _fix(paths: tuple[str, ...], day: str, unsafe: bool, force: bool, answers: Answers) -> None:
     """Mend the files; what fixes change is told on stderr, so that a report on stdout stays whole."""
-    found = mend(paths, today(), unsafe, force, answers)
+    found = mend(paths, day, unsafe, force, answers)
     if unsafe and found:
         click.echo("".join(one.diff for one in found), nl=False, err=True)
         if sys.stdin.isatty() and sys.stderr.isatty():

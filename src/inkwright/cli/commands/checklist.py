@@ -33,7 +33,8 @@ def command(post: str, format_: str) -> None:
 
     It is advice: the exit code is 0 whatever it says.
     """
-    checked = checklist(open_workspace("."), post, today())
+    workspace = open_workspace(".")
+    checked = checklist(workspace, post, today(workspace.capture.timezone))
     if format_ == "json":
         emit_rows("items", checked.checklist, path=checked.path)
         return
