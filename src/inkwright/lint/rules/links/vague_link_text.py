@@ -16,7 +16,12 @@ _VAGUE = frozenset(
         "the link", "this page", "this post", "this article", "this site", "this website", "read more", "more",
         "learn more", "see more", "more here", "more info", "more information", "read here", "this url",
         "click this", "click this link", "see this", "go here", "check here", "read this", "this blog",
-        "this blog post",
+        "this blog post", "read more here", "find out more", "find out more here", "learn more here", "check it out",
+        "check this out", "see it here", "see more here", "that link", "this thread", "this video", "this tutorial",
+        "follow this link", "follow the link", "continue reading", "keep reading", "tap here", "press here",
+        "found here", "available here", "can be found here", "view more", "these", "link here", "at this link",
+        "url", "the url", "this guide", "visit this page", "visit this link", "full article here", "details here",
+        "download here", "get it here", "on this page", "in this post", "in this article", "have a look", "read on",
     )
 )  # fmt: skip
 _INSIDE = re.compile(r"([^<>]{1,40})</a\s*>", re.I)
