@@ -183,6 +183,8 @@ def _is_state(verb: str, after: tuple[str, ...]) -> bool:
         return True
     if after and after[0] not in _MAY_FOLLOW and not after[0].endswith("ly") and not after[0][0].isdigit():
         return True  # the participle stands before its noun: "is calibrated routing"
+    if after[:1] == ("at",) and after[1:2] and after[1][0].isdigit():
+        return True
     if verb in _RELEASING and any(word[:1].isdigit() or re.match(r"v\d", word) for word in after):
         return True
     return not _WHOLE.isdisjoint(after) or (verb in _POINTING and not _PLACES.isdisjoint(after))
