@@ -1,6 +1,7 @@
 """`check --watch`: the findings of a file anew whenever it is saved, below what was said before."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NoReturn
 
 import click
@@ -17,7 +18,7 @@ def watch_files(
 ) -> NoReturn:
     """Print one report a round until KeyboardInterrupt; as JSON each is a document on a line of its own."""
     zone = timezone_of(paths)
-    style = Style(style.colour, style.limit, style.best, compact=True)
+    style = replace(style, compact=True)
     for round_ in rounds(paths, lambda: today(zone), force, checklist):
         if round_.trouble:
             click.echo(f"inkwright: {round_.trouble}", err=True)
