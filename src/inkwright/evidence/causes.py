@@ -14,6 +14,7 @@ _BY_ERROR = {
     "FileNotFoundError": "missing file", "NotADirectoryError": "missing file", "MemoryError": "memory limit",
     "RecursionError": "endless recursion", "NameError": "undefined name", "UnboundLocalError": "undefined name",
     "IndentationError": "no whole program", "SyntaxError": "syntax", "EOFError": "asks for input",
+    "SystemExit": "ends the program",
 }  # fmt: skip
 _NETWORK = re.compile(
     r"gaierror|URLError|HTTPError|Connect|SSLError|MaxRetryError|RemoteDisconnected|ProxyError|ReadTimeout|Network"
@@ -45,6 +46,8 @@ def cause_of(cell: CellResult, code: str, lost: frozenset[str]) -> str:
         return _syntax(cell, code)
     if "Read-only file system" in message or "outside the run's folder" in message:
         return "writes outside"
+    if "attempted relative import" in message:
+        return "no whole program"
     if name == "KeyError" and _VARIABLE.match(message):
         return "missing environment variable"
     if name in _BY_ERROR:
@@ -90,6 +93,8 @@ def _syntax(cell: CellResult, code: str) -> str:
     line = lines[cell.error_line - 1].lstrip() if 0 < cell.error_line <= len(lines) else ""
     if line.startswith(("%", "!", "?")) or line.endswith("?"):
         return "notebook command"
+    if line.startswith(("{{", "{%")):
+        return "template in the code"
     if _FRAGMENT.search(cell.error_message) or line.startswith("...") or "…" in line:
         return "no whole program"
     return "syntax"

@@ -47,7 +47,8 @@ def shown(exchange: Exchange, cell: CellResult) -> str:
     to the last line, which is what came."""
     if cell.state != "error" or cell.error_name.startswith("exit "):
         return cell.output
-    last = f"{cell.error_name}: {cell.error_message}" if cell.error_message else cell.error_name
+    name = cell.error_full or cell.error_name
+    last = f"{name}: {cell.error_message}" if cell.error_message else name
     lines = exchange.shown.splitlines()
     if _TRACEBACK not in lines:
         return f"{cell.output}{last}"

@@ -116,7 +116,8 @@ class CellResult:
 
     `state` says how it ended: by itself, with an error, at a limit (time, output, number of processes), killed from
     elsewhere, by closing the runner's own channel, or not even started. `error_line` is 1-based inside the code, 0
-    when unknown or no error; `said` the last line on standard error. `lost` is set when the process of an earlier cell
+    when unknown or no error; `error_full` the error's name as a traceback writes it, `said` the
+    last line on standard error. `lost` is set when the process of an earlier cell
     had ended, so that what it held is gone. `drawn` counts the figures that were open, `made` holds the files of
     `Cell.makes` that are there, `wrote` names other files left in the run's folder, `outside` files beside the post
     that changed meanwhile.
@@ -127,6 +128,7 @@ class CellResult:
     error_name: str = ""
     error_message: str = ""
     error_line: int = 0
+    error_full: str = ""
     seconds: float = 0.0
     said: str = ""
     lost: bool = False

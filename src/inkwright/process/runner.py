@@ -250,9 +250,9 @@ def _answered(told: Mapping[str, Any], script: Path, output: Path, said: str, la
     error = told.get("error")
     drawn = int(told.get("drawn") or 0)
     if error:
-        return CellResult(
-            "error", "", str(error["name"]), str(error["message"]), int(error["line"]), said=last, drawn=drawn
-        )
+        name, message, line = str(error["name"]), str(error["message"]), int(error["line"])
+        full = str(error.get("full") or name)
+        return CellResult("error", "", name, message, line, full, said=last, drawn=drawn)
     return CellResult("ok", said=last, drawn=drawn)
 
 

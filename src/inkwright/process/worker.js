@@ -4,10 +4,13 @@
 // level become globals, `await` at the top level works; what is then declared with const or let stays in its cell.
 "use strict";
 const fs = require("fs");
+const net = require("net");
 const path = require("path");
+const readline = require("readline");
 const vm = require("vm");
 const url = require("url");
 const { createRequire } = require("module");
+const { Readable } = require("stream");
 
 const channel = process.argv[2];
 const here = path.join(process.cwd(), "snippet.js");
@@ -84,11 +87,13 @@ function told(error, name) {
 let stray = null;
 process.on("uncaughtException", (error) => { stray = stray || error; });
 process.on("unhandledRejection", (error) => { stray = stray || error; });
+Object.defineProperty(process, "stdin", { get: () => Readable.from([]) });
 write("stdout", channel);
 write("stderr", channel + ".err");
 
 async function main() {
-  for await (const line of require("readline").createInterface({ input: fs.createReadStream(null, { fd: 0 }) })) {
+  const input = new net.Socket({ fd: 0, readable: true, writable: false });
+  for await (const line of readline.createInterface({ input })) {
     const job = JSON.parse(line);
     stray = null;
     let error = null;

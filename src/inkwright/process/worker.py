@@ -3,7 +3,8 @@
 Called with the path of the file that standard output and error go to and, separated by the system's path separator,
 the folders that may be written to ("" for anywhere). Reads one JSON line a cell from its standard input: {"n", "code":
 path, "name", "mode", "figures"}; answers each with one on its standard output: {"n", "error": null | {"name",
-"message", "line"}, "drawn": open figures}. The cells see neither: their input is empty, their output goes to the file.
+"full", "message", "line"}, "drawn": open figures}. The cells see neither: their input is empty, their output goes to
+the file.
 Standard library only; knows nothing of the rest of the product.
 """
 
@@ -77,8 +78,17 @@ def run_cell(name: str, code: str, mode: str, namespace: dict) -> dict | None:
         if error.code not in (None, 0):
             return {"name": "SystemExit", "message": str(error.code), "line": line_in(error, name)}
     except BaseException as error:
-        return {"name": type(error).__name__, "message": message_of(error), "line": line_in(error, name)}
+        return told(error, name)
     return None
+
+
+def told(error: BaseException, name: str) -> dict:
+    """An error as it is answered; `full` is its name as a traceback writes it."""
+    kind = type(error)
+    full = (
+        kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__qualname__}"
+    )
+    return {"name": kind.__name__, "full": full, "message": message_of(error), "line": line_in(error, name)}
 
 
 def message_of(error: BaseException) -> str:
@@ -174,6 +184,7 @@ def main() -> None:
     sys.path[0] = ""
     module = type(sys)("__main__")
     module.__dict__["__builtins__"] = builtins
+    module.__dict__["__file__"] = os.path.join(os.getcwd(), "post.py")
     sys.modules["__main__"] = module
     if folders:
         guard(folders.split(os.pathsep))
@@ -197,7 +208,7 @@ def main() -> None:
         try:
             drawn = draw(job["figures"], before)
         except BaseException as failed:
-            error = error or {"name": type(failed).__name__, "message": message_of(failed), "line": 0}
+            error = error or told(failed, "")
         if os.getpid() == me and identity(answers) != channel:
             os._exit(CLOSED)
         settle(output)

@@ -121,7 +121,7 @@ def _total(done: Sequence[PostRun]) -> str:
     states = [snippet.state for result in done for snippet in result.snippets]
     updated = sum(result.updated for result in done)
     if not states:
-        return "No snippets to run."
+        return "Nothing was run." if any(result.error for result in done) else "No snippets to run."
     parts = [f"{states.count('verified')} of {len(states)} snippets verified"]
     if "failed" in states:
         parts.append(f"{states.count('failed')} failed")
