@@ -1,6 +1,6 @@
 """`make bench`: the product's speeds beside their bars, each reproduced by this one command.
 
-Options: names of the measurements to run (default all but build-10000), e.g. `make bench ARGS="idea check"`.
+Options: names of the measurements (default all but build-10000 and hostile), e.g. `make bench ARGS="idea check"`.
 """
 
 import shutil
@@ -12,10 +12,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "journeys"))
+
+from hostile import FAMILIES
 
 import corpus
 import measure
 import recheck
+from inkwright.lint.engine import check
+from inkwright.model.context import Context
 from inkwright.model.document import Source
 from inkwright.text.markdown import parse, parse_text
 from inkwright.text.prose import passages, word_count
@@ -87,6 +92,17 @@ def throughput(folder: Path) -> list[Row]:
     ]
 
 
+def hostile(folder: Path) -> list[Row]:
+    rows = []
+    for name, family in FAMILIES.items():
+        source = Source("post.md", family(1_000_000))
+        began = time.process_time()
+        found = check(parse(source), Context(files=frozenset()))
+        spent = (time.process_time() - began) / len(source.text) * 1e6
+        rows.append((f"check, hostile: {name}, {len(found):,} findings", f"{spent:.2f} s/MB", "<= 2 s/MB"))
+    return rows
+
+
 def rechecking(folder: Path) -> list[Row]:
     posts = recheck.long_posts(SHARED / "posts") if SHARED.is_dir() else []
     posts = posts or [("made.md", corpus.post(3, recheck.WORDS, corpus.sentences()))]
@@ -126,13 +142,13 @@ def building(count: int) -> Callable[[Path], list[Row]]:
 
 MEASURES: dict[str, Callable[[Path], list[Row]]] = {
     "bare": bare, "help": help_, "idea": capture, "parse": parsing, "check": checking, "throughput": throughput,
-    "recheck": rechecking,
+    "recheck": rechecking, "hostile": hostile,
     "build-1000": building(1000), "build-10000": building(10000),
 }  # fmt: skip
 
 
 def main() -> None:
-    chosen = sys.argv[1:] or [name for name in MEASURES if name != "build-10000"]
+    chosen = sys.argv[1:] or [name for name in MEASURES if name not in ("build-10000", "hostile")]
     print(f"{'what':44} {'measured':36} bar")
     for name in chosen:
         with tempfile.TemporaryDirectory(prefix="inkwright-bench-") as folder:

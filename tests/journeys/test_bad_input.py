@@ -15,8 +15,9 @@ import pytest
 POST = "---\ntitle: {0}\ndate: 2026-01-02\n---\n\n# {0}\n\nA paragraph that says what the reader gets.\n"
 
 
-def inkwright(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "inkwright", *args]
+def inkwright(folder: Path, *args: str, program: str = "") -> subprocess.CompletedProcess[str]:
+    """The command in a folder; `program` is a script there that stands for it."""
+    command = [sys.executable, *([program] if program else ["-m", "inkwright"]), *args]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
 
 
