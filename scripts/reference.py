@@ -10,12 +10,14 @@ import runpy
 import sys
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from functools import partial
 from pathlib import Path
 
 import click
 
 from inkwright.cli.main import GROUPS, command_names, describe
 from inkwright.lint.page import page_names, read_page
+from inkwright.lint.rule_text import rule_text
 from inkwright.model import settings
 from inkwright.plan.templates import kinds, template
 from inkwright.platforms.generators import all_generators
@@ -75,24 +77,36 @@ def field_notes() -> dict[str, dict[str, str]]:
 
 
 def rules() -> str:
-    """Every rule by category: what it finds, its severity, whether it can mend, its rate on good prose."""
+    """Every rule by category: what it finds, its severity, whether it can mend, its rate on good prose; other names."""
     parts = [
         MADE,
-        "# Rules\n\n`inkwright rule NAME` shows a rule's reason, source and examples. The rate is findings per ",
+        "# Rules\n\nEach name leads to the rule's page, which `inkwright rule NAME` shows, too. The rate is ",
     ]
-    parts.append("1,000 words of good published prose. A rule in preview is off until it is switched on.\n")
-    category = ""
+    parts.append(
+        "findings per 1,000 words of good published prose. A rule in preview is off until it is switched on.\n"
+    )
+    category, others = "", {}
     for name in page_names():
         page = read_page(name)
+        others.update(dict.fromkeys(page.aliases, name))
         if page.category != category:
             category = page.category
             parts.append(f"\n## {category.capitalize()}\n\n| rule | severity | fix | rate | what it finds |\n")
             parts.append("|---|---|---|---:|---|\n")
         what = " ".join(page.what.split("\n\n")[0].split()).replace("|", "\\|")
         status = "" if page.status == "stable" else " (preview)"
-        source = f"../../src/inkwright/lint/rules/{page.category}/{name}.md"
-        parts.append(f"| [{name}]({source}){status} | {page.severity} | {page.fix} | {page.rate:g} | {what} |\n")
+        parts.append(f"| [{name}](rules/{name}.md){status} | {page.severity} | {page.fix} | {page.rate:g} | {what} |\n")
+    parts.append("\n## Other names\n\nOld names and those of other tools mean our rules wherever a name is written.\n")
+    parts.append("\n| name | rule |\n|---|---|\n")
+    parts += [f"| {other} | [{name}](rules/{name}.md) |\n" for other, name in sorted(others.items())]
     return "".join(parts)
+
+
+def rule(name: str) -> str:
+    """The page of one rule."""
+    page = read_page(name)
+    source = f"../../../src/inkwright/lint/rules/{page.category}/{name}.md"
+    return f"{MADE}# {name}\n\n{rule_text(page)}\n[All rules](../rules.md) · [where this is written]({source})\n"
 
 
 def templates() -> str:
@@ -140,15 +154,20 @@ PAGES: dict[str, Callable[[], str]] = {
     "templates.md": templates,
     "generators.md": generators,
     "constructs.md": constructs,
+    **{f"rules/{name}.md": partial(rule, name) for name in page_names()},
 }
 
 
 def main() -> None:
     """Write every page."""
-    TARGET.mkdir(parents=True, exist_ok=True)
+    (TARGET / "rules").mkdir(parents=True, exist_ok=True)
+    for old in (TARGET / "rules").glob("*.md"):
+        if f"rules/{old.name}" not in PAGES:
+            old.unlink()
     for name, page in PAGES.items():
         (TARGET / name).write_text(page(), encoding="utf-8")
-        print(f"docs/reference/{name}")
+        if "/" not in name:
+            print(f"docs/reference/{name}")
 
 
 if __name__ == "__main__":

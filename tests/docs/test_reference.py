@@ -25,3 +25,17 @@ def test_every_setting_is_explained() -> None:
         for field in reference.fields(kind):
             if not reference.is_dataclass(field.type):
                 assert notes[kind.__name__][field.name].strip()
+
+
+def test_the_index_names_every_rule_and_no_page_is_left_over() -> None:
+    index = (ROOT / "docs" / "reference" / "rules.md").read_text(encoding="utf-8")
+    pages = {path.stem for path in (ROOT / "docs" / "reference" / "rules").glob("*.md")}
+    assert pages == set(reference.page_names())
+    assert all(f"(rules/{name}.md)" in index for name in pages)
+
+
+def test_old_and_foreign_names_lead_to_the_rule() -> None:
+    index = reference.rules()
+    for name in reference.page_names():
+        for other in reference.read_page(name).aliases:
+            assert f"| {other} | [{name}](rules/{name}.md) |" in index
