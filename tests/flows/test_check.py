@@ -191,3 +191,13 @@ def test_a_post_is_found_by_its_id(folder: Path, capsys: pytest.CaptureFixture[s
     code, _, said = command(capsys, "kv-cash")
     assert code == 2
     assert "kv-cache" in said
+
+
+def test_a_page_that_was_only_laid_out_is_quiet_until_its_first_sentence(folder: Path) -> None:
+    plan = "---\ntitle: About\ndraft: true\n---\n\n## Who\n\n<!-- plan\n- ? What do you do?\n-->\n"
+    write("a.md", plan)
+    (one,) = check(["a.md"], TODAY)
+    assert (one.findings, one.held) == ((), 1)
+    assert one.drafting == "0 of 1 section written; 1 finding held"
+    write("a.md", f"{plan}\nI build caches.\n")
+    assert "open-question" in rules("a.md")

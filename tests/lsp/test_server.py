@@ -62,7 +62,7 @@ def test_a_session_from_opening_to_goodbye(client: Any, tmp_path: Path) -> None:
 
     told = client.ask("textDocument/hover", place(uri, 2, 7))
     assert "wordy-phrase" in told["contents"]["value"]
-    assert "**Why.**" in told["contents"]["value"]
+    assert "## Why" in told["contents"]["value"]
     assert told["range"]["start"] == {"line": 2, "character": 6}
     assert client.ask("textDocument/hover", place(uri, 0, 3)) is None
 

@@ -45,4 +45,6 @@ def drafting(document: Document, metadata: Metadata, findings: Sequence[Finding]
     shown = tuple(one for one in findings if one.severity == "error" and (begun or one.rule != _QUESTION))
     held = len(findings) - len(shown)
     waiting = f"{held} finding{'s' * (held != 1)} held"
-    return Held(shown, held, f"{len(found) - len(open_)} of {len(found)} sections written; {waiting}")
+    return Held(
+        shown, held, f"{len(found) - len(open_)} of {len(found)} section{'s' * (len(found) != 1)} written; {waiting}"
+    )

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from inkwright.lint.page import Example, RulePage, read_page
 from inkwright.lint.rule import find_rule, table
+from inkwright.lint.rule_text import rule_text
 from inkwright.model.finding import CATEGORIES, Severity
 
-__all__ = ["Example", "RuleLine", "RulePage", "rule_page", "rules"]
+__all__ = ["Example", "RuleLine", "RulePage", "rule_page", "rule_text", "rules"]
 
 
 @dataclass(frozen=True, slots=True)

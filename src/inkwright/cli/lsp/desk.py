@@ -9,7 +9,7 @@ from inkwright.cli.lsp.positions import Encoding, Positions
 from inkwright.flows.check import Checker, Memo
 from inkwright.flows.check_allow import allow
 from inkwright.flows.check_paths import Place
-from inkwright.flows.rule import rule_page
+from inkwright.flows.rule import rule_page, rule_text
 from inkwright.model.finding import Checked, Edit, Finding
 from inkwright.model.source import DIALECTS, Source
 from inkwright.model.span import Span
@@ -110,7 +110,8 @@ def _folder(path: str) -> Path:
 
 
 def _page(finding: Finding) -> str:
+    """What was found and the rule's page, as the reference shows it."""
     page = rule_page(finding.rule)
     why = finding.why if finding.why and finding.why not in page.why else ""
-    parts = (f"**{page.name}** · {finding.severity} · {finding.message}", page.what, why, f"**Why.** {page.why}")
+    parts = (f"**{page.name}** · {finding.severity} · {finding.message}", why, rule_text(page))
     return "\n\n".join(part for part in parts if part)
