@@ -99,7 +99,8 @@ and <than=then> (run|use|set|click|go|call|get|create|add|open|copy|paste|restar
 |noticeable|lasting|cumulative|dramatic) <affect=effect> ! affect (display|the|how|your|our)
 side <affects=effects>
 worth <nothing=noting> (that|how|the|here)
-<your=you> (get|are|have|should|must|had) (the|a|an|to|it|no|some|more|all|not|this|that|your) ! get your|of your|in your|for your|with your
+<your=you> (get|are|have|should|must|had) (the|a|an|to|it|no|some|more|all|not|this|that|your) \
+! get your|of your|in your|for your|with your
 (all|everything|nothing|same|identical|everyone|fine|anything) <expect=except> (for|that|when|in|the)
 cause and <affect=effect>
 (the|this|that|its|their|our|main|whole|first|same|only) <affect=effect> (was|is|of|on) ! affect (of emotion)
