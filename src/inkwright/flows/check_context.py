@@ -8,7 +8,7 @@ from inkwright.flows.check_kept import Kept
 from inkwright.flows.check_links import Links
 from inkwright.flows.check_lookups import Lookups
 from inkwright.flows.check_sources import Sources
-from inkwright.flows.voice import profile_for
+from inkwright.flows.writers import of_author
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.plan.templates import template_or_none
@@ -35,6 +35,7 @@ class Surroundings:
         reached = self._links.reached(document, path, base.roots, known.survey)
         metadata = self._kept.metadata(document, path)
         is_post = path in known.posts
+        rates = of_author(known.rates, metadata)
         return replace(
             base,
             path=path,
@@ -48,7 +49,8 @@ class Surroundings:
             template=template_or_none(metadata.template),
             own_posts=frozenset(known.posts),
             sizes=reached.sizes,
-            voice=profile_for(known.voices, metadata),
+            voice=of_author(known.voices, metadata),
+            rates=rates.rates if rates and is_post else {},
             sources=Sources(known.shelf, path, metadata) if self._workspace.inside else None,
             run=self._kept.standing(document, path) if is_post else None,
             hearsay=hearsay(self._workspace, document, reached.files, known.shelf.kinds) if is_post else frozenset(),

@@ -13,8 +13,10 @@ from inkwright.flows.survey import Survey, survey
 from inkwright.model.context import Context
 from inkwright.model.errors import UnreadableError
 from inkwright.model.post import PostFile
+from inkwright.model.rates import WriterRates
 from inkwright.model.voice import VoiceProfile
 from inkwright.workspace.folder import Workspace
+from inkwright.workspace.rates import load_rates
 from inkwright.workspace.voices import load_voices
 
 
@@ -56,6 +58,15 @@ class Lookups:
             return load_voices(self.workspace) if self.workspace.inside else ()
         except UnreadableError as error:
             self.remarks.append(f"no paragraph was compared with your voice: {error}")
+            return ()
+
+    @cached_property
+    def rates(self) -> tuple[WriterRates, ...]:
+        """What is usual for the writers of the workspace; none, with a remark, where that cannot be read."""
+        try:
+            return load_rates(self.workspace) if self.workspace.inside else ()
+        except UnreadableError as error:
+            self.remarks.append(f"nothing was held as usual for you: {error}")
             return ()
 
     @cached_property

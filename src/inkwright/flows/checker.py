@@ -11,6 +11,7 @@ from inkwright.lint.checklist import checklist
 from inkwright.lint.engine import check as check_document
 from inkwright.lint.external import unclear
 from inkwright.lint.memo import Memo
+from inkwright.lint.rates import usual
 from inkwright.model.context import Context
 from inkwright.model.document import Document, FrontMatter, Source
 from inkwright.model.errors import UnreadableError
@@ -68,7 +69,9 @@ class Checker:
         surroundings = self.surroundings(place)
         context = replace(surroundings.of(document, place.path), answers=self._answers)
         findings = tuple(check_document(document, context, memo=memo))
-        checked = Checked(place.shown, document, findings, word_count(document), unclear=unclear(document, context))
+        words = word_count(document)
+        beside = usual(findings, words, context.rates)
+        checked = Checked(place.shown, document, findings, words, unclear=unclear(document, context), usual=beside)
         held = None if self._force else drafting(document, context.metadata, findings)
         if held:
             return replace(checked, findings=held.shown, held=held.held, drafting=held.line)

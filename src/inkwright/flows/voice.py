@@ -1,19 +1,20 @@
 """How the author writes: learnt from the published posts, shown, and laid beside one post."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from inkwright.flows.load import load_post, load_site
+from inkwright.flows.load import load_post
 from inkwright.flows.survey import survey
+from inkwright.flows.writers import by_author, of_author, published
 from inkwright.lint.voice import ENOUGH, LEAST, drifts, learn
 from inkwright.model.document import Document
 from inkwright.model.errors import UsageError
-from inkwright.model.post import Metadata, Post
+from inkwright.model.post import Post
 from inkwright.model.voice import Difference, Drift, VoiceProfile
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.voices import load_voices, save_voices
 
-__all__ = ["Difference", "DriftRow", "VoiceProfile", "build_voices", "drift_rows", "profile_for", "voices"]
+__all__ = ["Difference", "DriftRow", "VoiceProfile", "build_voices", "drift_rows", "voices"]
 POSTS = 3
 """Posts from which an author has a voice of their own here."""
 _NONE = "Run `inkwright voice build` when you have published some posts."
@@ -34,9 +35,9 @@ class DriftRow:
 def build_voices(workspace: Workspace, today: str) -> tuple[VoiceProfile, ...]:
     """Learn and keep a profile for each author of at least `POSTS` posts, or one for all posts together where nobody
     has enough. `today` is ISO. Raises UsageError."""
-    posts = [post for post in load_site(workspace, today).posts if post.published and post.file.kind == "post"]
-    by_author = {author: held for author, held in _by_author(posts).items() if len(held) >= POSTS}
-    profiles = _learnt(by_author) or _learnt({"": [post.document for post in posts]})
+    posts = published(workspace, today)
+    own = {author: held for author, held in by_author(posts).items() if len(held) >= POSTS}
+    profiles = _learnt(own) or _learnt({"": posts})
     if not profiles:
         raise UsageError(
             f"the {len(posts)} published posts hold too little prose to learn a voice from",
@@ -46,8 +47,8 @@ def build_voices(workspace: Workspace, today: str) -> tuple[VoiceProfile, ...]:
     return profiles
 
 
-def _learnt(by_author: Mapping[str, list[Document]]) -> tuple[VoiceProfile, ...]:
-    learnt = (learn(author, documents) for author, documents in sorted(by_author.items()))
+def _learnt(posts: Mapping[str, list[Post]]) -> tuple[VoiceProfile, ...]:
+    learnt = (learn(author, [post.document for post in held]) for author, held in posts.items())
     return tuple(profile for profile in learnt if profile is not None)
 
 
@@ -59,18 +60,11 @@ def voices(workspace: Workspace) -> tuple[VoiceProfile, ...]:
     return profiles
 
 
-def profile_for(profiles: Iterable[VoiceProfile], metadata: Metadata) -> VoiceProfile | None:
-    """The profile of a post's first author, else the only one there is where that fits everybody; else None."""
-    held = tuple(profiles)
-    own = next((one for one in held if one.author in metadata.authors[:1]), None)
-    return own or (held[0] if len(held) == 1 and not (held[0].author and metadata.authors) else None)
-
-
 def drift_rows(workspace: Workspace, path: str, author: str = "") -> tuple[DriftRow, ...]:
     """The paragraphs of a post, the most different one first; `author` names a profile. Raises UsageError."""
     profiles = voices(workspace)
     post = load_post(survey(workspace), path, "")
-    profile = profile_for(profiles, replace(post.metadata, authors=(author,)) if author else post.metadata)
+    profile = of_author(profiles, replace(post.metadata, authors=(author,)) if author else post.metadata)
     if profile is None:
         known = ", ".join(one.author or "posts without an author" for one in profiles)
         raise UsageError("there is no voice profile for this post's author", path=path, hint=f"Learnt: {known}.")
@@ -80,11 +74,3 @@ def drift_rows(workspace: Workspace, path: str, author: str = "") -> tuple[Drift
 def _row(document: Document, drift: Drift, far: float) -> DriftRow:
     opening, line = " ".join(document.slice(drift.span).split()[:8]), document.position(drift.span.start).line
     return DriftRow(line, opening, round(drift.distance, 3), drift.distance > far, drift.differences)
-
-
-def _by_author(posts: Iterable[Post]) -> dict[str, list[Document]]:
-    """Documents by first author, "" for posts that name none."""
-    found: dict[str, list[Document]] = {}
-    for post in posts:
-        found.setdefault(post.metadata.authors[0] if post.metadata.authors else "", []).append(post.document)
-    return found

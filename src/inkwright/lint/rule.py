@@ -37,7 +37,7 @@ class Rule(NamedTuple):
     "engine" for what the engine itself reports. `triggers` are texts of which a document must hold one for the code
     to run at all; empty runs it always. `within` is "opening" for phrases that count only in the first paragraphs.
     `scope` is "block" for a rule whose findings in a top-level block depend on nothing but that block, its options and
-    the audience, "document" for any other."""
+    the audience, "document" for any other. `rate` is findings per 1,000 words of good published prose."""
 
     name: str
     category: str
@@ -52,6 +52,7 @@ class Rule(NamedTuple):
     within: str
     scope: str
     options: dict[str, Any]
+    rate: float = 0.0
 
 
 class PhraseEntry(NamedTuple):
@@ -89,7 +90,7 @@ def compile_pages(pages: Iterable[RulePage]) -> tuple[Any, ...]:
         patterns = {"patterns": compile_patterns(page.patterns, page.excused)} if page.patterns else {}
         rules[page.name] = (
             page.name, page.category, page.severity, page.status, page.fix, kind, why, page.message, triggers,
-            page.aliases, page.within, _scope(page), {**page.options, **patterns},
+            page.aliases, page.within, _scope(page), {**page.options, **patterns}, page.rate,
         )  # fmt: skip
         for phrase in page.phrases:
             _plant(root, phrase.words, (page.name, phrase.instead, phrase.unless, phrase.at_start, phrase.only))

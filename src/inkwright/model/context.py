@@ -31,7 +31,8 @@ class Context:
     they were last run, None when nobody knows. `ignores` are fingerprints of findings
     that the author wants left alone, `always_ignored` holds `rule: words` that are never reported.
     `hearsay` are the paths of linked notes that call themselves so. `answers` tells what asking for external addresses
-    (without fragment) showed; it is empty when nothing was asked.
+    (without fragment) showed; it is empty when nothing was asked. `rates` gives by rule how many findings per 1,000
+    words are usual for the author of a post; empty where that was not measured.
     """
 
     path: str = ""
@@ -62,3 +63,4 @@ class Context:
     run: Standing | None = None
     hearsay: frozenset[str] = frozenset()
     answers: Mapping[str, LinkAnswer] = field(default_factory=dict)
+    rates: Mapping[str, float] = field(default_factory=dict)

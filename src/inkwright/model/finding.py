@@ -1,9 +1,11 @@
 """What a check says about a text, and the edits that would mend it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from inkwright.model.document import Document
+from inkwright.model.rates import Usual
 from inkwright.model.span import Span
 
 Severity = Literal["error", "warning", "suggestion"]
@@ -62,7 +64,8 @@ class Checked:
 
     `drafting` is the one line for a post that is still being written ("" for any other); `held` counts the findings
     that are then kept back. `words` counts prose. `checklist` is empty unless asked for. `unclear` pairs each external
-    address of which nothing could be told with the reason; empty when nothing was asked.
+    address of which nothing could be told with the reason; empty when nothing was asked. `usual` tells by rule what its
+    author usually has, for rules of which that is known; `findings` holds them all.
     """
 
     path: str
@@ -73,3 +76,4 @@ class Checked:
     drafting: str = ""
     checklist: tuple[ChecklistItem, ...] = ()
     unclear: tuple[tuple[str, str], ...] = ()
+    usual: Mapping[str, Usual] = field(default_factory=dict)

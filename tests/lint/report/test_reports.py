@@ -38,6 +38,7 @@ def test_json_says_where_in_lines_and_characters() -> None:
         "fix": {"title": "Say it once", "safe": True,
                 "edits": [{"line": 3, "column": 13, "end_line": 3, "end_column": 17, "text": ""}]},
         "fingerprint": fingerprint(one.document, one.findings[0]),
+        "usual": None,
     }  # fmt: skip
     assert second["fix"]["safe"] is False
     assert (third["rule"], third["line"], third["column"]) == ("weasel-word", 4, 7)

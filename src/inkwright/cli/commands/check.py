@@ -62,7 +62,7 @@ BEST = 5
 @click.option(
     "--online", is_flag=True, help="Also ask the web whether external links still lead somewhere (uses the network)."
 )
-@click.option("--no-adapt", is_flag=True, help="Show all whatever the writer's phase, as CI should.")
+@click.option("--no-adapt", is_flag=True, help="Show all whatever the writer's phase and habits, as CI should.")
 @click.option(
     "--fail-on",
     type=click.Choice(SEVERITIES),
@@ -102,14 +102,14 @@ def command(
     if STDIN in paths or name:
         if len(paths) != 1 or STDIN not in paths or baseline or new or ignored or always or watch or online:
             raise click.UsageError("- stands alone, with --stdin-path, --fix and the options of the report.")
-        checked, style = _stdin(name, fix, unsafe, force), _style(all_, 0)
+        checked, style = _stdin(name, fix, unsafe, force), _style(all_, 0, no_adapt)
         click.echo(render(checked, format_, style), nl=False, err=fix)
         raise click.exceptions.Exit(int(_blocks(checked, fail_on)))
     day = today(timezone_of(paths))
     if watch:
         if fix or baseline or ignored or always or online or format_ not in ("text", "json"):
             raise click.UsageError("--watch goes with --format text or json, --new, --force, --checklist and --all.")
-        watch_files(paths, format_, _style(all_, 0), new, force, checklist)
+        watch_files(paths, format_, _style(all_, 0, no_adapt), new, force, checklist)
     answers = _ask(paths, day) if online else {}
     if baseline or ignored or always:
         done = _remember(paths, day, answers) if baseline else _ignore(paths, ignored or always, day, answers, always)
@@ -123,7 +123,7 @@ def command(
     checked = only_new(checked, paths) if new else checked
     adapts = format_ == "text" and not all_ and not no_adapt and _mild(checked) > BEST
     best = BEST if adapts and phase(paths, day) == "habit" else 0
-    click.echo(render(checked, format_, _style(all_, best)), nl=False)
+    click.echo(render(checked, format_, _style(all_, best, no_adapt)), nl=False)
     raise click.exceptions.Exit(int(_blocks(checked, fail_on)))
 
 
@@ -172,12 +172,13 @@ def _ignore(
     return "\n".join([*lines, f"Kept in {' and '.join(where)}; take {line} out to see the finding again."])
 
 
-def _style(all_: bool, best: int) -> Style:
+def _style(all_: bool, best: int, no_adapt: bool) -> Style:
     terminal = sys.stdout.isatty()
     return Style(
         colour=terminal and not os.environ.get("NO_COLOR"),
         limit=SCREEN if terminal and not all_ else 0,
         best=best,
+        adapt=not (all_ or no_adapt),
     )
 
 

@@ -1,4 +1,4 @@
-"""Learn how you write from your published posts, and show it, or a post beside it.
+"""Learn how you write and what is usual for you from your published posts, and show it, or a post beside it.
 
 Group: check
 """
@@ -9,6 +9,7 @@ import click
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, format_option, table
+from inkwright.flows.rates import PATH, POSTS, WORDS, WriterRates, build_rates, load_rates
 from inkwright.flows.voice import Difference, DriftRow, VoiceProfile, build_voices, drift_rows, voices
 from inkwright.workspace.folder import open_workspace, require_workspace
 
@@ -40,11 +41,13 @@ class ProfileRow:
 
 @dataclass(frozen=True)
 class OUTPUT:
-    """What `voice --format json` prints: the profiles, or the paragraphs of the post named, most different first."""
+    """What `voice --format json` prints: the profiles and what is usual for each author, or the paragraphs of the post
+    named, most different first."""
 
     version: int
     profiles: tuple[ProfileRow, ...] = ()
     paragraphs: tuple[DriftRow, ...] = ()
+    rates: tuple[WriterRates, ...] = ()
 
 
 @click.command(epilog="Examples: inkwright voice build · inkwright voice show · inkwright voice show posts/kv-cache.md")
@@ -53,24 +56,27 @@ class OUTPUT:
 @click.option("--author", default="", help="With a post: whose profile to lay beside it.")
 @format_option
 def command(verb: str, post: str | None, author: str, format_: str) -> None:
-    """Build learns from the published posts and keeps `inkwright/voice.toml`; it never leaves the folder. Show prints
-    it; with a POST it ranks the paragraphs by how far they are from it. It never says who wrote something."""
+    """Build learns from the published posts and keeps `inkwright/voice.toml` and `inkwright/rates.toml`, what is usual
+    for you; they never leave the folder. Show prints them; with a POST it ranks the paragraphs by how far they are from
+    your voice. It never says who wrote something."""
     paragraphs: tuple[DriftRow, ...] = ()
     profiles: tuple[VoiceProfile, ...] = ()
+    rates: tuple[WriterRates, ...] = ()
     workspace = open_workspace(post) if post else require_workspace()
     if verb == "build":
-        workspace = require_workspace()
-        profiles = build_voices(workspace, today(workspace.settings.timezone))
+        workspace, day = require_workspace(), today(workspace.settings.timezone)
+        profiles, rates = build_voices(workspace, day), build_rates(workspace, day)
     elif post:
         paragraphs = drift_rows(workspace, workspace.relative(post), author)
     else:
-        profiles = voices(workspace)
+        profiles, rates = voices(workspace), load_rates(workspace)
     if format_ == "json":
-        emit_json(OUTPUT(1, tuple(map(_row, profiles)), paragraphs))
+        emit_json(OUTPUT(1, tuple(map(_row, profiles)), paragraphs, rates))
     elif paragraphs or post:
         _print_paragraphs(paragraphs)
     else:
         _print_profiles(profiles, verb == "build")
+        _print_rates(rates, verb == "build")
 
 
 def _row(profile: VoiceProfile) -> ProfileRow:
@@ -91,6 +97,17 @@ def _print_profiles(profiles: tuple[VoiceProfile, ...], built: bool) -> None:
         rows = [(f"  {name}", f"{mean:.1f}", f"± {spread:.1f}") for name, (mean, spread) in _of(profile)[:SHOWN]]
         click.echo(table(rows) + "\n")
     click.echo("Kept in inkwright/voice.toml." if built else "`inkwright voice build` learns it anew.")
+
+
+def _print_rates(rates: tuple[WriterRates, ...], built: bool) -> None:
+    for one in rates:
+        click.echo(f"\nUsual for {one.author or 'you'}, in {one.posts} posts of {one.words:,} words, per 1,000 words:")
+        rows = [(f"  {rule}", f"{rate:.1f}") for rule, rate in sorted(one.rates.items(), key=lambda row: -row[1])]
+        click.echo(table(rows) if rows else "  no rule marks so many of them that it is a habit")
+    if rates and built:
+        click.echo(f"\nKept in {PATH}: `inkwright check` holds what is usual; --no-adapt shows it.")
+    elif built:
+        click.echo(f"What is usual for you takes {POSTS} posts of {WORDS:,} words in all; nothing is held yet.")
 
 
 def _print_paragraphs(paragraphs: tuple[DriftRow, ...]) -> None:

@@ -6,9 +6,10 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 from inkwright.lint.fingerprint import fingerprints
+from inkwright.lint.rates import usual_of
 from inkwright.lint.report.style import Style
-from inkwright.model.document import Document
 from inkwright.model.finding import Checked, ChecklistItem, Finding, Severity
+from inkwright.model.rates import Usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,9 @@ class FixOut:
 class FindingOut:
     """One finding: where (path as named, 1-based, end exclusive), what, why, and the fix where there is one.
 
-    `fingerprint` stays the same when the text moves; findings of one rule on the same words share it."""
+    `fingerprint` stays the same when the text moves; findings of one rule on the same words share it. `usual` lays
+    the rule's findings in this file beside those of the author's published posts, null where those are not known or
+    have no part in it; with `held` the text output leaves the finding out."""
 
     path: str
     line: int
@@ -49,6 +52,7 @@ class FindingOut:
     why: str
     fix: FixOut | None
     fingerprint: str
+    usual: Usual | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def report(checked: Sequence[Checked], style: Style) -> str:
 def build(checked: Sequence[Checked]) -> CheckOut:
     """The contract's value for the given files, in their order."""
     findings = tuple(
-        finding_out(one.path, one.document, finding, name)
+        finding_out(one, finding, name)
         for one in checked
         for finding, name in zip(one.findings, fingerprints(one.document, one.findings), strict=True)
     )
@@ -108,8 +112,9 @@ def summary(checked: Sequence[Checked]) -> Summary:
     )
 
 
-def finding_out(path: str, document: Document, finding: Finding, fingerprint: str) -> FindingOut:
-    """A finding with places instead of offsets."""
+def finding_out(one: Checked, finding: Finding, fingerprint: str) -> FindingOut:
+    """A finding of a file with places instead of offsets."""
+    document = one.document
     start, end = document.position(finding.span.start), document.position(finding.span.end)
     fix = None
     if finding.fix:
@@ -119,6 +124,6 @@ def finding_out(path: str, document: Document, finding: Finding, fingerprint: st
         )
         fix = FixOut(finding.fix.title, finding.fix.safe, edits)
     return FindingOut(
-        path, start.line, start.column, end.line, end.column, finding.rule, finding.category, finding.severity,
-        finding.message, finding.why, fix, fingerprint,
+        one.path, start.line, start.column, end.line, end.column, finding.rule, finding.category, finding.severity,
+        finding.message, finding.why, fix, fingerprint, usual_of(one, finding),
     )  # fmt: skip

@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from inkwright.lint.rates import usual_of
 from inkwright.lint.report.json import summary
 from inkwright.lint.report.style import Style
 from inkwright.model.document import Document
 from inkwright.model.finding import SEVERITIES, Checked, ChecklistItem, Finding
 from inkwright.model.net import NO_NETWORK
+from inkwright.model.rates import Usual
 
 _COLOURS = {"error": "31;1", "warning": "33;1", "suggestion": "36", "path": "1", "dim": "2"}
 _MARKS = {"pass": "pass", "fail": "FAIL", "ask": "ask "}
@@ -23,9 +26,12 @@ def report(checked: Sequence[Checked], style: Style) -> str:
 
     Within a file the gravest come first, of those equally grave the ones that cut most, then by place. With
     `style.best` only what blocks and so many others are shown, with `style.limit` only so many in all, and one line
-    counts the rest.
+    counts the rest; with `style.adapt` another line counts what is usual for the writer.
     """
     lines: list[str] = []
+    everything = sum(len(one.findings) for one in checked)
+    checked = [_unusual(one) for one in checked] if style.adapt else checked
+    usual = everything - sum(len(one.findings) for one in checked)
     shown = _most_worth(_best(checked, style.best), style.limit)
     for one, findings in zip(checked, shown, strict=True):
         if one.drafting:
@@ -38,6 +44,9 @@ def report(checked: Sequence[Checked], style: Style) -> str:
     hidden = sum(len(one.findings) for one in checked) - sum(map(len, shown))
     if hidden:
         lines.append(_paint(f"... and {hidden} more; --all shows them.", "dim", style))
+    if usual:
+        count, them = ("1 finding", "it") if usual == 1 else (f"{usual} findings", "them")
+        lines.append(_paint(f"{count} held: usual for you; --no-adapt shows {them}.", "dim", style))
     lines.append(_counts(checked, style))
     lines.extend(_unclear(checked, style))
     return "\n".join(lines) + "\n"
@@ -51,6 +60,12 @@ def checklist_lines(items: Sequence[ChecklistItem], style: Style) -> list[str]:
         f"{_paint(item.evidence, 'dim', style)}"
         for item in items
     ]
+
+
+def _unusual(one: Checked) -> Checked:
+    """A file without the findings that are usual for its author."""
+    beside = ((finding, usual_of(one, finding)) for finding in one.findings)
+    return replace(one, findings=tuple(finding for finding, usual in beside if not (usual and usual.held)))
 
 
 def _best(checked: Sequence[Checked], best: int) -> list[list[Finding]]:
@@ -95,10 +110,17 @@ def _finding(one: Checked, finding: Finding, reasons: set[str], style: Style) ->
     if finding.rule not in reasons:
         reasons.add(finding.rule)
         yield _paint(f"    why: {finding.why}", "dim", style)
+        usual = usual_of(one, finding)
+        if usual:
+            yield _paint(f"    usual: {_beside(usual, one.words)}", "dim", style)
     if finding.fix:
         before, after = _before_after(one.document, finding)
         yield f"    - {before}"
         yield f"    + {after}"
+
+
+def _beside(usual: Usual, words: int) -> str:
+    return f"{usual.here} in {words:,} words; you usually have {usual.yours:.1f}, good prose {usual.good:.1f}"
 
 
 def _before_after(document: Document, finding: Finding) -> tuple[str, str]:
