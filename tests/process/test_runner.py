@@ -1,8 +1,11 @@
 """The runner keeps its limits, ends what it started, and goes on with the next snippet whatever one does."""
 
+import contextlib
 import os
+import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -131,6 +134,36 @@ def test_who_becomes_a_daemon_is_found(tmp_path: Path) -> None:
     )
     assert goes_on(tmp_path, code).output == "left\n"
     assert goes_on(tmp_path, f"{code}\nwhile True: pass", timeout=1.5).state == "timeout"
+
+
+@LINUX
+def test_nothing_is_left_when_we_are_killed(tmp_path: Path) -> None:
+    mark = f"{os.getpid()}.{time.monotonic_ns() % 10**9}"
+    ours = (
+        "import sys, pathlib\nfrom inkwright.model.snippet import Cell\nfrom inkwright.process.runner import Runner\n"
+        f'code = \'import os; os.execvp("sleep", ["sleep", "{mark}"])\'\n'
+        "Runner(pathlib.Path(sys.argv[1])).run([Cell(1, 'python', code)])"
+    )
+    process = subprocess.Popen([sys.executable, "-c", ours, str(tmp_path)])
+
+    def sleeping() -> bool:
+        lines = []
+        for place in Path("/proc").glob("[0-9]*/cmdline"):
+            with contextlib.suppress(OSError):
+                lines.append(place.read_bytes())
+        return f"sleep\0{mark}\0".encode() in lines
+
+    waits_for(sleeping)
+    process.kill()
+    process.wait()
+    waits_for(lambda: not sleeping())
+
+
+def waits_for(happens: Callable[[], bool]) -> None:
+    until = time.monotonic() + 30
+    while not happens():
+        assert time.monotonic() < until
+        time.sleep(0.02)
 
 
 def test_who_closes_the_channel_is_told(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from inkwright import __version__
 from inkwright.flows.load import load_site
 from inkwright.model.diagnosis import Diagnosis
 from inkwright.model.errors import InkwrightError
-from inkwright.process.installed import extras, program
+from inkwright.process.installed import extras
+from inkwright.process.programs import program
 from inkwright.process.sandbox import isolation
 from inkwright.workspace.folder import Workspace
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from inkwright.model.errors import UsageError
-from inkwright.process.installed import program
+from inkwright.process.programs import program
 
 _SECONDS = 900
 

@@ -1,15 +1,9 @@
-"""What is installed here: programs on the PATH, and the parts of the product that are extras."""
+"""Which parts of the product that are extras are installed here."""
 
 import importlib.metadata
 import re
-import shutil
 
 _REQUIREMENT = re.compile(r"^([\w.-]+)(?:\[[^\]]*\])?.*?;.*extra\s*==\s*['\"]([\w-]+)['\"]")
-
-
-def program(name: str) -> str:
-    """The path of a program, "" when it is not on the PATH."""
-    return shutil.which(name) or ""
 
 
 def extras() -> dict[str, list[str]]:

@@ -17,7 +17,7 @@ FILE_MB = 256
 """Megabytes that any one file written by a snippet may hold."""
 PROCESSES = 64
 """Processes that a post's snippets may have at once."""
-_SUBREAPER = 36
+_SUBREAPER, _DEATH_SIGNAL = 36, 1
 
 
 def environment(outer: Mapping[str, str], passed: Sequence[str], home: Path, tmp: Path) -> dict[str, str]:
@@ -36,7 +36,7 @@ def limiter(memory_mb: int) -> Callable[[], None] | None:
     """What a new child does before its program starts: it lowers its limits. None where there are none.
 
     On Linux it also forks once more into a session of its own, so that what kills its parent's group kills only the
-    process in between.
+    process in between; and both end when the process above them is killed.
     """
     if os.name != "posix":
         return None
@@ -48,13 +48,16 @@ def limiter(memory_mb: int) -> Callable[[], None] | None:
     if linux and os.getuid():
         limits.append((resource.RLIMIT_NPROC, _threads_of_user() + 8 * PROCESSES))
     highest = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    control = _process_control()
 
     def begin() -> None:
         for what, amount in limits:
             with contextlib.suppress(ValueError, OSError):
                 resource.setrlimit(what, (amount, amount))
         if linux:
+            control(_DEATH_SIGNAL, signal.SIGKILL)
             _step_aside(min(highest, 4096))
+            control(_DEATH_SIGNAL, signal.SIGKILL)
 
     return begin
 
@@ -76,9 +79,16 @@ def _step_aside(highest: int) -> None:
 
 def adopt_orphans() -> None:
     """Let processes whose parents die become children of this one, so that none escapes. Only on Linux."""
+    _process_control()(_SUBREAPER, 1)
+
+
+def _process_control() -> Callable[[int, int], object]:
+    """prctl(2) with one argument; on other systems something that does nothing."""
     if sys.platform == "linux":
         with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(_SUBREAPER, 1, 0, 0, 0)
+            call = ctypes.CDLL(None).prctl
+            return lambda what, value: call(what, value, 0, 0, 0)
+    return lambda what, value: None
 
 
 def descendants(root: int, parents: Mapping[int, int] | None = None) -> set[int]:

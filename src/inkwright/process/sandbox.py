@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from inkwright.process.installed import program
+from inkwright.process.programs import program
 
 
 def isolation() -> str:
