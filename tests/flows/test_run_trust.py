@@ -53,7 +53,7 @@ def test_nothing_runs_when_nobody_agrees(blog: Path) -> None:
     assert result.snippets == ()
     assert "ada@example.org wrote this code" in result.error
     assert "--trust" in result.error
-    assert (foreign.author, foreign.pieces) == ("ada@example.org", ("line 3, python: print(1)",))
+    assert (foreign.author, foreign.pieces) == ("ada@example.org", ("line 3, python:\nprint(1)",))
 
 
 def test_what_was_agreed_to_is_not_asked_again_until_it_changes(blog: Path) -> None:
@@ -68,7 +68,7 @@ def test_what_was_agreed_to_is_not_asked_again_until_it_changes(blog: Path) -> N
     git(blog, "config", "user.email", "grace@example.org")
     shutil.rmtree(blog / "inkwright")
     _, (foreign,) = ran(blog, False)
-    assert foreign.pieces == ("line 13, python: print(2)",)
+    assert foreign.pieces == ("line 13, python:\nprint(2)",)
 
 
 def test_ones_own_posts_are_never_asked_about(blog: Path) -> None:
@@ -88,7 +88,7 @@ def test_commands_of_another_hand_are_asked_about_even_for_ones_own_post(blog: P
     (blog / "posts/a/index.md").write_text("```bash\necho 1\n```\n", encoding="utf-8")
     git(blog, "commit", "-q", "-a", "-m", "mine", "--author", "Grace <grace@example.org>")
     _, (foreign,) = ran(blog, False)
-    assert foreign.pieces == ("line 1, bash -eu: echo 1",)
+    assert foreign.pieces == ("line 1, bash -eu:\necho 1",)
 
 
 def test_what_a_repository_brings_along_is_no_agreement(blog: Path) -> None:

@@ -1,11 +1,13 @@
 """The folder that snippets run in: a copy whose changes stay in it."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from inkwright.process import scratch as module
-from inkwright.process.scratch import Scratch
+from inkwright.process.scratch import Scratch, sweep
 
 
 @pytest.fixture
@@ -61,6 +63,19 @@ def test_a_folder_without_permissions_goes_too(post: Path) -> None:
     (scratch.folder / "locked").chmod(0)
     scratch.close()
     assert not scratch.root.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="which processes live is asked of /proc")
+def test_what_killed_runs_left_is_removed_after_an_hour(tmp_path: Path) -> None:
+    gone, young, alive = (f"inkwright-run-{pid}-x" for pid in (4194305, 4194306, os.getpid()))
+    for name in (gone, young, alive, "inkwright-run-other", "something"):
+        (tmp_path / name).mkdir()
+        if name != young:
+            os.utime(tmp_path / name, (0, 0))
+    sweep(tmp_path)
+    assert sorted(place.name for place in tmp_path.iterdir()) == sorted(
+        [alive, "inkwright-run-other", "something", young]
+    )
 
 
 def test_a_post_that_is_nowhere_has_an_empty_folder(tmp_path: Path) -> None:

@@ -36,8 +36,8 @@ def foreign_code(
         if strange and (snippet.file or runs(snippet, languages)):
             command = commands.get(snippet.language, "")
             name = f"{code_hash([snippet])[:32]}{workspace.hash_of(command)[:32]}"
-            first = next((line for line in snippet.code.splitlines() if line.strip()), "")
-            pieces[name] = f"line {document.position(snippet.block.span.start).line}, {command or 'python'}: {first}"
+            line = document.position(snippet.block.span.start).line
+            pieces[name] = f"line {line}, {command or snippet.language}:\n{snippet.code.rstrip()}"
     agreed = trusted()
     new = {name: piece for name, piece in pieces.items() if name not in agreed}
     author = theirs.author if theirs else rules.author if rules else ""

@@ -118,7 +118,8 @@ class RunOptions:
 @dataclass(frozen=True, slots=True)
 class Foreign:
     """Code that somebody else committed and that the user has not agreed to run yet: the post, the author's address,
-    what would run (each a first line, with its language) and the hashes to remember once it is agreed to."""
+    what would run (each a line that says where and by what command, then the code) and the hashes to remember once it
+    is agreed to."""
 
     path: str
     author: str

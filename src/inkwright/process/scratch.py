@@ -7,7 +7,9 @@ to the originals, to be read. `..` leads to the same neighbours as in the origin
 import contextlib
 import os
 import shutil
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +20,8 @@ BUDGET_MB = 64
 LINKED = (".md", ".mdx", ".markdown", ".qmd")
 _LEFT = frozenset({"node_modules", "__pycache__", "venv"})
 _MOST = 5000
+_NAME = "inkwright-run-"
+_HOUR = 3600
 
 
 class Scratch:
@@ -25,7 +29,8 @@ class Scratch:
     the runner's own files. All lie in `root`, which `close` removes."""
 
     def __init__(self, original: Path, top: Path | None) -> None:
-        self.root = Path(tempfile.mkdtemp(prefix="inkwright-run-")).resolve()
+        sweep(Path(tempfile.gettempdir()))
+        self.root = Path(tempfile.mkdtemp(prefix=f"{_NAME}{os.getpid()}-")).resolve()
         self.original = original
         self.home, self.tmp, self.control = (self.root / name for name in ("home", "tmp", "control"))
         for made in (self.home, self.tmp, self.control):
@@ -74,6 +79,17 @@ class Scratch:
     def close(self) -> None:
         """Remove all of it, as far as the system lets."""
         shutil.rmtree(self.root, onerror=_writable_then_again)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what runs left there that were killed: scratch folders older than an hour whose process is gone."""
+    if sys.platform != "linux":
+        return
+    for place in folder.glob(f"{_NAME}*-*"):
+        pid = place.name.removeprefix(_NAME).partition("-")[0]
+        with contextlib.suppress(OSError, ValueError):
+            if time.time() - place.stat().st_mtime > _HOUR and not Path(f"/proc/{int(pid)}").exists():
+                shutil.rmtree(place, onerror=_writable_then_again)
 
 
 def _mirrored(base: Path, original: Path, top: Path) -> Path:

@@ -18,6 +18,9 @@ from inkwright.workspace.folder import workspace_of
 
 MARKS = {"verified": "ok      ", "failed": "FAILED  ", "skipped": "not run ", "unsupported": "not run "}
 
+MOST_LINES = 40
+"""Lines of a foreign snippet that are shown before the question."""
+
 
 @dataclass(frozen=True)
 class OUTPUT:
@@ -70,7 +73,8 @@ def command(
         extra = {"shares": [result.share for result in done], "total": total(tuple(done))} if report else {}
         emit_rows("posts", done, **extra)
     else:
-        click.echo(_total(done) if done else "No posts here, so nothing to run.")
+        if not done or not all(result.error for result in done):
+            click.echo(_total(done) if done else "No posts here, so nothing to run.")
         if report:
             click.echo(_report(done))
     if done and all(result.error for result in done):
@@ -84,7 +88,12 @@ def _ask(foreign: Foreign) -> bool:
         return False
     click.echo(f"{foreign.path}: committed by {foreign.author}, would run:", err=True)
     for piece in foreign.pieces:
-        click.echo(f"  {piece}", err=True)
+        where, *code = piece.splitlines()
+        click.echo(f"  {where}", err=True)
+        for line in code[:MOST_LINES]:
+            click.echo(f"    {line}", err=True)
+        if len(code) > MOST_LINES:
+            click.echo(f"    ... and {len(code) - MOST_LINES} more lines", err=True)
     return click.confirm("Run this code?", default=False, err=True)
 
 
@@ -121,7 +130,7 @@ def _total(done: Sequence[PostRun]) -> str:
     states = [snippet.state for result in done for snippet in result.snippets]
     updated = sum(result.updated for result in done)
     if not states:
-        return "Nothing was run." if any(result.error for result in done) else "No snippets to run."
+        return "No snippets to run."
     parts = [f"{states.count('verified')} of {len(states)} snippets verified"]
     if "failed" in states:
         parts.append(f"{states.count('failed')} failed")
