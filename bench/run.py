@@ -19,6 +19,7 @@ from hostile import FAMILIES
 import corpus
 import measure
 import recheck
+import snippets
 from inkwright.lint.engine import check
 from inkwright.model.context import Context
 from inkwright.model.document import Source
@@ -142,7 +143,7 @@ def building(count: int) -> Callable[[Path], list[Row]]:
 
 MEASURES: dict[str, Callable[[Path], list[Row]]] = {
     "bare": bare, "help": help_, "idea": capture, "parse": parsing, "check": checking, "throughput": throughput,
-    "recheck": rechecking, "hostile": hostile,
+    "recheck": rechecking, "hostile": hostile, "run": snippets.running,
     "build-1000": building(1000), "build-10000": building(10000),
 }  # fmt: skip
 

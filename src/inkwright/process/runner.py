@@ -242,11 +242,16 @@ class Session:
         return words[answer.ended]
 
 
+def _plain(text: str, script: Path) -> str:
+    """A program's complaint without the place of the runner's own file."""
+    return text.replace(f"{script}: ", "").replace(str(script), script.name).strip()
+
+
 def _answered(told: Mapping[str, Any], script: Path, output: Path, said: str, last: str) -> CellResult:
     """The result of a cell whose process answered, in the worker's terms or a shell's."""
     if told.get("status"):
         line = _number(Path(f"{output}.line")) or int(told.get("line") or 0) or line_of(said, script)
-        return CellResult("error", "", f"exit {told['status']}", last.strip(), line, said=last)
+        return CellResult("error", "", f"exit {told['status']}", _plain(last, script), line, said=last)
     error = told.get("error")
     drawn = int(told.get("drawn") or 0)
     if error:
