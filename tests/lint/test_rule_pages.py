@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from inkwright.evidence.numbers import number_states
+from inkwright.evidence.results import Data, read_results
 from inkwright.lint import engine
 from inkwright.lint.engine import check
 from inkwright.lint.page import RULES, Example, page_names, read_page
@@ -17,6 +19,7 @@ from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import CATEGORIES, Finding
 from inkwright.model.net import LinkAnswer
+from inkwright.model.number import NumberState
 from inkwright.model.run import Standing
 from inkwright.model.sources import SourceText
 from inkwright.plan.templates import template_or_none
@@ -76,6 +79,18 @@ def standing_of(written: str) -> Standing | None:
     return Standing(state, (int(number),) if number else ()) if state else None  # type: ignore[arg-type]
 
 
+def numbers_of(document: Document, written: str) -> tuple[NumberState, ...]:
+    """`r.json:{"p50":5}` is the one file beside the post; `;` ends a line of a table."""
+    name, _, text = written.partition(":")
+
+    def read(asked: str) -> Data:
+        if asked != name:
+            raise ValueError(f"{asked}: there is no such file")
+        return read_results(name, text.replace(";", "\n") if name.endswith(".csv") else text)
+
+    return number_states(document, read)
+
+
 def findings(name: str, document: Document, example: Example) -> list[Finding]:
     metadata = metadata_of(document.front_matter.data)
     audience = example.setting("audience")
@@ -99,6 +114,7 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         voice=VOICE if example.setting("voice") else None,
         unreadable=example.setting("unreadable").replace("_", " "),
         answers=dict(filter(None, [answer_of(example.setting("online"))])),
+        numbers=numbers_of(document, example.setting("data")),
     )
     with planted(example.setting("broken")):
         return check(document, context, only=[name, *filter(None, [example.setting("broken")])])

@@ -39,7 +39,7 @@ def test_marks_outside_code_and_front_matter():
         ("about $12.50<!--= r.json#k .2f -->", "$12.50", ("r.json", "k", ".2f")),
         ("is 3 of 12 million tokens<!--=r.json#k .0f million tokens-->", "12 million tokens",
          ("r.json", "k", ".0f million tokens")),
-        ("**2.4×**<!--=r.json#k .1f×-->", "", ("r.json", "k", ".1f×")),
+        ("**2.4×**<!--=r.json#k .1f×-->", "2.4×", ("r.json", "k", ".1f×")),
         ("1<!--=a.json#x-->2<!--=b.json#y-->", "1", ("a.json", "x", "")),
         ("none<!--=a.json-->", "", ("a.json", "", "")),
     ],

@@ -7,6 +7,7 @@ from inkwright.flows.check_hearsay import hearsay
 from inkwright.flows.check_kept import Kept
 from inkwright.flows.check_links import Links
 from inkwright.flows.check_lookups import Lookups
+from inkwright.flows.check_numbers import Numbers
 from inkwright.flows.check_sources import Sources
 from inkwright.flows.writers import of_author
 from inkwright.model.context import Context
@@ -23,6 +24,7 @@ class Surroundings:
         self._known = Lookups(workspace, today, look_over)
         self._kept = Kept(self._known)
         self._links = Links(workspace)
+        self._numbers = Numbers(workspace)
 
     @property
     def remarks(self) -> Sequence[str]:
@@ -55,6 +57,7 @@ class Surroundings:
             run=self._kept.standing(document, path) if is_post else None,
             hearsay=hearsay(self._workspace, document, reached.files, known.shelf.kinds) if is_post else frozenset(),
             ignores=frozenset(self._kept.record(path).ignores),
+            numbers=self._numbers.of(document, path),
         )
 
     def run_state(self, document: Document, path: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from inkwright.model.net import LinkAnswer
+from inkwright.model.number import NumberState
 from inkwright.model.pages import Pages
 from inkwright.model.post import Audience, Metadata
 from inkwright.model.run import Standing
@@ -32,7 +33,8 @@ class Context:
     that the author wants left alone, `always_ignored` holds `rule: words` that are never reported.
     `hearsay` are the paths of linked notes that call themselves so. `answers` tells what asking for external addresses
     (without fragment) showed; it is empty when nothing was asked. `rates` gives by rule how many findings per 1,000
-    words are usual for the author of a post; empty where that was not measured.
+    words are usual for the author of a post; empty where that was not measured. `numbers` tells how the figures that
+    are bound to data stand against it, in reading order.
     """
 
     path: str = ""
@@ -64,3 +66,4 @@ class Context:
     hearsay: frozenset[str] = frozenset()
     answers: Mapping[str, LinkAnswer] = field(default_factory=dict)
     rates: Mapping[str, float] = field(default_factory=dict)
+    numbers: tuple[NumberState, ...] = ()

@@ -12,16 +12,18 @@ from typing import Literal
 from weakref import WeakKeyDictionary
 
 from inkwright.model.document import Document
+from inkwright.model.number import BoundNumber
 from inkwright.model.span import Span
+from inkwright.text.figures import FIGURE, read_shape
 
 MarkKind = Literal["section", "plan", "number", "suppression"]
 _OPEN = re.compile(r"(?P<html><!--|\{/\*)[ \t\r\n]*+(?:section:|plan\b|=|inkwright:)")
 _KINDS: dict[str, MarkKind] = {"s": "section", "p": "plan", "=": "number", "i": "suppression"}
-_FIGURE = re.compile(
-    r"(?:[~≈<>]?[-+−±]?[$€£¥]?|[$€£¥][-+−]?)\d[\d,._'\u00a0\u202f]*(?:[eE][-+]?\d+)?"
-    r"(?P<unit>(?:[ \u00a0\u202f]?[^\s\d<>|*_`~\[\](){}.,;:!?]+){0,3})\Z"
-)
-_BINDING = re.compile(r"=\s*(?P<file>[^#\s]+)(?:#(?P<key>\S+))?(?:\s+(?P<format>.*\S))?\s*\Z", re.S)
+_CLOSERS = "*_`="
+"""What may close between a figure and its mark: `**45 ms**<!--=...-->`."""
+_BINDING = re.compile(r"=\s*(?P<file>[^#\s]+)?(?:#(?P<key>\S+))?(?:\s+(?P<format>.*\S))?\s*\Z", re.S)
+_REACH = 80
+"""Characters before a mark in which its figure may stand."""
 _known: WeakKeyDictionary[Document, tuple["Mark", ...]] = WeakKeyDictionary()
 
 
@@ -34,22 +36,6 @@ class Mark:
     span: Span
     inner: Span
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class BoundNumber:
-    """A figure in prose bound to data: `45 ms<!--=results.json#int8.p50 .1f ms-->`.
-
-    `span` covers figure and mark, `figure` the figure alone (empty, right before the mark, when no number stands
-    there). `key` is one dotted key or a ratio `a/b`, `format` a Python format with the unit after it, "" for none.
-    """
-
-    span: Span
-    figure: Span
-    mark: Span
-    file: str
-    key: str
-    format: str
 
 
 def marks(document: Document) -> tuple[Mark, ...]:
@@ -66,32 +52,43 @@ def marks_of(document: Document, kind: MarkKind) -> list[Mark]:
 
 
 def bound_numbers(document: Document) -> list[BoundNumber]:
-    """Every bound number in reading order; a mark that names no file is left out."""
+    """Every bound number in reading order; a mark that names neither file nor key is left out."""
     found = []
     for mark in marks_of(document, "number"):
         binding = _BINDING.match(mark.text)
-        if not binding:
+        if not binding or not (binding["file"] or binding["key"]):
             continue
-        start = mark.span.start
-        unit_words = len((binding["format"] or "").split()) - 1
-        place = _figure(document.text, start, max(unit_words, 1))
+        format_ = " ".join((binding["format"] or "").split())
+        place = _figure(document.text, mark.span.start, _unit_words(format_))
+        key = binding["key"] or ""
         found.append(
-            BoundNumber(
-                Span(place.start, mark.span.end), place, mark.span,
-                binding["file"], binding["key"] or "", binding["format"] or "",
-            )
-        )  # fmt: skip
+            BoundNumber(Span(place.start, mark.span.end), place, mark.span, binding["file"] or "", key, format_)
+        )
     return found
 
 
+def figure_near(text: str, end: int) -> bool:
+    """Whether a figure stands so close before an offset that it may be the one meant, though not right before it."""
+    return FIGURE.search(text[max(end - _REACH, 0) : end].rstrip().rstrip(_CLOSERS + ")].,;:!?")) is not None
+
+
+def _unit_words(format_: str) -> int:
+    """How many words may stand after the digits: those of the mark's unit, one when it has none."""
+    try:
+        return max(len(read_shape(format_).unit.split()), 1)
+    except ValueError:
+        return 1
+
+
 def _figure(text: str, end: int, unit_words: int) -> Span:
-    """The number with its unit that ends at an offset; the empty span there when none does."""
-    line = max(text.rfind("\n", end - 80 if end > 80 else 0, end) + 1, end - 80, 0)
-    mark = text.rfind("-->", line, end)
-    line = mark + 3 if mark >= 0 else line
-    figure = _FIGURE.search(text[line:end])
+    """The number with its unit that ends at an offset, closing emphasis apart; the empty span there when none does."""
+    start = max(text.rfind("\n", max(end - _REACH, 0), end) + 1, end - _REACH, 0)
+    mark = max(text.rfind("-->", start, end), text.rfind("*/}", start, end))
+    start = mark + 3 if mark >= 0 else start
+    written = text[start:end].rstrip(_CLOSERS)
+    figure = FIGURE.search(written)
     if figure and len(figure["unit"].split()) <= unit_words:
-        return Span(line + figure.start(), end)
+        return Span(start + figure.start(), start + len(written))
     return Span(end, end)
 
 

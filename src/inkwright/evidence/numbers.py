@@ -1,0 +1,116 @@
+"""Bound numbers against their data: does the figure in the post say what the file says."""
+
+import re
+from collections.abc import Callable
+
+from inkwright.evidence.results import Data, look_up, shown_results
+from inkwright.model.document import Document
+from inkwright.model.number import BoundNumber, NumberState
+from inkwright.model.span import Span
+from inkwright.text.figures import (
+    FIGURE,
+    Shape,
+    is_negative,
+    read_shape,
+    resigned,
+    restyled,
+    same_number,
+    same_unit,
+    unit_of,
+    write_number,
+)  # fmt: skip
+from inkwright.text.marks import bound_numbers, figure_near
+
+Read = Callable[[str], Data]
+"""Gives the data of a file as a mark names it; raises ValueError with a sentence."""
+_INSERTS_AFTER = " \t\r\n|("
+_SPLIT = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})* \Z")
+"""Groups of a number before its last one, with plain spaces between: as `46 878`."""
+_GROUP = re.compile(r"\d{3}(?!\d)")
+_SPELLED = {"%": ("percent", "per cent")}
+
+
+def number_states(document: Document, read: Read) -> tuple[NumberState, ...]:
+    """How every bound number of a document stands, in reading order; empty without marks."""
+    found = []
+    shown: Data = None
+    for number in bound_numbers(document):
+        try:
+            if not number.file:
+                shown = shown_results(document) if shown is None else shown
+            data = read(number.file) if number.file else shown
+            found.append(_judged(document, number, look_up(data, number.key)))
+        except ValueError as error:
+            found.append(NumberState(number, "broken", source_of(number), problem=str(error)))
+    return tuple(found)
+
+
+def source_of(number: BoundNumber) -> str:
+    """File and key as a person would name them."""
+    return f"{number.file}#{number.key}" if number.file else f"the output `{number.key}`"
+
+
+def _judged(document: Document, number: BoundNumber, value: float | int) -> NumberState:
+    """One number against its value. Raises ValueError for a binding that cannot hold."""
+    shape = read_shape(number.format)
+    figure = FIGURE.search(document.slice(number.figure))
+    if figure is None:
+        return _unwritten(document, number, value, shape)
+    _agree(document, number, shape, figure["unit"])
+    digits = figure["digits"]
+    wanted = write_number(value, shape.spec, digits)
+    start = number.figure.start
+    place, missing = Span(start, start + figure.end("digits")), ""
+    if not figure["unit"] and not _unit_follows(document, number, shape):
+        missing = ("" if shape.glued else " ") + shape.unit
+    text = resigned(figure["before"], wanted) + restyled(wanted, digits) + missing
+    unsigned = "±" in figure["before"] or not wanted.strip("+-0.,_")
+    signed = unsigned or (wanted[:1] == "-") == is_negative(figure["before"])
+    same = signed and _same(document, start, digits, wanted) and not missing
+    return NumberState(
+        number, "holds" if same else "stale", source_of(number), value,
+        document.slice(number.figure) if same else text + figure["unit"], place, text,
+    )  # fmt: skip
+
+
+def _same(document: Document, start: int, digits: str, wanted: str) -> bool:
+    """Whether the digits at an offset say the number. Raises ValueError where nobody can tell which digits they are."""
+    if same_number(digits, wanted):
+        return True
+    split = _SPLIT.search(document.text[max(start - 12, 0) : start]) if _GROUP.match(digits) else None
+    if split and same_number(split[0] + digits, wanted):
+        return True
+    if split:
+        raise ValueError(f"`{split[0]}{digits}` may be one number or two: write a no-break space between its groups")
+    return False
+
+
+def _unwritten(document: Document, number: BoundNumber, value: float | int, shape: Shape) -> NumberState:
+    """A mark without a figure: one is written where nothing can be meant already."""
+    wanted = write_number(value, shape.spec)
+    unit = ("" if shape.glued or not shape.unit else " ") + shape.unit
+    text = resigned(shape.before, wanted) + wanted.lstrip("+-") + unit
+    at = number.figure.start
+    if figure_near(document.text, at) or not (at == 0 or document.text[at - 1] in _INSERTS_AFTER):
+        raise ValueError(f"no figure stands right before the mark: write `{text}` there")
+    return NumberState(number, "stale", source_of(number), value, text, Span(at, at), text)
+
+
+def _agree(document: Document, number: BoundNumber, shape: Shape, unit: str) -> None:
+    """Raises ValueError when figure and mark name different units."""
+    figure = document.slice(number.figure)
+    if unit_of(unit) == "%" and not shape.unit:
+        raise ValueError(f"`{figure}` is in percent and its mark does not say so: write `.1%` for a share or `.1f %`")
+    if unit_of(unit) and shape.unit and not same_unit(unit, shape.unit):
+        raise ValueError(f"`{figure}` is not in {shape.unit}, the unit of its mark: correct one of them")
+    currency = next((sign for sign in "$€£¥" if sign in shape.before), "")
+    if currency and currency not in figure and any(sign in figure for sign in "$€£¥"):
+        raise ValueError(f"`{figure}` is not in {currency}, the currency of its mark: correct one of them")
+
+
+def _unit_follows(document: Document, number: BoundNumber, shape: Shape) -> bool:
+    """Whether a figure without a unit needs none: the mark has none, or it stands after the mark."""
+    if not shape.unit:
+        return True
+    after = document.text[number.mark.end : number.mark.end + len(shape.unit) + 12].lstrip(" \u00a0\u202f\u2009*_`=-")
+    return any(unit_of(after).startswith(unit_of(unit)) for unit in (shape.unit, *_SPELLED.get(shape.unit, ())))
