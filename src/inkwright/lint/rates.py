@@ -19,11 +19,11 @@ WORDS = 3000
 **Source:** a choice of ours: two to three posts; below it the commonest rules fire fewer than five times."""
 BORNE = 3
 """Times the rate of good prose up to which a habit is borne: first posts full of hedges must not teach the editor to
-be silent about hedges. **Source:** decision 0015."""
+be silent about hedges. **Source:** decision 0021."""
 CLEARLY = 0.05
 """Share of the writer's texts of that length that would hold so many findings by chance: below it, it is clearly more.
 
-**Source:** decision 0015; the customary one in twenty."""
+**Source:** decision 0021; the customary one in twenty."""
 _STYLE = frozenset({"wordiness", "clarity", "terms", "rhythm", "voice"})
 """Categories in which a writer may have a way of their own."""
 
@@ -61,7 +61,7 @@ def usual(findings: Iterable[Finding], words: int, rates: Mapping[str, float]) -
     clearly more: P(X >= here) >= `CLEARLY` for a Poisson count X with the mean that the writer's rate gives, that rate
     taken as at most `BORNE` times the one of good prose.
 
-    **Source:** the Poisson law for counts of rare events at a steady rate; decision 0015.
+    **Source:** the Poisson law for counts of rare events at a steady rate; decision 0021.
     """
     here = Counter(finding.rule for finding in findings if is_style(finding) and rates.get(finding.rule, 0) > 0)
     return {rule: _beside(rule, count, words, rates[rule]) for rule, count in here.items()}
