@@ -1,6 +1,6 @@
 """Posts -> what running their snippets gave; with `update`, outputs rewritten to what was printed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from inkwright.evidence.languages import code_only, is_program
@@ -9,21 +9,18 @@ from inkwright.evidence.snippets import made_files, output_edits, prove
 from inkwright.flows.find_post import find_post
 from inkwright.flows.run_place import RunPlace
 from inkwright.flows.run_report import from_record, reports
-from inkwright.flows.run_trust import foreign_code
+from inkwright.flows.run_trust import Consent, agree
 from inkwright.flows.survey import survey
 from inkwright.model.document import Document
-from inkwright.model.errors import InkwrightError, UsageError
+from inkwright.model.errors import InkwrightError
 from inkwright.model.post import PostFile
-from inkwright.model.run import Foreign, PostRun, RunOptions
-from inkwright.model.snippet import Snippet
+from inkwright.model.run import PostRun, RunOptions
 from inkwright.text.edits import apply, unified_diff
 from inkwright.text.markdown import parse
 from inkwright.text.snippets import snippets
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.records import load_record, save_record
-from inkwright.workspace.trust import trust
 
-Consent = Callable[[Foreign], bool]
 AS_IS = RunOptions()
 
 
@@ -52,26 +49,12 @@ def run(
             if not options.again and holds(code, known, place.inputs(code)):
                 yield PostRun(file.path, from_record(document, code, place.languages), cached=True)
                 continue
-            _agree(workspace, file, document, code, place, consent)
+            agree(workspace, document, code, place.languages, consent)
             place.prepare()
         except InkwrightError as error:
             yield PostRun(file.path, error=str(error))
             continue
         yield _run_post(workspace, file, document, place, today, options)
-
-
-def _agree(
-    workspace: Workspace, file: PostFile, document: Document, code: Sequence[Snippet], place: RunPlace, ask: Consent
-) -> None:
-    """Raises UsageError unless the code is the user's own or was agreed to."""
-    foreign = foreign_code(workspace, file.path, document, code, place.languages)
-    if foreign and not ask(foreign):
-        raise UsageError(
-            f"{foreign.author} wrote this code, and you have not agreed to run it", path=file.path,
-            hint="Read it, then run it with --trust.",
-        )  # fmt: skip
-    if foreign:
-        trust(foreign.hashes)
 
 
 def _run_post(

@@ -12,7 +12,9 @@ from inkwright.model.post import PostFile
 from inkwright.model.run import Inputs, RunOptions
 from inkwright.model.snippet import Snippet
 from inkwright.process.environments import environment_name, environment_python, is_made, make_environment
-from inkwright.process.runner import Limits, Runner, interpreter, version_of
+from inkwright.process.interpreter import interpreter, version_of
+from inkwright.process.runner import Runner
+from inkwright.process.session import Limits
 from inkwright.text.requirements import requirements
 from inkwright.text.snippets import snippets
 from inkwright.workspace.folder import Workspace

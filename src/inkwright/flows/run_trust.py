@@ -1,11 +1,12 @@
 """Which of a post's code somebody else wrote and the user has not yet agreed to run."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from inkwright.evidence.languages import code_only, runs
 from inkwright.evidence.record import code_hash
 from inkwright.flows.run_state import commands_of
 from inkwright.model.document import Document
+from inkwright.model.errors import UsageError
 from inkwright.model.run import Foreign
 from inkwright.model.snippet import Snippet
 from inkwright.process.git import committed_by_another
@@ -13,7 +14,24 @@ from inkwright.text.markdown import parse_text
 from inkwright.text.snippets import snippets
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.settings import SETTINGS_FILE
-from inkwright.workspace.trust import trusted
+from inkwright.workspace.trust import trust, trusted
+
+Consent = Callable[[Foreign], bool]
+
+
+def agree(
+    workspace: Workspace, document: Document, found: Sequence[Snippet], languages: Collection[str], ask: Consent
+) -> None:
+    """Make sure that the code is the user's own or agreed to; what is agreed to now is remembered. Raises UsageError
+    for code that is neither."""
+    path = document.source.path
+    foreign = foreign_code(workspace, path, document, found, languages)
+    if foreign is None:
+        return
+    if not ask(foreign):
+        said = f"{foreign.author} wrote this code, and you have not agreed to run it"
+        raise UsageError(said, path=path, hint="Read it, then run it with --trust.")
+    trust(foreign.hashes)
 
 
 def foreign_code(
@@ -21,7 +39,7 @@ def foreign_code(
 ) -> Foreign | None:
     """The snippets that would run and that are as another author committed them, None when all are the user's own or
     were agreed to. The commands of further languages count with the code they run.
-    **Source:** decision 0013.
+    **Source:** decision 0019.
     """
     theirs = committed_by_another(workspace.path(path))
     rules = committed_by_another(workspace.path(SETTINGS_FILE)) if workspace.inside else None

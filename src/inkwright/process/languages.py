@@ -2,9 +2,9 @@
 language by one process for each snippet."""
 
 import json
+import os
 import re
 import shlex
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +35,7 @@ class Language:
     def starting(self, output: Path, writable: Sequence[Path]) -> list[str]:
         """The command that starts a process for all snippets of this language; not for way "file"."""
         if self.way == "python":
-            folders = ":".join(map(str, writable)) if sys.platform != "win32" else ";".join(map(str, writable))
+            folders = os.pathsep.join(map(str, writable))
             return [*self.command, "-u", str(_HERE / "worker.py"), str(output), folders]
         if self.way == "node":
             return [*self.command, str(_HERE / "worker.js"), str(output)]
