@@ -249,3 +249,22 @@ def test_isolated_asks_before_the_network_and_needs_nothing_when_nothing_is_decl
     asked = ran(blog, "needs", isolated=True)
     assert "--online" in asked.error
     assert "click" in asked.error
+
+
+def test_a_hostile_post_ends_and_the_next_one_runs(blog: Path) -> None:
+    codes = (
+        "while True: pass",
+        "block = 'x' * 1_000_000\nfor _ in range(1000): print(block)",
+        "import os, signal\nos.killpg(os.getpgid(os.getppid()), signal.SIGKILL)\nwhile True: pass",
+        "input()",
+        "open('/etc/inkwright-was-here', 'w')",
+        "print('still here')",
+    )
+    fences = "".join(f"```python\n{code}\n```\n\n" for code in codes)
+    post(blog, "a-hostile", fences, "[run]\ntimeout = 1.5\n")
+    done = {result.path.split("/")[1]: result for result in run(open_workspace(blog), [], "2026-01-02")}
+    causes = [snippet.cause for snippet in done["a-hostile"].snippets]
+    assert causes[:2] == ["time limit", "output limit"]
+    assert causes[2] in ("killed", "time limit", "error")
+    assert causes[3:] == ["asks for input", "writes outside", ""]
+    assert states(done["good"]) == ["verified"]

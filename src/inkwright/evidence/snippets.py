@@ -7,7 +7,7 @@ from inkwright.evidence.causes import bound_names
 from inkwright.evidence.cells import by_snippet, cells_of
 from inkwright.evidence.languages import is_program, runs, why_not
 from inkwright.evidence.places import fence_rewritten
-from inkwright.evidence.transcripts import mismatch, rewritten
+from inkwright.evidence.transcripts import mismatch, raised_as_shown, rewritten
 from inkwright.evidence.verdicts import Judged, declared_wrongly, is_expected, judge, shown_output
 from inkwright.model.document import Document
 from inkwright.model.finding import Edit
@@ -83,7 +83,9 @@ def _edits(document: Document, result: SnippetResult) -> list[Edit]:
     if snippet.prompt:
         pairs = zip(snippet.exchanges, result.cells, strict=True)
         differing = [(exchange, cell) for exchange, cell in pairs if mismatch(document, snippet, exchange, cell)]
-        ran = [(exchange, cell) for exchange, cell in differing if cell.state == "ok" or "Traceback" in exchange.shown]
+        ran = [
+            (exchange, cell) for exchange, cell in differing if cell.state == "ok" or raised_as_shown(exchange, cell)
+        ]
         edits = (rewritten(document, snippet, exchange, cell) for exchange, cell in ran)
         return [edit for edit in edits if edit]
     (cell,) = result.cells
