@@ -40,7 +40,7 @@ def build_voices(workspace: Workspace, today: str) -> tuple[VoiceProfile, ...]:
     profiles = _learnt(own) or _learnt({"": posts})
     if not profiles:
         raise UsageError(
-            f"the {len(posts)} published posts hold too little prose to learn a voice from",
+            f"the published posts ({len(posts)}) hold too little prose to learn a voice from",
             hint=f"It takes {ENOUGH} published paragraphs of {LEAST} words or more.",
         )
     save_voices(workspace, profiles)

@@ -1,6 +1,7 @@
 """All report formats on one text whose findings are known: golden answers, and the rules of each format."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -15,6 +16,7 @@ from inkwright.lint.report.style import Style
 from inkwright.lint.rule import table
 from inkwright.model.context import Context
 from inkwright.model.finding import Checked, ChecklistItem, Edit, Finding, Fix
+from inkwright.model.rates import Usual
 from inkwright.model.span import Span
 from inkwright.text.markdown import parse_text
 
@@ -215,3 +217,22 @@ def test_every_format_takes_nothing_and_odd_fixes() -> None:
         assert isinstance(module.report([], Style()), str)
         assert module.report([Checked("a.md", document, (odd,))], Style())
     assert "    + <ab>" in text.report([Checked("a.md", document, (odd,))], Style())
+
+
+def test_text_for_people_leaves_out_what_is_usual() -> None:
+    document = parse_text("It is really slow, and very odd.\n", "a.md")
+    weasels = tuple(
+        Finding("weasel-word", "wordiness", "suggestion", Span(at, at + 4), "say it straight") for at in (6, 23)
+    )
+    grave = replace(weasels[0], severity="warning")
+    one = Checked("a.md", document, weasels, words=7, usual={"weasel-word": Usual(2, 3.0, 1.4, True)})
+    held = "2 findings held: usual for you; --no-adapt shows them."
+    assert text.report([one], Style(adapt=True)).splitlines() == [held, "nothing to mark in 1 file, 7 words"]
+    single = text.report([replace(one, findings=(weasels[0], grave))], Style(adapt=True))
+    assert "a.md:1:7: warning" in single and "1 finding held: usual for you; --no-adapt shows it." in single
+    assert "usual:" not in single
+    everything = text.report([one], Style())
+    assert everything.count("suggestion:") == 2
+    assert everything.count("    usual: 2 in 7 words; you usually have 3.0, good prose 1.4\n") == 1
+    above = replace(one, usual={"weasel-word": Usual(2, 0.3, 0.1, False)})
+    assert text.report([above], Style(adapt=True)) == text.report([above], Style())
