@@ -28,7 +28,8 @@ _AT_HOME = re.compile(r"127\.|10\.|192\.168\.|169\.254\.|0\.|\[|(?!.*\.)")
 
 class External(NamedTuple):
     """One address on the web as written: `span` is the whole link, `address` its destination without fragment,
-    `fragment` what follows `#`, `places` where the destination stands in the text (none where it is written in another way)."""
+    `fragment` what follows `#`, `places` where the destination stands in the text (none where it is written in another
+    way)."""
 
     span: Span
     address: str
