@@ -78,7 +78,7 @@ def _same(document: Document, start: int, digits: str, wanted: str) -> bool:
     if same_number(digits, wanted):
         return True
     split = _SPLIT.search(document.text[max(start - 12, 0) : start]) if _GROUP.match(digits) else None
-    if split and same_number(split[0] + digits, wanted):
+    if split and same_number((split[0] + digits).replace(" ", "\u00a0"), wanted):
         return True
     if split:
         raise ValueError(f"`{split[0]}{digits}` may be one number or two: write a no-break space between its groups")

@@ -6,23 +6,26 @@ from dataclasses import dataclass, replace
 from inkwright.flows.check_paths import Place, places
 from inkwright.flows.checker import NOTHING_ASKED, Answers, Checker
 from inkwright.model.errors import UnreadableError
-from inkwright.model.finding import Checked, Edit
+from inkwright.model.finding import Checked, Edit, Finding
 from inkwright.model.source import Source
 from inkwright.text.edits import apply, clash, unified_diff
 
 PASSES = 10
 """Rounds of fixing at most: a fix may uncover another, but none may go on for ever."""
+FIGURES = "stale-number"  # its fixes are shown, for nobody sees a digit change by itself
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A text with its fixes applied, not written yet. `fixed` counts findings, `diff` shows the change."""
+    """A text with its fixes applied, not written yet. `fixed` counts findings, `diff` shows the change; `figures` says
+    that figures are among what changed."""
 
     place: Place
     before: str
     after: str
     fixed: int
     diff: str
+    figures: bool = False
 
 
 def mend(
@@ -59,28 +62,29 @@ def mend_place(checker: Checker, place: Place, unsafe: bool) -> Mended:
 
 def mend_text(checker: Checker, place: Place, source: Source, unsafe: bool) -> Mended:
     """One text with its fixes applied, as if the file of its place held it."""
-    text, fixed = source.text, 0
+    text, mended = source.text, list[Finding]()
     checked = checker.check_text(place, source)
     left = len(checked.findings)
     for _ in range(PASSES):
-        edits, count = _fitting(checked, unsafe)
+        edits, findings = _fitting(checked, unsafe)
         if not edits:
             break
         changed = apply(text, edits)
         checked = checker.check_text(place, replace(source, text=changed))
         if len(checked.findings) >= left:
             break  # a fix that mends nothing is not made
-        text, fixed, left = changed, fixed + count, len(checked.findings)
-    return Mended(place, source.text, text, fixed, unified_diff(place.shown, source.text, text))
+        text, left = changed, len(checked.findings)
+        mended += findings
+    diff = unified_diff(place.shown, source.text, text)
+    return Mended(place, source.text, text, len(mended), diff, any(one.rule == FIGURES for one in mended))
 
 
-def _fitting(checked: Checked, unsafe: bool) -> tuple[list[Edit], int]:
-    """The edits of as many findings as fit together, whole fixes only, and the number of those findings."""
-    edits: list[Edit] = []
-    count = 0
+def _fitting(checked: Checked, unsafe: bool) -> tuple[list[Edit], list[Finding]]:
+    """The edits of as many findings as fit together, whole fixes only, and those findings."""
+    edits, mended = list[Edit](), list[Finding]()
     for finding in checked.findings:
         fix = finding.fix if finding.fix and (finding.fix.safe or unsafe) else None
         if fix and not any(clash(edit, taken) for edit in fix.edits for taken in edits):
             edits.extend(fix.edits)
-            count += 1
-    return edits, count
+            mended.append(finding)
+    return edits, mended

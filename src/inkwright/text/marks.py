@@ -22,6 +22,7 @@ _KINDS: dict[str, MarkKind] = {"s": "section", "p": "plan", "=": "number", "i": 
 _CLOSERS = "*_`="
 """What may close between a figure and its mark: `**45 ms**<!--=...-->`."""
 _BINDING = re.compile(r"=\s*(?P<file>[^#\s]+)?(?:#(?P<key>\S+))?(?:\s+(?P<format>.*\S))?\s*\Z", re.S)
+_NEAR = re.compile(r"\d[^\s|]*(?:[ \t\u00a0\u202f]+[^\s|]+){0,3}[ \t\u00a0\u202f]*\Z")
 _REACH = 80
 """Characters before a mark in which its figure may stand."""
 _known: WeakKeyDictionary[Document, tuple["Mark", ...]] = WeakKeyDictionary()
@@ -69,7 +70,7 @@ def bound_numbers(document: Document) -> list[BoundNumber]:
 
 def figure_near(text: str, end: int) -> bool:
     """Whether a figure stands so close before an offset that it may be the one meant, though not right before it."""
-    return FIGURE.search(text[max(end - _REACH, 0) : end].rstrip().rstrip(_CLOSERS + ")].,;:!?")) is not None
+    return _NEAR.search(text[max(text.rfind("\n", 0, end), end - _REACH, 0) : end]) is not None
 
 
 def _unit_words(format_: str) -> int:

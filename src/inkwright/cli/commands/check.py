@@ -185,10 +185,9 @@ def _style(all_: bool, best: int, no_adapt: bool) -> Style:
 def _fix(paths: tuple[str, ...], day: str, unsafe: bool, force: bool, answers: Answers) -> None:
     """Mend the files; what fixes change is told on stderr, so that a report on stdout stays whole."""
     found = mend(paths, day, unsafe, force, answers)
-    if unsafe and found:
-        click.echo("".join(one.diff for one in found), nl=False, err=True)
-        if sys.stdin.isatty() and sys.stderr.isatty():
-            click.confirm("Apply these changes?", abort=True, err=True)
+    click.echo("".join(one.diff for one in found if unsafe or one.figures), nl=False, err=True)
+    if unsafe and found and sys.stdin.isatty() and sys.stderr.isatty():
+        click.confirm("Apply these changes?", abort=True, err=True)
     for one in found:
         write(one)
     fixed = sum(one.fixed for one in found)
