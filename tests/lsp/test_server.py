@@ -38,6 +38,10 @@ def by_rule(published: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return {one["code"]: one for one in published["diagnostics"]}
 
 
+def titled(actions: list[dict[str, Any]], title: str) -> dict[str, Any]:
+    return next(one for one in actions if one["title"] == title)
+
+
 def test_a_session_from_opening_to_goodbye(client: Any, tmp_path: Path) -> None:
     uri = (tmp_path / "post.md").as_uri()
     found = by_rule(client.open(uri, TEXT))
@@ -82,6 +86,35 @@ def test_a_finding_is_allowed_by_its_action(client: Any, tmp_path: Path) -> None
     left = by_rule(client.hear(PUBLISHED))
     assert "wordy-phrase" not in left
     assert "repeated-word" in left
+
+
+def test_ignoring_is_a_command_that_writes_one_line_and_reports_anew(client: Any, tmp_path: Path) -> None:
+    (tmp_path / "inkwright.toml").write_text("", encoding="utf-8")
+    uri = (tmp_path / "post.md").as_uri()
+    client.open(uri, TEXT)
+    action = next(
+        one for one in client.actions(uri, line(2)) if one["title"] == "Never report “to to” (repeated-word) again"
+    )
+    assert "edit" not in action
+    offered = client.offers["capabilities"]["executeCommandProvider"]["commands"]
+    assert action["command"]["command"] in offered
+    client.ask("workspace/executeCommand", {key: action["command"][key] for key in ("command", "arguments")})
+    assert "repeated-word" not in by_rule(client.hear(PUBLISHED))
+    kept = (tmp_path / "inkwright" / "ignored.txt").read_text(encoding="utf-8")
+    assert "\nrepeated-word: to to\n" in kept
+
+
+def test_a_list_that_cannot_be_written_is_told(client: Any, tmp_path: Path) -> None:
+    (tmp_path / "inkwright.toml").write_text("", encoding="utf-8")
+    (tmp_path / "inkwright").write_text("a file where the folder should be", encoding="utf-8")
+    uri = (tmp_path / "post.md").as_uri()
+    client.open(uri, TEXT)
+    action = next(
+        one for one in client.actions(uri, line(2)) if one["title"] == "Never report “to to” (repeated-word) again"
+    )
+    client.ask("workspace/executeCommand", {key: action["command"][key] for key in ("command", "arguments")})
+    assert "inkwright" in client.hear("window/showMessage")["message"]
+    assert "repeated-word" in by_rule(client.hear(PUBLISHED))
 
 
 def test_changes_in_quick_succession_are_checked_once(client: Any, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from inkwright.cli.lsp.server import serve
 def command(stdio: bool) -> None:
     """Speak the Language Server Protocol with the program that started this one; you do not run it by hand.
 
-    Texts are checked as they stand in the editor, saved or not. Nothing is written and nothing goes over the network.
+    Texts are checked as they stand in the editor, saved or not. Nothing goes over the network, and nothing is written
+    but the lists of what you choose to ignore.
     """
     serve(today)

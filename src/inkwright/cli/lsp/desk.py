@@ -4,26 +4,38 @@ import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import Literal
 
 from inkwright.cli.lsp.positions import Encoding, Positions
 from inkwright.flows.check import Checker, Memo
 from inkwright.flows.check_allow import allow
+from inkwright.flows.check_always import ignore_always
+from inkwright.flows.check_ignore import ignore_here
 from inkwright.flows.check_paths import Place
 from inkwright.flows.rule import rule_page, rule_text
+from inkwright.lint.fingerprint import fingerprint
+from inkwright.lint.ignores import words_key
 from inkwright.model.finding import Checked, Edit, Finding
 from inkwright.model.source import DIALECTS, Source
 from inkwright.model.span import Span
 from inkwright.workspace.folder import open_workspace
 
+Ignored = Literal["", "once", "always"]
+"""How a finding is left alone from now on: not at all, this one wherever it moves, or its words in every post."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """Something to do about a finding: `safe` is what cannot change what the author says."""
+    """Something to do about a finding: edits of the text, or a line in a file of the workspace that ignores it.
+
+    `safe` is what cannot change what the author says.
+    """
 
     title: str
     finding: Finding
-    edits: tuple[Edit, ...]
+    edits: tuple[Edit, ...] = ()
     safe: bool = False
+    ignored: Ignored = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +45,35 @@ class Sheet:
     text: str
     checked: Checked
     positions: Positions
+    place: Place
 
     def touching(self, span: Span) -> list[Finding]:
         """The findings that share a character with a span or touch it, in document order."""
         return [one for one in self.checked.findings if one.span.start <= span.end and span.start <= one.span.end]
 
     def remedies(self, span: Span) -> list[Remedy]:
-        """What can be done about the findings at a span: fixes first, safe ones before others, then allowing them."""
+        """What can be done about the findings at a span: fixes first, safe ones before others, then allowing them,
+        then, in a workspace, ignoring them."""
         found = self.touching(span)
         fixes = [Remedy(one.fix.title, one, one.fix.edits, one.fix.safe) for one in found if one.fix]
-        allowed = {one.rule: one for one in reversed(found)}
-        return sorted(fixes, key=lambda remedy: not remedy.safe) + [
-            Remedy(f"Allow {rule} here", one, (allow(self.checked.document, one),))
-            for rule, one in sorted(allowed.items())
-        ]
+        by_rule = sorted({one.rule: one for one in reversed(found)}.items())
+        allowed = [Remedy(f"Allow {rule} here", one, (allow(self.checked.document, one),)) for rule, one in by_rule]
+        ignored = [self._ignoring(one) for one in found] if self.place.workspace.inside else []
+        return sorted(fixes, key=lambda remedy: not remedy.safe) + allowed + [one for both in ignored for one in both]
+
+    def name(self, finding: Finding) -> str:
+        """What a finding is called between client and server: its fingerprint."""
+        return fingerprint(self.checked.document, finding)
+
+    def _ignoring(self, finding: Finding) -> list[Remedy]:
+        document = self.checked.document
+        once = Remedy(f"Ignore this {finding.rule} for good", finding, ignored="once")
+        if not words_key(document, finding):
+            return [once]
+        words = document.slice(finding.span)
+        spelt = finding.rule == "misspelling"
+        title = f"Add “{words}” to the dictionary" if spelt else f"Never report “{words}” ({finding.rule}) again"
+        return [Remedy(title, finding, ignored="always"), once]
 
     def told(self, offset: int) -> tuple[str, Span] | None:
         """The pages of the rules at an offset as Markdown, with the span of the narrowest finding; None without."""
@@ -58,9 +85,9 @@ class Sheet:
 
 
 class Desk:
-    """The open texts by URI. `today` gives the day, ISO."""
+    """The open texts by URI. `today` gives the day in a time zone, ISO."""
 
-    def __init__(self, today: Callable[[], str]) -> None:
+    def __init__(self, today: Callable[[str], str]) -> None:
         self._today = today
         self._checkers: dict[str, tuple[str, Checker]] = {}
         self._sheets: dict[str, Sheet] = {}
@@ -73,8 +100,26 @@ class Desk:
         """
         known = self._sheets.get(uri)
         if known is None or known.text != text:
-            known = self._sheets[uri] = Sheet(text, self._check(uri, path, text), Positions(text, encoding))
+            place = _place(path)
+            checked = self._checker(place).check_text(place, _source(place, text), self._memos.setdefault(uri, Memo()))
+            known = self._sheets[uri] = Sheet(text, checked, Positions(text, encoding), place)
         return known
+
+    def ignore(self, uri: str, name: str, always: bool) -> None:
+        """Write down that the finding with a fingerprint is to be left alone; nothing for one that is gone.
+
+        Raises UsageError, UnreadableError, UnwritableError, ConflictError.
+        """
+        sheet = self._sheets.get(uri)
+        found = [one for one in sheet.checked.findings if sheet.name(one) == name] if sheet else []
+        if not sheet or not found:
+            return
+        document = sheet.checked.document
+        if always:
+            ignore_always(sheet.place.workspace, document, found[:1])
+        else:
+            ignore_here(self._checker(sheet.place), sheet.place, document, found)
+        self.look_anew()
 
     def forget(self, uri: str) -> None:
         """Drop what is known of one text."""
@@ -92,16 +137,22 @@ class Desk:
         self._checkers.clear()
         self._sheets.clear()
 
-    def _check(self, uri: str, path: str, text: str) -> Checked:
-        workspace = open_workspace(_folder(path))
-        place = Place(path, workspace, workspace.relative(path))
-        day, root = self._today(), str(workspace.root)
+    def _checker(self, place: Place) -> Checker:
+        """The checker of a workspace, kept for the day."""
+        day, root = self._today(place.workspace.capture.timezone), str(place.workspace.root)
         known = self._checkers.get(root)
         if known is None or known[0] != day:
             known = self._checkers[root] = (day, Checker((place,), day))
-        dialect = DIALECTS.get(PurePath(path).suffix.lower(), "markdown")
-        memo = self._memos.setdefault(uri, Memo())
-        return known[1].check_text(place, Source(place.path, text, dialect), memo)
+        return known[1]
+
+
+def _place(path: str) -> Place:
+    workspace = open_workspace(_folder(path))
+    return Place(path, workspace, workspace.relative(path))
+
+
+def _source(place: Place, text: str) -> Source:
+    return Source(place.path, text, DIALECTS.get(PurePath(place.path).suffix.lower(), "markdown"))
 
 
 def _folder(path: str) -> Path:

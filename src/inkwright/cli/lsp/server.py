@@ -12,17 +12,19 @@ from collections.abc import Callable
 from typing import Any
 
 from inkwright import __version__
-from inkwright.cli.lsp.desk import Desk, Remedy, Sheet
+from inkwright.cli.lsp.desk import Desk, Ignored, Remedy, Sheet
 from inkwright.model.errors import InkwrightError, UsageError
 from inkwright.model.span import Span
 
 PAUSE = 0.15
 """Seconds without a change after which a text is checked while it is being written."""
+COMMANDS: dict[Ignored, str] = {"once": "inkwright.ignore", "always": "inkwright.ignoreAlways"}
+"""What a client asks for after an action that writes into the workspace: with the text's URI and a fingerprint."""
 _SEVERITIES = {"error": "Error", "warning": "Warning", "suggestion": "Information"}
 
 
-def serve(today: Callable[[], str]) -> None:
-    """Answer one client until it says `exit` or closes the line. `today` gives the day, ISO.
+def serve(today: Callable[[str], str]) -> None:
+    """Answer one client until it says `exit` or closes the line. `today` gives the day in a time zone, ISO.
 
     Raises UsageError when pygls is not installed.
     """
@@ -45,6 +47,8 @@ def serve(today: Callable[[], str]) -> None:
         server.feature(name)(_plain(answer))
     kinds = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
     server.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)(_plain(talk.actions))
+    for how, name in COMMANDS.items():
+        server.command(name)(talk.ignoring(how))
     gc.disable()  # it would stop a check half-way: the desk collects when it has answered
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as line, contextlib.redirect_stdout(sys.stderr):
         server.start_io(stdout=line)
@@ -99,7 +103,7 @@ class _Talk:
         return types.Hover(text, self._range(sheet, told[1]))
 
     def actions(self, params: Any) -> list[Any]:
-        """Fixes for the findings in a range, and the comments that allow them."""
+        """Fixes for the findings in a range, the comments that allow them and, in a workspace, ignoring them."""
         only, quick = params.context.only, self._types.CodeActionKind.QuickFix
         if only and not any(str(quick).startswith(getattr(kind, "value", kind)) for kind in only):
             return []
@@ -110,15 +114,30 @@ class _Talk:
         start, end = (sheet.positions.offset(at.line, at.character) for at in (params.range.start, params.range.end))
         return [self._action(uri, sheet, remedy) for remedy in sheet.remedies(Span(start, end))]
 
+    def ignoring(self, how: Ignored) -> Callable[[str, str], None]:
+        """What answers the command that leaves a finding alone."""
+
+        def ignore(uri: str, name: str) -> None:
+            try:
+                self._desk.ignore(uri, name, how == "always")
+            except InkwrightError as error:
+                self._complain(error)
+            self._publish(uri)
+
+        return ignore
+
     def _action(self, uri: str, sheet: Sheet, remedy: Remedy) -> Any:
         types = self._types
         edits = [types.TextEdit(self._range(sheet, edit.span), edit.text) for edit in remedy.edits]
+        name = COMMANDS.get(remedy.ignored)
+        asked = [uri, sheet.name(remedy.finding)] if name else []
         return types.CodeAction(
             title=remedy.title,
             kind=types.CodeActionKind.QuickFix,
             diagnostics=[self._diagnostic(sheet, remedy.finding)],
             is_preferred=remedy.safe or None,
-            edit=types.WorkspaceEdit(changes={uri: edits}),
+            edit=types.WorkspaceEdit(changes={uri: edits}) if edits else None,
+            command=types.Command(remedy.title, name, arguments=asked) if name else None,
         )
 
     def _publish(self, uri: str) -> None:
@@ -141,10 +160,13 @@ class _Talk:
             return self._desk.sheet(uri, document.path, document.source, agreed.value)
         except InkwrightError as error:
             if complain:
-                types = self._types
-                said = types.ShowMessageParams(types.MessageType.Error, f"inkwright: {error}")
-                self._server.window_show_message(said)
+                self._complain(error)
             return None
+
+    def _complain(self, error: InkwrightError) -> None:
+        types = self._types
+        said = types.ShowMessageParams(types.MessageType.Error, f"inkwright: {error}")
+        self._server.window_show_message(said)
 
     def _diagnostic(self, sheet: Sheet, finding: Any) -> Any:
         types = self._types
