@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inkwright.render.math import math_html
+from inkwright.render.math import math_html, trouble
 
 NS = "{http://www.w3.org/1998/Math/MathML}"
 
@@ -62,3 +62,44 @@ def test_any_text_gives_well_formed_xml(tex):
     html = math_html(tex, False)
     if html:
         ElementTree.fromstring(html)
+
+
+@pytest.mark.parametrize(
+    ("tex", "place", "certain"),
+    [
+        (r"x^2^3", r"x^2^3", True),
+        (r"a + \frac{n}", r"\frac", True),
+        (r"a_", "a_", True),
+        (r"a \in \Unheard", r"\Unheard", False),
+        ("\n a \\in \\Unheard{b} \\Unheard", r"\Unheard", False),
+    ],
+)
+def test_trouble_has_its_place(tex, place, certain):
+    found = trouble(tex)
+    assert found is not None
+    assert tex[found.offset : found.offset + found.length] == place
+    assert found.certain is certain
+    assert found.message
+
+
+@pytest.mark.parametrize(
+    "tex", ["", "  ", r"\frac{a}{b}", r"\renewcommand{\vec}[1]{\mathbf{#1}} \vec{x}", r"50\%", "x'^2"]
+)
+def test_sound_formulas_have_no_trouble(tex):
+    assert trouble(tex) is None
+
+
+def test_a_formula_beyond_the_limit_is_said_to_be_so():
+    found = trouble("  " + "x" * 30_000)
+    assert found is not None
+    assert found.offset == 2
+    assert "20,000" in found.message
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(alphabet=r"\{}^_&<>$ abfrctextleigh()[]1%", max_size=60))
+def test_trouble_lies_inside_its_formula(tex):
+    found = trouble(tex)
+    if found is not None:
+        assert 0 <= found.offset < len(tex)
+        assert 0 < found.length <= len(tex) - found.offset

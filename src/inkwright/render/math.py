@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 from html import unescape
-from typing import Any
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from inkwright.render.escape import escape
@@ -21,6 +21,11 @@ _KEPT_ATTRIBUTES = frozenset(
      "columnspacing", "rowspacing", "columnlines", "rowlines", "frame", "notation", "linebreak", "symmetric",
      "largeop", "columnspan", "rowspan", "align", "side", "minlabelspacing"}
 )  # fmt: skip
+_COMMAND = re.compile(r"\\[a-zA-Z]+")
+_PARTS = {"mfrac": 2, "msub": 2, "msup": 2, "msubsup": 3, "munder": 2, "mover": 2, "munderover": 3, "mroot": 2}
+"""Children that an element must have. **Source:** W3C MathML Core, chapter 3."""
+_WRITTEN = {"mfrac": r"\\(?:[dtc]?frac|[dt]?binom|genfrac)(?![a-zA-Z])", "mroot": r"\\sqrt(?![a-zA-Z])"}
+_DEFINES = re.compile(r"\\(?:renew|provide)command\b")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -40,21 +45,78 @@ def tex_html(tex: str, display: bool) -> str:
     return f'<code class="math">{escape(mark + tex + mark)}</code>'
 
 
+class Trouble(NamedTuple):
+    """What of a formula cannot be shown: where in its TeX, and what is wrong. `certain` is False for a command that
+    somebody else's renderer may have been taught."""
+
+    offset: int
+    length: int
+    message: str
+    certain: bool = True
+
+
+def trouble(tex: str) -> Trouble | None:
+    """The first thing in a formula that cannot be shown as it was meant; None for one that becomes valid MathML."""
+    bare = tex.strip()
+    if not bare:
+        return None
+    if len(bare) > MAX_TEX:
+        return Trouble(tex.index(bare), 1, f"it has more than {MAX_TEX:,} characters")
+    tree = _converted(bare, True)
+    if isinstance(tree, str):
+        return Trouble(*_whole(tex), tree)
+    for element in tree.iter():
+        written = unescape(element.text or "")
+        if _COMMAND.fullmatch(written) and (at := re.search(re.escape(written) + r"(?![a-zA-Z])", tex)):
+            return Trouble(at.start(), len(written), f"`{written}` is no command that is known here", certain=False)
+        wanted = _PARTS.get(element.tag, 0)
+        if wanted and len(element) != wanted:
+            return _incomplete(tex, element.tag)
+    return None
+
+
+def _whole(tex: str) -> tuple[int, int]:
+    """The first line with something on it."""
+    at = len(tex) - len(tex.lstrip())
+    return at, len(tex[at:].split("\n", 1)[0].rstrip())
+
+
+def _incomplete(tex: str, tag: str) -> Trouble:
+    """A command without all of its arguments, at the last one of its kind: arguments run out at an end."""
+    found = [*re.finditer(_WRITTEN.get(tag, r"[_^]"), tex)]
+    at, size = (found[-1].start(), len(found[-1][0])) if found else _whole(tex)
+    return Trouble(at, size, f"`{tex[at : at + size]}` lacks a part that it needs")
+
+
 def _element(tex: str, display: bool) -> Element | None:
     """The MathML tree; None where the converter gives up."""
-    from latex2mathml import exceptions
-    from latex2mathml.converter import Converter
-
-    said: tuple[Any, ...] = tuple(kind for kind in vars(exceptions).values() if isinstance(kind, type))
-    try:
-        tree = Converter(display="block" if display else "inline").convert_to_element(_known_environments(tex))
-    except (*said, RecursionError, IndexError, KeyError, ValueError, StopIteration, RuntimeError):
+    tree = _converted(tex, display)
+    if isinstance(tree, str):
         return None
     _clean(tree)
     return _with_source(tree, _CONTROL.sub("", tex))
 
 
-def _known_environments(tex: str) -> str:
+def _converted(tex: str, display: bool) -> Element | str:
+    """What the converter makes of TeX; where it gives up, why in a few words."""
+    from latex2mathml import exceptions
+    from latex2mathml.converter import Converter
+
+    said: tuple[Any, ...] = tuple(kind for kind in vars(exceptions).values() if isinstance(kind, type))
+    try:
+        return Converter(display="block" if display else "inline").convert_to_element(known_environments(tex))
+    except said as error:
+        return _reason(type(error).__name__)
+    except (RecursionError, IndexError, KeyError, ValueError, StopIteration, RuntimeError):
+        return "it cannot be read"
+
+
+def _reason(name: str) -> str:
+    """The converter's name of a fault, in words: `DoubleSuperscriptsError` is "double superscripts"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.removesuffix("Error")).lower()
+
+
+def known_environments(tex: str) -> str:
     """TeX with environments that the converter does not know as their nearest relatives, and labels left out."""
     if "\\" not in tex:
         return tex
@@ -65,7 +127,7 @@ def _known_environments(tex: str) -> str:
             return ""
         return f"\\{match[1]}{{{_STARRED.get(kind, 'align*')}}}"
 
-    return _TAG.sub("", _ENVIRONMENT.sub(named, _CONTROL.sub("", tex)))
+    return _TAG.sub("", _ENVIRONMENT.sub(named, _DEFINES.sub(r"\\newcommand", _CONTROL.sub("", tex))))
 
 
 def _clean(tree: Element) -> None:

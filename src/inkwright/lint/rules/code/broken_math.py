@@ -1,4 +1,4 @@
-"""TeX that no renderer can read: braces, \\left and \\right, environments that do not close."""
+"""TeX that no renderer can read: braces, \\left and \\right, environments that do not close, unknown commands."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
 from inkwright.model.span import Span
+from inkwright.render.math import trouble
 
 _STEP = re.compile(
     r"\\begin\s*\{([^{}]*)\}|\\end\s*\{([^{}]*)\}|\\(left|right)(?![a-zA-Z])|(?<!\\)%[^\n]*|\\.|[{}]", re.S
@@ -25,10 +26,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     inners += [inline.inner for inline in document.inlines_of("math")]
     inners += _unread(document)
     for inner in sorted(inners):
-        problem = first_problem(document.slice(inner))
+        tex = document.slice(inner)
+        problem = first_problem(tex) or trouble(tex)
         if problem:
-            at, size, message = problem
-            yield found(Span(at, at + size).shift(inner.start), f"the formula does not render: {message}")
+            at, size, message, *sure = problem
+            severity = "" if all(sure) else "warning"
+            place = Span(at, at + size).shift(inner.start)
+            yield found(place, f"the formula does not render: {message}", severity=severity)
 
 
 def _unread(document: Document) -> Iterator[Span]:
