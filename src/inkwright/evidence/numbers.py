@@ -39,6 +39,10 @@ def number_states(document: Document, read: Read) -> tuple[NumberState, ...]:
             if not number.file:
                 shown = shown_results(document) if shown is None else shown
             data = read(number.file) if number.file else shown
+        except ValueError as error:
+            found.append(NumberState(number, "broken", source_of(number), problem=str(error), lost=True))
+            continue
+        try:
             found.append(_judged(document, number, look_up(data, number.key)))
         except ValueError as error:
             found.append(NumberState(number, "broken", source_of(number), problem=str(error)))

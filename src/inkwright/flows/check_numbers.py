@@ -28,6 +28,8 @@ class Numbers:
     def _read(self, folder: str, name: str) -> Data:
         """The data of a file that a mark names. Raises ValueError saying what to do."""
         path = self._place(folder, name)
+        if not self._workspace.exists(path):
+            raise ValueError(f"there is no {name} beside the post: run what writes it, or correct the name")
         try:
             stamp = self._workspace.stamp(path)
             if path not in self._known or self._known[path][0] != stamp:

@@ -29,7 +29,8 @@ class NumberState:
 
     `holds`: the figure is what the data gives. `stale`: it is not; `wanted` is the figure with its unit that should
     stand there, and `place` gets `text`. `broken`: the binding leads to no number, `problem` says why and what to do.
-    `value` is the number behind the figure, None when broken. `source` names file and key as a person would.
+    `value` is the number behind the figure, None when broken. `source` names file and key as a person would. `lost`
+    says that the whole file cannot be read, so that all figures bound to it share the problem.
     """
 
     number: BoundNumber
@@ -40,3 +41,4 @@ class NumberState:
     place: Span = Span(0, 0)
     text: str = ""
     problem: str = ""
+    lost: bool = False

@@ -1,5 +1,6 @@
 """Marks that bind a figure to no number."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found
@@ -9,7 +10,14 @@ from inkwright.model.finding import Finding
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding at each figure with its mark whose data cannot be found, read or shown as the mark wants it."""
+    """One finding at each figure with its mark whose data cannot be found, read or shown as the mark wants it; a file
+    that cannot be read is told once, at the first figure bound to it."""
+    lost = Counter(one.number.file for one in context.numbers if one.lost)
     for one in context.numbers:
-        if one.state == "broken":
-            yield found(one.number.span, f"this figure is bound to nothing: {one.problem}")
+        if one.state != "broken":
+            continue
+        more = lost.pop(one.number.file, 0) - 1 if one.lost else 0
+        if more < 0:
+            continue
+        others = f" (and {more} more {'figures' if more > 1 else 'figure'} with it)" if more else ""
+        yield found(one.number.span, f"this figure is bound to nothing{others}: {one.problem}")
