@@ -93,7 +93,8 @@ def test_without_marks_no_file_is_looked_at() -> None:
 
 
 def test_fixing_changes_the_bytes_of_the_figures_alone(blog: Path) -> None:
-    body = "\ufeff---\r\ntitle: é\r\n---\r\n# Of 9 %<!--=r.csv#x.p .0%-->\r\n\r\nAt −45\u202fms<!--=r.csv#x.t .1f ms-->  \r\n"
+    body = "\ufeff---\r\ntitle: é\r\n---\r\n# Of 9 %<!--=r.csv#x.p .0%-->\r\n\r\n"
+    body += "At −45\u202fms<!--=r.csv#x.t .1f ms-->  \r\n"
     write("posts/a/index.md", body + "| a |\r\n|---|\r\n| <!--=r.csv#x.t/x.p .0f--> |\r\n")
     write("posts/a/r.csv", "run,p,t\nx,0.125,-45.26\n")
     (one,) = mend(["posts/a/index.md"], TODAY)
