@@ -1,0 +1,38 @@
+"""Data beside a post as rows and columns, and what is wrong with a table or chart that is drawn from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from inkwright.model.span import Span
+
+Value = str | int | float | bool | None
+"""One cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """Rows by column name; a row may lack columns. `facts` says how the values came about (machine, versions, date, n,
+    spread), empty when the file does not say."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Mapping[str, Value], ...]
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A data file that a post names: its text, or in `problem` the sentence that says why there is none."""
+
+    text: str = ""
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockFault:
+    """What is wrong with a table or chart drawn from data: `broken` cannot be drawn as it is asked for, `facts` does
+    not say how its values were measured. `span` is the fence's first line."""
+
+    span: Span
+    kind: Literal["broken", "facts"]
+    message: str
