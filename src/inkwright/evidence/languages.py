@@ -9,7 +9,8 @@ NOT_CODE = frozenset(
     {
         "text", "txt", "plain", "plaintext", "output", "console-output", "mermaid", "dot", "graphviz", "plantuml",
         "math", "latex", "tex", "bibtex", "json", "json5", "jsonl", "yaml", "yml", "toml", "ini", "csv", "tsv", "xml",
-        "html", "svg", "css", "markdown", "md", "mdx", "diff", "patch", "log", "none", "ascii", "tree", "table", "chart",
+        "html", "svg", "css", "markdown", "md", "mdx", "diff", "patch", "log", "none", "ascii", "tree", "table",
+        "chart",
     }
 )  # fmt: skip
 """Languages of fences that show data, markup or a picture: nobody would run them, so they count nowhere."""

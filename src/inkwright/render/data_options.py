@@ -1,6 +1,6 @@
 """What the fence of a table or chart asks for: ```` ```chart from=bench.json kind=bar x=name y=median ````.
 
-Decision 0022 has the spelling. A fence named `table` or `chart` without `from=` is an ordinary one.
+Decision 0023 has the spelling. A fence named `table` or `chart` without `from=` is an ordinary one.
 """
 
 import difflib
