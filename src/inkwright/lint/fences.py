@@ -18,7 +18,7 @@ def code_line(document: Document, block: Block, line: int) -> Span:
     gives the opening line."""
     code = block.text.splitlines() or [""]
     line = min(max(line, 1), len(code))
-    first = document.position(block.span.start).line + (1 if block.name == "fenced" else 0)
+    first = document.position(block.span.start).line + (1 if block.name == "fenced" else _below_tag(document, block))
     start = document.lines.offset(first + line - 1)
     end = document.lines.offset(first + line)
     source = document.text[start:end].rstrip("\r\n")
@@ -28,6 +28,12 @@ def code_line(document: Document, block: Block, line: int) -> Span:
     at = source.rfind(shown.lstrip()) if shown.strip() else len(source)
     at = max(at, 0)
     return Span(start + at, start + at + len(shown.lstrip()))
+
+
+def _below_tag(document: Document, block: Block) -> int:
+    """1 for code between two tags that begins on the line after the first one, else 0."""
+    tag = document.text[block.span.start : block.inner.start + 1]
+    return int(block.name != "indented" and tag.endswith(("\n", "\r")))
 
 
 def code_offset(document: Document, block: Block, line: int, column: int) -> int:

@@ -1,0 +1,85 @@
+"""Which code blocks of a document are diagrams that we draw, and what each says to those who cannot see it."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from inkwright.model.document import Block, Document
+from inkwright.text.info_string import parse_info
+
+DRAWN = {"mermaid": "mermaid", "excalidraw": "excalidraw"}
+"""Languages of fences that we draw, and the kind of picture."""
+_DESCRIBED = ("alt", "fig-alt", "aria-label")
+"""Options of an info string or a Quarto cell that describe a picture."""
+_CELL_OPTION = re.compile(r"[ \t]*%%\|[ \t]*([\w-]+):[ \t]*(.*?)[ \t]*$", re.M)
+_TITLE = re.compile(r"^[ \t]*accTitle[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.M)
+_DESCRIPTION = re.compile(r"^[ \t]*accDescr[ \t]*(?::[ \t]*(\S.*?)[ \t]*$|\{([^{}]*)\})", re.M)
+_CAPTION = re.compile(r"(?:figure|fig\.|diagram|caption|scheme)\b[ \t]*[\w.]*[ \t]*[:.–—-]", re.I)
+_SENTENCE_END = (".", "!", "?", ":", ";")
+
+
+class Described(NamedTuple):
+    """A block that is drawn: its kind of picture and its text for those who cannot see it, "" when it has none."""
+
+    block: Block
+    kind: str
+    alt: str
+
+
+def kind_of(block: Block) -> str:
+    """The kind of picture that a code block is, "" for code that is shown."""
+    return _kind(block.info) if block.kind == "code" else ""
+
+
+@lru_cache(256)
+def _kind(info: str) -> str:
+    written = parse_info(info)
+    return "" if written.output else DRAWN.get(written.language, "")
+
+
+def diagrams(document: Document) -> list[Described]:
+    """Every diagram of a document in reading order; its alt text is its own description, else its caption."""
+    if not any(kind_of(block) for block in document.all_blocks):
+        return []
+    found: list[Described] = []
+    for siblings in [document.blocks, *(block.children for block in document.all_blocks if block.children)]:
+        for at, block in enumerate(siblings):
+            kind = kind_of(block)
+            if kind:
+                follower = siblings[at + 1] if at + 1 < len(siblings) else None
+                found.append(Described(block, kind, own_alt(block) or caption(follower)))
+    return sorted(found, key=lambda one: one.block.span)
+
+
+def own_alt(block: Block) -> str:
+    """What a diagram says of itself: `alt="..."` on its fence, a cell's `fig-alt`, or Mermaid's `accTitle` and
+    `accDescr`; "" when it says nothing.
+
+    **Source:** mermaid.js.org/config/accessibility.html; quarto.org/docs/authoring/diagrams.html
+    """
+    options = {key.lower(): value for key, value in parse_info(block.info).options.items()}
+    options |= {key: value for key, value in block.attrs if value and key not in options}
+    options |= {key.lower(): value.strip("\"'") for key, value in _CELL_OPTION.findall(block.text)}
+    given = next((options[name].strip() for name in _DESCRIBED if options.get(name, "").strip()), "")
+    if given:
+        return _line(given)
+    title, description = _TITLE.search(block.text), _DESCRIPTION.search(block.text)
+    parts = [_line(match[1] or match[match.lastindex or 1] or "") for match in (title, description) if match]
+    parts = [part for part in parts if part]
+    if len(parts) == 2 and not parts[0].endswith(_SENTENCE_END):
+        parts[0] += "."
+    return " ".join(parts)
+
+
+def caption(block: Block | None) -> str:
+    """What a paragraph says as the caption of the picture above it: one in italics as a whole, or one that begins
+    like "Figure 2:"; "" for any other block."""
+    if block is None or block.kind != "paragraph" or not block.inlines:
+        return ""
+    told = block.plain().strip()
+    in_italics = len(block.inlines) == 1 and block.inlines[0].kind == "emphasis"
+    return _line(told) if in_italics or _CAPTION.match(told) else ""
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
