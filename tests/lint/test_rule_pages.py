@@ -20,6 +20,7 @@ from inkwright.model.document import Document
 from inkwright.model.finding import CATEGORIES, Finding
 from inkwright.model.net import LinkAnswer
 from inkwright.model.number import NumberState
+from inkwright.model.reference import Bibliography, Person, Reference
 from inkwright.model.run import Standing
 from inkwright.model.sources import SourceText
 from inkwright.plan.templates import template_or_none
@@ -91,6 +92,21 @@ def numbers_of(document: Document, written: str) -> tuple[NumberState, ...]:
     return number_states(document, read)
 
 
+def bibliography_of(written: str, document: Document) -> Bibliography:
+    """`key:author,date;other:title` are entries that have these parts; without any, what is named is not there."""
+    if not written:
+        name = document.front_matter.data.get("bibliography")
+        return Bibliography(missing=(name,) if name else ())
+    parts = {"author": {"authors": (Person("Vaswani"),)}, "title": {"title": "Attention"}, "date": {"year": "2017"},
+             "link": {"url": "https://example.com"}}  # fmt: skip
+    found = {}
+    for entry in written.split(";"):
+        key, _, has = entry.partition(":")
+        fields = {name: value for part in has.split(",") for name, value in parts[part].items()}
+        found[key] = Reference(key, path="refs.bib", line=1, **fields)  # type: ignore[arg-type]
+    return Bibliography(found, ("refs.bib",))
+
+
 def findings(name: str, document: Document, example: Example) -> list[Finding]:
     metadata = metadata_of(document.front_matter.data)
     audience = example.setting("audience")
@@ -113,6 +129,7 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         run=standing_of(example.setting("run")),
         voice=VOICE if example.setting("voice") else None,
         unreadable=example.setting("unreadable").replace("_", " "),
+        bibliography=bibliography_of(example.setting("bib"), document),
         answers=dict(filter(None, [answer_of(example.setting("online"))])),
         numbers=numbers_of(document, example.setting("data")),
     )

@@ -9,6 +9,7 @@ from inkwright.flows.check_links import Links
 from inkwright.flows.check_lookups import Lookups
 from inkwright.flows.check_numbers import Numbers
 from inkwright.flows.check_sources import Sources
+from inkwright.flows.references import Bibliographies
 from inkwright.flows.writers import of_author
 from inkwright.model.context import Context
 from inkwright.model.document import Document
@@ -24,6 +25,7 @@ class Surroundings:
         self._known = Lookups(workspace, today, look_over)
         self._kept = Kept(self._known)
         self._links = Links(workspace)
+        self._works = Bibliographies(workspace)
         self._numbers = Numbers(workspace)
 
     @property
@@ -57,6 +59,7 @@ class Surroundings:
             run=self._kept.standing(document, path) if is_post else None,
             hearsay=hearsay(self._workspace, document, reached.files, known.shelf.kinds) if is_post else frozenset(),
             ignores=frozenset(self._kept.record(path).ignores),
+            bibliography=self._works.of(document, path, metadata, known.survey.layout if known.survey else None),
             numbers=self._numbers.of(document, path),
         )
 

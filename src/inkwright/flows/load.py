@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from inkwright.flows.load_site import site_info, static_files
+from inkwright.flows.references import Bibliographies
 from inkwright.flows.survey import Survey, survey
 from inkwright.model.document import Document
 from inkwright.model.errors import InkwrightError
@@ -30,11 +31,12 @@ def load_site(workspace: Workspace, today: str, paths: Iterable[str] | None = No
     found = survey(workspace)
     wanted = None if paths is None else frozenset(paths)
     posts: list[Post] = []
+    works = Bibliographies(workspace)
     unreadable: list[Unreadable] = []
     for file in found.posts:
         if wanted is None or file.path in wanted:
             try:
-                posts.append(load_post(found, file.path, today))
+                posts.append(load_post(found, file.path, today, works=works))
             except InkwrightError as error:
                 unreadable.append(Unreadable(file.path, error.line, error.message, error.hint))
     if wanted is None:
@@ -42,19 +44,24 @@ def load_site(workspace: Workspace, today: str, paths: Iterable[str] | None = No
     return Site(site_info(found), tuple(posts), found.generator.name, static_files(found), tuple(unreadable))
 
 
-def load_post(found: Survey, path: str, today: str, document: Document | None = None) -> Post:
+def load_post(
+    found: Survey, path: str, today: str, document: Document | None = None, works: Bibliographies | None = None
+) -> Post:
     """One file as a post, whether the generator would read it or not. Raises UnreadableError.
 
-    `document` is its parsed text where the caller has it already.
+    `document` is its parsed text where the caller has it already; `works` are the bibliographies that are read already.
     """
     document = document or parse(found.workspace.read(path))
     generator, layout = found.generator, found.layout
-    known = next((file for file in found.posts if file.path == path), None)
-    file = known or PostFile(post_id(path, layout.roots), path, "page")
+    listed = next((file for file in found.posts if file.path == path), None)
+    file = listed or PostFile(post_id(path, layout.roots), path, "page")
     entry = entry_of(generator, layout, file, document.front_matter)
-    why = (unclear_draft(entry) or generator.held_back(entry, layout, today)) if known else "outside the site's content"
+    why = (
+        (unclear_draft(entry) or generator.held_back(entry, layout, today)) if listed else "outside the site's content"
+    )
     assets = assets_of(document, found.files, entry.metadata.image)
-    return Post(file, document, entry.metadata, generator.url(entry, layout), not why, why, assets)
+    known = (works or Bibliographies(found.workspace)).of(document, path, entry.metadata, layout)
+    return Post(file, document, entry.metadata, generator.url(entry, layout), not why, why, assets, known)
 
 
 def _unknown(found: Survey, name: str) -> Unreadable:

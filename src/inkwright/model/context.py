@@ -7,6 +7,7 @@ from inkwright.model.net import LinkAnswer
 from inkwright.model.number import NumberState
 from inkwright.model.pages import Pages
 from inkwright.model.post import Audience, Metadata
+from inkwright.model.reference import Bibliography
 from inkwright.model.run import Standing
 from inkwright.model.sources import Sources
 from inkwright.model.template import Template
@@ -67,3 +68,4 @@ class Context:
     answers: Mapping[str, LinkAnswer] = field(default_factory=dict)
     rates: Mapping[str, float] = field(default_factory=dict)
     numbers: tuple[NumberState, ...] = ()
+    bibliography: Bibliography = field(default_factory=Bibliography)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from inkwright.model.document import Document
+from inkwright.model.reference import NO_BIBLIOGRAPHY, Bibliography
 
 Audience = Literal["self", "team", "leadership", "community"]
 Stage = Literal["idea", "grouped", "outlined", "drafted", "evidenced", "edited", "proofed", "published", "promoted"]
@@ -89,7 +90,8 @@ class Post:
 
     `url` is its path on the site ("/posts/x/"), "" for one that has none. `published` says whether the site shows it;
     when not, `held_back` says why in a few words ("draft", "dated in the future", "published: false").
-    `assets` are files beside it that its page may need, relative to the workspace root, POSIX.
+    `assets` are files beside it that its page may need, relative to the workspace root, POSIX; `bibliography` holds
+    the works that it may cite by key.
     """
 
     file: PostFile
@@ -99,3 +101,4 @@ class Post:
     published: bool = True
     held_back: str = ""
     assets: tuple[str, ...] = ()
+    bibliography: Bibliography = NO_BIBLIOGRAPHY

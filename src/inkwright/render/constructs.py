@@ -165,6 +165,9 @@ class ConstructWriter(Writer):
             if own is not None:
                 self.out.append(own)
                 return
+        if node.name == "citation" and isinstance(node, Inline) and (cited := self.citation(node)) is not None:
+            self.out.append(cited)
+            return
         if node.name in ALWAYS:
             self.out.append(ALWAYS[node.name].format(escape(SHOWN_TAG.sub(r"\1\2\3", source))))
             return
@@ -174,6 +177,10 @@ class ConstructWriter(Writer):
                 self.options.kept(node, source)
             html = self.placeholder(call, inside, source, inline)
         self.out.append(html)
+
+    def citation(self, inline: Inline) -> str | None:
+        """The HTML of a citation by key; None for one of no known work."""
+        return None
 
     def shaped(self, call: Call, inside: Inside, inline: bool) -> str | None:
         """The HTML of a construct that is known and whose arguments suffice; None for any other."""

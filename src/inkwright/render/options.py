@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from inkwright.model.document import Block, Document, Inline
+from inkwright.model.reference import Reference
 
 Profile = Literal["commonmark", "gfm", "site"]
 """`commonmark` and `gfm` give the HTML of the two specifications; `site` is what our own pages carry."""
@@ -37,9 +38,9 @@ class RenderOptions:
     `page(name)` gives the address of a page as Hugo's `ref` and Jekyll's `link` and `post_url` name it, None to take it
     for a link. `embed(target, label)` may give the HTML of `![[note]]`, else it is a link. `anchors` gives headings
     with their ids, by default those of `text.anchors`. `values` answers `{{ site.baseurl }}`, `param` and the like by
-    dotted name. `html_wikilinks` finds `[[names]]` in raw HTML too, as gardens made with Jekyll do. `id_prefix` keeps
-    the ids of several posts on one page apart. `heading_shift` moves heading levels down by so many; `heading_links`
-    puts a link to itself into each.
+    dotted name, `references` holds the works that may be cited by key. `html_wikilinks` finds `[[names]]` in raw HTML
+    too, as gardens made with Jekyll do. `id_prefix` keeps the ids of several posts on one page apart. `heading_shift`
+    moves heading levels down by so many; `heading_links` puts a link to itself into each.
     """
 
     profile: Profile = "site"
@@ -54,6 +55,7 @@ class RenderOptions:
     embed: Callable[[str, str], str | None] | None = None
     anchors: Callable[[Document], Iterable[tuple[Block, str]]] | None = None
     values: Mapping[str, str] = field(default_factory=dict)
+    references: Mapping[str, Reference] = field(default_factory=dict)
     id_prefix: str = ""
     heading_shift: int = 0
     heading_links: bool = True

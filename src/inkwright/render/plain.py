@@ -1,17 +1,20 @@
 """Document -> plain text in one line: its summary, the words of a heading. Made of what the page shows, no more."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
+from types import MappingProxyType
 from typing import Final
 
 from inkwright.model.document import Block, Document, Inline
+from inkwright.model.reference import Reference
 from inkwright.render.calls import Call
 from inkwright.render.constructs import ConstructWriter, literal
 from inkwright.render.escape import escape
 from inkwright.render.opaque import ALWAYS, HTML_ELEMENTS, hides
 from inkwright.render.options import RenderOptions
 from inkwright.render.shapes import Inside
+from inkwright.text.keyed_citations import read_citation
 from inkwright.text.markdown import parse_text
 
 _MORE: Final = frozenset({"more", "truncate", "excerpt", "end_excerpt", "excerpt_end"})
@@ -26,12 +29,14 @@ _LESS = "\ue001"
 _NOTHING = RenderOptions()
 
 
-def summary(document: Document, characters: int = 300) -> str:
+def summary(
+    document: Document, characters: int = 300, references: Mapping[str, Reference] = MappingProxyType({})
+) -> str:
     """What stands before the `<!-- more -->` mark, else the first paragraph, in whole sentences where they fit
-    `characters`, else cut after a word; "" when there is no paragraph."""
+    `characters`, else cut after a word; "" when there is no paragraph. `references` are the works cited by key."""
     before = tuple(_before_more(document.blocks))
     cut = 0 < len(before) < len(document.blocks)
-    writer = _PlainWriter(document, most=0 if cut else 1)
+    writer = _PlainWriter(document, most=0 if cut else 1, references=references)
     writer.blocks(before or document.blocks)
     return clip(" ".join(writer.paragraphs), characters)
 
@@ -88,8 +93,8 @@ class _PlainWriter(ConstructWriter):
     """Writes what a reader hears of running text: not of lists, quotations, notes and callouts, nor of anything that
     the page does not show. `most` is the number of paragraphs wanted, 0 for all."""
 
-    def __init__(self, document: Document, most: int = 0) -> None:
-        super().__init__(document, _NOTHING)
+    def __init__(self, document: Document, most: int = 0, references: Mapping[str, Reference] | None = None) -> None:
+        super().__init__(document, RenderOptions(references=references) if references else _NOTHING)
         self.paragraphs: list[str] = []
         self._most = most
 
@@ -105,7 +110,10 @@ class _PlainWriter(ConstructWriter):
 
     def construct(self, call: Call | None, inside: Inside, node: Block | Inline, inline: bool) -> None:
         """What stands between the tags of a construct that the page shows."""
-        if node.name in ALWAYS:
+        said = self.citation(node) if node.name == "citation" and isinstance(node, Inline) else None
+        if said is not None:
+            self.out.append(said)
+        elif node.name in ALWAYS:
             source = node.text or self.document.slice(node.span)
             self.out.append(self.escape(source) if ALWAYS[node.name] else "")
         elif call is not None and call.family in ("value", "expression") and not inside.blocks and not inside.inlines:
@@ -114,6 +122,18 @@ class _PlainWriter(ConstructWriter):
         elif not hides(call):
             self.blocks(inside.blocks)
             self.inlines(inside.inlines)
+
+    def citation(self, inline: Inline) -> str | None:
+        """The authors where a sentence names them; nothing for a number in brackets, nor for the space before it."""
+        found = read_citation(self.document, inline)
+        known = [self.options.references[work.key] for work in found.works if work.key in self.options.references]
+        if not known:
+            return None
+        if not found.bracketed:
+            return escape(known[0].short)
+        if self.out:
+            self.out[-1] = self.out[-1].rstrip(" ")
+        return ""
 
     def silent(self, block: Block) -> None:
         """Nothing."""

@@ -2,14 +2,16 @@
 
 import re
 
-from inkwright.model.document import Block, Inline
+from inkwright.model.document import Block, Document, Inline
 from inkwright.render.calls import Call
+from inkwright.render.citations import HERE, Citations, is_place
 from inkwright.render.code import code_html, info_of
 from inkwright.render.code_info import CodeInfo, read_info
 from inkwright.render.escape import encode_url, escape, is_safe_url
 from inkwright.render.math import math_html, tex_html
 from inkwright.render.media import MediaWriter
 from inkwright.render.opaque import hidden_div
+from inkwright.render.options import RenderOptions
 from inkwright.render.plain import inline_text
 from inkwright.render.shapes import Inside, callout_html
 from inkwright.text.anchors import anchors
@@ -30,6 +32,29 @@ class SiteWriter(MediaWriter):
 
     _ids: dict[int, str] | None = None
     _formulas = 0
+
+    def __init__(self, document: Document, options: RenderOptions) -> None:
+        super().__init__(document, options)
+        self.citations = Citations(document, options.references)
+
+    def write(self) -> str:
+        """The whole document with its footnotes and the works that it cites."""
+        self.blocks(self.document.blocks)
+        self.citations.place(self)
+        self.notes.write(self)
+        self.citations.write(self)
+        return "".join(self.out)
+
+    def citation(self, inline: Inline) -> str | None:
+        """A citation as the number of its work."""
+        return self.citations.mark(self, inline)
+
+    def construct(self, call: Call | None, inside: Inside, node: Block | Inline, inline: bool) -> None:
+        """The HTML of a construct; the place of the list of works is kept."""
+        if isinstance(node, Block) and is_place(node):
+            self.out.append(HERE)
+        else:
+            super().construct(call, inside, node, inline)
 
     # blocks
 

@@ -104,6 +104,7 @@ class Renderer:
                 math=formula,
                 kept=kept,
                 anchors=lambda document: anchors(entry.post.document),
+                references=entry.post.bibliography.references,
                 values={**site_values(self.catalog), **page_values(entry)},
             ),
         )

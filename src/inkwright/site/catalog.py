@@ -181,7 +181,8 @@ def make_entry(post: Post, local: tzinfo = UTC) -> Entry:
         document=document,
         title=title,
         title_id=dict(anchors(post.document)).get(heading, "") if heading is not None else "",
-        summary=plain_line(_said(post, metadata.description)) or summary(document, SUMMARY),
+        summary=plain_line(_said(post, metadata.description))
+        or summary(document, SUMMARY, post.bibliography.references),
         when=moment(metadata.date, local),
         updated=moment(metadata.updated, local),
         preview="" if post.published else post.held_back,

@@ -80,12 +80,13 @@ def constructs_in(html: str) -> list[Construct]:
 def wanted(source: Source, start: int) -> list[Any]:
     """The finders that a text calls for; empty for most texts."""
     text = source.text
-    if source.dialect == "markdown" and text.find("{", start) < 0:
-        return [finder for finder in (divs, citations, obsidian, liquid, tex) if _called(finder, text, start)]
-    found = [finder for finder in FINDERS if _called(finder, text, start)]
+    few = source.dialect == "markdown" and text.find("{", start) < 0
+    finders = (divs, citations, obsidian, liquid, tex) if few else FINDERS
+    found = [finder for finder in finders if _called(finder, text, start)]
     if source.dialect == "mdx" and mdx not in found:
         found.append(mdx)
-    if source.dialect == "quarto" and citations not in found:
+    keyed = source.dialect == "quarto" or citations.names_bibliography(text, start)
+    if keyed and citations not in found:
         found.append(citations)
     return found
 

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from inkwright.text.dialects.construct import Construct, Scan
 
 TRIGGERS = ("[@", "[-@")
-_KEY = r"@(?:\w[\w:.#$%&+?<>~/-]*\w|\w|\{[^{}\s]+\})"
-_BRACKETED = re.compile(r"\[-?" + _KEY + r"[^\[\]\n]{0,300}\](?![(\[:])")
-_QUARTO = re.compile(r"\[[^\[\]\n@]{0,100}[\s-]" + _KEY + r"[^\[\]\n]{0,300}\](?![(\[:])|(?<![\w@.\\\[/-])-?" + _KEY)
+KEY = r"@(?:\w[\w:.#$%&+?<>~/-]*\w|\w|\{[^{}\s]+\})"
+"""The key of a work with its mark. **Source:** pandoc.org/MANUAL.html, section Citation syntax."""
+_REST = r"[^\[\]\n]{0,300}\](?![(:]|\[(?![\^@-]))"
+_BRACKETED = re.compile(r"\[-?" + KEY + _REST)
+_BARE = re.compile(r"\[[^\[\]\n@]{0,100}[\s-]" + KEY + _REST + r"|(?<![\w@.\\\[/-])-?" + KEY)
 
 
 def find(scan: Scan) -> Iterator[Construct]:
-    """Bracketed citations in every dialect but MDX; bare keys and prefixes in Quarto only."""
+    """Bracketed citations in every dialect but MDX; bare keys and prefixes in Quarto and where the front matter names a
+    bibliography: elsewhere `@name` is somebody's name."""
     if scan.dialect == "mdx":
         return
     if "[@" in scan.text or "[-@" in scan.text:
@@ -20,6 +23,11 @@ def find(scan: Scan) -> Iterator[Construct]:
             yield Construct(
                 *match.span(), "citation", match[0][1:-1].lstrip("-@").split(";")[0].split(",")[0], form="inline"
             )
-    if scan.dialect == "quarto":
-        for match in _QUARTO.finditer(scan.text, scan.start):
+    if scan.dialect == "quarto" or names_bibliography(scan.text, scan.start):
+        for match in _BARE.finditer(scan.text, scan.start):
             yield Construct(*match.span(), "citation", match[0].strip("[]-@"), form="inline")
+
+
+def names_bibliography(text: str, start: int) -> bool:
+    """Whether a line of the front matter, which ends at `start`, begins with the key that names a bibliography."""
+    return text.find("\nbibliography", 0, start) >= 0

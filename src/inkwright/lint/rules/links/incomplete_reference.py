@@ -1,13 +1,14 @@
-"""References without a date or a link."""
+"""References without author, date or link."""
 
 import re
 from collections.abc import Iterator
 
-from inkwright.lint.citations import references
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.text.citations import references
+from inkwright.text.keyed_citations import cited
 
 _DATE = re.compile(r"\b(?:1[6-9]|20)\d\d\b|\bn\.\s?d\.|\bforthcoming\b|\bin press\b", re.I)
 _PLACE = re.compile(r"https?://|\bdoi\b|\b10\.\d{4,}/|\barxiv\b|\bISBN\b|\]\(", re.I)
@@ -17,7 +18,8 @@ LEAST = 3
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding for each reference that is cited by number, naming what it lacks."""
+    """One finding for each reference that is cited, by number or by key, naming what it lacks."""
+    yield from _by_key(document, context)
     known = references(document)
     cited = {citation.number for citation in known.citations}
     for entry in known.entries:
@@ -30,3 +32,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         lacks += [] if _PLACE.search(text) else ["a link"]
         if lacks:
             yield found(entry.mark, f"reference {entry.number} lacks {' and '.join(lacks)}")
+
+
+def _by_key(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding for each incomplete entry of the bibliography, where it is first cited."""
+    left = dict(context.bibliography.references)
+    for work in (work for citation in cited(document) for work in citation.works) if left else ():
+        reference = left.pop(work.key, None)
+        if reference is not None and reference.lacks:
+            place = f"{reference.path}:{reference.line}"
+            yield found(work.span, f"the entry `{work.key}` ({place}) lacks {' and '.join(reference.lacks)}")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from inkwright.lint.citations import references
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
 from inkwright.model.span import Span
+from inkwright.text.citations import references
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

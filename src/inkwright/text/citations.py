@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from inkwright.lint.tokens import prose
 from inkwright.model.document import Block, Document, Passage
 from inkwright.model.span import Span
+from inkwright.text.prose import passages
 
 _HEADING = re.compile(r"\W*(?:\d+\W+)?(?:references|bibliography|works cited|sources|citations|literature)\W*\Z", re.I)
 _ENTRY = re.compile(r"^[ \t]*\[(\d{1,3})\]:?[ \t]+(?=\S)", re.M)
@@ -53,7 +53,7 @@ def _references(document: Document) -> References:
     sections = list(_sections(document))
     entries: list[Entry] = []
     cited: list[Citation] = []
-    for passage in prose(document):
+    for passage in passages(document):
         if "[" not in passage.text:
             continue
         inside = any(section.start <= passage.span.start < section.end for section in sections)

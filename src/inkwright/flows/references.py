@@ -1,0 +1,64 @@
+"""Finds and reads the bibliography of a post: the files that its front matter names, else `references.bib`."""
+
+import posixpath
+from typing import Any
+
+from inkwright.evidence.references import bibliography
+from inkwright.model.document import Document
+from inkwright.model.errors import InkwrightError
+from inkwright.model.post import Metadata
+from inkwright.model.reference import NO_BIBLIOGRAPHY, Bibliography
+from inkwright.platforms.platform import Layout
+from inkwright.text.keyed_citations import cited
+from inkwright.workspace.folder import Workspace
+
+KEY = "bibliography"
+DEFAULT = "references.bib"
+"""Looked for beside the post and in the root when the front matter names nothing."""
+
+
+class Bibliographies:
+    """The bibliographies of one workspace; a file that several posts name is read once."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._known: dict[tuple[tuple[str, ...], tuple[str, ...]], Bibliography] = {}
+
+    def of(self, document: Document, path: str, metadata: Metadata, layout: Layout | None = None) -> Bibliography:
+        """What a document may cite; empty, without a look at the disk, for one that names no bibliography and cites
+        nothing by key. `layout` tells of the generator's project, None where nobody looked it over."""
+        named = _named(metadata.extra.get(KEY)) or _named(layout.config.get(KEY) if layout else None)
+        if not named and ("@" not in document.text or next(cited(document), None) is None):
+            return NO_BIBLIOGRAPHY
+        folder = posixpath.dirname(path)
+        files: list[str] = []
+        missing: list[str] = []
+        for name in named:
+            found = self._first(posixpath.join(folder, name.lstrip("/")), name.lstrip("/"))
+            (files if found else missing).append(found or name)
+        if not named:
+            files = [self._first(posixpath.join(folder, DEFAULT), DEFAULT)]
+        key = tuple(filter(None, files)), tuple(missing)
+        if key not in self._known:
+            self._known[key] = self._read(*key)
+        return self._known[key]
+
+    def _first(self, *candidates: str) -> str:
+        """The first of some paths that is a file of the workspace, "" when none is."""
+        paths = map(posixpath.normpath, candidates)
+        return next((path for path in paths if not path.startswith("..") and self._workspace.exists(path)), "")
+
+    def _read(self, files: tuple[str, ...], missing: tuple[str, ...]) -> Bibliography:
+        texts, lost = [], list(missing)
+        for path in files:
+            try:
+                texts.append((path, self._workspace.read(path).text))
+            except InkwrightError:
+                lost.append(path)
+        return bibliography(texts, lost)
+
+
+def _named(value: Any) -> tuple[str, ...]:
+    """The files that a value of `bibliography` names: one, or a list."""
+    names = value if isinstance(value, list | tuple) else [value]
+    return tuple(name.strip() for name in names if isinstance(name, str) and name.strip())
