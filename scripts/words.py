@@ -16,7 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from inkwright.lint.skeleton import frame, letters, skeleton  # noqa: E402
-from inkwright.lint.spelling import ENGLISH, FREQUENT, NAME, TERMS, TOP_NAME, pack, terms_of  # noqa: E402
+from inkwright.lint.spelling import ENGLISH, FREQUENT, NAME, TERMS, TOP_NAME, gap, pack, terms_of  # noqa: E402
+from inkwright.lint.suggest import LETTERS  # noqa: E402
 
 SIZES = {10: b"1", 20: b"2", 35: b"3", 40: b"4", 50: b"5", 55: b"6", 60: b"6", 70: b"7"}
 """Class by SCOWL size. Size 80 is left out: it hides mistakes, and its licence asks for more than a notice."""
@@ -25,6 +26,8 @@ TOP_NAMES = 40
 """Largest SCOWL size of names that everybody writes: months, languages, countries."""
 FILED_LETTERS = 7
 """Shortest word that is also found by its sound, its ends and its letters."""
+SUGGESTED = (b"1", b"2", b"3", TOP_NAME, b"4", b"5", b"6")
+"""Classes of words that may be suggested."""
 RANKS = (b"1", b"2", b"3", TOP_NAME, b"4", b"5", b"6", b"7", NAME)
 """Of the classes of one word the first counts."""
 NO_WORDS = frozenset({"alot", "wich", "thru", "nite", "tho"})
@@ -37,16 +40,31 @@ def main(folder: Path) -> None:
     for word, kind in sorted(words(folder), key=lambda pair: RANKS.index(pair[1])):
         entries.setdefault(word.encode(), kind)
     filed: dict[str, list[str]] = {}
+    terms = terms_of(TERMS.read_text(encoding="utf-8"))
     frequent = {key.decode() for key, kind in entries.items() if kind[0] in FREQUENT}
-    for word in sorted(frequent | terms_of(TERMS.read_text(encoding="utf-8"))):
+    for word in sorted(frequent | terms):
         if len(word) >= FILED_LETTERS:
             for alike in (skeleton(word), frame(word), letters(word)):
                 filed.setdefault(alike, []).append(word)
     count = len(entries)
     entries |= {f"#{alike}".encode(): ",".join(sorted(found)).encode() for alike, found in filed.items()}
+    suggested = {key.decode() for key, kind in entries.items() if kind in SUGGESTED and key[:1] != b"#"}
+    between = gaps(suggested | terms | {f"{term}s" for term in terms})
+    entries |= between
     packed = pack(entries)
     ENGLISH.write_bytes(packed)
-    print(f"{count:,} words, {len(filed):,} sounds, frames and shuffles, {len(packed):,} bytes")
+    print(f"{count:,} words, {len(filed):,} sounds, frames and shuffles, {len(between):,} gaps, {len(packed):,} bytes")
+
+
+def gaps(words: set[str]) -> dict[bytes, bytes]:
+    """The letters that stand between the same neighbours, two before and one after, in any of the words."""
+    found: dict[bytes, set[str]] = {}
+    for word in words:
+        padded = f" {word} "
+        for at in range(1, len(padded) - 1):
+            if padded[at] in LETTERS:
+                found.setdefault(gap(padded[max(at - 2, 0) : at], padded[at + 1]), set()).add(padded[at])
+    return {key: "".join(sorted(letters)).encode() for key, letters in found.items()}
 
 
 def words(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -182,3 +182,12 @@ def test_what_may_be_a_rare_word_is_only_a_suggestion() -> None:
 def test_only_listed_slips_are_mended_without_asking() -> None:
     found = check(parse_text("We recieve a permsision.\n", "a.md"), Context())
     assert [finding.fix.safe for finding in found if finding.fix] == [True, False]
+
+
+def test_letters_between_two_pieces_are_those_of_words_that_may_be_suggested() -> None:
+    assert "e" in words().fitting("th", " ")
+    assert words().fitting("qz", "x") == ""
+    for word in ("receive", "the", "tokenizer", "January", "embeddings"):
+        padded = f" {word.lower()} "
+        for at in range(1, len(padded) - 1):
+            assert padded[at] in words().fitting(padded[max(at - 2, 0) : at], padded[at + 1])

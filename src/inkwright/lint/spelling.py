@@ -74,6 +74,15 @@ class Words(NamedTuple):
         start = at + len(filed) + 2
         return self.data[start : self.data.index(b"\n", start)].decode().split(",")
 
+    def fitting(self, before: str, after: str) -> str:
+        """The letters that stand between two pieces of text in words that may be suggested; `before` is at most two
+        letters and `after` one, a space for the start and the end of a word."""
+        at = self._find(filed := gap(before, after))
+        if at < 0:
+            return ""
+        start = at + len(filed) + 2
+        return self.data[start : self.data.index(b"\n", start)].decode()
+
     def _find(self, key: bytes) -> int:
         bucket = crc32(key) & 0xFFFF
         return self.data.find(b"\n" + key + b"\t", self.starts[bucket], self.starts[bucket + 1])
@@ -97,6 +106,11 @@ def _pairs(path: Path) -> dict[str, str]:
 def terms_of(text: str) -> frozenset[str]:
     """The listed terms; lines that start with # are headings."""
     return frozenset(" ".join([line for line in text.splitlines() if line[:1] != "#"]).split())
+
+
+def gap(before: str, after: str) -> bytes:
+    """What the letters between two pieces of text are filed under."""
+    return f"?{before}?{after}".encode()
 
 
 def _numbers(packed: bytes) -> memoryview:

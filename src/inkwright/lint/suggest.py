@@ -53,7 +53,7 @@ class Meant(NamedTuple):
 def meant(word: str) -> tuple[Meant, ...]:
     """The words that an unknown one, in lower case, may stand for, likeliest first; none for most names."""
     dictionary = words()
-    costs = _one_slip(word)
+    costs = _one_slip(word, dictionary)
     near = dictionary.kinds(costs)
     best = {other: Meant(costs[other], kind, other) for other, kind in near.items() if kind in FREQUENT}
     if not best and len(word) >= BY_SOUND:
@@ -74,21 +74,24 @@ def _rarity(kind: int) -> float:
     return 1.0 if kind in (_CAPITAL, 0) else (kind - ord("1")) * 0.75
 
 
-def _one_slip(word: str) -> dict[str, float]:
-    """Every text one slip away with its cost: two letters swapped, one too many, one missing, one for another."""
+def _one_slip(word: str, dictionary: Words) -> dict[str, float]:
+    """Texts one slip away with their cost: two letters swapped, one too many, one missing, one for another. Those with
+    a letter that never stands between its neighbours are left out: most of five hundred."""
     costs: dict[str, float] = {}
     for at in range(len(word) + 1):
         left, right = word[:at], word[at:]
         first = 0.0 if left else 1.5
         before, here, rest = left[-1:], right[:1], right[1:]
-        for letter in LETTERS:
+        near = left[-2:] if at > 1 else " " + left
+        for letter in dictionary.fitting(near, here or " "):
             cost = (1 if letter in (before, here) else 2) + first
             other = left + letter + right
             costs[other] = min(cost, costs.get(other, cost))
         if not here:
             continue
-        for letter, cost in _SWAPS[here].items():
-            costs[left + letter + rest] = cost + first
+        swaps = _SWAPS[here]
+        for letter in swaps.keys() & dictionary.fitting(near, rest[:1] or " "):
+            costs[left + letter + rest] = swaps[letter] + first
         cost = (1 if before == here else 2) + first
         costs[left + rest] = min(cost, costs.get(left + rest, cost))
         if rest[:1] not in ("", here):

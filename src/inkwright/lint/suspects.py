@@ -107,6 +107,8 @@ def _is_derived(base: str) -> bool:
 
 
 def _has_prefix(base: str) -> bool:
+    if not base.startswith(_PREFIXES):
+        return False
     kind = words().kind
     return any(
         base.startswith(prefix) and len(base) - len(prefix) > 3 and kind(base[len(prefix) :]) in _COMMON
@@ -116,6 +118,8 @@ def _has_prefix(base: str) -> bool:
 
 def _has_suffix(base: str) -> bool:
     """Whether a common word and a suffix make it up."""
+    if not base.endswith(_SUFFIXES):
+        return False
     kind = words().kind
     for suffix in _SUFFIXES:
         if base.endswith(suffix) and len(base) - len(suffix) > 3:
