@@ -1,6 +1,7 @@
 """The claim rules on labelled sentences: `tuned.toml` was there before them and `more.toml` taught them as well;
-`held.toml` was written after and is never tuned on. `held2.toml` was written before the second
-round by the hand that widened the rules: it says less about unseen sentences than `held.toml` does."""
+`held.toml` was written after and is never tuned on. `held2.toml` and `held3.toml` were written before the
+second and the third round by the hand that widened the rules then: before it, `held3.toml` had a recall of 0.55 at
+precision 1.0. They say less about unseen sentences than `held.toml` does."""
 
 import tomllib
 from pathlib import Path
@@ -22,7 +23,9 @@ def judged(entry: dict[str, Any]) -> bool:
     return any(start <= claim.span.start < end for claim in found)
 
 
-@pytest.mark.parametrize(("name", "least"), [("tuned", 0.8), ("more", 0.8), ("held", 0.7), ("held2", 0.8)])
+@pytest.mark.parametrize(
+    ("name", "least"), [("tuned", 0.8), ("more", 0.8), ("held", 0.8), ("held2", 0.8), ("held3", 0.8)]
+)
 def test_labelled_sentences(name: str, least: float) -> None:
     entries = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["sentence"]
     assert len(entries) == 40

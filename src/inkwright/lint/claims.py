@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 
 from inkwright.lint.absolute_words import ABSOLUTE
 from inkwright.lint.claim_words import CLAIMS
+from inkwright.lint.general_claims import GENERAL
 from inkwright.lint.tokens import Tokens, is_english, judged
 from inkwright.lint.vague_words import VAGUE
 from inkwright.lint.wordings import Wording
@@ -25,10 +26,11 @@ MOST = 500
 LONGEST = 1000
 """Characters of a sentence that is looked at; what is longer is no sentence."""
 _FIRST = ("crowd", "sure")
+_SAID = (*CLAIMS, *GENERAL)
 _ALL: tuple[Wording, ...] = (
-    *(wording for wording in CLAIMS if wording.kind in _FIRST),
+    *(wording for wording in _SAID if wording.kind in _FIRST),
     *ABSOLUTE,
-    *(wording for wording in CLAIMS if wording.kind not in _FIRST),
+    *(wording for wording in _SAID if wording.kind not in _FIRST),
     *VAGUE,
 )
 _BY_CUE = {
@@ -56,8 +58,9 @@ _UNIT = re.compile(
     re.I,
 )
 _OWN = re.compile(
-    r"\b(?:I|we)(?:['’]ve|\s+have|\s+had|['’]d)?\s+(?:\w+ly\s+|just\s+|also\s+)?(?:measured|tested|benchmarked|ran|run|"
+    r"\b(?:I|we)(?:['’]ve|\s+have|\s+had|['’]d)?\s+(?:\w+ly\s+|just\s+|also\s+)?(?:measured|tested|benchmarked|ran|"
     r"timed|compared|surveyed|asked|counted|profiled|tried|observed|evaluated|interviewed|analy[sz]ed)\b"
+    r"|\b(?:I|we)(?:['’]ve|\s+have|\s+had)\s+run\b"
     r"|\b(?:in|on|from|by|across)\s+(?:my|our|this|these|both|all)\s+(?:\w+\s+){0,2}?(?:tests?|experiments?|benchmarks?|"
     r"surveys?|data|case|measurements?|runs?|logs?|evaluations?|results?|experience|sample|machine|team|company)\b"
     r"|\b(?:in|on|at|across|among)\s+(?:my|our)\s+\w+\b"
