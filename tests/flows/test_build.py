@@ -261,3 +261,35 @@ def test_posts_that_are_not_finished_are_built_and_told_of(blog: Path) -> None:
     result = run(blog)
     assert result.returncode == 0
     assert "it is published and has no text (and 1 more like it). Finish it, or set `draft: true`." in result.stdout
+
+
+def test_tables_and_charts_are_drawn_from_the_files_beside_a_post(blog: Path) -> None:
+    write(blog, "posts/c/load.csv", "way,ms\nbulk,174.2\nlines,44.5\n")
+    chart = "```chart from=load.csv y=ms unit=ms alt='Lines are faster' facts=none\nLoading.\n```\n"
+    write(blog, "posts/c/index.md", f"---\ntitle: C\ndate: 2026-01-03\n---\n\nWords.\n\n{chart}")
+    write(blog, "posts/d.md", "---\ntitle: D\ndate: 2026-01-04\n---\n\n```table from=gone.csv\n```\n")
+    built = build(open_workspace(blog), TODAY)
+    page = (blog / "public/posts/c/index.html").read_text(encoding="utf-8")
+    assert page.count("<rect") == 2 and "<title>bulk: 174.2</title>" in page and "Loading." in page
+    assert not list((blog / "public").rglob("load.csv"))
+    feed = (blog / "public/atom.xml").read_text(encoding="utf-8")
+    assert "174.2" in feed and "&lt;svg" not in feed and "&lt;details" not in feed
+    assert "there is no gone.csv beside the post" in (blog / "public/posts/d/index.html").read_text(encoding="utf-8")
+    (loss,) = built.losses
+    assert (loss.what, loss.count, loss.path, loss.line) == (
+        "table or chart whose data cannot be read", 1, "posts/d.md", 6,
+    )  # fmt: skip
+    write(blog, "posts/c/load.csv", "way,ms\nbulk,99.5\nlines,44.5\n")
+    build(open_workspace(blog), TODAY)
+    assert "<title>bulk: 99.5</title>" in (blog / "public/posts/c/index.html").read_text(encoding="utf-8")
+
+
+def test_no_data_outside_the_workspace_is_read(blog: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.csv"
+    secret.write_text("a,b\nCANARY,1\n")
+    names = (str(secret), f"../../../{secret.parent.name}/secret.csv", f"file://{secret}", "%2e%2e/%2e%2e/../x.csv")
+    body = "\n\n".join(f"```table from={name} facts=none\n```" for name in names)
+    write(blog, "posts/c.md", f"---\ntitle: C\ndate: 2026-01-03\n---\n\n{body}\n")
+    build(open_workspace(blog), TODAY)
+    page = (blog / "public/posts/c/index.html").read_text(encoding="utf-8")
+    assert page.count("cannot be drawn") == len(names) and "CANARY" not in page

@@ -1,10 +1,8 @@
 """Holds the bound numbers of a document against the files beside it."""
 
-import posixpath
-from urllib.parse import unquote
-
 from inkwright.evidence.numbers import number_states
 from inkwright.evidence.results import Data, read_results
+from inkwright.flows.beside import place_beside
 from inkwright.model.document import Document
 from inkwright.model.errors import UnreadableError
 from inkwright.model.number import NumberState
@@ -23,11 +21,11 @@ class Numbers:
         """How the bound numbers of one document stand; nothing is read without marks."""
         if not marks_of(document, "number"):
             return ()
-        return number_states(document, lambda name: self._read(posixpath.dirname(path), name))
+        return number_states(document, lambda name: self._read(path, name))
 
-    def _read(self, folder: str, name: str) -> Data:
+    def _read(self, post: str, name: str) -> Data:
         """The data of a file that a mark names. Raises ValueError saying what to do."""
-        path = self._place(folder, name)
+        path = place_beside(self._workspace, post, name)
         if not self._workspace.exists(path):
             raise ValueError(f"there is no {name} beside the post: run what writes it, or correct the name")
         try:
@@ -37,12 +35,3 @@ class Numbers:
         except UnreadableError as error:
             raise ValueError(f"{name}: {error.message.rstrip('.')}") from error
         return self._known[path][1]
-
-    def _place(self, folder: str, name: str) -> str:
-        """Where a file lies. It is named relative to the post and, in a workspace, lies below its root."""
-        if name.startswith(("/", "~")) or ":" in name or "\\" in name:
-            raise ValueError(f"{name} is no file beside the post: name one relative to it")
-        found = [posixpath.normpath(posixpath.join(folder, one)) for one in (name, unquote(name))]
-        if self._workspace.inside and any(one.startswith(("..", "/")) for one in found):
-            raise ValueError(f"{name} lies outside the workspace: keep a copy beside the post")
-        return next((one for one in found if self._workspace.exists(one)), found[0])

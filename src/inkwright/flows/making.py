@@ -1,17 +1,20 @@
 """A loaded site with the workspace's settings, theme and highlighter: what `build` and `serve` both make pages from."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
+from inkwright.flows.beside import read_beside
+from inkwright.flows.drawing import Draughtsman
 from inkwright.model.document import Block
 from inkwright.model.errors import UnreadableError, UsageError
 from inkwright.model.site import Loss, Site
 from inkwright.render.code import highlighter
 from inkwright.site.build import Build
 from inkwright.site.catalog import Catalog, Entry
+from inkwright.site.drawings import Draw
 from inkwright.site.image_size import ENOUGH, image_size
 from inkwright.site.theme import Theme, load_theme
 from inkwright.workspace.folder import Workspace
@@ -32,13 +35,13 @@ def require_posts(site: Site, shown: Catalog) -> None:
 
 def making(
     workspace: Workspace, site: Site, losses: dict[str, Loss], progress: Callable[[int], None] | None = None,
-    drafts: bool = False, code: Callable[[Block], str] | None = None,
+    drafts: bool = False, code: Callable[[Block], str] | None = None, draw: Draw | None = None,
 ) -> Build:  # fmt: skip
     """The build of a loaded site under the workspace's settings and theme.
 
     What pages cannot show is counted in `losses` by what it is; `progress` is told how many posts have been begun;
-    `drafts` shows what is held back, marked; `code` is a highlighter that remembers what it did before. Raises
-    SettingsError for an unknown theme.
+    `drafts` shows what is held back, marked; `code` is a highlighter, `draw` a draughtsman that remembers what it did
+    before. Raises SettingsError for an unknown theme.
     """
     done = 0
 
@@ -55,7 +58,11 @@ def making(
 
     settings = workspace.settings
     size, theme, code = settings.site.posts_per_page, workspace_theme(workspace), code or highlighter()
-    return Build(site, theme, code, settings.timezone, size, drafts, begin, lose, measurer(workspace))
+    read = partial(read_beside, workspace)
+    return Build(
+        site, theme, code, settings.timezone, size, drafts, begin, lose, measurer(workspace), read,
+        draw or Draughtsman(workspace, keep=False),
+    )  # fmt: skip
 
 
 def measurer(workspace: Workspace) -> Callable[[str], tuple[int, int]]:

@@ -21,14 +21,6 @@ class DataTable:
 
 
 @dataclass(frozen=True, slots=True)
-class DataFile:
-    """A data file that a post names: its text, or in `problem` the sentence that says why there is none."""
-
-    text: str = ""
-    problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class BlockFault:
     """What is wrong with a table or chart drawn from data: `broken` cannot be drawn as it is asked for, `facts` does
     not say how its values were measured. `span` is the fence's first line."""

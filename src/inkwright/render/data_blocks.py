@@ -20,11 +20,12 @@ from inkwright.text.data_table import NAME, read_table
 
 Read = Callable[[str], str]
 """The text of a file that a fence names. Raises ValueError with a sentence."""
-__all__ = ["Read", "draw", "faults", "for_feed", "is_drawn"]
+__all__ = ["Read", "draw", "faults", "for_feed", "is_drawn", "is_undrawn"]
 
 MOST_ROWS = 500
 _NOT_SHOWN = frozenset({"command", "unit", "samples"})
 """Columns of a file of `bench run` that a table shows only when asked to."""
+_UNDRAWN = '<div class="opaque undrawn">'
 _DRAWING = re.compile(r'<div class="drawing">\n<svg .*?</svg>\n</div>\n', re.DOTALL)
 _FOLDED = re.compile(r'<details class="data">\n<summary>[^<]*</summary>\n(.*?)</details>\n', re.DOTALL)
 
@@ -44,7 +45,7 @@ def draw(block: Block, read: Read) -> str:
         drawn = _prepare(block, read)
     except ValueError as error:
         said = f"This {block.info.split(None, 1)[0]} cannot be drawn: {error}."
-        return f'<div class="opaque undrawn"><p class="opaque-label">{escape(said)}</p></div>\n'
+        return f'{_UNDRAWN}<p class="opaque-label">{escape(said)}</p></div>\n'
     asked, name = drawn.asked, escape(drawn.asked.title or drawn.asked.alt or "Data")
     grid = f'<div class="table" role="group" tabindex="0" aria-label="{name}">\n{_grid(drawn)}</div>\n'
     out = ['<figure class="data">\n']
@@ -57,6 +58,11 @@ def draw(block: Block, read: Read) -> str:
         out.append(grid)
     out.append(f"{_caption(drawn)}</figure>\n")
     return "".join(out)
+
+
+def is_undrawn(html: str) -> bool:
+    """Whether what `draw` gave says that it could not."""
+    return html.startswith(_UNDRAWN)
 
 
 def faults(block: Block, place: Span, read: Read) -> list[BlockFault]:

@@ -3,22 +3,26 @@
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from inkwright.model.document import Block, Inline
 from inkwright.model.post import PLANNING_KEYS
 from inkwright.render.calls import read_call
+from inkwright.render.data_blocks import draw, for_feed, is_drawn, is_undrawn
 from inkwright.render.html import ImageInfo, RenderOptions, render
 from inkwright.render.math import math_html
 from inkwright.render.toc import Entry as TocEntry
 from inkwright.render.toc import contents
 from inkwright.site.catalog import Catalog, Entry, unique_tags
 from inkwright.site.dates import rfc3339, spoken
+from inkwright.site.drawings import Drawings, in_light
 from inkwright.site.names import Names
 from inkwright.site.paths import encoded, has_scheme, relative, site_path
 from inkwright.site.rewrite import rewrite
 from inkwright.text.anchors import anchors
+from inkwright.text.diagrams import kind_of
 
 _ANCHOR = re.compile(r' ?<a class="anchor"[^>]*>#</a>')
 TOC_HEADINGS = 3
@@ -26,9 +30,9 @@ TOC_HEADINGS = 3
 
 HIDDEN_LINK = "link to a text that the site does not show"
 LOST_PAGE = "reference to a page that does not exist"
-DIAGRAM = "diagram"
-DIAGRAMS = frozenset({"mermaid", "{mermaid}", "plantuml", "{dot}"})
-"""Languages of code that is meant as a picture; in braces for a cell that Quarto draws."""
+UNDRAWN = "table or chart whose data cannot be read"
+UNKNOWN = {name: f"{name.strip('{}')} diagram" for name in ("plantuml", "{plantuml}", "{dot}")}
+"""Languages of code that is meant as a picture and that nothing here draws; in braces for a cell that Quarto draws."""
 _SHOWN_TAG = re.compile(r"(\{\{[<%])/\*(.*?)\*/([>%]\}\})")
 """A shortcode that Hugo shows instead of calling it, in code as anywhere."""
 
@@ -39,6 +43,13 @@ when that is not known."""
 
 SizeOf = Callable[[str], tuple[int, int]]
 """Width and height in pixels of a picture in the workspace; (0, 0) when unknown."""
+DataOf = Callable[[str, str], str]
+"""The text of a file that the post at a path names. Raises ValueError with a sentence."""
+
+
+def no_data(post: str, name: str) -> str:
+    """For a build without files beside its posts."""
+    raise ValueError(f"there is no {name} beside the post")
 
 
 def _unmeasured(path: str) -> tuple[int, int]:
@@ -58,6 +69,8 @@ class Renderer:
     code: Callable[[Block], str]
     on_loss: OnLoss = _untold
     size_of: SizeOf = _unmeasured
+    data: DataOf = no_data
+    drawings: Drawings = field(default_factory=Drawings)
 
     def body(self, entry: Entry) -> str:
         """The HTML of a post with its destinations as written; see `on_page` and `in_feed`."""
@@ -76,9 +89,17 @@ class Renderer:
             return ""
 
         def code(block: Block) -> str:
+            if is_drawn(block):
+                html = draw(block, partial(self.data, entry.post.file.path))
+                if is_undrawn(html):
+                    self.on_loss(entry, UNDRAWN, block.span.start if block.span.end else -1)
+                return html
             language = block.info.split(None, 1)[0].lower() if block.info.strip() else ""
-            if language in DIAGRAMS:
-                self.on_loss(entry, DIAGRAM, block.span.start if block.span.end else -1)
+            html, lost = self.drawings.block(entry.document, block) if kind_of(block) else ("", UNKNOWN.get(language, ""))
+            if lost:
+                self.on_loss(entry, lost, block.span.start if block.span.end else -1)
+            if html:
+                return html
             if shown_tags and "/*" in block.text:
                 block = replace(block, text=_SHOWN_TAG.sub(r"\1\2\3", block.text))
             return self.code(block)
@@ -113,6 +134,8 @@ class Renderer:
         """A rendered body for its own page: destinations relative to it, so that the site works under any address."""
 
         def resolve(target: str) -> str | None:
+            if self.drawings.holds(target[1:]):
+                return relative(entry.place, target[1:])
             found = self.names.find(entry, target)
             if found.kind == "as written":
                 return target
@@ -130,6 +153,8 @@ class Renderer:
         own = self.address(entry.place)
 
         def resolve(target: str) -> str | None:
+            if self.drawings.holds(target[1:]):
+                return self.address(target[1:])
             found = self.names.find(entry, target)
             if found.kind == "hidden":
                 return None
@@ -142,7 +167,7 @@ class Renderer:
             base = self.catalog.info.base_url if target.startswith("/") else own.rsplit("/", 1)[0]
             return f"{base}/{target.lstrip('/')}"
 
-        return rewrite(_ANCHOR.sub("", body), resolve)
+        return rewrite(_ANCHOR.sub("", in_light(for_feed(body))), resolve)
 
     def address(self, place: str) -> str:
         """The absolute address of a place; it starts with a slash when the site has no base address."""

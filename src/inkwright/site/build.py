@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from inkwright.model.document import Block
 from inkwright.model.post import Page
 from inkwright.model.site import Site, Unreadable
-from inkwright.site.article import OnLoss, Renderer, SizeOf
+from inkwright.site.article import DataOf, OnLoss, Renderer, SizeOf, no_data
 from inkwright.site.catalog import Catalog, Entry, catalog
+from inkwright.site.drawings import Draw, Drawings, draw_nothing
 from inkwright.site.names import Names, asset_place
 from inkwright.site.overview import overview_pages, overview_places
 from inkwright.site.pages import Frame, article_page
@@ -27,7 +28,8 @@ class Build:
     """A site about to be built: what it shows and how. `pages()` makes it.
 
     `on_entry` is told of each post before it is rendered, `on_loss` of what its page cannot show;
-    `size_of` measures a picture.
+    `size_of` measures a picture, `data(post, name)` gives the text of a file that a post's table or chart is drawn from
+    (ValueError with a sentence when there is none), `draw(kind, source)` a diagram.
     """
 
     site: Site
@@ -39,6 +41,8 @@ class Build:
     on_entry: Callable[[Entry], None] = lambda entry: None
     on_loss: OnLoss = lambda entry, what, offset: None
     size_of: SizeOf = lambda path: (0, 0)
+    data: DataOf = no_data
+    draw: Draw = draw_nothing
 
     def catalog(self) -> Catalog:
         """What the site shows and what stands in the way."""
@@ -58,13 +62,15 @@ class Build:
         size = max(1, self.posts_per_page)
         made = overview_places(shown, size)
         names = Names(shown, made, static)
-        renderer = Renderer(shown, names, self.code, self.on_loss, self.size_of)
+        drawings = Drawings(self.draw)
+        renderer = Renderer(shown, names, self.code, self.on_loss, self.size_of, self.data, drawings)
         frame = Frame(shown, self.theme, size)
         bodies: dict[str, str] = {}
         for entry in shown.entries:
             self.on_entry(entry)
             body = bodies[entry.place] = renderer.body(entry)
             yield article_page(frame, renderer, entry, body)
+        yield from drawings.pages()
         yield from (Page(place, copy_from=source) for place, source in sorted(static.items()))
         yield from _assets(shown)
         yield from overview_pages(frame)

@@ -1,0 +1,30 @@
+"""Data files that a post names, relative to it; outside the workspace nothing is read."""
+
+import posixpath
+from urllib.parse import unquote
+
+from inkwright.model.errors import UnreadableError
+from inkwright.workspace.folder import Workspace
+
+
+def read_beside(workspace: Workspace, post: str, name: str) -> str:
+    """The text of a file as the post at a path names it. Raises ValueError saying what to do."""
+    place = place_beside(workspace, post, name)
+    if not workspace.exists(place):
+        raise ValueError(f"there is no {name} beside the post: run what writes it, or correct the name")
+    try:
+        return workspace.read(place).text
+    except UnreadableError as error:
+        raise ValueError(f"{name}: {error.message.rstrip('.')}") from error
+
+
+def place_beside(workspace: Workspace, post: str, name: str) -> str:
+    """Where such a file lies, or would. It is named relative to the post and, in a workspace, lies below its root.
+    Raises ValueError saying what to do."""
+    if name.startswith(("/", "~")) or ":" in name or "\\" in name:
+        raise ValueError(f"{name} is no file beside the post: name one relative to it")
+    folder = posixpath.dirname(post)
+    found = [posixpath.normpath(posixpath.join(folder, one)) for one in (name, unquote(name))]
+    if workspace.inside and any(one.startswith(("..", "/")) for one in found):
+        raise ValueError(f"{name} lies outside the workspace: keep a copy beside the post")
+    return next((one for one in found if workspace.exists(one)), found[0])
