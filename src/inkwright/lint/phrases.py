@@ -32,9 +32,9 @@ def match_phrases(document: Document, rules: Mapping[str, Rule], phrases: Phrase
         if all(early) and held.passage.span.start > opening:
             break
         if held.passage.kind in _PROSE and not first_words.isdisjoint(held.words):
-            for match in _in_passage(held, rules, phrases, held.passage.span.start <= opening):
+            for match in matches_in(held, rules, phrases, held.passage.span.start <= opening):
                 name = match.entry.rule
-                yield name, _finding(document, held.passage, match, rules[name])
+                yield name, finding_of(document, held.passage, match, rules[name])
 
 
 def _opening(held: Iterable[Tokens]) -> int:
@@ -51,8 +51,8 @@ class Match(NamedTuple):
     entry: PhraseEntry
 
 
-def _in_passage(held: Tokens, rules: Mapping[str, Rule], phrases: Phrases, opening: bool) -> Iterator[Match]:
-    """Every match in a passage; of two matches of one rule that overlap the first and longer one."""
+def matches_in(held: Tokens, rules: Mapping[str, Rule], phrases: Phrases, opening: bool = True) -> Iterator[Match]:
+    """Every match in a passage, in reading order; of two of one rule that overlap the first and longer one."""
     done: dict[str, int] = {}
     for at, word in enumerate(held.words):
         node = phrases.get(word)
@@ -111,7 +111,7 @@ def _joined(passage: Passage, at: int, size: int) -> bool:
     return all(passage.slice(Span(a.end, b.start)).isspace() for a, b in pairwise(spans))
 
 
-def _finding(document: Document, passage: Passage, match: Match, rule: Rule) -> Finding:
+def finding_of(document: Document, passage: Passage, match: Match, rule: Rule) -> Finding:
     """The finding for a match; no fix where markup begins or ends inside the phrase."""
     at, size, entry = match
     span = Span(passage.words[at].start, passage.words[at + size - 1].end)

@@ -33,11 +33,12 @@ Check = Callable[[Document, Context], Iterable[Finding]]
 
 
 class Rule(NamedTuple):
-    """What the engine knows of a rule. `kind` is "phrase" for pure data, "code" for a `.py` beside the page and
-    "engine" for what the engine itself reports. `triggers` are texts of which a document must hold one for the code
-    to run at all; empty runs it always. `within` is "opening" for phrases that count only in the first paragraphs.
-    `scope` is "block" for a rule whose findings in a top-level block depend on nothing but that block, its options and
-    the audience, "document" for any other. `rate` is findings per 1,000 words of good published prose."""
+    """What the engine knows of a rule. `kind` is "phrase" for pure data, "code" for a `.py` beside the page (which may
+    use the page's phrases) and "engine" for what the engine itself reports. `triggers` are texts of which a document
+    must hold one for the code to run at all; empty runs it always. `within` is "opening" for phrases that count only in
+    the first paragraphs. `scope` is "block" for a rule whose findings in a top-level block depend on nothing but that
+    block, its options and the audience, "document" for any other. `rate` is findings per 1,000 words of good published
+    prose."""
 
     name: str
     category: str
@@ -84,22 +85,22 @@ def compile_pages(pages: Iterable[RulePage]) -> tuple[Any, ...]:
     root: dict[str, Any] = {}
     for page in pages:
         code = (RULES / page.category / f"{module_of(page.name)}.py").exists()
-        kind = "phrase" if page.phrases else "code" if code else "engine"
+        kind = "code" if code else "phrase" if page.phrases else "engine"
         triggers = () if page.triggers == ALWAYS else page.triggers
         why = page.why.split("\n\n")[0].replace("\n", " ")
         patterns = {"patterns": compile_patterns(page.patterns, page.excused)} if page.patterns else {}
         rules[page.name] = (
             page.name, page.category, page.severity, page.status, page.fix, kind, why, page.message, triggers,
-            page.aliases, page.within, _scope(page), {**page.options, **patterns}, page.rate,
+            page.aliases, page.within, _scope(page, kind), {**page.options, **patterns}, page.rate,
         )  # fmt: skip
         for phrase in page.phrases:
             _plant(root, phrase.words, (page.name, phrase.instead, phrase.unless, phrase.at_start, phrase.only))
     return rules, root
 
 
-def _scope(page: RulePage) -> str:
+def _scope(page: RulePage, kind: str) -> str:
     """What a finding of a rule depends on: phrases are matched within a paragraph, unless only the first ones count."""
-    return "block" if page.phrases and not page.within else page.scope
+    return "block" if kind == "phrase" and not page.within else page.scope
 
 
 def _plant(root: dict[str, Any], words: tuple[str, ...], entry: tuple[Any, ...]) -> None:

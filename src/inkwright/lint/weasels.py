@@ -1,0 +1,109 @@
+"""What a weasel word is worth naming for: the words around it tell whether it says nothing, or is only one too many."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from inkwright.lint.phrases import Match
+from inkwright.lint.tokens import Tokens, starts_sentence
+from inkwright.lint.wordsets import wordset
+
+NEAR = 4
+"""Words from one weasel to the next up to which the two are stacked."""
+_AHEAD = 8
+"""Words behind an intensifier among which a figure tells what it means."""
+_BACK = 3
+"""Words before a filler among which a denial takes the filler with it."""
+_DENIAL = 6
+"""Words before *actually* among which a denial or a doubt gives it something to stand against."""
+
+_FILLERS = wordset(
+    "very really quite rather somewhat fairly relatively extremely incredibly totally absolutely literally pretty truly"
+    " remarkably terribly awfully exceptionally utterly insanely hugely vastly tremendously enormously surprisingly"
+)
+_PURPOSE = wordset(
+    "certainly definitely undoubtedly essentially relatively maybe possibly of more supposedly clearly perhaps"
+    " it surprisingly literally vastly honestly admittedly pretty simply"
+)
+"""What good writers also use with purpose: for doubt, concession, comparison, or "no more than"."""
+_CONCEDED = frozenset({"certainly", "of", "clearly", "obviously", "definitely", "naturally", "admittedly"})
+_MODALS = wordset("can could may might must should will would you'll we'll")
+_PLACES = _MODALS | {"is", "are", "was", "were", "be", "been", "it's", "that's", "they're"}
+"""Words behind which a weasel stands between the verb and what is said: nothing there needs it."""
+_ADVISED = frozenset({"to", "you", "we"})
+"""Words behind which *simply* makes little of what somebody has to do."""
+_NOT = re.compile(r"(?:not|no|never|nor|without|hardly|than|as|so|too|how|whether|if)\Z|.*n't\Z")
+_DENIED = re.compile(r"(?:not|no|never|whether|if)\Z|.*n't\Z")
+_TURN = frozenset({"but", "however", "though", "although", "yet", "still", "whereas", "while", "even"})
+_FIGURE = re.compile(r"[$€£~]?\d")
+
+
+class Weasel(NamedTuple):
+    """A phrase of the rule where it stands, and whether good writers use it there with purpose."""
+
+    match: Match
+    borne: bool
+
+
+def weasels(held: Tokens, matches: Iterable[Match]) -> tuple[Weasel, ...]:
+    """Those matches in a passage that an editor would look at, in reading order; none without matches."""
+    kept = [match for match in matches if not _meant(held, match)]
+    stacked = [_near(held, one, other) for one, other in pairwise(kept)]
+    beside = zip([False, *stacked], [*stacked, False], strict=True)
+    return tuple(
+        Weasel(match, not any(near) and _borne(held, match)) for match, near in zip(kept, beside, strict=False)
+    )
+
+
+def _near(held: Tokens, one: Match, other: Match) -> bool:
+    """Whether a match follows another within `NEAR` words and in the same sentence."""
+    end = one.at + one.size
+    return other.at - end <= NEAR and not any(starts_sentence(held.passage, at) for at in range(end, other.at + 1))
+
+
+def _meant(held: Tokens, match: Match) -> bool:
+    """Whether what stands around a word shows that it is needed: a name, a denial, a figure, a concession."""
+    said = _key(held, match)
+    before, after = _clause(held, match)
+    if _in_name(held, match):
+        return True
+    if said == "actually":
+        return any(map(_DENIED.match, (*before[-_DENIAL:], *after[:3])))
+    if said in _FILLERS:
+        return any(map(_NOT.match, before[-_BACK:])) or any(map(_FIGURE.match, after[:_AHEAD]))
+    return said in _CONCEDED and (not _TURN.isdisjoint(after) or _next(held, match) in _TURN)
+
+
+def _in_name(held: Tokens, match: Match) -> bool:
+    """Whether a match and the word behind it are written with capitals, as in the title of a talk."""
+    words = held.passage.words[match.at : match.at + match.size + 1]
+    return len(words) > match.size and all(held.passage.slice(word)[:1].isupper() for word in words)
+
+
+def _borne(held: Tokens, match: Match) -> bool:
+    """Whether a word that stands alone may have a purpose: it stands between no verb and what is said."""
+    said = _key(held, match)
+    at = held.words.index(said, match.at)
+    behind = held.words[at - 1] if at and not starts_sentence(held.passage, at) else ""
+    return said in _PURPOSE and behind not in _PLACES and not (said == "simply" and behind in _ADVISED)
+
+
+def _key(held: Tokens, match: Match) -> str:
+    """The word of a match that it is there for: the first that is no verb."""
+    words = held.words[match.at : match.at + match.size]
+    return next((word for word in words if word not in _PLACES), words[0])
+
+
+def _clause(held: Tokens, match: Match) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words before and after a match in its sentence."""
+    passage, end = held.passage, match.at + match.size
+    first = next(at for at in range(match.at, -1, -1) if starts_sentence(passage, at))
+    last = next((at for at in range(end, len(held.words)) if starts_sentence(passage, at)), len(held.words))
+    return held.words[first : match.at], held.words[end:last]
+
+
+def _next(held: Tokens, match: Match) -> str:
+    """The word that the next sentence begins with, "" without one."""
+    at = match.at + match.size + len(_clause(held, match)[1])
+    return held.words[at] if at < len(held.words) else ""
