@@ -81,6 +81,18 @@ def same_number(digits: str, number: str) -> bool:
     return said is not None and said == _read(number.lstrip("+-"))
 
 
+def amount(digits: str) -> tuple[float, float]:
+    """Digits as a number, and half of what their last place is worth: "45" gives 45 and 0.5, "1,200" 1200 and 50.
+    Raises ValueError for what is no number."""
+    said = _read(digits)
+    if said is None:
+        raise ValueError(f"`{digits}` is no number")
+    mantissa, _, power = said.partition("e")
+    whole, _, decimals = mantissa.partition(".")
+    zeros = 0 if decimals else len(whole) - len(whole.rstrip("0") or whole)
+    return float(said), 0.5 * 10.0 ** (int(power or 0) - len(decimals) + zeros)
+
+
 def restyled(number: str, like: str) -> str:
     """A number of `write_number`, without its sign, with the separators and the exponent of the digits `like`."""
     plain = number.lstrip("+-")

@@ -1,0 +1,111 @@
+"""Figures beside a bound one that say something else of the same thing."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from inkwright.lint.rule import found
+from inkwright.lint.stated import Stated, differ, stated
+from inkwright.model.context import Context
+from inkwright.model.document import Document
+from inkwright.model.finding import Finding
+from inkwright.model.number import NumberState
+from inkwright.text.figures import FIGURE, amount, read_shape, unit_of
+
+FACTOR = 2.0
+"""Figures that lie farther apart are hardly two measurements of one thing. **Source:** decision 0022."""
+_HEDGED = re.compile(
+    r"(?:[~≈<>±≤≥+–—/-]|\b(?:about|around|roughly|nearly|almost|approximately|under|over|below|above|than|least|most|\d\S*\s+(?:\w+\s+)?(?:to|or|and)"
+    r"|within|by|every|per|extra|another|additional|further|between|until|from|up(?:\s+to)?|past|beyond|circa|some|say"
+    r"|only|maybe|perhaps|if|target|budget|limit|timeout|wait|waits|sleep|sleeps|delay)(?:\s+(?:of|is|a|an|the))?)\s*\Z",
+    re.I,
+)
+_RANGE = re.compile(
+    r"\s*(?:[-–—+±]|to\b|or\b|and\b)\s*\d|\s*(?:more|less|extra|longer|shorter|faster|slower|apart|later)\b"
+)
+_TELLING = frozenset(
+    [
+        "old", "new", "older", "newer", "before", "after", "without", "cold", "warm", "first", "second", "third",
+        "last", "read", "write", "min", "max", "minimum", "maximum", "mean", "median", "average", "worst", "best",
+        "slowest", "fastest", "total", "both", "train", "test", "small", "large", "smaller", "larger",
+        "earlier", "later", "previou", "previously", "former", "another", "original", "baseline", "instead",
+        "yesterday", "naive", "optimised", "optimized", "upper", "lower", "high", "low", "highest", "lowest", "half",
+        "twice", "local", "remote", "single", "multi", "batch", "default",
+    ]
+)  # fmt: skip
+"""Words that tell one measurement from another, without their endings as in `stated.py`."""
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding at each unbound figure that contradicts a bound one."""
+    bound = [one for one in context.numbers if one.state != "broken"]
+    for unit in dict.fromkeys(unit for unit in map(_unit, bound) if unit):
+        of_unit = [one for one in bound if _unit(one) == unit]
+        figures = list(stated(document, unit))
+        about = [(one, _at(figures, one)) for one in of_unit]
+        free = [one for one in figures if all(one is not held for _, held in about)]
+        for figure in free:
+            if not _stands_alone(document, figure) or any(_agrees(figure, one) for one in of_unit):
+                continue
+            rival = next((one for one, held in about if held and _contradicts(figure, held, one)), None)
+            if rival:
+                yield _finding(document, figure, rival)
+
+
+def _unit(one: NumberState) -> str:
+    """What the unit of a bound figure is: its mark's, else the one written; "" for none."""
+    shape = read_shape(one.number.format)
+    figure = FIGURE.search(one.wanted)
+    currency = next((sign for sign in "$€£¥" if figure and sign in figure["before"]), "")
+    return unit_of(shape.unit or (figure["unit"] if figure else "")) or currency
+
+
+def _at(figures: list[Stated], one: NumberState) -> Stated | None:
+    """The figure of a bound number among those of the text."""
+    at = bisect_left([figure.span.start for figure in figures], one.number.figure.start)
+    inside = at < len(figures) and figures[at].span.start < one.number.figure.end
+    return figures[at] if inside else None
+
+
+def _stands_alone(document: Document, figure: Stated) -> bool:
+    """Whether a figure is stated as it is: no bound, no range, no difference to another."""
+    before = document.text[max(figure.span.start - 40, 0) : figure.span.start]
+    return not _HEDGED.search(before) and not _RANGE.match(document.text[figure.span.end : figure.span.end + 20])
+
+
+def _agrees(figure: Stated, one: NumberState) -> bool:
+    """Whether a figure says what a bound one should say, rounded or not."""
+    try:
+        said, half = amount(figure.digits)
+    except ValueError:
+        return True
+    exact = abs(one.value or 0) * (100 if read_shape(one.number.format).spec.endswith("%") else 1)
+    shown, place = _wanted(one)
+    return abs(said - exact) <= half * 1.001 or abs(said - shown) <= max(half, min(place, 0.5)) * 1.001
+
+
+def _wanted(one: NumberState) -> tuple[float, float]:
+    """The number that a bound figure should show, without its sign, and half of what its last place is worth."""
+    number = FIGURE.search(one.wanted)
+    return amount(number["digits"]) if number else (0.0, 0.0)
+
+
+def _contradicts(figure: Stated, held: Stated, one: NumberState) -> bool:
+    """Whether two figures are about the same thing and too close together to be of two things."""
+    shared = len(figure.words & held.words)
+    fewer = min(len(figure.words), len(held.words))
+    if shared < 2 or shared * 2 < fewer or figure.place == held.place:
+        return False
+    if figure.names != held.names or differ(figure.words, held.words, _TELLING):
+        return False
+    said, wanted = amount(figure.digits)[0], _wanted(one)[0]
+    return min(said, wanted) * FACTOR >= max(said, wanted)
+
+
+def _finding(document: Document, figure: Stated, rival: NumberState) -> Finding:
+    line, _ = document.position(rival.number.figure.start)
+    said = document.slice(figure.span)
+    message = (
+        f"`{said}` here and `{rival.wanted}` of {rival.source} in line {line}: bind this one too, or say what differs"
+    )
+    return found(figure.span, message)
