@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 from inkwright.lint.absolute_words import ABSOLUTE
 from inkwright.lint.claim_words import CLAIMS
 from inkwright.lint.general_claims import GENERAL
-from inkwright.lint.tokens import Tokens, is_english, judged
+from inkwright.lint.tokens import Tokens, is_english, judged, lowered
 from inkwright.lint.vague_words import VAGUE
 from inkwright.lint.wordings import Wording
 from inkwright.model.document import Block, Document, Passage
@@ -148,14 +148,14 @@ def _possible(held: Tokens) -> tuple[tuple[int, str, int, int], ...]:
 def _candidates(held: Tokens) -> list[tuple[int, list[int]]]:
     """The sentences that hold a cue, by index, each with the indexes of the wordings whose cue it holds."""
     passage, words = held
-    sentences = passage.sentences
+    sentences, spans = passage.sentences, passage.words
     found: dict[int, set[int]] = {}
-    cues = [(start, known) for start, word in zip(passage.words, words, strict=True) if (known := _BY_CUE.get(word))]
+    cues = [(spans[at].start, _BY_CUE[word]) for at, word in enumerate(words) if word in _BY_CUE]
     if "%" in passage.text:
         base = passage.span.start
-        cues += [(Span(at.start() + base, at.end() + base), _BY_CUE["%"]) for at in re.finditer("%", passage.text)]
-    for span, known in cues:
-        found.setdefault(bisect_right(sentences, (span.start, sys.maxsize)) - 1, set()).update(known)
+        cues += [(at.start() + base, _BY_CUE["%"]) for at in re.finditer("%", passage.text)]
+    for start, known in cues:
+        found.setdefault(bisect_right(sentences, (start, sys.maxsize)) - 1, set()).update(known)
     return [(at, sorted(known)) for at, known in sorted(found.items()) if at >= 0]
 
 
@@ -164,9 +164,9 @@ def _in_sentence(passage: Passage, at: int, wordings: list[int]) -> Iterator[tup
     text = passage.slice(sentence)
     if len(text) > LONGEST or text.rstrip().endswith("?"):
         return
-    base = sentence.start - passage.span.start
+    base, low = sentence.start - passage.span.start, lowered(text)
     for wording in map(_ALL.__getitem__, wordings):
-        match = wording.pattern.search(text)
+        match = wording.pattern.search(low)
         if match and _is_claim(wording.kind, text, match):
             start = match.start() + len(match[0]) - len(match[0].lstrip(" \t\r\n,;:(—–"))
             yield at, wording.kind, base + start, base + match.end()

@@ -71,6 +71,14 @@ def judged(document: Document, judge: Callable[[Tokens], T]) -> list[tuple[Token
     return found
 
 
+def lowered(text: str) -> str:
+    """A text in lower case, as long as it was: what would become longer stays as it is."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(char if len(char.lower()) != 1 else char.lower() for char in text)
+    return low
+
+
 def running(document: Document) -> list[Tokens]:
     """The author's own running text with its words: paragraphs, items and notes; no headings, cells, quotes."""
     return [held for held in tokens(document) if held.passage.kind in _RUNNING]
@@ -126,9 +134,6 @@ def _made(document: Document) -> Iterator[Tokens]:
 
 
 def _tokens(passage: Passage) -> Tokens:
-    text = passage.text.replace("’", "'")
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(char if len(char.lower()) != 1 else char.lower() for char in text)
+    low = lowered(passage.text.replace("’", "'"))
     base = passage.span.start
     return Tokens(passage, tuple([low[start - base : end - base] for start, end in passage.words]))
