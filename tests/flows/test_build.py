@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from inkwright.cli.commands.build import summary
 from inkwright.flows.build import build
 from inkwright.model.errors import SettingsError, UnreadableError, UsageError
 from inkwright.workspace.folder import open_workspace
@@ -237,11 +238,30 @@ def test_without_an_address_build_says_that_there_are_no_feeds(blog: Path) -> No
     assert "No base_url is set, so there is no feed and no sitemap: set it in inkwright.toml." in result.stdout
 
 
-def test_diagrams_that_are_shown_as_source_are_counted(blog: Path) -> None:
-    write(blog, "posts/a.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\n```mermaid\na --> b\n```\n")
-    assert "1 diagram is shown as its source: Inkwright does not draw diagrams yet." in run(blog).stdout
-    write(blog, "posts/b/index.md", "---\ntitle: B\ndate: 2026-01-01\n---\n\nx\n\n```{dot}\ngraph {}\n```\n")
-    assert "2 diagrams are shown as their source: Inkwright does not draw diagrams yet." in run(blog).stdout
+def test_diagrams_are_drawn_and_those_that_cannot_be_are_told(blog: Path) -> None:
+    write(blog, "posts/a.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\n```mermaid\nflowchart LR\n  a --> b\n```\n")
+    said = run(blog).stdout
+    assert "diagram" not in said
+    assert len(list((blog / "public/diagrams").glob("*.svg"))) == 2
+    write(blog, "posts/b/index.md", "---\ntitle: B\ndate: 2026-01-01\n---\n\nx\n\n```mermaid\na -->\n```\n")
+    assert (
+        "Not shown as written: mermaid diagram with a mistake, 1 time, first in posts/b/index.md:8" in run(blog).stdout
+    )
+    write(blog, "posts/a.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\nNone.\n")
+    run(blog)
+    assert not list((blog / "public").glob("diagrams/*.svg"))
+
+
+def test_diagrams_that_are_shown_as_source_are_counted(blog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("inkwright.render.diagrams.mermaid._client", lambda: None)
+    write(blog, "posts/a.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\n```mermaid\nflowchart LR\n```\n")
+    one = build(open_workspace(blog), TODAY)
+    assert one.diagrams == 1
+    assert "1 diagram is shown as its source: `pip install 'inkwright[diagrams]'` draws them." in summary(one)
+    write(blog, "posts/b/index.md", "---\ntitle: B\ndate: 2026-01-01\n---\n\nx\n\n```mermaid\npie\n```\n")
+    two = build(open_workspace(blog), TODAY)
+    assert "2 diagrams are shown as their source: `pip install 'inkwright[diagrams]'` draws them." in summary(two)
+    assert not (blog / "public/diagrams").exists()
 
 
 def test_posts_that_are_not_finished_are_built_and_told_of(blog: Path) -> None:

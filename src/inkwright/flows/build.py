@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from inkwright.flows.drawing import Draughtsman
 from inkwright.flows.load import load_site
 from inkwright.flows.making import highlighter_edition, making, require_posts
 from inkwright.model.site import Built, Loss, Site
 from inkwright.render.code import highlighter
-from inkwright.site.article import DIAGRAM
 from inkwright.site.build import alias_troubles
+from inkwright.site.drawings import DIAGRAM
 from inkwright.site.unfinished import unfinished
 from inkwright.workspace.cache import TextCache
 from inkwright.workspace.folder import Workspace
@@ -29,13 +30,13 @@ def build(
     site = load_site(workspace, today)
     losses: dict[str, Loss] = {}
     total = 0
-    cache = code_cache(workspace)
+    cache, draw = code_cache(workspace), Draughtsman(workspace)
 
     def tell(done: int) -> None:
         if progress is not None:
             progress(done, total)
 
-    maker = making(workspace, site, losses, tell, code=highlighter(cache))
+    maker = making(workspace, site, losses, tell, code=highlighter(cache), draw=draw)
     shown = maker.catalog()
     require_posts(site, shown)
     total = len(shown.entries)
@@ -49,6 +50,7 @@ def build(
         target.finish()
         if cache is not None:
             cache.close()
+        draw.close()
     except BaseException:
         target.give_up()
         raise

@@ -58,11 +58,8 @@ def making(
 
     settings = workspace.settings
     size, theme, code = settings.site.posts_per_page, workspace_theme(workspace), code or highlighter()
-    read = partial(read_beside, workspace)
-    return Build(
-        site, theme, code, settings.timezone, size, drafts, begin, lose, measurer(workspace), read,
-        draw or Draughtsman(workspace, keep=False),
-    )  # fmt: skip
+    read, draw = partial(read_beside, workspace), draw or Draughtsman(workspace, keep=False)
+    return Build(site, theme, code, settings.timezone, size, drafts, begin, lose, measurer(workspace), read, draw)
 
 
 def measurer(workspace: Workspace) -> Callable[[str], tuple[int, int]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from inkwright.flows.build import default_out
+from inkwright.flows.drawing import Draughtsman
 from inkwright.flows.load import load_site
 from inkwright.flows.making import making
 from inkwright.model.document import Block
@@ -40,6 +41,7 @@ class Previews:
         self._today = today
         self._drafts = drafts
         self._code: Callable[[Block], str] = highlighter()
+        self._draw = Draughtsman(workspace, keep=False)
 
     def make(self, last: Preview | None = None) -> Preview:
         """The site as it is now; after a mistake that stops everything, the last one with the reason.
@@ -49,7 +51,7 @@ class Previews:
         try:
             fresh = Workspace(self._workspace.root, self._workspace.inside)  # the settings may have changed
             site = load_site(fresh, self._today())
-            maker = making(fresh, site, {}, drafts=self._drafts, code=self._code)
+            maker = making(fresh, site, {}, drafts=self._drafts, code=self._code, draw=self._draw)
             shown = maker.catalog()
             pages = {page.path: page for page in maker.pages(shown)}
         except InkwrightError as error:

@@ -95,7 +95,9 @@ class Renderer:
                     self.on_loss(entry, UNDRAWN, block.span.start if block.span.end else -1)
                 return html
             language = block.info.split(None, 1)[0].lower() if block.info.strip() else ""
-            html, lost = self.drawings.block(entry.document, block) if kind_of(block) else ("", UNKNOWN.get(language, ""))
+            html, lost = "", UNKNOWN.get(language, "")
+            if kind_of(block):
+                html, lost = self.drawings.block(entry.document, block)
             if lost:
                 self.on_loss(entry, lost, block.span.start if block.span.end else -1)
             if html:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from inkwright.model.document import Block, Document
 from inkwright.text.info_string import parse_info
 
-DRAWN = {"mermaid": "mermaid", "excalidraw": "excalidraw"}
+DRAWN = {"mermaid": "mermaid"}
 """Languages of fences that we draw, and the kind of picture."""
 _DESCRIBED = ("alt", "fig-alt", "aria-label")
 """Options of an info string or a Quarto cell that describe a picture."""

@@ -43,6 +43,7 @@ def test_sound_diagrams_are_drawn_without_html(name):
         ("flowchart LR\n  A --> B\n  A -->\n", 3),
         ("sequenceDiagram\n  Reader->>Server: page\n  Reader Server\n", 3),
         ('pie\n  "Writing" 60\n', 2),
+        ('flowchart LR\n  A --> B\n  B --> C["$$x^2$$"]\n', 3),
         ("flowchart LR\n  subgraph one\n  A --> B\n", 3),
     ],
 )
@@ -56,6 +57,10 @@ def test_a_mistake_is_found_at_its_line(source, line):
 
 def test_words_on_an_arrow_hide_the_arrow():
     assert ".edgeLabel rect{opacity:1;" in mermaid.draw("flowchart LR\n  A -->|yes| B\n", "light")
+
+
+def test_a_gantt_chart_does_not_show_what_day_it_is():
+    assert "today" not in mermaid.draw(SOUND["gantt"], "light").split("</style>")[1]
 
 
 def test_a_huge_diagram_is_refused_in_a_sentence():

@@ -50,7 +50,7 @@ def summary(built: Built) -> list[str]:
         lines.append(f"Not shown as written: {loss.what}, {_count(loss.count, 'time')}, first in {where}")
     if built.diagrams:
         shown = "diagram is shown as its" if built.diagrams == 1 else "diagrams are shown as their"
-        lines.append(f"{built.diagrams} {shown} source: Inkwright does not draw diagrams yet.")
+        lines.append(f"{built.diagrams} {shown} source: `pip install 'inkwright[diagrams]'` draws them.")
     lines += [str(warning) for warning in built.warnings]
     lines += [f"Left alone, because it was changed by hand: {path}" for path in built.kept]
     if not built.feeds:

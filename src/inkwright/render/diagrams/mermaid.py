@@ -2,7 +2,8 @@
 
 import atexit
 import json
-from functools import cache
+import re
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from typing import Any
 
@@ -14,8 +15,11 @@ _LABELS = {"light": "#ffffff", "dark": "#14171b"}
 """What stands behind the words on an arrow: the page."""
 _SEE_THROUGH, _SOLID = ".edgeLabel rect{opacity:0.5;", ".edgeLabel rect{opacity:1;"
 """Words on an arrow can be read when the arrow does not run through them."""
+_TODAY = re.compile(r'<g class="today">.*?</g>', re.S)
+"""The line in a Gantt chart that would make every day's build another one."""
 _AT_THE_END = "fallback location"
 """How merman says that it does not know the place and took the end."""
+_NO_MATH = "formulas in labels (`$$...$$`) are not drawn: say it in words"
 _SEARCHED = 80
 """Lines in which the place of such a mistake is searched for; each costs a millisecond."""
 
@@ -25,6 +29,7 @@ def ready() -> bool:
     return _client() is not None
 
 
+@lru_cache(16)
 def draw(source: str, theme: Theme) -> str:
     """The SVG of a diagram. Raises ValueError for one that cannot be drawn."""
     client = _client()
@@ -36,7 +41,7 @@ def draw(source: str, theme: Theme) -> str:
         svg: str = client.render_svg(source, _options(theme))
     except merman.MermanError as error:
         raise ValueError(_said(error)) from error
-    return svg.replace(_SEE_THROUGH, _SOLID)
+    return _TODAY.sub("", svg.replace(_SEE_THROUGH, _SOLID))
 
 
 def fault(source: str) -> Fault | None:
@@ -48,7 +53,7 @@ def fault(source: str) -> Fault | None:
         return Fault(f"it has more than {MAX_SOURCE:,} characters", 1)
     first = _first_error(client, source)
     if first is None:
-        return None
+        return _undrawable(source)
     message, span = _plain(first["message"]), first.get("span") or {}
     line, column = span.get("line", 1), span.get("column", 1)
     if any(_AT_THE_END in related.get("message", "") for related in first.get("related", ())):
@@ -59,6 +64,16 @@ def fault(source: str) -> Fault | None:
     while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
         line, column = line - 1, 1
     return Fault(message, line, column)
+
+
+def _undrawable(source: str) -> Fault | None:
+    """Why a diagram without a mistake cannot be drawn all the same; None for one that can."""
+    try:
+        draw(source, "light")
+    except ValueError as error:
+        before = source.partition("$$")[0] if str(error) == _NO_MATH else ""
+        return Fault(str(error), before.count("\n") + 1)
+    return None
 
 
 def _first_error(client: Any, source: str) -> dict[str, Any] | None:
@@ -92,9 +107,12 @@ def _plain(message: str) -> str:
 
 
 def _said(error: Any) -> str:
-    message = str(getattr(error, "message", error)).split(": ", 1)[-1]
-    if "resource limit" in str(getattr(error, "message", "")):
+    whole = str(getattr(error, "message", error))
+    message = whole.split(": ", 1)[-1]
+    if "resource limit" in whole:
         return "it is too large to be laid out: split it"
+    if "capability `math`" in whole:
+        return _NO_MATH
     return _plain(message)
 
 

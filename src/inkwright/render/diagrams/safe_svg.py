@@ -7,12 +7,12 @@ scripts when it is opened by itself, so being shown as a picture is not enough.
 """
 
 import re
-from xml.etree.ElementTree import Element, ParseError, fromstring, register_namespace, tostring
+from xml.etree.ElementTree import Element, ParseError, fromstring, tostring
 
 from inkwright.model.diagram import Drawing
 
 SVG = "http://www.w3.org/2000/svg"
-XLINK = "http://www.w3.org/1999/xlink"
+_XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 MAX_SVG = 8_000_000
 """Characters of an SVG beyond which it is refused."""
 MAX_SIDE = 20_000
@@ -39,9 +39,6 @@ _CSS_RULE = re.compile(r"[^{}]*\{[^{}]*\}")
 _NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*\Z")
 _DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.I)
 
-register_namespace("", SVG)
-register_namespace("xlink", XLINK)
-
 
 def safe_svg(svg: str) -> Drawing:
     """The SVG with only what draws, and its size from `viewBox` or `width` and `height`.
@@ -60,6 +57,7 @@ def safe_svg(svg: str) -> Drawing:
         raise ValueError("the picture is no SVG")
     _clean(root)
     width, height = _size(root)
+    root.tag, root.attrib["xmlns"] = "svg", SVG
     root.attrib["width"], root.attrib["height"] = str(width), str(height)
     root.attrib.setdefault("viewBox", f"0 0 {width} {height}")
     return Drawing(tostring(root, encoding="unicode"), width, height)
@@ -97,10 +95,10 @@ def _clean(root: Element) -> None:
 def _kept(child: Element) -> list[Element]:
     """What stays of a child: itself with what is safe of its attributes, a group in place of a link, or nothing."""
     name = _local(child.tag)
-    if name in _UNWRAPPED:
-        child.tag, name = f"{{{SVG}}}g", "g"
+    name = "g" if name in _UNWRAPPED else name
     if name not in _ELEMENTS:
         return []
+    child.tag = name
     if name == "style":
         child.text = _css("".join(child.itertext()))
         child[:] = []
@@ -111,8 +109,10 @@ def _kept(child: Element) -> list[Element]:
 
 
 def _attributes(element: Element) -> dict[str, str]:
+    """The safe attributes of an element; every reference under its plain name, so that no prefix is needed."""
     name = _local(element.tag)
-    return {key: value for key, value in element.attrib.items() if _passes(name, key, value)}
+    kept = {key: value for key, value in element.attrib.items() if _passes(name, key, value)}
+    return {"href" if key == _XLINK_HREF else key: value for key, value in kept.items()}
 
 
 def _passes(element: str, key: str, value: str) -> bool:
@@ -123,7 +123,7 @@ def _passes(element: str, key: str, value: str) -> bool:
     if key.startswith("{"):
         return key == "{http://www.w3.org/XML/1998/namespace}space"
     low = key.lower()
-    if low.startswith("on") or low in ("src", "action", "formaction", "content", "requiredextensions", "xml:base"):
+    if low.startswith(("on", "xmlns")) or low in ("src", "action", "formaction", "content", "requiredextensions", "xml:base"):
         return False
     if low.startswith("data-"):
         return low in _DATA
@@ -131,7 +131,7 @@ def _passes(element: str, key: str, value: str) -> bool:
 
 
 def _is_href(key: str) -> bool:
-    return key in ("href", f"{{{XLINK}}}href")
+    return key in ("href", _XLINK_HREF)
 
 
 def _css(text: str) -> str:
