@@ -7,6 +7,7 @@ from inkwright.render.embedded import EmbeddedWriter
 from inkwright.render.escape import encode_url, escape, is_safe_url
 from inkwright.render.options import ImageInfo
 from inkwright.render.shapes import size
+from inkwright.text.marks import unmarked
 
 _ALT_SIZE = re.compile(r"\s*\|\s*(\d+)(?:x(\d+))?\s*\Z")
 _PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "ico", "apng"})
@@ -60,6 +61,7 @@ class MediaWriter(EmbeddedWriter):
 
     def image_html(self, target: str, alt: str, title: str = "", width: str = "", height: str = "") -> str:
         """A picture; `alt|300x200` as in Obsidian gives its size. The alt text alone where the address is unsafe."""
+        alt, title = unmarked(alt), unmarked(title)
         sized = _ALT_SIZE.search(alt)
         if sized:
             alt, width, height = alt[: sized.start()], sized[1], sized[2] or ""

@@ -1,6 +1,7 @@
 """The document tree as our own pages carry it: anchored headings, callouts, figures, tables that scroll, safe links."""
 
 import re
+from dataclasses import replace
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.render.calls import Call
@@ -15,6 +16,7 @@ from inkwright.render.options import RenderOptions
 from inkwright.render.plain import inline_text
 from inkwright.render.shapes import Inside, callout_html
 from inkwright.text.anchors import anchors
+from inkwright.text.marks import unmarked
 
 MAX_FORMULAS = 3000
 """Formulas of one document that become MathML; three hundred is a long chapter."""
@@ -192,6 +194,7 @@ class SiteWriter(MediaWriter):
             return escape(html)
         if "<!--" in html:
             html = _COMMENT.sub(lambda match: match["kept"] or "", html)
+        html = unmarked(html)
         return self.filled_html(html)
 
     def block_table(self, block: Block) -> None:
@@ -223,7 +226,8 @@ class SiteWriter(MediaWriter):
     def link(self, target: str, inline: Inline) -> None:
         """A link, or its label alone where the destination would run code."""
         if is_safe_url(target):
-            super().link(target, inline)
+            title = unmarked(inline.title)
+            super().link(target, inline if title == inline.title else replace(inline, title=title))
         else:
             self.inlines(inline.children)
 

@@ -1,5 +1,6 @@
 """Marks that bind a figure to no number."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -7,11 +8,17 @@ from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.span import Span
+
+_MARK = re.compile(r"(?:<!--|\{/\*)\s*=")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding at each figure with its mark whose data cannot be found, read or shown as the mark wants it; a file
-    that cannot be read is told once, at the first figure bound to it."""
+    that cannot be read is told once, at the first figure bound to it. A mark in the front matter binds nothing."""
+    for mark in _MARK.finditer(document.text, 0, document.front_matter.span.end):
+        message = "a mark in the front matter is published with it: write the figure alone, and bind it in the text"
+        yield found(Span(*mark.span()), message)
     lost = Counter(one.number.file for one in context.numbers if one.lost)
     for one in context.numbers:
         if one.state != "broken":
