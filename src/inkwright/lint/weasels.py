@@ -38,6 +38,9 @@ _DENIED = re.compile(r"(?:not|no|never|whether|if)\Z|.*n't\Z")
 _TURN = frozenset({"but", "however", "though", "although", "yet", "still", "whereas", "while", "even"})
 _FIGURE = re.compile(r"[$€£~]?\d")
 
+CLAUSE = 60
+"""Words on each side that may show what a word is for: longer sentences are lists or no sentences."""
+
 
 class Weasel(NamedTuple):
     """A phrase of the rule where it stands, and whether good writers use it there with purpose."""
@@ -96,10 +99,11 @@ def _key(held: Tokens, match: Match) -> str:
 
 
 def _clause(held: Tokens, match: Match) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words before and after a match in its sentence."""
+    """The words before and after a match in its sentence, `CLAUSE` on each side at most."""
     passage, end = held.passage, match.at + match.size
-    first = next(at for at in range(match.at, -1, -1) if starts_sentence(passage, at))
-    last = next((at for at in range(end, len(held.words)) if starts_sentence(passage, at)), len(held.words))
+    far, until = max(match.at - CLAUSE, 0), min(end + CLAUSE, len(held.words))
+    first = next((at for at in range(match.at, far, -1) if starts_sentence(passage, at)), far)
+    last = next((at for at in range(end, until) if starts_sentence(passage, at)), until)
     return held.words[first : match.at], held.words[end:last]
 
 
