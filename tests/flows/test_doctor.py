@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from inkwright.flows.doctor import doctor
 from inkwright.process.installed import extras
 from inkwright.workspace.folder import open_workspace
@@ -39,6 +41,14 @@ def test_the_extras_are_named(tmp_path: Path) -> None:
     said = next(found for found in doctor(open_workspace(tmp_path), "2026-01-01") if found.subject == "extras")
     assert extras()
     assert all(extra in said.detail for extra in extras())
+
+
+def test_diagrams_are_drawn_or_the_way_to_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert states(tmp_path)["diagrams"] == "ok"
+    monkeypatch.setattr("inkwright.render.diagrams.mermaid._client", lambda: None)
+    told = next(found for found in doctor(open_workspace(tmp_path), "2026-01-01") if found.subject == "diagrams")
+    assert told.state == "absent"
+    assert "inkwright[diagrams]" in told.hint
 
 
 def test_without_a_base_url_nothing_is_wrong(tmp_path: Path) -> None:

@@ -11,12 +11,13 @@ from inkwright.model.errors import InkwrightError
 from inkwright.process.installed import extras
 from inkwright.process.programs import program
 from inkwright.process.sandbox import isolation
+from inkwright.render.diagrams.picture import can_draw, can_make_png
 from inkwright.workspace.folder import Workspace
 
 PROGRAMS = (
     ("git", "history of your folder, and deploying to a branch"),
     ("node", "JavaScript snippets, once you list them under [run] languages"),
-    ("chromium", "diagrams without a library, and the page tests of the project itself"),
+    ("chromium", "the page tests of the project itself"),
     ("bwrap", "keeping snippets from the network"),
 )
 
@@ -31,6 +32,7 @@ def doctor(workspace: Workspace, today: str) -> Iterator[Diagnosis]:
     for name, use in PROGRAMS:
         place = program(name)
         yield Diagnosis(name, "ok" if place else "absent", place or f"not installed; for {use}")
+    yield _diagrams()
     yield _extras()
 
 
@@ -71,9 +73,18 @@ def _full_text_search() -> Diagnosis:
     return Diagnosis("index", "problem", f"SQLite {sqlite3.sqlite_version} has no full-text search", hint)
 
 
+def _diagrams() -> Diagnosis:
+    if not can_draw("mermaid"):
+        hint = "`pip install 'inkwright[diagrams]'` (wheels for Linux x86_64, macOS arm64 and Windows)"
+        return Diagnosis("diagrams", "absent", "not installed; Mermaid is shown as its source", hint)
+    pictures = "SVG for the site, PNG for mail" if can_make_png() else "SVG for the site; no PNG without resvg-py"
+    return Diagnosis("diagrams", "ok", f"Mermaid is drawn while the site is built: {pictures}")
+
+
 def _extras() -> Diagnosis:
-    """The optional parts: which are complete. Nothing in this version needs one, so an absent one is no loss."""
+    """The optional parts: which are complete and which are not. Without one, what it is for degrades visibly."""
     found = extras()
     complete = sorted(extra for extra, missing in found.items() if not missing)
-    said = f"complete: {', '.join(complete)}" if complete else "none installed"
-    return Diagnosis("extras", "ok", f"{said}; nothing in this version needs one of {', '.join(sorted(found))}")
+    absent = sorted(found.keys() - set(complete))
+    said = f"complete: {', '.join(complete) or 'none'}"
+    return Diagnosis("extras", "ok", f"{said}; not installed: {', '.join(absent)}" if absent else said)
