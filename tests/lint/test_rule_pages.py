@@ -25,6 +25,7 @@ from inkwright.model.run import Standing
 from inkwright.model.sources import SourceText
 from inkwright.plan.templates import template_or_none
 from inkwright.platforms.metadata import metadata_of
+from inkwright.render.data_blocks import document_faults
 from inkwright.text.edits import apply, non_overlapping
 from inkwright.text.markdown import parse_text
 
@@ -82,14 +83,19 @@ def standing_of(written: str) -> Standing | None:
 
 def numbers_of(document: Document, written: str) -> tuple[NumberState, ...]:
     """`r.json:{"p50":5}` is the one file beside the post; `;` ends a line of a table."""
-    name, _, text = written.partition(":")
 
     def read(asked: str) -> Data:
-        if asked != name:
-            raise ValueError(f"{asked}: there is no such file")
-        return read_results(name, text.replace(";", "\n") if name.endswith(".csv") else text)
+        return read_results(asked, text_of(asked, written))
 
     return number_states(document, read)
+
+
+def text_of(asked: str, written: str) -> str:
+    """The text of the one file beside the post, as `numbers_of` has it."""
+    name, _, text = written.partition(":")
+    if asked != name:
+        raise ValueError(f"{asked}: there is no such file")
+    return text.replace(";", "\n") if name.endswith(".csv") else text
 
 
 def bibliography_of(written: str, document: Document) -> Bibliography:
@@ -132,6 +138,7 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         bibliography=bibliography_of(example.setting("bib"), document),
         answers=dict(filter(None, [answer_of(example.setting("online"))])),
         numbers=numbers_of(document, example.setting("data")),
+        data_faults=document_faults(document, lambda name: text_of(name, example.setting("data"))),
     )
     with planted(example.setting("broken")):
         return check(document, context, only=[name, *filter(None, [example.setting("broken")])])

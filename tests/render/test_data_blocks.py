@@ -161,8 +161,8 @@ def test_what_cannot_be_drawn_is_said_where_it_would_stand(info: str, said: str)
 def test_missing_facts_are_named_and_the_reader_is_told() -> None:
     (said,) = wrong("table from=plain.csv date=2026-11-21 n=15")
     assert said == (
-        "facts: it does not say machine or versions or spread of what was measured: add it to the fence, "
-        "or write facts=none when nothing was measured"
+        "facts: it is not said on which machine, with which versions and with what spread this was measured: "
+        "add `machine`, `versions`, `spread` to the fence, or write facts=none when nothing was measured"
     )
     assert "Machine: not stated" in drawn("table from=plain.csv")
     assert wrong("table from=plain.csv facts=none") == []

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from inkwright.flows.check_data import data_faults
 from inkwright.flows.check_hearsay import hearsay
 from inkwright.flows.check_kept import Kept
 from inkwright.flows.check_links import Links
@@ -61,6 +62,7 @@ class Surroundings:
             ignores=frozenset(self._kept.record(path).ignores),
             bibliography=self._works.of(document, path, metadata, known.survey.layout if known.survey else None),
             numbers=self._numbers.of(document, path),
+            data_faults=data_faults(self._workspace, document, path),
         )
 
     def run_state(self, document: Document, path: str) -> str:

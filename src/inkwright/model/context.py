@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from inkwright.model.data import BlockFault
 from inkwright.model.net import LinkAnswer
 from inkwright.model.number import NumberState
 from inkwright.model.pages import Pages
@@ -35,7 +36,8 @@ class Context:
     `hearsay` are the paths of linked notes that call themselves so. `answers` tells what asking for external addresses
     (without fragment) showed; it is empty when nothing was asked. `rates` gives by rule how many findings per 1,000
     words are usual for the author of a post; empty where that was not measured. `numbers` tells how the figures that
-    are bound to data stand against it, in reading order.
+    are bound to data stand against it, in reading order, `data_faults` what is wrong with tables and charts drawn from
+    data.
     """
 
     path: str = ""
@@ -68,4 +70,5 @@ class Context:
     answers: Mapping[str, LinkAnswer] = field(default_factory=dict)
     rates: Mapping[str, float] = field(default_factory=dict)
     numbers: tuple[NumberState, ...] = ()
+    data_faults: tuple[BlockFault, ...] = ()
     bibliography: Bibliography = field(default_factory=Bibliography)

@@ -8,19 +8,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from inkwright.model.data import BlockFault, DataTable
-from inkwright.model.document import Block
+from inkwright.model.document import Block, Document
 from inkwright.model.span import Span
 from inkwright.render.chart_scale import shown
 from inkwright.render.charts import Chart, chart_svg
 from inkwright.render.data_chart import chart_of, known
-from inkwright.render.data_facts import LABELS, stated
+from inkwright.render.data_facts import ASKED, LABELS, stated
 from inkwright.render.data_options import Asked, Column, is_drawn, read_fence
 from inkwright.render.escape import escape
 from inkwright.text.data_table import NAME, read_table
 
 Read = Callable[[str], str]
 """The text of a file that a fence names. Raises ValueError with a sentence."""
-__all__ = ["Read", "draw", "faults", "for_feed", "is_drawn", "is_undrawn"]
+__all__ = ["Read", "document_faults", "draw", "faults", "for_feed", "is_drawn", "is_undrawn"]
 
 MOST_ROWS = 500
 _NOT_SHOWN = frozenset({"command", "unit", "samples"})
@@ -65,6 +65,18 @@ def is_undrawn(html: str) -> bool:
     return html.startswith(_UNDRAWN)
 
 
+def document_faults(document: Document, read: Read) -> tuple[BlockFault, ...]:
+    """What is wrong with the tables and charts of a document, in reading order; said at the first line of each."""
+    if "from=" not in document.text:
+        return ()
+    found: list[BlockFault] = []
+    for block in filter(is_drawn, document.all_blocks):
+        start, end = block.span
+        line = document.text.find("\n", start, end)
+        found += faults(block, Span(start, line if line > 0 else end), read)
+    return tuple(found)
+
+
 def faults(block: Block, place: Span, read: Read) -> list[BlockFault]:
     """What is wrong with a table or chart; `place` is where to say so. [] when all is well."""
     try:
@@ -75,9 +87,11 @@ def faults(block: Block, place: Span, read: Read) -> list[BlockFault]:
     asked = drawn.asked
     missing = [name for name, words in drawn.facts.items() if not words]
     if missing and asked.facts != "none":
-        where = f"`facts` of {asked.facts or asked.file}" if not asked.file.endswith(("csv", "tsv")) else "the fence"
-        said = f"it does not say {' or '.join(missing)} of what was measured: add it to {where}"
-        found.append(BlockFault(place, "facts", f"{said}, or write facts=none when nothing was measured"))
+        where = "the fence" if asked.file.endswith(("csv", "tsv")) else f"`facts` of {asked.facts or asked.file}"
+        said = " and ".join(filter(None, [", ".join(ASKED[name] for name in missing[:-1]), ASKED[missing[-1]]]))
+        names = ", ".join(f"`{name}`" for name in missing)
+        message = f"it is not said {said} this was measured: add {names} to {where}"
+        found.append(BlockFault(place, "facts", f"{message}, or write facts=none when nothing was measured"))
     return found
 
 

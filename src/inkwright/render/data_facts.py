@@ -8,6 +8,10 @@ from inkwright.render.chart_scale import drawable
 from inkwright.render.data_options import FACT_NAMES
 
 LABELS = {"machine": "Machine", "versions": "Versions", "date": "Date", "n": "n", "spread": "Spread"}
+ASKED = {
+    "machine": "on which machine", "versions": "with which versions", "date": "when", "n": "how often",
+    "spread": "with what spread",
+}  # fmt: skip
 
 
 def stated(table: DataTable, given: Mapping[str, str]) -> dict[str, str]:
