@@ -44,8 +44,9 @@ def test_a_lost_file_a_lost_column_and_lost_words_are_named_with_their_line(blog
          "this chart cannot be drawn: load.csv has no column `seconds`; it has way, ms"),
         (9, "missing-image-alt", "warning", 'this chart has no description: add alt="..." with what it shows'),
         (12, "benchmark-without-facts", "warning",
-         "it is not said on which machine, with which versions, when, how often and with what spread this was measured: "
-         "add `machine`, `versions`, `date`, `n`, `spread` to the fence, or write facts=none when nothing was measured"),
+         "it is not said on which machine, with which versions, when, how often and with what spread this was "
+         "measured: add `machine`, `versions`, `date`, `n`, `spread` to the fence, or write facts=none when "
+         "nothing was measured"),
     ]  # fmt: skip
 
 
