@@ -70,7 +70,8 @@ GENERAL = (
         "crowd",
         "everyone everybody nobody no",
         r"^\s*(?:everyone|everybody|nobody|no\s+one)\s+(?:still\s+|really\s+|actually\s+|seriously\s+)?"
-        r"(?:is\s+(?!going\b)\w+ing|(?!has\b|gets\b|needs\b|is\b|was\b|does\b|says\b|asks\b)\w+(?<![su])s)\b",
+        r"(?:is\s+(?:moving|switching|using|talking|leaving|building|hiring|adopting|rewriting|writing|abandoning|chasing)|writes|"
+        r"uses|wants|cares|runs|builds|buys|hires|reads|trusts|likes|expects|struggles)\b",
     ),
     wording(
         "crowd",
