@@ -63,7 +63,11 @@ def shown(page: Any) -> list[str]:
             image.scroll_into_view_if_needed()
             page.wait_for_function("image => image.complete", arg=image.element_handle())
             assert image.evaluate("image => image.naturalWidth") > 0
-            assert image.bounding_box()["width"] <= page.viewport_size["width"]
+            assert (
+                image.evaluate("image => image.closest('figure').getBoundingClientRect().right")
+                <= page.viewport_size["width"]
+            )
+            assert image.bounding_box()["width"] >= min(image.evaluate("image => image.naturalWidth") * 0.6, 200)
             found.append(image.evaluate("image => (image.closest('a') || image).className"))
     return found
 
@@ -74,6 +78,18 @@ def test_one_of_each_pair_is_shown_and_fits(open_page: Open, address: str, schem
     page = open_page(address + "/posts/a/", width, scheme)
     assert shown(page) == [scheme] * 4
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_wide_one_stays_legible_on_a_phone_and_leads_to_its_full_size(open_page: Open, address: str) -> None:
+    page = open_page(address + "/posts/a/", 360, "light")
+    link = page.locator(".diagram a.light").first
+    image = link.locator("img")
+    assert image.bounding_box()["width"] > 600
+    box = page.locator(".diagram:has(a)").first
+    assert box.evaluate("box => { box.scrollLeft = 200; return box.scrollLeft }") == 200
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    link.click()
+    assert page.url.endswith(".svg")
 
 
 def test_the_switch_on_the_page_and_paper_are_obeyed(open_page: Open, address: str) -> None:

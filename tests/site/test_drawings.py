@@ -56,6 +56,7 @@ def test_a_wide_diagram_leads_to_its_full_size(post, html):
     assert light
     assert light[1] == light[2]
     assert '<a class="dark"' in figure
+    assert figure.count('style="min-width:1200px"') == 2
 
 
 def test_a_feed_has_the_light_one_with_its_whole_address(post, pages):

@@ -16,7 +16,9 @@ DIAGRAM = "diagram"
 FOLDER = "diagrams"
 """Where drawn pictures lie on the site."""
 WIDE = 608
-"""CSS pixels of the column of text: a wider picture leads to itself in full size."""
+"""CSS pixels of the column of text: a wider picture leads to itself in full size, and scrolls when it gets small."""
+LEGIBLE = 0.6
+"""How far a wide picture is scaled down at most: words of 16 pixels can be read at 10."""
 SAID = 300
 """Characters of the words in a picture that stand in for a missing description."""
 Draw = Callable[[str, str], Drawn]
@@ -78,7 +80,8 @@ class Drawings:
         size = f'width="{drawing.width}" height="{drawing.height}"'
         if drawing.width <= WIDE:
             return f'<img class="{css}" src="{address}" alt="{escape(alt)}" {size} loading="lazy" decoding="async">'
-        image = f'<img src="{address}" alt="{escape(alt)}" {size} loading="lazy" decoding="async">'
+        least = f'style="min-width:{round(drawing.width * LEGIBLE)}px"'
+        image = f'<img src="{address}" alt="{escape(alt)}" {size} {least} loading="lazy" decoding="async">'
         return f'<a class="{css}" href="{address}">{image}</a>'
 
     def pages(self) -> Iterator[Page]:
