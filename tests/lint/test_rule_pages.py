@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from inkwright.evidence.excerpts import excerpt_states
 from inkwright.evidence.numbers import number_states
 from inkwright.evidence.results import Data, read_results
 from inkwright.lint import engine
@@ -17,6 +18,7 @@ from inkwright.lint.rule import checker, module_of, resolve, table
 from inkwright.lint.voice import learn
 from inkwright.model.context import Context
 from inkwright.model.document import Document
+from inkwright.model.excerpt import Origin
 from inkwright.model.finding import CATEGORIES, Finding
 from inkwright.model.net import LinkAnswer
 from inkwright.model.number import NumberState
@@ -98,6 +100,16 @@ def text_of(asked: str, written: str) -> str:
     return text.replace(";", "\n") if name.endswith(".csv") else text
 
 
+class Repository:
+    """A clone whose every file, at every commit, holds these lines: `|` ends one, `_` is a blank; without, no clone."""
+
+    def __init__(self, written: str) -> None:
+        self._text = written.replace("|", "\n").replace("_", " ")
+
+    def text(self, origin: Origin) -> str | None:
+        return self._text or None
+
+
 def bibliography_of(written: str, document: Document) -> Bibliography:
     """`key:author,date;other:title` are entries that have these parts; without any, what is named is not there."""
     if not written:
@@ -136,6 +148,7 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         voice=VOICE if example.setting("voice") else None,
         unreadable=example.setting("unreadable").replace("_", " "),
         bibliography=bibliography_of(example.setting("bib"), document),
+        excerpts=excerpt_states(document, Repository(example.setting("repo"))),
         answers=dict(filter(None, [answer_of(example.setting("online"))])),
         numbers=numbers_of(document, example.setting("data")),
         data_faults=document_faults(document, lambda name: text_of(name, example.setting("data"))),

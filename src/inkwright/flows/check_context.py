@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from inkwright.flows.check_data import data_faults
+from inkwright.flows.check_excerpts import Excerpts
 from inkwright.flows.check_hearsay import hearsay
 from inkwright.flows.check_kept import Kept
 from inkwright.flows.check_links import Links
@@ -27,6 +28,7 @@ class Surroundings:
         self._kept = Kept(self._known)
         self._links = Links(workspace)
         self._works = Bibliographies(workspace)
+        self._excerpts = Excerpts(workspace)
         self._numbers = Numbers(workspace)
 
     @property
@@ -62,6 +64,7 @@ class Surroundings:
             ignores=frozenset(self._kept.record(path).ignores),
             bibliography=self._works.of(document, path, metadata, known.survey.layout if known.survey else None),
             numbers=self._numbers.of(document, path),
+            excerpts=self._excerpts.of(document),
             data_faults=data_faults(self._workspace, document, path),
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from inkwright.model.data import BlockFault
+from inkwright.model.excerpt import ExcerptState
 from inkwright.model.net import LinkAnswer
 from inkwright.model.number import NumberState
 from inkwright.model.pages import Pages
@@ -36,8 +37,9 @@ class Context:
     `hearsay` are the paths of linked notes that call themselves so. `answers` tells what asking for external addresses
     (without fragment) showed; it is empty when nothing was asked. `rates` gives by rule how many findings per 1,000
     words are usual for the author of a post; empty where that was not measured. `numbers` tells how the figures that
-    are bound to data stand against it, in reading order, `data_faults` what is wrong with tables and charts drawn from
-    data.
+    are bound to data stand against it, in reading order, `excerpts` the same of code taken from repositories;
+    `bibliography` holds the works that may be cited by key, `data_faults` what is wrong with tables and charts drawn
+    from data.
     """
 
     path: str = ""
@@ -72,3 +74,4 @@ class Context:
     numbers: tuple[NumberState, ...] = ()
     data_faults: tuple[BlockFault, ...] = ()
     bibliography: Bibliography = field(default_factory=Bibliography)
+    excerpts: tuple[ExcerptState, ...] = ()

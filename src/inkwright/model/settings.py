@@ -53,6 +53,9 @@ class RunSettings:
     languages: Mapping[str, str] = field(default_factory=dict)
     """Languages that run besides Python, each with its command: `{ bash = "bash -eu", javascript = "node" }`. `{file}`
     in a command is the file of the snippet, else it comes last. `python` takes another interpreter."""
+    repositories: tuple[str, ...] = ()
+    """Clones, or folders that hold clones, with which excerpts (`source=owner/repo@commit:path#L1-L9`) are compared:
+    `["~/src"]`. The repository that the workspace lies in is always looked at."""
 
 
 @dataclass(frozen=True)

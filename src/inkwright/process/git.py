@@ -1,12 +1,21 @@
-"""What git says about who wrote a file. git itself is run with nothing of the folder's own that it could execute."""
+"""What git says about who wrote a file, and what a file was at a commit. git itself is run with nothing of the folder's
+own that it could execute, and never reaches the network."""
 
+import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 from inkwright.process.programs import program
 
-_PLAIN = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--no-pager", "--literal-pathspecs")
+_PLAIN = (
+    "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never",
+    "--no-pager", "--literal-pathspecs",
+)  # fmt: skip
+_ELSEWHERE = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR"})
+"""Variables that would lead git to another repository, as they do in its hooks."""
+LARGEST = 4_000_000
+"""Bytes of a file at a commit that are read."""
 
 
 @dataclass(frozen=True)
@@ -28,12 +37,41 @@ def committed_by_another(file: Path) -> Committed | None:
     return Committed(author, _git(file.parent, "show", "--no-textconv", f"HEAD:./{file.name}"))
 
 
+def repository_of(folder: Path) -> Path | None:
+    """The nearest folder at or above one that is a clone; None where there is none, or no git."""
+    if not program("git"):
+        return None
+    return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), None)
+
+
+def remotes(folder: Path) -> tuple[str, ...]:
+    """The addresses that a clone was made from or is pushed to; () for none."""
+    lines = _git(folder, "config", "--get-regexp", r"^remote\..*\.url$").splitlines()
+    return tuple(line.partition(" ")[2].strip() for line in lines)
+
+
+def has_commit(folder: Path, commit: str) -> bool:
+    """Whether a clone holds a commit, given by the hexadecimal beginning of its name."""
+    return _git(folder, "cat-file", "-t", f"{commit}^{{commit}}").strip() == "commit"
+
+
+def file_at(folder: Path, commit: str, path: str) -> str | None:
+    """The text of a file at a commit, from the clone's history and never from its working copy; None when there is no
+    such file, or one of more than `LARGEST` bytes."""
+    name = f"{commit}:{path}"
+    size = _git(folder, "cat-file", "-s", name).strip()
+    if not size.isdecimal() or int(size) > LARGEST or _git(folder, "cat-file", "-t", name).strip() != "blob":
+        return None
+    return _git(folder, "cat-file", "blob", name)
+
+
 def _git(folder: Path, *words: str) -> str:
     """What git prints, "" when it fails or takes longer than ten seconds."""
     try:
         done = subprocess.run(
-            ["git", *_PLAIN, *words], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=10, check=False
-        )
+            ["git", *_PLAIN, *words], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=10,
+            check=False, env={name: value for name, value in os.environ.items() if name not in _ELSEWHERE},
+        )  # fmt: skip
     except (OSError, subprocess.SubprocessError):
         return ""
     return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""

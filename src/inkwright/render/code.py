@@ -6,8 +6,10 @@ from hashlib import sha256
 from typing import Any
 
 from inkwright.model.document import Block
+from inkwright.model.excerpt import Origin
 from inkwright.render.code_info import CodeInfo, read_info, split_cell
-from inkwright.render.escape import escape
+from inkwright.render.escape import encode_url, escape
+from inkwright.text.excerpts import permalink
 
 MAX_HIGHLIGHTED = 200_000
 """Characters of a block beyond which it is shown plain: lexers are regexes, and nobody reads so much code in colour."""
@@ -72,7 +74,7 @@ def digest(info: str, code: str) -> str:
 def _edition() -> str:
     import pygments
 
-    return f"1 {pygments.__version__}"
+    return f"2 {pygments.__version__}"
 
 
 def code_html(code: str, info: CodeInfo, colour: bool = True) -> str:
@@ -90,9 +92,15 @@ def code_html(code: str, info: CodeInfo, colour: bool = True) -> str:
     data = f' data-language="{escape(info.language)}"' if info.language else ""
     label = '<p class="label">Output</p>' if info.output else ""
     block = f'<div class="{classes}"{data}>{label}<pre tabindex="0"><code{named}>{html}</code></pre></div>\n'
+    below = _below(info.origin) if info.origin else ""
     if not info.title:
-        return block
-    return f'<figure class="code"><figcaption>{escape(info.title)}</figcaption>\n{block}</figure>\n'
+        return block + below
+    return f'<figure class="code"><figcaption>{escape(info.title)}</figcaption>\n{block}</figure>\n{below}'
+
+
+def _below(origin: Origin) -> str:
+    """The line below an excerpt that leads to where it was taken from."""
+    return f'<p class="meta">From <a href="{encode_url(permalink(origin))}">{escape(origin.name)}</a></p>\n'
 
 
 def _by_line(html: str, info: CodeInfo) -> str:

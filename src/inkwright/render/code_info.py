@@ -1,9 +1,12 @@
 """What the info string of a code block asks for, in the spellings of the generators that people come from."""
 
+import contextlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from inkwright.model.excerpt import Origin
+from inkwright.text.excerpts import read_origin
 from inkwright.text.info_string import parse_info
 
 _CELL_OPTION = re.compile(r"(?:#|//|--|%%|%|\*)[ \t]?\|[ \t]*([\w.-]+):[ \t]*(.*)")
@@ -22,7 +25,7 @@ class CodeInfo:
 
     `language` is lower case, "" when none is named; `marked` are 1-based lines to mark; `first_number` is the number
     of the first line when lines are numbered, else 0; `output` is set for what a program printed; `cell` for a
-    Quarto or R Markdown cell (`{python}`).
+    Quarto or R Markdown cell (`{python}`); `origin` is where an excerpt was taken from, None for other code.
     """
 
     language: str = ""
@@ -31,6 +34,7 @@ class CodeInfo:
     first_number: int = 0
     output: bool = False
     cell: bool = False
+    origin: Origin | None = None
 
 
 def read_info(info: str) -> CodeInfo:
@@ -47,7 +51,15 @@ def read_info(info: str) -> CodeInfo:
         _first_number(words, options),
         found.output,
         found.cell,
+        _origin(options.get("source", "")),
     )
+
+
+def _origin(written: str) -> Origin | None:
+    """Where code was taken from; None where that cannot be read, which the editor tells."""
+    with contextlib.suppress(ValueError):
+        return read_origin(written) if written else None
+    return None
 
 
 def _first_number(words: set[str], options: Mapping[str, str]) -> int:

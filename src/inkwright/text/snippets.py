@@ -77,7 +77,7 @@ def _snippet(block: Block, info: InfoString, output: ExpectedOutput | None) -> S
     options = info.options
     prompt = prompt_of(info.language, block.text)
     norun = options.get("norun", "").strip()
-    held = norun or ("no reason given" if "norun" in info.words or "norun" in options else _eval_off(block, info))
+    held = norun or ("no reason given" if "norun" in info.words or "norun" in options else _held(block, info))
     return Snippet(
         0, block, language_of(prompt) if prompt else info.language, block.text, block.inner, info,
         norun=held, unexplained=held == "no reason given", raises=options.get("raises", ""),
@@ -87,8 +87,11 @@ def _snippet(block: Block, info: InfoString, output: ExpectedOutput | None) -> S
     )  # fmt: skip
 
 
-def _eval_off(block: Block, info: InfoString) -> str:
-    """The reason of a cell of Quarto or R Markdown that is marked as not to be evaluated, "" for any other."""
+def _held(block: Block, info: InfoString) -> str:
+    """The reason of an excerpt of real code that does not say `run`, and of a cell of Quarto or R Markdown that is
+    marked as not to be evaluated; "" for any other."""
+    if info.options.get("source") and "run" not in info.words:
+        return "an excerpt of real code"
     if not info.cell:
         return ""
     options = {**dict(_CELL_OPTION.findall(block.text)), **info.options}

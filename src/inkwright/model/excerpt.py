@@ -1,0 +1,54 @@
+"""Code in a post that was taken from a repository: where it comes from, and how it stands against that."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from inkwright.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Lines of one file at one commit. `repository` is its path at the host ("owner/name", also deeper), `commit` a
+    hexadecimal name of 7 to 40 characters, `path` POSIX. `first` and `last` are 1-based and inclusive, 0 for the whole
+    file. `host` is a name ("github.com"), which says how addresses are written there."""
+
+    host: str
+    repository: str
+    commit: str
+    path: str
+    first: int = 0
+    last: int = 0
+
+    @property
+    def name(self) -> str:
+        """How a person would name it: repository, short commit, path and lines."""
+        lines = "" if not self.first else f":{self.first}" if self.last == self.first else f":{self.first}-{self.last}"
+        return f"{self.repository}@{self.commit[:7]}:{self.path}{lines}"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A line of an excerpt that is not the repository's: "changed", "added" (the file has no such line there) or
+    "shortened" (lines were left out before it, or behind it at the end). `line` is 1-based in the excerpt, `theirs` the
+    1-based line of the file; `text` is that line, or how many are left out in words."""
+
+    kind: Literal["changed", "added", "shortened"]
+    line: int
+    theirs: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptState:
+    """How an excerpt stands.
+
+    `same`, `differs` (each line with its place in the post), `broken` (`problem` says what is wrong with where it is
+    said to come from) or `unknown`: no clone is at hand. `span` is the opening line of its fence, `origin` None when
+    its source cannot be read.
+    """
+
+    span: Span
+    state: Literal["same", "differs", "broken", "unknown"]
+    origin: Origin | None = None
+    problem: str = ""
+    differences: tuple[tuple[Span, Difference], ...] = ()
