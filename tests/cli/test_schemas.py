@@ -12,7 +12,7 @@ POST = "---\ntitle: One\ndate: 2026-01-02\ntags: [a]\n---\n\n# One\n\nIt is very
 CALLS = {
     "check": ("check", "posts/one/index.md"), "checklist": ("checklist", "one"), "run": ("run",), "board": ("board",),
     "outline": ("outline", "one"), "ideas": ("ideas",), "doctor": ("doctor",), "rule": ("rule",),
-    "critic": ("critic", "one", "--dry-run"),
+    "critic": ("critic", "one", "--dry-run"), "numbers": ("numbers", "one"),
 }  # fmt: skip
 
 

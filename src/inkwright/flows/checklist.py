@@ -15,11 +15,13 @@ def checklist(workspace: Workspace, name: str, today: str) -> Checked:
     `name` is a file as typed or, inside a workspace, what `find_post` understands. Raises UsageError for a name that
     fits nothing or several posts, UnreadableError.
     """
-    place = _place(workspace, name)
+    place = place_of(workspace, name)
     return Checker([place], today, force=True, with_checklist=True).check(place)
 
 
-def _place(workspace: Workspace, name: str) -> Place:
+def place_of(workspace: Workspace, name: str) -> Place:
+    """Where the post lies that a file as typed or, in a workspace, what `find_post` understands names. Raises
+    UsageError."""
     here = open_workspace(name)
     if here.exists(here.relative(name)):
         return Place(name, here, here.relative(name))
