@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from inkwright.evidence.snippets import output_edits, prove
 from inkwright.model.document import Document
 from inkwright.model.snippet import Cell, CellResult, SnippetResult
+from inkwright.process.launch import Limits
 from inkwright.process.runner import Runner
-from inkwright.process.session import Limits
 from inkwright.text.edits import apply
 from inkwright.text.markdown import parse_text
 from inkwright.text.snippets import snippets

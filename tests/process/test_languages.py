@@ -7,8 +7,8 @@ import pytest
 
 from inkwright.model.snippet import Cell, CellResult
 from inkwright.process.languages import known_languages, line_of
+from inkwright.process.launch import Limits
 from inkwright.process.runner import Runner
-from inkwright.process.session import Limits
 
 BASH = pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")
 NODE = pytest.mark.skipif(not shutil.which("node"), reason="needs node")

@@ -14,9 +14,9 @@ from inkwright.evidence.cells import cells_of
 from inkwright.model.snippet import Cell, CellResult
 from inkwright.process import limits
 from inkwright.process.interpreter import interpreter, version_of
+from inkwright.process.launch import Limits
 from inkwright.process.runner import Runner
 from inkwright.process.sandbox import bubblewrap
-from inkwright.process.session import Limits
 from inkwright.text.markdown import parse_text
 from inkwright.text.snippets import snippets
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from inkwright.process import sandbox
+from inkwright.process.launch import Limits
 from inkwright.process.runner import Runner
 from inkwright.process.sandbox import bubblewrap, isolation, wrapped
-from inkwright.process.session import Limits
 
 from .test_runner import cells
 

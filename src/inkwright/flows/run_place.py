@@ -13,8 +13,8 @@ from inkwright.model.run import Inputs, RunOptions
 from inkwright.model.snippet import Snippet
 from inkwright.process.environments import environment_name, environment_python, is_made, make_environment
 from inkwright.process.interpreter import interpreter, version_of
+from inkwright.process.launch import Limits
 from inkwright.process.runner import Runner
-from inkwright.process.session import Limits
 from inkwright.text.requirements import requirements
 from inkwright.text.snippets import snippets
 from inkwright.workspace.folder import Workspace

@@ -11,8 +11,9 @@ from pathlib import Path
 from inkwright.model.snippet import Cell, CellResult
 from inkwright.process.interpreter import interpreter
 from inkwright.process.languages import known_languages
+from inkwright.process.launch import Limits
 from inkwright.process.scratch import Scratch
-from inkwright.process.session import Limits, Session
+from inkwright.process.session import Session
 
 _KEPT_MB = 16
 """Megabytes up to which a file that a snippet made is taken over."""

@@ -5,37 +5,20 @@ import json
 import os
 import secrets
 import shutil
-import signal
-import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from inkwright.model.snippet import Cell, CellResult
 from inkwright.process import limits
 from inkwright.process.child import Answer, Child
-from inkwright.process.interpreter import interpreter
 from inkwright.process.languages import Language, line_of
-from inkwright.process.sandbox import bubblewrap, wrapped
+from inkwright.process.launch import Limits, child_environment, launch, why_stopped
+from inkwright.process.sandbox import bubblewrap
 from inkwright.process.scratch import Scratch
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What a run may take and see. `commands` gives the command of each further language, `python` the interpreter
-    ("" for the one of the active virtual environment, else our own); `online` lets snippets use the network where
-    they could be kept from it; `top` is the folder up to which `..` leads to the original's neighbours."""
-
-    timeout: float = 30.0
-    memory_mb: int = 2048
-    passed: tuple[str, ...] = ()
-    commands: Mapping[str, str] = field(default_factory=dict)
-    python: str = ""
-    online: bool = False
-    top: Path | None = None
 
 
 class Session:
@@ -45,9 +28,7 @@ class Session:
         self._language = language
         self._scratch = scratch
         self._limits = limits_
-        self._environment = limits.environment(os.environ, limits_.passed, scratch.home, scratch.tmp)
-        python = Path(limits_.python or interpreter()).parent
-        self._environment["PATH"] = f"{python}{os.pathsep}{self._environment.get('PATH', os.defpath)}"
+        self._environment = child_environment(scratch, limits_)
         self._child: Child | None = None
         self._lost = False
         self.started = 0
@@ -112,18 +93,8 @@ class Session:
         return any(self._scratch.original.resolve().is_relative_to(folder.resolve()) for folder in folders)
 
     def _start(self, command: Sequence[str], output: Path) -> Child:
-        scratch = self._scratch
-        keep = [
-            Path(sys.prefix),
-            Path(sys.base_prefix),
-            Path(__file__).parent,
-            Path(command[0]).parent,
-            scratch.original,
-        ]
-        keep += [self._limits.top] if self._limits.top else []
         self.started += 1
-        words = wrapped(command, scratch.root, scratch.tmp, keep, self._limits.online)
-        return Child(words, scratch.folder, self._environment, output, self._limits.memory_mb)
+        return launch(command, self._scratch, self._environment, output, self._limits)
 
     def _result(self, answer: Answer, script: Path, output: Path, said: str) -> CellResult:
         last = next((line for line in reversed(said.splitlines()) if line.strip()), "")
@@ -135,24 +106,7 @@ class Session:
             return _answered({"status": answer.code}, script, output, said, last)
         if answer.ended == "killed" and answer.code == 0:
             return CellResult("ok")
-        return CellResult(answer.ended, error_message=self._limit_words(answer), said=last)
-
-    def _limit_words(self, answer: Answer) -> str:
-        code = 128 - answer.code if bubblewrap() and answer.code > 128 else answer.code
-        signal_name = ""
-        if code < 0:
-            with contextlib.suppress(ValueError):
-                signal_name = f" by {signal.Signals(-code).name}"
-        words: dict[str, str] = {
-            "timeout": f"took longer than the {self._limits.timeout:g} seconds of [run] timeout and was stopped",
-            "output": f"printed more than {limits.OUTPUT_MB} MB and was stopped",
-            "processes": f"had more than {limits.PROCESSES} processes at once and was stopped",
-            "channel": "closed file descriptors that it did not open, among them the runner's own, and was stopped",
-            "killed": f"its process was killed{signal_name} while it ran"
-            if code < 0
-            else f"its process ended with status {code} instead of going on",
-        }
-        return words[answer.ended]
+        return CellResult(answer.ended, error_message=why_stopped(answer, self._limits.timeout), said=last)
 
 
 def _plain(text: str, script: Path) -> str:
