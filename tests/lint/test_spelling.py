@@ -191,3 +191,14 @@ def test_letters_between_two_pieces_are_those_of_words_that_may_be_suggested() -
         padded = f" {word.lower()} "
         for at in range(1, len(padded) - 1):
             assert padded[at] in words().fitting(padded[max(at - 2, 0) : at], padded[at + 1])
+
+
+def test_drawn_out_words_and_people_who_open_a_sentence_are_meant() -> None:
+    def named(text: str) -> list[str]:
+        document = parse_text(text, "a.md")
+        return [document.slice(one.span) for one in suspects(document) if one.capital != "name"]
+
+    assert named("It is reeaally hard, and sooo slow, so noooo.") == []
+    assert named("Maren helped me with the code.") == []
+    assert named("Maren is a name of a helpper.") == ["Maren", "helpper"]
+    assert named("It is realy hard, and neccessarry.") == ["realy", "neccessarry"]

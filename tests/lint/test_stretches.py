@@ -9,3 +9,10 @@ def test_stretches() -> None:
     assert [(stretch.words, stretch.paragraphs) for stretch in under_headings(document)] == [(4, 2), (2, 2)]
     assert [(stretch.words, stretch.paragraphs) for stretch in unbroken(document)] == [(3, 2), (1, 1), (1, 1)]
     assert under_headings(parse_text("", "a.md")) == []
+
+
+def test_bold_lines_are_headings_to_the_eye() -> None:
+    document = parse_text(
+        "One.\n\n1. __Two three?__\n\n   Four five **six**.\n\n**Seven**\n\n**Eight** nine.\n", "a.md"
+    )
+    assert [stretch.words for stretch in under_headings(document)] == [1, 5, 3]

@@ -27,7 +27,7 @@ ABSOLUTE = (
         "absolute",
         "everyone everybody nobody every all no",
         r"\b(?:everyone|everybody)\s+(?:should|must|needs?\s+(?:to|a)|has\s+to|ought\s+to|wants\s+to|benefits)\b",
-        r"\b(?:nobody|no\s+one)\s+(?:should|needs?|will\s+ever|can|could\s+ever|wants)\b",
+        r"\b(?:nobody|no\s+one)\s+(?:needs?|will\s+ever|can|could\s+ever|wants)\b",
         rf"\b(?:every|all|each\s+and\s+every)\s+(?:\w+\s+)?{_WHO}\s+(?:should|must|needs?|has\s+to|have\s+to|ought\s+to|wants?|"
         r"deserves?|benefits?)\b",
         rf"\bno\s+(?:\w+\s+)?{_WHO}\s+(?:should|needs?|wants?|can\s+afford|will\s+ever)\b",

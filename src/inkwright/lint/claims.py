@@ -57,6 +57,14 @@ _UNIT = re.compile(
     r"req\b|rps\b|qps\b|million|billion|[km]\b|/s)|\b(?:instead\s+of|down\s+from|up\s+from|from\s+\S+\s+to)\b",
     re.I,
 )
+_MEASURED = re.compile(
+    r"\d[\d,.]*\s?(?:%|x\b|×|percent|times|[mµun]?s\b|sec(?:ond)?s?\b|min(?:ute)?s?\b|hours?|[KMGT]i?B\b|rps\b|qps\b|/s)",
+    re.I,
+)
+"""A measured value with its unit."""
+_BACK = re.compile(r"\W*(?:this|that|these|it|so|which|and\s+(?:it|this|that))\b", re.I)
+_BEYOND = 600
+"""Characters behind a colon among which the figure stands that it points at."""
 _OWN = re.compile(
     r"\b(?:I|we)(?:['’]ve|\s+have|\s+had|['’]d)?\s+(?:\w+ly\s+|just\s+|also\s+)?(?:measured|tested|benchmarked|ran|"
     r"timed|compared|surveyed|asked|counted|profiled|tried|observed|evaluated|interviewed|analy[sz]ed)\b"
@@ -217,7 +225,7 @@ class _Nearby:
         if _holds_any(_POINTS, text) or (kind != "sure" and self._is_shown(passage)):
             return True
         if kind == "vague":
-            return _holds(self._formulas, own) or has_number(text) or self._number_after(passage, at)
+            return _holds(self._formulas, own) or has_number(text) or self._number_around(passage, at)
         return any(_holds_any(_OWN, passage.slice(sentence)) for sentence in here)
 
     def _is_shown(self, passage: Passage) -> bool:
@@ -227,8 +235,20 @@ class _Nearby:
         after = gap.end() if gap else end
         return _holds(self._shown, Span(passage.span.start, after + 1))
 
-    def _number_after(self, passage: Passage, at: int) -> bool:
-        return at + 1 < len(passage.sentences) and bool(_UNIT.search(passage.slice(passage.sentences[at + 1])))
+    def _number_around(self, passage: Passage, at: int) -> bool:
+        """Whether the next sentence has the figure, or the one before to which a "this" points back, or the list or
+        output which a colon points at."""
+        text = passage.slice(passage.sentences[at])
+        if at + 1 < len(passage.sentences):
+            return bool(_UNIT.search(passage.slice(passage.sentences[at + 1]))) or self._number_before(passage, at)
+        if text.rstrip().endswith(":"):
+            end = passage.block.span.end
+            return bool(_MEASURED.search(self._document.text, end, end + _BEYOND))
+        return self._number_before(passage, at)
+
+    def _number_before(self, passage: Passage, at: int) -> bool:
+        pointing = at > 0 and _BACK.match(passage.slice(passage.sentences[at]))
+        return bool(pointing) and bool(_MEASURED.search(passage.slice(passage.sentences[at - 1])))
 
 
 @lru_cache(maxsize=4096)

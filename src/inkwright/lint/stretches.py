@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from inkwright.lint.outline import outline_headings
 from inkwright.lint.tokens import prose
-from inkwright.model.document import Block, Document
+from inkwright.model.document import Block, Document, Passage
 from inkwright.model.span import Span
 
 
@@ -19,8 +19,10 @@ class Stretch(NamedTuple):
 
 def under_headings(document: Document) -> list[Stretch]:
     """What stands before the first heading and under each heading, in reading order; `span` is that of the heading,
-    or of the first paragraph before any. Words of paragraphs, lists and notes count."""
-    starts = [heading.span for heading in outline_headings(document)]
+    or of the first paragraph before any. Words of paragraphs, lists and notes count. A line all in bold is a heading
+    to the eye, as the questions of an interview are."""
+    bold = (passage.block for passage in prose(document) if _is_bold(passage))
+    starts = sorted([block.span for block in (*outline_headings(document), *bold)])
     counts = [[0, 0] for _ in range(len(starts) + 1)]
     first: Span | None = None
     for passage in prose(document):
@@ -31,6 +33,12 @@ def under_headings(document: Document) -> list[Stretch]:
             first = first or (passage.span if at == 0 else None)
     spans = [first or Span(0, 0), *starts]
     return [Stretch(span, *count) for span, count in zip(spans, counts, strict=True) if count[0]]
+
+
+def _is_bold(passage: Passage) -> bool:
+    """Whether a paragraph or an item is one run of bold text."""
+    inlines = [inline for inline in passage.block.inlines if inline.kind != "text" or inline.plain().strip()]
+    return passage.kind in ("paragraph", "item") and len(inlines) == 1 and inlines[0].kind == "strong"
 
 
 def unbroken(document: Document) -> list[Stretch]:

@@ -11,6 +11,7 @@ from inkwright.lint.front_prose import front_prose
 from inkwright.lint.spelling import NAME, words
 from inkwright.lint.suggest import meant
 from inkwright.lint.tokens import Tokens, is_english, judged
+from inkwright.lint.wordsets import wordset
 from inkwright.model.document import Document, Passage
 from inkwright.model.span import Span
 from inkwright.text.prose import HIDDEN
@@ -45,6 +46,13 @@ _COMMON = frozenset(b"1234")
 _SUFFIXES = (
     "able", "ables", "ability", "ness", "less", "like", "wise", "ish", "ification", "esque", "ization", "isation",
 )  # fmt: skip
+_PEOPLE_DO = wordset(
+    "helped said says asked asks wrote writes told suggested suggests explained explains showed worked works gave built"
+    " joined pointed noticed thinks taught reviewed mentioned introduced wanted loved loves proposed spoke"
+)
+_RUNS = re.compile(r"([a-z])\1*")
+_DRAWN = 2
+"""Vowels too many from which on a word is drawn out on purpose."""
 _known: WeakKeyDictionary[Document, tuple["Suspect", ...]] = WeakKeyDictionary()
 
 
@@ -213,12 +221,32 @@ def _at(passage: Passage, at: int) -> Iterator[Suspect]:
     for part in _PARTS.finditer(written):
         plain = part[0].removesuffix("'s").strip("'")
         low = plain.lower()
-        if is_word(low) or not plain[1:].islower() or (plain != low and words().kind(low)):
+        if is_word(low) or not plain[1:].islower() or (plain != low and words().kind(low)) or _is_drawn_out(low):
             continue
         begin = start + part.start() + part[0].index(plain)
-        inside = plain[0].isupper() and (part.start() > 0 or not opens)
+        inside = plain[0].isupper() and (part.start() > 0 or not opens or _acts(passage, at))
         capital: Capital = ("title" if passage.kind == "heading" else "name") if inside else ""
         yield Suspect(Span(begin, begin + len(plain)), plain, low, capital)
+
+
+def _acts(passage: Passage, at: int) -> bool:
+    """Whether what stands behind a word is what people do: "Maren helped me"."""
+    return at + 1 < len(passage.words) and passage.slice(passage.words[at + 1]) in _PEOPLE_DO
+
+
+def _is_drawn_out(low: str) -> bool:
+    """Whether a writer drew a word out, as one does in speech: "reeaally", "sooo"."""
+    runs = [run[0] for run in _RUNS.finditer(low)]
+    if (
+        len(low) > LONGEST
+        or low in words().misspellings
+        or sum(len(run) - 1 for run in runs if run[0] in "aeiouy") < _DRAWN
+    ):
+        return False
+    shorter = {""}
+    for run in runs:
+        shorter = {word + run[0] * count for word in shorter for count in range(1, min(len(run), 2) + 1)}
+    return any(words().kind(word) for word in shorter)
 
 
 def touches_code(text: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from inkwright.model.number import NumberState
 from inkwright.text.figures import FIGURE, amount, read_shape, unit_of
 
 FACTOR = 2.0
-"""Figures that lie farther apart are hardly two measurements of one thing. **Source:** decision 0022."""
+"""Figures that lie farther apart are hardly two measurements of one thing. **Source:** decision 0025."""
 _HEDGED = re.compile(
     r"(?:[~≈<>±≤≥+–—/-]|\b(?:about|around|roughly|nearly|almost|approximately|under|over|below|above|than|least|most|\d\S*\s+(?:\w+\s+)?(?:to|or|and)"
     r"|within|by|every|per|extra|another|additional|further|between|until|from|up(?:\s+to)?|past|beyond|circa|some|say"

@@ -39,11 +39,12 @@ _POINTING = wordset(
 _PLACES = frozenset(("here", "below", "above", "page", "bottom", "top", "left", "right", "table", "figure"))
 _CAPABLE = wordset(
     "supported unsupported required allowed permitted recommended included excluded enabled disabled provided "
-    "deprecated needed focused broken coupled spread powered installed"
+    "deprecated needed focused broken coupled spread powered installed offered done set adapted"
 )
 """What a program can, asks for or is: a state to its reader, whoever brought it about."""
 _RELEASING = wordset("fixed resolved introduced released added removed deprecated merged backported patched announced")
 """What happens to a part of a program in a version, whose number tells the reader more than a name."""
+_POSSIBLE = frozenset(("can", "cannot", "can't", "could", "may", "might"))
 _WHOLE = frozenset(("default", "equal"))
 """Words that make a state of the verb: "is turned off by default", "are created equal"."""
 _MAY_FOLLOW = wordset(
@@ -165,7 +166,12 @@ def _is_all(document: Document, held: Tokens, sentence: _Sentence, words: int) -
     if not _TWO_THOUGHTS.isdisjoint(said) or _TWO_VERBS.search(" ".join(said)):
         return False
     before, after = held.words[sentence.first : one.at], held.words[one.verb + 1 : sentence.stop]
-    return not (_is_no_clause(held, one, before) or _is_state(held.words[one.verb], after))
+    return not (_is_possible(held, one) or _is_no_clause(held, one, before) or _is_state(held.words[one.verb], after))
+
+
+def _is_possible(held: Tokens, one: Passive) -> bool:
+    """Whether the sentence says what can be done, by whomever."""
+    return held.words[one.at] == "be" and not _POSSIBLE.isdisjoint(held.words[max(one.at - 2, 0) : one.at])
 
 
 def _is_no_clause(held: Tokens, one: Passive, before: tuple[str, ...]) -> bool:

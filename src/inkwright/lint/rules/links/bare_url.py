@@ -1,34 +1,49 @@
 """Addresses that are not written as links."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from inkwright.lint.rule import found
 from inkwright.lint.tokens import is_component
 from inkwright.model.context import Context
-from inkwright.model.document import Document, Inline
+from inkwright.model.document import Block, Document, Inline
 from inkwright.model.finding import Edit, Finding, Fix
 from inkwright.model.span import Span
 
 _URL = re.compile(r"https?://[^\s<>\[\]\"'“”‘’`|]*[^\s<>\[\]\"'“”‘’`|.,;:!?)*_]")
+_HERE = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?![\w.-])")
+"""An address of the reader's own machine, which is typed rather than followed."""
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding for each address in the running text outside links and tags."""
+    """One finding for each address in the running text outside links, tags and what is quoted."""
     mdx = document.source.dialect == "mdx"
-    for block in document.all_blocks:
+    for block in _own(document.blocks):
         if block.inlines and "http" in document.slice(block.span) and not is_component(document, block):
             yield from _in_inlines(document, block.inlines, mdx)
+
+
+def _own(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Every block at any depth that is no quotation, in reading order."""
+    stack = list(reversed(blocks))
+    while stack:
+        block = stack.pop()
+        if block.kind != "blockquote":
+            yield block
+            stack.extend(reversed(block.children))
 
 
 def _in_inlines(document: Document, inlines: tuple[Inline, ...], mdx: bool) -> Iterator[Finding]:
     for inline in inlines:
         if inline.kind == "link" and inline.name == "url":
-            yield _finding(inline.span, mdx)
+            if not _HERE.match(document.text, inline.span.start):
+                yield _finding(inline.span, mdx)
         elif inline.kind == "text":
             for match in _URL.finditer(document.text, inline.span.start, inline.span.end):
                 if document.text[max(match.start() - 2, 0) : match.start()] == "](":
                     continue  # a link that its author broke over two lines
+                if _HERE.match(match[0]):
+                    continue
                 yield _finding(_whole(document, match), mdx)
         elif inline.kind not in ("link", "image") and inline.children:
             yield from _in_inlines(document, inline.children, mdx)

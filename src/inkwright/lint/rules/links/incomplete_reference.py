@@ -13,6 +13,11 @@ from inkwright.text.keyed_citations import cited
 _DATE = re.compile(r"\b(?:1[6-9]|20)\d\d\b|\bn\.\s?d\.|\bforthcoming\b|\bin press\b", re.I)
 _PLACE = re.compile(r"https?://|\bdoi\b|\b10\.\d{4,}/|\barxiv\b|\bISBN\b|\]\(", re.I)
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_REMARK = re.compile(
+    r"\W*(?:\[\d+\]:?\s*)?(?:An?|The|I|We|You|It|This|That|These|There|If|In|On|As|For|When|While|Though|Although|And|"
+    r"But|So|To|See|Not|My|Our|Technically)\b[ ,][^.!?]{20,}[.!?]"
+)
+"""How a note in whole sentences begins."""
 LEAST = 3
 """Words of author and title that an entry must have besides its date and link."""
 
@@ -30,7 +35,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         lacks = [] if len(_WORD.findall(bare)) >= LEAST else ["an author and a title"]
         lacks += [] if _DATE.search(bare) else ["a date"]
         lacks += [] if _PLACE.search(text) else ["a link"]
-        if lacks:
+        if lacks and not (lacks == ["a date", "a link"] and _REMARK.match(text)):
             yield found(entry.mark, f"reference {entry.number} lacks {' and '.join(lacks)}")
 
 

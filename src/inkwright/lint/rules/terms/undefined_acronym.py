@@ -27,6 +27,10 @@ _FILLERS = frozenset(
 )  # fmt: skip
 """Words that no acronym takes a letter from: a run of words with the right initials that holds one is chance."""
 _LETTERS = re.compile(r"[A-Za-z]+")
+_IS = re.compile(r" (?:is|are) (?:an?|the|our|my) [a-z]")
+"""A sentence that says what it is, after its subject."""
+_THANKS = re.compile(r"\b(?:[Tt]hanks|[Tt]hank you|[Tt]hx)(?: to)? \Z")
+"""Before somebody's initials."""
 _known: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
 _ENOUGH = 200
 """Acronyms looked at in one document: what holds more is a list of them."""
@@ -94,12 +98,14 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 
 def _is_defined(document: Document, passage: Passage, match: re.Match[str], name: str) -> bool:
     start = passage.span.start + match.start()
-    if any(link.span.start <= start < link.span.end for link in passage.block.walk_inlines() if link.kind == "link"):
+    if _is_linked(document, start, name):
         return True
     here = passage.text
     after = here[match.start() + len(name) : match.start() + len(name) + 160]
     before = here[max(match.start() - 160, 0) : match.start()]
     if re.match(r"['’]?s?\s*\((?!e\.g|i\.e|see )[^()]*[a-z]{3}", after):
+        return True
+    if _THANKS.search(before) or _IS.match(after):
         return True
     if re.match(
         r"['’]?s?,? (?:stands for|is short for|means|which stands for|short for|or [a-z]+(?:[ -][A-Za-z]+)+,)", after
@@ -109,6 +115,14 @@ def _is_defined(document: Document, passage: Passage, match: re.Match[str], name
         return _spells(before.rstrip('("“*_ '), name) or after.lstrip('s*_"” ').startswith((")", ",", ";"))
     end = next((sentence.end for sentence in passage.sentences if sentence.start <= start < sentence.end), start)
     return _spelled_earlier(document, start, end, name)
+
+
+def _is_linked(document: Document, start: int, name: str) -> bool:
+    """Whether a link up to that place has the acronym in its text: what it is stands behind the link."""
+    return any(
+        link.span.start <= start and (start < link.span.end or re.search(rf"\b{re.escape(name)}\b", link.plain()))
+        for link in document.inlines_of("link")
+    )
 
 
 def _spells(before: str, name: str) -> bool:
