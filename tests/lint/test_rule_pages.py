@@ -67,16 +67,6 @@ def answer_of(written: str) -> tuple[str, LinkAnswer] | None:
     return (address, LinkAnswer(state, said.replace("_", " "), to)) if address else None  # type: ignore[arg-type]
 
 
-def slips_of(document: Document, written: str) -> dict[str, tuple[Slip, ...]]:
-    """`rule|words|what instead|why` with `_` for a space: what a grammar checker says wherever it reads these words."""
-    rule, words, instead, said = written.replace("_", " ").split("|") if written else ("", "", "", "")
-    found: dict[str, tuple[Slip, ...]] = {}
-    for text in [one.text for one in plain_prose(document)] if words else []:
-        places = [Span(*match.span()) for match in re.finditer(re.escape(words), text)]
-        found[text] = tuple(Slip(rule, "Grammar", place, said, instead) for place in places)
-    return found
-
-
 class Clip:
     """The one source of the examples that name it."""
 
@@ -160,7 +150,6 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         bibliography=bibliography_of(example.setting("bib"), document),
         excerpts=excerpt_states(document, Repository(example.setting("repo"))),
         answers=dict(filter(None, [answer_of(example.setting("online"))])),
-        slips=slips_of(document, example.setting("slip")),
         numbers=numbers_of(document, example.setting("data")),
         data_faults=document_faults(document, lambda name: text_of(name, example.setting("data"))),
     )
