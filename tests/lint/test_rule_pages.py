@@ -1,6 +1,7 @@
 """Every rule page is its own test: what it says is flagged is flagged exactly there, what it calls clean is clean."""
 
 import ast
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,17 +15,20 @@ from inkwright.evidence.results import Data, read_results
 from inkwright.lint import engine
 from inkwright.lint.engine import check
 from inkwright.lint.page import RULES, Example, page_names, read_page
+from inkwright.lint.plain_prose import plain_prose
 from inkwright.lint.rule import checker, module_of, resolve, table
 from inkwright.lint.voice import learn
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.excerpt import Origin
 from inkwright.model.finding import CATEGORIES, Finding
+from inkwright.model.grammar import Slip
 from inkwright.model.net import LinkAnswer
 from inkwright.model.number import NumberState
 from inkwright.model.reference import Bibliography, Person, Reference
 from inkwright.model.run import Standing
 from inkwright.model.sources import SourceText
+from inkwright.model.span import Span
 from inkwright.plan.templates import template_or_none
 from inkwright.platforms.metadata import metadata_of
 from inkwright.render.data_blocks import document_faults
@@ -65,6 +69,16 @@ def answer_of(written: str) -> tuple[str, LinkAnswer] | None:
     address, *told = written.split("|")
     state, said, to = (*told, "", "")[:3] if told else ("", "", "")
     return (address, LinkAnswer(state, said.replace("_", " "), to)) if address else None  # type: ignore[arg-type]
+
+
+def slips_of(document: Document, written: str) -> dict[str, tuple[Slip, ...]]:
+    """`rule|words|what instead|why` with `_` for a space: what a grammar checker says wherever it reads these words."""
+    rule, words, instead, said = written.replace("_", " ").split("|") if written else ("", "", "", "")
+    found: dict[str, tuple[Slip, ...]] = {}
+    for text in [one.text for one in plain_prose(document)] if words else []:
+        places = [Span(*match.span()) for match in re.finditer(re.escape(words), text)]
+        found[text] = tuple(Slip(rule, "Grammar", place, said, instead) for place in places)
+    return found
 
 
 class Clip:
@@ -150,6 +164,7 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         bibliography=bibliography_of(example.setting("bib"), document),
         excerpts=excerpt_states(document, Repository(example.setting("repo"))),
         answers=dict(filter(None, [answer_of(example.setting("online"))])),
+        slips=slips_of(document, example.setting("slip")),
         numbers=numbers_of(document, example.setting("data")),
         data_faults=document_faults(document, lambda name: text_of(name, example.setting("data"))),
     )

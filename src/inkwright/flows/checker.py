@@ -1,8 +1,7 @@
 """Checks one place after the other, giving every rule what it may know; what several need is looked up once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from types import MappingProxyType
 
 from inkwright.flows.check_context import Surroundings
 from inkwright.flows.check_drafting import drafting
@@ -10,25 +9,24 @@ from inkwright.flows.check_paths import Place
 from inkwright.lint.checklist import checklist
 from inkwright.lint.engine import check as check_document
 from inkwright.lint.external import unclear
+from inkwright.lint.grammar_report import without_echoes
 from inkwright.lint.memo import Memo
 from inkwright.lint.rates import usual
+from inkwright.model.answers import Answers
 from inkwright.model.context import Context
 from inkwright.model.document import Document, FrontMatter, Source
 from inkwright.model.errors import UnreadableError
 from inkwright.model.finding import Checked
-from inkwright.model.net import LinkAnswer
 from inkwright.text.markdown import parse
 from inkwright.text.prose import word_count
 
 __all__ = ["NOTHING_ASKED", "Answers", "Checker", "Memo"]
 
-Answers = Mapping[str, LinkAnswer]
-"""What asking for external addresses told, by address."""
-NOTHING_ASKED: Answers = MappingProxyType({})
+NOTHING_ASKED = Answers()
 
 
 class Checker:
-    """Checks places one by one; what belongs to a workspace is looked up once. `answers` tells of external links."""
+    """Checks places one by one; what belongs to a workspace is looked up once. `answers` as in `Answers`."""
 
     def __init__(
         self,
@@ -67,8 +65,8 @@ class Checker:
         if memo is not None:
             memo.meet(document)
         surroundings = self.surroundings(place)
-        context = replace(surroundings.of(document, place.path), answers=self._answers)
-        findings = tuple(check_document(document, context, memo=memo))
+        context = replace(surroundings.of(document, place.path), answers=self._answers.links, slips=self._answers.slips)
+        findings = without_echoes(check_document(document, context, memo=memo))
         words = word_count(document)
         beside = usual(findings, words, context.rates)
         checked = Checked(place.shown, document, findings, words, unclear=unclear(document, context), usual=beside)

@@ -34,7 +34,8 @@ class Example:
     `files` (comma-separated paths that exist), `audience`, `post` (it is a post of a workspace), `unreadable`,
     `broken` (a rule that fails), `posts` (paths of the workspace's posts), `sizes` (`path:bytes` of pictures),
     `private` (private words), `hearsay` (notes), `run` (how its snippets stand), `online` (what asking for an
-    address told), `data` (`name:text` of a file beside it), and the rule's own numeric options by name.
+    address told), `slip` (what Harper says wherever it meets some words), `data` (`name:text` of a file beside it), and
+    the rule's own numeric options by name.
     """
 
     text: str

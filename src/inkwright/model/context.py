@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from inkwright.model.data import BlockFault
 from inkwright.model.excerpt import ExcerptState
+from inkwright.model.grammar import Slip
 from inkwright.model.net import LinkAnswer
 from inkwright.model.number import NumberState
 from inkwright.model.pages import Pages
@@ -35,7 +36,8 @@ class Context:
     they were last run, None when nobody knows. `ignores` are fingerprints of findings
     that the author wants left alone, `always_ignored` holds `rule: words` that are never reported.
     `hearsay` are the paths of linked notes that call themselves so. `answers` tells what asking for external addresses
-    (without fragment) showed; it is empty when nothing was asked. `rates` gives by rule how many findings per 1,000
+    (without fragment) showed, `slips` what a grammar checker said of each plain text that it was given; both are empty
+    when nothing was asked. `rates` gives by rule how many findings per 1,000
     words are usual for the author of a post; empty where that was not measured. `numbers` tells how the figures that
     are bound to data stand against it, in reading order, `excerpts` the same of code taken from repositories;
     `bibliography` holds the works that may be cited by key, `data_faults` what is wrong with tables and charts drawn
@@ -70,6 +72,7 @@ class Context:
     run: Standing | None = None
     hearsay: frozenset[str] = frozenset()
     answers: Mapping[str, LinkAnswer] = field(default_factory=dict)
+    slips: Mapping[str, tuple[Slip, ...]] = field(default_factory=dict)
     rates: Mapping[str, float] = field(default_factory=dict)
     numbers: tuple[NumberState, ...] = ()
     data_faults: tuple[BlockFault, ...] = ()

@@ -34,6 +34,8 @@ class CheckSettings:
     """Options by rule, for example `[check.options.long-sentence] words = 45`."""
     words: tuple[str, ...] = ()
     """Terms and acronyms that your readers know: never reported as undefined or misspelled."""
+    grammar: bool = False
+    """Whether `check` also asks Harper, a grammar checker on this machine; needs the extra `inkwright[grammar]`."""
     phase: str = ""
     """How much `check` shows to people: habit shows what blocks and the five most valuable cuts, quality shows all; ""
     is habit until six posts are published."""

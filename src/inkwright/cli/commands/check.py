@@ -6,6 +6,7 @@ Group: check
 import gc
 import os
 import sys
+from dataclasses import replace
 
 import click
 
@@ -15,6 +16,7 @@ from inkwright.cli.progress import Progress
 from inkwright.flows.check import check
 from inkwright.flows.check_baseline import BASELINE, only_new, remember
 from inkwright.flows.check_fix import mend, write
+from inkwright.flows.check_grammar import ask_grammar
 from inkwright.flows.check_ignore import ignore
 from inkwright.flows.check_online import ask_links
 from inkwright.flows.check_paths import timezone_of
@@ -23,6 +25,7 @@ from inkwright.flows.check_report import FORMATS, CheckOut, Style, render
 from inkwright.flows.check_stdin import STDIN, check_stdin, mend_stdin
 from inkwright.flows.checker import Answers
 from inkwright.model.finding import SEVERITIES, Checked
+from inkwright.model.net import LinkAnswer
 
 OUTPUT = CheckOut
 SCREEN = 40
@@ -33,7 +36,7 @@ BEST = 5
 
 @click.command(
     epilog="Examples: inkwright check posts/kv-cache/index.md · inkwright check posts --fix · "
-    "inkwright check posts --online · inkwright check . --format sarif > findings.sarif"
+    "inkwright check posts --online --grammar · inkwright check . --format sarif > findings.sarif"
 )
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--fix", is_flag=True, help="Apply the safe fixes to the files, then check.")
@@ -62,6 +65,10 @@ BEST = 5
 @click.option(
     "--online", is_flag=True, help="Also ask the web whether external links still lead somewhere (uses the network)."
 )
+@click.option(
+    "--grammar/--no-grammar", default=None,
+    help="Also ask Harper, a grammar checker on this machine (the extra inkwright[grammar]).",
+)  # fmt: skip
 @click.option("--no-adapt", is_flag=True, help="Show all whatever the writer's phase and habits, as CI should.")
 @click.option(
     "--fail-on",
@@ -85,6 +92,7 @@ def command(
     watch: bool,
     name: str,
     online: bool,
+    grammar: bool | None,
     no_adapt: bool,
     fail_on: str,
 ) -> None:
@@ -100,23 +108,24 @@ def command(
         raise click.UsageError("--baseline, --new, --ignore, --ignore-always and --fix go one at a time.")
     checklist = True if with_checklist else None
     if STDIN in paths or name:
-        if len(paths) != 1 or STDIN not in paths or baseline or new or ignored or always or watch or online:
+        if len(paths) != 1 or STDIN not in paths or baseline or new or ignored or always or watch or online or grammar:
             raise click.UsageError("- stands alone, with --stdin-path, --fix and the options of the report.")
         checked, style = _stdin(name, fix, unsafe, force), _style(all_, 0, no_adapt)
         click.echo(render(checked, format_, style), nl=False, err=fix)
         raise click.exceptions.Exit(int(_blocks(checked, fail_on)))
     day = today(timezone_of(paths))
     if watch:
-        if fix or baseline or ignored or always or online or format_ not in ("text", "json"):
+        if fix or baseline or ignored or always or online or grammar or format_ not in ("text", "json"):
             raise click.UsageError("--watch goes with --format text or json, --new, --force, --checklist and --all.")
         watch_files(paths, format_, _style(all_, 0, no_adapt), new, force, checklist)
-    answers = _ask(paths, day) if online else {}
+    answers = Answers(_ask(paths, day) if online else {}, ask_grammar(paths, grammar, _remark))
     if baseline or ignored or always:
         done = _remember(paths, day, answers) if baseline else _ignore(paths, ignored or always, day, answers, always)
         click.echo(done)
         return
     if fix:
         _fix(paths, day, unsafe, force, answers)
+        answers = replace(answers, slips=ask_grammar(paths, grammar, _remark))
     gc.disable()  # what is parsed lives until it is printed and holds no cycles: to walk it again finds nothing
     checked = check(paths, day, force, checklist, answers, _remark)
     gc.enable()
@@ -152,7 +161,7 @@ def _mild(checked: list[Checked]) -> int:
     return sum(finding.severity != "error" for one in checked for finding in one.findings)
 
 
-def _ask(paths: tuple[str, ...], day: str) -> Answers:
+def _ask(paths: tuple[str, ...], day: str) -> dict[str, LinkAnswer]:
     with Progress("links") as progress:
         return ask_links(paths, day, progress=progress)
 
