@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "journeys
 from hostile import FAMILIES
 
 import corpus
+import inkwright
 import measure
 import recheck
 import snippets
@@ -72,6 +73,18 @@ def checking(folder: Path) -> list[Row]:
     cost = measure.median([*INKWRIGHT, "check", "post.md"], folder, 10)
     figure = f"{cost.wall:.2f} s, {cost.memory:.0f} MB"
     return [("check, 2,500 words, cold", figure, "<= 0.6 s, 150 MB (aim 0.30 s, 60 MB)")]
+
+
+def numbers(folder: Path) -> list[Row]:
+    """W2: the demo's results are edited, `check` names each figure that is stale now."""
+    blog = folder / "numbers"
+    shutil.copytree(Path(inkwright.__file__).parent / "demo" / "workspace", blog)
+    post, data = "posts/dynamic-batching/index.md", blog / "posts" / "dynamic-batching" / "results.json"
+    bound = (blog / post).read_text(encoding="utf-8").count("<!--=")
+    held = measure.median([*INKWRIGHT, "check", post], blog, 5)
+    data.write_text(data.read_text(encoding="utf-8").replace("20.", "21."), encoding="utf-8")
+    stale = measure.median([*INKWRIGHT, "check", post], blog, 5)
+    return [(f"check, {bound} bound figures; results edited", f"{held.wall:.2f} s; {stale.wall:.2f} s", "W2")]
 
 
 def throughput(folder: Path) -> list[Row]:
@@ -142,7 +155,8 @@ def building(count: int) -> Callable[[Path], list[Row]]:
 
 
 MEASURES: dict[str, Callable[[Path], list[Row]]] = {
-    "bare": bare, "help": help_, "idea": capture, "parse": parsing, "check": checking, "throughput": throughput,
+    "bare": bare, "help": help_, "idea": capture, "parse": parsing, "check": checking, "numbers": numbers,
+    "throughput": throughput,
     "recheck": rechecking, "hostile": hostile, "run": snippets.running,
     "build-1000": building(1000), "build-10000": building(10000),
 }  # fmt: skip
