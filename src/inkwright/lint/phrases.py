@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from inkwright.lint.rule import Node, PhraseEntry, Rule, found
+from inkwright.lint.packed import opened
+from inkwright.lint.rule import Node, PhraseEntry, Rule, Tree, found
 from inkwright.lint.tokens import Tokens, is_english, starts_sentence, tokens
 from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Edit, Finding, Fix
@@ -17,21 +18,18 @@ _AHEAD = 80
 """Characters behind a phrase that are looked at for what goes with it."""
 _PROSE = frozenset({"paragraph", "item", "note"})
 
-Phrases = Mapping[str, Node]
 
-
-def match_phrases(document: Document, rules: Mapping[str, Rule], phrases: Phrases) -> Iterator[tuple[str, Finding]]:
+def match_phrases(document: Document, rules: Mapping[str, Rule], phrases: Tree) -> Iterator[tuple[str, Finding]]:
     """Rule name and finding for every phrase of the given rules, in reading order. Headings, cells and quotes of
     others are left alone."""
     if not is_english(document):
         return
-    first_words = phrases.keys()
     early = [rule.within == "opening" for rule in rules.values()]
     opening = _opening(tokens(document)) if any(early) else -1
     for held in tokens(document):
         if all(early) and held.passage.span.start > opening:
             break
-        if held.passage.kind in _PROSE and not first_words.isdisjoint(held.words):
+        if held.passage.kind in _PROSE:
             for match in matches_in(held, rules, phrases, held.passage.span.start <= opening):
                 name = match.entry.rule
                 yield name, finding_of(document, held.passage, match, rules[name])
@@ -51,14 +49,11 @@ class Match(NamedTuple):
     entry: PhraseEntry
 
 
-def matches_in(held: Tokens, rules: Mapping[str, Rule], phrases: Phrases, opening: bool = True) -> Iterator[Match]:
+def matches_in(held: Tokens, rules: Mapping[str, Rule], phrases: Tree, opening: bool = True) -> Iterator[Match]:
     """Every match in a passage, in reading order; of two of one rule that overlap the first and longer one."""
     done: dict[str, int] = {}
-    for at, word in enumerate(held.words):
-        node = phrases.get(word)
-        if node is None:
-            continue
-        for match in reversed(_walk(held.words, at, node)):
+    for at in _starts(held.words, phrases):
+        for match in reversed(_walk(held.words, at, phrases)):
             name = match.entry.rule
             rule = rules.get(name)
             if rule is None or done.get(name, -1) >= at or (rule.within == "opening" and not opening):
@@ -68,17 +63,25 @@ def matches_in(held: Tokens, rules: Mapping[str, Rule], phrases: Phrases, openin
                 yield match
 
 
-def _walk(words: tuple[str, ...], at: int, node: Node) -> list[Match]:
+def _starts(words: tuple[str, ...], phrases: Tree) -> list[int]:
+    """The words that begin a phrase of one word, or of more whose second word follows."""
+    return [
+        at
+        for at, (word, behind) in enumerate(zip(words, (*words[1:], ""), strict=True))
+        if word in phrases and (behind in phrases[word][1] or phrases[word][0])
+    ]
+
+
+def _walk(words: tuple[str, ...], at: int, phrases: Tree) -> list[Match]:
     """All phrases that start at a word, shortest first, whatever their rule."""
-    found = [Match(at, 1, PhraseEntry(*entry)) for entry in node[0]]
-    size = 1
-    while node[1] and at + size < len(words):
-        below = node[1].get(words[at + size])
-        if below is None:
-            break
-        node = below
-        size += 1
+    entries, below = phrases[words[at]]
+    found = [Match(at, 1, PhraseEntry(*entry)) for entry in entries]
+    size = 2
+    node: Node | None = opened(below[words[at + 1]]) if words[at + 1 : at + 2] and words[at + 1] in below else None
+    while node:
         found.extend(Match(at, size, PhraseEntry(*entry)) for entry in node[0])
+        node = node[1].get(words[at + size]) if at + size < len(words) else None
+        size += 1
     return found
 
 

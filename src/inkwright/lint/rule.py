@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from inkwright.lint.packed import pack
 from inkwright.lint.page import RULES, RulePage, page_names, read_page
 from inkwright.lint.slots import Patterns, compile_patterns
 from inkwright.model.context import Context
@@ -23,9 +24,6 @@ from inkwright.model.span import Span
 
 TABLE = Path(__file__).parent / "rules.table"
 """The compiled pages; not under version control."""
-MARSHAL_VERSION = 4
-"""The marshal format that every supported Python reads."""
-
 ALWAYS = ("always",)
 """What a page writes as its triggers when its code has to see every document."""
 
@@ -69,13 +67,16 @@ class PhraseEntry(NamedTuple):
 Node = tuple[tuple[tuple[Any, ...], ...], dict[str, Any]]
 """A place in the tree of phrases: the phrases that end here, as plain `PhraseEntry` fields, and the node of each word
 that may follow."""
+Tree = dict[str, tuple[tuple[tuple[Any, ...], ...], dict[str, bytes]]]
+"""Phrases by first word: those of one word, and the packed node of each word that may follow."""
 
 
 class Table(NamedTuple):
-    """All rules by name, the tree of all phrases by first word, and the rule behind each alias."""
+    """All rules by name, the tree of the phrases of all rules without code by first word, and the rule behind each
+    alias."""
 
     rules: dict[str, Rule]
-    phrases: dict[str, Node]
+    phrases: Tree
     aliases: dict[str, str]
 
 
@@ -89,13 +90,15 @@ def compile_pages(pages: Iterable[RulePage]) -> tuple[Any, ...]:
         triggers = () if page.triggers == ALWAYS else page.triggers
         why = page.why.split("\n\n")[0].replace("\n", " ")
         patterns = {"patterns": compile_patterns(page.patterns, page.excused)} if page.patterns else {}
+        tree = {} if code else root
+        for phrase in page.phrases:
+            _plant(tree, phrase.words, (page.name, phrase.instead, phrase.unless, phrase.at_start, phrase.only))
+        own = {"phrases": _packed(tree)} if code and tree else {}
         rules[page.name] = (
             page.name, page.category, page.severity, page.status, page.fix, kind, why, page.message, triggers,
-            page.aliases, page.within, _scope(page, kind), {**page.options, **patterns}, page.rate,
+            page.aliases, page.within, _scope(page, kind), {**page.options, **patterns, **own}, page.rate,
         )  # fmt: skip
-        for phrase in page.phrases:
-            _plant(root, phrase.words, (page.name, phrase.instead, phrase.unless, phrase.at_start, phrase.only))
-    return rules, root
+    return rules, _packed(root)
 
 
 def _scope(page: RulePage, kind: str) -> str:
@@ -114,6 +117,13 @@ def _plant(root: dict[str, Any], words: tuple[str, ...], entry: tuple[Any, ...])
         below[last] = ((*entries, entry), children)
 
 
+def _packed(root: dict[str, Node]) -> Tree:
+    return {
+        word: (entries, {second: pack(node) for second, node in below.items()})
+        for word, (entries, below) in root.items()
+    }
+
+
 def pages_stamp() -> list[Any]:
     """What tells whether a compiled table is older than the pages: name and size of every file of the rules."""
     folders = sorted(entry.path for entry in os.scandir(RULES) if entry.is_dir())
@@ -128,7 +138,7 @@ def pages_stamp() -> list[Any]:
 def write_table(path: Path = TABLE) -> None:
     """Compile all pages into a file; called when the package is built or installed."""
     compiled = compile_pages(read_page(name) for name in page_names())
-    path.write_bytes(marshal.dumps((pages_stamp(), *compiled), MARSHAL_VERSION))
+    path.write_bytes(pack((pages_stamp(), *compiled)))
 
 
 def _read_table() -> tuple[Any, ...] | None:
@@ -216,6 +226,12 @@ def names(context: Context, rule: str, option: str) -> frozenset[str]:
 def patterns(rule: str) -> Patterns:
     """The compiled patterns of a rule's page. Raises KeyError for a page that has none."""
     return Patterns(*table().rules[rule].options["patterns"])
+
+
+def own_phrases(rule: str) -> Tree:
+    """The tree of the phrases of a rule's page that has code as well. Raises KeyError for a page without either."""
+    known: Tree = table().rules[rule].options["phrases"]
+    return known
 
 
 @cache

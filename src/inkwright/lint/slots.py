@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
 from typing import Any, NamedTuple
 
+from inkwright.lint.packed import opened, pack
 from inkwright.lint.tokens import Tokens, starts_sentence
 from inkwright.model.span import Span
 
@@ -27,10 +28,14 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 
 Slot = tuple[tuple[tuple[str, ...], ...], bool]
 """One place of a pattern: the sequences of words that may stand there, longest first, and whether none may."""
-Anchored = tuple[tuple[Slot, ...], tuple[Slot, ...], bool]
-"""A pattern seen from one word of its anchor: the slots before it, nearest first; the choices of the anchor that begin
-with that word, and the later slots; whether it counts only at the start of a sentence."""
-ByAnchor = dict[str, tuple[Anchored, ...]]
+Near = frozenset[str] | None
+"""The words that may stand beside a word of a pattern; None where any may."""
+Anchored = tuple[Near, Near, tuple[Slot, ...], tuple[Slot, ...], bool]
+"""A pattern seen from one word of its anchor: the words that may stand before and behind that word; the slots before
+it, nearest first; the choices of the anchor that begin with that word, and the later slots; whether it counts only at
+the start of a sentence."""
+ByAnchor = dict[str, bytes]
+"""Packed tuples of such patterns by the words that they are seen from."""
 
 
 class Patterns(NamedTuple):
@@ -64,8 +69,24 @@ def _by_anchor(lines: Iterable[str]) -> ByAnchor:
             before, after, at_start = tuple(reversed(slots[:anchor])), slots[anchor + 1 :], line.endswith(START)
             for word in sorted({choice[0] for choice in slots[anchor][0]}):
                 here: Slot = tuple(choice for choice in slots[anchor][0] if choice[0] == word), False
-                found.setdefault(word, []).append((before, (here, *after), at_start))
-    return {word: tuple(anchored) for word, anchored in found.items()}
+                near = _next(before, -1), _next(((_tails(here), False), *after), 0)
+                found.setdefault(word, []).append((*near, before, (here, *after), at_start))
+    return {word: pack(tuple(anchored)) for word, anchored in found.items()}
+
+
+def _tails(slot: Slot) -> tuple[tuple[str, ...], ...]:
+    """The choices of a slot without their first words."""
+    return tuple(choice[1:] for choice in slot[0])
+
+
+def _next(slots: tuple[Slot, ...], end: int) -> Near:
+    """The words that may come next, each the one at that end of a choice; None where nothing need follow."""
+    found: set[str] = set()
+    for choices, optional in slots:
+        found.update(choice[end] for choice in choices if choice)
+        if not optional and () not in choices:
+            return frozenset(found)
+    return None
 
 
 def _anchored(slots: tuple[Slot, ...]) -> Iterator[tuple[tuple[Slot, ...], int]]:
@@ -131,11 +152,14 @@ def _commonness(slot: Slot) -> tuple[float, int]:
 def _matches(held: Tokens, by_anchor: ByAnchor) -> list[tuple[int, int]]:
     """First word and end of every match in a passage, the longest first of those that begin together."""
     words = held.words
-    if by_anchor.keys().isdisjoint(words):
-        return []
     found = set()
-    for at, word in enumerate(words):
-        for before, after, at_start in by_anchor.get(word, ()):
+    for at in [at for at, word in enumerate(words) if word in by_anchor]:
+        ahead, behind = words[at - 1 : at], words[at + 1 : at + 2]
+        for prior, following, before, after, at_start in opened(by_anchor[words[at]]):
+            if (prior is not None and prior.isdisjoint(ahead)) or (
+                following is not None and following.isdisjoint(behind)
+            ):
+                continue
             end = _forward(words, at, after)
             start = _backward(words, at, before) if end > at else -1
             if start >= 0 and _joined(held, start, end) and (not at_start or starts_sentence(held.passage, start)):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inkwright.lint.phrases import finding_of, matches_in
-from inkwright.lint.rule import table
+from inkwright.lint.rule import own_phrases, table
 from inkwright.lint.tokens import Tokens, is_english, judged, running
 from inkwright.lint.weasels import Weasel, weasels
 from inkwright.model.context import Context
@@ -36,7 +36,6 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def _said(held: Tokens) -> tuple[Weasel, ...]:
-    known = table()
-    if held.passage.kind not in ("paragraph", "item", "note") or known.phrases.keys().isdisjoint(held.words):
+    if held.passage.kind not in ("paragraph", "item", "note"):
         return ()
-    return weasels(held, matches_in(held, {RULE: known.rules[RULE]}, known.phrases))
+    return weasels(held, matches_in(held, {RULE: table().rules[RULE]}, own_phrases(RULE)))
