@@ -20,7 +20,8 @@ def drawn(kind: str, source: str, known: MutableMapping[str, str]) -> Drawn:
     if kept is not None:
         return kept
     try:
-        made = Drawn(*(picture(kind, source, theme) for theme in THEMES))
+        light, dark = (picture(kind, source, theme) for theme in THEMES)
+        made = Drawn(light, dark)
     except DrawingError as error:
         made = Drawn(fault=error.fault)
     known[name] = json.dumps(made)

@@ -105,4 +105,12 @@ def _fonts() -> dict[str, Any]:
     found = find_spec("ziafont")
     places = list(found.submodule_search_locations or ()) if found is not None else []
     files = [f"{place}/fonts/DejaVuSans.ttf" for place in places]
-    return {"font_files": files, "sans_serif_family": "DejaVu Sans", "font_family": "DejaVu Sans"} if files else {}
+    families = (
+        "font_family",
+        "sans_serif_family",
+        "serif_family",
+        "monospace_family",
+        "cursive_family",
+        "fantasy_family",
+    )
+    return {"font_files": files, **dict.fromkeys(families, "DejaVu Sans")} if files else {}

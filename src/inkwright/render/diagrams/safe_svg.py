@@ -123,7 +123,14 @@ def _passes(element: str, key: str, value: str) -> bool:
     if key.startswith("{"):
         return key == "{http://www.w3.org/XML/1998/namespace}space"
     low = key.lower()
-    if low.startswith(("on", "xmlns")) or low in ("src", "action", "formaction", "content", "requiredextensions", "xml:base"):
+    if low.startswith(("on", "xmlns")) or low in (
+        "src",
+        "action",
+        "formaction",
+        "content",
+        "requiredextensions",
+        "xml:base",
+    ):
         return False
     if low.startswith("data-"):
         return low in _DATA
