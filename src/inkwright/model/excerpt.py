@@ -52,3 +52,21 @@ class ExcerptState:
     origin: Origin | None = None
     problem: str = ""
     differences: tuple[tuple[Span, Difference], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptReport:
+    """One excerpt as `run` tells of it: the 1-based line of its fence, `state` as in `ExcerptState`, the name of where
+    it comes from ("" when that cannot be read), `reason` why it is broken or unknown, and its differences in words."""
+
+    path: str
+    line: int
+    state: Literal["same", "differs", "broken", "unknown"]
+    source: str
+    reason: str = ""
+    differences: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether readers would see something else than the repository holds."""
+        return self.state in ("differs", "broken")
