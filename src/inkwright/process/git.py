@@ -65,6 +65,17 @@ def file_at(folder: Path, commit: str, path: str) -> str | None:
     return _git(folder, "cat-file", "blob", name)
 
 
+def commit_of(folder: Path, but: str = "") -> str:
+    """The commit that a folder's files are as of, shortened, with "and changes" where some of them are not (a file of
+    the name `but` does not count); "" for a folder in no repository or in one without commits."""
+    if repository_of(folder) is None:
+        return ""
+    commit = _git(folder, "rev-parse", "--short=12", "HEAD").strip()
+    lines = _git(folder, "status", "--porcelain", "--untracked-files=all", "--", ".").splitlines() if commit else []
+    changed = any(line[3:].strip('"').rpartition("/")[2] != but for line in lines)
+    return f"{commit} and changes" if changed else commit
+
+
 def _git(folder: Path, *words: str) -> str:
     """What git prints, "" when it fails or takes longer than ten seconds."""
     try:

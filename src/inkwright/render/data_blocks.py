@@ -13,7 +13,8 @@ from inkwright.model.span import Span
 from inkwright.render.chart_scale import shown
 from inkwright.render.charts import Chart, chart_svg
 from inkwright.render.data_chart import chart_of, known
-from inkwright.render.data_facts import ASKED, LABELS, stated
+from inkwright.render.data_facts import ASKED, stated
+from inkwright.render.data_facts import line as facts_line
 from inkwright.render.data_options import Asked, Column, is_drawn, read_fence
 from inkwright.render.escape import escape
 from inkwright.text.data_table import NAME, read_table
@@ -176,6 +177,5 @@ def _caption(drawn: _Drawn) -> str:
     asked = drawn.asked
     out = [escape(asked.caption)] if asked.caption else []
     if asked.facts != "none":
-        parts = [f"{LABELS[name]}: {words or 'not stated'}" for name, words in drawn.facts.items()]
-        out.append(f'<small class="facts">{escape(" · ".join(parts))}</small>')
+        out.append(f'<small class="facts">{escape(facts_line(drawn.facts))}</small>')
     return f"<figcaption>{'<br>'.join(out)}</figcaption>\n" if out else ""

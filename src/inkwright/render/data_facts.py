@@ -30,6 +30,11 @@ def stated(table: DataTable, given: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
+def line(facts: Mapping[str, str]) -> str:
+    """The five facts as one line; one that nobody stated is said to be missing."""
+    return " · ".join(f"{LABELS[name]}: {words or 'not stated'}" for name, words in facts.items())
+
+
 def _words(value: Any) -> str:
     if isinstance(value, Mapping):
         plain = {name: one for name, one in value.items() if isinstance(one, str | int | float) and str(one)}
