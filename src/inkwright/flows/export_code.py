@@ -37,10 +37,9 @@ def export_code(
     post = load_post(found, find_post(found, name).path, "")
     here = posixpath.dirname(post.file.path)
     made = list(_files(post, _languages(post, languages(workspace), target), target, prose))
-    folder = out or here
-    if posixpath.normpath(folder or ".") != posixpath.normpath(here or "."):
+    if out and posixpath.normpath(out) != posixpath.normpath(here or "."):
         made += [file for file in _read(workspace, post) if file.name not in {known.name for known in made}]
-    return write_files(workspace, folder, made, force)
+    return write_files(workspace, out or here, made, force)
 
 
 def _languages(post: Post, run_here: Collection[str], target: str) -> list[str]:
