@@ -36,3 +36,10 @@ def test_what_changed_or_is_gone(workspace: Workspace) -> None:
     workspace.path("uv.lock").write_text("new", encoding="utf-8")
     workspace.path("posts/a/data.json").unlink()
     assert changed(workspace, found) == ("posts/a/data.json", "uv.lock")
+
+
+def test_benchmarks_count_only_when_the_code_names_them(workspace: Workspace) -> None:
+    for name in ("bench.toml", "bench.json"):
+        workspace.path(f"posts/a/{name}").write_text("", encoding="utf-8")
+    assert not any("bench" in name for name in inputs_of(workspace, "posts/a/index.md", []))
+    assert "posts/a/bench.json" in inputs_of(workspace, "posts/a/index.md", ["open('bench.json')"])

@@ -39,7 +39,7 @@ def measure(
 
     All take turns, one run each per round, so that a machine that grows hot or busy slows all of them alike. Warm-ups
     take turns first and are thrown away. Raises BenchError for the first command that fails or gives no value.
-    **Source:** decision 0024.
+    **Source:** decision 0026.
     """
     found: dict[str, list[float]] = {one.name: [] for one in plan.benchmarks}
     if plan.setup:

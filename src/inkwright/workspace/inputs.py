@@ -4,6 +4,7 @@ import hashlib
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from pathlib import PurePosixPath
 
 from inkwright.model.errors import UnreadableError
@@ -15,6 +16,8 @@ LOCKS = (
     "package-lock.json", "pnpm-lock.yaml", "yarn.lock",
 )  # fmt: skip
 """Lock files that are looked for beside a post and in the workspace's root."""
+UNREAD = ("bench.toml", "bench.json")
+"""Files beside a post that count only when its code names them: measuring again changes no snippet."""
 _HASHED_MB = 64
 _NAMED = re.compile(r"[\w.~-]+(?:/[\w.~-]+)*\.\w+")
 _MOST = 500
@@ -23,15 +26,16 @@ _MOST = 500
 def inputs_of(workspace: Workspace, path: str, codes: Iterable[str]) -> dict[str, str]:
     """The digest of each file that the code of the post at `path` may read, by workspace path, sorted.
 
-    For a post in a folder of its own (`index.md`) all files of that folder but Markdown, at most 500; for any post
-    those that its code names, relative to it, inside the workspace; and lock files.
+    For a post in a folder of its own (`index.md`) all files of that folder but Markdown and `UNREAD`, at most 500; for
+    any post those that its code names, relative to it, inside the workspace; and lock files.
     """
     folder = posixpath.dirname(path)
     beside = lambda name: posixpath.normpath(posixpath.join(folder, name))  # noqa: E731
     named = {name for code in codes for name in _NAMED.findall(code)}
     found = {beside(name) for name in named | set(LOCKS)} | set(LOCKS)
     if PurePosixPath(path).stem == "index":
-        found |= {beside(name) for name in workspace.files(("**",), below=folder)[:_MOST]}
+        there = (name for name in workspace.files(("**",), below=folder) if name not in UNREAD)
+        found |= {beside(name) for name in islice(there, _MOST)}
     inside = (name for name in found if not name.startswith(("..", "/", "inkwright/", "private/")) and name != path)
     texts = tuple(DIALECTS)
     wanted = (name for name in sorted(inside) if not name.lower().endswith(texts) and workspace.exists(name))
