@@ -5,6 +5,7 @@ Group: evidence
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import click
 
@@ -12,7 +13,9 @@ from inkwright.cli.asking import ask_foreign
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, format_option, table
 from inkwright.flows.run import run
+from inkwright.flows.run_excerpts import compare_excerpts
 from inkwright.model.errors import UsageError
+from inkwright.model.excerpt import ExcerptReport
 from inkwright.model.run import PostRun, RunOptions, Share, SnippetReport, total
 from inkwright.workspace.folder import workspace_of
 
@@ -21,12 +24,14 @@ MARKS = {"verified": "ok      ", "failed": "FAILED  ", "skipped": "not run ", "u
 
 @dataclass(frozen=True)
 class OUTPUT:
-    """What `run --format json` prints; `shares` (one for each post, in the same order) and `total` with --report."""
+    """What `run --format json` prints; `shares` (one for each post, in the same order) and `total` with --report,
+    `excerpts` where posts hold any."""
 
     version: int
     posts: tuple[PostRun, ...]
     shares: tuple[Share, ...] = ()
     total: Share | None = None
+    excerpts: tuple[ExcerptReport, ...] = ()
 
 
 @click.command(epilog="Example: inkwright run kv-cache-eviction --update")
@@ -38,7 +43,11 @@ class OUTPUT:
     "--again", "--force", is_flag=True, help="Run posts again of which nothing has changed since they passed."
 )
 @click.option("--isolated", is_flag=True, help="Use a fresh environment with only the packages that the post declares.")
-@click.option("--online", is_flag=True, help="Let --isolated download packages, and snippets reach the network.")
+@click.option(
+    "--online",
+    is_flag=True,
+    help="Let --isolated download packages, snippets use the network, excerpts be fetched.",
+)
 @click.option("--report", is_flag=True, help="End with the share of verified code, by post and in total.")
 @click.option("--trust", is_flag=True, help="Run code that somebody else committed, and remember that you agreed.")
 @format_option
@@ -52,7 +61,7 @@ def command(
     info string holds the word `output` is compared with what was printed; `tolerance=1e-3`, `ellipsis` and `regex`
     loosen the comparison. Transcripts (`>>> `, `In [1]: `, `$ `) are compared line by line. `norun="why"` keeps a
     snippet from running, `raises=Name` expects an exception, `file=x.py` saves it, `figure=x.svg` and `writes=x.csv`
-    name what it makes.
+    name what it makes. An excerpt (`source=owner/repo@commit:path#L10-L24`) is compared with its repository instead.
 
     Snippets run in a copy of their post's folder, with limits on time, memory, output and processes. With bubblewrap
     they have no network unless --online says so; without it the network is open to them. The clock always is.
@@ -67,17 +76,21 @@ def command(
         done.append(result)
         if format_ == "text":
             _show(result, named=bool(posts))
+    excerpts = list(compare_excerpts(workspace, posts, online))
     if format_ == "json":
-        extra = {"shares": [result.share for result in done], "total": total(tuple(done))} if report else {}
+        extra: dict[str, Any] = {"excerpts": excerpts} if excerpts else {}
+        extra |= {"shares": [result.share for result in done], "total": total(tuple(done))} if report else {}
         emit_rows("posts", done, **extra)
     else:
         if not done or not all(result.error for result in done):
             click.echo(_total(done) if done else "No posts here, so nothing to run.")
+        _show_excerpts(excerpts)
         if report:
             click.echo(_report(done))
     if done and all(result.error for result in done):
         raise UsageError("no post could be run", hint="See the lines above.")
-    raise click.exceptions.Exit(int(any(result.failed or result.error for result in done)))
+    wrong = any(result.failed or result.error for result in done) or any(one.failed for one in excerpts)
+    raise click.exceptions.Exit(int(wrong))
 
 
 def _show(result: PostRun, named: bool) -> None:
@@ -98,6 +111,23 @@ def _show(result: PostRun, named: bool) -> None:
         click.echo(f"  wrote    {name}")
     if result.diff:
         click.echo(result.diff, nl=False)
+
+
+def _show_excerpts(excerpts: Sequence[ExcerptReport]) -> None:
+    """Excerpts that differ with what differs, then how many of all agree; nothing without excerpts."""
+    for one in excerpts:
+        if one.failed:
+            click.echo(f"{one.path}:{one.line}: excerpt of {one.source or 'nothing'}: {one.reason or 'differs'}")
+            for difference in one.differences:
+                click.echo(f"  {difference}")
+    unknown = [one for one in excerpts if one.state == "unknown"]
+    for reason in dict.fromkeys(one.reason for one in unknown):
+        click.echo(
+            f"{sum(one.reason == reason for one in unknown)} of {len(excerpts)} excerpts not compared: {reason}."
+        )
+    same = sum(one.state == "same" for one in excerpts)
+    if same:
+        click.echo(f"{same} of {len(excerpts)} excerpts agree with their repository.")
 
 
 def _line(snippet: SnippetReport) -> str:
