@@ -8,8 +8,8 @@ from inkwright.model.document import Document
 from inkwright.model.number import BoundNumber, NumberState
 from inkwright.model.span import Span
 from inkwright.text.figures import (
-    FIGURE,
     Shape,
+    figure_at_end,
     is_negative,
     read_shape,
     resigned,
@@ -24,9 +24,9 @@ from inkwright.text.marks import bound_numbers, figure_near
 Read = Callable[[str], Data]
 """Gives the data of a file as a mark names it; raises ValueError with a sentence."""
 _INSERTS_AFTER = " \t\r\n|("
-_SPLIT = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})* \Z")
+_SPLIT = r"(?<![\w.,])\d{1,3}(?: \d{3})* \Z"
 """Groups of a number before its last one, with plain spaces between: as `46 878`."""
-_GROUP = re.compile(r"\d{3}(?!\d)")
+_GROUP = r"\d{3}(?!\d)"
 _SPELLED = {"%": ("percent", "per cent")}
 
 
@@ -57,7 +57,7 @@ def source_of(number: BoundNumber) -> str:
 def _judged(document: Document, number: BoundNumber, value: float | int) -> NumberState:
     """One number against its value. Raises ValueError for a binding that cannot hold."""
     shape = read_shape(number.format)
-    figure = FIGURE.search(document.slice(number.figure))
+    figure = figure_at_end(document.slice(number.figure))
     if figure is None:
         return _unwritten(document, number, value, shape)
     _agree(document, number, shape, figure["unit"])
@@ -81,7 +81,7 @@ def _same(document: Document, start: int, digits: str, wanted: str) -> bool:
     """Whether the digits at an offset say the number. Raises ValueError where nobody can tell which digits they are."""
     if same_number(digits, wanted):
         return True
-    split = _SPLIT.search(document.text[max(start - 12, 0) : start]) if _GROUP.match(digits) else None
+    split = re.search(_SPLIT, document.text[max(start - 12, 0) : start]) if re.match(_GROUP, digits) else None
     if split and same_number((split[0] + digits).replace(" ", "\u00a0"), wanted):
         return True
     if split:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from inkwright.evidence.results import Data
 from inkwright.model.document import Document, Passage
-from inkwright.model.number import Proposal
+from inkwright.model.number_list import Proposal
 from inkwright.model.span import Span
 from inkwright.text.figures import amount
 from inkwright.text.marks import bound_numbers

@@ -16,9 +16,9 @@ from inkwright.text.snippets import snippets
 
 Data = Any
 """Mappings, lists and plain values, nested."""
-_NUMBER = re.compile(r"(?<![\w.])[-+−]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][-+]?\d+)?")
-_PLAIN = re.compile(r"\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*\Z")
-_INDEX = re.compile(r"\[(\d+)\]")
+_NUMBER = r"(?<![\w.])[-+−]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][-+]?\d+)?"
+_PLAIN = r"\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*\Z"
+_INDEX = r"\[(\d+)\]"
 _SHOWN = 6
 """Keys that a message names at most."""
 
@@ -53,17 +53,17 @@ def shown_results(document: Document) -> dict[str, list[float | int]]:
         names = [snippet.info.options.get("id", "")]
         if snippet.output and not snippet.output.regex:
             shown.append(snippet.output.text)
-            names += _ID.findall(snippet.output.block.info)
+            names += re.findall(_ID, snippet.output.block.info)
         text = "\n".join(shown)
         if not text.strip():
             continue
         count += 1
-        numbers = [_value(number[0]) for number in _NUMBER.finditer(text)]
+        numbers = [_value(number[0]) for number in re.finditer(_NUMBER, text)]
         found |= {name: numbers for name in (f"output-{count}", *names) if name}
     return found
 
 
-_ID = re.compile(r"(?:\A|\s)id=[\"']?([\w-]+)")
+_ID = r"(?:\A|\s)id=[\"']?([\w-]+)"
 
 
 def look_up(data: Data, key: str) -> float | int:
@@ -100,7 +100,7 @@ def _number(data: Data, key: str) -> float | int:
     value = _found(data, key)
     if isinstance(value, Sequence) and not isinstance(value, str) and len(value) == 1:
         value = value[0]
-    if isinstance(value, str) and _PLAIN.match(value):
+    if isinstance(value, str) and re.match(_PLAIN, value):
         value = _value(value)
     if isinstance(value, bool) or value is None or isinstance(value, str):
         shown = json.dumps(value, ensure_ascii=False)[:40]
@@ -118,7 +118,7 @@ def _number(data: Data, key: str) -> float | int:
 
 def _found(data: Data, key: str) -> Data:
     """The value under a key. Raises ValueError that names the nearest key."""
-    parts = [part for part in _INDEX.sub(r".\1", key).split(".") if part]
+    parts = [part for part in re.sub(_INDEX, r".\1", key).split(".") if part]
     at, here = 0, data
     while at < len(parts):
         for end in range(len(parts), at, -1):

@@ -7,7 +7,8 @@ from inkwright.evidence.results import Data
 from inkwright.flows.check_numbers import Numbers
 from inkwright.flows.checklist import place_of
 from inkwright.model.document import Document
-from inkwright.model.number import NumberList, NumberRow, NumberState
+from inkwright.model.number import NumberState
+from inkwright.model.number_list import NumberList, NumberRow
 from inkwright.text.markdown import parse
 from inkwright.text.marks import bound_numbers
 from inkwright.workspace.folder import Workspace

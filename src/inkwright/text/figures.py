@@ -8,22 +8,19 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-FIGURE = re.compile(
+_FIGURE = (
     r"(?<![\w.])(?P<before>(?:[~≈<>]|[-+−]|±[ \u00a0\u202f\u2009]?)*[$€£¥]?[-+−]?)"
     r"(?P<digits>(?:\d|\.(?=\d))[\d,._'\u00a0\u202f\u2009]*(?<=\d)"
     r"(?:[eE][-+−]?\d+|[ \u00a0\u202f\u2009]?[×·][ \u00a0\u202f\u2009]?10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?)"
     r"(?P<unit>(?:[ \u00a0\u202f\u2009]?[^\s\d<>|*_`~\[\](){}.,;:!?]+){0,3})\Z"
-)
-"""A figure at the end of a text."""
-_MANTISSA = re.compile(
+)  # the patterns are texts, compiled when they are first needed: most posts bind no number
+_MANTISSA = (
     r"(?P<mantissa>[\d,._'\u00a0\u202f\u2009]*\d)"
     r"(?:(?P<e>[eE])(?P<power>[-+−]?\d+)"
     r"|(?P<times>[ \u00a0\u202f\u2009]?[×·][ \u00a0\u202f\u2009]?)10(?P<raised>[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]+))?\Z"
 )
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:([,._' \u00a0\u202f\u2009])\d{3})(?:\1\d{3})*\Z")
-_SPEC = re.compile(
-    r"(?P<before>[~≈<>±$€£¥]*)(?P<spec>\+?(?P<group>[,_]?)(?P<precision>\.\d{1,2})?(?P<type>[defgEFG%]))"
-)
+_GROUPED = r"[1-9]\d{0,2}(?:([,._' \u00a0\u202f\u2009])\d{3})(?:\1\d{3})*\Z"
+_SPEC = r"(?P<before>[~≈<>±$€£¥]*)(?P<spec>\+?(?P<group>[,_]?)(?P<precision>\.\d{1,2})?(?P<type>[defgEFG%]))"
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 _LOWERED = {ord(low): high for low, high in zip("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True)}
 
@@ -39,11 +36,16 @@ class Shape:
     glued: bool = False
 
 
+def figure_at_end(text: str) -> re.Match[str] | None:
+    """The figure that ends a text, its parts `before`, `digits` and `unit`; None when none does."""
+    return re.search(_FIGURE, text)
+
+
 def read_shape(written: str) -> Shape:
     """`.1f ms`, `,.0f`, `$,.2f`, `.1%`, `.1f×`, `ms` as a shape; "" gives the empty one. Raises ValueError saying what
     is wrong with the format."""
     first, _, rest = " ".join(written.split()).partition(" ")
-    found = _SPEC.match(first)
+    found = re.match(_SPEC, first)
     glued = first[found.end() :] if found else ""
     plain = found and not (found["group"] or found["precision"] or found["before"] or found["spec"][0] == "+")
     if found and not (glued[:1].isalnum() and plain):
@@ -96,7 +98,7 @@ def amount(digits: str) -> tuple[float, float]:
 def restyled(number: str, like: str) -> str:
     """A number of `write_number`, without its sign, with the separators and the exponent of the digits `like`."""
     plain = number.lstrip("+-")
-    style, own = _MANTISSA.match(like), _MANTISSA.match(plain)
+    style, own = re.match(_MANTISSA, like), re.match(_MANTISSA, plain)
     if not style or not own:
         return plain
     group, point = _separators(style["mantissa"])
@@ -150,20 +152,20 @@ def _padded(power: str) -> bool:
 
 def _separators(mantissa: str) -> tuple[str, str]:
     """The sign between groups ("" for none) and the decimal sign of digits."""
-    grouped = _GROUPED.match(mantissa)
+    grouped = re.match(_GROUPED, mantissa)
     if grouped and grouped[1] != ".":
         return grouped[1], "."
     if grouped and mantissa.count(".") > 1:
         return ".", ","
     last = max(mantissa.rfind(","), mantissa.rfind("."))
     point = mantissa[last] if last >= 0 else "."
-    whole = _GROUPED.match(mantissa[:last]) if last >= 0 else None
+    whole = re.match(_GROUPED, mantissa[:last]) if last >= 0 else None
     return (whole[1] if whole else ""), point
 
 
 def _read(digits: str) -> str | None:
     """Digits in one form, such as "1234.5" or "1.2e-5"; None for what is no number, as 3.11.7."""
-    found = _MANTISSA.match(digits)
+    found = re.match(_MANTISSA, digits)
     if not found:
         return None
     group, point = _separators(found["mantissa"])

@@ -14,18 +14,16 @@ from weakref import WeakKeyDictionary
 from inkwright.model.document import Document
 from inkwright.model.number import BoundNumber
 from inkwright.model.span import Span
-from inkwright.text.figures import FIGURE, read_shape
+from inkwright.text.figures import figure_at_end, read_shape
 
 MarkKind = Literal["section", "plan", "number", "suppression"]
 _OPEN = re.compile(r"(?P<html><!--|\{/\*)[ \t\r\n]*+(?:section:|plan\b|=|inkwright:)")
-_WHOLE = re.compile(
-    r"<!--\s*+(?:section:|plan\b|=|inkwright:).*?-->|\{/\*\s*+(?:section:|plan\b|=|inkwright:).*?\*/\}", re.S
-)
+_WHOLE = r"(?s)<!--\s*+(?:section:|plan\b|=|inkwright:).*?-->|\{/\*\s*+(?:section:|plan\b|=|inkwright:).*?\*/\}"
 _KINDS: dict[str, MarkKind] = {"s": "section", "p": "plan", "=": "number", "i": "suppression"}
 _CLOSERS = "*_`="
 """What may close between a figure and its mark: `**45 ms**<!--=...-->`."""
-_BINDING = re.compile(r"=\s*(?P<file>[^#\s]+)?(?:#(?P<key>\S+))?(?:\s+(?P<format>.*\S))?\s*\Z", re.S)
-_NEAR = re.compile(r"\d[^\s|]*(?:[ \t\u00a0\u202f]+[^\s|]+){0,3}[ \t\u00a0\u202f]*\Z")
+_BINDING = r"(?s)=\s*(?P<file>[^#\s]+)?(?:#(?P<key>\S+))?(?:\s+(?P<format>.*\S))?\s*\Z"
+_NEAR = r"\d[^\s|]*(?:[ \t\u00a0\u202f]+[^\s|]+){0,3}[ \t\u00a0\u202f]*\Z"
 _REACH = 80
 """Characters before a mark in which its figure may stand."""
 _known: WeakKeyDictionary[Document, tuple["Mark", ...]] = WeakKeyDictionary()
@@ -59,7 +57,7 @@ def bound_numbers(document: Document) -> list[BoundNumber]:
     """Every bound number in reading order; a mark that names neither file nor key is left out."""
     found = []
     for mark in marks_of(document, "number"):
-        binding = _BINDING.match(mark.text)
+        binding = re.match(_BINDING, mark.text)
         if not binding or not (binding["file"] or binding["key"]):
             continue
         format_ = " ".join((binding["format"] or "").split())
@@ -75,12 +73,12 @@ def unmarked(text: str) -> str:
     """A text without the marks written in it, for what is no prose of its own: an attribute, a title, raw HTML."""
     if "<!--" not in text and "{/*" not in text:
         return text
-    return _WHOLE.sub("", text)
+    return re.sub(_WHOLE, "", text)
 
 
 def figure_near(text: str, end: int) -> bool:
     """Whether a figure stands so close before an offset that it may be the one meant, though not right before it."""
-    return _NEAR.search(text[max(text.rfind("\n", 0, end), end - _REACH, 0) : end]) is not None
+    return re.search(_NEAR, text[max(text.rfind("\n", max(end - _REACH, 0), end), end - _REACH, 0) : end]) is not None
 
 
 def _unit_words(format_: str) -> int:
@@ -97,7 +95,7 @@ def _figure(text: str, end: int, unit_words: int) -> Span:
     mark = max(text.rfind("-->", start, end), text.rfind("*/}", start, end))
     start = mark + 3 if mark >= 0 else start
     written = text[start:end].rstrip(_CLOSERS)
-    figure = FIGURE.search(written)
+    figure = figure_at_end(written)
     if figure and len(figure["unit"].split()) <= unit_words:
         return Span(start + figure.start(), start + len(written))
     return Span(end, end)

@@ -9,7 +9,7 @@ import click
 
 from inkwright.cli.output import emit_rows, format_option, table
 from inkwright.flows.numbers import numbers
-from inkwright.model.number import NumberList, NumberRow, Proposal
+from inkwright.model.number_list import NumberList, NumberRow, Proposal
 from inkwright.workspace.folder import open_workspace
 
 

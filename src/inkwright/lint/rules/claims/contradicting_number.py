@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
 from inkwright.lint.rule import found
 from inkwright.lint.stated import Stated, differ, stated
@@ -10,19 +11,20 @@ from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
 from inkwright.model.number import NumberState
-from inkwright.text.figures import FIGURE, amount, read_shape, unit_of
+from inkwright.text.figures import amount, figure_at_end, read_shape, unit_of
 
 FACTOR = 2.0
 """Figures that lie farther apart are hardly two measurements of one thing. **Source:** decision 0025."""
-_HEDGED = re.compile(
-    r"(?:[~≈<>±≤≥+–—/-]|\b(?:about|around|roughly|nearly|almost|approximately|under|over|below|above|than|least|most|\d\S*\s+(?:\w+\s+)?(?:to|or|and)"
-    r"|within|by|every|per|extra|another|additional|further|between|until|from|up(?:\s+to)?|past|beyond|circa|some|say"
-    r"|only|maybe|perhaps|if|target|budget|limit|timeout|wait|waits|sleep|sleeps|delay)(?:\s+(?:of|is|a|an|the))?)\s*\Z",
-    re.I,
+MOST = 300
+"""Figures of one unit that are compared, bound ones and others: what has more is a table, not an argument."""
+# The patterns are texts, compiled when they are first needed: most posts bind no number.
+_HEDGED = (
+    r"(?i)(?:[~≈<>±≤≥+–—/-]|\b(?:about|around|roughly|nearly|almost|approximately|under|over|below|above|than|least|most"
+    r"|\d\S*\s+(?:\w+\s+)?(?:to|or|and)|within|by|every|per|extra|another|additional|further|between|until|from"
+    r"|up(?:\s+to)?|past|beyond|circa|some|say|only|maybe|perhaps|if|target|budget|limit|timeout|waits?|sleeps?|delay)"
+    r"(?:\s+(?:of|is|a|an|the))?)\s*\Z"
 )
-_RANGE = re.compile(
-    r"\s*(?:[-–—+±]|to\b|or\b|and\b)\s*\d|\s*(?:more|less|extra|longer|shorter|faster|slower|apart|later)\b"
-)
+_RANGE = r"\s*(?:[-–—+±]|to\b|or\b|and\b)\s*\d|\s*(?:more|less|extra|longer|shorter|faster|slower|apart|later)\b"
 _TELLING = frozenset(
     [
         "old", "new", "older", "newer", "before", "after", "without", "cold", "warm", "first", "second", "third",
@@ -40,14 +42,15 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding at each unbound figure that contradicts a bound one."""
     bound = [one for one in context.numbers if one.state != "broken"]
     for unit in dict.fromkeys(unit for unit in map(_unit, bound) if unit):
-        of_unit = [one for one in bound if _unit(one) == unit]
-        figures = list(stated(document, unit))
-        about = [(one, _at(figures, one)) for one in of_unit]
-        free = [one for one in figures if all(one is not held for _, held in about)]
-        for figure in free:
-            if not _stands_alone(document, figure) or any(_agrees(figure, one) for one in of_unit):
+        of_unit = [one for one in bound if _unit(one) == unit][:MOST]
+        figures = list(islice(stated(document, unit), MOST))
+        starts = [figure.span.start for figure in figures]
+        about = [(one, figures[at]) for one in of_unit if (at := _at(figures, starts, one)) >= 0]
+        held = {figure.span for _, figure in about}
+        for figure in figures:
+            if figure.span in held or not _stands_alone(document, figure) or any(_agrees(figure, o) for o in of_unit):
                 continue
-            rival = next((one for one, held in about if held and _contradicts(figure, held, one)), None)
+            rival = next((one for one, other in about if _contradicts(figure, other, one)), None)
             if rival:
                 yield _finding(document, figure, rival)
 
@@ -55,22 +58,24 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 def _unit(one: NumberState) -> str:
     """What the unit of a bound figure is: its mark's, else the one written; "" for none."""
     shape = read_shape(one.number.format)
-    figure = FIGURE.search(one.wanted)
+    figure = figure_at_end(one.wanted)
     currency = next((sign for sign in "$€£¥" if figure and sign in figure["before"]), "")
     return unit_of(shape.unit or (figure["unit"] if figure else "")) or currency
 
 
-def _at(figures: list[Stated], one: NumberState) -> Stated | None:
-    """The figure of a bound number among those of the text."""
-    at = bisect_left([figure.span.start for figure in figures], one.number.figure.start)
-    inside = at < len(figures) and figures[at].span.start < one.number.figure.end
-    return figures[at] if inside else None
+def _at(figures: list[Stated], starts: list[int], one: NumberState) -> int:
+    """Which of the text's figures a bound number is, -1 for none of them."""
+    at = bisect_left(starts, one.number.figure.start)
+    inside = at < len(figures) and starts[at] < one.number.figure.end
+    return at if inside else -1
 
 
 def _stands_alone(document: Document, figure: Stated) -> bool:
     """Whether a figure is stated as it is: no bound, no range, no difference to another."""
     before = document.text[max(figure.span.start - 40, 0) : figure.span.start]
-    return not _HEDGED.search(before) and not _RANGE.match(document.text[figure.span.end : figure.span.end + 20])
+    return not re.search(_HEDGED, before) and not re.match(
+        _RANGE, document.text[figure.span.end : figure.span.end + 20]
+    )
 
 
 def _agrees(figure: Stated, one: NumberState) -> bool:
@@ -86,7 +91,7 @@ def _agrees(figure: Stated, one: NumberState) -> bool:
 
 def _wanted(one: NumberState) -> tuple[float, float]:
     """The number that a bound figure should show, without its sign, and half of what its last place is worth."""
-    number = FIGURE.search(one.wanted)
+    number = figure_at_end(one.wanted)
     return amount(number["digits"]) if number else (0.0, 0.0)
 
 

@@ -1,0 +1,39 @@
+"""The bound numbers of a post as `numbers` lists them, beside those that could be bound."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """A bound number as a list shows it. `state` is that of `NumberState`, `now` what the figure should say ("" when
+    the binding is broken), `problem` why it is broken."""
+
+    line: int
+    column: int
+    figure: str
+    source: str
+    state: Literal["holds", "stale", "broken"]
+    value: float | int | None
+    now: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A figure that is bound to nothing and equals a value beside the post; `mark` would bind it."""
+
+    line: int
+    column: int
+    figure: str
+    source: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberList:
+    """The bound numbers of the post at a path, and the figures that could be bound, both in reading order."""
+
+    path: str
+    numbers: tuple[NumberRow, ...]
+    proposals: tuple[Proposal, ...]
