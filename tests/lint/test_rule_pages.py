@@ -19,12 +19,14 @@ from inkwright.lint.plain_prose import plain_prose
 from inkwright.lint.rule import checker, module_of, resolve, table
 from inkwright.lint.voice import learn
 from inkwright.model.context import Context
+from inkwright.model.diagram import Export
 from inkwright.model.document import Document
 from inkwright.model.excerpt import Origin
 from inkwright.model.finding import CATEGORIES, Finding
 from inkwright.model.grammar import Slip
 from inkwright.model.net import LinkAnswer
 from inkwright.model.number import NumberState
+from inkwright.model.picture import Trace
 from inkwright.model.reference import Bibliography, Person, Reference
 from inkwright.model.run import Standing
 from inkwright.model.sources import SourceText
@@ -81,6 +83,10 @@ def slips_of(document: Document, written: str) -> dict[str, tuple[Slip, ...]]:
     return found
 
 
+def export_of(state: str) -> Export:
+    return Export("parts.drawio", "" if state == "missing" else "parts.drawio.svg", state or "fresh")  # type: ignore[arg-type]
+
+
 class Clip:
     """The one source of the examples that name it."""
 
@@ -112,6 +118,13 @@ def text_of(asked: str, written: str) -> str:
     if asked != name:
         raise ValueError(f"{asked}: there is no such file")
     return text.replace(";", "\n") if name.endswith(".csv") else text
+
+
+def traces_of(written: str) -> dict[str, tuple[Trace, ...]]:
+    """`path:kind:name:value` is a picture that says this much, `_` is a blank."""
+    path, *told = written.split(":", 3)
+    kind, name, value = (*told, "", "", "")[:3]
+    return {path: (Trace(kind, name, value.replace("_", " ")),)} if path else {}  # type: ignore[arg-type]
 
 
 class Repository:
@@ -162,10 +175,12 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         voice=VOICE if example.setting("voice") else None,
         unreadable=example.setting("unreadable").replace("_", " "),
         bibliography=bibliography_of(example.setting("bib"), document),
+        pictures=traces_of(example.setting("pictures")),
         excerpts=excerpt_states(document, Repository(example.setting("repo"))),
         answers=dict(filter(None, [answer_of(example.setting("online"))])),
         slips=slips_of(document, example.setting("slip")),
         numbers=numbers_of(document, example.setting("data")),
+        exports={"parts.drawio": export_of(example.setting("export"))},
         data_faults=document_faults(document, lambda name: text_of(name, example.setting("data"))),
     )
     with planted(example.setting("broken")):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inkwright.text.diagrams import caption, diagrams, kind_of, own_alt
+from inkwright.text.diagrams import caption, diagrams, drawing_files, export_names, kind_of, kind_of_file, own_alt
 from inkwright.text.markdown import parse_text
 
 
@@ -39,6 +39,24 @@ def test_where_a_description_is_found(text, alt):
 
 def test_options_of_a_quarto_cell():
     assert only('```{mermaid}\n%%| fig-alt: "Two parts"\nflowchart LR\n```\n', "post.qmd").alt == "Two parts"
+
+
+def test_files_of_drawing_programs():
+    assert kind_of_file("a/B.Excalidraw") == kind_of_file("a.excalidraw.md") == "excalidraw"
+    assert kind_of_file("a.drawio") == kind_of_file("a.dio") == "drawio"
+    assert kind_of_file("a.drawio.svg") == kind_of_file("a.md") == kind_of_file("") == ""
+    text = "![A](a.excalidraw) ![B](b.png)\n\n![[c.excalidraw]]\n\n[d](d.drawio) ![E](https://x.org/e.drawio)\n"
+    document = parse_text(text)
+    found = drawing_files(document)
+    assert [one.target for one in found] == ["a.excalidraw", "c.excalidraw"]
+    assert [document.slice(one.span) for one in found] == ["![A](a.excalidraw)", "![[c.excalidraw]]"]
+
+
+def test_names_of_exports():
+    names = export_names("p/a.excalidraw.md")
+    assert names[:3] == ("p/a.excalidraw.svg", "p/a.excalidraw.light.svg", "p/a.excalidraw.png")
+    assert "p/a.svg" in names
+    assert "p/a.drawio.svg" in export_names("p/a.drawio")
 
 
 def test_code_and_output_are_no_diagrams():

@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from inkwright.flows.check_data import data_faults
 from inkwright.flows.check_excerpts import Excerpts
+from inkwright.flows.check_exports import export_states
 from inkwright.flows.check_hearsay import hearsay
 from inkwright.flows.check_kept import Kept
 from inkwright.flows.check_links import Links
 from inkwright.flows.check_lookups import Lookups
 from inkwright.flows.check_numbers import Numbers
+from inkwright.flows.check_pictures import Pictures
 from inkwright.flows.check_sources import Sources
+from inkwright.flows.exports import Exports
 from inkwright.flows.references import Bibliographies
 from inkwright.flows.writers import of_author
 from inkwright.model.context import Context
@@ -29,6 +32,7 @@ class Surroundings:
         self._links = Links(workspace)
         self._works = Bibliographies(workspace)
         self._excerpts = Excerpts(workspace)
+        self._pictures = Pictures(workspace)
         self._numbers = Numbers(workspace)
 
     @property
@@ -56,6 +60,7 @@ class Surroundings:
             template=template_or_none(metadata.template),
             own_posts=frozenset(known.posts),
             sizes=reached.sizes,
+            pictures=self._pictures.of(reached.sizes),
             voice=of_author(known.voices, metadata),
             rates=rates.rates if rates and is_post else {},
             sources=Sources(known.shelf, path, metadata) if self._workspace.inside else None,
@@ -66,6 +71,7 @@ class Surroundings:
             numbers=self._numbers.of(document, path),
             excerpts=self._excerpts.of(document),
             data_faults=data_faults(self._workspace, document, path),
+            exports=export_states(Exports(self._workspace), document, path),
         )
 
     def run_state(self, document: Document, path: str) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from inkwright.model.data import BlockFault
+from inkwright.model.diagram import Export
 from inkwright.model.excerpt import ExcerptState
 from inkwright.model.grammar import Slip
 from inkwright.model.net import LinkAnswer
 from inkwright.model.number import NumberState
 from inkwright.model.pages import Pages
+from inkwright.model.picture import Trace
 from inkwright.model.post import Audience, Metadata
 from inkwright.model.reference import Bibliography
 from inkwright.model.run import Standing
@@ -30,7 +32,7 @@ class Context:
     files land. `is_post` says that the document is a post of a workspace, not any file; `unreadable` says in a few
     words why a file could not be read (the document is then empty). `template` is the kind of post that the metadata
     name, None without one; `own_posts` are the paths of the workspace's posts; `sizes` gives the bytes of those `files`
-    that are pictures. `sources` finds the texts that a passage may have been taken from, None where there are none;
+    that are pictures, `pictures` what their files say beside the picture. `sources` finds the texts that a passage may have been taken from, None where there are none;
     `voice` is how its author writes, None where that was not learnt.
     `private_words` are terms that no post may show; `run` says how the snippets of a workspace's post stand since
     they were last run, None when nobody knows. `ignores` are fingerprints of findings
@@ -41,7 +43,7 @@ class Context:
     words are usual for the author of a post; empty where that was not measured. `numbers` tells how the figures that
     are bound to data stand against it, in reading order, `excerpts` the same of code taken from repositories;
     `bibliography` holds the works that may be cited by key, `data_faults` what is wrong with tables and charts drawn
-    from data.
+    from data, `exports` how each drawing stands that a picture names by its file, by target as written.
     """
 
     path: str = ""
@@ -66,6 +68,7 @@ class Context:
     template: Template | None = None
     own_posts: frozenset[str] = frozenset()
     sizes: Mapping[str, int] = field(default_factory=dict)
+    pictures: Mapping[str, tuple[Trace, ...]] = field(default_factory=dict)
     sources: Sources | None = None
     voice: VoiceProfile | None = None
     private_words: tuple[str, ...] = ()
@@ -78,3 +81,4 @@ class Context:
     data_faults: tuple[BlockFault, ...] = ()
     bibliography: Bibliography = field(default_factory=Bibliography)
     excerpts: tuple[ExcerptState, ...] = ()
+    exports: Mapping[str, Export] = field(default_factory=dict)

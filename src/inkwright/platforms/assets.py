@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from inkwright.model.document import Document
 from inkwright.platforms.addresses import stem
 from inkwright.platforms.platform import MARKDOWN
+from inkwright.text.diagrams import drawing_files, export_names, kind_of_file
 
 _ATTRIBUTE = re.compile(r"""\b(?:src|href|poster|data|srcset)\s*=\s*["'{]*([^"'\s>}]+)""", re.I)
 _FAR = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.I)
@@ -40,6 +41,15 @@ class Files:
                 found.setdefault(posixpath.basename(name), name)
         return found
 
+    @cached_property
+    def drawings(self) -> Mapping[str, str]:
+        """The first drawing of each name that is kept as a note, by its name in lower case without `.md`."""
+        found: dict[str, str] = {}
+        for name in sorted(self.names):
+            if name.lower().endswith(".excalidraw.md"):
+                found.setdefault(posixpath.basename(name)[:-3].lower(), name)
+        return found
+
 
 def assets_of(document: Document, files: Files, image: str = "") -> tuple[str, ...]:
     """Files that a text names, sorted: by image, link, embed, HTML attribute, or by name inside a shortcode.
@@ -49,6 +59,7 @@ def assets_of(document: Document, files: Files, image: str = "") -> tuple[str, .
     path = document.source.path
     folder = posixpath.dirname(path)
     found = {asset for target in (*_targets(document), image) if (asset := _resolve(target, path, files))}
+    found.update(export for one in drawing_files(document) if (export := export_of(one.target, path, files)))
     opaque = _opaque_text(document)
     if opaque:
         near = (*files.beside.get(folder, ()), *files.beside.get(stem(path), ()))
@@ -58,7 +69,7 @@ def assets_of(document: Document, files: Files, image: str = "") -> tuple[str, .
 
 def _targets(document: Document) -> Iterator[str]:
     for inline in document.all_inlines:
-        if inline.kind in ("image", "link", "embed"):
+        if inline.kind == "link" or (inline.kind in ("image", "embed") and not kind_of_file(inline.target)):
             yield inline.target
         elif inline.kind == "html":
             yield from _ATTRIBUTE.findall(inline.text)
@@ -67,6 +78,22 @@ def _targets(document: Document) -> Iterator[str]:
             yield block.text
         elif block.kind in ("html", "opaque"):
             yield from _ATTRIBUTE.findall(block.text)
+
+
+def drawing_of(target: str, path: str, files: Files) -> str:
+    """The file of a drawing program that a picture in the text at `path` names, "" for none. As in Obsidian the
+    `.md` of a drawing may be left out."""
+    return _resolve(target, path, files) or next(
+        (found for base in (posixpath.dirname(path), stem(path))
+         if (found := posixpath.normpath(posixpath.join(base, unquote(target.split("|")[0]) + ".md"))) in files.names),
+        files.drawings.get(posixpath.basename(target).lower(), ""),
+    )  # fmt: skip
+
+
+def export_of(target: str, path: str, files: Files) -> str:
+    """The file that is shown for such a drawing, "" where it has none."""
+    source = drawing_of(target, path, files)
+    return next((name for name in export_names(source) if name in files.names), "") if source else ""
 
 
 def _resolve(target: str, path: str, files: Files) -> str:

@@ -13,6 +13,7 @@ from inkwright.model.post import PostFile
 from inkwright.platforms.addresses import post_id
 from inkwright.platforms.metadata import metadata_of
 from inkwright.platforms.platform import MARKDOWN, Entry, Folder, Layout, SiteGenerator
+from inkwright.text.diagrams import kind_of_file
 
 _SAMPLE = 60
 """Files read at most, per generator, when only the texts can tell which one it is."""
@@ -68,12 +69,13 @@ def _hinted(folder: Folder, pattern: str, expression: str) -> bool:
 
 
 def post_files(generator: SiteGenerator, layout: Layout, folder: Folder) -> tuple[PostFile, ...]:
-    """All posts and pages of a folder, sorted by path; those that the generator does not read left out."""
+    """All posts and pages of a folder, sorted by path; those that the generator does not read left out, and drawings
+    that Excalidraw keeps as notes."""
     is_post, is_page = folder.matcher(layout.posts), folder.matcher(layout.pages)
     unwanted = folder.matcher(layout.exclude)
     found = []
     for path in folder.names:
-        if PurePosixPath(path).suffix.lower() not in MARKDOWN or unwanted(path):
+        if PurePosixPath(path).suffix.lower() not in MARKDOWN or unwanted(path) or kind_of_file(path):
             continue
         if is_post(path):
             found.append(PostFile(post_id(path, layout.roots), path, "post"))

@@ -1,12 +1,16 @@
-"""Which code blocks of a document are diagrams that we draw, and what each says to those who cannot see it."""
+"""Which code blocks of a document are diagrams that we draw, what each says to those who cannot see it, and which
+pictures are files of a drawing program."""
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from inkwright.model.document import Block, Document
+from inkwright.model.span import Span
 from inkwright.text.info_string import parse_info
 
+ENDINGS = {".excalidraw": "excalidraw", ".excalidraw.md": "excalidraw", ".drawio": "drawio", ".dio": "drawio"}
+"""Endings of the files that drawing programs keep their pictures in, and the kind of each."""
 DRAWN = {"mermaid": "mermaid"}
 """Languages of fences that we draw, and the kind of picture."""
 _DESCRIBED = ("alt", "fig-alt", "aria-label")
@@ -16,6 +20,13 @@ _TITLE = re.compile(r"^[ \t]*accTitle[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.M)
 _DESCRIPTION = re.compile(r"^[ \t]*accDescr[ \t]*(?::[ \t]*(\S.*?)[ \t]*$|\{([^{}]*)\})", re.M)
 _CAPTION = re.compile(r"(?:figure|fig\.|diagram|caption|scheme)\b[ \t]*[\w.]*[ \t]*[:.–—-]", re.I)
 _SENTENCE_END = (".", "!", "?", ":", ";")
+
+
+class DrawingFile(NamedTuple):
+    """A picture whose address is the file of a drawing program. `span` covers the picture in the text."""
+
+    span: Span
+    target: str
 
 
 class Described(NamedTuple):
@@ -35,6 +46,29 @@ def kind_of(block: Block) -> str:
 def _kind(info: str) -> str:
     written = parse_info(info)
     return "" if written.output else DRAWN.get(written.language, "")
+
+
+def kind_of_file(path: str) -> str:
+    """The kind of drawing that a path or an address names, "" for any other file."""
+    low = path.lower()
+    return next((kind for ending, kind in ENDINGS.items() if low.endswith(ending)), "")
+
+
+def export_names(path: str) -> tuple[str, ...]:
+    """The files that may be the export of the file of a drawing program, beside it, best first."""
+    ending = next((ending for ending in ENDINGS if path.lower().endswith(ending)), "")
+    bare = path[: -len(ending)]
+    full = bare + ending.removesuffix(".md")
+    return tuple(name + export for name in (full, bare) for export in (".svg", ".light.svg", ".png", ".light.png"))
+
+
+def drawing_files(document: Document) -> list[DrawingFile]:
+    """The pictures and embeds of a document that name such a file, in reading order; addresses on the web are not."""
+    return [
+        DrawingFile(inline.span, inline.target)
+        for inline in document.inlines_of("image", "embed")
+        if kind_of_file(inline.target) and "//" not in inline.target
+    ]
 
 
 def diagrams(document: Document) -> list[Described]:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inkwright.render.diagrams.embedded_source import embedded_source
-from inkwright.render.diagrams.exports import export_names, kind_of_source, likeness
+from inkwright.render.diagrams.exports import likeness
 from inkwright.render.diagrams.mxfile import cells_of, words_of
 
 SCENE = {
@@ -140,19 +140,6 @@ def test_a_bomb_is_refused():
     with pytest.raises(ValueError):
         cells_of(f"<mxfile><diagram>{bomb}</diagram></mxfile>")
     assert embedded_source(png(b"mxfile", b"0" * 60_000_000, packed=True)) == ""
-
-
-def test_names():
-    assert kind_of_source("a/B.Excalidraw") == "excalidraw"
-    assert kind_of_source("a.excalidraw.md") == "excalidraw"
-    assert kind_of_source("a.drawio") == "drawio"
-    assert kind_of_source("a.drawio.svg") == kind_of_source("a.md") == kind_of_source("") == ""
-    assert export_names("p/a.excalidraw.md")[:3] == (
-        "p/a.excalidraw.svg",
-        "p/a.excalidraw.light.svg",
-        "p/a.excalidraw.png",
-    )
-    assert "p/a.svg" in export_names("p/a.drawio")
 
 
 @settings(max_examples=100, deadline=None)

@@ -12,8 +12,6 @@ from inkwright.render.diagrams.embedded_source import embedded_source
 from inkwright.render.diagrams.excalidraw_scene import SceneError, labels, number, points, read_scene
 from inkwright.render.diagrams.mxfile import cells_of, words_of
 
-ENDINGS = {".excalidraw": "excalidraw", ".excalidraw.md": "excalidraw", ".drawio": "drawio", ".dio": "drawio"}
-"""Endings of source files and the kind of each."""
 MAX_BYTES = 20_000_000
 _SHOWN = ("type", "text", "strokeColor", "backgroundColor", "fillStyle", "strokeStyle", "fontFamily", "textAlign",
           "startArrowhead", "endArrowhead", "fileId", "name")  # fmt: skip
@@ -22,19 +20,6 @@ _TAG = re.compile(rb"<(style|script)\b.*?</\1\s*>|<[^>]*>", re.S | re.I)
 _WORD = re.compile(r"[^\W_]{2,}")
 
 Likeness = Literal["fresh", "stale", "unknown"]
-
-
-def kind_of_source(path: str) -> str:
-    """The kind of drawing that a path names, "" for any other file."""
-    return next((kind for ending, kind in ENDINGS.items() if path.lower().endswith(ending)), "")
-
-
-def export_names(path: str) -> tuple[str, ...]:
-    """The files that may be the export of a source, beside it, best first."""
-    ending = next(ending for ending in ENDINGS if path.lower().endswith(ending))
-    bare = path[: -len(ending)]
-    full = bare + ending.removesuffix(".md")
-    return tuple(name + export for name in (full, bare) for export in (".svg", ".light.svg", ".png", ".light.png"))
 
 
 def likeness(kind: str, source: str, export: bytes) -> Likeness:
