@@ -18,12 +18,12 @@ from inkwright.flows.check_baseline import BASELINE, only_new, remember
 from inkwright.flows.check_fix import mend, write
 from inkwright.flows.check_grammar import ask_grammar
 from inkwright.flows.check_ignore import ignore
-from inkwright.flows.check_online import ask_links
 from inkwright.flows.check_paths import timezone_of
 from inkwright.flows.check_phase import phase
 from inkwright.flows.check_report import FORMATS, CheckOut, Style, render
 from inkwright.flows.check_stdin import STDIN, check_stdin, mend_stdin
 from inkwright.flows.checker import Answers
+from inkwright.flows.later import later
 from inkwright.model.finding import SEVERITIES, Checked
 from inkwright.model.net import LinkAnswer
 
@@ -163,7 +163,8 @@ def _mild(checked: list[Checked]) -> int:
 
 def _ask(paths: tuple[str, ...], day: str) -> dict[str, LinkAnswer]:
     with Progress("links") as progress:
-        return ask_links(paths, day, progress=progress)
+        answers: dict[str, LinkAnswer] = later("check_online").ask_links(paths, day, progress=progress)
+        return answers
 
 
 def _remember(paths: tuple[str, ...], day: str, answers: Answers) -> str:
