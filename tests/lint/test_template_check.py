@@ -192,3 +192,15 @@ LOOSE = [
 def test_words_that_only_look_like_the_part_do_not_count(kind: str, section: str, instead: str, part: str) -> None:
     title = template(kind).section(section).title  # type: ignore[union-attr]
     assert f"{title}: {part}" in said(kind, written(kind, section, instead))
+
+
+def test_a_design_review_names_assumptions_trade_offs_scale_and_flaws() -> None:
+    project = template("project")
+    whole = written("project")
+    assert list(lacks(parse_text(whole), project)) == []
+    for word, missing in (
+        ("Assumption", "an assumption"), ("Trade-off", "a trade-off"), ("At ten times", "what happens at a larger size"),
+        ("Known flaw", "a known flaw"),
+    ):  # fmt: skip
+        without = "".join(line for line in whole.splitlines(keepends=True) if not line.startswith(f"- **{word}"))
+        assert missing in [lack.part for lack in lacks(parse_text(without), project)]

@@ -44,7 +44,8 @@ def test_a_line_is_date_text_and_reason() -> None:
         ("## Decisions\n\nText\nNext\n====\n", f"## Decisions\n\n- {LINE}\n\nText\nNext\n====\n"),
         (
             "## What we settled\n<!-- section: decisions 50-100 -->\n<!-- plan\n- a\n-->\n\n## Decisions\n",
-            f"## What we settled\n<!-- section: decisions 50-100 -->\n<!-- plan\n- a\n-->\n\n- {LINE}\n\n## Decisions\n",
+            "## What we settled\n<!-- section: decisions 50-100 -->\n<!-- plan\n- a\n-->\n\n"
+            f"- {LINE}\n\n## Decisions\n",
         ),
         ("---\ntitle: x\n---\n", f"---\ntitle: x\n---\n\n## {MADE}"),
     ],

@@ -1,6 +1,6 @@
 """What each kind of post must hold beyond what its template's `requires` can say, and how a program recognises it.
 
-Data and nothing else: `template_check.py` reads it. **Source:** requirements OUT-11 to OUT-15.
+Data and nothing else: `template_check.py` reads it. **Source:** requirements OUT-11 to OUT-15, OUT-17.
 """
 
 from typing import NamedTuple
@@ -122,6 +122,15 @@ WANTS: dict[str, tuple[Want, ...]] = {
              r"baseline|code|error bars)|without|missing|miss(?:es)?|unacknowledged|nowhere|leaves? out|"
              r"left out|omit\w*|"
              r"unclear|open question|only (?:one|on|in|for|english|small|two)|assum\w+)\b"),
+    ),
+    "project": (
+        Want("review", "an assumption", "says", r"\bassum\w+|\btake[ns]? for granted\b|\bpremise"),
+        Want("review", "a trade-off", "says", r"\btrade-?\s?offs?\b|\bat the (?:cost|price|expense) of\b|"
+             r"\bin exchange\b|\bsacrific\w+|\bin return\b"),
+        Want("review", "what happens at a larger size", "says", r"\bscal\w+|\btimes (?:the|as|more)\b|"
+             r"\b(?:10|100|1,?000|ten|hundred|thousand)(?:x| times)|\blarger\b|\bgrow\w*|\bbottleneck"),
+        Want("review", "a known flaw", "says", r"\bflaws?\b|\bweak\w*|\blimit\w*|\bbreaks?\b|\bfails?\b|"
+             r"\bbugs?\b|\bwrong\b|\bdoes not\b|\bcannot\b|\bunsolved\b|\brisks?\b"),
     ),
     "opinion": (
         Want("claim", "a claim that someone could deny", "says", r"\b(?:should\w*|must|never|always|stop|do not"

@@ -53,6 +53,16 @@ TITLES: dict[str, dict[str, re.Pattern[str]]] = {
             "limits": r"limit\w*|weakness\w*|what(?:'s| is) missing|caveats?|open questions",
             "take": r"my (?:take|view|opinion|verdict)|what i think|verdict|thoughts",
         },
+        "project": {
+            "problem": r"problem|motivation|why (?:i|we) built|what it (?:does|solves)|goal|background",
+            "blueprint": r"blueprint|architecture|overview|(?:the )?design|how it fits together|the (?:big )?picture",
+            "components": r"components?|parts?|modules?|services?|building blocks|bill of materials",
+            "review": r"design review|review|assumptions?|trade-?offs|(?:known )?(?:flaws|limits|limitations)|risks",
+            "decisions": r"decisions?|decision (?:log|records?)",
+            "building": r"building(?: it)?|implementation|how (?:i|we) built|construction|the build|the code",
+            "results": r"results?|measurements?|does it work|evaluation|numbers|in use",
+            "change": r"what (?:i|we) would change|lessons?|next(?: steps)?|what(?:'s| is) next|retrospective|future",
+        },
         "opinion": {
             "claim": r"claim|thesis|what i (?:believe|think|claim)|the argument",
             "evidence": r"evidence|why i (?:think|believe)|the case|what (?:i|we) (?:saw|found|measured)|reasons",
