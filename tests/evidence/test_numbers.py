@@ -61,6 +61,7 @@ def test_figures_that_hold(text: str) -> None:
         ("~44\u202fms<!--=r.json#p50 .1f ms-->", "~45.3\u202fms<!--=r.json#p50 .1f ms-->"),
         ("**44**<!--=r.json#p50 .1f-->", "**45.3**<!--=r.json#p50 .1f-->"),
         ("44.1<!--=r.json#p50 .1f ms-->, or", "45.3 ms<!--=r.json#p50 .1f ms-->, or"),
+        ("Quantum-2 400 ms<!--=r.json#p50 .0f ms-->", "Quantum-2 45 ms<!--=r.json#p50 .0f ms-->"),
         ("9,990<!--=r.json#n-->", "46,878<!--=r.json#n-->"),
         ("12.5<!--=r.json#share .1%--> of all", "12.5%<!--=r.json#share .1%--> of all"),
         ("3.0<!--=r.json#low .1f-->", "-3.0<!--=r.json#low .1f-->"),

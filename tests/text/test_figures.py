@@ -82,13 +82,17 @@ def test_what_is_no_format(written: str) -> None:
         (45.0, "d", "", "45"),
         (1.2e-5, "", "1.3e-5", "1.2e-05"),
         (46878.2, ",.0f", "", "46,878"),
+        (1574621292988440581, ",.0f", "", "1,574,621,292,988,440,581"),
+        (1574621292988440581, "+.2f", "", "+1574621292988440581.00"),
+        (-45, "f", "", "-45.000000"),
+        (1574621292988440581, "", "12.0", "1574621292988440581.0"),
     ],
 )
 def test_numbers_as_digits(value: float, spec: str, like: str, text: str) -> None:
     assert write_number(value, spec, like) == text
 
 
-@pytest.mark.parametrize(("value", "spec"), [(45.2, "d"), (10**400, ".1f")])
+@pytest.mark.parametrize(("value", "spec"), [(45.2, "d"), (10**400, ".1e")])
 def test_a_format_that_does_not_fit(value: float, spec: str) -> None:
     with pytest.raises(ValueError, match="`"):
         write_number(value, spec)

@@ -24,7 +24,7 @@ from inkwright.text.marks import bound_numbers, figure_near
 Read = Callable[[str], Data]
 """Gives the data of a file as a mark names it; raises ValueError with a sentence."""
 _INSERTS_AFTER = " \t\r\n|("
-_SPLIT = r"(?<![\w.,])\d{1,3}(?: \d{3})* \Z"
+_SPLIT = r"(?<![\w.,])(?<!\w[-/])\d{1,3}(?: \d{3})* \Z"
 """Groups of a number before its last one, with plain spaces between: as `46 878`."""
 _GROUP = r"\d{3}(?!\d)"
 _SPELLED = {"%": ("percent", "per cent")}

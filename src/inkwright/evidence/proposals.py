@@ -15,7 +15,7 @@ from inkwright.text.prose import passages
 
 MOST_VALUES = 20_000
 """Values of one post's files that are looked at."""
-_FIGURE = re.compile(
+FIGURE = re.compile(
     r"(?<![\w.,/#$€£¥@:+-])(?P<currency>[$€£¥])?(?P<digits>\d(?:[\d,]*\d)?(?:\.\d+)?)(?![\w.,]*\d)"
     r"(?P<unit>(?P<space>[ \u00a0\u202f]?)(?:%|×|°C|[µmn]?s\b|min\b|[kKMGT]i?[Bb](?:/s)?\b|[kMG]?Hz\b|[km]?W\b|"
     r"(?:seconds?|minutes?|hours?|days?|tokens?|requests?|rows?|lines?|times)(?:/s)?\b))?(?![\w/-])"
@@ -41,7 +41,7 @@ def proposals(document: Document, files: Mapping[str, Data]) -> tuple[Proposal, 
     taken = [number.span for number in bound_numbers(document)]
     found = []
     for passage in passages(document) if values else ():
-        for figure in _FIGURE.finditer(passage.text):
+        for figure in FIGURE.finditer(passage.text):
             span = Span(figure.start() + passage.span.start, figure.end() + passage.span.start)
             if _counts(figure) and not any(one.start < span.end and span.start < one.end for one in taken):
                 value = _only(_equal(figure, values), _around(document, passage, span))

@@ -69,11 +69,17 @@ def write_number(value: float | int, spec: str, like: str = "") -> str:
             raise ValueError(f"`{spec}` is for whole numbers and the value is {value}: write `.0f` or `.1f`")
         value = int(value)
     try:
-        text = format(value, spec)
+        text = _whole(value, spec) if isinstance(value, int) and spec[-1:] in ("f", "F") else format(value, spec)
     except (OverflowError, ValueError) as error:
         raise ValueError(f"`{spec}` does not fit the value {str(value)[:30]}: {error}") from error
     text = text.removesuffix("%")
     return text[1:] if text[:1] == "-" and not text.strip("-0.,_eE+") else text
+
+
+def _whole(value: int, spec: str) -> str:
+    """A whole number in a format with `f`, exact also where a float would not be."""
+    flags, _, places = spec[:-1].partition(".")
+    return format(value, flags + "d") + ("." + "0" * int(places or 6) if places != "0" else "")
 
 
 def same_number(digits: str, number: str) -> bool:
