@@ -45,12 +45,12 @@ def test_a_hostile_post_is_checked_and_its_fixes_are_sane(tmp_path: Path, family
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_a_hostile_text_in_the_desk_is_what_a_fresh_look_sees(tmp_path: Path, family: str) -> None:
-    desk, path = Desk(lambda: TODAY), str(tmp_path / "post.md")
+    desk, path = Desk(lambda zone: TODAY), str(tmp_path / "post.md")
     text = FAMILIES[family](SIZE // 5)
     edited = f"{text[: len(text) // 2]} very {text[len(text) // 2 :]}"
     for version in (text, edited, text):
         found = desk.sheet("uri", path, version, "utf-16").checked.findings
-        assert found == Desk(lambda: TODAY).sheet("uri", path, version, "utf-16").checked.findings
+        assert found == Desk(lambda zone: TODAY).sheet("uri", path, version, "utf-16").checked.findings
 
 
 def test_one_line_of_half_a_megabyte_is_checked_and_fixed(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_a_bom_and_crlf_are_read(tmp_path):
         ("[site]\nposts_per_page = 0", ":2: `site.posts_per_page` must be 1 or more."),
         ("[run]\ntimeout = -1", ":2: `run.timeout` must be more than 0 seconds."),
         ('title = "a"\ntimezone = "Mars"', ':2: there is no time zone "Mars". Use an IANA name such'),
-        ("[run.languages]", ":1: there is no setting `run.languages`."),
+        ("[run.language]", ":1: there is no setting `run.language`."),
         ('a = 1\nb = = 2', ":2: not TOML: invalid value. Mend that line."),
         ('title = "open', ":1: not TOML: "),
         ('title = "a"\ntitle = "b"', ":2: not TOML: cannot overwrite a value."),

@@ -330,7 +330,7 @@ CLAIMS = (
     wording(
         "comparative",
         "than",
-        r"^\s*(?:[A-Z][\w+#.-]*|[\w-]+s)\s+(?:[\w-]+\s+){0,4}?(?:better|faster|worse|sooner|earlier|(?:more|less)\s+(?:often|\w+ly)|"
+        r"^\s*(?!(?:it|this|that|we|I|you|he|she|they|there|our|my|the)\b)(?:[A-Z][\w+#.-]*|[\w-]+s)\s+(?:[\w-]+\s+){0,4}?(?:better|faster|worse|sooner|earlier|(?:more|less)\s+(?:often|\w+ly)|"
         r"longer)\s+than\s+(?:[A-Z][\w+#.-]*(?!['’]\w)|most|any|other|anything|everything|others|large|small|big|those|people|teams)\b",
         r"\b(?:more|less)\s+\w+\s+than\s+(?:anything|any\s+other|most\s+other|everything)\b",
         rf"^\s*(?:{_GROUP}\s+)?{_PEOPLE}\s+(?:[\w-]+\s+){{1,5}}?(?:more|better|faster|less|fewer|sooner)\s+(?:[\w-]+\s+){{0,3}}?than\b",

@@ -177,7 +177,8 @@ GENERAL = (
         r"^\s*(?:(?:about|roughly|around|nearly|over|almost|some|up\s+to|more\s+than|at\s+least)\s+){0,2}\d[\d.]*\s?(?:%|percent)\s+of\s+"
         r"(?:all\s+)?(?!(?:the|our|my|these|those|its|their|your|this|that|a|an|it|all\s+the)\b)(?:[\w-]+\s+){1,3}?(?:come|comes|stem|stems|"
         r"fail|fails|use|uses|run|runs|happen|happens|end|ends|live|lives|are|is|have|has|goes?|never|start|starts)\b",
-        r"\bloses?\s+(?:about\s+|up\s+to\s+|almost\s+|nearly\s+)?(?:half|\d+\s?(?:%|percent)|a\s+(?:third|quarter))\s+of\s+(?:its|their|your)\b",
+        r"\bloses?\s+(?:about\s+|up\s+to\s+|almost\s+|nearly\s+)?(?:half|\d+\s?(?:%|percent)|a\s+(?:third|quarter))\s+of\s+(?:its|their|your)\s+"
+        r"(?:visitors|users|readers|customers|subscribers|audience|traffic|value|staff|students)\b",
     ),
     wording(
         "numeric",
