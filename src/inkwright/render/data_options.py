@@ -17,6 +17,8 @@ FACT_NAMES = ("machine", "versions", "date", "n", "spread")
 KINDS: tuple[Kind, ...] = ("bar", "line", "scatter")
 _COMMON = {"from", "title", "unit", "format", "facts", *FACT_NAMES}
 _OWN = {"table": {"columns"}, "chart": {"kind", "x", "y", "error", "series", "alt"}}
+OPTIONS = sorted(_COMMON.union(*_OWN.values()))
+"""Every option that a table or a chart takes."""
 _FORM = re.compile(r"[+]?,?(?:\.\d{1,2})?[fegd%]?\Z")
 
 
