@@ -1,6 +1,7 @@
 import pytest
 
 from inkwright.lint.engine import check
+from inkwright.lint.rule import with_defaults
 from inkwright.lint.tokens import tokens
 from inkwright.lint.weasels import weasels
 from inkwright.model.context import Context
@@ -9,9 +10,15 @@ from inkwright.text.markdown import parse_text
 PLAIN = "The job reads the table and writes a row to the log of the other host, which is what we have asked of it. "
 
 
-def named(text: str) -> list[str]:
+def findings(text: str, **options: int) -> list[tuple[str, str]]:
+    """The words named and what is said of each."""
     document = parse_text(text, "post.md")
-    return [document.slice(one.span) for one in check(document, Context(), only=["weasel-word"])]
+    context = Context(options=with_defaults({"weasel-word": options}))
+    return [(document.slice(one.span), one.message) for one in check(document, context, only=["weasel-word"])]
+
+
+def named(text: str, **options: int) -> list[str]:
+    return [word for word, _ in findings(text, **options)]
 
 
 def test_a_passage_without_matches_has_none() -> None:
@@ -57,3 +64,20 @@ def test_the_same_words_without_it_are_named() -> None:
     assert named("The run was extremely cheap at the end of the month.") == ["extremely"]
     assert named("It is certainly cheap. We use it.") == ["certainly"]
     assert named("The disk is actually full.") == ["is actually"]
+
+
+def test_a_post_with_as_many_as_good_writers_have_shows_the_clearest_and_counts_the_rest() -> None:
+    said = [f"{PLAIN}It was a {word} odd run. " for word in ("very", "extremely", "incredibly", "truly", "totally")]
+    post = "\n\n".join([*said, f"{PLAIN}The disk is really full.", *[PLAIN] * 20])
+    shown = findings(post)
+    assert [word for word, _ in shown] == ["very", "extremely", "really"]
+    assert [message.endswith(" (3 more such words in this post)") for _, message in shown] == [False, False, True]
+    assert len(named(post, shown=99)) == 6
+    assert len(named(f"{post}\n\n{PLAIN * 90}")) == 5
+    assert findings(post, shown=5)[-1][1].endswith(" (1 more such word in this post)")
+    assert not any("more such" in message for _, message in findings(post, shown=6))
+
+
+def test_a_post_with_more_than_good_writers_have_shows_all() -> None:
+    post = "\n\n".join([f"{PLAIN}It was an extremely odd run."] * 6)
+    assert named(post) == ["extremely"] * 6

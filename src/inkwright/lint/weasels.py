@@ -43,20 +43,20 @@ CLAUSE = 60
 
 
 class Weasel(NamedTuple):
-    """A phrase of the rule where it stands, and whether good writers use it there with purpose."""
+    """A phrase of the rule where it stands. `borne` says that good writers use it there with purpose, `bare` that it
+    stands between a verb and what is said, or beside another one, where nothing needs it."""
 
     match: Match
     borne: bool
+    bare: bool
 
 
 def weasels(held: Tokens, matches: Iterable[Match]) -> tuple[Weasel, ...]:
     """Those matches in a passage that an editor would look at, in reading order; none without matches."""
     kept = [match for match in matches if not _meant(held, match)]
     stacked = [_near(held, one, other) for one, other in pairwise(kept)]
-    beside = zip([False, *stacked], [*stacked, False], strict=True)
-    return tuple(
-        Weasel(match, not any(near) and _borne(held, match)) for match, near in zip(kept, beside, strict=False)
-    )
+    beside = [any(near) for near in zip([False, *stacked], [*stacked, False], strict=True)]
+    return tuple(_judged(held, match, near) for match, near in zip(kept, beside, strict=False))
 
 
 def _near(held: Tokens, one: Match, other: Match) -> bool:
@@ -84,12 +84,13 @@ def _in_name(held: Tokens, match: Match) -> bool:
     return len(words) > match.size and all(held.passage.slice(word)[:1].isupper() for word in words)
 
 
-def _borne(held: Tokens, match: Match) -> bool:
-    """Whether a word that stands alone may have a purpose: it stands between no verb and what is said."""
+def _judged(held: Tokens, match: Match, near: bool) -> Weasel:
+    """What a match is that stands alone or near another one."""
     said = _key(held, match)
     at = held.words.index(said, match.at)
     behind = held.words[at - 1] if at and not starts_sentence(held.passage, at) else ""
-    return said in _PURPOSE and behind not in _PLACES and not (said == "simply" and behind in _ADVISED)
+    bare = near or behind in _PLACES
+    return Weasel(match, said in _PURPOSE and not bare and not (said == "simply" and behind in _ADVISED), bare)
 
 
 def _key(held: Tokens, match: Match) -> str:
