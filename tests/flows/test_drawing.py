@@ -42,3 +42,20 @@ def test_nothing_is_written_before_the_first_picture_nor_outside_a_workspace(tmp
     outside.close()
     Draughtsman(Workspace(tmp_path, True), keep=False)("mermaid", FLOW)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_page_shows_for_the_file_of_a_drawing_program(tmp_path):
+    (tmp_path / "a.excalidraw").write_text('{"elements": [{"type": "rectangle", "width": 9, "height": 9}]}')
+    (tmp_path / "b.drawio").write_text("<mxfile/>")
+    draw = Draughtsman(Workspace(tmp_path, False))
+    assert draw.shown("post.md", "a.excalidraw").light.width > 9
+    assert draw.shown("post.md", "b.drawio") is None
+    assert draw.shown("post.md", "c.excalidraw") is None
+    (tmp_path / "b.drawio.svg").write_text("<svg/>")
+    assert draw.shown("post.md", "b.drawio") is None
+    draw.look_again()
+    assert draw.shown("post.md", "b.drawio") == "b.drawio.svg"
+    (tmp_path / "a.excalidraw").write_bytes(b"\xff\x00")
+    assert draw.shown("post.md", "a.excalidraw") is None
+    (tmp_path / "a.excalidraw").write_text("{")
+    assert draw.shown("post.md", "a.excalidraw").fault is not None

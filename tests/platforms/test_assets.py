@@ -63,3 +63,10 @@ def test_other_posts_are_no_assets():
 
 def test_nothing_outside_the_workspace():
     assert found("![x](../../../../etc/passwd)", "posts/a/fig.png") == ()
+
+
+def test_a_drawing_gives_its_export_and_never_its_source() -> None:
+    files = Files(frozenset({"p/a.drawio", "p/a.drawio.svg", "p/b.excalidraw", "v/C d.excalidraw.md", "v/C d.svg"}))
+    text = "![A](a.drawio) ![B](b.excalidraw) ![[C d.excalidraw]] ![N](none.drawio)\n"
+    assert assets_of(parse_text(text, "p/post.md"), files) == ("p/a.drawio.svg", "v/C d.svg")
+    assert assets_of(parse_text("[source](a.drawio)\n", "p/post.md"), files) == ("p/a.drawio",)

@@ -125,3 +125,37 @@ def test_labels_that_attack_stay_words_on_the_page(post, pages, tmp_path):
     assert all(b"onerror=" not in made[path].body for path in made if path.startswith("diagrams/")) or all(
         b"<img" not in made[path].body for path in made if path.startswith("diagrams/")
     )
+
+
+def shown(post: str, target: str) -> str | Drawn | None:
+    drawn = fake()("excalidraw", "")
+    return {"s.excalidraw": drawn, "p.drawio": "posts/b/p q.drawio.svg"}.get(target.rsplit("/", 1)[-1])
+
+
+def test_a_drawing_of_ours_is_shown_in_both_themes(post, pages):
+    made = pages(post("posts/b/index.md", "![The parts](s.excalidraw)\n"), shown=shown)
+    page = made["posts/b/index.html"].body.decode()
+    files = [path for path in made if path.startswith("diagrams/")]
+    assert len(files) == 2
+    assert all(f'src="../../{path}"' in page for path in files)
+    assert page.count('alt="The parts"') == 2
+    assert 'class="dark"' in page
+
+
+def test_an_embed_names_its_drawing_and_its_width(post, html):
+    page = html("posts/b/index.html", post("posts/b/index.md", "![[art/s.excalidraw|200]]\n"), shown=shown)
+    assert page.count('alt="s" width="200"') == 2
+
+
+def test_the_export_of_a_drawing_is_shown_and_copied(post, pages):
+    made = pages(post("posts/b/index.md", "![P](p.drawio)\n", assets=["posts/b/p q.drawio.svg"]), shown=shown)
+    assert 'src="p%20q.drawio.svg"' in made["posts/b/index.html"].body.decode()
+    assert made["posts/b/p q.drawio.svg"].copy_from == "posts/b/p q.drawio.svg"
+    assert not [path for path in made if path.endswith(".drawio")]
+
+
+def test_a_drawing_that_nobody_exported_is_told(post, html):
+    lost = []
+    text = "Text.\n\n![P](x.drawio) ![Q](https://x.org/q.drawio)\n"
+    html("posts/b/index.html", post("posts/b/index.md", text), on_loss=lambda *what: lost.append(what[1:]))
+    assert lost == [("drawing without an exported picture", 12)]

@@ -6,8 +6,11 @@ from hashlib import sha256
 from importlib.resources import files
 
 from inkwright.model.diagram import Drawn
+from inkwright.model.errors import UnreadableError
+from inkwright.platforms.assets import Files, drawing_of, export_of
 from inkwright.process.stamp import stamp
 from inkwright.render.diagrams.drawn import drawn
+from inkwright.text.diagrams import kind_of_file
 from inkwright.workspace.cache import TextCache
 from inkwright.workspace.folder import Workspace
 
@@ -36,6 +39,26 @@ class Draughtsman:
     def __call__(self, kind: str, source: str) -> Drawn:
         """A picture for both themes, or what is wrong with its source; nothing where it cannot be drawn here."""
         return drawn(kind, source, self._known)
+
+    def shown(self, post: str, target: str) -> str | Drawn | None:
+        """What the page of a post shows for a picture that names the file of a drawing program: the path of its
+        export, or the drawing; None where there is nothing to show."""
+        export = export_of(target, post, self._files)
+        source = drawing_of(target, post, self._files)
+        if export or kind_of_file(source) != "excalidraw":
+            return export or None
+        try:
+            return self("excalidraw", self._workspace.read(source).text)
+        except UnreadableError:
+            return None  # `check` says why
+
+    def look_again(self) -> None:
+        """Forget which files there are: a new build begins."""
+        self.__dict__.pop("_files", None)
+
+    @cached_property
+    def _files(self) -> Files:
+        return Files(frozenset(self._workspace.files(("**",))))
 
     def close(self) -> None:
         """Keep what was drawn for the next time."""

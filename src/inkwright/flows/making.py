@@ -14,7 +14,6 @@ from inkwright.model.site import Loss, Site
 from inkwright.render.code import highlighter
 from inkwright.site.build import Build
 from inkwright.site.catalog import Catalog, Entry
-from inkwright.site.drawings import Draw
 from inkwright.site.image_size import ENOUGH, image_size
 from inkwright.site.theme import Theme, load_theme
 from inkwright.workspace.folder import Workspace
@@ -35,7 +34,7 @@ def require_posts(site: Site, shown: Catalog) -> None:
 
 def making(
     workspace: Workspace, site: Site, losses: dict[str, Loss], progress: Callable[[int], None] | None = None,
-    drafts: bool = False, code: Callable[[Block], str] | None = None, draw: Draw | None = None,
+    drafts: bool = False, code: Callable[[Block], str] | None = None, draw: Draughtsman | None = None,
 ) -> Build:  # fmt: skip
     """The build of a loaded site under the workspace's settings and theme.
 
@@ -59,7 +58,9 @@ def making(
     settings = workspace.settings
     size, theme, code = settings.site.posts_per_page, workspace_theme(workspace), code or highlighter()
     read, draw = partial(read_beside, workspace), draw or Draughtsman(workspace, keep=False)
-    return Build(site, theme, code, settings.timezone, size, drafts, begin, lose, measurer(workspace), read, draw)
+    draw.look_again()
+    hooks = begin, lose, measurer(workspace), read, draw, draw.shown
+    return Build(site, theme, code, settings.timezone, size, drafts, *hooks)
 
 
 def measurer(workspace: Workspace) -> Callable[[str], tuple[int, int]]:

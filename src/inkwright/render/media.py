@@ -7,6 +7,7 @@ from inkwright.render.embedded import EmbeddedWriter
 from inkwright.render.escape import encode_url, escape, is_safe_url
 from inkwright.render.options import ImageInfo
 from inkwright.render.shapes import size
+from inkwright.text.diagrams import kind_of_file
 from inkwright.text.marks import unmarked
 
 _ALT_SIZE = re.compile(r"\s*\|\s*(\d+)(?:x(\d+))?\s*\Z")
@@ -80,7 +81,12 @@ class MediaWriter(EmbeddedWriter):
         attributes += [f'height="{height}"'] if height else []
         attributes += [f'srcset="{escape(info.srcset)}"'] if info.srcset else []
         attributes += [f'sizes="{escape(info.sizes)}"'] if info.sizes else []
-        return f'<img {" ".join(attributes)} loading="lazy" decoding="async" />'
+        rest = " ".join([*attributes[1:], 'loading="lazy" decoding="async"'])
+        if info.dark:
+            pair = (("light", info.src), ("dark", info.dark))
+            shown = (f'<img class="{css}" src="{encode_url(src)}" alt="{escape(alt)}" {rest} />' for css, src in pair)
+            return f'<span class="diagram">{"".join(shown)}</span>'
+        return f"<img {attributes[0]} {rest} />"
 
     def inline_wikilink(self, inline: Inline) -> None:
         """A link to another note by its name, marked where nothing answers to it."""
@@ -101,15 +107,16 @@ class MediaWriter(EmbeddedWriter):
             if html is not None:
                 self.out.append(html)
                 return
-        if ending not in _PICTURES and ending not in _MEDIA:
+        drawing = kind_of_file(name)
+        if ending not in _PICTURES and ending not in _MEDIA and not drawing:
             self.inline_wikilink(inline)
             return
-        target = self.options.wikilink(inline.target, inline.text) if self.options.wikilink is not None else None
-        if ending in _PICTURES:
-            label = inline.title
+        resolve = None if drawing else self.options.wikilink  # which file a drawing is shown as, the image hook knows
+        target = resolve(inline.target, inline.text) if resolve is not None else None
+        if ending in _PICTURES or drawing:
+            label, bare = inline.title, name.rsplit(f".{drawing}" if drawing else ".", 1)[0]
             sized = label.isdecimal() or _ALT_SIZE.search("|" + label)
-            alt = f"{name.rsplit('.', 1)[0]}|{label}" if sized else label or name.rsplit(".", 1)[0]
-            self.out.append(self.image_html(target or inline.target, alt))
+            self.out.append(self.image_html(target or inline.target, f"{bare}|{label}" if sized else label or bare))
             return
         src = target or self.options.link(inline.target)
         tag = _MEDIA[ending]

@@ -13,13 +13,15 @@ Profile = Literal["commonmark", "gfm", "site"]
 
 @dataclass(frozen=True, slots=True)
 class ImageInfo:
-    """Where a picture is served from and how big it is in CSS pixels; 0 for an unknown size."""
+    """Where a picture is served from and how big it is in CSS pixels; 0 for an unknown size. `dark` is the one that is
+    shown in its place on a dark page, "" where the same serves for both."""
 
     src: str
     width: int = 0
     height: int = 0
     srcset: str = ""
     sizes: str = ""
+    dark: str = ""
 
 
 def _same(target: str) -> str:

@@ -22,7 +22,7 @@ from inkwright.site.names import Names
 from inkwright.site.paths import encoded, has_scheme, relative, site_path
 from inkwright.site.rewrite import rewrite
 from inkwright.text.anchors import anchors
-from inkwright.text.diagrams import kind_of
+from inkwright.text.diagrams import kind_of, kind_of_file
 
 _ANCHOR = re.compile(r' ?<a class="anchor"[^>]*>#</a>')
 TOC_HEADINGS = 3
@@ -31,6 +31,7 @@ TOC_HEADINGS = 3
 HIDDEN_LINK = "link to a text that the site does not show"
 LOST_PAGE = "reference to a page that does not exist"
 UNDRAWN = "table or chart whose data cannot be read"
+UNEXPORTED = "drawing without an exported picture"
 UNKNOWN = {name: f"{name.strip('{}')} diagram" for name in ("plantuml", "{plantuml}", "{dot}")}
 """Languages of code that is meant as a picture and that nothing here draws; in braces for a cell that Quarto draws."""
 _SHOWN_TAG = re.compile(r"(\{\{[<%])/\*(.*?)\*/([>%]\}\})")
@@ -113,6 +114,12 @@ class Renderer:
             self.on_loss(entry, f"{call.family} {call.name}" if call else "construct", node.span.start)
 
         def image(target: str) -> ImageInfo:
+            drawing = self.drawings.picture(entry.post.file.path, target)
+            if drawing is not None and drawing.dark:
+                return drawing
+            target = drawing.src if drawing is not None else target
+            if drawing is None and kind_of_file(target) and "//" not in target:
+                self.on_loss(entry, UNEXPORTED, entry.post.document.text.find(target))
             found = self.names.find(entry, target)
             return ImageInfo(target, *(self.size_of(found.source) if found.source else (0, 0)))
 

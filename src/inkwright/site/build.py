@@ -12,7 +12,7 @@ from inkwright.model.post import Page
 from inkwright.model.site import Site, Unreadable
 from inkwright.site.article import DataOf, OnLoss, Renderer, SizeOf, no_data
 from inkwright.site.catalog import Catalog, Entry, catalog
-from inkwright.site.drawings import Draw, Drawings, draw_nothing
+from inkwright.site.drawings import Draw, Drawings, Shown, draw_nothing, show_nothing
 from inkwright.site.names import Names, asset_place
 from inkwright.site.overview import overview_pages, overview_places
 from inkwright.site.pages import Frame, article_page
@@ -29,7 +29,8 @@ class Build:
 
     `on_entry` is told of each post before it is rendered, `on_loss` of what its page cannot show;
     `size_of` measures a picture, `data(post, name)` gives the text of a file that a post's table or chart is drawn from
-    (ValueError with a sentence when there is none), `draw(kind, source)` a diagram.
+    (ValueError with a sentence when there is none), `draw(kind, source)` a diagram,
+    `shown(post, target)` what a page shows for the file of a drawing program.
     """
 
     site: Site
@@ -43,6 +44,7 @@ class Build:
     size_of: SizeOf = lambda path: (0, 0)
     data: DataOf = no_data
     draw: Draw = draw_nothing
+    shown: Shown = show_nothing
 
     def catalog(self) -> Catalog:
         """What the site shows and what stands in the way."""
@@ -62,7 +64,7 @@ class Build:
         size = max(1, self.posts_per_page)
         made = overview_places(shown, size)
         names = Names(shown, made, static)
-        drawings = Drawings(self.draw)
+        drawings = Drawings(self.draw, self.shown)
         renderer = Renderer(shown, names, self.code, self.on_loss, self.size_of, self.data, drawings)
         frame = Frame(shown, self.theme, size)
         bodies: dict[str, str] = {}

@@ -1,15 +1,18 @@
 """Diagrams on pages: drawn while the page is made, each a file of the site under the digest of what it shows."""
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from html import unescape
+from urllib.parse import quote
 
 from inkwright.model.diagram import Drawing, Drawn, Fault
 from inkwright.model.document import Block, Document
 from inkwright.model.post import Page
 from inkwright.render.escape import escape
-from inkwright.text.diagrams import diagrams, kind_of, own_alt
+from inkwright.render.options import ImageInfo
+from inkwright.text.diagrams import diagrams, kind_of, kind_of_file, own_alt
 
 DIAGRAM = "diagram"
 """What is lost of a diagram where nothing draws it."""
@@ -29,16 +32,26 @@ _DARK = re.compile(r'<(?P<tag>a|img) class="dark"[^>]*>(?:<img[^>]*></a>)?')
 _TAGS = re.compile(r"<[^>]*>")
 
 
+Shown = Callable[[str, str], "str | Drawn | None"]
+"""The post at a path and a picture that it names by the file of a drawing program, to what its page shows: the path of
+the export, the drawing where we draw it ourselves, None where there is nothing to show."""
+
+
 def draw_nothing(kind: str, source: str) -> Drawn:
     """What draws where nothing can."""
     return Drawn()
 
 
+def show_nothing(post: str, target: str) -> None:
+    """What knows of no drawings."""
+
+
 class Drawings:
     """Draws for one build and holds the files that its pages show."""
 
-    def __init__(self, draw: Draw = draw_nothing) -> None:
+    def __init__(self, draw: Draw = draw_nothing, shown: Shown = show_nothing) -> None:
         self._draw = draw
+        self._shown = shown
         self._files: dict[str, str] = {}
         self._document: Document | None = None
         self._alts: dict[int, str] = {}
@@ -56,6 +69,17 @@ class Drawings:
             self._document = document
             self._alts = {id(one.block): one.alt for one in diagrams(document)}
         return self.figure(light, dark, self._alts.get(id(block)) or own_alt(block)), ""
+
+    def picture(self, post: str, target: str) -> ImageInfo | None:
+        """What the page shows for a picture that names the file of a drawing program: an export, by its address as
+        seen from the post, or the drawing made here; None for what has neither, and for any other picture."""
+        shown = self._shown(post, target) if kind_of_file(target) else None
+        if isinstance(shown, str):
+            return ImageInfo(quote(posixpath.relpath(shown, posixpath.dirname(post) or ".")))
+        if shown is None or shown.light is None or shown.dark is None:
+            return None
+        light, dark = shown.light, shown.dark
+        return ImageInfo(f"/{self.place(light)}", light.width, light.height, dark=f"/{self.place(dark)}")
 
     def place(self, drawing: Drawing) -> str:
         """The place of a picture's file on the site, which `pages` will hold from now on."""
