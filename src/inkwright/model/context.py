@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from inkwright.model.data import BlockFault
+from inkwright.model.design import NO_DESIGN, Design
 from inkwright.model.diagram import Export
 from inkwright.model.excerpt import ExcerptState
 from inkwright.model.grammar import Slip
@@ -32,7 +33,8 @@ class Context:
     files land. `is_post` says that the document is a post of a workspace, not any file; `unreadable` says in a few
     words why a file could not be read (the document is then empty). `template` is the kind of post that the metadata
     name, None without one; `own_posts` are the paths of the workspace's posts; `sizes` gives the bytes of those `files`
-    that are pictures, `pictures` what their files say beside the picture. `sources` finds the texts that a passage may have been taken from, None where there are none;
+    that are pictures, `pictures` what their files say beside the picture.
+    `sources` finds the texts that a passage may have been taken from, None where there are none;
     `voice` is how its author writes, None where that was not learnt.
     `private_words` are terms that no post may show; `run` says how the snippets of a workspace's post stand since
     they were last run, None when nobody knows. `ignores` are fingerprints of findings
@@ -82,3 +84,4 @@ class Context:
     bibliography: Bibliography = field(default_factory=Bibliography)
     excerpts: tuple[ExcerptState, ...] = ()
     exports: Mapping[str, Export] = field(default_factory=dict)
+    design: Design = NO_DESIGN

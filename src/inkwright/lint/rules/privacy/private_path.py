@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from inkwright.lint.pictures import told_by_pictures
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
@@ -28,7 +29,7 @@ _KNOWN_HOSTS = ("docker.internal", "google.internal", "compute.internal", "examp
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding for each user name and each host, where it first stands."""
+    """One finding for each user name and each host, where it first stands, and each picture whose file names one."""
     text = document.text
     seen = set(_NOBODY)
     for match in _HOME.finditer(text):
@@ -42,6 +43,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if match[0] not in seen and not match[0].endswith(_KNOWN_HOSTS) and not _is_module(text, match):
             seen.add(match[0])
             yield found(Span(*match.span()), f"`{match[0]}` is a host inside somebody's network")
+    for span, path, traces in told_by_pictures(document, context):
+        homes = (match for trace in traces for match in _HOME.finditer(trace.value))
+        home = next((match for match in homes if match[1].lower() not in _NOBODY), None)
+        if home and not _is_public(document, home[1].lower()):
+            yield found(span, f"the file {path} names the account `{home[1]}` on your machine ({home[0]})")
 
 
 def _is_public(document: Document, name: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from inkwright.lint.pictures import told_by_pictures
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Block, Document
@@ -16,7 +17,8 @@ _WEB = ("http://", "https://", "//")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding for each place of each private word, but where its paragraph links a public source."""
+    """One finding for each place of each private word, but where its paragraph links a public source; one where the
+    file's own name or one of its pictures holds any."""
     words = sorted(context.private_words, key=len, reverse=True)
     if not words:
         return
@@ -26,6 +28,19 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         block = _block_at(document, match.start())
         if block is None or not _has_source(block):
             yield found(Span(*match.span()), f"“{match[0]}” is on your private list and nothing public is linked here")
+    in_name = pattern.search(_names(context.path))
+    if in_name:
+        message = f"the file's name, which makes its address, holds “{in_name[0]}” of your private list"
+        yield found(Span(0, 0), message)
+    for span, path, traces in told_by_pictures(document, context):
+        told = pattern.search("\n".join((_names(path), *(trace.value for trace in traces))))
+        if told:
+            yield found(span, f"the file {path} names “{told[0]}”, which is on your private list")
+
+
+def _names(path: str) -> str:
+    """A path as it is and as text in which words are told apart."""
+    return f"{path}\n{re.sub(r'[-_./]+', ' ', path)}"
 
 
 def _spelled(word: str) -> str:
