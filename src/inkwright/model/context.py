@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from inkwright.model.data import BlockFault
-from inkwright.model.design import NO_DESIGN, Design
 from inkwright.model.diagram import Export
 from inkwright.model.excerpt import ExcerptState
 from inkwright.model.grammar import Slip
@@ -84,4 +83,3 @@ class Context:
     bibliography: Bibliography = field(default_factory=Bibliography)
     excerpts: tuple[ExcerptState, ...] = ()
     exports: Mapping[str, Export] = field(default_factory=dict)
-    design: Design = NO_DESIGN
