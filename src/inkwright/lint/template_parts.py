@@ -1,6 +1,6 @@
 """What each kind of post must hold beyond what its template's `requires` can say, and how a program recognises it.
 
-Data and nothing else: `template_check.py` reads it. **Source:** requirements OUT-11 to OUT-15, OUT-17.
+Data and nothing else: `template_check.py` reads it. **Source:** requirements OUT-11 to OUT-15, OUT-17, EVD-18.
 """
 
 from typing import NamedTuple
@@ -58,6 +58,13 @@ ASKED: dict[str, tuple[str, str]] = {
     ),
 }
 """What a template may require that words tell: how it is called, and what a text that holds it says."""
+
+_BEFORE_AFTER = (
+    r"\b(?:before(?:hand)?|until then|used to|baseline|expected|previous(?:ly)?|formerly|former|instead of|fell|rose|"
+    r"dropped|grew|shrank|halved|doubled|went (?:up|down|from)|compared (?:with|to)|"
+    r"(?:less|more|\w+er) than|from [^.|\n]{1,40} to)\b"
+)
+"""Words that set a result beside what it was before, was meant to be, or would be otherwise."""
 
 WANTS: dict[str, tuple[Want, ...]] = {
     "tutorial": (
@@ -123,7 +130,14 @@ WANTS: dict[str, tuple[Want, ...]] = {
              r"left out|omit\w*|"
              r"unclear|open question|only (?:one|on|in|for|english|small|two)|assum\w+)\b"),
     ),
+    "behind-the-scenes": (
+        Want("keep", "what it was before, beside what it is now", "says", _BEFORE_AFTER),
+        Want("advice", "where it is not worth it", "says", r"\b(?:leave it|unless|when not|except\w*|not worth|no use|"
+             r"(?:do not|don't|never|not) (?:\w+ ){0,4}(?:if|when|for|with|before|without)|skip|shorter|smaller|fewer|"
+             r"avoid\w*|instead|limits?|only (?:if|when|for))\b"),
+    ),
     "project": (
+        Want("results", "what it was before, or was meant to be", "says", _BEFORE_AFTER),
         Want("review", "an assumption", "says", r"\bassum\w+|\btake[ns]? for granted\b|\bpremise"),
         Want("review", "a trade-off", "says", r"\btrade-?\s?offs?\b|\bat the (?:cost|price|expense) of\b|"
              r"\bin exchange\b|\bsacrific\w+|\bin return\b"),
