@@ -41,6 +41,30 @@ def test_environments_that_people_write(tex):
     assert "label" not in said
 
 
+@pytest.mark.parametrize(
+    "tex",
+    [
+        r"\begin{pmatrix} a \\ b \end{pmatrix}^{-1}",
+        r"\begin{bmatrix} a \end{bmatrix}_2^T",
+        r"\binom{n}{k}^2",
+        r"x_1^2 + {\begin{cases} a \end{cases}}_i",
+    ],
+)
+def test_a_script_stands_behind_the_whole_of_its_base(tex):
+    for element in tree(tex).iter():
+        wanted = {f"{NS}msup": 2, f"{NS}msub": 2, f"{NS}msubsup": 3}.get(element.tag)
+        assert wanted is None or len(element) == wanted
+    assert trouble(tex) is None
+
+
+def test_commands_that_browsers_renderers_know():
+    assert "argmin" in "".join(tree(r"\arg\min_x").itertext()).replace(" ", "")
+    assert "ℝ" in "".join(tree(r"x \in \R^n").find(f"{NS}semantics/{NS}mrow").itertext())
+    assert "(eq:1)" in "".join(tree(r"x \eqref{eq:1}").itertext())
+    assert trouble(r"\newcommand{\R}{r} \R") is None
+    assert trouble(r"\Rx") is not None
+
+
 @pytest.mark.parametrize("tex", ["x_", "{", r"\left(", r"\begin{x}", "x" * 30_000])
 def test_what_cannot_be_read_is_shown_as_tex(tex):
     assert math_html(tex, False).startswith('<code class="math">$')

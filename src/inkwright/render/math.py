@@ -24,6 +24,12 @@ _KEPT_ATTRIBUTES = frozenset(
 _COMMAND = re.compile(r"\\[a-zA-Z]+")
 _PARTS = {"mfrac": 2, "msub": 2, "msup": 2, "msubsup": 3, "munder": 2, "mover": 2, "munderover": 3, "mroot": 2}
 """Children that an element must have. **Source:** W3C MathML Core, chapter 3."""
+_SETS = {"R": "R", "Reals": "R", "reals": "R", "N": "N", "natnums": "N", "Z": "Z", "Q": "Q", "C": "C", "Complex": "C"}
+_SHORT = {"arg": r"\operatorname{arg}", **{name: rf"\mathbb{{{letter}}}" for name, letter in _SETS.items()}}
+"""Commands that renderers in browsers know and the converter does not. **Source:** katex.org/docs/supported.html"""
+_SHORTENED = re.compile(rf"\\({'|'.join(_SHORT)})(?![a-zA-Z])")
+_POINTS = re.compile(r"\\(?:eq)?ref\{([^{}]*)\}")
+_OWN = re.compile(r"\\(?:new|renew|provide)command|\\def(?![a-zA-Z])|\\let(?![a-zA-Z])|\\DeclareMathOperator")
 _WRITTEN = {"mfrac": r"\\(?:[dtc]?frac|[dt]?binom|genfrac)(?![a-zA-Z])", "mroot": r"\\sqrt(?![a-zA-Z])"}
 _DEFINES = re.compile(r"\\(?:renew|provide)command\b")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -104,7 +110,7 @@ def _converted(tex: str, display: bool) -> Element | str:
 
     said: tuple[Any, ...] = tuple(kind for kind in vars(exceptions).values() if isinstance(kind, type))
     try:
-        return Converter(display="block" if display else "inline").convert_to_element(known_environments(tex))
+        return _whole_bases(Converter(display="block" if display else "inline").convert_to_element(familiar(tex)))
     except said as error:
         return _reason(type(error).__name__)
     except (RecursionError, IndexError, KeyError, ValueError, StopIteration, RuntimeError):
@@ -116,8 +122,20 @@ def _reason(name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.removesuffix("Error")).lower()
 
 
-def known_environments(tex: str) -> str:
-    """TeX with environments that the converter does not know as their nearest relatives, and labels left out."""
+def _whole_bases(tree: Element) -> Element:
+    """The tree with the base of each script as one element: the converter writes a matrix or a binomial in its
+    brackets as three or more."""
+    for element in tree.iter():
+        extra = len(element) - _PARTS.get(element.tag, len(element))
+        if extra > 0 and element.tag not in ("mfrac", "mroot"):
+            base = Element("mrow")
+            base.extend(element[: extra + 1])
+            element[: extra + 1] = [base]
+    return tree
+
+
+def familiar(tex: str) -> str:
+    """TeX with environments and commands that converters do not know as their nearest relatives, labels left out."""
     if "\\" not in tex:
         return tex
 
@@ -127,7 +145,11 @@ def known_environments(tex: str) -> str:
             return ""
         return f"\\{match[1]}{{{_STARRED.get(kind, 'align*')}}}"
 
-    return _TAG.sub("", _ENVIRONMENT.sub(named, _DEFINES.sub(r"\\newcommand", _CONTROL.sub("", tex))))
+    plain = _TAG.sub("", _ENVIRONMENT.sub(named, _CONTROL.sub("", tex)))
+    if _OWN.search(plain):
+        return _DEFINES.sub(r"\\newcommand", plain)
+    plain = _POINTS.sub(r"\\text{(\1)}", plain) if "ref{" in plain else plain
+    return _SHORTENED.sub(lambda match: _SHORT[match[1]], plain)
 
 
 def _clean(tree: Element) -> None:

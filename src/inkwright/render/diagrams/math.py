@@ -3,7 +3,7 @@
 from importlib.util import find_spec
 
 from inkwright.model.diagram import Fault, Theme
-from inkwright.render.math import known_environments, trouble
+from inkwright.render.math import familiar, trouble
 
 SIZE = 20
 """Height of a line in CSS pixels: a little above the text of a mail."""
@@ -19,7 +19,7 @@ def draw(source: str, theme: Theme, inline: bool = False) -> str:
     """The SVG of a formula. Raises ValueError for one that cannot be drawn."""
     import ziamath
 
-    tex = known_environments(source.strip())
+    tex = familiar(source.strip())
     try:
         svg: str = ziamath.Latex(tex, size=SIZE, inline=inline, color=_INK[theme]).svg()
     except Exception as error:  # it raises whatever its parser meets; the caller shows the TeX
