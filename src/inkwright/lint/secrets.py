@@ -5,6 +5,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from inkwright.model.span import Span
@@ -25,6 +26,18 @@ _PREFIXED: tuple[tuple[str, str, str], ...] = (
     *((f"xox{kind}-", r"[0-9A-Za-z-]{16,}", "a Slack token") for kind in "abeoprs"),
     ("hooks.slack.com/services/", r"T\w{8,}/B\w{8,}/\w{20,}", "a Slack address"),
     ("sk-", r"[A-Za-z0-9_-]{20,}", "an API key"),
+    *((prefix, r"[A-Za-z0-9]{32,}", "an API key") for prefix in ("gsk_", "xai-", "pplx-", "r8_", "lin_api_")),
+    *(
+        (prefix, r"[\w-]{32,}", "an API key")
+        for prefix in ("pcsk_", "lsv2_pt_", "nfp_", "tskey-", "sntrys_", "ATATT3", "glsa_")
+    ),
+    *((prefix, r"[a-f0-9]{32,}", "an access token") for prefix in ("dapi", "shpat_", "sbp_")),
+    ("PMAK-", r"[a-f0-9]{24}-[a-f0-9]{34}", "a Postman key"),
+    ("dckr_pat_", r"[\w-]{20,}", "a Docker token"),
+    ("hvs.", r"[\w-]{24,}", "a Vault token"),
+    ("AGE-SECRET-KEY-1", r"[0-9A-Z]{50,}", "a private key"),
+    ("discord.com/api/webhooks/", r"\d{15,}/[\w-]{50,}", "a Discord address"),
+    ("AccountKey=", r"[A-Za-z0-9+/]{80,}={0,2}", "an Azure key"),
     ("hf_", r"[A-Za-z0-9]{30,}", "a Hugging Face token"),
     ("AIza", r"[0-9A-Za-z_-]{35}", "a Google key"),
     ("GOCSPX-", r"[\w-]{20,}", "a Google secret"),
@@ -40,13 +53,15 @@ _PREFIXED: tuple[tuple[str, str, str], ...] = (
 )
 """Prefix, what follows it, and what it is. **Source:** the vendors' documentation for secret scanners."""
 _PRIVATE_KEY = re.compile(
-    r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----\s+(?:[\w-]+:[^\n]*\n\s*)*[A-Za-z0-9+/=]{40}"
+    r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n)+(?:[\w-]+:[^\n]*\n\s*)*[A-Za-z0-9+/=]{40}"
 )
 _ADDRESS = re.compile(r"://([^\s:/@\"'<>{}$]{1,60}):([^\s/@\"'<>{}$:]{3,80})@([\w.-]{1,90})")
 _VALUE = re.compile(r"[\"']([\w+/=.~-]{16,200})[\"']")
+_BARE = re.compile(r"(?:[:=]\s{0,3}|\b[Bb]earer\s)([\w+/=~-]{20,200})(?=[\s\"'`;,]|\Z)")
 _NAMED = re.compile(
     r"(?:api[_-]?key|secret(?:[_-]?(?:access[_-]?)?key)?|(?:access|auth|refresh|bearer|api)[_-]?token|passw(?:or)?d|"
-    r"client[_-]?secret|private[_-]?key|account[_-]?key)\w{0,10}[\"']?\s{0,3}(?::|=>?|:=)\s{0,3}\Z",
+    r"client[_-]?secret|private[_-]?key|account[_-]?key)\w{0,10}[\"']?\s{0,3}(?::|=>?|:=)\s{0,3}\Z|"
+    r"authorization\W{1,6}bearer\s\Z",
     re.I,
 )
 _PLACEHOLDER = re.compile(
@@ -76,21 +91,27 @@ def secrets(text: str) -> Iterator[Secret]:
         known = password.lower() in (user.lower(), "pass", "pw", "pwd") or host.lower() in _LOCAL
         if not known and not _PLACEHOLDER.search(password) and not host.lower().startswith("example"):
             yield Secret(Span(*match.span(2)), "a password")
-    for match in _VALUE.finditer(text):
-        named = _is_random(match[1]) and _NAMED.search(text[max(0, match.start() - 60) : match.start()])
-        if named and Span(*match.span(1)) not in keys:
+    for match in (*_VALUE.finditer(text), *_BARE.finditer(text)):
+        start = match.start() if match.re is _VALUE else match.start(1)
+        named = _is_random(match[1]) and _NAMED.search(text[max(0, start - 60) : start])
+        if named and not any(key.start <= match.start(1) < key.end for key in keys):
             yield Secret(Span(*match.span(1)), "a secret")
 
 
 def _keys(text: str) -> Iterator[Secret]:
     """Keys by their prefixes; one that starts inside a word is none."""
     for prefix, rest, kind in _PREFIXED:
-        if prefix not in text:
-            continue
-        for match in re.compile(re.escape(prefix) + rest + r"(?![\w/+-])").finditer(text):
-            alone = not re.match(r"[\w/+-]", text[max(0, match.start() - 1) : match.start()]) or "/" in prefix
-            if alone and not _is_placeholder(match[0]) and _SHOWN_TOKEN not in match[0]:
-                yield Secret(Span(*match.span()), kind)
+        if prefix in text:
+            for match in _pattern(prefix, rest).finditer(text):
+                if not _is_placeholder(match[0]) and _SHOWN_TOKEN not in match[0]:
+                    yield Secret(Span(*match.span()), kind)
+
+
+@lru_cache(len(_PREFIXED))
+def _pattern(prefix: str, rest: str) -> re.Pattern[str]:
+    """A key with nothing of a word around it; an address may go on from anywhere."""
+    before = "" if "/" in prefix else r"(?<![\w/+-])"
+    return re.compile(before + re.escape(prefix) + rest + r"(?![\w/+-])")
 
 
 def _is_placeholder(value: str) -> bool:
