@@ -19,6 +19,7 @@ from inkwright.lint.plain_prose import plain_prose
 from inkwright.lint.rule import checker, module_of, resolve, table
 from inkwright.lint.voice import learn
 from inkwright.model.context import Context
+from inkwright.model.design import NO_DESIGN, Companion, Design
 from inkwright.model.diagram import Export
 from inkwright.model.document import Document
 from inkwright.model.excerpt import Origin
@@ -127,6 +128,16 @@ def traces_of(written: str) -> dict[str, tuple[Trace, ...]]:
     return {path: (Trace(kind, name, value.replace("_", " ")),)} if path else {}  # type: ignore[arg-type]
 
 
+def design_of(written: str) -> Design:
+    """`2026-02-01,2026-03-01` is companion code begun on the first day and a blueprint of the second ("" for none);
+    `box.excalidraw:queue,worker` is a drawing with these labels."""
+    target, colon, labels = written.partition(":")
+    if colon:
+        return Design({target: tuple(label.replace("_", " ") for label in labels.split(","))})
+    started, _, blueprint = written.partition(",")
+    return Design(companion=Companion("../code", started, blueprint)) if started else NO_DESIGN
+
+
 class Repository:
     """A clone whose every file, at every commit, holds these lines: `|` ends one, `_` is a blank; without, no clone."""
 
@@ -180,6 +191,7 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         answers=dict(filter(None, [answer_of(example.setting("online"))])),
         slips=slips_of(document, example.setting("slip")),
         numbers=numbers_of(document, example.setting("data")),
+        design=design_of(example.setting("design")),
         exports={"parts.drawio": export_of(example.setting("export"))},
         data_faults=document_faults(document, lambda name: text_of(name, example.setting("data"))),
     )

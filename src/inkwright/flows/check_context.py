@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from inkwright.flows.check_data import data_faults
+from inkwright.flows.check_design import design_of
 from inkwright.flows.check_excerpts import Excerpts
 from inkwright.flows.check_exports import export_states
 from inkwright.flows.check_hearsay import hearsay
@@ -71,6 +72,7 @@ class Surroundings:
             numbers=self._numbers.of(document, path),
             excerpts=self._excerpts.of(document),
             data_faults=data_faults(self._workspace, document, path),
+            design=design_of(self._workspace, document, path),
             exports=export_states(Exports(self._workspace), document, path),
         )
 

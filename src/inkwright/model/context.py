@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from inkwright.model.data import BlockFault
+from inkwright.model.design import NO_DESIGN, Design
 from inkwright.model.diagram import Export
 from inkwright.model.excerpt import ExcerptState
 from inkwright.model.grammar import Slip
@@ -44,7 +45,8 @@ class Context:
     words are usual for the author of a post; empty where that was not measured. `numbers` tells how the figures that
     are bound to data stand against it, in reading order, `excerpts` the same of code taken from repositories;
     `bibliography` holds the works that may be cited by key, `data_faults` what is wrong with tables and charts drawn
-    from data, `exports` how each drawing stands that a picture names by its file, by target as written.
+    from data, `exports` how each drawing stands that a picture names by its file, by target as written;
+    `design` holds the labels in its drawings and the age of its companion code.
     """
 
     path: str = ""
@@ -83,3 +85,4 @@ class Context:
     bibliography: Bibliography = field(default_factory=Bibliography)
     excerpts: tuple[ExcerptState, ...] = ()
     exports: Mapping[str, Export] = field(default_factory=dict)
+    design: Design = NO_DESIGN

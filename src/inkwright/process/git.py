@@ -76,6 +76,18 @@ def commit_of(folder: Path, but: str = "") -> str:
     return f"{commit} and changes" if changed else commit
 
 
+def first_commit(place: Path, text: str = "") -> int:
+    """When a file or folder first came into its repository, or with `text` when that first stood in it, in seconds
+    since 1970; 0 where no history tells. A file is followed through its renames."""
+    folder, name = (place, ".") if place.is_dir() else (place.parent, place.name)
+    if repository_of(folder) is None:
+        return 0
+    searched = [f"-S{text}"] if text else []
+    follow = [] if name == "." else ["--follow"]
+    told = _git(folder, "log", "--no-show-signature", "--format=%at", *follow, *searched, "--", name).split()
+    return min((int(one) for one in told if one.isdecimal()), default=0)
+
+
 def _git(folder: Path, *words: str) -> str:
     """What git prints, "" when it fails or takes longer than ten seconds."""
     try:
