@@ -95,12 +95,18 @@ def _incomplete(tex: str, tag: str) -> Trouble:
 
 
 def _element(tex: str, display: bool) -> Element | None:
-    """The MathML tree; None where the converter gives up."""
+    """The MathML tree with the TeX beside it; None where the converter gives up."""
+    tree = math_tree(tex, display)
+    return None if tree is None else _with_source(tree, _CONTROL.sub("", tex))
+
+
+def math_tree(tex: str, display: bool) -> Element | None:
+    """A formula as a tree of MathML, clean and whole; None where the converter gives up."""
     tree = _converted(tex, display)
     if isinstance(tree, str):
         return None
     _clean(tree)
-    return _with_source(tree, _CONTROL.sub("", tex))
+    return tree
 
 
 def _converted(tex: str, display: bool) -> Element | str:

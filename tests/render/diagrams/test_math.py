@@ -14,6 +14,8 @@ from inkwright.render.diagrams.picture import DrawingError, picture
         r"\begin{aligned} a &= b \\ c &= d \end{aligned}",
         r"\begin{equation}\label{eq:one} \sum_{i=1}^n x_i \end{equation}",
         r"\mathbb{E}_{x \sim p}[\log q_\theta(x)]",
+        r"\begin{pmatrix} a & b \\ c & d \end{pmatrix}^{-1}",
+        r"\boxed{\arg\min_x \cancel{f}(x)}",
     ],
 )
 def test_formulas_become_paths_without_fonts(tex):
@@ -21,6 +23,12 @@ def test_formulas_become_paths_without_fonts(tex):
     assert "<path" in drawn.svg
     assert "<text" not in drawn.svg
     assert 4 < drawn.height < 400
+
+
+def test_nothing_is_said_about_elements_that_nobody_knows(caplog, capfd):
+    picture("math", r"\boxed{x} \cancel{y} \text{z} \underbrace{a}_{b} \phantom{c}")
+    assert caplog.records == []
+    assert capfd.readouterr().err == ""
 
 
 def test_a_formula_in_a_sentence_is_lower_than_one_of_its_own():

@@ -1,9 +1,10 @@
 """Displayed formulas as SVG with ziamath, for mail and platforms that show neither MathML nor TeX."""
 
 from importlib.util import find_spec
+from xml.etree.ElementTree import Element
 
 from inkwright.model.diagram import Fault, Theme
-from inkwright.render.math import familiar, trouble
+from inkwright.render.math import math_tree, trouble
 
 SIZE = 20
 """Height of a line in CSS pixels: a little above the text of a mail."""
@@ -19,12 +20,23 @@ def draw(source: str, theme: Theme, inline: bool = False) -> str:
     """The SVG of a formula. Raises ValueError for one that cannot be drawn."""
     import ziamath
 
-    tex = familiar(source.strip())
+    tree = math_tree(source.strip(), not inline)
+    if tree is None:
+        raise ValueError("the formula cannot be read")
+    tree.attrib.pop("xmlns", None)  # it knows elements by their bare names only
+    tree[:] = [_coloured(tree, _INK[theme])]
     try:
-        svg: str = ziamath.Latex(tex, size=SIZE, inline=inline, color=_INK[theme]).svg()
-    except Exception as error:  # it raises whatever its parser meets; the caller shows the TeX
+        svg: str = ziamath.Math(tree, size=SIZE).svg()
+    except Exception as error:  # it raises whatever it meets; the caller shows the TeX
         raise ValueError("the formula cannot be drawn") from error
     return svg
+
+
+def _coloured(tree: Element, ink: str) -> Element:
+    """The parts of a formula as one that has a colour."""
+    whole = Element("mstyle", {"mathcolor": ink})
+    whole.extend(tree)
+    return whole
 
 
 def fault(source: str) -> Fault | None:
