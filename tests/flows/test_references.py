@@ -6,8 +6,11 @@ import pytest
 
 from inkwright.flows.check import check
 from inkwright.flows.load import load_site
+from inkwright.flows.references import Bibliographies
 from inkwright.model.finding import Finding
+from inkwright.model.post import Metadata
 from inkwright.model.reference import Bibliography
+from inkwright.text.markdown import parse
 from inkwright.workspace.folder import open_workspace
 
 TODAY = "2026-11-21"
@@ -73,6 +76,18 @@ def test_deleting_an_entry_is_an_error_with_its_line(blog: Path) -> None:
     assert not findings("undefined-citation") and not findings("incomplete-reference")
     write("references.bib", BIB.splitlines()[1])
     assert len(findings("undefined-citation")) == 1
+
+
+def test_a_file_that_changed_is_read_again_and_one_that_did_not_is_not(blog: Path) -> None:
+    write("references.bib", BIB)
+    post("Cards [@a].")
+    workspace = open_workspace()
+    known = Bibliographies(workspace)
+    document = parse(workspace.read("posts/p/index.md"))
+    first = known.of(document, "posts/p/index.md", Metadata())
+    assert known.of(document, "posts/p/index.md", Metadata()) is first
+    write("references.bib", BIB + "@misc{more, year=2020}\n")
+    assert "more" in known.of(document, "posts/p/index.md", Metadata()).references
 
 
 def test_a_broken_entry_is_told_where_a_key_is_missing(blog: Path) -> None:

@@ -18,11 +18,12 @@ DEFAULT = "references.bib"
 
 
 class Bibliographies:
-    """The bibliographies of one workspace; a file that several posts name is read once."""
+    """The bibliographies of one workspace; a file that several posts name is read once for as long as it stays as it
+    is."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._known: dict[tuple[tuple[str, ...], tuple[str, ...]], Bibliography] = {}
+        self._known: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[list[str], Bibliography]] = {}
 
     def of(self, document: Document, path: str, metadata: Metadata, layout: Layout | None = None) -> Bibliography:
         """What a document may cite; empty, without a look at the disk, for one that names no bibliography and cites
@@ -39,9 +40,16 @@ class Bibliographies:
         if not named:
             files = [self._first(posixpath.join(folder, DEFAULT), DEFAULT)]
         key = tuple(filter(None, files)), tuple(missing)
-        if key not in self._known:
-            self._known[key] = self._read(*key)
-        return self._known[key]
+        stamps = [self._stamp(path) for path in key[0]]
+        if key not in self._known or self._known[key][0] != stamps:
+            self._known[key] = stamps, self._read(*key)
+        return self._known[key][1]
+
+    def _stamp(self, path: str) -> str:
+        try:
+            return self._workspace.stamp(path)
+        except InkwrightError:
+            return ""
 
     def _first(self, *candidates: str) -> str:
         """The first of some paths that is a file of the workspace, "" when none is."""
