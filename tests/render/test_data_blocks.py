@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from inkwright.model.document import Block
 from inkwright.model.span import Span
-from inkwright.render.data_blocks import draw, faults, for_feed, is_drawn
+from inkwright.render.data_blocks import draw, faults, for_feed
 from inkwright.text.markdown import parse_text
 
 BENCH = {
@@ -59,23 +59,6 @@ def assert_sound(html: str) -> None:
 
 def wrong(info: str) -> list[str]:
     return [f"{one.kind}: {one.message}" for one in faults(block(info), Span(0, 3), read)]
-
-
-@pytest.mark.parametrize(
-    ("info", "answer"),
-    [
-        ("table from=bench.json", True), ("chart kind=bar from=bench.json", True), ("chart from=", False),
-        ("table", False), ("chart", False), ("tables from=x", False), ("python from=bench.json", False),
-        ("charting from=x", False), ("table from", False), ("", False),
-    ],
-)  # fmt: skip
-def test_only_fences_that_name_data_are_drawn(info: str, answer: bool) -> None:
-    assert is_drawn(block(info)) is answer
-
-
-def test_indented_code_and_prose_are_never_drawn() -> None:
-    for one in parse_text("    table from=x.csv\n\ntable from=x.csv\n", "p.md").blocks:
-        assert not is_drawn(one)
 
 
 def test_a_table_has_its_rows_its_unit_and_the_five_facts() -> None:

@@ -7,6 +7,7 @@ from inkwright.lint.links import html_tags
 from inkwright.lint.outline import outline_headings
 from inkwright.lint.tokens import count_words, prose
 from inkwright.model.document import Document
+from inkwright.text.drawn import drawn_as
 from inkwright.text.prose import HIDDEN
 
 
@@ -45,7 +46,9 @@ def measure(document: Document) -> Measures:
     lengths = [count_words(passage, sentence) for passage in running for sentence in passage.sentences]
     lengths = [length for length in lengths if length]
     headings = outline_headings(document)
-    tables, codes = document.of_kind("table"), document.of_kind("code")
+    tables, fences = document.of_kind("table"), document.of_kind("code")
+    codes = [block for block in fences if not drawn_as(block)]
+    charts = sum(drawn_as(block) == "chart" for block in fences)
     first = running[0].slice(running[0].sentences[0]) if running and running[0].sentences else ""
     return Measures(
         words=sum(len(passage.words) for passage in passages),
@@ -60,9 +63,11 @@ def measure(document: Document) -> Measures:
         links=len(document.inlines_of("link", "wikilink")),
         footnotes=len(document.of_kind("footnote")),
         lists=len(document.of_kind("list")),
-        tables=len(tables),
+        tables=len(tables) + len(fences) - len(codes) - charts,
         codes=len(codes),
-        pictures=len(document.inlines_of("image", "embed")) + sum(tag.name == "img" for tag in html_tags(document)),
+        pictures=len(document.inlines_of("image", "embed"))
+        + sum(tag.name == "img" for tag in html_tags(document))
+        + charts,
         widest_code=max((len(line) for block in codes for line in block.text.splitlines()), default=0),
         widest_table=max((sum(1 for key, _ in table.attrs if key == "align") for table in tables), default=0),
     )

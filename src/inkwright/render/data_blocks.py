@@ -15,13 +15,14 @@ from inkwright.render.charts import Chart, chart_svg
 from inkwright.render.data_chart import chart_of, known
 from inkwright.render.data_facts import ASKED, stated
 from inkwright.render.data_facts import line as facts_line
-from inkwright.render.data_options import Asked, Column, is_drawn, read_fence
+from inkwright.render.data_options import Asked, Column, read_fence
 from inkwright.render.escape import escape
 from inkwright.text.data_table import NAME, read_table
+from inkwright.text.drawn import drawn_as
 
 Read = Callable[[str], str]
 """The text of a file that a fence names. Raises ValueError with a sentence."""
-__all__ = ["Read", "document_faults", "draw", "faults", "for_feed", "is_drawn", "is_undrawn"]
+__all__ = ["Read", "document_faults", "draw", "faults", "for_feed", "is_undrawn"]
 
 MOST_ROWS = 500
 _NOT_SHOWN = frozenset({"command", "unit", "samples"})
@@ -71,7 +72,7 @@ def document_faults(document: Document, read: Read) -> tuple[BlockFault, ...]:
     if "from=" not in document.text:
         return ()
     found: list[BlockFault] = []
-    for block in filter(is_drawn, document.all_blocks):
+    for block in filter(drawn_as, document.all_blocks):
         start, end = block.span
         line = document.text.find("\n", start, end)
         found += faults(block, Span(start, line if line > 0 else end), read)

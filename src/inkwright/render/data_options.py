@@ -54,16 +54,8 @@ class Asked:
     given: tuple[tuple[str, str], ...] = ()
 
 
-def is_drawn(block: Block) -> bool:
-    """Whether a code block is a table or chart drawn from data."""
-    if block.kind != "code" or not block.info.startswith(("table", "chart")):
-        return False
-    info = parse_info(block.info)
-    return info.language in _OWN and "from" in info.options
-
-
 def read_fence(block: Block) -> Asked:
-    """What a fence asks for; `is_drawn` holds for it. Raises ValueError with a sentence for a wish nobody knows."""
+    """What a fence asks for; one that is drawn. Raises ValueError with a sentence for a wish nobody knows."""
     info = parse_info(block.info)
     what: Literal["table", "chart"] = "table" if info.language == "table" else "chart"
     known, options = _COMMON | _OWN[what], info.options

@@ -10,7 +10,7 @@ from typing import Any
 from inkwright.model.document import Block, Inline
 from inkwright.model.post import PLANNING_KEYS
 from inkwright.render.calls import read_call
-from inkwright.render.data_blocks import draw, for_feed, is_drawn, is_undrawn
+from inkwright.render.data_blocks import draw, for_feed, is_undrawn
 from inkwright.render.html import ImageInfo, RenderOptions, render
 from inkwright.render.math import math_html
 from inkwright.render.toc import Entry as TocEntry
@@ -23,6 +23,7 @@ from inkwright.site.paths import encoded, has_scheme, relative, site_path
 from inkwright.site.rewrite import rewrite
 from inkwright.text.anchors import anchors
 from inkwright.text.diagrams import kind_of, kind_of_file
+from inkwright.text.drawn import drawn_as
 
 _ANCHOR = re.compile(r' ?<a class="anchor"[^>]*>#</a>')
 TOC_HEADINGS = 3
@@ -90,7 +91,7 @@ class Renderer:
             return ""
 
         def code(block: Block) -> str:
-            if is_drawn(block):
+            if drawn_as(block):
                 html = draw(block, partial(self.data, entry.post.file.path))
                 if is_undrawn(html):
                     self.on_loss(entry, UNDRAWN, block.span.start if block.span.end else -1)

@@ -3,6 +3,7 @@
 import re
 
 from inkwright.model.document import Block
+from inkwright.text.drawn import drawn_as
 
 DIAGRAM_LANGUAGES = frozenset({"mermaid", "dot", "graphviz", "plantuml", "d2", "ditaa", "pikchr", "tikz", "excalidraw"})
 """Info strings of fences that are pictures written as text."""
@@ -27,17 +28,19 @@ def has_part(part: str, blocks: list[Block]) -> bool:
 def _is_part(name: str, block: Block) -> bool:
     kind = block.kind
     if name == "code":
-        return kind == "code" and _language(block) not in DIAGRAM_LANGUAGES
+        return kind == "code" and _language(block) not in DIAGRAM_LANGUAGES and not drawn_as(block)
     if name == "diagram":
         if kind == "code":
-            return _language(block) in DIAGRAM_LANGUAGES
+            return _language(block) in DIAGRAM_LANGUAGES or drawn_as(block) == "chart"
         return (kind in ("html", "opaque") and bool(_PICTURE.search(block.text) or "figure" in block.name)) or any(
             inline.kind in ("image", "embed") or (inline.kind == "html" and _PICTURE.match(inline.text))
             for inline in block.walk_inlines()
         )
     if name == "table":
-        return kind == "table" or (kind == "html" and "<table" in block.text.lower())
+        return kind == "table" or drawn_as(block) == "table" or (kind == "html" and "<table" in block.text.lower())
     if name == "metric":
+        if kind == "code":
+            return bool(drawn_as(block))
         return kind in ("paragraph", "table_cell") and any(
             inline.kind == "text" and _NUMBER.search(inline.text) for inline in block.walk_inlines()
         )

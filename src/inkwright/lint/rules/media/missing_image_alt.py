@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from inkwright.lint.fences import opening_line
 from inkwright.lint.links import html_tags
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
-from inkwright.model.span import Span
-from inkwright.render.data_options import is_drawn
+from inkwright.text.drawn import drawn_as
 from inkwright.text.info_string import parse_info
 
 _FILE = re.compile(r"[\w.%+ -]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)", re.I)
@@ -33,11 +33,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             yield found(tag.span, 'this picture has no description: add alt="..." (alt="" when it is decoration)')
         elif tag.name == "img" and (said := _empty(tag.attributes.get("alt", ""))):
             yield found(tag.span, said)
-    for block in filter(is_drawn, document.all_blocks):
-        asked = parse_info(block.info)
-        if asked.language == "chart" and (said := _silent(asked.options.get("alt", "").strip())):
-            line = document.text.find("\n", *block.span)
-            yield found(Span(block.span.start, line if line > 0 else block.span.end), said)
+    for block in document.of_kind("code"):
+        if drawn_as(block) == "chart" and (said := _silent(parse_info(block.info).options.get("alt", "").strip())):
+            yield found(opening_line(document, block), said)
 
 
 def _silent(alt: str) -> str:

@@ -1,0 +1,16 @@
+"""Fences that are no code: tables and charts to be drawn from a data file."""
+
+from typing import Literal
+
+from inkwright.model.document import Block
+from inkwright.text.info_string import parse_info
+
+
+def drawn_as(block: Block) -> Literal["", "table", "chart"]:
+    """What a block is to be drawn as; "" for any other, also for a fence called so that names no file (`from=`)."""
+    if block.kind != "code" or not block.info.startswith(("table", "chart")):
+        return ""
+    info = parse_info(block.info)
+    if "from" not in info.options:
+        return ""
+    return "table" if info.language == "table" else "chart" if info.language == "chart" else ""
