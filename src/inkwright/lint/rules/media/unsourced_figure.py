@@ -13,12 +13,23 @@ _BORROWED = re.compile(
     r"\b(?:(?:adapted|taken|reproduced|borrowed|copied|excerpted|redrawn|reprinted)\s+from|"
     r"(?:figure|fig\.?|table|diagram|chart|plot|illustration|image|graph)\s+\d+[a-z]?\s+(?:of|from|in)\s+(?!this\b|our\b|my\b)|"
     r"(?:figure|table|diagram|chart|plot|illustration|graph|results)\s+from\s+the\s+(?:\w+\s+){0,3}(?:paper|article|report|"
-    r"book|survey|study|authors?|preprint)|from\s+the\s+(?:original\s+)?(?:paper|preprint))\b",
+    r"book|survey|study|authors?|preprint)|from\s+the\s+(?:original\s+)?(?:paper|preprint)|"
+    r"source:\s+the\s+(?:[\w-]+\s+){0,4}(?:paper|report|article|book|blog|documentation|docs))\b",
     re.I,
 )
 _SOURCE = re.compile(
     r"https?://|\]\(|\]\[|\bdoi\b|\barxiv\b|\[\^|\[\d+\]|\bet al\b|\((?:[A-Z][^()]*)?(?:19|20)\d\d\)|\[@"
 )
+_CAPTION_TAG = re.compile(
+    r"<figcaption\b[^>]*>(.*?)</figcaption>|\b(?:caption|title|alt)\s?=\s?\"([^\"]*)\"", re.S | re.I
+)
+_MARKUP = re.compile(r"<(?:figure|img|table)\b|\{\{[<%]\s*(?:figure|img|image)\b", re.I)
+_BEGINS = re.compile(
+    r"\s*:\s|\W*(?:figure|fig|table|source|image|picture|photo|diagram|chart|adapted|taken|reproduced|redrawn|borrowed)\b",
+    re.I,
+)
+_LONGEST = 40
+"""Words beside a picture in its paragraph that may be its caption; more are running text."""
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -26,30 +37,43 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     the blocks right around name the source."""
     blocks = [block for block in document.blocks if block.kind != "comment"]
     for at, block in enumerate(blocks):
-        pictures = [inline for inline in block.walk_inlines() if inline.kind == "image"]
-        shown = bool(pictures) or block.kind == "table"
-        for place, text in _captions(document, blocks, at, pictures) if shown else ():
-            around = [document.slice(one.span) for one in blocks[max(at - 1, 0) : at + 2] if not _is_shown(one)]
+        around = [document.slice(one.span) for one in blocks[max(at - 1, 0) : at + 2] if not _is_shown(document, one)]
+        for place, text in _captions(document, blocks, at) if _is_shown(document, block) else ():
             if _BORROWED.search(text) and not any(map(_SOURCE.search, [_without_pictures(text), *around])):
                 yield found(place, "this comes from somebody else's work: name and link the source")
                 break
 
 
-def _captions(document: Document, blocks: list[Block], at: int, pictures: list[Inline]) -> Iterator[tuple[Span, str]]:
-    """What is said of the pictures or the table of a block: alt texts, titles, and the short paragraph below."""
+def _captions(document: Document, blocks: list[Block], at: int) -> Iterator[tuple[Span, str]]:
+    """What is said of the pictures or the table of a block: alt texts, titles, captions of markup, what stands with the
+    picture in a short paragraph, and the short paragraphs below and above that begin as captions do."""
+    block = blocks[at]
+    pictures = _pictures(block)
     for picture in pictures:
         yield picture.span, f"{picture.plain()} {document.slice(picture.inner)} {picture.title}"
-    below = blocks[at + 1] if at + 1 < len(blocks) else None
-    if (
-        below
-        and below.kind == "paragraph"
-        and re.match(r"\W*(?:figure|fig|table|source|adapted|taken)\b", below.plain(), re.I)
-    ):
-        yield (pictures[0].span if pictures else blocks[at].span), document.slice(below.span)
+    place = pictures[0].span if pictures else block.span
+    if block.kind in ("html", "opaque"):
+        written = document.slice(block.span)
+        said = (text for pair in _CAPTION_TAG.findall(written) for text in pair)
+        yield place, " ".join([*said, written if _SOURCE.search(written) else ""])
+    beside = _without_pictures(document.slice(block.span)) if pictures and block.kind == "paragraph" else ""
+    if 0 < len(beside.split()) <= _LONGEST:
+        yield place, beside
+    for near in (at + 1, at - 1):
+        caption = blocks[near] if 0 <= near < len(blocks) else None
+        if caption and caption.kind == "paragraph" and not _pictures(caption) and _BEGINS.match(caption.plain()):
+            yield place, document.slice(caption.span)
 
 
-def _is_shown(block: Block) -> bool:
-    return block.kind == "table" or any(inline.kind == "image" for inline in block.walk_inlines())
+def _pictures(block: Block) -> list[Inline]:
+    return [inline for inline in block.walk_inlines() if inline.kind == "image"]
+
+
+def _is_shown(document: Document, block: Block) -> bool:
+    """Whether a block shows a picture or a table."""
+    if block.kind in ("html", "opaque"):
+        return _MARKUP.search(document.slice(block.span)) is not None
+    return block.kind == "table" or bool(_pictures(block))
 
 
 def _without_pictures(text: str) -> str:
