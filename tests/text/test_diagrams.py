@@ -41,6 +41,18 @@ def test_options_of_a_quarto_cell():
     assert only('```{mermaid}\n%%| fig-alt: "Two parts"\nflowchart LR\n```\n', "post.qmd").alt == "Two parts"
 
 
+def test_a_diagram_in_raw_html_stands_where_it_stands():
+    text = (
+        "Text.\n\n<div>\n{{< mermaid >}}\npie\n  accTitle: Cost\n{{< /mermaid >}}\n</div>\n\n```mermaid\ngantt\n```\n"
+    )
+    document = parse_text(text)
+    first, second = diagrams(document)
+    assert (first.kind, first.alt, first.block.text) == ("mermaid", "Cost", "pie\n  accTitle: Cost\n")
+    assert document.slice(first.block.span).startswith("{{< mermaid >}}\npie")
+    assert document.slice(first.block.span).endswith("{{< /mermaid >}}")
+    assert second.block.text == "gantt\n"
+
+
 def test_files_of_drawing_programs():
     assert kind_of_file("a/B.Excalidraw") == kind_of_file("a.excalidraw.md") == "excalidraw"
     assert kind_of_file("a.drawio") == kind_of_file("a.dio") == "drawio"

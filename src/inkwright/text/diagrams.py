@@ -2,12 +2,14 @@
 pictures are files of a drawing program."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from inkwright.model.document import Block, Document
 from inkwright.model.span import Span
 from inkwright.text.info_string import parse_info
+from inkwright.text.scan import constructs_in
 
 ENDINGS = {".excalidraw": "excalidraw", ".excalidraw.md": "excalidraw", ".drawio": "drawio", ".dio": "drawio"}
 """Endings of the files that drawing programs keep their pictures in, and the kind of each."""
@@ -72,10 +74,11 @@ def drawing_files(document: Document) -> list[DrawingFile]:
 
 
 def diagrams(document: Document) -> list[Described]:
-    """Every diagram of a document in reading order; its alt text is its own description, else its caption."""
-    if not any(kind_of(block) for block in document.all_blocks):
+    """Every diagram of a document in reading order, in HTML too; its alt text is its own description, else its
+    caption."""
+    if not any(kind in document.text for kind in DRAWN):
         return []
-    found: list[Described] = []
+    found = [Described(block, kind_of(block), own_alt(block)) for block in _in_html(document)]
     for siblings in [document.blocks, *(block.children for block in document.all_blocks if block.children)]:
         for at, block in enumerate(siblings):
             kind = kind_of(block)
@@ -83,6 +86,17 @@ def diagrams(document: Document) -> list[Described]:
                 follower = siblings[at + 1] if at + 1 < len(siblings) else None
                 found.append(Described(block, kind, own_alt(block) or caption(follower)))
     return sorted(found, key=lambda one: one.block.span)
+
+
+def _in_html(document: Document) -> Iterator[Block]:
+    """Diagrams between shortcodes that stand in raw HTML, such as a coloured `div`."""
+    for html in document.of_kind("html"):
+        source = document.slice(html.span)
+        for one in constructs_in(source) if "{{" in source and "mermaid" in source else ():
+            if one.kind == "code" and _kind(one.info):
+                text = source[one.inner[0] : one.inner[1]].replace("\r\n", "\n").removeprefix("\n")
+                span, inner = (Span(*ends).shift(html.span.start) for ends in ((one.start, one.end), one.inner))
+                yield Block("code", span, inner, info=one.info, name=one.name, text=text, attrs=one.attrs)
 
 
 def own_alt(block: Block) -> str:

@@ -9,7 +9,7 @@ from inkwright.model.document import Document
 from inkwright.model.finding import Finding
 from inkwright.model.span import Span
 from inkwright.render.diagrams.picture import fault
-from inkwright.text.diagrams import kind_of
+from inkwright.text.diagrams import diagrams
 
 _NAMES = {"mermaid": "Mermaid", "excalidraw": "Excalidraw"}
 
@@ -17,9 +17,8 @@ _NAMES = {"mermaid": "Mermaid", "excalidraw": "Excalidraw"}
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each diagram, from the place of its first mistake to the end of that line. Nothing where the
     library that draws diagrams is not installed."""
-    for block in document.of_kind("code"):
-        kind = kind_of(block)
-        mistake = fault(kind, block.text) if kind else None
+    for block, kind, _ in diagrams(document):
+        mistake = fault(kind, block.text)
         if mistake is not None:
             line = code_line(document, block, mistake.line)
             start = code_offset(document, block, mistake.line, mistake.column)
