@@ -33,6 +33,7 @@ _FUNCTION_WORDS = frozenset(
     )
 )  # fmt: skip
 _PARTS = re.compile(r"[A-Za-z']+")
+_DIGIT = re.compile(r"[0-9]")
 _JOINED = frozenset("/\\@#$~^=<>{}[]|&%+_-" + HIDDEN)
 """Characters that make a part of a path, a handle or code of the word they touch."""
 _QUOTED = frozenset({"“”", '""', "''", "‘’", "`'"})
@@ -213,7 +214,7 @@ def _at(passage: Passage, at: int) -> Iterator[Suspect]:
     text = passage.text
     start, end = span.start - passage.span.start, span.end - passage.span.start
     written = text[start:end].replace("’", "'")
-    if not written.isascii() or "_" in written or any(char.isdigit() for char in written):
+    if not written.isascii() or "_" in written or _DIGIT.search(written):
         return
     if touches_code(text, start, end):
         return

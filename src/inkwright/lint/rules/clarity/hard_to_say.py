@@ -61,7 +61,7 @@ def _runs(held: Tokens, same: list[str], least: int) -> Iterator[tuple[int, int]
     """First and last index of each run of words with the same key, "" for words that end a run."""
     start = 0
     for at in range(1, len(same) + 1):
-        if at == len(same) or same[at] != same[start] or not touches(held, at):
+        if at == len(same) or same[at] != same[start] or not same[at] or not touches(held, at):
             if same[start] and at - start >= least:
                 yield start, at - 1
             start = at

@@ -12,12 +12,13 @@ from inkwright.model.finding import Finding
 from inkwright.model.span import Span
 
 _PLACEHOLDER = re.compile(
-    r"(?P<always>\b(?:TK+|(?:TK){2,}|TBD|TBC|TBA|tbd|tktk|FIX ME)\b|\b[Ll]orem ipsum\b|\bLOREM IPSUM\b"
+    r"(?=[TtFLl\[N?X])"
+    r"(?:(?P<always>\b(?:TK+|(?:TK){2,}|TBD|TBC|TBA|tbd|tktk|FIX ME)\b|\b[Ll]orem ipsum\b|\bLOREM IPSUM\b"
     r"|\[(?:(?:insert|INSERT|Insert)\s|(?:citation needed|(?:image|figure|screenshot|link|chart) here)\b)"
     r"[^\]\n]{0,60}\](?![(\[])"
     r"|\bNote to self:|(?:\A|(?<=[.!?]\s))To be (?:written|done|added|completed|filled in)\b(?=[.!]?\s*\Z))"
     r"|(?P<alone>(?<![^\s(\[{|:;,.–—-])\?{3,}(?![^\s)\]}|,.;:–—-]))"
-    r"|(?P<note>\b(?:TODO|FIXME|XXX)\b)"
+    r"|(?P<note>\b(?:TODO|FIXME|XXX)\b))"
 )
 _NEAR = 40
 """Characters on either side that tell a note from a word."""

@@ -12,7 +12,7 @@ from inkwright.model.finding import Finding
 from inkwright.model.span import Span
 
 _ACRONYM = re.compile(
-    r"(?<![\w/.$@#%&+\-\ue000_'’<>=:\\])(?:[A-Z]{2,6}|[A-Z]{1,3}&[A-Z]{1,3})(?:s|’s|'s)?(?![\w/\-_\ue000&+=]|\.\w|:|\()"
+    r"[A-Z](?<![\w/.$@#%&+\-\ue000_'’<>=:\\][A-Z])(?:[A-Z]{1,5}|[A-Z]{0,2}&[A-Z]{1,3})(?:s|’s|'s)?(?![\w/\-_\ue000&+=]|\.\w|:|\()"
 )
 _SIGNAL = re.compile(r"SIG[A-Z]{3,}\Z")
 """A name of a signal, which is no acronym that anybody spells out."""
