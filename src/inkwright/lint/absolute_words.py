@@ -16,7 +16,7 @@ ABSOLUTE = (
     wording(
         "absolute",
         "always never",
-        rf"\b(?:is|are|was|were|['’]s|will)\s+(?:almost\s+)?(?<!almost\s)(?:always|never)\s+(?:be\s+)?(?:\w+ly\s+)?{_JUDGED}\b",
+        rf"\b(?:is|are|['’]s|will)\s+(?:almost\s+)?(?<!almost\s)(?:always|never)\s+(?:be\s+)?(?:\w+ly\s+)?{_JUDGED}\b",
         r"\b(?:will|can)\s+(?:always|never)\s+(?:be\s+able\s+to\s+\w+|work|fail|win|lose|break|scale|replace|beat|"
         r"understand|match|succeed|matter)\b",
         r"(?<!almost\s)(?<!nearly\s)\b(?:always|never)\s+(?:works|fails|breaks|lies|pays\s+off|matters|wins|loses|scales|"

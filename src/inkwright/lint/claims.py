@@ -105,6 +105,8 @@ _AMONG = re.compile(
     r"ones|runs|tools\s+(?:I|we))\b",
     re.I,
 )
+_WHICH = re.compile(r"\bwhich\s+(?:[\w-]+\s+){0,3}\Z", re.I)
+"""Before a comparison that somebody asks about: "which language is better"."""
 _RANKED = frozenset({"superlative", "comparative"})
 _SCOPE = re.compile(
     r"\b(?:if|when(?:ever)?|unless|until|except|while|where|because|since|so\s+that|once|after|before|almost|nearly|"
@@ -189,7 +191,7 @@ def _is_claim(kind: str, text: str, match: re.Match[str]) -> bool:
         return not _DENIED.search(before)
     if kind == "causal" and _CAN.search(before):
         return False
-    if kind in _RANKED and (_AMONG.search(text) or has_number(text)):
+    if kind in _RANKED and (_AMONG.search(text) or has_number(text) or _WHICH.search(before)):
         return False
     if kind == "absolute" and _SCOPE.search(text):
         return False

@@ -146,7 +146,7 @@ def _spelled_earlier(document: Document, start: int, end: int, name: str) -> boo
     if f"*[{name}]:" in text or re.search(rf"<abbr[^>]*>{name}</abbr>", text):
         return True
     if len(name) < 3:
-        return False
+        return bool(re.search(rf"\b{name[0]}[a-z]+[ -]{name[-1]}[a-z]+\b", text[document.front_matter.span.end : end]))
     if not re.search("[oatfiw]?".join(name.replace("&", "").lower()), _initials(document)):
         return False
     first, *others = [f"[{letter}{letter.lower()}]" for letter in name if letter.isalpha()]
