@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from inkwright.flows.doctor import doctor
+from inkwright.process.harper import Harper
 from inkwright.process.installed import extras
 from inkwright.workspace.folder import open_workspace
 
@@ -49,6 +50,15 @@ def test_diagrams_are_drawn_or_the_way_to_it_is_told(tmp_path: Path, monkeypatch
     told = next(found for found in doctor(open_workspace(tmp_path), "2026-01-01") if found.subject == "diagrams")
     assert told.state == "absent"
     assert "inkwright[diagrams]" in told.hint
+
+
+def test_the_grammar_checker_is_there_or_the_way_to_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("inkwright.flows.doctor.find_harper", lambda: Harper(("harper",), "1"))
+    assert states(tmp_path)["grammar"] == "ok"
+    monkeypatch.setattr("inkwright.flows.doctor.find_harper", lambda: None)
+    told = next(found for found in doctor(open_workspace(tmp_path), "2026-01-01") if found.subject == "grammar")
+    assert told.state == "absent"
+    assert "inkwright[grammar]" in told.hint
 
 
 def test_without_a_base_url_nothing_is_wrong(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from inkwright.workspace.slips import kept_slips
 AT_ONCE = 32
 """Batches of texts that one start of the program is given."""
 MISSING = "the grammar checker Harper is not installed"
-HINT = 'Install it: pip install "inkwright[grammar]"'
+HINT = 'Install it: pip install "inkwright[grammar]" (for Linux on x86-64, macOS and Windows)'
 Slips = dict[str, tuple[Slip, ...]]
 
 

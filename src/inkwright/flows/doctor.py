@@ -8,6 +8,7 @@ from inkwright import __version__
 from inkwright.flows.load import load_site
 from inkwright.model.diagnosis import Diagnosis
 from inkwright.model.errors import InkwrightError
+from inkwright.process.harper import find_harper
 from inkwright.process.installed import extras
 from inkwright.process.programs import program
 from inkwright.process.sandbox import isolation
@@ -33,6 +34,7 @@ def doctor(workspace: Workspace, today: str) -> Iterator[Diagnosis]:
         place = program(name)
         yield Diagnosis(name, "ok" if place else "absent", place or f"not installed; for {use}")
     yield _diagrams()
+    yield _grammar()
     yield _extras()
 
 
@@ -79,6 +81,13 @@ def _diagrams() -> Diagnosis:
         return Diagnosis("diagrams", "absent", "not installed; Mermaid is shown as its source", hint)
     pictures = "SVG for the site, PNG for mail" if can_make_png() else "SVG for the site; no PNG without resvg-py"
     return Diagnosis("diagrams", "ok", f"Mermaid is drawn while the site is built: {pictures}")
+
+
+def _grammar() -> Diagnosis:
+    if find_harper() is None:
+        hint = "`pip install 'inkwright[grammar]'` for `check --grammar` (Linux on x86-64, macOS, Windows)"
+        return Diagnosis("grammar", "absent", "Harper is not installed; our own rules of grammar work without", hint)
+    return Diagnosis("grammar", "ok", "`check --grammar` asks Harper, on this machine")
 
 
 def _extras() -> Diagnosis:
