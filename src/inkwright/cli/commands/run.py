@@ -117,7 +117,8 @@ def _show_excerpts(excerpts: Sequence[ExcerptReport]) -> None:
     """Excerpts that differ with what differs, then how many of all agree; nothing without excerpts."""
     for one in excerpts:
         if one.failed:
-            click.echo(f"{one.path}:{one.line}: excerpt of {one.source or 'nothing'}: {one.reason or 'differs'}")
+            named = f"excerpt of {one.source}" if one.source else "excerpt"
+            click.echo(f"{one.path}:{one.line}: {named}: {one.reason or 'differs'}")
             for difference in one.differences:
                 click.echo(f"  {difference}")
     unknown = [one for one in excerpts if one.state == "unknown"]
