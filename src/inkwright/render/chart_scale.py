@@ -56,6 +56,8 @@ def scale(values: Iterable[float], start: float, end: float, wanted: int = 5, ze
             (low, high + pad) if zero and low >= 0 else (low - pad, high + pad if high > 0 or not zero else high)
         )
     step = _nice(_nice(high - low, False) / max(1, wanted - 1), True)
+    if all(value % 1 == 0 for value in found):
+        step = max(1.0, step)  # there is no half a year, and no half a reader
     first, last = math.floor(low / step), math.ceil(high / step)
     ticks = tuple(number * step for number in range(first, last + 1))
     return Scale(ticks[0], ticks[-1], start, end, ticks)
@@ -76,7 +78,8 @@ def tick_labels(ticks: Sequence[float]) -> list[str]:
     if largest >= 1e7 or step < 1e-4:
         return [_power(tick, largest, step) for tick in ticks]
     decimals = max(0, -math.floor(math.log10(step) + 1e-9))
-    return [f"{tick + 0.0:,.{decimals}f}".replace("-", "−") for tick in ticks]
+    comma = "," if largest >= 10_000 else ""
+    return [f"{tick + 0.0:{comma}.{decimals}f}".replace("-", "−") for tick in ticks]
 
 
 def _power(tick: float, largest: float, step: float) -> str:
@@ -96,7 +99,7 @@ def shown(value: object, form: str = "") -> str:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return str(value)
     if isinstance(value, int) and not form and abs(value) < 10**7:
-        return f"{value:,}".replace("-", "−")
+        return _grouped(value, 0)
     try:
         number = float(value) + 0.0  # never -0
     except OverflowError:
@@ -109,8 +112,13 @@ def shown(value: object, form: str = "") -> str:
     if number and not -4 <= size < 7:
         mantissa = f"{number:.3e}".partition("e")[0].rstrip("0").rstrip(".")
         return f"{mantissa}×10{str(size).translate(_SUPERSCRIPTS)}".replace("-", "−")
-    written = f"{number:,.{max(0, 3 - size)}f}"
-    return (written.rstrip("0").rstrip(".") if "." in written else written).replace("-", "−")
+    written = _grouped(number, max(0, 3 - size))
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def _grouped(number: float, decimals: int) -> str:
+    """A number with commas from five digits on: years and the like have four."""
+    return f"{number:{',' if abs(round(number, decimals)) >= 10_000 else ''}.{decimals}f}".replace("-", "−")
 
 
 def width(text: str, size: float) -> float:

@@ -15,7 +15,7 @@ from inkwright.render.charts import Chart, chart_svg
 from inkwright.render.data_chart import chart_of, known
 from inkwright.render.data_facts import ASKED, stated
 from inkwright.render.data_facts import line as facts_line
-from inkwright.render.data_options import Asked, Column, read_fence
+from inkwright.render.data_options import Asked, Column, named, read_fence
 from inkwright.render.escape import escape
 from inkwright.text.data_table import NAME, read_table
 from inkwright.text.drawn import drawn_as
@@ -133,7 +133,7 @@ def _shown_columns(asked: Asked, table: DataTable) -> tuple[Column, ...]:
         raise ValueError(f"{asked.file} holds {len(table.rows)} rows, and a table shows {MOST_ROWS} at most")
     for column in asked.columns:
         known(asked, table, column.name)
-    return asked.columns or tuple(Column(name, name) for name in table.columns if name not in _NOT_SHOWN)
+    return asked.columns or tuple(named(name) for name in table.columns if name not in _NOT_SHOWN)
 
 
 def _grid(drawn: _Drawn) -> str:
@@ -145,8 +145,8 @@ def _grid(drawn: _Drawn) -> str:
         )
         for column in drawn.columns
     }
-    measured = {column.name for column in drawn.columns if numeric[column.name] and column.name not in ("n", "year")}
-    if asked.what == "chart":
+    measured = {column.name for column in drawn.columns if numeric[column.name] and column.name != "n"}
+    if len(drawn.columns) > 1:  # the first column says what is measured, be it a number or not
         measured -= {drawn.columns[0].name}
     heads = [
         _head(column, asked.unit if column.name in measured else "", numeric[column.name]) for column in drawn.columns

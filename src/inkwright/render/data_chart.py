@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from inkwright.model.data import DataTable, Value
 from inkwright.render.chart_scale import drawable, shown
 from inkwright.render.charts import COLOURS, Chart, Series
-from inkwright.render.data_options import Asked, Column
+from inkwright.render.data_options import Asked, Column, named
 
 MOST_BARS, MOST_POINTS = 60, 2000
 Row = Mapping[str, Value]
@@ -13,7 +13,7 @@ Row = Mapping[str, Value]
 
 def chart_of(asked: Asked, table: DataTable) -> tuple[Chart, tuple[Column, ...]]:
     """The chart that a fence asks for and the columns it is drawn from. Raises ValueError with a sentence."""
-    x = asked.x or Column(table.columns[0], table.columns[0])
+    x = asked.x or named(table.columns[0])
     ys = asked.ys or _first_numbers(asked, table, x.name)
     for name in (x.name, *(y.name for y in ys), *asked.errors, *filter(None, [asked.series])):
         known(asked, table, name)
@@ -32,8 +32,8 @@ def chart_of(asked: Asked, table: DataTable) -> tuple[Chart, tuple[Column, ...]]
         places if asked.kind != "bar" and len(places) == len(spots) else (),
         x.label, f"{y_label}{unit}" if y_label else asked.unit, asked.form,
     )  # fmt: skip
-    group = (Column(asked.series, asked.series),) if asked.series else ()
-    return chart, (x, *group, *ys, *(Column(name, name) for name in asked.errors))
+    group = (named(asked.series),) if asked.series else ()
+    return chart, (x, *group, *ys, *map(named, asked.errors))
 
 
 def known(asked: Asked, table: DataTable, name: str) -> None:
@@ -49,7 +49,7 @@ def _first_numbers(asked: Asked, table: DataTable, x: str) -> tuple[Column, ...]
     if not numbers:
         raise ValueError(f"{asked.file} has no column of numbers to draw")
     name = "median" if "median" in numbers else numbers[0]
-    return (Column(name, name),)
+    return (named(name),)
 
 
 def _spots(asked: Asked, table: DataTable, x: str) -> list[tuple[Value, list[Row]]]:

@@ -19,6 +19,7 @@ _COMMON = {"from", "title", "unit", "format", "facts", *FACT_NAMES}
 _OWN = {"table": {"columns"}, "chart": {"kind", "x", "y", "error", "series", "alt"}}
 OPTIONS = sorted(_COMMON.union(*_OWN.values()))
 """Every option that a table or a chart takes."""
+_MEANT = {"mad": "median absolute deviation", "q1": "lower quartile", "q3": "upper quartile"}
 _FORM = re.compile(r"[+]?,?(?:\.\d{1,2})?[fegd%]?\Z")
 
 
@@ -82,7 +83,12 @@ def read_fence(block: Block) -> Asked:
     )  # fmt: skip
 
 
+def named(name: str, label: str = "") -> Column:
+    """A column under its label, else under its name or what a name of `bench run` stands for."""
+    return Column(name, label or _MEANT.get(name, name))
+
+
 def _columns(written: str) -> tuple[Column, ...]:
     """`name: Label, name` as columns."""
     parts = [part.partition(":") for part in written.split(",") if part.strip()]
-    return tuple(Column(name.strip(), label.strip() or name.strip()) for name, _, label in parts)
+    return tuple(named(name.strip(), label.strip()) for name, _, label in parts)
