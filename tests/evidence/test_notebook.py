@@ -15,6 +15,10 @@ from inkwright.model.snippet import Cell
 from inkwright.process.runner import Runner
 from inkwright.text.markdown import parse_text
 
+SAVED = (
+    '```python norun="a server" file=serve.py\nraise SystemExit(3)\n```\n\n'
+    '```python\nprint(open("serve.py").read())\n```\n'
+)
 DEMO = Path(__file__).parents[2] / "src/inkwright/demo/workspace/posts"
 META = Metadata(title="A title", subtitle="and more")
 
@@ -65,6 +69,12 @@ def test_shells_are_cells_only_where_they_run_here() -> None:
     text = "```bash\nls\n```\n\n```rust\nx\n```\n"
     assert [cell["cell_type"] for cell in made(text)] == ["markdown"]
     assert kinds(made(text, "bash"))[1] == ("code", "%%bash\nls")
+
+
+def test_what_is_only_saved_is_written_and_not_run(tmp_path: Path) -> None:
+    cells = made(SAVED)
+    assert cells[0]["source"].endswith("*Saved as serve.py, not run: a server.*")
+    assert run(cells, tmp_path)[-1] == "raise SystemExit(3)\n\n"
 
 
 def run(cells: list[dict[str, Any]], folder: Path) -> list[str]:

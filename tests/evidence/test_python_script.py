@@ -14,6 +14,10 @@ from inkwright.model.post import Metadata
 from inkwright.text.markdown import parse_text
 from inkwright.text.snippets import snippets
 
+SAVED = (
+    '```python norun="a server" file=serve.py\nraise SystemExit(3)\n```\n\n'
+    '```python\nprint(open("serve.py").read())\n```\n'
+)
 DEMO = Path(__file__).parents[2] / "src/inkwright/demo/workspace/posts"
 
 
@@ -85,6 +89,12 @@ def test_imports_from_the_future_come_first(tmp_path: Path) -> None:
         "```python\nfrom __future__ import annotations\n\ndef f(a: Later): return 2\n\nprint(f(1))\n```\n"
     )
     assert run(found, tmp_path).stdout == "2\n"
+
+
+def test_what_is_only_saved_is_written_and_not_run(tmp_path: Path) -> None:
+    found = script(SAVED)
+    assert "# Saved as serve.py, not run: a server" in found
+    assert run(found, tmp_path).stdout == "raise SystemExit(3)\n\n"
 
 
 def test_files_are_written(tmp_path: Path) -> None:

@@ -31,6 +31,13 @@ def test_a_shell_runs_in_one_go(tmp_path: Path) -> None:
     assert "Say" not in shell_script(parse_text(text), META, "bash", prose=False)
 
 
+def test_what_is_only_saved_is_written_and_not_run(tmp_path: Path) -> None:
+    text = '```python norun="a server" file=serve.py\nraise SystemExit(3)\n```\n\n```bash\ncat serve.py\n```\n'
+    script = shell_script(parse_text(text), META, "bash")
+    assert "# Saved as serve.py, not run: a server" in script
+    assert run(["bash"], script, "a.sh", tmp_path).stdout == "raise SystemExit(3)\n"
+
+
 @pytest.mark.parametrize("code", ["false\necho on", "exit 4"])
 def test_a_failing_command_or_another_status_stops_it(code: str, tmp_path: Path) -> None:
     fence = "bash raises=3" if "exit" in code else "bash"

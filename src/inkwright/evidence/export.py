@@ -52,6 +52,12 @@ def held_back(snippet: Snippet) -> str:
     return f"`{name}` is no name of a file below this folder" if name else ""
 
 
+def only_saved(snippet: Snippet) -> str:
+    """What to say of a program that is saved as a file and not run, "" of any other snippet."""
+    saved = snippet.norun and snippet.file and not snippet.prompt and not bad_name(snippet)
+    return f"Saved as {snippet.file}, not run: {snippet.norun}" if saved else ""
+
+
 def title_lines(document: Document, title: str, subtitle: str) -> list[str]:
     """The title of a post as Markdown, unless the post shows it as its first heading; nothing without one."""
     shown = next((block for block in document.blocks if block.kind not in ("comment", "opaque")), None)

@@ -5,7 +5,7 @@ import json
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from inkwright.evidence.export import Prose, fenced, held_back, pieces, statements, title_lines
+from inkwright.evidence.export import Prose, fenced, held_back, only_saved, pieces, statements, title_lines
 from inkwright.evidence.python_script import writing
 from inkwright.model.document import Document
 from inkwright.model.post import Metadata
@@ -59,7 +59,11 @@ def _loop(cells: Sequence[Cell]) -> Iterator[Cell]:
 
 def _cells(snippet: Snippet) -> Iterator[Cell]:
     """The cells of one snippet: a file that it is saved as, then its code; code that is not to be run is shown."""
-    why = held_back(snippet)
+    why, saved = held_back(snippet), only_saved(snippet)
+    if saved:
+        yield _markdown(f"*{saved.rstrip('.')}.*")
+        yield _code(writing(snippet.file, snippet.code))
+        return
     if why:
         yield _markdown(f"*Not run: {why.rstrip('.')}.*\n\n{fenced(snippet)}")
         return

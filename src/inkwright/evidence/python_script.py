@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from posixpath import dirname
 
-from inkwright.evidence.export import Prose, held_back, pieces, statements, title_lines
+from inkwright.evidence.export import Prose, held_back, only_saved, pieces, statements, title_lines
 from inkwright.model.document import Document
 from inkwright.model.post import Metadata
 from inkwright.model.snippet import Snippet
@@ -65,8 +65,10 @@ def _parts(piece: Prose | Snippet, prose: bool) -> Iterator[str]:
         if prose:
             yield _markdown(piece.text)
         return
-    why = held_back(piece)
-    code = statements(piece)
+    why, code, saved = held_back(piece), statements(piece), only_saved(piece)
+    if saved:
+        yield f"# %%\n{commented(saved)}\n{writing(piece.file, piece.code)}"
+        return
     if not why and piece.file and not piece.prompt:
         yield "# %%\n" + writing(piece.file, piece.code)
     if piece.language != "python" or not code:

@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Callable, Iterator
 from posixpath import dirname
 
-from inkwright.evidence.export import Piece, Prose, held_back, pieces, statements, title_lines
+from inkwright.evidence.export import Piece, Prose, held_back, only_saved, pieces, statements, title_lines
 from inkwright.evidence.python_script import commented
 from inkwright.model.document import Document
 from inkwright.model.post import Metadata
@@ -53,7 +53,10 @@ def _parts(
         if prose:
             yield commented(piece.text, mark)
         return
-    why, code = held_back(piece), statements(piece)
+    why, code, saved = held_back(piece), statements(piece), only_saved(piece)
+    if saved:
+        yield f"{commented(saved, mark)}\n{file(piece.file, piece.code)}"
+        return
     if why:
         if piece.language == language:
             yield commented(f"Not run: {why}\n{code}", mark)
