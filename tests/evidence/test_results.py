@@ -49,6 +49,7 @@ def test_keys(key: str, value: float) -> None:
         ("empty", "holds no number"),
         ("ms.p50/zero", "`zero` is 0"),
         ("ms.p50/nothing", "there is no `nothing`"),
+        ("ms." * 1000, "has more than 300 characters"),
     ],
 )
 def test_keys_that_lead_nowhere(key: str, said: str) -> None:

@@ -34,6 +34,7 @@ def number_states(document: Document, read: Read) -> tuple[NumberState, ...]:
     """How every bound number of a document stands, in reading order; empty without marks."""
     found = []
     shown: Data = None
+    values: dict[tuple[str, str], float | int | ValueError] = {}
     for number in bound_numbers(document):
         try:
             if not number.file:
@@ -43,7 +44,9 @@ def number_states(document: Document, read: Read) -> tuple[NumberState, ...]:
             found.append(NumberState(number, "broken", source_of(number), problem=str(error), lost=True))
             continue
         try:
-            found.append(_judged(document, number, look_up(data, number.key)))
+            name = number.file, number.key
+            value = values[name] if name in values else values.setdefault(name, _value(data, number.key))
+            found.append(_judged(document, number, value))
         except ValueError as error:
             found.append(NumberState(number, "broken", source_of(number), problem=str(error)))
     return tuple(found)
@@ -54,8 +57,17 @@ def source_of(number: BoundNumber) -> str:
     return f"{number.file}#{number.key}" if number.file else f"the output `{number.key}`"
 
 
-def _judged(document: Document, number: BoundNumber, value: float | int) -> NumberState:
+def _value(data: Data, key: str) -> float | int | ValueError:
+    try:
+        return look_up(data, key)
+    except ValueError as error:
+        return error
+
+
+def _judged(document: Document, number: BoundNumber, value: float | int | ValueError) -> NumberState:
     """One number against its value. Raises ValueError for a binding that cannot hold."""
+    if isinstance(value, ValueError):
+        raise ValueError(str(value))
     shape = read_shape(number.format)
     figure = figure_at_end(document.slice(number.figure))
     if figure is None:

@@ -19,6 +19,10 @@ Data = Any
 _NUMBER = r"(?<![\w.])[-+−]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][-+]?\d+)?"
 _PLAIN = r"\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*\Z"
 _INDEX = r"\[(\d+)\]"
+_LONGEST = 300
+"""Characters of a key; what is longer is none."""
+_COMPARED = 100
+"""Keys among which a message looks for the one that was meant."""
 _SHOWN = 6
 """Keys that a message names at most."""
 
@@ -69,6 +73,8 @@ _ID = r"(?:\A|\s)id=[\"']?([\w-]+)"
 def look_up(data: Data, key: str) -> float | int:
     """The number under a dotted key, or a ratio of two, `a/b`. A part of a key is a name (dots in names are
     understood), or an index counted from 0. Raises ValueError saying what is missing."""
+    if len(key) > _LONGEST:
+        raise ValueError(f"`{key[:40]}...` is no key: it has more than {_LONGEST} characters")
     try:
         return _number(data, key)
     except ValueError as missing:
@@ -143,7 +149,7 @@ def _missing(here: Data, above: str, rest: str) -> str:
     there = f"there is no `{f'{above}.' if above else ''}{rest}`"
     if isinstance(here, Mapping):
         known = [str(name) for name in here]
-        near = difflib.get_close_matches(rest.partition(".")[0], known[:1000], 1, 0.6)
+        near = difflib.get_close_matches(rest.partition(".")[0], known[:_COMPARED], 1, 0.6)
         if near:
             return f"{there}; did you mean `{f'{above}.' if above else ''}{near[0]}`?"
         more = ", ..." if len(known) > _SHOWN else ""

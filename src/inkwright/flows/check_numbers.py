@@ -30,7 +30,7 @@ class Numbers:
             self._known[path] = stamp, self._fresh(post, name)
         data = self._known[path][1]
         if isinstance(data, ValueError):
-            raise data
+            raise ValueError(str(data))
         return data
 
     def _fresh(self, post: str, name: str) -> Data | ValueError:
