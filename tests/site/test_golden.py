@@ -60,4 +60,5 @@ def test_what_the_build_says(workspace: Path) -> None:
     assert losses == {
         "link to a text that the site does not show": (1, "posts/second-night.md", 0),
         "shortcode gadget": (1, "posts/deep/third.md", 7),
+        "table or chart whose data cannot be read": (1, "posts/fourth.md", 18),
     }
