@@ -8,6 +8,7 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
@@ -21,7 +22,7 @@ _PLAIN = r"\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*\Z"
 _INDEX = r"\[(\d+)\]"
 _LONGEST = 300
 """Characters of a key; what is longer is none."""
-_COMPARED = 100
+_COMPARED = 200
 """Keys among which a message looks for the one that was meant."""
 _SHOWN = 6
 """Keys that a message names at most."""
@@ -148,11 +149,13 @@ def _step(here: Data, name: str) -> tuple[Data] | None:
 def _missing(here: Data, above: str, rest: str) -> str:
     there = f"there is no `{f'{above}.' if above else ''}{rest}`"
     if isinstance(here, Mapping):
-        known = [str(name) for name in here]
-        near = difflib.get_close_matches(rest.partition(".")[0], known[:_COMPARED], 1, 0.6)
+        known = [str(name) for name in islice(here, _COMPARED)]
+        meant = rest.partition(".")[0]
+        alike = [name for name in known if name[:1] == meant[:1] or name[-1:] == meant[-1:]]
+        near = difflib.get_close_matches(meant, alike, 1, 0.6)
         if near:
             return f"{there}; did you mean `{f'{above}.' if above else ''}{near[0]}`?"
-        more = ", ..." if len(known) > _SHOWN else ""
+        more = ", ..." if len(here) > _SHOWN else ""
         held = f"{', '.join(known[:_SHOWN])}{more}" or "nothing"
         return f"{there}: {f'`{above}`' if above else 'it'} holds {held}"
     if isinstance(here, Sequence) and not isinstance(here, str):

@@ -17,6 +17,8 @@ FACTOR = 2.0
 """Figures that lie farther apart are hardly two measurements of one thing. **Source:** decision 0025."""
 MOST = 300
 """Figures of one unit that are compared, bound ones and others: what has more is a table, not an argument."""
+LONGEST = 40
+"""Characters of a unit that is looked for elsewhere."""
 # The patterns are texts, compiled when they are first needed: most posts bind no number.
 _HEDGED = (
     r"(?i)(?:[~≈<>±≤≥+–—/-]|\b(?:about|around|roughly|nearly|almost|approximately|under|over|below|above|than|least|most"
@@ -56,11 +58,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def _unit(one: NumberState) -> str:
-    """What the unit of a bound figure is: its mark's, else the one written; "" for none."""
+    """What the unit of a bound figure is: its mark's, else the one written; "" for none that could stand elsewhere."""
     shape = read_shape(one.number.format)
     figure = figure_at_end(one.wanted)
     currency = next((sign for sign in "$€£¥" if figure and sign in figure["before"]), "")
-    return unit_of(shape.unit or (figure["unit"] if figure else "")) or currency
+    unit = unit_of(shape.unit or (figure["unit"] if figure else ""))
+    return (unit if len(unit) <= LONGEST else "") or currency
 
 
 def _at(figures: list[Stated], starts: list[int], one: NumberState) -> int:
