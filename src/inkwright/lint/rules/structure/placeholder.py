@@ -29,7 +29,7 @@ _PARTS = frozenset("-_/\ue000")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding for each placeholder in prose, headings and table cells."""
+    """One finding for each placeholder in prose, headings, table cells, descriptions of pictures and front matter."""
     latin = False
     for passage in prose(document):
         text = passage.text
@@ -39,6 +39,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 span = Span(passage.span.start + match.start(), passage.span.start + match.end())
                 yield found(span, f"“{match[0]}” is a gap still to fill")
     yield from _in_front_matter(document)
+    for image in document.inlines_of("image"):
+        alt = image.plain().strip()
+        match = _PLACEHOLDER.match(alt)
+        if match and _is_placeholder(alt, match):
+            yield found(image.span, f"“{match[0]}” in this picture's description is a gap still to fill")
 
 
 def _in_front_matter(document: Document) -> Iterator[Finding]:
