@@ -23,7 +23,7 @@ def check(
     """What the editor says about each file, in the order named. `today` is ISO.
 
     `force` shows everything about a post that is still being drafted. `with_checklist` fills the checklist of every
-    file, None does so when there is only one. `answers` tells of external links. `say` is told what could not be
+    file, None does so when there is only one. `answers` is what was asked outside. `say` is told what could not be
     looked up. Raises UsageError for a folder without posts, UnreadableError when there is nothing that can be read; one
     unreadable file among others is a finding.
     """
