@@ -101,6 +101,20 @@ def test_a_file_that_goes_turns_bad_and_comes_back_does_not_end_it(tmp_path: Pat
     assert watch.stop()[0] == 130
 
 
+def test_results_that_are_written_anew_check_the_post_beside_them(tmp_path: Path, start: Start) -> None:
+    folder = tmp_path / "bench"
+    folder.mkdir()
+    (folder / "index.md").write_text("It answers in 40 ms<!--=r.json#p50 .0f ms-->.\n", "utf-8")
+    (tmp_path / "other.md").write_text(WEAK, "utf-8")
+    (folder / "r.json").write_text('{"p50": 40}', "utf-8")
+    watch = start(".")
+    watch.until("in 2 files")
+    (folder / "r.json").write_text('{"p50": 52.3}', "utf-8")
+    told = watch.until("in 1 file")
+    assert any("r.json#p50 now gives `52 ms`" in line for line in told)
+    assert not any("other.md" in line for line in told)
+
+
 def test_a_workspace_is_checked_whole_when_its_words_change(tmp_path: Path, start: Start) -> None:
     (tmp_path / "inkwright").mkdir()
     (tmp_path / "inkwright.toml").write_text("", "utf-8")

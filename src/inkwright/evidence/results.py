@@ -17,6 +17,8 @@ from inkwright.text.snippets import snippets
 
 Data = Any
 """Mappings, lists and plain values, nested."""
+DATA = (".json", ".csv", ".tsv", ".toml")
+"""How the names of files of data end."""
 _NUMBER = r"(?<![\w.])[-+−]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][-+]?\d+)?"
 _PLAIN = r"\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*\Z"
 _INDEX = r"\[(\d+)\]"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from inkwright.evidence.results import DATA
 from inkwright.flows.check import check_all
 from inkwright.flows.check_paths import Place, places
 from inkwright.flows.checker import Checker
@@ -32,7 +33,8 @@ def rounds(paths: Sequence[str], today: Callable[[], str], force: bool, with_che
     """All files first, then those that changed, each time some did. Ends with KeyboardInterrupt.
 
     What goes wrong at the first look is raised as by `check`; later it is the trouble of its round: a file may be gone
-    or half-written for a moment. A change of the settings or of what `inkwright/` keeps checks all files again.
+    or half-written for a moment. A change of the settings or of what `inkwright/` keeps checks all files again, one of
+    data those beside it.
     """
 
     def look(wanted: Sequence[Place], must_read: bool) -> Round:
@@ -51,7 +53,9 @@ def rounds(paths: Sequence[str], today: Callable[[], str], force: bool, with_che
             whole = any(_bears_on_all(path) for path in changed)
             lost = [one for one in before if _real(one) in changed and not one.workspace.exists(one.path)]
             gone = tuple(one.shown for one in lost)
-            here = [one for one in known if one.shown not in gone and (whole or _real(one) in changed)]
+            data = {Path(path).parent for path in changed if path.endswith(DATA)}
+            near = {one for one in known if _real(one) in changed or Path(_real(one)).parent in data}
+            here = [one for one in known if one.shown not in gone and (whole or one in near)]
             if here or gone:
                 found = look([*here, *lost], must_read=False)
                 yield Round(found.places, found.checked, gone)

@@ -3,7 +3,7 @@
 import posixpath
 
 from inkwright.evidence.proposals import proposals
-from inkwright.evidence.results import Data
+from inkwright.evidence.results import DATA, Data
 from inkwright.flows.check_numbers import Numbers
 from inkwright.flows.checklist import place_of
 from inkwright.model.document import Document
@@ -13,7 +13,6 @@ from inkwright.text.markdown import parse
 from inkwright.text.marks import bound_numbers
 from inkwright.workspace.folder import Workspace
 
-RESULTS = (".json", ".csv", ".tsv", ".toml")
 MOST_BYTES = 1 << 20
 """What is larger holds raw data rather than results."""
 
@@ -41,9 +40,7 @@ def _beside(workspace: Workspace, post: str) -> list[str]:
     if posixpath.splitext(file)[0] != "index":
         return []
     here = workspace.files(["*"], below=folder)
-    return [
-        name for name in here if name.endswith(RESULTS) and workspace.size(posixpath.join(folder, name)) <= MOST_BYTES
-    ]
+    return [name for name in here if name.endswith(DATA) and workspace.size(posixpath.join(folder, name)) <= MOST_BYTES]
 
 
 def _row(document: Document, one: NumberState) -> NumberRow:
