@@ -88,7 +88,7 @@ def test_what_should_stay_private_is_named(blog: Path) -> None:
 
 def test_the_caption_is_one_title_in_markdown(blog: Path) -> None:
     made = shot(open_workspace(blog), ['echo "a`b" \\\n *x*'], TODAY, name="c")
-    assert made.markdown.endswith('(c.svg "$ echo \\"a\\`b\\" \\\\ \\*x\\*, 2026-11-21")')
+    assert made.markdown.endswith('(c.svg "$ echo \\"a\\`b\\" \\\\ *x*, 2026-11-21")')
 
 
 def test_the_command_line(blog: Path) -> None:

@@ -29,7 +29,7 @@ def caption_of(command: str) -> str:
     """A command as the title of a picture in Markdown may hold it: one line, its signs escaped."""
     said = " ".join(re.sub(r"[\x00-\x20]+", " ", command).split())
     said = said if len(said) <= _CAPTION else f"{said[:_CAPTION].rstrip()}..."
-    return "$ " + re.sub(r"([\"\\`*_<&\[\]])", r"\\\1", said)
+    return "$ " + re.sub(r"([\"\\`<&])", r"\\\1", said)
 
 
 def _note(text: str) -> Line:
