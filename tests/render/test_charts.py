@@ -161,3 +161,17 @@ def test_it_says_what_it_is_and_asks_for_nothing() -> None:
     assert not re.search(
         r"<(script|style|image|use|a|foreignObject)\b|href|url\(|https?://(?!www\.w3\.org/2000/svg)", svg
     )
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance. **Source:** WCAG 2.2, definition."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("background", ["#fdfdfc", "#ffffff", "#14171b"])
+@pytest.mark.parametrize("colour", [colour for colour in COLOURS if colour.startswith("#")])
+def test_every_colour_stands_out_on_light_and_on_dark(colour: str, background: str) -> None:
+    low, high = sorted((luminance(colour), luminance(background)))
+    assert (high + 0.05) / (low + 0.05) >= 3

@@ -104,18 +104,18 @@ def _bars(canvas: _Canvas, chart: Chart) -> float:
     room = min(_MARGIN, max((width(shown(value, chart.form), SIZE) for value in values), default=0) + 8)
     left = room if any(value < 0 for value in values) else 1.0
     axis = scale([*values, *ends], left, WIDTH - max(room, 1.0), 4, zero=True)
-    grid = len(canvas.out)
     y = float(top)
     for at, label in enumerate(chart.labels):
         for words in fit(_flat(label), WIDTH - 4, SIZE, 2):
             canvas.text(0, y + SIZE - 1, words)
             y += _LINE
+        # Behind the bars only, so that no line strikes a label through.
+        canvas.out += _grid(axis, y, y + len(chart.series) * (_BAR + _GAP) - _GAP)
         for number, one in enumerate(chart.series):
             _bar(canvas, chart, axis, number, one, at, y)
             y += _BAR + _GAP
         y += _BETWEEN
     y = max(y - _BETWEEN, top)
-    canvas.out[grid:grid] = _grid(axis, top, y)
     _tick_row(canvas, axis, y + SIZE + 3)
     if chart.y_label:
         canvas.text(WIDTH / 2, y + 2 * _LINE + 3, fit(_flat(chart.y_label), WIDTH, SIZE)[0], "middle", soft=True)
