@@ -87,7 +87,7 @@ def compile_pages(pages: Iterable[RulePage]) -> tuple[Any, ...]:
     for page in pages:
         code = (RULES / page.category / f"{module_of(page.name)}.py").exists()
         kind = "code" if code else "phrase" if page.phrases else "engine"
-        triggers = () if page.triggers == ALWAYS else page.triggers
+        triggers = () if page.triggers == ALWAYS else tuple(sorted(page.triggers, key=len))  # short ones are common
         why = page.why.split("\n\n")[0].replace("\n", " ")
         patterns = {"patterns": compile_patterns(page.patterns, page.excused)} if page.patterns else {}
         tree = {} if code else root

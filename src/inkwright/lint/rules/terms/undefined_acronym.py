@@ -26,6 +26,8 @@ _FILLERS = frozenset(
     )
 )  # fmt: skip
 """Words that no acronym takes a letter from: a run of words with the right initials that holds one is chance."""
+_SMALL = frozenset("oatfiw")
+"""Initials of the small words that may stand inside a spelled-out name: "of", "and", "the", "for", "in", "with"."""
 _LETTERS = re.compile(r"[A-Za-z]+")
 _IS = re.compile(r" (?:is|are) (?:an?|the|our|my) [a-z]")
 """A sentence that says what it is, after its subject."""
@@ -140,14 +142,36 @@ def _initials(document: Document) -> str:
     return known
 
 
+def runs_through(initials: str, letters: str) -> bool:
+    """Whether letters follow each other among initials, each but the first with one of a small word before it or not.
+
+    A pattern would do, but to make one for each acronym takes ten times as long as to look.
+    """
+    at = initials.find(letters[0])
+    while at >= 0:
+        ends = {at + 1}
+        for letter in letters[1:]:
+            ends = {
+                end + 1
+                for end in ends | {end + 1 for end in ends if initials[end : end + 1] in _SMALL}
+                if initials[end : end + 1] == letter
+            }
+            if not ends:
+                break
+        else:
+            return True
+        at = initials.find(letters[0], at + 1)
+    return False
+
+
 def _spelled_earlier(document: Document, start: int, end: int, name: str) -> bool:
     """Whether the text up to the end of the sentence, headings and abbreviation lists included, spells it out."""
     text = document.text
-    if f"*[{name}]:" in text or re.search(rf"<abbr[^>]*>{name}</abbr>", text):
+    if f"*[{name}]:" in text or ("<abbr" in text and re.search(rf"<abbr[^>]*>{name}</abbr>", text)):
         return True
     if len(name) < 3:
         return bool(re.search(rf"\b{name[0]}[a-z]+[ -]{name[-1]}[a-z]+\b", text[document.front_matter.span.end : end]))
-    if not re.search("[oatfiw]?".join(name.replace("&", "").lower()), _initials(document)):
+    if not runs_through(_initials(document), name.replace("&", "").lower()):
         return False
     first, *others = [f"[{letter}{letter.lower()}]" for letter in name if letter.isalpha()]
     words = [rf"({first}(?<=\b.)[A-Za-z]+)", *(rf"({letter}[A-Za-z]+)" for letter in others)]
