@@ -138,6 +138,12 @@ def design_of(written: str) -> Design:
     return Design(companion=Companion("../code", started, blueprint)) if started else NO_DESIGN
 
 
+def experiments_of(written: str) -> dict[str, tuple[str, ...]]:
+    """`path:setup,result` is a note that lacks these."""
+    path, _, missing = written.partition(":")
+    return {path: tuple(missing.split(","))} if path else {}
+
+
 class Repository:
     """A clone whose every file, at every commit, holds these lines: `|` ends one, `_` is a blank; without, no clone."""
 
@@ -181,6 +187,7 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         sizes={file: int(size) for file, _, size in (one.partition(":") for one in sizes) if size},
         sources=Clip() if example.setting("sources") else None,
         private_words=tuple(filter(None, example.setting("private").split(","))),
+        experiments=experiments_of(example.setting("experiments")),
         hearsay=frozenset(filter(None, example.setting("hearsay").split(","))),
         run=standing_of(example.setting("run")),
         voice=VOICE if example.setting("voice") else None,

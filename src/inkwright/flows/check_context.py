@@ -6,6 +6,7 @@ from dataclasses import replace
 from inkwright.flows.check_data import data_faults
 from inkwright.flows.check_design import design_of
 from inkwright.flows.check_excerpts import Excerpts
+from inkwright.flows.check_experiments import open_experiments
 from inkwright.flows.check_exports import export_states
 from inkwright.flows.check_hearsay import hearsay
 from inkwright.flows.check_kept import Kept
@@ -67,6 +68,7 @@ class Surroundings:
             sources=Sources(known.shelf, path, metadata) if self._workspace.inside else None,
             run=self._kept.standing(document, path) if is_post else None,
             hearsay=hearsay(self._workspace, document, reached.files, known.shelf.kinds) if is_post else frozenset(),
+            experiments=open_experiments(self._workspace, document, reached.files, known.shelf.kinds),
             ignores=frozenset(self._kept.record(path).ignores),
             bibliography=self._works.of(document, path, metadata, known.survey.layout if known.survey else None),
             numbers=self._numbers.of(document, path),

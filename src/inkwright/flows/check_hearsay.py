@@ -15,11 +15,17 @@ KEY, VALUE = "source", "hearsay"
 
 def hearsay(workspace: Workspace, document: Document, linked: Iterable[str], notes: Iterable[str]) -> frozenset[str]:
     """Those of the linked files, and of the notes that wikilinks name, whose front matter says `source: hearsay`."""
+    wanted = linked_notes(document, linked, notes)
+    return frozenset(path for path in wanted if _is_hearsay(workspace, path))
+
+
+def linked_notes(document: Document, linked: Iterable[str], notes: Iterable[str]) -> set[str]:
+    """Those of the linked files that are texts, and those of the notes that wikilinks name."""
     named = {PurePosixPath(link.target.partition("#")[0]).stem.lower() for link in document.inlines_of("wikilink")}
     wanted = {path for path in linked if path.lower().endswith(MARKDOWN)}
     if named:
         wanted.update(path for path in notes if PurePosixPath(path).stem.lower() in named)
-    return frozenset(path for path in wanted if _is_hearsay(workspace, path))
+    return wanted
 
 
 def _is_hearsay(workspace: Workspace, path: str) -> bool:

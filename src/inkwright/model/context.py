@@ -39,7 +39,8 @@ class Context:
     `private_words` are terms that no post may show; `run` says how the snippets of a workspace's post stand since
     they were last run, None when nobody knows. `ignores` are fingerprints of findings
     that the author wants left alone, `always_ignored` holds `rule: words` that are never reported.
-    `hearsay` are the paths of linked notes that call themselves so. `answers` tells what asking for external addresses
+    `hearsay` are the paths of linked notes that call themselves so, `experiments` says by path what linked notes of
+    experiments lack. `answers` tells what asking for external addresses
     (without fragment) showed, `slips` what a grammar checker said of each plain text that it was given; both are empty
     when nothing was asked. `rates` gives by rule how many findings per 1,000
     words are usual for the author of a post; empty where that was not measured. `numbers` tells how the figures that
@@ -77,6 +78,7 @@ class Context:
     private_words: tuple[str, ...] = ()
     run: Standing | None = None
     hearsay: frozenset[str] = frozenset()
+    experiments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     answers: Mapping[str, LinkAnswer] = field(default_factory=dict)
     slips: Mapping[str, tuple[Slip, ...]] = field(default_factory=dict)
     rates: Mapping[str, float] = field(default_factory=dict)
