@@ -28,7 +28,7 @@ def blog(tmp_path: Path) -> Path:
 def inkwright(blog: Path, *words: str) -> str:
     command = [sys.executable, "-m", "inkwright", *words]
     done = subprocess.run(command, cwd=blog, capture_output=True, text=True, check=False)
-    return done.stdout + done.stderr
+    return done.stdout
 
 
 def shape(line: str) -> str:
