@@ -113,6 +113,14 @@ def test_the_mean_of_sentences_is_said_as_it_is(words: int, state: str) -> None:
     assert found.evidence.startswith(f"{words}.0 words on average over 8 sentences")
 
 
+def test_diagrams_are_pictures_that_need_a_description() -> None:
+    drawn = "\n```mermaid\nflowchart LR\n  A --> B\n```\n\n*The parts*\n"
+    assert items(GOOD + drawn)["alt-text"].evidence == "2 pictures, none marked"
+    found = items(GOOD + drawn.replace("*The parts*", "That is all."))["alt-text"]
+    assert found.state == "fail"
+    assert found.evidence == "1 picture without alt text (missing-diagram-alt)"
+
+
 def test_pictures_in_html_and_embeds_count() -> None:
     text = GOOD.replace("![Hit rate over cache size](https://example.com/plot.png)", '<img src="a.png" alt="Hits">')
     assert items(text)["alt-text"].evidence == "1 picture, none marked"

@@ -132,9 +132,9 @@ def _code(measures: Measures, counts: Mapping[str, int]) -> _State:
 
 
 def _pictures(measures: Measures, counts: Mapping[str, int]) -> _State:
-    rule = "missing-image-alt"
-    if counts[rule]:
-        return "fail", f"{_count(counts[rule], 'picture')} without alt text ({rule})"
+    lacking = [rule for rule in ("missing-image-alt", "missing-diagram-alt") if counts[rule]]
+    if lacking:
+        return "fail", f"{_count(sum(counts[rule] for rule in lacking), 'picture')} without alt text ({lacking[0]})"
     if not measures.pictures:
         return "ask", "no picture: would one help?"
     return "pass", f"{_count(measures.pictures, 'picture')}, none marked"

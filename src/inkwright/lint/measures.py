@@ -7,6 +7,7 @@ from inkwright.lint.links import html_tags
 from inkwright.lint.outline import outline_headings
 from inkwright.lint.tokens import count_words, prose
 from inkwright.model.document import Document
+from inkwright.text.diagrams import diagrams, kind_of
 from inkwright.text.drawn import drawn_as
 from inkwright.text.prose import HIDDEN
 
@@ -47,7 +48,7 @@ def measure(document: Document) -> Measures:
     lengths = [length for length in lengths if length]
     headings = outline_headings(document)
     tables, fences = document.of_kind("table"), document.of_kind("code")
-    codes = [block for block in fences if not drawn_as(block)]
+    codes = [block for block in fences if not drawn_as(block) and not kind_of(block)]
     charts = sum(drawn_as(block) == "chart" for block in fences)
     first = running[0].slice(running[0].sentences[0]) if running and running[0].sentences else ""
     return Measures(
@@ -63,9 +64,10 @@ def measure(document: Document) -> Measures:
         links=len(document.inlines_of("link", "wikilink")),
         footnotes=len(document.of_kind("footnote")),
         lists=len(document.of_kind("list")),
-        tables=len(tables) + len(fences) - len(codes) - charts,
+        tables=len(tables) + sum(drawn_as(block) == "table" for block in fences),
         codes=len(codes),
         pictures=len(document.inlines_of("image", "embed"))
+        + len(diagrams(document))
         + sum(tag.name == "img" for tag in html_tags(document))
         + charts,
         widest_code=max((len(line) for block in codes for line in block.text.splitlines()), default=0),
