@@ -41,9 +41,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     yield from _in_front_matter(document)
     for image in document.inlines_of("image"):
         alt = image.plain().strip()
-        match = _PLACEHOLDER.match(alt)
-        if match and _is_placeholder(alt, match):
-            yield found(image.span, f"“{match[0]}” in this picture's description is a gap still to fill")
+        gap = _PLACEHOLDER.match(alt)
+        if gap and _is_placeholder(alt, gap):
+            yield found(image.span, f"“{gap[0]}” in this picture's description is a gap still to fill")
 
 
 def _in_front_matter(document: Document) -> Iterator[Finding]:
