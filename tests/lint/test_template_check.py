@@ -199,7 +199,8 @@ def test_a_design_review_names_assumptions_trade_offs_scale_and_flaws() -> None:
     whole = written("project")
     assert list(lacks(parse_text(whole), project)) == []
     for word, missing in (
-        ("Assumption", "an assumption"), ("Trade-off", "a trade-off"), ("At ten times", "what happens at a larger size"),
+        ("Assumption", "an assumption"), ("Trade-off", "a trade-off"),
+        ("At ten times", "what happens at a larger size"),
         ("Known flaw", "a known flaw"),
     ):  # fmt: skip
         without = "".join(line for line in whole.splitlines(keepends=True) if not line.startswith(f"- **{word}"))
