@@ -34,6 +34,13 @@ def test_people(written: str) -> None:
     assert not others
 
 
+@pytest.mark.parametrize("piece", [" ", "\n", " and", "{", "and ", "\\'", "arxiv:", "10.1234/"])
+def test_hostile_fields_end(piece: str) -> None:
+    text = "a" + piece * 50_000 + "b"
+    names(text)
+    bibliography([("r.bib", f'@misc{{k, author="{text}", doi="{text}", note="{text}"}}')])
+
+
 def test_others_are_told() -> None:
     assert names("A. Vaswani and others") == ((Person("Vaswani", "A."),), True)
 

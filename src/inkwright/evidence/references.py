@@ -64,8 +64,9 @@ def names(written: str) -> tuple[tuple[Person, ...], bool]:
 
 def _apart(written: str) -> list[str]:
     """The names between `and`s that stand outside braces."""
+    written = " ".join(written.split())  # so that long runs of blanks cost nothing
     pieces, depth, start = [], 0, 0
-    for match in re.finditer(r"[{}]|(?:\A|\s+)and(?=\s)", written, re.I):
+    for match in re.finditer(r"[{}]|(?:\A| )and(?= |\Z)", written, re.I):
         if match[0] in "{}":
             depth += 1 if match[0] == "{" else -1
         elif depth <= 0:
