@@ -1,7 +1,8 @@
 """The claim rules on labelled sentences: `tuned.toml` was there before them and `more.toml` taught them as well;
 `held.toml` was written after and is never tuned on. `held2.toml` and `held3.toml` were written before the
 second and the third round by the hand that widened the rules then: before it, `held3.toml` had a recall of 0.55 at
-precision 1.0. They say less about unseen sentences than `held.toml` does."""
+precision 1.0. `held4.toml` was written by a hand that had seen nothing of the rules: 0.50 at precision 1.0 before they
+were widened once more. They say less about unseen sentences than `held.toml` does."""
 
 import tomllib
 from pathlib import Path
@@ -24,7 +25,7 @@ def judged(entry: dict[str, Any]) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("name", "least"), [("tuned", 0.8), ("more", 0.8), ("held", 0.8), ("held2", 0.8), ("held3", 0.8)]
+    ("name", "least"), [("tuned", 0.8), ("more", 0.8), ("held", 0.8), ("held2", 0.8), ("held3", 0.8), ("held4", 0.8)]
 )
 def test_labelled_sentences(name: str, least: float) -> None:
     entries = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["sentence"]

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from inkwright.lint.absolute_words import ABSOLUTE
+from inkwright.lint.broad_claims import BROAD
 from inkwright.lint.claim_words import CLAIMS
 from inkwright.lint.general_claims import GENERAL
 from inkwright.lint.tokens import Tokens, is_english, judged, lowered
@@ -26,7 +27,7 @@ MOST = 500
 LONGEST = 1000
 """Characters of a sentence that is looked at; what is longer is no sentence."""
 _FIRST = ("crowd", "sure")
-_SAID = (*CLAIMS, *GENERAL)
+_SAID = (*CLAIMS, *GENERAL, *BROAD)
 _ALL: tuple[Wording, ...] = (
     *(wording for wording in _SAID if wording.kind in _FIRST),
     *ABSOLUTE,
@@ -71,7 +72,7 @@ _OWN = re.compile(
     r"|\b(?:I|we)(?:['’]ve|\s+have|\s+had)\s+run\b"
     r"|\b(?:in|on|from|by|across)\s+(?:my|our|this|these|both|all)\s+(?:\w+\s+){0,2}?(?:tests?|experiments?|benchmarks?|"
     r"surveys?|data|case|measurements?|runs?|logs?|evaluations?|results?|experience|sample|machine|team|company)\b"
-    r"|\b(?:in|on|at|across|among)\s+(?:my|our)\s+\w+\b"
+    r"|\b(?:in|on|at|across|among)\s+(?:my|our)\s+(?!(?:field|industry|trade|profession|business|world|line)\b)\w+\b"
     r"|\b(?:my|our)\s+(?:own\s+)?(?:tests?|experiments?|benchmarks?|surveys?|data|measurements?|results?|numbers|logs)\b",
     re.I,
 )

@@ -1,0 +1,154 @@
+"""How a writer says what people and projects at large do, gain or suffer, so that a reader asks how one knows."""
+
+from inkwright.lint.wordings import any_of, wording
+
+_PERSON = any_of(
+    "developer engineer programmer team company user organization organisation business person employee manager "
+    "customer startup enterprise student reader designer founder shop vendor architect maintainer reviewer beginner "
+    "newcomer tester operator"
+)
+_PEOPLE = any_of(
+    "people developers engineers programmers teams companies users organizations organisations businesses employees "
+    "managers customers startups enterprises students readers designers founders shops vendors architects maintainers "
+    "reviewers beginners newcomers juniors seniors testers operators hires new_hires newbies contributors"
+)
+_PLANS = any_of(
+    "project rewrite migration startup deployment incident outage bug dashboard estimate refactoring launch"
+)
+_NOT_AT_LARGE = (
+    r"(?!(?:the|our|my|this|these|those|that|it|its|we|you|your|they|their|i|he|she|his|her|there|here|if|when|an?|both|"
+    r"in|on|at|for|with|then|so|but|and|as|to|not|no|now|what|which|who|all|each|some|make|let|keep|use|set|run|once|"
+    r"while|after|before|since|because|first|second|next|also|still|even|one|two|three|another|such|by|from|how|why|where|"
+    r"results?|things|everything|nothing|something|only|just)\b)"
+)
+_SUBJECT = (
+    rf"^\s*{_NOT_AT_LARGE}[\w'’+#.-]+\s+(?:(?!(?:is|are|was|were|will|would|can|could|may|might|should|must|has|have|had|"
+    r"do|does|did|not|never|that|which|who|i|we|you|our|my|your|this|these|here)\b)[\w'’+#-]+\s+){0,6}?"
+)
+"""A subject without article or pointer at the start of a sentence: a whole kind, or a way to work."""
+_EFFECT = (
+    r"(?:kills?|boosts?|destroys?|ruins?|wrecks?|increases?|reduces?|improves?|hurts?|harms?|lowers?|raises?|cuts?|drives?|"
+    r"accelerates?|prevents?|eliminates?|drains?|erodes?|saves?|halves?|doubles?|triples?|shortens?|slows?|multipl(?:y|ies)|"
+    r"catch(?:es)?|avoids?|removes?|causes?|cripples?|undermines?|damages?|hinders?|encourages?|discourages?|shrinks?|"
+    r"worsens?|fosters?|breeds?|creates?)"
+)
+_SUFFERED = any_of(
+    "productivity morale bugs defects turnover engagement retention creativity velocity burnout churn outages "
+    "incidents attrition happiness satisfaction motivation focus concentration flow deep_work learning collaboration innovation "
+    "regressions rework context_switching cognitive_load technical_debt tech_debt code_quality maintainability "
+    "onboarding merge_conflicts misunderstandings mistakes stress trust ownership lead_time cycle_time review_time "
+    "time_to_market job_satisfaction human_error"
+)
+_BETTER = (
+    r"(?:faster|quicker|sooner|earlier|better|worse|longer|happier|calmer|slower|lazier|smarter|safer|cheaper|easier|"
+    r"simpler|harder|painless|trivial|productive|miserable|unhappy|unproductive|(?:more|less)\s+\w+)"
+)
+_MANY = r"(?:twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d.]*|many|several)\s*(?:times|x|×))"
+_COMPARED = (
+    r"(?:as\s+(?:much|many|often|long|fast|likely|productive|expensive)|more|less|fewer|faster|slower|longer|cheaper|"
+    r"better|worse|\w+er)"
+)
+_WORN = r"(?:rots?|decays?|ages?|scales?|ships?|burns?\s+out|breaks?|fails?|grows?|dies?|learns?|moves?|wins?|lasts?|quits?)"
+_SHARE = (
+    r"(?:half|a\s+third|one\s+third|two[\s-]thirds|three[\s-]quarters|a\s+quarter|a\s+fifth|\d[\d.]*\s?(?:%|percent)|"
+    r"most|the\s+(?:bulk|majority))"
+)
+
+BROAD = (
+    wording(
+        "causal",
+        "productivity morale bugs defects turnover engagement retention creativity velocity burnout churn outages "
+        "incidents attrition happiness satisfaction motivation focus concentration flow work learning collaboration "
+        "innovation regressions rework switching load debt quality maintainability onboarding conflicts "
+        "misunderstandings mistakes stress trust ownership time error ability hire hires newcomer newcomers beginner "
+        "developer developers engineer engineers team teams newcomer's beginner's developer's engineer's team's",
+        rf"{_SUBJECT}{_EFFECT}\s+(?:(?:the|a|an|more|most|many|all|fewer|number|amount|risk|share|rate|cost|of|your|their|"
+        rf"any|almost|nearly|in|overall|{_PERSON}(?:['’]s)?|{_PEOPLE}(?:['’])?)\s+){{0,6}}?(?:{_SUFFERED}|ability\s+to)\b"
+        r"(?!\s+(?:rates?|layers?|heads?|weights?|scores?|mechanism|curves?|values?|gates?|metrics?))",
+        rf"{_SUBJECT}{_EFFECT}\s+(?:the\s+)?(?:time|work|effort|hours)\s+(?:that\s+)?(?:(?:an?|any|every|most)\s+)?(?:new\s+)?"
+        rf"(?:{_PERSON}|{_PEOPLE}|hire|hires)\s+(?:needs?|takes?|spends?|wastes?|loses?)\b",
+    ),
+    wording(
+        "causal",
+        "makes make keeps turns helps help gets",
+        rf"{_SUBJECT}(?:makes?|keeps?|turns?|gets?|helps?)\s+(?:(?:most|all|many|new|young|junior|senior|your|a|an|every)\s+){{0,2}}"
+        rf"(?:{_PEOPLE}|{_PERSON}|refactoring|debugging|onboarding|hiring|maintenance|code\s+reviews?)\s+(?:\w+\s+){{0,2}}?{_BETTER}\b",
+    ),
+    wording(
+        "causal",
+        "because thanks due with without",
+        r"^\s*(?:because\s+of|thanks\s+to|due\s+to|with|without)\s+(?!(?:the|our|my|this|these|that|those|its|it)\b)"
+        r"(?:[\w'’-]+\s+){0,4}?[\w'’-]+,\s+(?:most|nearly\s+all|almost\s+all|all|many|the\s+majority\s+of|whole\s+classes\s+of)\s+"
+        r"(?:[\w-]+\s+){0,3}?(?:bugs|errors|defects|failures|outages|incidents|problems|mistakes|teams|projects|developers|"
+        r"engineers|companies|startups|regressions|surprises)\s+(?:\w+\s+)?(?:disappear|vanish|go\s+away|never|fail|become|are|"
+        r"stop|struggle|drown|collapse)\b",
+        r"^\s*(?:you|one|nobody|no\s+one|teams)\s+(?:can['’]t|cannot|can\s+never|will\s+never|could\s+never)\s+(?:[\w'’-]+\s+){1,5}?"
+        r"(?:scale|grow|succeed|ship|build|run|hire)\s+(?:[\w'’-]+\s+){0,4}?without\b",
+    ),
+    wording(
+        "crowd",
+        "everyone everybody nobody no hardly anyone",
+        r"\b(?:everyone|everybody|nobody|no\s+one|hardly\s+anyone|almost\s+everyone|almost\s+nobody)\s+(?:in|within|across|outside)\s+"
+        r"(?:the|our|this)\s+(?:\w+\s+)?(?:industry|field|business|trade|community|ecosystem|profession|world|sector|valley)\b",
+        rf"^\s*(?:no|hardly\s+any|few|almost\s+no|any)\s+(?:self-respecting|serious|sane|sensible|good|real|competent|mature|modern|"
+        rf"decent|experienced|reasonable|senior|professional|successful)\s+(?:\w+\s+)?(?:{_PERSON}|{_PEOPLE})\s+\w+",
+        rf"^\s*(?:hardly\s+any|almost\s+no|very\s+few|few|almost\s+every|nearly\s+every|virtually\s+every|virtually\s+no)\s+"
+        rf"(?:\w+\s+)?(?:{_PERSON}|{_PEOPLE}|{_PLANS}s?)\s+(?!(?:of|in\s+(?:this|our|the)|on\s+(?:this|our|the))\b)\w+",
+        r"^\s*(?:in|at|for)\s+(?:most|nearly\s+all|almost\s+all|almost\s+every|nearly\s+every|many)\s+"
+        rf"(?:(?!(?:cases|ways|of)\b)\w+\s+)?(?:{_PEOPLE}|{_PERSON}|projects|offices|codebases)\b",
+    ),
+    wording(
+        "crowd",
+        "leave abandon bounce churn quit regret give",
+        rf"^\s*(?:\w+\s+)?{_PEOPLE}\s+(?:\w+ly\s+)?(?:leave|abandon|bounce|churn|quit|regret|give\s+up)\s+(?:[\w'’-]+\s+){{0,4}}?"
+        r"(?:if|when|after|within|because)\b",
+    ),
+    wording(
+        "numeric",
+        "spends spend wastes waste loses lose",
+        rf"^\s*(?:an?|the|any|every|your)\s+(?:average\s+|typical\s+|\w+\s+)?{_PERSON}\s+(?:still\s+|now\s+)?(?:spends|wastes|loses)\s+"
+        rf"(?:\w+\s+){{0,2}}?{_SHARE}\s+(?:of\s+)?(?:the|their|its|his|her|every|each|a)\b",
+    ),
+    wording(
+        "numeric",
+        "twice thrice times half x × third quarter",
+        rf"^\s*(?:\w+\s+)?{_PEOPLE}\s+(?:(?!(?:i|we|our|my|this|these)\b)[\w'’-]+\s+){{1,8}}?{_MANY}\s+{_COMPARED}\b",
+        rf"{_SUBJECT}(?:costs?|takes?|needs?|requires?|uses?|produces?|ships?|fails?|breaks?)\s+(?:[\w-]+\s+){{0,2}}?{_MANY}\s+"
+        rf"{_COMPARED}\b(?!\s+(?:memory|disk|ram|space|bandwidth|gpus?|tokens)\b)",
+    ),
+    wording(
+        "numeric",
+        "second third fourth fifth tenth half",
+        rf"^\s*(?:every|each|one\s+in\s+every)\s+(?:second|third|fourth|fifth|tenth)\s+(?:\w+\s+)?(?:{_PERSON}|{_PLANS})\s+\w+",
+        rf"^\s*half\s+(?:of\s+)?(?:all\s+)?(?!(?:the|our|my|these|those|its|their|your|this|that|an?)\b)(?:\w+\s+)?{_PLANS}s\s+\w+",
+    ),
+    wording(
+        "superlative",
+        "nothing no nobody few",
+        r"^\s*(?:nothing|no\s+(?:other\s+)?(?!(?:one|longer|more|need|matter)\b)\w+|nobody|few\s+\w+)\s+(?:on\s+the\s+market\s+|out\s+there\s+|available\s+(?:today\s+)?|"
+        r"today\s+|else\s+)?(?!(?:was|were|had|did)\b)\w+s\s+(?:(?!(?:i|we|our|my|this)\b)[\w'’-]+\s+){0,4}?(?:faster|quicker|better|safer|cheaper|"
+        r"sooner|more\s+\w+ly|as\s+(?:fast|quickly|well|cheaply|reliably))(?=\s*[.!;,]|\s+(?:than|as)\s+[a-z])",
+        r"^\s*(?:nothing|no\s+(?:other\s+)?\w+|few\s+\w+)\s+(?:on\s+the\s+market|out\s+there|in\s+the\s+(?:world|industry)|available\s+today)\s+"
+        r"(?!(?:that|which)\b)\w+",
+        r"\bthe\s+(?:quickest|fastest|safest|cheapest|smallest|best|most\s+\w+|lightest|simplest|strongest)\s+(?:[\w-]+\s+){1,3}?"
+        r"(?:you\s+can\s+(?:install|buy|get|use|run|find|download)|anyone\s+can|one\s+can|that\s+exists|there\s+is)\b",
+    ),
+    wording(
+        "comparative",
+        "beats beat outperforms outperform trumps trump outclasses wins win crushes",
+        rf"^\s*{_NOT_AT_LARGE}(?:[\w+#.-]+\s+){{1,4}}?(?:beats?|outperforms?|trumps?|outclass(?:es)?|crush(?:es)?|wins?\s+over|wins?\s+against)\s+"
+        r"(?!(?:is|are|was|and|or|to|in|of|that|with|the\s+\w+\s+(?:above|below))\b)(?:[\w+#.-]+\s+){1,6}?(?:for|when(?:ever)?|once|everywhere|"
+        r"at|in|on|every)\b",
+        rf"^\s*{_NOT_AT_LARGE}(?:[\w+#.-]+\s+){{1,3}}?(?:beats?|trumps?|outclass(?:es)?)\s+(?:(?!(?:is|are|was|and|or|to|in|of|that)\b)[\w+#.-]+\s*)"
+        r"{1,3}[.!]\s*$",
+    ),
+    wording(
+        "comparative",
+        "faster quicker sooner earlier better worse longer cheaper slower more less fewer",
+        rf"{_SUBJECT}{_WORN}\s+(?:much\s+|far\s+|a\s+lot\s+|\w+ly\s+)?(?:faster|quicker|sooner|earlier|better|worse|longer|cheaper|slower)"
+        r"(?=\s*[.!;,]|\s+than\b)",
+        rf"^\s*(?:\w+\s+)?{_PEOPLE}\s+(?:get|do|learn|write|ship|make|have)\s+(?:\w+\s+){{0,2}}?(?:more|less|fewer|better)\s+"
+        r"(?:\w+\s+){0,2}?than\s+(?:those|people|teams|anyone|any|most|others)\b",
+    ),
+)
+"""Kinds as in `claim_words`. **Source:** requirement EVD-11."""
