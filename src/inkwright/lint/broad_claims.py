@@ -34,7 +34,8 @@ _EFFECT = (
 )
 _SUFFERED = any_of(
     "productivity morale bugs defects turnover engagement retention creativity velocity burnout churn outages "
-    "incidents attrition happiness satisfaction motivation focus concentration flow deep_work learning collaboration innovation "
+    "incidents attrition happiness satisfaction motivation focus concentration flow deep_work learning collaboration "
+    "innovation "
     "regressions rework context_switching cognitive_load technical_debt tech_debt code_quality maintainability "
     "onboarding merge_conflicts misunderstandings mistakes stress trust ownership lead_time cycle_time review_time "
     "time_to_market job_satisfaction human_error"
@@ -48,7 +49,10 @@ _COMPARED = (
     r"(?:as\s+(?:much|many|often|long|fast|likely|productive|expensive)|more|less|fewer|faster|slower|longer|cheaper|"
     r"better|worse|\w+er)"
 )
-_WORN = r"(?:rots?|decays?|ages?|scales?|ships?|burns?\s+out|breaks?|fails?|grows?|dies?|learns?|moves?|wins?|lasts?|quits?)"
+_WORN = any_of(
+    "rot* decay* age ages scale scales ship ships burn_out burns_out break breaks fail fails grow grows die dies learn "
+    "learns move moves win wins last lasts quit quits"
+)
 _SHARE = (
     r"(?:half|a\s+third|one\s+third|two[\s-]thirds|three[\s-]quarters|a\s+quarter|a\s+fifth|\d[\d.]*\s?(?:%|percent)|"
     r"most|the\s+(?:bulk|majority))"
