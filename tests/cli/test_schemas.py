@@ -13,6 +13,7 @@ CALLS = {
     "check": ("check", "posts/one/index.md"), "checklist": ("checklist", "one"), "run": ("run",), "board": ("board",),
     "outline": ("outline", "one"), "ideas": ("ideas",), "doctor": ("doctor",), "rule": ("rule",),
     "critic": ("critic", "one", "--dry-run"), "numbers": ("numbers", "one"),
+    "bench": ("bench", "run", "one", "--n", "2"),
 }  # fmt: skip
 
 
@@ -30,6 +31,7 @@ def blog(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     (folder / "posts" / "one").mkdir(parents=True)
     (folder / "posts" / "one" / "index.md").write_text(POST, encoding="utf-8")
+    (folder / "posts" / "one" / "bench.toml").write_text("[bench.one]\ncommand = 'echo 1'\n", encoding="utf-8")
     assert inkwright(folder, "idea", "a line", "--from", "paper").returncode == 0
     return folder
 
