@@ -26,7 +26,7 @@ _ACTORS = wordset(
 """People behind "by": a sentence reads better that starts with them."""
 _TWO_THOUGHTS = wordset(
     "that which who whose where because if while whether as so but how what until since once unless when "
-    "although though than or to"
+    "although though than or"
 )
 """Words of a sentence that has a second thought, in which a passive often keeps the thread."""
 _NAMING = wordset("called named known titled dubbed termed nicknamed abbreviated spelled defined")
@@ -47,6 +47,16 @@ _RELEASING = wordset("fixed resolved introduced released added removed deprecate
 _POSSIBLE = frozenset(("can", "cannot", "can't", "could", "may", "might"))
 _WHOLE = frozenset(("default", "equal"))
 """Words that make a state of the verb: "is turned off by default", "are created equal"."""
+_TAIL = wordset("because since when while once until if although though so but")
+"""Words behind a passive with which a second clause begins: what stands before it is judged alone."""
+_TELLS = frozenset(("was", "were", "been", "being", "wasn't", "weren't"))
+"""Auxiliaries of something that happened; a thing without article behind "by" mostly names a program."""
+_STAGES = wordset(
+    "followed preceded caused driven inspired motivated backed surrounded limited bounded affected influenced "
+    "dominated accompanied funded sponsored headed based covered determined characterized characterised replaced named "
+    "impressed surprised blown helped hit bitten"
+)
+"""Verbs whose "by" names a cause or a neighbour more than somebody who acts."""
 _MAY_FOLLOW = wordset(
     "in on at to for from with without by as of off up out down over into onto under through during before after "
     "since until within across between among against along about around behind via per like every each last next "
@@ -73,6 +83,13 @@ _FUNCTION_WORDS = wordset(
     "directly manually later first again too instead already alone"
 )
 _BROKEN = re.compile('[,:;\u2014\u2013("“\ue000]| - ')
+_OPENING = re.compile(r"(?:\w+\s+){0,3}\w+,\s")
+"""A short phrase that opens a sentence: "In the end, "."""
+_TO_DO = re.compile(
+    r"\bto (?!(?:the|an?|this|that|these|those|our|its|my|your|their|his|her|each|every|another|one|two|it|them|"
+    r"us|me|him|disk|memory|zero|production|staging|main|master)\b)"
+)
+"""What may be an infinitive, and so a second thought."""
 _TWO_VERBS = re.compile(r"\b(?:do|does|did|don't|doesn't|didn't|has|have|can|will)\b(?! (?:\w+ )?(?:been|be|not)\b)")
 
 
@@ -106,7 +123,7 @@ def _in_passage(document: Document, held: Tokens, said: list[Passive], words: in
     for sentence in sentences:
         for one in sentence.passives:
             if one.agent.start < one.agent.end:
-                if _is_person(held, one):
+                if _is_person(held, one) or _is_told(document, held, sentence, one, words):
                     span = Span(one.span.start, one.agent.end)
                     text = " ".join(held.passage.slice(span).split())
                     yield found(span, f"“{text}” keeps the actor for last: say who did it, then what")
@@ -144,6 +161,46 @@ def _is_person(held: Tokens, one: Passive) -> bool:
     return held.words[last] in _ACTORS and not modifies
 
 
+def _is_told(document: Document, held: Tokens, sentence: _Sentence, one: Passive, words: int) -> bool:
+    """Whether a short plain sentence tells what a thing did, and names the thing behind "by"."""
+    stop = _end(held, sentence, one)
+    said = held.words[sentence.first : stop]
+    return (
+        len(sentence.passives) == 1
+        and (held.words[one.at] in _TELLS or _has_article(held, one))
+        and held.words[one.verb] not in _STAGES
+        and stop - sentence.first <= words
+        and _is_plain(document, held, sentence, said)
+        and not _is_no_clause(held, one, held.words[sentence.first : one.at])
+    )
+
+
+def _has_article(held: Tokens, one: Passive) -> bool:
+    """Whether the thing behind "by" is one thing: "by the scheduler"."""
+    words = held.words[one.verb + 1 : one.verb + 3]
+    return words[:1] == ("by",) and words[1:] in (("the",), ("a",), ("an",), ("our",), ("your",), ("another",))
+
+
+def _end(held: Tokens, sentence: _Sentence, one: Passive) -> int:
+    """The index behind the last word of the clause of a passive."""
+    return next((at for at in range(one.verb + 1, sentence.stop) if held.words[at] in _TAIL), sentence.stop)
+
+
+def _is_plain(document: Document, held: Tokens, sentence: _Sentence, said: tuple[str, ...]) -> bool:
+    """Whether a sentence ends with a full stop, holds no aside and no link, and its clause one thought and one verb."""
+    text, shown = held.passage.slice(sentence.span), document.slice(sentence.span)
+    opening = _OPENING.match(text)
+    if (
+        not text.endswith(".")
+        or _BROKEN.search(text[opening.end() if opening else 0 :])
+        or "](" in shown
+        or "][" in shown
+    ):
+        return False
+    joined = " ".join(said) + " "
+    return _TWO_THOUGHTS.isdisjoint(said) and not _TWO_VERBS.search(joined) and not _TO_DO.search(joined)
+
+
 def _is_impersonal(held: Tokens, one: Passive) -> bool:
     """Whether an empty "it" stands for whoever decided: "it was decided that"."""
     words = held.words
@@ -154,16 +211,12 @@ def _is_impersonal(held: Tokens, one: Passive) -> bool:
 def _is_all(document: Document, held: Tokens, sentence: _Sentence, words: int) -> bool:
     """Whether a short plain sentence says nothing but this passive, and is neither a name nor a pointer elsewhere."""
     one = sentence.passives[0]
-    text = held.passage.slice(sentence.span)
     if _is_impersonal(held, one):
         return True
-    if len(sentence.passives) > 2 or not 3 <= sentence.stop - sentence.first <= words or one.at == sentence.first:
+    stop = _end(held, sentence, one)
+    if len(sentence.passives) > 2 or not 3 <= stop - sentence.first <= words or one.at == sentence.first:
         return False
-    shown = document.slice(sentence.span)
-    if not text.endswith(".") or _BROKEN.search(text) or "](" in shown or "][" in shown:
-        return False
-    said = held.words[sentence.first : sentence.stop]
-    if not _TWO_THOUGHTS.isdisjoint(said) or _TWO_VERBS.search(" ".join(said)):
+    if sentence.stop - stop > words or not _is_plain(document, held, sentence, held.words[sentence.first : stop]):
         return False
     before, after = held.words[sentence.first : one.at], held.words[one.verb + 1 : sentence.stop]
     return not (_is_possible(held, one) or _is_no_clause(held, one, before) or _is_state(held.words[one.verb], after))
