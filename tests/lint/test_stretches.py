@@ -16,3 +16,8 @@ def test_bold_lines_are_headings_to_the_eye() -> None:
         "One.\n\n1. __Two three?__\n\n   Four five **six**.\n\n**Seven**\n\n**Eight** nine.\n", "a.md"
     )
     assert [stretch.words for stretch in under_headings(document)] == [1, 5, 3]
+
+
+def test_headings_of_html_are_headings() -> None:
+    text = '# One\n\nTwo three.\n\n<h3 name="a">\nWhat is it?\n</h3>\n\nFour.\n\n<hr>\n\n<p>no</p>\n\nFive six.\n'
+    assert [stretch.words for stretch in under_headings(parse_text(text, "a.md"))] == [2, 3]

@@ -1,5 +1,6 @@
 """Stretches of a document: what stands under one heading, and runs of paragraphs with nothing between them."""
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -7,6 +8,10 @@ from inkwright.lint.outline import outline_headings
 from inkwright.lint.tokens import prose
 from inkwright.model.document import Block, Document, Passage
 from inkwright.model.span import Span
+
+
+_HTML_HEADING = re.compile(r"\s*<h[1-6][\s>]", re.IGNORECASE)
+"""How a block of HTML starts that is a heading on the page."""
 
 
 class Stretch(NamedTuple):
@@ -19,10 +24,11 @@ class Stretch(NamedTuple):
 
 def under_headings(document: Document) -> list[Stretch]:
     """What stands before the first heading and under each heading, in reading order; `span` is that of the heading,
-    or of the first paragraph before any. Words of paragraphs, lists and notes count. A line all in bold is a heading
-    to the eye, as the questions of an interview are."""
+    or of the first paragraph before any. Words of paragraphs, lists and notes count. A heading written in HTML is one,
+    and a line all in bold is one to the eye, as the questions of an interview are."""
     bold = (passage.block for passage in prose(document) if _is_bold(passage))
-    starts = sorted([block.span for block in (*outline_headings(document), *bold)])
+    html = (block for block in document.of_kind("html") if _HTML_HEADING.match(block.text))
+    starts = sorted([block.span for block in (*outline_headings(document), *bold, *html)])
     counts = [[0, 0] for _ in range(len(starts) + 1)]
     first: Span | None = None
     for passage in prose(document):
