@@ -1,7 +1,7 @@
 """Runs the rules that are on over one document. Pure: everything a rule may know comes in by the context."""
 
 import traceback
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePath
 from typing import cast
@@ -53,17 +53,17 @@ def _chosen(context: Context) -> dict[str, Rule]:
 
 def _findings(document: Document, context: Context, chosen: Mapping[str, Rule], memo: Memo | None) -> list[Finding]:
     """What the rules find: those of scope "document" in the whole, the others from memory where that is given."""
+    if memo is None:
+        return list(_run(document, context, chosen, _Searched(document.text).__getitem__))
     near = {name: rule for name, rule in chosen.items() if rule.scope == "block"}
     far = {name: rule for name, rule in chosen.items() if rule.scope != "block"}
-    if memo is None:
-        return list(_run(document, context, chosen, document.text))
-    found = list(_run(document, context, far, memo.held(document, _triggers(far))))
+    found = list(_run(document, context, far, memo.held(document, _triggers(far)).__contains__))
     known = (context.options, context.severities, context.audience, context.accepted_words)
     key = (*near, *known, is_english(document))
-    local = memo.findings(document, key, lambda part: _run(part, context, near, _text_of(part)))
+    local = memo.findings(document, key, lambda part: _run(part, context, near, _Searched(_text_of(part)).__getitem__))
     if any(finding.rule == BROKEN for finding in local):
         memo.forget()
-        local = list(_run(document, context, near, document.text))
+        local = list(_run(document, context, near, _Searched(document.text).__getitem__))
     return found + local
 
 
@@ -76,18 +76,32 @@ def _text_of(document: Document) -> str:
     return "\n".join([document.slice(block.span) for block in document.blocks])
 
 
-def _run(document: Document, context: Context, chosen: Mapping[str, Rule], held: Container[str]) -> Iterator[Finding]:
-    """What some rules find; `held` is what triggers are looked for in: a text, or those that are there."""
-    yield from _code_findings(document, context, chosen, held)
+class _Searched(dict[str, bool]):
+    """Whether a text holds another one; each is looked for once, as many rules ask about the same."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def __missing__(self, wanted: str) -> bool:
+        there = self[wanted] = wanted in self._text
+        return there
+
+
+def _run(
+    document: Document, context: Context, chosen: Mapping[str, Rule], holds: Callable[[str], bool]
+) -> Iterator[Finding]:
+    """What some rules find; `holds` says which triggers are there."""
+    yield from _code_findings(document, context, chosen, holds)
     yield from _phrase_findings(document, context, chosen)
 
 
 def _code_findings(
-    document: Document, context: Context, chosen: Mapping[str, Rule], held: Container[str]
+    document: Document, context: Context, chosen: Mapping[str, Rule], holds: Callable[[str], bool]
 ) -> Iterator[Finding]:
     """What rules with code find; those of whose triggers none is held are not asked."""
     for rule in chosen.values():
-        if rule.kind == "code" and (not rule.triggers or any(map(held.__contains__, rule.triggers))):
+        if rule.kind == "code" and (not rule.triggers or any(map(holds, rule.triggers))):
             try:
                 said = list(checker(rule.name)(document, context))
             except InkwrightError:

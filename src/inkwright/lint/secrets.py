@@ -56,6 +56,8 @@ _PRIVATE_KEY = re.compile(
     r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n)+(?:[\w-]+:[^\n]*\n\s*)*[A-Za-z0-9+/=]{40}"
 )
 _ADDRESS = re.compile(r"://([^\s:/@\"'<>{}$]{1,60}):([^\s/@\"'<>{}$:]{3,80})@([\w.-]{1,90})")
+_RUN = re.compile(r"[\w+/=.~-]{16,}")
+"""What each key and each random value is a part of."""
 _VALUE = re.compile(r"[\"']([\w+/=.~-]{16,200})[\"']")
 _BARE = re.compile(r"(?:[:=]\s{0,3}|\b[Bb]earer\s)([\w+/=~-]{20,200})(?=[\s\"'`;,]|\Z)")
 _NAMED = re.compile(
@@ -64,6 +66,8 @@ _NAMED = re.compile(
     r"authorization\W{1,6}bearer\s\Z",
     re.I,
 )
+_NAMES = ("key", "token", "secret", "passw", "bearer")
+"""A piece of each name that `_NAMED` knows."""
 _PLACEHOLDER = re.compile(
     r"example|sample|dummy|fake|test|xxx|placeholder|change.?me|your|insert|replace|redacted|secret|password|passwd|token|"
     r"\.\.\.|\*\*\*|…|abcdef|123456|foobar|hunter2|lorem|deadbeef|my[_-]|none|null",
@@ -81,7 +85,8 @@ addresses lie below 3.3, generated keys of 20 and more characters above 3.6."""
 
 def secrets(text: str) -> Iterator[Secret]:
     """Every secret in a text, kind by kind; nothing for placeholders."""
-    keys = {secret.span: secret for secret in _keys(text)}
+    runs = "\n".join(_RUN.findall(text))
+    keys = {secret.span: secret for secret in _keys(text, runs)}
     yield from keys.values()
     if "PRIVATE KEY" in text:
         for match in _PRIVATE_KEY.finditer(text):
@@ -91,6 +96,9 @@ def secrets(text: str) -> Iterator[Secret]:
         known = password.lower() in (user.lower(), "pass", "pw", "pwd") or host.lower() in _LOCAL
         if not known and not _PLACEHOLDER.search(password) and not host.lower().startswith("example"):
             yield Secret(Span(*match.span(2)), "a password")
+    low = text.lower()
+    if not any(name in low for name in _NAMES):
+        return
     for match in (*_VALUE.finditer(text), *_BARE.finditer(text)):
         start = match.start() if match.re is _VALUE else match.start(1)
         named = _is_random(match[1]) and _NAMED.search(text[max(0, start - 60) : start])
@@ -98,10 +106,11 @@ def secrets(text: str) -> Iterator[Secret]:
             yield Secret(Span(*match.span(1)), "a secret")
 
 
-def _keys(text: str) -> Iterator[Secret]:
-    """Keys by their prefixes; one that starts inside a word is none."""
+def _keys(text: str, runs: str) -> Iterator[Secret]:
+    """Keys by their prefixes; one that starts inside a word is none. `runs` are the parts of the text that may hold
+    one."""
     for prefix, rest, kind in _PREFIXED:
-        if prefix in text:
+        if prefix in runs:
             for match in _pattern(prefix, rest).finditer(text):
                 if not _is_placeholder(match[0]) and _SHOWN_TOKEN not in match[0]:
                     yield Secret(Span(*match.span()), kind)

@@ -22,6 +22,8 @@ _MEASURED = frozenset(("items", "things", "records", "entries", "values", "weigh
 """Plurals of which so many come together that an amount of them is said."""
 _NO_MEASURE = frozenset(("much", "or", "any", "no", "the"))
 
+_LOOKED_AT = frozenset((*UNCOUNTABLE, *_MANY, "less", "much", "amount", "one"))
+
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """Findings for "informations", "less files", "too much errors" and "many model are"."""
@@ -29,7 +31,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         return
     for held in tokens(document):
         if held.passage.kind not in ("quote", "cell"):
-            for at, word in enumerate(held.words):
+            for at, word in [pair for pair in enumerate(held.words) if pair[1] in _LOOKED_AT]:
                 slip = _slip(held, at, word)
                 if slip:
                     index, right = slip

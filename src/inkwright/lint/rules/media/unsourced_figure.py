@@ -36,9 +36,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each picture or table whose caption or alt text says that it is borrowed, when neither that nor
     the blocks right around name the source."""
     blocks = [block for block in document.blocks if block.kind != "comment"]
-    for at, block in enumerate(blocks):
-        around = [document.slice(one.span) for one in blocks[max(at - 1, 0) : at + 2] if not _is_shown(document, one)]
-        for place, text in _captions(document, blocks, at) if _is_shown(document, block) else ():
+    shown = [_is_shown(document, block) for block in blocks]
+    for at in [at for at, is_shown in enumerate(shown) if is_shown]:
+        beside = range(max(at - 1, 0), min(at + 2, len(blocks)))
+        around = [document.slice(blocks[near].span) for near in beside if not shown[near]]
+        for place, text in _captions(document, blocks, at):
             if _BORROWED.search(text) and not any(map(_SOURCE.search, [_without_pictures(text), *around])):
                 yield found(place, "this comes from somebody else's work: name and link the source")
                 break
