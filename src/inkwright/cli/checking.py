@@ -1,38 +1,71 @@
-"""`check --watch`: the findings of a file anew whenever it is saved, below what was said before."""
+"""What `check` does besides the report: read a text from standard input, ask the web, fix, keep and ignore."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import NoReturn
+import sys
 
 import click
 
-from inkwright.cli.clock import now, today
-from inkwright.flows.check_baseline import only_new
+from inkwright.cli.clock import today
+from inkwright.cli.progress import Progress
+from inkwright.flows.check_baseline import BASELINE, remember
+from inkwright.flows.check_fix import mend, write
+from inkwright.flows.check_ignore import ignore
 from inkwright.flows.check_paths import timezone_of
-from inkwright.flows.check_report import Style, render
-from inkwright.flows.check_watch import Round, rounds
+from inkwright.flows.check_stdin import check_stdin, mend_stdin
+from inkwright.flows.checker import Answers
+from inkwright.flows.later import later
+from inkwright.model.finding import Checked
+from inkwright.model.net import LinkAnswer
 
 
-def watch_files(
-    paths: Sequence[str], format_: str, style: Style, new: bool, force: bool, checklist: bool | None
-) -> NoReturn:
-    """Print one report a round until KeyboardInterrupt; as JSON each is a document on a line of its own."""
-    zone = timezone_of(paths)
-    style = replace(style, compact=True)
-    for round_ in rounds(paths, lambda: today(zone), force, checklist):
-        if round_.trouble:
-            click.echo(f"inkwright: {round_.trouble}", err=True)
-            continue
-        checked = only_new(round_.checked, paths) if new else list(round_.checked)
-        if format_ == "text":
-            click.echo(_head(round_, now(zone).strftime("%H:%M:%S")))
-        if checked or format_ == "json":
-            click.echo(render(checked, format_, style), nl=False)
-    raise click.Abort
+def remark(sentence: str) -> None:
+    """Tell the reader something on standard error, beside the report."""
+    click.echo(f"inkwright: {sentence}", err=True)
 
 
-def _head(round_: Round, time: str) -> str:
-    named = [one.path for one in round_.checked if one.path not in round_.gone]
-    said = f"{named[0]} and {len(named) - 1} more" if len(named) > 1 else "".join(named)
-    gone = f"gone: {', '.join(round_.gone)}" if round_.gone else ""
-    return f"--- {time} {'; '.join(filter(None, (said, gone)))}"
+def check_input(name: str, fix: bool, unsafe: bool, force: bool) -> list[Checked]:
+    """The text on standard input, checked; with `fix` mended first and printed."""
+    data, day = sys.stdin.buffer.read(), today(timezone_of((name,) if name else ()))
+    if fix:
+        mended = mend_stdin(data, name, day, unsafe, force)
+        data = mended.after.encode("utf-8", "surrogatepass")
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    return [check_stdin(data, name, day, force)[0]]
+
+
+def ask_web(paths: tuple[str, ...], day: str) -> dict[str, LinkAnswer]:
+    """What the web says of the external links, with progress. Raises as `check` does."""
+    with Progress("links") as progress:
+        answers: dict[str, LinkAnswer] = later("check_online").ask_links(paths, day, progress=progress)
+        return answers
+
+
+def keep_baseline(paths: tuple[str, ...], day: str, answers: Answers) -> str:
+    """Keep today's findings as the baseline; the sentence that says so."""
+    findings, files = remember(paths, day, answers)
+    kept = f"{findings} finding{'s' * (findings != 1)} of {files} file{'s' * (files != 1)}"
+    return f"{BASELINE} keeps {kept}; `inkwright check --new` shows what comes after."
+
+
+def keep_ignored(
+    paths: tuple[str, ...], wanted: tuple[str, ...], day: str, answers: Answers, always: tuple[str, ...]
+) -> str:
+    """Leave findings alone, the `always` ones by their words; what was ignored and where that is kept."""
+    found, where = ignore(paths, wanted, day, answers, bool(always))
+    lines = [f"ignored: {finding.message} [{finding.rule}]" for finding in found]
+    line = "a line" if always else "a line of its `ignores`"
+    return "\n".join([*lines, f"Kept in {' and '.join(where)}; take {line} out to see the finding again."])
+
+
+def fix_files(paths: tuple[str, ...], day: str, unsafe: bool, force: bool, answers: Answers) -> None:
+    """Mend the files; what fixes change is told on stderr, so that a report on stdout stays whole."""
+    found = mend(paths, day, unsafe, force, answers)
+    click.echo("".join(one.diff for one in found if unsafe or one.figures), nl=False, err=True)
+    if unsafe and found and sys.stdin.isatty() and sys.stderr.isatty():
+        click.confirm("Apply these changes?", abort=True, err=True)
+    for one in found:
+        write(one)
+    fixed = sum(one.fixed for one in found)
+    if fixed:
+        files = f"{len(found)} file{'s' * (len(found) != 1)}"
+        click.echo(f"fixed {fixed} finding{'s' * (fixed != 1)} in {files}", err=True)

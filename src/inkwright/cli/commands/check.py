@@ -10,22 +10,18 @@ from dataclasses import replace
 
 import click
 
-from inkwright.cli.checking import watch_files
+from inkwright.cli.checking import ask_web, check_input, fix_files, keep_baseline, keep_ignored, remark
 from inkwright.cli.clock import today
-from inkwright.cli.progress import Progress
+from inkwright.cli.watching import watch_files
 from inkwright.flows.check import check
-from inkwright.flows.check_baseline import BASELINE, only_new, remember
-from inkwright.flows.check_fix import mend, write
+from inkwright.flows.check_baseline import BASELINE, only_new
 from inkwright.flows.check_grammar import ask_grammar
-from inkwright.flows.check_ignore import ignore
 from inkwright.flows.check_paths import timezone_of
 from inkwright.flows.check_phase import phase
 from inkwright.flows.check_report import FORMATS, CheckOut, Style, render
-from inkwright.flows.check_stdin import STDIN, check_stdin, mend_stdin
+from inkwright.flows.check_stdin import STDIN
 from inkwright.flows.checker import Answers
-from inkwright.flows.later import later
 from inkwright.model.finding import SEVERITIES, Checked
-from inkwright.model.net import LinkAnswer
 
 OUTPUT = CheckOut
 SCREEN = 40
@@ -110,7 +106,7 @@ def command(
     if STDIN in paths or name:
         if len(paths) != 1 or STDIN not in paths or baseline or new or ignored or always or watch or online or grammar:
             raise click.UsageError("- stands alone, with --stdin-path, --fix and the options of the report.")
-        checked, style = _stdin(name, fix, unsafe, force), _style(all_, 0, no_adapt)
+        checked, style = check_input(name, fix, unsafe, force), _style(all_, 0, no_adapt)
         click.echo(render(checked, format_, style), nl=False, err=fix)
         raise click.exceptions.Exit(int(_blocks(checked, fail_on)))
     day = today(timezone_of(paths))
@@ -118,37 +114,24 @@ def command(
         if fix or baseline or ignored or always or online or grammar or format_ not in ("text", "json"):
             raise click.UsageError("--watch goes with --format text or json, --new, --force, --checklist and --all.")
         watch_files(paths, format_, _style(all_, 0, no_adapt), new, force, checklist)
-    answers = Answers(_ask(paths, day) if online else {}, ask_grammar(paths, grammar, _remark))
+    answers = Answers(ask_web(paths, day) if online else {}, ask_grammar(paths, grammar, remark))
     if baseline or ignored or always:
-        done = _remember(paths, day, answers) if baseline else _ignore(paths, ignored or always, day, answers, always)
-        click.echo(done)
+        wanted = ignored or always
+        keep = keep_baseline(paths, day, answers) if baseline else keep_ignored(paths, wanted, day, answers, always)
+        click.echo(keep)
         return
     if fix:
-        _fix(paths, day, unsafe, force, answers)
-        answers = replace(answers, slips=ask_grammar(paths, grammar, _remark))
+        fix_files(paths, day, unsafe, force, answers)
+        answers = replace(answers, slips=ask_grammar(paths, grammar, remark))
     gc.disable()  # what is parsed lives until it is printed and holds no cycles: to walk it again finds nothing
-    checked = check(paths, day, force, checklist, answers, _remark)
+    checked = check(paths, day, force, checklist, answers, remark)
+    gc.freeze()  # or the next object made would have all of them walked
     gc.enable()
     checked = only_new(checked, paths) if new else checked
     adapts = format_ == "text" and not all_ and not no_adapt and _mild(checked) > BEST
     best = BEST if adapts and phase(paths, day) == "habit" else 0
     click.echo(render(checked, format_, _style(all_, best, no_adapt)), nl=False)
     raise click.exceptions.Exit(int(_blocks(checked, fail_on)))
-
-
-def _remark(sentence: str) -> None:
-    click.echo(f"inkwright: {sentence}", err=True)
-
-
-def _stdin(name: str, fix: bool, unsafe: bool, force: bool) -> list[Checked]:
-    """The text on standard input, checked; with `fix` mended first and printed."""
-    data, day = sys.stdin.buffer.read(), today(timezone_of((name,) if name else ()))
-    if fix:
-        mended = mend_stdin(data, name, day, unsafe, force)
-        data = mended.after.encode("utf-8", "surrogatepass")
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    return [check_stdin(data, name, day, force)[0]]
 
 
 def _blocks(checked: list[Checked], fail_on: str) -> bool:
@@ -161,27 +144,6 @@ def _mild(checked: list[Checked]) -> int:
     return sum(finding.severity != "error" for one in checked for finding in one.findings)
 
 
-def _ask(paths: tuple[str, ...], day: str) -> dict[str, LinkAnswer]:
-    with Progress("links") as progress:
-        answers: dict[str, LinkAnswer] = later("check_online").ask_links(paths, day, progress=progress)
-        return answers
-
-
-def _remember(paths: tuple[str, ...], day: str, answers: Answers) -> str:
-    findings, files = remember(paths, day, answers)
-    kept = f"{findings} finding{'s' * (findings != 1)} of {files} file{'s' * (files != 1)}"
-    return f"{BASELINE} keeps {kept}; `inkwright check --new` shows what comes after."
-
-
-def _ignore(
-    paths: tuple[str, ...], wanted: tuple[str, ...], day: str, answers: Answers, always: tuple[str, ...]
-) -> str:
-    found, where = ignore(paths, wanted, day, answers, bool(always))
-    lines = [f"ignored: {finding.message} [{finding.rule}]" for finding in found]
-    line = "a line" if always else "a line of its `ignores`"
-    return "\n".join([*lines, f"Kept in {' and '.join(where)}; take {line} out to see the finding again."])
-
-
 def _style(all_: bool, best: int, no_adapt: bool) -> Style:
     terminal = sys.stdout.isatty()
     return Style(
@@ -190,17 +152,3 @@ def _style(all_: bool, best: int, no_adapt: bool) -> Style:
         best=best,
         adapt=not (all_ or no_adapt),
     )
-
-
-def _fix(paths: tuple[str, ...], day: str, unsafe: bool, force: bool, answers: Answers) -> None:
-    """Mend the files; what fixes change is told on stderr, so that a report on stdout stays whole."""
-    found = mend(paths, day, unsafe, force, answers)
-    click.echo("".join(one.diff for one in found if unsafe or one.figures), nl=False, err=True)
-    if unsafe and found and sys.stdin.isatty() and sys.stderr.isatty():
-        click.confirm("Apply these changes?", abort=True, err=True)
-    for one in found:
-        write(one)
-    fixed = sum(one.fixed for one in found)
-    if fixed:
-        files = f"{len(found)} file{'s' * (len(found) != 1)}"
-        click.echo(f"fixed {fixed} finding{'s' * (fixed != 1)} in {files}", err=True)
