@@ -9,7 +9,6 @@ from inkwright.lint.tokens import prose
 from inkwright.model.document import Block, Document, Passage
 from inkwright.model.span import Span
 
-
 _HTML_HEADING = re.compile(r"\s*<h[1-6][\s>]", re.IGNORECASE)
 """How a block of HTML starts that is a heading on the page."""
 
