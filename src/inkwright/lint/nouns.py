@@ -44,7 +44,6 @@ UNCOUNTABLE = {
     "traffics": "traffic",
     "stuffs": "stuff",
     "machineries": "machinery",
-    "middlewares": "middleware",
     "firmwares": "firmware",
     "malwares": "malware",
     "luggages": "pieces of luggage",
