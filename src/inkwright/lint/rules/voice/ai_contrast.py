@@ -26,6 +26,22 @@ _DOES_NOT_JUST = re.compile(
     r"(?P<again>it|they|you|we)\s+(?P<y>[^.;:!?—–]{2,90})",
     re.I,
 )
+_DOES_MORE = re.compile(
+    rf"\b(?:does|do|did)\s+(?:(?:far|much|so\s+much|a\s+lot)\s+)?more\s+than\s+(?:just\s+)?(?P<x>\w+\s{_CLAUSE}{{2,80}}?){_DASH}"
+    r"(?P<again>it|they|you|we)\s+(?P<y>[^.;:!?—–]{2,90})",
+    re.I,
+)
+_DOES_NOT = re.compile(
+    rf"\b(?:does|do|did)(?:n['’]t|\s+not)\s+(?P<verb>[a-z]{{2,20}}?)\s+(?P<x>{_CLAUSE}{{2,60}}?){_DASH}"
+    r"(?P<again>it|they|you|we)\s+(?P=verb)(?:e?s|e?d)?\s+(?P<y>[^.;:!?—–]{2,60})",
+    re.I,
+)
+"""One verb with two objects: "good teams don't ship code. They ship trust"."""
+_LESS_THAN = re.compile(
+    rf"{_BE}\s+(?:less\s+(?P<x>(?:an?|about)\s+{_CLAUSE}{{2,60}}?),?\s+(?:than|and\s+more)\s+(?P<y>(?:an?\s+|about\s+)?"
+    rf"[^.;:!?—–,]{{2,60}})|more\s+(?P<z>an?\s+{_CLAUSE}{{2,60}}?),?\s+than\s+an?\s+[^.;:!?—–,]{{2,60}})",
+    re.I,
+)
 _NOT_JUST_BUT = re.compile(
     rf"\bnot\s+(?:just|only|merely|simply)\s+(?P<x>{_CLAUSE}{{2,60}}?),?\s+but\s+(?P<y>[^.;:!?—–,]{{2,60}})", re.I
 )
@@ -47,7 +63,9 @@ _WHETHER = re.compile(
 )
 _LESS_THEN_MORE = re.compile(
     r"(?:\A|(?<=[.!?:]\s))(?:Less|Fewer)\s+\w+(?:\s\w+)?[.,;]\s+More\s+\w+(?:\s\w+)?(?=\s*[.!])"
-    r"|(?:\A|(?<=[.!?:]\s))Forget\s+\w+(?:\s\w+)?\.\s+(?:Think|Embrace|Meet|Say|Start)\s+\w+(?:\s\w+)?(?=\s*[.!])",
+    r"|(?:\A|(?<=[.!?:]\s))Forget\s+\w+(?:\s\w+)?\.\s+(?:Think|Embrace|Meet|Say|Start)\s+\w+(?:\s\w+)?(?=\s*[.!])"
+    r"|(?:\A|(?<=[.!?:]\s))Forget\s+(?:about\s+)?[^.;:!?]{2,40}[.;!]\s+(?:This|It)(?:['’]s|\s+is)\s+(?:all\s+)?about\s+"
+    r"\w+(?:\s\w+){0,3}(?=\s*[.!])",
     re.I,
 )
 _STOP_START = re.compile(r"(?:(?<=[.!?]\s)|\A)Stop\s+\w+ing\b[^.!?]{0,40}[.,;!]\s+Start\s+\w+ing\b[^.!?]{0,40}")
@@ -56,6 +74,16 @@ _ASKED = re.compile(
     r"(?:result|results|part|catch|kicker|problem|solution|secret|twist|truth|outcome|takeaway|lesson|upside|downside|"
     r"news|payoff|trick|irony|verdict|reward|difference|challenge|magic|impact|consequence|culprit|fix|surprise|"
     r"bottom\s+line|good\s+news|bad\s+news|point|moral|reality|conclusion|goal|key)\?(?=\s+\S)"
+)
+_RETHOUGHT = re.compile(
+    r"(?:change[ds]?|transform(?:s|ed)?|redefine[ds]?|reimagine[ds]?|reshape[ds]?|rewrote|rewrites?|revolutioni[sz]e[ds]?|"
+    r"challenge[ds]?|elevate[ds]?|shape[ds]?)\s+(?:how|what|everything|the\s+(?:way|rules|game|conversation|culture|future)|"
+    r"our\s+(?:thinking|culture|relationship|understanding|idea))\b"
+)
+"""What a straw man makes room for: "we changed how we think"."""
+_MOVED = re.compile(
+    r"(?:\w+\s+){1,4}?(?:teams|people|minds|hearts|lives|careers|communities|cultures?|generations|humans|dreams|stories|"
+    r"possibilities|expectations)\Z"
 )
 _TECHNICAL = re.compile(rf"[{HIDDEN}\d]|(?<=\s)[A-Z]|\b(?:the|this|these|its|their|his|her|my|your|our)\s")
 _GERUND = re.compile(r"(?P<verb>\w+ing)\b\s*(?P<object>.*)", re.S | re.I)
@@ -93,9 +121,9 @@ def _of(passage: Passage, grand: frozenset[str]) -> Iterator[tuple[Span, str]]:
         for match in _SPLIT.finditer(text):
             if _is_empty(match, grand):
                 yield _span(passage, match), contrast
-        for pattern in (_DOES_NOT_JUST, _NOT_JUST_BUT, _LESS_MORE):
+        for pattern in (_DOES_NOT_JUST, _DOES_NOT, _NOT_JUST_BUT, _LESS_MORE):
             for match in pattern.finditer(text):
-                if _is_grand(match["y"].removeprefix("also "), grand):
+                if _is_lofty(match["y"].removeprefix("also "), grand):
                     yield _span(passage, match), contrast
         for match in _WHETHER.finditer(text):
             yield _span(passage, match), contrast
@@ -103,9 +131,16 @@ def _of(passage: Passage, grand: frozenset[str]) -> Iterator[tuple[Span, str]]:
             yield _span(passage, match), contrast
     if "Not " in text or "No " in text:
         yield from ((span, contrast) for span in _chains(passage))
-    for cue, pattern in ((" than ", _MORE_THAN), ("Not ", _NOT_A_BUT)):
+    for cue, pattern in (
+        (" than ", _MORE_THAN),
+        (" than ", _DOES_MORE),
+        (" less ", _LESS_THAN),
+        (" more a", _LESS_THAN),
+        ("Not ", _NOT_A_BUT),
+    ):
         for match in pattern.finditer(text) if cue in text else ():
-            if _is_grand(match["y"], grand):
+            said = match.groupdict()
+            if _is_lofty(said["y"] or said.get("z") or "", grand):
                 yield _span(passage, match), contrast
     if "Less " in text or "Fewer " in text or "Forget " in text:
         for match in _LESS_THEN_MORE.finditer(text):
@@ -113,8 +148,9 @@ def _of(passage: Passage, grand: frozenset[str]) -> Iterator[tuple[Span, str]]:
 
 
 def _span(passage: Passage, match: re.Match[str]) -> Span:
-    said = match[0].rstrip()
-    return Span(passage.span.start + match.start(), passage.span.start + match.start() + len(said))
+    said = match[0].strip()
+    start = passage.span.start + match.end() - len(match[0].lstrip())
+    return Span(start, start + len(said))
 
 
 def _is_empty(match: re.Match[str], grand: frozenset[str]) -> bool:
@@ -136,6 +172,14 @@ def _is_empty(match: re.Match[str], grand: frozenset[str]) -> bool:
             return _is_grand(rather["object"], grand)
         return people and differs and len(y.split()) <= 5 and not _TECHNICAL.search(" " + rather["object"])
     return _is_grand(y, grand) or (x.lower() in _WONDERS and len(y.split()) <= 2 and not _TECHNICAL.search(" " + y))
+
+
+def _is_lofty(half: str, grand: frozenset[str]) -> bool:
+    """Whether a half sentence names something grand, changes how everybody thinks, or moves people."""
+    said = half.strip().lower()
+    if HIDDEN in said or len(said.split()) > 12:
+        return False
+    return bool(_is_grand(half, grand) or _RETHOUGHT.match(said) or (len(said.split()) <= 5 and _MOVED.match(said)))
 
 
 def _is_grand(half: str, grand: frozenset[str]) -> bool:
