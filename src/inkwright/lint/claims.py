@@ -44,7 +44,7 @@ _NEIGHBOURS = {"crowd": (0, 1), "sure": (0, 1), "vague": (0, 1)}
 
 _NUMBER = re.compile(
     r"(?<![\w.\-/#])[~≈<>+−-]?[$€£]?\d[\d,]*(?:\.\d+)?(?!\w*-)"
-    r"|\b(?:twice|thrice|half|halv\w+|doubl\w+|tripl\w+|quadrupl\w+|\w+fold|orders?\s+of\s+magnitude|percent|"
+    r"|\b(?:twice|thrice|half|halv\w+|doubl\w+|tripl\w+|quadrupl\w+|\w+fold|(?:an|one|two|three|four|five)\s+orders?\s+of\s+magnitude|percent|"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred)\s+(?:times|x|seconds|minutes|hours|"
     r"days|weeks|percent|points)|one\s+(?:third|quarter|fifth|tenth|minute|second|hour)|a\s+(?:third|quarter|factor))\b",
     re.I,

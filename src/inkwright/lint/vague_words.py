@@ -35,6 +35,11 @@ _MOVES = (
     r"(?:improve[sd]?|reduce[sd]?|increase[sd]?|decrease[sd]?|lower(?:s|ed)?|boost(?:s|ed)?|cut(?:s)?|sped\s+up|"
     r"speeds?\s+up|accelerate[sd]?|outperform(?:s|ed)?|enhance[sd]?|slow(?:s|ed)\s+down|shr[aiu]nk(?:s)?)"
 )
+_SOME = (
+    r"(?:(?:quite\s+)?an?\s+(?:\w+\s+)?(?:margin|lot|bit|amount|factor|deal|notch|chunk|ton|mile)|some\s+(?:margin|amount)|"
+    r"a\s+(?:long\s+way|few\s+notches)|leaps\s+and\s+bounds|far|lots|tons)"
+)
+"""An amount that is none."""
 _BIG = any_of(
     "huge significant dramatic massive substantial considerable enormous noticeable drastic tremendous impressive "
     "remarkable marked sizable sizeable sharp measurable vast immense major big considerable notable large great nice "
@@ -216,6 +221,49 @@ VAGUE = (
         r"\bperforms?\s+(?:better|worse)\s+than\b",
         rf"\b(?:uses?|used|needs?|needed|consumes?|consumed|requires?|required)\s+(?:{_DEGREE}\s+)?(?:less|fewer|more)\s+(?:memory|resources|cpu|power|ram|energy|"
         r"disk|bandwidth|compute)(?=\s*[.!;]|\s+than\b)",
+    ),
+    wording(
+        "vague",
+        "down up",
+        rf"\b(?:brought|brings?|drove|drives?|pushed|pushes|got|gets|took|takes|kept|keeps|sent|sends)\s+(?:the\s+|our\s+|your\s+)?"
+        rf"(?:\w+\s+){{0,2}}?{_METRIC}\s+(?:(?:use|usage|times?)\s+)?(?:way|far|right|a\s+long\s+way|{_ADVERB})\s+(?:down|up)\b",
+    ),
+    wording(
+        "vague",
+        "margin lot bit amount factor deal notch chunk ton mile way notches bounds far lots tons",
+        rf"\b{_METRIC}\s+(?:(?:use|usage|times?)\s+)?(?:has\s+|have\s+)?(?:{_CHANGE}|came\s+down|comes\s+down)\s+(?:(?:down|up)\s+)?"
+        rf"by\s+{_SOME}\b",
+        rf"\b(?:improve[sd]|reduce[sd]|increase[sd]|decrease[sd]|lower(?:s|ed)|boost(?:s|ed)|cuts?|outperform(?:s|ed)|beats?)\s+"
+        rf"(?:\S+\s+){{0,4}}?by\s+{_SOME}\b",
+        rf"\b{_MEASURED}\s+by\s+{_SOME}\b",
+    ),
+    wording(
+        "vague",
+        "ton tons loads heaps boatload boatloads shedload masses oodles plenty bunch lot lots",
+        r"\b(?:handles?|handled|handling|serves?|served|process(?:es|ed)?|copes?\s+with|coped\s+with|absorbs?|absorbed|sustains?|"
+        r"survives?|survived|pushe[sd]|moves?|moved|ingests?|ingested|withstands?|saves?|saved|burns?|burned|eats?|wastes?|wasted)\s+"
+        r"(?:(?:us|you|me|them|through)\s+)?(?:an?\s+)?(?:(?:metric|whole|huge)\s+)?(?:tons?|loads|heaps|boatloads?|shedload|masses|oodles|lots?)\s+"
+        r"(?:of\s+)?(?:more\s+)?(?:\w+\s+)?(?:traffic|data|requests|load|users|work|queries|events|messages|memory|time|money|cpu|disk|"
+        r"bandwidth|tokens|rows|connections)\b",
+    ),
+    wording(
+        "vague",
+        "time night ease any next",
+        r"\bin\s+(?:next\s+to|almost|virtually|practically|close\s+to)\s+no\s+time\b(?!\s+at\s+which)",
+        r"\b(?:is|are|was|were|like)\s+(?:like\s+)?night\s+and\s+day\b",
+        r"\b(?:handles?|handled|copes?|coped|serves?|served|scales?|scaled)\s+(?:[\w-]+\s+){1,5}?with\s+(?:great\s+)?ease\b",
+        r"\b(?:barely|hardly)\s+(?:uses?|used|needs?|needed|takes?|took|costs?|adds?|added)\s+any\s+(?:\w+\s+)?(?:memory|time|cpu|disk|space|"
+        r"overhead|latency|load|resources|bandwidth)\b",
+        r"\b(?:uses?|used|needs?|needed|takes?|took|costs?|adds?|added)\s+(?:hardly|barely|scarcely)\s+any\s+(?:\w+\s+)?(?:memory|time|cpu|"
+        r"disk|space|overhead|latency|load|resources|bandwidth)\b",
+    ),
+    wording(
+        "vague",
+        "great excellent fantastic superb stellar top-notch decent solid outstanding impressive terrible awful abysmal "
+        "horrible poor amazing phenomenal",
+        r"\b(?:performance|throughput|latency|scalability|reliability|accuracy|uptime)\s+(?:is|was|are|were|has\s+been|remains?|stays?)\s+"
+        r"(?:\w+ly\s+|very\s+|quite\s+|pretty\s+)?(?:great|excellent|fantastic|superb|stellar|top-notch|decent|solid|outstanding|impressive|"
+        r"terrible|awful|abysmal|horrible|poor|amazing|phenomenal)(?=\s*[.!;,])",
     ),
 )
 """A comparison or a size that asks for its figure. **Source:** requirement EDT-5."""
