@@ -31,6 +31,10 @@ such a phrase has more than 0.5."""
 _PHRASED = 15
 """Words that a passage must have before its phrases are counted."""
 _KINDS = frozenset({"paragraph", "item", "quote"})
+_DETERMINERS = frozenset(("a", "an", "the", "this", "that", "these", "those", "each", "every", "any", "no", "one"))
+_CONTRASTS = frozenset(("while", "whereas", "but", "respectively"))
+"""Words of a sentence that sets two things side by side, for which it needs the same words twice."""
+_BE = frozenset(("is", "are", "was", "were"))
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -43,16 +47,38 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if len(counts) + _REPEATED > len(held.words):
             continue
         twice = [word for word, count in counts.items() if count > 1 and is_content(word)]
-        if not twice:
+        if not twice or _is_definition(held):
             continue
         word = max(twice, key=counts.__getitem__)
         if counts[word] >= times and 100 * counts[word] >= percent * len(held.words):
+            if _is_spoken_of(held, word):
+                continue
             said = f"“{word}” stands here {counts[word]} times in {len(held.words)} words"
             yield found(_whole(held), f"{said}: say it once and use “it”")
         elif counts[word] >= _PHRASE and (said := _phrase(held)):
             yield found(_whole(held), f"{said}: name it once and say what you know of it")
         elif len(twice) >= _REPEATED:
             yield from _doubled(held)
+
+
+def _is_definition(held: Tokens) -> bool:
+    """Whether code opens the passage: what it is has to be said in its own terms, again and again."""
+    opening = next((inline for inline in held.passage.block.inlines if inline.kind != "text" or inline.plain()), None)
+    return opening is not None and opening.kind == "code"
+
+
+def _is_spoken_of(held: Tokens, word: str) -> bool:
+    """Whether half of the uses of a word have an article or the like: "if a line matches, that line is printed"."""
+    uses = [at for at, one in enumerate(held.words) if one == word]
+    return 2 * sum(at > 0 and held.words[at - 1] in _DETERMINERS for at in uses) >= len(uses)
+
+
+def _is_parallel(words: Sequence[str]) -> bool:
+    """Whether a sentence sets two things side by side: "M is the number of one and N is the number of the other"."""
+    if not _CONTRASTS.isdisjoint(words):
+        return True
+    joints = [at for at, word in enumerate(words) if word == "and"]
+    return any(not _BE.isdisjoint(words[:at]) and not _BE.isdisjoint(words[at:]) for at in joints)
 
 
 def _phrase(held: Tokens) -> str:
@@ -64,7 +90,7 @@ def _phrase(held: Tokens) -> str:
     pairs = Counter(frozenset(pair) for pair in pairwise(stems) if pair[0] != pair[1])
     counts = Counter(stems)
     heavy = sum(count for count in counts.values() if count > 2)
-    if not pairs or heavy < _HEAVY * len(stems):
+    if not pairs or heavy < _HEAVY * len(stems) or "respectively" in held.words:
         return ""
     pair, times = pairs.most_common(1)[0]
     if times < _PHRASE:
@@ -83,6 +109,8 @@ def _doubled(held: Tokens) -> Iterator[Finding]:
             at += 1
         words = held.words[start:at]
         if not _SENTENCE[0] <= len(words) <= _SENTENCE[1] or len(set(words)) + _REPEATED > len(words):
+            continue
+        if _is_parallel(words):
             continue
         stems = [stem(word) if is_content(word) and word.replace("-", "").isalpha() else "" for word in words]
         counts = Counter(filter(None, stems))
