@@ -276,3 +276,56 @@ def test_versions_are_known_without_starting_anything(tmp_path: Path) -> None:
     assert version_of(str(tmp_path / "bin/python")) == "3.12.4"
     assert interpreter({"VIRTUAL_ENV": str(tmp_path)}) == str(tmp_path / "bin/python")
     assert interpreter({}) == sys.executable
+
+
+@POSIX
+def test_a_saved_file_replaces_the_link_to_a_post_and_not_the_post(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text("mine", encoding="utf-8")
+    cell = Cell(1, "python", "print(open('notes.md').read())\n", file="notes.md")
+    (result,) = Runner(tmp_path).run([cell])
+    assert (result.output, result.outside) == ("print(open('notes.md').read())\n\n", ())
+    assert (tmp_path / "notes.md").read_text(encoding="utf-8") == "mine"
+
+
+@POSIX
+def test_no_link_that_a_snippet_lays_leads_what_we_write_out_of_the_run(tmp_path: Path) -> None:
+    post, other = tmp_path / "post", tmp_path / "other"
+    post.mkdir()
+    other.mkdir()
+    (other / "profile").write_text("mine", encoding="utf-8")
+    lays = (
+        f"import os, sys\nos.symlink({str(other)!r}, 'way')\ncontrol = os.path.abspath('../control')\n"
+        f"for name in ('snippet3.sh', 'bash.out', 'bash.out.err'):\n"
+        f"    os.symlink({str(other / 'profile')!r}, os.path.join(control, name))\n"
+    )
+    made = [
+        Cell(1, "python", lays),
+        Cell(2, "text", "theirs", "file", file="way/profile"),
+        Cell(3, "bash", "echo theirs; nowhere\n"),
+    ]
+    laid, through, shell = Runner(post, Limits(commands={"bash": "bash"})).run(made)
+    assert (laid.state, through.state) == ("ok", "error")
+    assert shell.state == "unstarted"
+    assert [place.name for place in other.iterdir()] == ["profile"]
+    assert (other / "profile").read_text(encoding="utf-8") == "mine"
+
+
+@POSIX
+@pytest.mark.parametrize("change", ["truncate('notes.md', 0)", "chmod('notes.md', 0)", "utime('notes.md', (0, 0))"])
+def test_a_link_is_not_changed_through(tmp_path: Path, change: str) -> None:
+    (tmp_path / "notes.md").write_text("mine", encoding="utf-8")
+    before = (tmp_path / "notes.md").stat()
+    (result,) = ran(tmp_path, f"import os\nos.{change}")
+    assert (result.error_name, result.error_line) in (("PermissionError", 2), ("OSError", 2))
+    after = (tmp_path / "notes.md").stat()
+    assert (after.st_size, after.st_mode, after.st_mtime) == (before.st_size, before.st_mode, before.st_mtime)
+
+
+@LINUX
+def test_who_is_ended_takes_no_other_language_along(tmp_path: Path) -> None:
+    python, shell = Cell(1, "python", "x = 1\n"), Cell(2, "bash", "X=41\n")
+    endless, after = Cell(3, "python", "while True: pass\n"), Cell(4, "bash", "echo $X\n")
+    runner = Runner(tmp_path, Limits(timeout=1.0, commands={"bash": "bash"}))
+    *_, ended, went_on = runner.run([python, shell, endless, after])
+    assert (ended.state, went_on.state, went_on.output) == ("timeout", "ok", "41\n")
+    assert runner.started == 2

@@ -9,9 +9,11 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from inkwright.model.snippet import Ended
 from inkwright.process import limits
+from inkwright.process.placed import appended
 
 _LOOK = 0.05
 _COUNT = 0.1
@@ -33,18 +35,22 @@ class Child:
     """A process with its standard input as the way in and its standard output as the way out. `output` is the file
     that what it prints goes to. Raises OSError when the program cannot be started."""
 
+    _living: ClassVar[set[int]] = set()
+    """The children that have not been ended yet: those of other languages stay when one is ended."""
+
     def __init__(
         self, command: Sequence[str], folder: Path, environment: Mapping[str, str], output: Path, memory_mb: int
     ) -> None:
         limits.adopt_orphans()
         self._known = limits.children()
         self._output = output
-        self._errors = Path(f"{output}.err").open("ab")  # noqa: SIM115 - closed by `end`
+        self._errors = os.fdopen(appended(Path(f"{output}.err")), "ab")
         self._process = subprocess.Popen(
             list(command), cwd=folder, env=dict(environment), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=self._errors, start_new_session=True, preexec_fn=limits.limiter(memory_mb),
         )  # fmt: skip
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        Child._living.add(self._process.pid)
         threading.Thread(target=self._listen, daemon=True).start()
 
     def ask(self, job: str, sign: int, seconds: float) -> Answer:
@@ -67,7 +73,8 @@ class Child:
 
     def end(self) -> None:
         """End the child and everything that it started."""
-        limits.kill_all(self._process.pid, self._known)
+        Child._living.discard(self._process.pid)
+        limits.kill_all(self._process.pid, self._known | Child._living)
         self._process.kill()
         self._process.wait()
         for stream in (self._process.stdin, self._errors):

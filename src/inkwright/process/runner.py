@@ -12,6 +12,7 @@ from inkwright.model.snippet import Cell, CellResult
 from inkwright.process.interpreter import interpreter
 from inkwright.process.languages import known_languages
 from inkwright.process.launch import Limits
+from inkwright.process.placed import place
 from inkwright.process.scratch import Scratch
 from inkwright.process.session import Session
 
@@ -59,9 +60,7 @@ class Runner:
     def _run(self, cell: Cell, number: int, scratch: Scratch, sessions: dict[str, "Session"]) -> CellResult:
         if cell.file:
             try:
-                place = scratch.folder / cell.file
-                place.parent.mkdir(parents=True, exist_ok=True)
-                place.write_text(cell.code, encoding="utf-8")
+                place(scratch.folder, cell.file, cell.code.encode("utf-8", "surrogatepass"))
             except OSError as error:
                 return CellResult("error", error_name="OSError", error_message=f"{cell.file}: {error.strerror}")
         if cell.mode == "file":

@@ -17,6 +17,7 @@ from inkwright.process import limits
 from inkwright.process.child import Answer, Child
 from inkwright.process.languages import Language, line_of
 from inkwright.process.launch import Limits, child_environment, launch, why_stopped
+from inkwright.process.placed import place, read_from
 from inkwright.process.sandbox import bubblewrap
 from inkwright.process.scratch import Scratch
 
@@ -37,11 +38,11 @@ class Session:
         """Run one cell; a process that is not there (any more) is started."""
         control = self._scratch.control
         script, output = control / self._language.script(number), control / f"{self._language.name}.out"
-        script.write_text(cell.code, encoding="utf-8", errors="surrogatepass")
         errors = Path(f"{output}.err")
         before, said = _size(output), _size(errors)
         began = time.monotonic()
         try:
+            place(control, script.name, cell.code.encode("utf-8", "surrogatepass"))
             answer = self._answer(cell, script, output)
         except OSError as error:
             message = f"`{self._language.command[0]}` cannot be started: {error.strerror or error}"
@@ -130,9 +131,9 @@ def _answered(told: Mapping[str, Any], script: Path, output: Path, said: str, la
 
 def _number(path: Path) -> int:
     try:
-        text = path.read_text(encoding="utf-8")
+        number = int(read_from(path, 0, 1000).split()[-1])
         path.unlink()
-        return int(text.split()[-1])
+        return number
     except (OSError, ValueError, IndexError):
         return 0
 
@@ -150,10 +151,4 @@ def _size(path: Path) -> int:
 
 def _text(path: Path, start: int) -> str:
     """What a file holds from an offset on, at most as much as a snippet may print, as text with plain line ends."""
-    try:
-        with path.open("rb") as file:
-            file.seek(start)
-            raw = file.read(limits.OUTPUT_MB << 20)
-    except OSError:
-        return ""
-    return raw.decode("utf-8", "replace").replace("\r\n", "\n")
+    return read_from(path, start, limits.OUTPUT_MB << 20).decode("utf-8", "replace").replace("\r\n", "\n")

@@ -11,6 +11,7 @@ from pathlib import Path
 from inkwright.model.bench import Timed
 from inkwright.process.child import Child
 from inkwright.process.launch import Limits, child_environment, launch, why_stopped
+from inkwright.process.placed import read_from
 from inkwright.process.scratch import Scratch
 
 _TIMER = Path(__file__).parent / "timer.py"
@@ -68,7 +69,4 @@ def _size(path: Path) -> int:
 
 def _text(path: Path, start: int) -> str:
     """What a file holds from an offset on, its last 4 MB at most."""
-    with contextlib.suppress(OSError), path.open("rb") as file:
-        file.seek(max(start, _size(path) - _TAIL))
-        return file.read(_TAIL).decode("utf-8", "replace")
-    return ""
+    return read_from(path, max(start, _size(path) - _TAIL), _TAIL).decode("utf-8", "replace")

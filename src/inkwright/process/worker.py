@@ -26,6 +26,8 @@ _CHANGES = {
     "os.remove": 1, "os.rename": 2, "os.mkdir": 1, "os.rmdir": 1, "os.link": 2, "os.symlink": 2, "os.truncate": 1,
     "os.chmod": 1, "os.chown": 1, "os.utime": 1, "shutil.rmtree": 1,
 }  # fmt: skip
+_THROUGH = frozenset({"open", "os.truncate", "os.chmod", "os.chown", "os.utime"})
+"""Changes that are made to what a link leads to; any other is made to the link itself."""
 
 
 def guard(folders: list[str]) -> None:
@@ -54,7 +56,7 @@ def allowed(path: str | bytes, event: str, below: tuple[str, ...]) -> bool:
     """Whether a path that is to be changed lies in one of the folders."""
     path = os.path.abspath(os.fsdecode(path))
     head, tail = os.path.split(path)
-    real = os.path.realpath(path) if event == "open" else os.path.join(os.path.realpath(head), tail)
+    real = os.path.realpath(path) if event in _THROUGH else os.path.join(os.path.realpath(head), tail)
     return (real + os.sep).startswith(below) or real.startswith((os.sep + "dev" + os.sep, os.sep + "proc" + os.sep))
 
 
