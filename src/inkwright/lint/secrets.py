@@ -56,10 +56,11 @@ _PRIVATE_KEY = re.compile(
     r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n)+(?:[\w-]+:[^\n]*\n\s*)*[A-Za-z0-9+/=]{40}"
 )
 _ADDRESS = re.compile(r"://([^\s:/@\"'<>{}$]{1,60}):([^\s/@\"'<>{}$:]{3,80})@([\w.-]{1,90})")
-_RUN = re.compile(r"[\w+/=.~-]{16,}")
-"""What each key and each random value is a part of."""
+_SHORTEST = 16
+"""Characters without a blank that each key is a part of, at least."""
 _VALUE = re.compile(r"[\"']([\w+/=.~-]{16,200})[\"']")
-_BARE = re.compile(r"(?:[:=]\s{0,3}|\b[Bb]earer\s)([\w+/=~-]{20,200})(?=[\s\"'`;,]|\Z)")
+_BARE = re.compile(r"[:=]\s{0,3}([\w+/=~-]{20,200})(?=[\s\"'`;,]|\Z)")
+_BORNE = re.compile(r"[Bb](?<!\w.)earer\s([\w+/=~-]{20,200})(?=[\s\"'`;,]|\Z)")
 _NAMED = re.compile(
     r"(?:api[_-]?key|secret(?:[_-]?(?:access[_-]?)?key)?|(?:access|auth|refresh|bearer|api)[_-]?token|passw(?:or)?d|"
     r"client[_-]?secret|private[_-]?key|account[_-]?key)\w{0,10}[\"']?\s{0,3}(?::|=>?|:=)\s{0,3}\Z|"
@@ -85,7 +86,7 @@ addresses lie below 3.3, generated keys of 20 and more characters above 3.6."""
 
 def secrets(text: str) -> Iterator[Secret]:
     """Every secret in a text, kind by kind; nothing for placeholders."""
-    runs = "\n".join(_RUN.findall(text))
+    runs = "\n".join([run for run in text.split() if len(run) >= _SHORTEST])
     keys = {secret.span: secret for secret in _keys(text, runs)}
     yield from keys.values()
     if "PRIVATE KEY" in text:
@@ -99,7 +100,7 @@ def secrets(text: str) -> Iterator[Secret]:
     low = text.lower()
     if not any(name in low for name in _NAMES):
         return
-    for match in (*_VALUE.finditer(text), *_BARE.finditer(text)):
+    for match in (*_VALUE.finditer(text), *_BARE.finditer(text), *_BORNE.finditer(text)):
         start = match.start() if match.re is _VALUE else match.start(1)
         named = _is_random(match[1]) and _NAMED.search(text[max(0, start - 60) : start])
         if named and not any(key.start <= match.start(1) < key.end for key in keys):

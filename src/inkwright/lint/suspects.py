@@ -55,7 +55,9 @@ _RUNS = re.compile(r"([a-z])\1*")
 _DRAWN = 2
 """Vowels too many from which on a word is drawn out on purpose."""
 _known: WeakKeyDictionary[Document, tuple["Suspect", ...]] = WeakKeyDictionary()
-
+_met: set[str] = set()
+"""Words of earlier passages that are right, so that most passages cost one look; at most `_MOST_MET`."""
+_MOST_MET = 100_000
 
 Capital = Literal["", "name", "title"]
 
@@ -194,9 +196,15 @@ def _uses(text: str, low: str) -> int:
 
 def _in_passage(held: Tokens) -> Sequence[Suspect]:
     """The suspects of a passage, their spans counted from its start."""
-    unknown = [at for at, word in enumerate(held.words) if not is_word(word)]
-    if not unknown:
+    if _met.issuperset(held.words):
         return ()
+    new = set(held.words).difference(_met)
+    wrong = {word for word in new if not is_word(word)}
+    if len(_met) < _MOST_MET:
+        _met.update(new - wrong)
+    if not wrong:
+        return ()
+    unknown = [at for at, word in enumerate(held.words) if word in wrong]
     found = [suspect for at in unknown for suspect in _at(held.passage, at)]
     return () if found and _is_foreign(held.words, len(found)) else found
 

@@ -27,6 +27,8 @@ _ABSTRACT = (
     "ence",
     "ences",
 )
+_PIECES = ("tion", "sion", "ment", "ness", "ity", "ities", "ance", "ence")
+"""Of which each such word holds one."""
 _CONCRETE = wordset(
     "section sections document documents function functions version versions question questions segment comment "
     "comments sentence sentences environment environments deployment deployments application applications "
@@ -84,7 +86,7 @@ def _alliterations(held: Tokens) -> Iterator[Finding]:
 def _stacks(held: Tokens) -> Iterator[Finding]:
     """ "Configuration management implementation"."""
     text = held.passage.text
-    if sum(map(text.count, _ABSTRACT)) < _STACK:
+    if sum(map(text.count, _PIECES)) < _STACK:
         return
     keys = ["x" if word.endswith(_ABSTRACT) and word not in _CONCRETE else "" for word in held.words]
     for first, last in _runs(held, keys, _STACK):

@@ -14,6 +14,8 @@ _HOME = re.compile(
     r"(?<![\w.~-])(?:/home/|/Users/|[A-Za-z]:\\{1,2}Users\\{1,2})([A-Za-z][\w-]*(?=[/\\\s\"'`:)]|\Z)|[A-Za-z][\w.-]*(?=[/\\]))"
 )
 _HOST = re.compile(r"(?<![\w.-])(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,6}(?:internal|corp|intranet)(?![\w.-])")
+_HOMES = ("/home/", "/Users/", ":\\")
+_ENDINGS = (".internal", ".corp", ".intranet")
 _NOBODY = frozenset(
     (
         "user", "users", "username", "user1", "name", "yourname", "your-name", "your_name", "yourusername", "you",
@@ -32,14 +34,14 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each user name and each host, where it first stands, and each picture whose file names one."""
     text = document.text
     seen = set(_NOBODY)
-    for match in _HOME.finditer(text):
+    for match in _HOME.finditer(text) if any(map(text.__contains__, _HOMES)) else ():
         name = match[1].lower()
         if name in seen or "://" in text[max(0, match.start() - 40) : match.start()]:
             continue
         seen.add(name)
         if not _is_public(document, name):
             yield found(Span(*match.span()), f"the path names the account `{match[1]}` on your machine")
-    for match in _HOST.finditer(text):
+    for match in _HOST.finditer(text) if any(map(text.__contains__, _ENDINGS)) else ():
         if match[0] not in seen and not match[0].endswith(_KNOWN_HOSTS) and not _is_module(text, match):
             seen.add(match[0])
             yield found(Span(*match.span()), f"`{match[0]}` is a host inside somebody's network")
