@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from inkwright.lint.rule import found, names
+from inkwright.lint.spelling import words
 from inkwright.lint.tokens import Tokens, is_english, judged
 from inkwright.model.context import Context
 from inkwright.model.document import Document, Passage
@@ -33,6 +34,9 @@ _IS = re.compile(r" (?:is|are) (?:an?|the|our|my) [a-z]")
 """A sentence that says what it is, after its subject."""
 _THANKS = re.compile(r"\b(?:[Tt]hanks|[Tt]hank you|[Tt]hx)(?: to)? \Z")
 """Before somebody's initials."""
+_THING = re.compile(r" (?:files?|messages?|(?:environment )?variables?|commands?|keywords?|options?|macros?)\b")
+"""What an everyday word in capitals is the name of: "the LOG file", "the EDITOR environment variable"."""
+_EVERYDAY = ord("1")
 _known: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
 _ENOUGH = 200
 """Acronyms looked at in one document: what holds more is a list of them."""
@@ -89,13 +93,16 @@ def _code(document: Document) -> str:
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
-    """Whether it is a part of a name ("LM Studio", "AMD Ryzen 9") or of a line that shouts, as its neighbours tell."""
+    """Whether it is a name ("the LOG file"), a part of one ("LM Studio", "AMD Ryzen 9") or of a line that shouts, as
+    its neighbours tell."""
     if re.match(r" (?:[A-Z][a-z]+|v?\d)", text[match.end() : match.end() + 4]):
         return True
     before = re.search(r"([A-Z]{2,})[\s,!–—-]+\Z", text[max(0, match.start() - 30) : match.start()])
     after = re.match(r"[\s,!–—-]+([A-Z]{2,})\b", text[match.end() : match.end() + 30])
     shouted = [found[1] for found in (before, after) if found]
-    return any(len(word) > 4 or word in ("IS", "NOT", "AND", "THE", "TO", "AN", "DO", "IT", "YOU") for word in shouted)
+    if any(len(word) > 4 or word.lower() in _FILLERS for word in shouted):
+        return True
+    return bool(_THING.match(text, match.end())) and words().kind(match[0].lower()) == _EVERYDAY
 
 
 def _is_defined(document: Document, passage: Passage, match: re.Match[str], name: str) -> bool:
