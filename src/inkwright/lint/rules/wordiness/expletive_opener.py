@@ -12,6 +12,17 @@ from inkwright.model.finding import Finding
 from inkwright.model.span import Span
 
 _BE = wordset("is are was were exists exist")
+_EXISTS = (
+    ("has", "been"), ("have", "been"), ("had", "been"), ("will", "be"), ("may", "be"), ("might", "be"), ("could", "be"),
+    ("used", "to", "be"), ("seems", "to", "be"), ("seem", "to", "be"), ("appears", "to", "be"), ("appear", "to", "be"),
+    ("seemed", "to", "be"), ("appeared", "to", "be"), ("happens", "to", "be"), ("remain",), ("remains",), ("remained",),
+    ("existed",),
+)  # fmt: skip
+"""What else follows "there" and says that something is."""
+_CHANGES = wordset(
+    "growth increase decrease rise drop decline reduction improvement change shift need lack tendency spike surge delay"
+)
+"""Nouns that hide a verb: "there was a drop in" is "dropped"."""
 _NO_VERBS = wordset(
     "the a an i we you it they this that these those he she your our my their its his her people users someone one no "
     "not if when there all some each every any many most in on at by for with of"
@@ -49,11 +60,21 @@ def _end(held: Tokens, at: int, most: int) -> int:
     words = run(held, at, _REACH)
     first = words[0]
     name = 1 if first.endswith("'s") else 2 if len(words) > 2 and words[1] in _BE else 0
+    if first == "there" and not name:
+        name = next((1 + len(verb) for verb in _EXISTS if words[1 : 1 + len(verb)] == verb), 0)
     if not name or len(words) <= name or words[name] in _NAMELESS:
         return 0
     if first.startswith("it"):
         return _cleft(words, name, at)
-    return _relative(held, words, name, at, most)
+    return _hidden(held, words, name, at) or _relative(held, words, name, at, most)
+
+
+def _hidden(held: Tokens, words: tuple[str, ...], name: int, at: int) -> int:
+    """ "There has been a steady growth in the number": a noun after one adjective at most, then what grew."""
+    for offset in range(name + 1, min(name + 3, len(words) - 2)):
+        if words[offset] in _CHANGES and words[name] in ("a", "an") and words[offset + 1] in ("in", "of"):
+            return at + offset if words[offset + 2] in _DETERMINERS and _is_lower(held, at + offset + 1) else 0
+    return 0
 
 
 def _cleft(words: tuple[str, ...], name: int, at: int) -> int:
