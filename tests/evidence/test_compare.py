@@ -1,5 +1,7 @@
 """When a printed output agrees with the one that is shown."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,6 +45,12 @@ def test_agreement(shown: str, how: dict[str, object], printed: str, verdict: bo
 def test_every_output_agrees_with_itself(text: str) -> None:
     assert agrees(expected(text), text)
     assert agrees(expected(text, ellipsis=True), text)
+
+
+@given(st.text("ab.", max_size=20), st.text("ab.", max_size=20))
+def test_gaps_are_what_a_regular_expression_would_find(shown: str, printed: str) -> None:
+    pattern = ".*".join(re.escape(part) for part in shown.split("..."))
+    assert agrees(expected(shown, ellipsis=True), printed) == bool(re.fullmatch(pattern, printed, re.DOTALL))
 
 
 @given(st.text("ab\n ", max_size=40), st.text("ab\n ", max_size=40))

@@ -100,3 +100,14 @@ def test_of_a_transcript_what_is_typed_is_code_and_the_rest_output() -> None:
     )
     assert code_hash(one) == code_hash(three) != code_hash(two)
     assert output_hash(one) == output_hash(two) != output_hash(three)
+
+
+def test_a_run_does_not_hold_on_other_terms() -> None:
+    loose = POST.replace("```output\n", "```output tolerance=0.5\n")
+    record = remembers(loose, "1.2\n")
+    assert state(loose, record) == "passed"
+    assert {state(loose.replace("tolerance=0.5", terms), record) for terms in ("", "tolerance=0.1", "regex")} == {
+        "stale"
+    }
+    again = code_only(snippets(parse_text(loose.replace(" tolerance=0.5", ""))))
+    assert not holds(again, record, INPUTS)

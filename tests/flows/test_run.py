@@ -237,6 +237,15 @@ def test_the_report_counts_reasons_and_other_languages(blog: Path) -> None:
     assert "33 %" in shown
 
 
+def test_isolated_with_other_packages_is_another_run(blog: Path) -> None:
+    post = blog / "posts/alone/index.md"
+    post.parent.mkdir()
+    post.write_text("---\ntitle: Alone\nrequires: []\n---\n\n```python\nprint(4)\n```\n", encoding="utf-8")
+    assert [ran(blog, "alone", isolated=True).cached for _ in range(2)] == [False, True]
+    post.write_text(post.read_text(encoding="utf-8").replace("[]", "[nosuch]"), encoding="utf-8")
+    assert "nosuch" in ran(blog, "alone", isolated=True).error
+
+
 def test_isolated_asks_before_the_network_and_needs_nothing_when_nothing_is_declared(blog: Path) -> None:
     post(blog, "alone", "```python\nimport click\n```\n")
     result = ran(blog, "alone", isolated=True)

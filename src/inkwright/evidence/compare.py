@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Sequence
 
 from inkwright.model.snippet import ExpectedOutput
 
@@ -17,11 +18,27 @@ def agrees(expected: ExpectedOutput, actual: str) -> bool:
         except re.error:
             return False
     if expected.ellipsis:
-        parts = [re.escape(part) for part in shown.split("...")]
-        return re.fullmatch(".*?".join(parts), got, re.DOTALL) is not None
+        return _with_gaps(shown.split("..."), got)
     if expected.tolerance is not None:
         return _close(shown, got, expected.tolerance)
     return shown == got
+
+
+def _with_gaps(parts: Sequence[str], got: str) -> bool:
+    """Whether a text is these parts in order with anything between them: the first place of each is as good as any."""
+    first, *between = parts
+    if not between:
+        return got == first
+    last = between.pop()
+    at, end = len(first), len(got) - len(last)
+    if not (got.startswith(first) and got.endswith(last) and at <= end):
+        return False
+    for part in between:
+        found = got.find(part, at, end)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return True
 
 
 def tidy(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from inkwright.evidence.compare import tidy
 from inkwright.evidence.languages import code_only, runs
 from inkwright.model.run import Inputs, Standing
-from inkwright.model.snippet import Snippet, SnippetResult
+from inkwright.model.snippet import ExpectedOutput, Snippet, SnippetResult
 
 
 def remembered(
@@ -77,14 +77,22 @@ def code_hash(found: Sequence[Snippet]) -> str:
 
 
 def output_hash(found: Sequence[Snippet]) -> str:
-    """SHA-256 (hex) over the outputs that a post shows, in fences and in transcripts."""
+    """SHA-256 (hex) over the outputs that a post shows, in fences and in transcripts, and over the terms on which they
+    are compared."""
     shown = "\0".join(_shown(snippet) for snippet in found)
     return hashlib.sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _shown(snippet: Snippet) -> str:
     within = "\0".join(exchange.shown for exchange in snippet.exchanges)
-    return within + (tidy(snippet.output.text) if snippet.output else "")
+    return within + (tidy(snippet.output.text) + _terms(snippet.output) if snippet.output else "")
+
+
+def _terms(output: ExpectedOutput) -> str:
+    """What a fence loosens, "" where it is compared as it stands."""
+    words = [name for name, said in (("ellipsis", output.ellipsis), ("regex", output.regex)) if said]
+    words += [] if output.tolerance is None else [repr(output.tolerance)]
+    return "\0".join(("", *words))
 
 
 def _changed(code: Sequence[Snippet], record: Mapping[str, Any], files: Collection[str]) -> tuple[int, ...]:

@@ -85,5 +85,6 @@ class RunPlace:
         words = [f"{name}: {command}" for name, command in sorted(commands.items()) if name in used]
         if "python" in used and ("python" not in commands or self._environment is not None):
             version = ".".join(map(str, sys.version_info[:3])) if self._environment else version_of(interpreter())
-            words.append(f"python {version}" + (", isolated" if self._environment else ""))
+            alone = f", isolated with {' '.join(self._packages or ()) or 'nothing'}" if self._environment else ""
+            words.append(f"python {version}{alone}")
         return "; ".join(words)
