@@ -3,6 +3,7 @@
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import PurePath
 from typing import cast
 
@@ -32,7 +33,7 @@ def check(
     that raises gives a finding of `broken-rule` and nothing else; wrong settings raise UsageError.
     """
     rules = table().rules
-    chosen = {name: rules[name] for name in only} if only is not None else _chosen(context)
+    chosen: Mapping[str, Rule] = {name: rules[name] for name in only} if only is not None else _chosen(context)
     if context.unreadable:
         chosen = {name: rule for name, rule in chosen.items() if name == "unreadable-file"}
     context = replace(context, options=with_defaults(context.options))
@@ -47,7 +48,13 @@ def check(
     return sorted(kept, key=lambda finding: (finding.span, finding.rule, finding.message))
 
 
-def _chosen(context: Context) -> dict[str, Rule]:
+def _chosen(context: Context) -> Mapping[str, Rule]:
+    return _switched_on(context.rules_on, context.rules_off)
+
+
+@lru_cache(maxsize=8)
+def _switched_on(on: frozenset[str], off: frozenset[str]) -> Mapping[str, Rule]:
+    context = Context(rules_on=on, rules_off=off)
     return {name: rule for name, rule in table().rules.items() if is_on(rule, context)}
 
 

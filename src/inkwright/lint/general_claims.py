@@ -102,7 +102,7 @@ GENERAL = (
     ),
     wording(
         "superlative",
-        "hardest biggest greatest of in",
+        "hardest biggest greatest worst most all any every all-time",
         r"\b(?:is|are|remains?)\s+(?:still\s+|probably\s+|often\s+)?the\s+(?:single\s+)?(?:hardest|biggest|greatest|worst|most\s+\w+)\s+"
         r"(?:\w+\s+)?(?:problem|challenge|skill|risk|threat|obstacle|bottleneck|mistake|cost|expense)\s+(?:in|of|for)\s+"
         r"(?!(?:this|our|my|the|that|these)\b)",

@@ -131,7 +131,8 @@ class Block:
         while stack:
             inline = stack.pop()
             yield inline
-            stack.extend(reversed(inline.children))
+            if inline.children:
+                stack.extend(reversed(inline.children))
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +202,30 @@ class Document:
     @cached_property
     def all_inlines(self) -> tuple[Inline, ...]:
         """Every inline of every block at any depth, in reading order."""
-        return tuple(found for block in self.all_blocks for found in block.walk_inlines())
+        found: list[Inline] = []
+        stack: list[Inline] = []
+        for block in self.all_blocks:
+            stack += reversed(block.inlines)
+            while stack:
+                inline = stack.pop()
+                found.append(inline)
+                if inline.children:
+                    stack += reversed(inline.children)
+        return tuple(found)
+
+    @cached_property
+    def _inlines_by_kind(self) -> Mapping[str, list[Inline]]:
+        """The inlines of each kind that is there."""
+        found: dict[str, list[Inline]] = {}
+        for inline in self.all_inlines:
+            found.setdefault(inline.kind, []).append(inline)
+        return found
 
     def inlines_of(self, *kinds: InlineKind) -> list[Inline]:
         """Inlines of the given kinds at any depth, in reading order."""
+        there = [kind for kind in kinds if kind in self._inlines_by_kind]
+        if len(there) < 2:
+            return [*self._inlines_by_kind[there[0]]] if there else []
         return [inline for inline in self.all_inlines if inline.kind in kinds]
 
 

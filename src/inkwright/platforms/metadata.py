@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from inkwright.model.post import PLANNING_KEYS, Audience, Metadata
@@ -58,9 +59,7 @@ def metadata_of(
     """
     table = COMMON_KEYS if not keys else {name: (*keys.get(name, ()), *rest) for name, rest in COMMON_KEYS.items()}
     audience = _audience(front.get("audience"))
-    known = PLANNING_KEYS | {
-        key.removeprefix("!").partition(".")[0].lower() for keys_ in table.values() for key in keys_
-    }
+    known = _top_keys(tuple(table.values()))
     return Metadata(
         title=_labels(_text(_first(front, table["title"]))),
         subtitle=_labels(_text(_first(front, table["subtitle"]))),
@@ -87,6 +86,12 @@ def metadata_of(
     )
 
 
+@lru_cache(maxsize=32)
+def _top_keys(table: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    """The keys of front matter, in lower case, that have a place of their own."""
+    return PLANNING_KEYS | {key.removeprefix("!").partition(".")[0].lower() for keys in table for key in keys}
+
+
 def flag(value: object) -> bool | None:
     """A value as yes or no however it was written, None when it is neither."""
     if isinstance(value, bool):
@@ -106,8 +111,8 @@ def words(value: object, separator: str = ",") -> tuple[str, ...]:
 
 def lookup(front: Front, key: str) -> Any:
     """The value of a key, in whatever case it is written, dotted for a nested one; None when absent."""
-    if key in front:
-        return front[key]
+    if not front or key in front:
+        return front.get(key)
     folded = key.lower()
     for name, value in front.items():
         if len(name) == len(folded) and name.lower() == folded:
