@@ -39,3 +39,16 @@ def test_files_stay_below_the_post(name: str) -> None:
 
 def test_names_below_the_post_are_fine() -> None:
     assert bad_name(only("```python file=src/x.py figure=img/a.svg writes=r.json\nx\n```\n")) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "end"),
+    [
+        ("pyhton", "did you mean python?"),
+        ("ouput", "did you mean output?"),
+        ("cython", "languages"),
+        ("go", "languages"),
+    ],
+)
+def test_a_slip_in_the_language_is_named(written: str, end: str) -> None:
+    assert why_not(only(f"```{written}\nx\n```\n")).endswith(end)

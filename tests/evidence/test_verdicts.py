@@ -84,3 +84,20 @@ def test_a_data_file_that_cannot_be_saved_is_a_finding() -> None:
     cell = CellResult("error", error_name="OSError", error_message="a.json: Is a directory")
     result = proved("```json file=a.json\n{}\n```\n", cell)
     assert (result.state, "Is a directory" in result.reason) == ("failed", True)
+
+
+def test_a_misspelt_option_fails_although_the_output_agrees() -> None:
+    result = proved("```python\nx\n```\n\n```output tolerence=1\n1\n```\n", CellResult("ok", "1\n"))
+    assert (result.state, result.cause) == ("failed", "fence option")
+    assert "did you mean `tolerance=`?" in result.reason
+    assert result.findings[0].span.start == 17
+
+
+def test_options_of_code_that_is_not_run_are_nobodys_business() -> None:
+    assert proved("```ruby rases=X\nx\n```\n").state == "unsupported"
+
+
+def test_a_declared_package_is_not_asked_to_be_declared() -> None:
+    cell = CellResult("error", error_name="ModuleNotFoundError", error_message="No module named 'six'", error_line=1)
+    assert "the post declares six" in proved("---\nrequires: [six]\n---\n\n```python\nimport six\n```\n", cell).reason
+    assert "declare it" in proved("```python\nimport six\n```\n", cell).reason

@@ -1,6 +1,7 @@
 """Which fences are programs, and which of those are run here."""
 
 from collections.abc import Collection, Sequence
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from inkwright.model.snippet import Snippet
@@ -14,6 +15,10 @@ NOT_CODE = frozenset(
     }
 )  # fmt: skip
 """Languages of fences that show data, markup or a picture: nobody would run them, so they count nowhere."""
+
+_MEANT = ("python", "javascript", "typescript", "console", "output", "powershell", "mermaid", "kotlin", "haskell")
+"""Words that a fence is likely to mean when it begins with one much like them."""
+_OWN = frozenset({*_MEANT, "cython", "ipython", "jython", "outputs"})
 
 
 def code_only(found: Sequence[Snippet]) -> list[Snippet]:
@@ -36,7 +41,11 @@ def runs(snippet: Snippet, languages: Collection[str]) -> bool:
 
 def why_not(snippet: Snippet) -> str:
     """Why a snippet that is not run is not: its own reason, else that its language is not listed."""
-    return snippet.norun or f"{snippet.language} is not listed under [run] languages"
+    if snippet.norun:
+        return snippet.norun
+    near = [] if snippet.language in _OWN else get_close_matches(snippet.language, _MEANT, 1, 0.8)
+    meant = f"; did you mean {near[0]}?" if near else ""
+    return f"{snippet.language} is not listed under [run] languages{meant}"
 
 
 def bad_name(snippet: Snippet) -> str:

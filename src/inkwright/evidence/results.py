@@ -7,7 +7,7 @@ import io
 import json
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 from typing import Any
 from urllib.parse import unquote
@@ -121,8 +121,12 @@ def _number(data: Data, key: str) -> float | int:
     if isinstance(value, Mapping | Sequence) and value:
         below = value if isinstance(value, Mapping) else [str(at) for at in range(len(value))]
         example = f"{key}.{next(iter(below))}" if key else next(iter(below))
-        raise ValueError(f"{_named(key)} holds {len(value)} values: name one, such as `{example}`")
+        raise ValueError(f"{_named(key)} holds {_values(value)}: name one, such as `{example}`")
     raise ValueError(f"{_named(key)} holds no number")
+
+
+def _values(value: Collection[Data]) -> str:
+    return f"{len(value)} values" if len(value) != 1 else "one value"
 
 
 def _found(data: Data, key: str) -> Data:
@@ -161,7 +165,7 @@ def _missing(here: Data, above: str, rest: str) -> str:
         held = f"{', '.join(known[:_SHOWN])}{more}" or "nothing"
         return f"{there}: {f'`{above}`' if above else 'it'} holds {held}"
     if isinstance(here, Sequence) and not isinstance(here, str):
-        return f"{there}: {f'`{above}`' if above else 'it'} holds {len(here)} values, counted from 0"
+        return f"{there}: {f'`{above}`' if above else 'it'} holds {_values(here)}, counted from 0"
     return f"{there}: `{above}` is a value of its own" if above else there
 
 

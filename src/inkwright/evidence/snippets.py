@@ -8,7 +8,7 @@ from inkwright.evidence.cells import by_snippet, cells_of
 from inkwright.evidence.languages import is_program, runs, why_not
 from inkwright.evidence.places import fence_rewritten
 from inkwright.evidence.transcripts import mismatch, raised_as_shown, rewritten
-from inkwright.evidence.verdicts import Judged, declared_wrongly, is_expected, judge, shown_output
+from inkwright.evidence.verdicts import Judged, asked_wrongly, declared_wrongly, is_expected, judge, shown_output
 from inkwright.model.document import Document
 from inkwright.model.finding import Edit
 from inkwright.model.snippet import Cell, CellResult, Snippet, SnippetResult
@@ -66,7 +66,8 @@ def _verdict(
         if cells and cells[0].state != "ok":
             return _failed(snippet, judge(document, snippet, cells, lost, runner.beside), cells)
         return SnippetResult(snippet, "skipped" if snippet.norun else "unsupported", why_not(snippet), cells=cells)
-    found = judge(document, snippet, cells, lost, runner.beside)
+    asked = asked_wrongly(document, snippet)
+    found = [*([asked] if asked else []), *judge(document, snippet, cells, lost, runner.beside)]
     return _failed(snippet, found, cells) if found else SnippetResult(snippet, "verified", cells=cells)
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from inkwright.evidence.causes import cause_of, missing_package
+from inkwright.evidence.causes import cause_of
 from inkwright.evidence.compare import agrees, first_difference
+from inkwright.evidence.fence_terms import wrong_term
+from inkwright.evidence.hints import hint
 from inkwright.evidence.languages import bad_name
 from inkwright.evidence.places import fence_rewritten, line_span, whole_line
 from inkwright.evidence.transcripts import failed_at, mismatch, quoted
@@ -11,6 +13,8 @@ from inkwright.model.document import Document
 from inkwright.model.finding import Finding, Fix
 from inkwright.model.snippet import CellResult, Snippet
 from inkwright.model.span import Span
+from inkwright.text.requirements import requirements
+from inkwright.text.snippets import snippets
 
 Judged = tuple[str, Finding]
 """A cause in two or three words, and the finding."""
@@ -21,6 +25,7 @@ _WHY_RUN = "A reader who copies this code gets the same error."
 _WHY_OUTPUT = "The post shows an output that the code does not print."
 _WHY_MADE = "The post shows a file that the code does not make."
 _WHY_ALT = "Who cannot see the figure learns nothing from it."
+_WHY_TERM = "What a fence asks for in vain is not compared as you meant it."
 _WHY_REASON = "A reader cannot tell code that need not run from code that does not work."
 
 
@@ -33,6 +38,16 @@ def declared_wrongly(document: Document, snippet: Snippet) -> Judged | None:
         message = f"`{name}` is no name of a file below the post's folder"
         return "file name", _finding("snippet-error", line_span(document, snippet, 0), message, _WHY_RUN)
     return None
+
+
+def asked_wrongly(document: Document, snippet: Snippet) -> Judged | None:
+    """What the fences of a snippet that is run ask for and cannot get, None when nothing is wrong with it."""
+    on_output, said = wrong_term(snippet)
+    if not said:
+        return None
+    below = snippet.output if on_output else None
+    span = whole_line(document, document.position((below or snippet).block.span.start).line)
+    return "fence option", _finding("snippet-error", span, said, _WHY_TERM)
 
 
 def judge(
@@ -79,7 +94,7 @@ def _transcript(
         exchange, cell = snippet.exchanges[at], cells[at]
         line = exchange.line + max(cell.error_line - 1, 0)
         span = line_span(document, snippet, min(line, exchange.first - 1))
-        found.append((cause_of(cell, exchange.code, lost), _error(cell, span)))
+        found.append((cause_of(cell, exchange.code, lost), _error(document, snippet, cell, span)))
     return found
 
 
@@ -91,15 +106,14 @@ def _run_error(document: Document, snippet: Snippet, cell: CellResult, lost: fro
         return None
     lines = snippet.code.count("\n")
     span = line_span(document, snippet, min(cell.error_line or 1, max(lines, 1)))
-    return cause_of(cell, snippet.code, lost), _error(cell, span)
+    return cause_of(cell, snippet.code, lost), _error(document, snippet, cell, span)
 
 
-def _error(cell: CellResult, span: Span) -> Finding:
+def _error(document: Document, snippet: Snippet, cell: CellResult, span: Span) -> Finding:
     said = cell.error_message
     if cell.state == "error":
         said = f"the snippet fails with {cell.error_name}" + (f": {_one_line(said)}" if said else "")
-        if package := missing_package(cell):
-            said += f"; install {package}, or declare it with `requires: [{package}]` and run --isolated"
+        said += hint(snippet, cell, requirements(document, snippets(document)))
     elif cell.said:
         said += f" (it said: {_one_line(cell.said)})"
     if cell.lost:
