@@ -23,6 +23,10 @@ _NO_COMPARATIVES = wordset(
     "other rather never ever after under over number layer user server parameter however whether another order either "
     "further neither together computer customer developer paper later"
 )
+_DRAWN = frozenset(
+    ("chart", "charts", "table", "tables", "figure", "figures", "graph", "graphs", "plot", "plots", "diagram")
+)
+_PLACES = frozenset(("below", "above", "following", "shows", "show"))
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -33,9 +37,14 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     for held in tokens(document):
         if held.passage.kind == "paragraph" and len(held.words) > 4 * limit:
             count = max(_comparatives(held), _measures(held))
-            if count >= limit:
+            if count >= limit and not _is_drawn(held):
                 hint = "a table would let the reader look across"
                 yield found(held.passage.span, f"{count} parallel comparisons in one paragraph: {hint}")
+
+
+def _is_drawn(held: Tokens) -> bool:
+    """Whether the paragraph tells what a chart or a table beside it shows."""
+    return not _DRAWN.isdisjoint(held.words) and not _PLACES.isdisjoint(held.words)
 
 
 def _comparatives(held: Tokens) -> int:
