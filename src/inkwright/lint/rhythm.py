@@ -1,5 +1,6 @@
 """How long the sentences of a stretch of text are, and how much that varies."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from statistics import fmean, pstdev
 from typing import NamedTuple
@@ -10,23 +11,29 @@ from inkwright.model.span import Span
 
 
 class Stretch(NamedTuple):
-    """The running text between two headings: its first sentence, and the words of each of its sentences."""
+    """The running text between two headings or blocks of code: its first sentence, and the words of each of its
+    sentences."""
 
     first: Span
     lengths: tuple[int, ...]
 
 
 def stretches(document: Document) -> Iterator[Stretch]:
-    """The running text of each section in reading order; sections without any are left out."""
+    """The running text of each section in reading order; sections without any are left out. A section with code in
+    it makes several, for the code is a pause of its own."""
+    codes = [block.span.start for block in document.of_kind("code")]
     first: Span | None = None
     lengths: list[int] = []
+    passed = 0
     for held, counted in judged(document, _lengths):
         passage = held.passage
-        if passage.kind == "heading":
+        shown = bisect_left(codes, passage.span.start)
+        if passage.kind == "heading" or shown > passed:
             if first is not None:
                 yield Stretch(first, tuple(lengths))
             first, lengths = None, []
-        elif passage.kind == "paragraph":
+        passed = shown
+        if passage.kind == "paragraph":
             first = first or passage.sentences[0]
             lengths += counted
     if first is not None:
