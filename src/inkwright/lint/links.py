@@ -16,7 +16,7 @@ from inkwright.text.anchors import anchor_names
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|^@|^\{")
-_EXTENSION = re.compile(r"\.([a-z][a-z0-9]{0,7})$", re.I)
+_EXTENSION = re.compile(r"\.([a-z][a-z0-9]{0,7}|excalidraw)$", re.I)
 _MADE = frozenset({"html", "htm", "php", "aspx", "jsp", "xml", "rss", "atom", "css", "js"})
 """Extensions of files that a site often makes itself."""
 _PAGES = frozenset({"md", "mdx", "markdown", "qmd", "rmd", "ipynb"})

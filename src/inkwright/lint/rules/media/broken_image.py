@@ -14,5 +14,6 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if context.files is None:
         return
     for target in targets(document, context.path, context.roots):
-        if target.image and target.candidates and context.files.isdisjoint(target.candidates):
+        known = target.address in context.exports  # a drawing may lie anywhere in a vault
+        if target.image and target.candidates and not known and context.files.isdisjoint(target.candidates):
             yield found(target.span, f"there is no picture `{target.address}`")
