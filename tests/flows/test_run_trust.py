@@ -8,6 +8,7 @@ import pytest
 
 from inkwright.flows.run import run
 from inkwright.model.run import Foreign, PostRun
+from inkwright.process.git import UNKNOWN
 from inkwright.workspace.folder import open_workspace
 
 pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="who wrote a file is known from git")
@@ -100,3 +101,39 @@ def test_what_a_repository_brings_along_is_no_agreement(blog: Path) -> None:
         (blog / place).parent.mkdir(exist_ok=True)
         (blog / place).write_text(kept, encoding="ascii")
     assert "--trust" in ran(blog, False)[0].error
+
+
+@pytest.mark.parametrize("code", ["```python\n# $Id$\nprint(3)\n```\n", "```pycon\n>>> print(3) # $Id$\n3\n```\n"])
+def test_what_git_fills_in_makes_no_code_ones_own(blog: Path, code: str) -> None:
+    place = blog / "posts/a/index.md"
+    place.write_text(code, encoding="utf-8")
+    (blog / ".gitattributes").write_text("*.md ident\n", encoding="utf-8")
+    git(blog, "config", "user.email", "ada@example.org")
+    git(blog, "add", ".")
+    git(blog, "commit", "-q", "-m", "more")
+    git(blog, "config", "user.email", "grace@example.org")
+    place.unlink()
+    git(blog, "checkout", "--", "posts/a/index.md")
+    assert "$Id: " in place.read_text(encoding="utf-8")
+    _, asked = ran(blog, False)
+    assert [one.author for one in asked] == ["ada@example.org"]
+
+
+def test_a_git_that_fails_vouches_for_nobody(blog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    result, (foreign,) = ran(blog, False)
+    assert foreign.author == UNKNOWN
+    assert "an unknown hand" in result.error
+    monkeypatch.delenv("GIT_TEST_ASSUME_DIFFERENT_OWNER")
+    monkeypatch.setattr(subprocess, "run", slow)
+    assert ran(blog, False)[1][0].author == UNKNOWN
+
+
+def slow(*words: object, **options: object) -> None:
+    raise subprocess.TimeoutExpired("git", 10)
+
+
+def test_a_repository_without_commits_is_ones_own(blog: Path) -> None:
+    shutil.rmtree(blog / ".git")
+    git(blog, "init", "-q")
+    assert ran(blog)[0].failed == 0

@@ -1,6 +1,8 @@
 """Which of a post's code somebody else wrote and the user has not yet agreed to run."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from inkwright.evidence.languages import code_only, runs
 from inkwright.evidence.record import code_hash
@@ -17,6 +19,7 @@ from inkwright.workspace.settings import SETTINGS_FILE
 from inkwright.workspace.trust import trust, trusted
 
 Consent = Callable[[Foreign], bool]
+_FILLED = re.compile(r"\$Id:[^$\n]*\$")
 
 
 def agree(
@@ -46,11 +49,11 @@ def foreign_code(
     if theirs is None and (rules is None or not workspace.settings.run.languages):
         return None
     committed = parse_text(theirs.text, path) if theirs else document
-    known = {code_hash([snippet]) for snippet in code_only(snippets(committed))} if theirs else set()
+    known = {_content(snippet) for snippet in code_only(snippets(committed))} if theirs else set()
     commands = commands_of(workspace)
     pieces: dict[str, str] = {}
     for snippet in found:
-        strange = code_hash([snippet]) in known or (rules is not None and snippet.language in commands)
+        strange = _content(snippet) in known or (rules is not None and snippet.language in commands)
         if strange and (snippet.file or runs(snippet, languages)):
             command = commands.get(snippet.language, "")
             name = f"{code_hash([snippet])[:32]}{workspace.hash_of(command)[:32]}"
@@ -60,3 +63,9 @@ def foreign_code(
     new = {name: piece for name, piece in pieces.items() if name not in agreed}
     author = theirs.author if theirs else rules.author if rules else ""
     return Foreign(path, author, tuple(new.values()), tuple(new)) if new else None
+
+
+def _content(snippet: Snippet) -> str:
+    """The hash of a snippet as it was committed: git itself may have filled in `$Id$` on the way to the disk."""
+    typed = tuple(replace(one, code=_FILLED.sub("$Id$", one.code)) for one in snippet.exchanges)
+    return code_hash([replace(snippet, code=_FILLED.sub("$Id$", snippet.code), exchanges=typed)])

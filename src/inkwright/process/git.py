@@ -14,13 +14,16 @@ _PLAIN = (
 )  # fmt: skip
 _ELSEWHERE = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR"})
 """Variables that would lead git to another repository, as they do in its hooks."""
+_ANY_COMMIT = ("rev-parse", "--verify", "--quiet", "HEAD")
+UNKNOWN = "an unknown hand (git does not say whose)"
 LARGEST = 4_000_000
 """Bytes of a file at a commit that are read."""
 
 
 @dataclass(frozen=True)
 class Committed:
-    """A file as it was last committed by somebody else: who, and its text then."""
+    """A file as it was last committed by somebody else: who, and its text then. Where git does not tell, an unknown
+    hand, and the text as it lies there."""
 
     author: str
     text: str
@@ -28,13 +31,28 @@ class Committed:
 
 def committed_by_another(file: Path) -> Committed | None:
     """The committed version of a file whose last commit is by another author than the user here; None when it is the
-    user's own: not in a repository, never committed, or last committed under the user's own address."""
+    user's own: not in a repository, never committed, or last committed under the user's own address.
+
+    A git that fails (the repository belongs to another user, its history takes too long) vouches for nobody.
+    """
     if not program("git") or not any((folder / ".git").exists() for folder in file.parents):
         return None
-    author = _git(file.parent, "log", "-1", "--no-show-signature", "--format=%ae", "--", file.name).strip()
+    told = _told(file.parent, "log", "-1", "--no-show-signature", "--format=%ae", "--", file.name)
+    if told is None and (_told(file.parent, "rev-parse", "--git-dir") is None or _git(file.parent, *_ANY_COMMIT)):
+        return Committed(UNKNOWN, _on_disk(file))
+    author = (told or "").strip()
     if not author or author.casefold() == _git(file.parent, "config", "user.email").strip().casefold():
         return None
-    return Committed(author, _git(file.parent, "show", "--no-textconv", f"HEAD:./{file.name}"))
+    text = _told(file.parent, "show", "--no-textconv", f"HEAD:./{file.name}")
+    return Committed(author, _on_disk(file) if text is None else text)
+
+
+def _on_disk(file: Path) -> str:
+    """The text of a file, "" for one that cannot be read."""
+    try:
+        return file.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def repository_of(folder: Path) -> Path | None:
@@ -82,7 +100,7 @@ def first_commit(place: Path, text: str = "") -> int:
     folder, name = (place, ".") if place.is_dir() else (place.parent, place.name)
     if repository_of(folder) is None:
         return 0
-    searched = [f"-S{text}"] if text else []
+    searched = [f"-S{text}", "--no-textconv", "--no-ext-diff"] if text else []
     follow = [] if name == "." else ["--follow"]
     told = _git(folder, "log", "--no-show-signature", "--format=%at", *follow, *searched, "--", name).split()
     return min((int(one) for one in told if one.isdecimal()), default=0)
@@ -90,11 +108,16 @@ def first_commit(place: Path, text: str = "") -> int:
 
 def _git(folder: Path, *words: str) -> str:
     """What git prints, "" when it fails or takes longer than ten seconds."""
+    return _told(folder, *words) or ""
+
+
+def _told(folder: Path, *words: str) -> str | None:
+    """The same, with None for a failure."""
     try:
         done = subprocess.run(
             ["git", *_PLAIN, *words], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=10,
             check=False, env={name: value for name, value in os.environ.items() if name not in _ELSEWHERE},
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError):
-        return ""
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+        return None
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
