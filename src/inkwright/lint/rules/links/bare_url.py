@@ -11,6 +11,11 @@ from inkwright.model.finding import Edit, Finding, Fix
 from inkwright.model.span import Span
 
 _URL = re.compile(r"https?://[^\s<>\[\]\"'“”‘’`|]*[^\s<>\[\]\"'“”‘’`|.,;:!?)*_]")
+_WWW = re.compile(
+    r"(?<![\w/.@:-])www\.[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/[^\s<>\[\]\"'“”‘’`|]*[^\s<>\[\]\"'“”‘’`|.,;:!?)*_])?",
+    re.I,
+)
+"""An address without its scheme, which some renderers make a link and others do not."""
 _HERE = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?![\w.-])")
 """An address of the reader's own machine, which is typed rather than followed."""
 
@@ -19,8 +24,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each address in the running text outside links, tags and what is quoted."""
     mdx = document.source.dialect == "mdx"
     for block in _own(document.blocks):
-        if block.inlines and "http" in document.slice(block.span) and not is_component(document, block):
+        if block.inlines and _may_hold(document.slice(block.span)) and not is_component(document, block):
             yield from _in_inlines(document, block.inlines, mdx)
+
+
+def _may_hold(text: str) -> bool:
+    return "http" in text or "www." in text
 
 
 def _own(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -45,6 +54,9 @@ def _in_inlines(document: Document, inlines: tuple[Inline, ...], mdx: bool) -> I
                 if _HERE.match(match[0]):
                     continue
                 yield _finding(_whole(document, match), mdx)
+            for match in _WWW.finditer(document.text, inline.span.start, inline.span.end):
+                span = Span(match.start(), match.end())
+                yield found(span, "a bare address: link words that say what is there, with https:// before it")
         elif inline.kind not in ("link", "image") and inline.children:
             yield from _in_inlines(document, inline.children, mdx)
 

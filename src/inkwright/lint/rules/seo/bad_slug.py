@@ -14,6 +14,8 @@ from inkwright.model.finding import Finding
 _FAULTS = (
     (re.compile(r"\s"), "spaces"),
     (re.compile(r"_"), "underscores"),
+    (re.compile(r"--"), "hyphens in a row"),
+    (re.compile(r"(?<!\d)(?<!\bv)\.|\.(?!\d)"), "dots"),
     (re.compile(r"[^\w\s/.~-]"), "characters that an address must encode"),
 )
 

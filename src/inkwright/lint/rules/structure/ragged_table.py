@@ -5,20 +5,43 @@ from collections.abc import Iterator
 
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
-from inkwright.model.document import Document
+from inkwright.model.document import Block, Document
 from inkwright.model.finding import Finding
+from inkwright.model.span import Span
 
+_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+"""The line below the heads of a table."""
 _BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding for each row with another number of cells than its table has columns."""
+    """One finding for each row with another number of cells than its table has columns, and for heads that the line
+    below them does not fit, which makes no table at all."""
     for table in document.of_kind("table"):
         columns = sum(1 for key, _ in table.attrs if key == "align")
         for row in table.children:
-            written = document.slice(row.span).strip().strip(">").strip()
-            cells = len(_BAR.findall(written)) + 1 - written.startswith("|") - bool(_BAR.match(written[-1:]))
-            if written.endswith("\\|"):
-                cells += 1
+            cells = _cells(document.slice(row.span))
             if row.kind == "table_row" and columns and cells != columns:
                 yield found(row.span, f"this row has {cells} cell{'s' * (cells != 1)}, the table {columns} columns")
+    for paragraph in document.of_kind("paragraph"):
+        yield from _no_table(document, paragraph)
+
+
+def _no_table(document: Document, paragraph: Block) -> Iterator[Finding]:
+    """A paragraph that was to be a table."""
+    lines = document.slice(paragraph.span).split("\n", 2)
+    if len(lines) < 2 or not all(map(_BAR.search, lines[:2])) or not _RULE.fullmatch(lines[1]):
+        return
+    heads, columns = _cells(lines[0]), _cells(lines[1])
+    if heads != columns:
+        start = paragraph.span.start + len(lines[0]) + 1
+        said = (
+            f"this line has {columns} column{'s' * (columns != 1)}, the heads above it are {heads}: it makes no table"
+        )
+        yield found(Span(start, start + len(lines[1])), said)
+
+
+def _cells(row: str) -> int:
+    written = row.strip().strip(">").strip()
+    cells = len(_BAR.findall(written)) + 1 - written.startswith("|") - bool(_BAR.match(written[-1:]))
+    return cells + written.endswith("\\|")
