@@ -112,6 +112,23 @@ def test_chance_compounds_are_slips(wrong: str) -> None:
     assert not is_word(wrong)
 
 
+@pytest.mark.parametrize("word", ["ramfs", "squashfs", "firewalld", "hostnamed", "arities", "mailboxd"])
+def test_file_systems_daemons_and_plurals_of_rarer_words_are_words(word: str) -> None:
+    assert is_word(word)
+
+
+@pytest.mark.parametrize("wrong", ["checkd", "returnd", "workd", "beleifs", "brieffs", "queryies", "delaies"])
+def test_slips_at_the_end_are_no_daemons(wrong: str) -> None:
+    assert not is_word(wrong)
+
+
+def test_what_is_left_of_a_word_with_a_bold_initial_is_no_word() -> None:
+    assert [one.low for one in suspects(parse_text("It means **s**ubstitution, done **g**lobaly now.\n", "a.md"))] == []
+    assert [one.low for one in suspects(parse_text("It means a **substitutoin**, and that.\n", "a.md"))] == [
+        "substitutoin"
+    ]
+
+
 @pytest.mark.parametrize("word", ["rerunnable", "unmerged", "subgraph", "keyboardless", "filehandle", "taskmaster"])
 def test_formed_words_are_words(word: str) -> None:
     assert is_word(word)

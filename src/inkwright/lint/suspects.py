@@ -44,6 +44,10 @@ _PREFIXES = (
     "semi", "sub", "super", "tele", "trans", "tri", "ultra", "un", "under", "uni", "up",
 )  # fmt: skip
 _COMMON = frozenset(b"1234")
+_MARKED_BEFORE = re.compile(r"[A-Za-z][*_]{1,3}\Z")
+_MARKED_AFTER = re.compile(r"[*_]{1,3}[A-Za-z]")
+_FILE_SYSTEM = re.compile(r"[a-z]{2,}[^aeioulrf]fs\Z")
+"""A file system by its name: "ramfs", "squashfs"; no plural of an English word ends so."""
 _SUFFIXES = (
     "able", "ables", "ability", "ness", "less", "like", "wise", "ish", "ification", "esque", "ization", "isation",
 )  # fmt: skip
@@ -101,7 +105,7 @@ def is_word(low: str) -> bool:
         return False
     if "'" in base:
         return not dictionary.misspellings.get(base.replace("'", ""))
-    return not _has_wrong_end(base) and (_is_derived(base) or _is_compound(base))
+    return not _has_wrong_end(base) and (_is_derived(base) or _is_compound(base) or _is_program(base))
 
 
 def _has_wrong_end(base: str) -> bool:
@@ -110,6 +114,15 @@ def _has_wrong_end(base: str) -> bool:
     if base.endswith("full"):
         return bool(kind(base[:-1]))
     return base.endswith("able") and bool(kind(f"{base[:-4]}ible") or kind(f"{base[:-5]}able"))
+
+
+def _is_program(base: str) -> bool:
+    """Whether it is named as file systems and daemons are: "ramfs", "firewalld". A verb that lost its "e", such as
+    "checkd", is no daemon."""
+    if _FILE_SYSTEM.match(base):
+        return True
+    kind = words().kind
+    return base.endswith("d") and len(base) > 5 and kind(base[:-1]) in _COMMON and kind(f"{base[:-1]}ed") not in _COMMON
 
 
 def _is_derived(base: str) -> bool:
@@ -158,12 +171,14 @@ def _is_plural(base: str) -> bool:
     if base[-1] != "s" or base[-2] in "su":
         return False
     stems = [base[:-1]] + ([base[:-2]] if base.endswith(("ches", "shes", "sses", "xes")) else [])
+    stems += [f"{base[:-3]}y"] if base.endswith("ies") else []
     return any(kind(stem) not in (0, ord("1"), NAME[0]) for stem in stems)
 
 
 def _suspects(document: Document) -> Iterator[Suspect]:
     front = [_placed(suspect, held, base) for held, base in front_prose(document) for suspect in _in_passage(held)]
     body = [_placed(suspect, held, 0) for held, there in judged(document, _in_passage) for suspect in there]
+    body = [suspect for suspect in body if not _is_part_marked(document.text, suspect.span)]
     if not front and not body:
         return
     names = {suspect.low for suspect in body if suspect.capital == "name"}
@@ -181,6 +196,11 @@ def _suspects(document: Document) -> Iterator[Suspect]:
 def _placed(suspect: Suspect, held: Tokens, base: int) -> Suspect:
     """A suspect of a passage with its place in the document."""
     return suspect._replace(span=suspect.span.shift(base + held.passage.span.start))
+
+
+def _is_part_marked(text: str, span: Span) -> bool:
+    """Whether only a part of a word is marked up, as an initial in bold is: what is left of it is no word."""
+    return bool(_MARKED_BEFORE.search(text, max(span.start - 4, 0), span.start) or _MARKED_AFTER.match(text, span.end))
 
 
 def _uses(text: str, low: str) -> int:
