@@ -1,6 +1,6 @@
 import pytest
 
-from inkwright.lint.code_scan import GRAMMARS, bare_quotes
+from inkwright.lint.code_scan import GRAMMARS, bare_quotes, quoted_values
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,20 @@ from inkwright.lint.code_scan import GRAMMARS, bare_quotes
 )
 def test_bare_quotes(language: str, code: str, expected: list[int]) -> None:
     assert list(bare_quotes(code, GRAMMARS[language])) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("name: “nightly”\nrun: a", [6, 14]),
+        ("- ‘prod’ # it’s", [2, 7]),
+        ("[“a”, “b”]", [1, 3, 6, 8]),
+        ("title: she said “hello” to it", []),
+        ("", []),
+    ],
+)
+def test_quoted_values(code: str, expected: list[int]) -> None:
+    assert list(quoted_values(code)) == expected
 
 
 def test_long_hostile_code_takes_no_time() -> None:

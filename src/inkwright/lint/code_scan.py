@@ -28,6 +28,13 @@ GRAMMARS = {
     "sql": Grammar("--", "\"'", ("'",), ("/*", "*/")), "lua": Grammar("--"),
 }  # fmt: skip
 """By language, long names and short ones. Formats in which any quotation mark is plain text are left out."""
+_VALUE = re.compile(r"(?:^|[:,\[{-])[ \t]*(?:(“)[^“”\n]*(”)|(‘)[^‘’\n]*(’))[ \t]*(?=$|[,\]}#])", re.M)
+
+
+def quoted_values(code: str) -> Iterator[int]:
+    """Offsets of the curly marks around whole values, in order: for YAML, which takes them for text."""
+    for match in _VALUE.finditer(code):
+        yield from (match.start(group) for group in range(1, 5) if match[group])
 
 
 def bare_quotes(code: str, grammar: Grammar) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from inkwright.lint.code_scan import GRAMMARS, bare_quotes
+from inkwright.lint.code_scan import GRAMMARS, bare_quotes, quoted_values
 from inkwright.lint.fences import code_offset
 from inkwright.lint.python_code import first_reading
 from inkwright.lint.rule import found
@@ -15,6 +15,8 @@ from inkwright.text.info_string import parse_info
 
 MOST = 100
 """Marks of one block that are straightened at once; the next round takes the next ones."""
+_PLAIN = ("yaml", "yml")
+"""Formats that take any quotation mark for text."""
 _STRAIGHT = {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'"}
 
 
@@ -24,10 +26,10 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if block.name != "fenced" or not any(mark in block.text for mark in _STRAIGHT):
             continue
         info = parse_info(block.info.lstrip("{."))
-        grammar = GRAMMARS.get(info.language.rstrip("}"))
-        if grammar is None or info.output or (info.language == "python" and first_reading(block.text)):
+        if info.output or (info.language == "python" and first_reading(block.text)):
             continue
-        places = [_place(document, block, offset) for offset in islice(bare_quotes(block.text, grammar), MOST)]
+        marks = _marks(info.language.rstrip("}"), block.text)
+        places = [_place(document, block, offset) for offset in islice(marks, MOST)]
         if places:
             edits = tuple(
                 Edit(Span(at, at + 1), _STRAIGHT[document.text[at]]) for at in places if _is_mark(document, at)
@@ -36,6 +38,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             yield found(
                 Span(places[0], places[0] + 1), "a curly quotation mark in code: the code does not run", fix=fix
             )
+
+
+def _marks(language: str, code: str) -> Iterator[int]:
+    """Offsets of the curly marks that were to be straight; none in a format that nobody told."""
+    if language in _PLAIN:
+        return quoted_values(code)
+    return bare_quotes(code, GRAMMARS[language]) if language in GRAMMARS else iter(())
 
 
 def _place(document: Document, block: Block, offset: int) -> int:

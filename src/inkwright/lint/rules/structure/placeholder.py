@@ -12,10 +12,15 @@ from inkwright.model.finding import Finding
 from inkwright.model.span import Span
 
 _PLACEHOLDER = re.compile(
-    r"(?=[TtFLl\[N?X])"
+    r"(?=[TtFLl\[N?X$€£])"
     r"(?:(?P<always>\b(?:TK+|(?:TK){2,}|TBD|TBC|TBA|tbd|tktk|FIX ME)\b|\b[Ll]orem ipsum\b|\bLOREM IPSUM\b"
     r"|\[(?:(?:insert|INSERT|Insert)\s|(?:citation needed|(?:image|figure|screenshot|link|chart) here)\b)"
     r"[^\]\n]{0,60}\](?![(\[])"
+    r"|\[(?:add|describe|explain|write|put|include|mention|link\s+to|screenshot|picture|image|figure|chart|diagram|graph|"
+    r"quote|source|citation|check|verify|expand|finish|fill\s+in|update|rewrite|reword|replace|show|paste|attach)\s+"
+    r"(?:[a-z]{1,3}\s+)?[a-z][^\]\[\n|=<>{}\ue000]{2,80}\](?![(\[:])"
+    r"|[$€£]X{2,}\b|\bX{2,3}(?=\s?(?:%|percent\b|ms\b|seconds\b|minutes\b|hours\b|days\b|weeks\b|users\b|requests\b|"
+    r"times\b|cents\b|dollars\b|euros\b|[KMGT]B\b))"
     r"|\bNote to self:|(?:\A|(?<=[.!?]\s))To be (?:written|done|added|completed|filled in)\b(?=[.!]?\s*\Z))"
     r"|(?P<alone>(?<![^\s(\[{|:;,.–—-])\?{3,}(?![^\s)\]}|,.;:–—-]))"
     r"|(?P<note>\b(?:TODO|FIXME|XXX)\b))"
