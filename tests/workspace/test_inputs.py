@@ -43,3 +43,15 @@ def test_benchmarks_count_only_when_the_code_names_them(workspace: Workspace) ->
         workspace.path(f"posts/a/{name}").write_text("", encoding="utf-8")
     assert not any("bench" in name for name in inputs_of(workspace, "posts/a/index.md", []))
     assert "posts/a/bench.json" in inputs_of(workspace, "posts/a/index.md", ["open('bench.json')"])
+
+
+def test_what_is_exported_recorded_or_drawn_beside_a_post_changes_no_snippet(workspace: Workspace) -> None:
+    for name in ("a.ipynb", "a-code.py", "a.sh", "a.js", "shot.svg", "shot.txt", "refs.bib", "parts.excalidraw"):
+        workspace.path(f"posts/a/{name}").write_text("x", encoding="utf-8")
+    for name in ("a.py", "notes.txt", "b.sh"):
+        workspace.path(f"posts/a/{name}").write_text("x", encoding="utf-8")
+    found = set(inputs_of(workspace, "posts/a/index.md", []))
+    read = {"a.py", "b.sh", "data.json", "img/p.png", "notes.txt"}
+    assert found == {f"posts/a/{name}" for name in read} | {"uv.lock"}
+    named = inputs_of(workspace, "posts/a/index.md", ["open('shot.svg'), open('shot.txt')"])
+    assert {"posts/a/shot.svg", "posts/a/shot.txt"} < set(named)
