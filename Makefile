@@ -25,7 +25,7 @@ demo: $(VENV)/run.stamp  ## Set up, then walk through one engineer's week and bu
 	$(BIN)/inkwright demo demo-blog
 
 test: $(VENV)/dev.stamp  ## Set up, then run every family of tests with small counts
-	$(PYTHON) scripts/setup.py browser
+	$(PYTHON) scripts/setup.py programs
 	$(BIN)/pytest -n 2 $(ARGS)
 
 check: $(VENV)/dev.stamp  ## Style, types and the import contracts

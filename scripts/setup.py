@@ -1,4 +1,4 @@
-"""Set up what a make target needs: `setup.py run`, `setup.py dev` or `setup.py browser`. Standard library only."""
+"""Set up what a make target needs: `setup.py run`, `setup.py dev` or `setup.py programs`. Standard library only."""
 
 import os
 import shutil
@@ -59,13 +59,14 @@ def install(target: str, extra: str) -> None:
         (VENV / "run.stamp").touch()
 
 
-def browser() -> None:
-    """Make sure that Chromium is there for the page tests, where this machine lets us."""
-    if any(shutil.which(name) for name in BROWSERS):
-        return
-    print("Installing Chromium for the page tests ...", flush=True)
-    if not apt_install("chromium"):
-        print("setup: no Chromium here, so the page tests will say that they were left out.")
+def programs() -> None:
+    """Make sure that Chromium and bubblewrap are there for the tests that need them, where this machine lets us."""
+    if not any(shutil.which(name) for name in BROWSERS):
+        print("Installing Chromium for the page tests ...", flush=True)
+        if not apt_install("chromium"):
+            print("setup: no Chromium here, so the page tests will say that they were left out.")
+    if sys.platform == "linux" and not shutil.which("bwrap") and not apt_install("bubblewrap"):
+        print("setup: no bubblewrap here, so the test of the sandbox will say that it was left out.")
 
 
 if __name__ == "__main__":
@@ -74,7 +75,7 @@ if __name__ == "__main__":
             install("run", "")
         case ["dev"]:
             install("dev", "[dev]")
-        case ["browser"]:
-            browser()
+        case ["programs"]:
+            programs()
         case _:
-            fail("say one of: run, dev, browser.")
+            fail("say one of: run, dev, programs.")

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from inkwright.process.sandbox import bubblewrap
+
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get("INKWRIGHT_CORPUS", ROOT.parent / "shared" / "corpus"))
 SPEC = Path(os.environ.get("INKWRIGHT_SPEC", ROOT.parent / "shared" / "spec"))
@@ -25,6 +27,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         missing["corpus"] = f"the development corpus is not at {CORPUS}"
     if not any(shutil.which(name) for name in BROWSERS):
         missing["browser"] = "there is no Chromium"
+    if not bubblewrap():
+        missing["sandbox"] = "there is no bubblewrap that works"
     if not missing:
         return
     if IN_CI and "browser" in missing:

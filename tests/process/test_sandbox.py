@@ -1,6 +1,5 @@
 """What is said about isolation is what holds."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -29,8 +28,7 @@ def test_with_bubblewrap_there_is_no_network_and_nothing_to_write(monkeypatch: p
     assert "no network" in isolation()
 
 
-@pytest.mark.interop
-@pytest.mark.skipif(not shutil.which("bwrap"), reason="bubblewrap is not installed")
+@pytest.mark.sandbox
 def test_a_real_bubblewrap_holds(tmp_path: Path) -> None:
     assert bubblewrap()
     place = tmp_path / "mine.txt"
