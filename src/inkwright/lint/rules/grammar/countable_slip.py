@@ -12,6 +12,11 @@ from inkwright.model.document import Document
 from inkwright.model.finding import Edit, Finding, Fix
 
 _MANY = wordset("many several few these those various multiple two three four five both")
+_HEAPS = {
+    **dict.fromkeys(("lot", "lots", "plenty"), frozenset(("are", "were", "have", "aren't", "weren't"))),
+    **dict.fromkeys(("couple", "dozens", "hundreds", "thousands", "handful"), None),
+}
+"""Words before "of" and what is counted, with those that must follow where stuff may be meant: "a lot of code is"."""
 _GOES_ON = wordset(
     "is are was were has have had can will would could should may might in on of for to that which and or but "
     "with from at by as when if because than so who where while after before you your we our they it i"
@@ -22,7 +27,7 @@ _MEASURED = frozenset(("items", "things", "records", "entries", "values", "weigh
 """Plurals of which so many come together that an amount of them is said."""
 _NO_MEASURE = frozenset(("much", "or", "any", "no", "the"))
 
-_LOOKED_AT = frozenset((*UNCOUNTABLE, *_MANY, "less", "much", "amount", "one"))
+_LOOKED_AT = frozenset((*UNCOUNTABLE, *_MANY, *_HEAPS, "less", "much", "amount", "one"))
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -62,6 +67,10 @@ def _slip(held: Tokens, at: int, word: str) -> tuple[int, str] | None:
         words = run(held, at, 5)
         if words[1:2] == ("of",) and words[2:3] and words[2] in _OWNING and words[3:4] and words[3] in SINGULAR:
             return (at + 3, _plural(words[3])) if words[4:5] and words[4] in _GOES_ON else None
+    if word in _HEAPS:
+        words = run(held, at, 4)
+        if len(words) == 4 and words[1] == "of" and (words[2] in SINGULAR or f"{words[2]}s" in COUNTED):
+            return (at + 2, _plural(words[2])) if words[3] in (_HEAPS[word] or _GOES_ON) else None
     if word in _MANY:
         words = run(held, at, 3)
         ends = len(words) == 2 or (len(words) == 3 and words[2] in _GOES_ON)
