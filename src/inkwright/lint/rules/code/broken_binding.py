@@ -11,6 +11,10 @@ from inkwright.model.finding import Finding
 from inkwright.model.span import Span
 
 _MARK = re.compile(r"(?:<!--|\{/\*)\s*=")
+_BARE = re.compile(r"(?:<!--|\{/\*)\s*+(?:[^\s#<>=][^\s#<>]*\.(?:json|csv|tsv|toml)#[^\s<>]|#[\w-]+\.\d+[\s*-])")
+"""A comment that reads like a mark and lacks its `=`."""
+_REACH = 40
+"""Characters before such a comment among which a figure must stand."""
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -19,6 +23,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     for mark in _MARK.finditer(document.text, 0, document.front_matter.span.end):
         message = "a mark in the front matter is published with it: write the figure alone, and bind it in the text"
         yield found(Span(*mark.span()), message)
+    yield from _bare(document)
     lost = Counter(one.number.file for one in context.numbers if one.lost)
     for one in context.numbers:
         if one.state != "broken":
@@ -28,3 +33,14 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             continue
         others = f" (and {more} more {'figures' if more > 1 else 'figure'} with it)" if more else ""
         yield found(one.number.span, f"this figure is bound to nothing{others}: {one.problem}")
+
+
+def _bare(document: Document) -> Iterator[Finding]:
+    """One finding at each comment behind a figure that names a key of a file, or a number of an output, without `=`."""
+    for comment in document.inlines_of("comment"):
+        start = comment.span.start
+        before = document.text[max(start - _REACH, 0) : start].rpartition("\n")[2]
+        if _BARE.match(document.slice(comment.span)) and any(map(str.isdigit, before)):
+            yield found(
+                comment.span, "this comment binds nothing: a mark begins with `=`, as in `<!--=results.json#p50-->`"
+            )
