@@ -277,3 +277,10 @@ def test_a_hostile_post_ends_and_the_next_one_runs(blog: Path) -> None:
     assert causes[2] in ("killed", "time limit", "error")
     assert causes[3:] == ["asks for input", "writes outside", ""]
     assert states(done["good"]) == ["verified"]
+
+
+def test_nothing_that_a_post_prints_acts_on_the_terminal(blog: Path) -> None:
+    post(blog, "loud", "```python\nraise ValueError('\\x1b[2J\\u202e\\rok')\n```\n")
+    done = inkwright(blog, "loud")
+    assert "\\x1b[2J\\u202e" in done.stdout
+    assert not {"\x1b", "\u202e"} & set(done.stdout)

@@ -5,6 +5,7 @@ import sys
 import click
 
 from inkwright.model.run import Foreign
+from inkwright.model.visible import visible
 
 MOST_LINES = 40
 """Lines of a foreign piece that are shown before the question."""
@@ -14,9 +15,9 @@ def ask_foreign(foreign: Foreign) -> bool:
     """Show what would run and ask; False without a terminal."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
-    click.echo(f"{foreign.path}: committed by {foreign.author}, would run:", err=True)
+    click.echo(visible(f"{foreign.path}: committed by {foreign.author}, would run:"), err=True)
     for piece in foreign.pieces:
-        where, *code = piece.splitlines()
+        where, *code = visible(piece).splitlines()
         click.echo(f"  {where}", err=True)
         for line in code[:MOST_LINES]:
             click.echo(f"    {line}", err=True)

@@ -15,11 +15,12 @@ from inkwright.flows.checker import Answers
 from inkwright.flows.later import later
 from inkwright.model.finding import Checked
 from inkwright.model.net import LinkAnswer
+from inkwright.model.visible import visible
 
 
 def remark(sentence: str) -> None:
     """Tell the reader something on standard error, beside the report."""
-    click.echo(f"inkwright: {sentence}", err=True)
+    click.echo(f"inkwright: {visible(sentence)}", err=True)
 
 
 def check_input(name: str, fix: bool, unsafe: bool, force: bool) -> list[Checked]:
@@ -60,7 +61,7 @@ def keep_ignored(
 def fix_files(paths: tuple[str, ...], day: str, unsafe: bool, force: bool, answers: Answers) -> None:
     """Mend the files; what fixes change is told on stderr, so that a report on stdout stays whole."""
     found = mend(paths, day, unsafe, force, answers)
-    click.echo("".join(one.diff for one in found if unsafe or one.figures), nl=False, err=True)
+    click.echo(visible("".join(one.diff for one in found if unsafe or one.figures)), nl=False, err=True)
     if unsafe and found and sys.stdin.isatty() and sys.stderr.isatty():
         click.confirm("Apply these changes?", abort=True, err=True)
     for one in found:

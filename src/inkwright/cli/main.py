@@ -11,6 +11,7 @@ import click
 
 from inkwright import __version__
 from inkwright.model.errors import InkwrightError
+from inkwright.model.visible import visible
 
 _COMMANDS = Path(__file__).parent / "commands"
 GROUPS = ("start", "capture", "group", "plan and draft", "evidence", "check", "publish", "faces")
@@ -121,4 +122,4 @@ def _print_no_more() -> None:
 
 
 def _complain(sentence: str) -> None:
-    click.echo(f"inkwright: {sentence}", err=True)
+    click.echo(f"inkwright: {visible(sentence)}", err=True)

@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from inkwright.model.visible import visible
+
 format_option = click.option(
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print."
 )
@@ -24,10 +26,11 @@ def emit_rows(noun: str, rows: Sequence[object], **more: Any) -> None:
 
 
 def table(rows: Sequence[Sequence[str]], header: Sequence[str] = ()) -> str:
-    """Rows as aligned columns two spaces apart, no trailing blanks; "" for no rows."""
+    """Rows as aligned columns two spaces apart, no trailing blanks, nothing that acts on a terminal; "" for no rows."""
     lines = [tuple(header), *rows] if header and rows else list(rows)
     if not lines:
         return ""
+    lines = [tuple(map(visible, line)) for line in lines]
     widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
     padded = [[cell.ljust(width) for cell, width in zip(line, widths, strict=True)] for line in lines]
     return "\n".join("  ".join(cells).rstrip() for cells in padded)

@@ -14,6 +14,7 @@ from inkwright.cli.progress import Progress
 from inkwright.flows.bench_run import bench_run
 from inkwright.model.bench import BenchRow, BenchRun
 from inkwright.model.errors import UsageError
+from inkwright.model.visible import visible
 from inkwright.workspace.folder import workspace_of
 
 
@@ -65,13 +66,13 @@ def command(verb: str, posts: tuple[str, ...], runs: int | None, online: bool, t
 
 def _show(result: BenchRun) -> None:
     if result.problem or result.error:
-        click.echo(f"inkwright: {result.problem or result.error}", err=True)
+        click.echo(f"inkwright: {visible(result.problem or result.error)}", err=True)
         return
     click.echo(f"{result.path}: written to {result.results}")
     cells = [(row.label, _of(row, row.median), _spread(row), _of(row, row.min), str(row.n)) for row in result.rows]
     for line in table(cells, ("benchmark", "median", "spread", "fastest", "n")).splitlines():
         click.echo(f"  {line}")
-    click.echo(f"  {result.facts}")
+    click.echo(f"  {visible(result.facts)}")
 
 
 def _of(row: BenchRow, value: float) -> str:

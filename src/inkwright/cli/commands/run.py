@@ -17,6 +17,7 @@ from inkwright.flows.run_excerpts import compare_excerpts
 from inkwright.model.errors import UsageError
 from inkwright.model.excerpt import ExcerptReport
 from inkwright.model.run import PostRun, RunOptions, Share, SnippetReport, total
+from inkwright.model.visible import visible
 from inkwright.workspace.folder import workspace_of
 
 MARKS = {"verified": "ok      ", "failed": "FAILED  ", "skipped": "not run ", "unsupported": "not run "}
@@ -95,7 +96,7 @@ def command(
 
 def _show(result: PostRun, named: bool) -> None:
     if result.error:
-        click.echo(f"inkwright: {result.error}", err=True)
+        click.echo(f"inkwright: {visible(result.error)}", err=True)
         return
     if not result.snippets:
         if named:
@@ -103,14 +104,14 @@ def _show(result: PostRun, named: bool) -> None:
         return
     click.echo(f"{result.path}{' (unchanged since it passed)' if result.cached else ''}")
     for snippet in result.snippets:
-        click.echo(f"  {MARKS[snippet.state]} {_line(snippet)}")
+        click.echo(f"  {MARKS[snippet.state]} {visible(_line(snippet))}")
         if snippet.wrote:
             names = ", ".join(snippet.wrote[:3]) + (" and others" if len(snippet.wrote) > 3 else "")
-            click.echo(f"           wrote {names}, which is not kept unless the fence says writes=")
+            click.echo(f"           wrote {visible(names)}, which is not kept unless the fence says writes=")
     for name in result.made:
         click.echo(f"  wrote    {name}")
     if result.diff:
-        click.echo(result.diff, nl=False)
+        click.echo(visible(result.diff), nl=False)
 
 
 def _show_excerpts(excerpts: Sequence[ExcerptReport]) -> None:
@@ -118,9 +119,9 @@ def _show_excerpts(excerpts: Sequence[ExcerptReport]) -> None:
     for one in excerpts:
         if one.failed:
             named = f"excerpt of {one.source}" if one.source else "excerpt"
-            click.echo(f"{one.path}:{one.line}: {named}: {one.reason or 'differs'}")
+            click.echo(visible(f"{one.path}:{one.line}: {named}: {one.reason or 'differs'}"))
             for difference in one.differences:
-                click.echo(f"  {difference}")
+                click.echo(f"  {visible(difference)}")
     unknown = [one for one in excerpts if one.state == "unknown"]
     for reason in dict.fromkeys(one.reason for one in unknown):
         click.echo(

@@ -11,6 +11,7 @@ from inkwright.model.document import Document
 from inkwright.model.finding import SEVERITIES, Checked, ChecklistItem, Finding
 from inkwright.model.net import NO_NETWORK
 from inkwright.model.rates import Usual
+from inkwright.model.visible import visible
 
 _COLOURS = {"error": "31;1", "warning": "33;1", "suggestion": "36", "path": "1", "dim": "2"}
 _MARKS = {"pass": "pass", "fail": "FAIL", "ask": "ask "}
@@ -57,7 +58,7 @@ def checklist_lines(items: Sequence[ChecklistItem], style: Style) -> list[str]:
     width = max(len(item.text) for item in items)
     return [
         f"{_paint(_MARKS[item.state], _STATES[item.state], style)}  {item.text.ljust(width)}  "
-        f"{_paint(item.evidence, 'dim', style)}"
+        f"{_paint(visible(item.evidence), 'dim', style)}"
         for item in items
     ]
 
@@ -106,7 +107,8 @@ def _finding(one: Checked, finding: Finding, reasons: set[str], style: Style) ->
     line, column = one.document.position(finding.span.start)
     place = f"{one.path}:{line}:{column}"
     level = _paint(finding.severity, finding.severity, style)
-    yield f"{_paint(place, 'path', style)}: {level}: {finding.message} {_paint(f'[{finding.rule}]', 'dim', style)}"
+    name = _paint(f"[{finding.rule}]", "dim", style)
+    yield f"{_paint(place, 'path', style)}: {level}: {visible(finding.message)} {name}"
     if finding.rule not in reasons:
         reasons.add(finding.rule)
         yield _paint(f"    why: {finding.why}", "dim", style)
@@ -115,8 +117,8 @@ def _finding(one: Checked, finding: Finding, reasons: set[str], style: Style) ->
             yield _paint(f"    usual: {_beside(usual, one.words)}", "dim", style)
     if finding.fix:
         before, after = _before_after(one.document, finding)
-        yield f"    - {before}"
-        yield f"    + {after}"
+        yield f"    - {visible(before)}"
+        yield f"    + {visible(after)}"
 
 
 def _beside(usual: Usual, words: int) -> str:
