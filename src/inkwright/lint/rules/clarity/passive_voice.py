@@ -29,6 +29,8 @@ _TWO_THOUGHTS = wordset(
     "although though than or"
 )
 """Words of a sentence that has a second thought, in which a passive often keeps the thread."""
+_KEPT = wordset("held kept stored housed")
+"""Verbs that with a place tell where something is."""
 _NAMING = wordset("called named known titled dubbed termed nicknamed abbreviated spelled defined")
 _PURPOSES = wordset("suited aimed intended meant based located born")
 _DECIDING = wordset("decided agreed felt thought found concluded determined suggested recommended believed argued")
@@ -85,6 +87,8 @@ _FUNCTION_WORDS = wordset(
 _BROKEN = re.compile('[,:;\u2014\u2013("“\ue000]| - ')
 _OPENING = re.compile(r"(?:\w+\s+){0,3}\w+,\s")
 """A short phrase that opens a sentence: "In the end, "."""
+_NO_ACTOR = re.compile(r"\b(?:nothing|none|(?:every|each|the (?:first|last|next)) time|the moment)\b")
+"""What was not done to anything, or only tells when something else happens: no actor is missed."""
 _TO_DO = re.compile(
     r"\bto (?!(?:the|an?|this|that|these|those|our|its|my|your|their|his|her|each|every|another|one|two|it|them|"
     r"us|me|him|disk|memory|zero|production|staging|main|master)\b)"
@@ -178,7 +182,7 @@ def _is_told(document: Document, held: Tokens, sentence: _Sentence, one: Passive
 def _has_article(held: Tokens, one: Passive) -> bool:
     """Whether the thing behind "by" is one thing: "by the scheduler"."""
     words = held.words[one.verb + 1 : one.verb + 3]
-    return words[:1] == ("by",) and words[1:] in (("the",), ("a",), ("an",), ("our",), ("your",), ("another",))
+    return words[:1] == ("by",) and words[1:] in (("the",), ("our",), ("your",))
 
 
 def _end(held: Tokens, sentence: _Sentence, one: Passive) -> int:
@@ -198,7 +202,12 @@ def _is_plain(document: Document, held: Tokens, sentence: _Sentence, said: tuple
     ):
         return False
     joined = " ".join(said) + " "
-    return _TWO_THOUGHTS.isdisjoint(said) and not _TWO_VERBS.search(joined) and not _TO_DO.search(joined)
+    return (
+        _TWO_THOUGHTS.isdisjoint(said)
+        and not _TWO_VERBS.search(joined)
+        and not _TO_DO.search(joined)
+        and not _NO_ACTOR.search(joined)
+    )
 
 
 def _is_impersonal(held: Tokens, one: Passive) -> bool:
@@ -218,7 +227,7 @@ def _is_all(document: Document, held: Tokens, sentence: _Sentence, words: int) -
         return False
     if sentence.stop - stop > words or not _is_plain(document, held, sentence, held.words[sentence.first : stop]):
         return False
-    before, after = held.words[sentence.first : one.at], held.words[one.verb + 1 : sentence.stop]
+    before, after = held.words[sentence.first : one.at], held.words[one.verb + 1 : stop]
     return not (_is_possible(held, one) or _is_no_clause(held, one, before) or _is_state(held.words[one.verb], after))
 
 
@@ -236,6 +245,8 @@ def _is_no_clause(held: Tokens, one: Passive, before: tuple[str, ...]) -> bool:
 
 def _is_state(verb: str, after: tuple[str, ...]) -> bool:
     """Whether the sentence says how something is, what it is called, where it stands or which version has it."""
+    if verb in _KEPT and after[:1] in (("in",), ("on",), ("at",)):
+        return True
     if verb in _PURPOSES or verb in _CAPABLE or verb in _NAMING or "-" in verb:
         return True
     if after[:1] == ("using",) or (after[:1] == ("by",) and after[1:2] and after[1].endswith("ing")):
