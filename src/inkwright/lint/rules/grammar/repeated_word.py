@@ -22,6 +22,7 @@ _DOUBLES = frozenset(
 )  # fmt: skip
 """Words that English doubles on purpose or by grammar ("had had", "what it is is", "log on on Mondays")."""
 _PARTICLES = frozenset(("in", "by", "off", "through"))
+_BEFORE_CLAUSE = frozenset(("of", "for", "about", "with", "in", "on", "from", "to", "by", "like"))
 _PHRASAL = wordset(
     "go goes going went gone come comes coming came get gets getting got check checks checked checking plug plugs "
     "plugged plugging drop drops dropped dropping fly flies flew flown move moves moved moving stay stays stayed "
@@ -54,6 +55,8 @@ def _is_slip(held: Tokens, at: int) -> bool:
         return False  # three in a row are meant
     if word in _PARTICLES and before in _PHRASAL:
         return False
+    if word == "it" and before in _BEFORE_CLAUSE and _is_verb(held, at + 1):
+        return False  # "which part of it it needs"
     first, second = held.passage.words[at - 1], held.passage.words[at]
     if held.passage.slice(Span(first.end, second.start)).strip(" \n\r\t"):
         return False
@@ -63,3 +66,9 @@ def _is_slip(held: Tokens, at: int) -> bool:
     if again != word:
         return False
     return said == word or (said == word.capitalize() and starts_sentence(held.passage, at - 1))
+
+
+def _is_verb(held: Tokens, at: int) -> bool:
+    """Whether a word has the ending of a verb behind "it"."""
+    word = held.words[at] if at < len(held.words) else ""
+    return word.endswith(("s", "ed")) and len(word) > 2
