@@ -17,6 +17,8 @@ _SLIP = re.compile(
 
 _SUM = re.compile(r"[-+*/=()\d]\s*\d+\Z")
 """The end of a sum that nobody marked as math: "21+49=70 ."."""
+_COMMAND = re.compile(r"(?<=\s)--?[a-z][\w-]*\s[^.]*\Z")
+"""The end of a command that nobody marked as code: "docker build -t app ."."""
 _SIGNS = (" ,", " .", ",,", "..", ",.")
 
 
@@ -30,6 +32,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             continue  # a backslash: math that nobody marked as such
         for slip in _SLIP.finditer(passage.text):
             if slip["space"] and _SUM.search(passage.text[max(slip.start() - 12, 0) : slip.start()]):
+                continue
+            if slip["space"] and _COMMAND.search(passage.text[max(slip.start() - 60, 0) : slip.start()]):
                 continue
             start, end = (passage.span.start + place for place in slip.span())
             span = Span(start, end)
