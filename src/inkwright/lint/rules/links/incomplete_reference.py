@@ -18,6 +18,10 @@ _REMARK = re.compile(
     r"But|So|To|See|Not|My|Our|Technically)\b[ ,][^.!?]{20,}[.!?]"
 )
 """How a note in whole sentences begins."""
+_SENTENCES = re.compile(
+    r"\w{2}[.!?]\s+(?:However|But|So|And|It|This|That|These|They|There|If|We|You|In|When|For)\b[ ,]"
+)
+"""A second sentence of a note, as no author, title or publisher begins."""
 LEAST = 3
 """Words of author and title that an entry must have besides its date and link."""
 
@@ -35,7 +39,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         lacks = [] if len(_WORD.findall(bare)) >= LEAST else ["an author and a title"]
         lacks += [] if _DATE.search(bare) else ["a date"]
         lacks += [] if _PLACE.search(text) else ["a link"]
-        if lacks and not (lacks == ["a date", "a link"] and _REMARK.match(text)):
+        if lacks and not (lacks == ["a date", "a link"] and (_REMARK.match(text) or _SENTENCES.search(text))):
             yield found(entry.mark, f"reference {entry.number} lacks {' and '.join(lacks)}")
 
 
