@@ -46,7 +46,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         counts = Counter(held.words)
         if len(counts) + _REPEATED > len(held.words):
             continue
-        twice = [word for word, count in counts.items() if count > 1 and is_content(word)]
+        twice = [word for word, count in counts.items() if count > 1 and is_content(word) and word.isalpha()]
         if not twice or _is_definition(held):
             continue
         word = max(twice, key=counts.__getitem__)
