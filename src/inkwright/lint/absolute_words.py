@@ -37,7 +37,8 @@ ABSOLUTE = (
         "absolute",
         "impossible guaranteed guarantees guarantee foolproof bulletproof unbreakable unhackable zero risk 100 "
         "risk-free exception",
-        r"\b(?:it\s+is|it['’]s)\s+(?:simply\s+|completely\s+|absolutely\s+|literally\s+)?impossible\s+to\b",
+        r"\b(?:it\s+is|it['’]s)\s+(?:simply\s+|completely\s+|absolutely\s+|literally\s+)?impossible\s+to\b"
+        r"(?![^.!?;]*\b(?:without|unless|until)\b)",
         r"\b(?:foolproof|bulletproof|unbreakable|unhackable|100\s?%\s+(?:safe|secure|reliable|accurate|certain|sure)|zero\s+risk|"
         r"risk[\s-]free|without\s+exception)\b",
         r"\bguaranteed\s+(?:to\s+(?:work|succeed|improve|save|win|make|double|boost)|success|results|way)\b",
