@@ -112,7 +112,9 @@ def test_chance_compounds_are_slips(wrong: str) -> None:
     assert not is_word(wrong)
 
 
-@pytest.mark.parametrize("word", ["ramfs", "squashfs", "firewalld", "hostnamed", "arities", "mailboxd"])
+@pytest.mark.parametrize(
+    "word", ["ramfs", "squashfs", "firewalld", "hostnamed", "arities", "mailboxd", "groupid", "userids"]
+)
 def test_file_systems_daemons_and_plurals_of_rarer_words_are_words(word: str) -> None:
     assert is_word(word)
 

@@ -117,12 +117,20 @@ def _has_wrong_end(base: str) -> bool:
 
 
 def _is_program(base: str) -> bool:
-    """Whether it is named as file systems and daemons are: "ramfs", "firewalld". A verb that lost its "e", such as
-    "checkd", is no daemon."""
+    """Whether it is named as file systems, daemons and fields are: "ramfs", "firewalld", "groupid". A verb that lost
+    its "e", such as "checkd", is no daemon."""
     if _FILE_SYSTEM.match(base):
         return True
     kind = words().kind
-    return base.endswith("d") and len(base) > 5 and kind(base[:-1]) in _COMMON and kind(f"{base[:-1]}ed") not in _COMMON
+    stem = base.removesuffix("s").removesuffix("id")
+    if stem != base.removesuffix("s") and len(stem) > 3 and kind(stem) in _COMMON:
+        return True  # "groupid"
+    return (
+        base[-1] == "d" != base[-2]
+        and len(base) > 5
+        and kind(base[:-1]) in _COMMON
+        and kind(f"{base[:-1]}ed") not in _COMMON
+    )
 
 
 def _is_derived(base: str) -> bool:
