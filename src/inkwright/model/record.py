@@ -11,8 +11,8 @@ class PostRecord:
 
     `planning` holds planning keys that the front matter of a foreign repository must not get; `former_slugs` the
     slugs it had, sorted; `ignores` fingerprints of findings that stay ignored, sorted; `run` hashes of code, data and
-    lock with what running gave; `remote` ids by platform; `promotion` what was done; `extra` all other keys as they
-    stand in the file, which saving never changes.
+    lock with what running gave; `remote` ids by platform; `promotion` what was done; `writing` what its sessions
+    came to and when its draft was ended; `extra` all other keys as they stand in the file, which saving never changes.
     """
 
     id: str
@@ -22,10 +22,11 @@ class PostRecord:
     run: Mapping[str, Any] = field(default_factory=dict)
     remote: Mapping[str, Any] = field(default_factory=dict)
     promotion: Mapping[str, Any] = field(default_factory=dict)
+    writing: Mapping[str, Any] = field(default_factory=dict)
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
 RECORD_LISTS = ("former_slugs", "ignores")
 """Fields that are lists of texts in the file."""
-RECORD_TABLES = ("planning", "run", "remote", "promotion")
+RECORD_TABLES = ("planning", "run", "remote", "promotion", "writing")
 """Fields that are tables in the file."""
