@@ -4,7 +4,8 @@ import pytest
 from click.testing import CliRunner
 
 from inkwright.cli.main import main
-from inkwright.flows.index import describe, index_workspace
+from inkwright.flows.index import index_workspace
+from inkwright.flows.index_file import describe
 from inkwright.model.source import Source
 from inkwright.workspace.folder import open_workspace
 

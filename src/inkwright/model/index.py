@@ -12,7 +12,8 @@ FileKind = Literal["post", "page", "note", "paper", "ideas", "log"]
 @dataclass(frozen=True, slots=True)
 class IndexedFile:
     """A file as the index knows it: `path` relative to the workspace, POSIX (`../vault/x.md` for a foreign note),
-    `date` ISO or "", `text` what is searched."""
+    `date` ISO or "", `text` what is searched and `first_line` the 1-based line where it begins; `aliases` are other
+    names, found as the title is; `origin` where it came from and `sort` its own kind, where the file says so."""
 
     path: str
     kind: FileKind
@@ -23,6 +24,10 @@ class IndexedFile:
     text: str = ""
     ideas: tuple[Idea, ...] = ()
     log: tuple[LogEntry, ...] = ()
+    aliases: tuple[str, ...] = ()
+    origin: str = ""
+    sort: str = ""
+    first_line: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import errno
 import os
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from inkwright.model.errors import InkwrightError, UnreadableError
@@ -19,7 +19,7 @@ from inkwright.model.source import Source
 from inkwright.workspace.atomic import locked, unwritable
 from inkwright.workspace.folder import Workspace, decode, digest
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the tables change; an index of another version is made anew."""
 ALWAYS_SUMMED = 4 * 1024 * 1024
 """Up to this size in bytes the whole database is summed (4 ms); a larger one is trusted while its file is untouched."""
@@ -27,7 +27,8 @@ ALWAYS_SUMMED = 4 * 1024 * 1024
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE files (no INTEGER PRIMARY KEY, path TEXT UNIQUE, kind TEXT, id TEXT, title TEXT, date TEXT, tags TEXT,
-                    mtime_ns INTEGER, ctime_ns INTEGER, size INTEGER, sha256 TEXT);
+                    origin TEXT, sort TEXT, first_line INTEGER, mtime_ns INTEGER, ctime_ns INTEGER, size INTEGER,
+                    sha256 TEXT);
 CREATE TABLE ideas (file TEXT, line INTEGER, date TEXT, text TEXT, origin TEXT, purpose TEXT, target TEXT,
                     done INTEGER);
 CREATE TABLE log (file TEXT, line INTEGER, date TEXT, time TEXT, text TEXT, project TEXT);
@@ -158,11 +159,7 @@ class Index:
         return sha
 
     def _insert(self, file: IndexedFile, looks: tuple[int, int, int], sha: str) -> None:
-        row = (file.path, file.kind, file.id, file.title, file.date, " ".join(file.tags), *looks, sha)
-        added = self.database.execute(f"INSERT INTO files VALUES (NULL{', ?' * len(row)})", tuple(map(_storable, row)))
-        text = (added.lastrowid, _storable(file.title), _storable(file.text))
-        self.database.execute("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", text)
-        _insert_lines(self.database, file.path, file.ideas, file.log)
+        _insert_file(self.database, file, looks, sha)
 
     def _forget(self, paths: Sequence[str]) -> None:
         for path in paths:
@@ -176,7 +173,8 @@ class Index:
 
 
 _ALL = (
-    "SELECT f.path, kind, id, f.title, date, tags, sha256, s.title, s.body FROM files f JOIN search s ON no = s.rowid",
+    "SELECT f.path, kind, id, f.title, date, tags, origin, sort, first_line, sha256, s.title, s.body"
+    " FROM files f JOIN search s ON no = s.rowid",
     "SELECT * FROM ideas",
     "SELECT * FROM log",
 )
@@ -203,6 +201,15 @@ def note_append(workspace: Workspace, path: str, ideas: Sequence[Idea] = (), log
         discard(workspace.state)
 
 
+def in_memory(files: Iterable[IndexedFile]) -> sqlite3.Connection:
+    """The tables of an index that is kept nowhere, for a folder in which nothing may be written."""
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(_SCHEMA)
+    for file in files:
+        _insert_file(connection, file, (0, 0, 0), "")
+    return connection
+
+
 def discard(state: Path) -> None:
     """Throw the index away."""
     for name in ("index.sum", "index.db", "index.db-journal", "index.db-wal", "index.db-shm"):
@@ -220,6 +227,17 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _insert_file(connection: sqlite3.Connection, file: IndexedFile, looks: tuple[int, int, int], sha: str) -> None:
+    facts = (file.origin, file.sort, file.first_line)
+    row = (file.path, file.kind, file.id, file.title, file.date, " ".join(file.tags), *facts, *looks, sha)
+    added = connection.execute(f"INSERT INTO files VALUES (NULL{', ?' * len(row)})", tuple(map(_storable, row)))
+    names = _storable("\n".join((file.title, *file.aliases)))
+    connection.execute(
+        "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", (added.lastrowid, names, _storable(file.text))
+    )
+    _insert_lines(connection, file.path, file.ideas, file.log)
 
 
 def _insert_lines(connection: sqlite3.Connection, path: str, ideas: Sequence[Idea], log: Sequence[LogEntry]) -> None:

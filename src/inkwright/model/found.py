@@ -1,0 +1,81 @@
+"""What finding gives: hits of a search, related texts, questions asked more than once."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a search is narrowed to; an empty field narrows nothing. `kind` is a kind of file (note, post, page, paper,
+    idea, log) or of clip (code, sketch); `tag` a tag, one above it or a folder of notes; `since` an ISO date."""
+
+    kind: str = ""
+    origin: str = ""
+    tag: str = ""
+    since: str = ""
+    unused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place that a search found: 1-based `line`, higher `score` is better, `marks` are the half-open stretches of
+    `snippet`, in characters, that hold a word asked for."""
+
+    path: str
+    line: int
+    kind: str
+    id: str
+    title: str
+    date: str
+    tags: tuple[str, ...]
+    score: float
+    snippet: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A text that is related to another: `score` 0 to 1 and more, `shared` the words in common that weigh most, `why`
+    in plain words, `links` "to", "from", "both" or "" seen from the text asked about."""
+
+    path: str
+    kind: str
+    id: str
+    title: str
+    date: str
+    score: float
+    shared: tuple[str, ...]
+    why: str
+    links: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkProposal:
+    """A link that a post could have: the file and 1-based line where it would stand, the words that could carry it,
+    and the post that it would lead to."""
+
+    path: str
+    line: int
+    words: str
+    to: str
+    title: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One time that a question was asked: where (1-based line), when (ISO or "") and in which words."""
+
+    path: str
+    line: int
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionGroup:
+    """The same question asked several times, oldest first; `advice` is "" below three times."""
+
+    question: str
+    count: int
+    asked: tuple[Asked, ...]
+    advice: str = ""
