@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import PurePosixPath
 
 from inkwright.flows.index_file import describe
+from inkwright.flows.keep_note import own_notes
 from inkwright.flows.survey import survey
 from inkwright.model.index import FileKind, IndexReport
 from inkwright.text.ids import id_of
@@ -31,7 +32,7 @@ def _wanted(workspace: Workspace) -> Iterator[tuple[str, tuple[FileKind, str]]]:
     """Every file to index with its kind and id; a file of two kinds is the later one."""
     settings = workspace.settings
     folders: tuple[tuple[FileKind, str, str], ...] = (
-        ("note", settings.notes, NOTE_GLOB),
+        ("note", own_notes(workspace), NOTE_GLOB), ("note", settings.notes, NOTE_GLOB),
         ("paper", "papers", NOTE_GLOB), ("log", settings.log, "*.md"),
     )  # fmt: skip
     for kind, folder, pattern in folders:
