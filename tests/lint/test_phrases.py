@@ -1,7 +1,11 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from inkwright.lint.engine import check
 from inkwright.lint.page import parse_phrase
+from inkwright.lint.phrases import any_stands, stands
+from inkwright.lint.rule import around
 from inkwright.model.context import Context
 from inkwright.model.finding import Finding
 from inkwright.text.edits import apply
@@ -80,3 +84,19 @@ def test_excuses_and_places() -> None:
 def test_an_unknown_setting_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown phrase setting"):
         parse_phrase("just · except: now")
+
+
+WORDS = st.sampled_from(["just", "now", "not", "7", "#"])
+
+
+@given(
+    st.lists(WORDS.filter("#".__ne__), max_size=6), st.lists(st.tuples(st.integers(0, 2), st.lists(WORDS, max_size=3)))
+)
+def test_longer_phrases_sorted_by_a_word_are_those_that_stand_there(
+    said: list[str], sides: list[tuple[int, list[str]]]
+) -> None:
+    phrases = [(min(before, len(more)), (*more[:before], "just", *more[before:])) for before, more in sides]
+    words = tuple(said)
+    for at in (at for at, word in enumerate(words) if word == "just"):
+        one_by_one = any(stands(words, at - before, longer) for before, longer in phrases)
+        assert any_stands(words, at, around(("just",), phrases)) == one_by_one

@@ -18,6 +18,7 @@ from inkwright.model.document import Document
 from inkwright.model.errors import InkwrightError
 from inkwright.model.finding import Finding, Severity
 from inkwright.model.span import Span
+from inkwright.text.collector import collector_paused
 
 BROKEN = "broken-rule"
 """The rule that tells of rules that failed; it cannot be switched off."""
@@ -37,9 +38,16 @@ def check(
     if context.unreadable:
         chosen = {name: rule for name, rule in chosen.items() if name == "unreadable-file"}
     context = replace(context, options=with_defaults(context.options))
-    findings = _findings(document, context, chosen, memo)
-    findings = list({(finding.rule, finding.span, finding.message): finding for finding in findings}.values())
-    kept, unknown = apply_suppressions(document, findings, resolve)
+    with collector_paused(len(document.text)):
+        return _kept(document, context, chosen, _findings(document, context, chosen, memo))
+
+
+def _kept(
+    document: Document, context: Context, chosen: Mapping[str, Rule], findings: Iterable[Finding]
+) -> list[Finding]:
+    """The findings that nobody suppressed, each once and in document order."""
+    each = list({(finding.rule, finding.span, finding.message): finding for finding in findings}.values())
+    kept, unknown = apply_suppressions(document, each, resolve)
     kept = without_ignored(document, kept, context)
     if "unknown-rule" in chosen:
         for name in unknown:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from inkwright.lint.packed import opened
-from inkwright.lint.rule import Node, PhraseEntry, Rule, Tree, found
+from inkwright.lint.rule import Around, Node, PhraseEntry, Rule, Tree, found
 from inkwright.lint.tokens import Tokens, is_english, starts_sentence, tokens
 from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Edit, Finding, Fix
@@ -93,12 +93,25 @@ def _counts(held: Tokens, match: Match) -> bool:
     if match.entry.at_start and not starts_sentence(passage, match.at):
         return False
     entry = match.entry
-    if entry.only and not any(_stands(words, match.at - before, longer) for before, longer in entry.only):
+    if entry.only and not any_stands(words, match.at, entry.only):
         return False
-    return not any(_stands(words, match.at - before, longer) for before, longer in entry.unless)
+    return not entry.unless or not any_stands(words, match.at, entry.unless)
 
 
-def _stands(words: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
+def any_stands(words: tuple[str, ...], at: int, around: Around) -> bool:
+    """Whether one of the longer phrases around a phrase stands where the phrase does."""
+    for offset, by_word in around.items():
+        if 0 <= at + offset < len(words):
+            word = words[at + offset]
+            likely = by_word.get(word, ())
+            if word[0].isdigit():
+                likely += by_word.get("#", ())
+            if any(stands(words, at - before, longer) for before, longer in likely):
+                return True
+    return False
+
+
+def stands(words: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
     """Whether an excusing sequence stands at a place; `#` in it is any number."""
     end = at + len(wanted)
     if at < 0 or end > len(words) or (words[end - 1] != wanted[-1] and wanted[-1] != "#"):

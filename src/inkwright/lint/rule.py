@@ -59,9 +59,16 @@ class PhraseEntry(NamedTuple):
 
     rule: str
     instead: str | None
-    unless: tuple[tuple[int, tuple[str, ...]], ...]
+    unless: "Around"
     at_start: bool
-    only: tuple[tuple[int, tuple[str, ...]], ...]
+    only: "Around"
+
+
+Longer = tuple[int, tuple[str, ...]]
+"""A longer phrase around another one, and the index at which that one stands in it."""
+Around = dict[int, dict[str, tuple[Longer, ...]]]
+"""Longer phrases by how far from the start of the phrase a word of theirs stands that is none of it, and by that
+word: a common phrase may have a thousand around it."""
 
 
 Node = tuple[tuple[tuple[Any, ...], ...], dict[str, Any]]
@@ -92,7 +99,8 @@ def compile_pages(pages: Iterable[RulePage]) -> tuple[Any, ...]:
         patterns = {"patterns": compile_patterns(page.patterns, page.excused)} if page.patterns else {}
         tree = {} if code else root
         for phrase in page.phrases:
-            _plant(tree, phrase.words, (page.name, phrase.instead, phrase.unless, phrase.at_start, phrase.only))
+            unless, only = around(phrase.words, phrase.unless), around(phrase.words, phrase.only)
+            _plant(tree, phrase.words, (page.name, phrase.instead, unless, phrase.at_start, only))
         own = {"phrases": _packed(tree)} if code and tree else {}
         rules[page.name] = (
             page.name, page.category, page.severity, page.status, page.fix, kind, why, page.message, triggers,
@@ -104,6 +112,16 @@ def compile_pages(pages: Iterable[RulePage]) -> tuple[Any, ...]:
 def _scope(page: RulePage, kind: str) -> str:
     """What a finding of a rule depends on: phrases are matched within a paragraph, unless only the first ones count."""
     return "block" if kind == "phrase" and not page.within else page.scope
+
+
+def around(words: tuple[str, ...], phrases: Iterable[Longer]) -> Around:
+    """Longer phrases around some words, sorted for `phrases`."""
+    found: Around = {}
+    for before, longer in phrases:
+        index = 0 if before or len(longer) == len(words) else len(words)
+        by_word = found.setdefault(index - before, {})
+        by_word[longer[index]] = (*by_word.get(longer[index], ()), (before, longer))
+    return found
 
 
 def _plant(root: dict[str, Any], words: tuple[str, ...], entry: tuple[Any, ...]) -> None:
