@@ -24,6 +24,7 @@ from inkwright.model.span import Span
 
 TABLE = Path(__file__).parent / "rules.table"
 """The compiled pages; not under version control."""
+_MAKERS = ("rule.py", "page.py", "slots.py", "packed.py")
 ALWAYS = ("always",)
 """What a page writes as its triggers when its code has to see every document."""
 
@@ -143,9 +144,11 @@ def _packed(root: dict[str, Node]) -> Tree:
 
 
 def pages_stamp() -> list[Any]:
-    """What tells whether a compiled table is older than the pages: name and size of every file of the rules."""
+    """What tells whether a compiled table is older than the pages, or made by other code: name and size of every file
+    of the rules and of the code that compiles them."""
     folders = sorted(entry.path for entry in os.scandir(RULES) if entry.is_dir())
-    return [
+    makers = [[name, (TABLE.parent / name).stat().st_size] for name in _MAKERS]
+    return makers + [
         [entry.name, entry.stat().st_size]
         for folder in folders
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name)
