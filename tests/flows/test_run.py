@@ -53,6 +53,18 @@ def test_what_a_run_gave_is_kept_in_the_record(blog: Path) -> None:
     assert not (blog / "inkwright/posts/none.toml").exists()
 
 
+def test_an_output_behind_no_snippet_is_named_and_fails_nothing(blog: Path) -> None:
+    text = GOOD + "\nIt also said:\n\n```output\n5\n```\n\n> ```text output\n> 6\n> ```\n"
+    (blog / "posts/good/index.md").write_text(text, encoding="utf-8")
+    done = inkwright(blog, "good")
+    assert done.returncode == 0
+    assert "line 15: nothing is compared with this output" in done.stdout
+    assert "line 19: nothing is compared" in done.stdout
+    assert "line 9" not in done.stdout
+    assert inkwright(blog, "good").stdout.count("nothing is compared") == 2
+    assert json.loads(inkwright(blog, "good", "--format", "json").stdout)["posts"][0]["loose"] == [15, 19]
+
+
 def test_outside_a_workspace_nothing_is_kept(blog: Path) -> None:
     (blog / "inkwright.toml").unlink()
     before = sorted(blog.rglob("*"))

@@ -1,7 +1,7 @@
 """Which fences are snippets, and which is the output of which."""
 
 from inkwright.text.markdown import parse_text
-from inkwright.text.snippets import is_output_fence, snippets
+from inkwright.text.snippets import loose_outputs, snippets
 
 
 def only(text: str):
@@ -52,6 +52,7 @@ def test_the_span_is_the_code_in_the_source() -> None:
     assert document.slice(found.span).rstrip() == "x = 'é'"
 
 
-def test_output_fences_are_recognised() -> None:
-    kinds = [is_output_fence(block) for block in parse_text("```output\n1\n```\n\n```py\n1\n```\n\ntext\n").blocks]
-    assert kinds == [True, False, False]
+def test_an_output_fence_is_loose_without_a_snippet_right_before_it() -> None:
+    text = "```output\n0\n```\n\n```py\n1\n```\n\n```output\n1\n```\n\n```text output\n2\n```\n\n```text\n3\n```\n"
+    assert [block.text for block in loose_outputs(parse_text(text))] == ["0\n", "2\n"]
+    assert loose_outputs(parse_text("No code.\n")) == []

@@ -8,7 +8,7 @@ from inkwright.evidence.record import holds, remembered
 from inkwright.evidence.snippets import made_files, output_edits, prove
 from inkwright.flows.find_post import find_post
 from inkwright.flows.run_place import RunPlace
-from inkwright.flows.run_report import from_record, reports
+from inkwright.flows.run_report import from_record, loose_lines, reports
 from inkwright.flows.run_trust import Consent, agree
 from inkwright.flows.survey import survey
 from inkwright.model.document import Document
@@ -47,7 +47,8 @@ def run(
                 continue
             known = load_record(workspace, file.id).run if workspace.inside else {}
             if not options.again and holds(code, known, place.inputs(code)):
-                yield PostRun(file.path, from_record(document, code, place.languages), cached=True)
+                known_as = from_record(document, code, place.languages)
+                yield PostRun(file.path, known_as, cached=True, loose=loose_lines(document))
                 continue
             agree(workspace, document, code, place.languages, consent)
             place.prepare()
@@ -80,4 +81,4 @@ def _run_post(
         record = load_record(workspace, file.id)
         kept = remembered(found, results, place.inputs(found), today)
         save_record(workspace, replace(record, run=kept))
-    return PostRun(file.path, reports(document, results), len(edits), diff, tuple(made))
+    return PostRun(file.path, reports(document, results), len(edits), diff, tuple(made), loose=loose_lines(document))

@@ -6,6 +6,7 @@ from inkwright.evidence.languages import is_program, runs, why_not
 from inkwright.model.document import Document
 from inkwright.model.run import SnippetReport
 from inkwright.model.snippet import Snippet, SnippetResult
+from inkwright.text.snippets import loose_outputs
 
 
 def reports(document: Document, results: Sequence[SnippetResult]) -> tuple[SnippetReport, ...]:
@@ -38,6 +39,11 @@ def from_record(document: Document, found: Sequence[Snippet], languages: Collect
         for snippet in found
         if is_program(snippet)
     )  # fmt: skip
+
+
+def loose_lines(document: Document) -> tuple[int, ...]:
+    """The 1-based lines of output fences that belong to no snippet."""
+    return tuple(document.position(block.span.start).line for block in loose_outputs(document))
 
 
 def line_of(document: Document, snippet: Snippet) -> int:

@@ -47,7 +47,8 @@ class Share:
 class PostRun:
     """One post: its snippets in reading order; `updated` counts the outputs that were rewritten, `diff` shows them
     ("" when none), `made` names the files beside the post that were written. `cached` says that nothing changed since
-    the last run, so that nothing was started; `error` why the post could not be read or run ("" when it was)."""
+    the last run, so that nothing was started; `error` why the post could not be read or run ("" when it was).
+    `loose` are the 1-based lines of output fences right behind no snippet, with which nothing is compared."""
 
     path: str
     snippets: tuple[SnippetReport, ...] = ()
@@ -56,6 +57,7 @@ class PostRun:
     made: tuple[str, ...] = ()
     cached: bool = False
     error: str = ""
+    loose: tuple[int, ...] = ()
 
     @property
     def failed(self) -> int:

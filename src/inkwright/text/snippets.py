@@ -31,10 +31,11 @@ def snippets(document: Document) -> tuple[Snippet, ...]:
     return tuple(replace(snippet, number=at) for at, snippet in enumerate(found, 1))
 
 
-def is_output_fence(block: Block) -> bool:
-    """Whether a block is a fenced code block whose info string holds the word `output`."""
-    info = _code_info(block)
-    return info is not None and info.output
+def loose_outputs(document: Document) -> list[Block]:
+    """The output fences that stand right behind no snippet, in reading order: nothing is compared with them."""
+    held = {snippet.output.block.span for snippet in snippets(document) if snippet.output}
+    fences = (block for block in document.of_kind("code") if (info := _code_info(block)) and info.output)
+    return [block for block in fences if block.span not in held]
 
 
 def _sibling_lists(document: Document) -> list[tuple[Block, ...]]:

@@ -108,6 +108,8 @@ def _show(result: PostRun, named: bool) -> None:
         if snippet.wrote:
             names = ", ".join(snippet.wrote[:3]) + (" and others" if len(snippet.wrote) > 3 else "")
             click.echo(f"           wrote {visible(names)}, which is not kept unless the fence says writes=")
+    for line in result.loose:
+        click.echo(f"  no code  line {line}: nothing is compared with this output: it stands right behind no snippet")
     for name in result.made:
         click.echo(f"  wrote    {name}")
     if result.diff:
