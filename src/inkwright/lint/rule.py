@@ -147,7 +147,7 @@ def pages_stamp() -> list[Any]:
     """What tells whether a compiled table is older than the pages, or made by other code: name and size of every file
     of the rules and of the code that compiles them."""
     folders = sorted(entry.path for entry in os.scandir(RULES) if entry.is_dir())
-    makers = [[name, (TABLE.parent / name).stat().st_size] for name in _MAKERS]
+    makers = [[name, (RULES.parent / name).stat().st_size] for name in _MAKERS]
     return makers + [
         [entry.name, entry.stat().st_size]
         for folder in folders
