@@ -75,7 +75,7 @@ BROAD = (
     wording(
         "causal",
         "makes make keeps turns helps help gets",
-        rf"{_SUBJECT}(?:makes?|keeps?|turns?|gets?|helps?)\s+(?:(?:most|all|many|new|young|junior|senior|your|a|an|every)\s+){{0,2}}"
+        rf"{_SUBJECT}(?:makes?|keeps?|turns?|gets?|helps?)\s+(?:(?!(?:the|this|that|these|it|our|us|me|is|are)\b)[\w-]+\s+){{0,2}}?"
         rf"(?:{_PEOPLE}|{_PERSON}|refactoring|debugging|onboarding|hiring|maintenance|code\s+reviews?)\s+(?:\w+\s+){{0,2}}?{_BETTER}\b",
     ),
     wording(
@@ -153,6 +153,45 @@ BROAD = (
         r"(?=\s*[.!;,]|\s+than\b)",
         rf"^\s*(?:\w+\s+)?{_PEOPLE}\s+(?:get|do|learn|write|ship|make|have)\s+(?:\w+\s+){{0,2}}?(?:more|less|fewer|better)\s+"
         r"(?:\w+\s+){0,2}?than\s+(?:those|people|teams|anyone|any|most|others)\b",
+    ),
+    wording(
+        "causal",
+        "because when once after unless",
+        rf"^\s*(?:(?!(?:the|our|my|these|those|its|their|this|that|some|two|three|both|all\s+the)\b)[\w-]+\s+){{0,3}}?"
+        rf"(?:{_PEOPLE}|{_PLANS}s|relationships|careers|rewrites)\s+(?:\w+ly\s+|almost\s+always\s+|often\s+|usually\s+)?(?:die|fail|quit|"
+        r"leave|struggle|win|lose|stall|succeed|slip|collapse|burn\s+out|give\s+up|drag\s+on)\s+(?:\w+\s+)?(?:because|when|once|after|unless)\b",
+    ),
+    wording(
+        "crowd",
+        "most many almost nearly majority",
+        r"\b(?:is|are|remains?)\s+(?:simply\s+|still\s+|usually\s+|more\s+than\s+|often\s+|way\s+|far\s+)?(?:overkill|enough|plenty|ideal|perfect|"
+        r"sufficient|unnecessary|useless|wasted|harmful|too\s+\w+|the\s+(?:right|wrong|best|default)\s+\w+|a\s+(?:good|bad|poor|great|safe|"
+        r"mistake|waste)(?:\s+\w+)?)\s+(?:for|on|to)\s+(?:most|many|almost\s+all|nearly\s+all|the\s+majority\s+of)\s+"
+        rf"(?!(?:of|cases)\b)(?:[\w-]+\s+)?(?:{_PEOPLE}|{_PLANS}s|use\s+cases|workloads|applications|apps|sites|websites|jobs)\b",
+        r"\bthan\s+(?:most|many)\s+(?:people|developers|engineers|teams|users|folks)\s+(?:think|realise|realize|expect|know|believe|assume|need|admit)\b",
+    ),
+    wording(
+        "numeric",
+        "average typical median mean",
+        r"^\s*(?:today,?\s+)?(?:the|an?)\s+(?:average|typical|median|mean)\s+(?!(?:of|is|was|over|across|time|score|value|latency|row|run)\b)"
+        r"(?:[\w'’-]+\s+){1,8}?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|"
+        r"hundreds?|thousands?|dozens?|half|a\s+third)\b",
+    ),
+    wording(
+        "numeric",
+        "cost costs takes take waste wastes steal steals save saves",
+        rf"{_SUBJECT}(?:costs?|takes?|steals?|saves?|wastes?)\s+(?:an?|the|every|each|your)\s+(?:average\s+|typical\s+)?{_PERSON}\s+"
+        r"(?:\w+\s+){0,2}?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-three|thirty|forty|sixty|half|an?)\s+"
+        r"(?:minutes?|hours?|days?|weeks?|months?|percent|%|euros?|dollars?|year)\b",
+    ),
+    wording(
+        "superlative",
+        "easiest simplest hardest friendliest fastest safest cheapest cleanest leanest toughest smartest nicest worst "
+        "best",
+        rf"^\s*{_NOT_AT_LARGE}(?:[\w+#.-]+\s+){{1,4}}?(?:is|are|remains?)\s+(?:still\s+|by\s+far\s+|probably\s+|simply\s+|hands\s+down\s+)?the\s+"
+        r"(?:easiest|simplest|hardest|friendliest|fastest|safest|cheapest|cleanest|leanest|toughest|smartest|nicest|worst|best)\s+(?:\w+\s+)?"
+        r"(?:language|framework|database|tool|editor|library|platform|cloud|protocol|format|queue|runtime|engine|shell|stack|discipline|"
+        r"skill|topic|system|server|compiler|orm|ide)\s+(?:to|for|you|we|in|on|of\s+(?:all|any|its))\b(?!\s+(?:this|our|my|these|the)\b)",
     ),
 )
 """Kinds as in `claim_words`. **Source:** requirement EVD-11."""

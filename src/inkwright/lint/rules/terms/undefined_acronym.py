@@ -37,6 +37,8 @@ _THANKS = re.compile(r"\b(?:[Tt]hanks|[Tt]hank you|[Tt]hx)(?: to)? \Z")
 _THING = re.compile(r" (?:files?|messages?|(?:environment )?variables?|commands?|keywords?|options?|macros?)\b")
 """What an everyday word in capitals is the name of: "the LOG file", "the EDITOR environment variable"."""
 _EVERYDAY = ord("1")
+_OR = re.compile(r",? or (?:the |an? )?\Z")
+"""Between a name and its acronym: "mean time to recovery, or MTTR"."""
 _known: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
 _ENOUGH = 200
 """Acronyms looked at in one document: what holds more is a list of them."""
@@ -122,6 +124,9 @@ def _is_defined(document: Document, passage: Passage, match: re.Match[str], name
         return True
     if re.search(r"\(\s*(?:(?:also |)(?:known as|called|or|aka|abbreviated(?: as)?|short:?)\s+)?[\"“*_ ]*\Z", before):
         return _spells(before.rstrip('("“*_ '), name) or after.lstrip('s*_"” ').startswith((")", ",", ";"))
+    said = _OR.search(before)
+    if said and _spells(before[: said.start()], name, strict=True):
+        return True
     end = next((sentence.end for sentence in passage.sentences if sentence.start <= start < sentence.end), start)
     return _spelled_earlier(document, start, end, name)
 
@@ -134,11 +139,11 @@ def _is_linked(document: Document, start: int, name: str) -> bool:
     )
 
 
-def _spells(before: str, name: str) -> bool:
+def _spells(before: str, name: str, *, strict: bool = False) -> bool:
     """Whether the last words of a text have the acronym's letters for initials."""
     words = re.findall(r"[A-Za-z]+", before)[-len(name) - 3 :]
     initials = "".join(word[0] for word in words).upper()
-    return initials.endswith(name.replace("&", "")) or name[0] in initials
+    return initials.endswith(name.replace("&", "")) or (not strict and name[0] in initials)
 
 
 def _initials(document: Document) -> str:
