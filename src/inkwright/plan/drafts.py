@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from inkwright.model.document import Document
+from inkwright.model.versions import Counts
 from inkwright.text.prose import passages
 
 ALIKE = 0.4
@@ -35,19 +36,6 @@ class Paragraph:
     after: str
     line: int
     pieces: tuple[Piece, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """A version in figures: words and sentences of prose, words a sentence, paragraphs, headings, fences, links."""
-
-    words: int
-    sentences: int
-    mean_sentence: float
-    paragraphs: int
-    headings: int
-    fences: int
-    links: int
 
 
 def compare(before: Document, after: Document) -> tuple[Paragraph, ...]:

@@ -83,6 +83,15 @@ def file_at(folder: Path, commit: str, path: str) -> str | None:
     return _git(folder, "cat-file", "blob", name)
 
 
+def versions(file: Path, most: int) -> tuple[tuple[str, str], ...]:
+    """The shortened names and ISO dates of the commits that changed a file, newest first, so many at most; () for a
+    file in no repository or never committed. Renames are not followed."""
+    if repository_of(file.parent) is None:
+        return ()
+    lines = _git(file.parent, "log", "--no-show-signature", f"-{most}", "--format=%h %as", "--", file.name).splitlines()
+    return tuple((commit, date) for commit, _, date in (line.partition(" ") for line in lines))
+
+
 def commit_of(folder: Path, but: str = "") -> str:
     """The commit that a folder's files are as of, shortened, with "and changes" where some of them are not (a file of
     the name `but` does not count); "" for a folder in no repository or in one without commits."""

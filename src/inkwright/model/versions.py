@@ -1,0 +1,30 @@
+"""A post at several times, in figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A text in figures: words and sentences of prose, words a sentence, paragraphs, headings, fences, links."""
+
+    words: int
+    sentences: int
+    mean_sentence: float
+    paragraphs: int
+    headings: int
+    fences: int
+    links: int
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a post: a draft that was ended, a commit, or the file as it is now. `name` is what `--from` takes
+    ("now" for the file), `date` ISO, `rules` counts the findings of each rule as it is checked today."""
+
+    kind: Literal["draft", "commit", "now"]
+    name: str
+    date: str
+    counts: Counts
+    rules: Mapping[str, int] = field(default_factory=dict)
