@@ -30,6 +30,12 @@ def test_a_missing_import_is_named(name: str, end: str) -> None:
     assert hinted("NameError", f"name '{name}' is not defined", info="javascript") == ""
 
 
+def test_an_import_that_an_earlier_snippet_could_not_make_is_not_asked_for() -> None:
+    (snippet,) = snippets(parse_text("```python\nnp.e\n```\n"))
+    cell = CellResult("error", error_name="NameError", error_message="name 'np' is not defined")
+    assert hint(snippet, cell, None, frozenset({"np"})) == ""
+
+
 def test_what_was_to_be_raised_is_said() -> None:
     assert hinted("KeyError", "'x'", info="python raises=ValueError") == " where ValueError was to be raised"
     assert hinted("exit 3", "", info="bash raises=2") == " where an exit status of 2 was to be raised"

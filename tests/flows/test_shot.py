@@ -81,7 +81,7 @@ def test_what_should_stay_private_is_named(blog: Path) -> None:
     (blog / "inkwright").mkdir()
     (blog / "inkwright/private.txt").write_text("Bluebird\n", encoding="utf-8")
     made = shot(open_workspace(blog), ["printf", "fine\\n/home/mschmidt/x\\nproject Bluebird\\n"], TODAY, name="p")
-    said = [warning for warning in made.warnings if not warning.startswith("line 1:")]
+    said = [warning for warning in made.warnings if not warning.startswith("1:")]
     assert [warning.partition(":")[0] for warning in said] == ["line 3", "line 4"]
     assert "mschmidt" in said[0] and "Bluebird" in said[1]
 

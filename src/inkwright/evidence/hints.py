@@ -20,9 +20,9 @@ _SHORT = {"np": "numpy", "pd": "pandas", "plt": "matplotlib.pyplot", "sns": "sea
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
-def hint(snippet: Snippet, cell: CellResult, declared: Collection[str] | None) -> str:
+def hint(snippet: Snippet, cell: CellResult, declared: Collection[str] | None, lost: Collection[str] = ()) -> str:
     """What helps, to be put behind the error; "" when that is not known. `declared` are the packages that the post
-    declares, None when it declares nothing."""
+    declares, None when it declares nothing; `lost` the names that earlier snippets should have bound and did not."""
     if snippet.raises:
         return f" where {'an exit status of ' if snippet.raises.isdigit() else ''}{snippet.raises} was to be raised"
     if module := missing_package(cell):
@@ -30,6 +30,8 @@ def hint(snippet: Snippet, cell: CellResult, declared: Collection[str] | None) -
     if cell.error_name != "NameError" or snippet.language != "python":
         return ""
     name = missing_name(cell.error_message)
+    if name in lost:
+        return ""
     if name in _SHORT:
         return f"; `import {_SHORT[name]} as {name}` is missing"
     return f"; `import {name}` is missing" if name in sys.stdlib_module_names else ""

@@ -94,7 +94,7 @@ def _transcript(
         exchange, cell = snippet.exchanges[at], cells[at]
         line = exchange.line + max(cell.error_line - 1, 0)
         span = line_span(document, snippet, min(line, exchange.first - 1))
-        found.append((cause_of(cell, exchange.code, lost), _error(document, snippet, cell, span)))
+        found.append((cause_of(cell, exchange.code, lost), _error(document, snippet, cell, lost, span)))
     return found
 
 
@@ -106,14 +106,14 @@ def _run_error(document: Document, snippet: Snippet, cell: CellResult, lost: fro
         return None
     lines = snippet.code.count("\n")
     span = line_span(document, snippet, min(cell.error_line or 1, max(lines, 1)))
-    return cause_of(cell, snippet.code, lost), _error(document, snippet, cell, span)
+    return cause_of(cell, snippet.code, lost), _error(document, snippet, cell, lost, span)
 
 
-def _error(document: Document, snippet: Snippet, cell: CellResult, span: Span) -> Finding:
+def _error(document: Document, snippet: Snippet, cell: CellResult, lost: frozenset[str], span: Span) -> Finding:
     said = cell.error_message
     if cell.state == "error":
         said = f"the snippet fails with {cell.error_name}" + (f": {_one_line(said)}" if said else "")
-        said += hint(snippet, cell, requirements(document, snippets(document)))
+        said += hint(snippet, cell, requirements(document, snippets(document)), lost)
     elif cell.said:
         said += f" (it said: {_one_line(cell.said)})"
     if cell.lost:

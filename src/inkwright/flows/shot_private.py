@@ -12,7 +12,8 @@ _FENCE = "~" * 12
 
 
 def warnings(workspace: Workspace, text: str) -> tuple[str, ...]:
-    """A sentence for each private path, private word or secret, with its line in the text; empty for none."""
+    """A sentence for each private path, private word or secret, its line in the text and a colon first; empty for
+    none."""
     document = parse(Source("output.txt", f"{_FENCE} text\n{text}{_FENCE}\n"))
     found = check(document, Context(private_words=private_words(workspace)), only=_RULES)
-    return tuple(f"line {document.position(one.span.start).line - 1}: {one.message}" for one in found)
+    return tuple(f"{document.position(one.span.start).line - 1}: {one.message}" for one in found)

@@ -60,5 +60,5 @@ def _show(made: Shot) -> None:
     if not captured.terminal:
         click.echo("  there are no pseudo-terminals on this system, so colours may be missing")
     for warning in made.warnings:
-        click.echo(f"inkwright: {made.text}, {warning}", err=True)
+        click.echo(f"inkwright: {made.text}:{warning}", err=True)
     click.echo(f"\n{made.markdown}")
