@@ -89,7 +89,9 @@ CLAIMS = (
         "crowd",
         "studies research surveys experts scientists analysts researchers statistics economists "
         "psychologists critics papers benchmarks insiders observers",
-        rf"(?<!\bour\s)(?<!\bmy\s)(?<!\bthe\s)(?<!\bthese\s)(?<!\btheir\s)(?<!\bof\s)(?<!\bfollowing\s)\b{_SOURCES}\s+(?:\w+ly\s+|now\s+|have\s+long\s+)?{_SHOW}\b",
+        rf"(?<!\bour\s)(?<!\bmy\s)(?<!\bthe\s)(?<!\bthese\s)(?<!\btheir\s)(?<!\bof\s)(?<!\bfollowing\s)\b{_SOURCES}\s+(?:(?:\w+ly\s+|now\s+|have\s+long\s+)?{_SHOW}|"
+        r"(?:has|have)\s+(?:\w+ly\s+|long\s+|now\s+|also\s+|again\s+and\s+again\s+)?(?:shown|found|confirmed|proven|proved|demonstrated|"
+        r"suggested|established|revealed|warned|argued|linked|estimated))\b",
     ),
     wording(
         "crowd",

@@ -265,5 +265,20 @@ VAGUE = (
         r"(?:\w+ly\s+|very\s+|quite\s+|pretty\s+)?(?:great|excellent|fantastic|superb|stellar|top-notch|decent|solid|outstanding|impressive|"
         r"terrible|awful|abysmal|horrible|poor|amazing|phenomenal)(?=\s*[.!;,])",
     ),
+    wording(
+        "vague",
+        "instantly immediately instantaneously instant once seconds flash blink",
+        r"\b(?:opens?|opened|loads?|loaded|starts?|started|boots?|booted|renders?|rendered|returns?|returned|builds?|compiles?|finish(?:es|ed)?|"
+        r"completes?|completed|responds?|responded|answers?|answered|arrives?|arrived|appears?|appeared)\s+(?:up\s+)?(?:almost|nearly|virtually|"
+        r"practically|near)[\s-]+(?:instantly|immediately|instantaneously|at\s+once)(?=\s*[.!;,])",
+        r"\b(?:is|are|was|were|feels?|felt)\s+(?:almost|nearly|virtually|practically|near)[\s-]+(?:instant|instantaneous|immediate)(?=\s*[.!;,])",
+    ),
+    wording(
+        "vague",
+        "fast quick slow cheap efficient lightweight snappy performant responsive small tiny",
+        r"\b(?:is|are|was|were|feels?|felt|runs?|ran|stays?|remains?)\s+(?:(?:lightweight|lean|simple|small|stable|solid),?\s+(?:and|but)\s+)?"
+        r"(?:extremely|incredibly|really|remarkably|surprisingly|exceedingly|wonderfully|unbelievably|impressively|terribly|painfully|awfully|"
+        r"crazy|wicked|stupidly|pretty\s+damn)\s+(?:fast|quick|slow|cheap|efficient|lightweight|snappy|performant|responsive|tiny)(?=\s*[.!;,])",
+    ),
 )
 """A comparison or a size that asks for its figure. **Source:** requirement EDT-5."""

@@ -12,7 +12,10 @@ from inkwright.model.finding import Finding
 from inkwright.model.span import Span
 from inkwright.text.prose import HIDDEN
 
-_NOT = r"(?:['’](?:s|re|m)\s+not|\s+(?:is|are|was|were)(?:n['’]t|\s+not|\s+no\s+longer|\s+never(?=\s+about)))"
+_NOT = (
+    r"(?:['’](?:s|re|m)\s+not|\s+(?:is|are|was|were)"
+    r"(?:n['’]t|\s+not|\s+no\s+longer|\s+no(?=\s+mere\b)|\s+never(?=\s+about)))"
+)
 _DASH = r"\s*(?:[.;,:]|\s--?|[—–])\s*"
 _BE = r"(?:['’](?:s|re|m)|\s+(?:is|are|was|were))"
 _CLAUSE = rf"[^.;:!?—–{HIDDEN}]"
@@ -37,6 +40,13 @@ _DOES_NOT = re.compile(
     re.I,
 )
 """One verb with two objects: "good teams don't ship code. They ship trust"."""
+_FACED = re.compile(
+    r"\b(?:do|does)(?:n['’]t|\s+not)\s+(?:just\s+)?\w+\s+(?:failure|failures|change|uncertainty|complexity|conflict|risk|risks|"
+    r"mistakes|pain|fear|feedback|chaos|problems|challenges|the\s+future|talent|trends|perfection|luck)"
+    rf"{_DASH}(?:they|it|we|you)\s+\w+\s+(?:it|them)(?=\s*[.!;])",
+    re.I,
+)
+"""What teams are said not to do with something large, and then to do: "they don't avoid failure. They embrace it"."""
 _LESS_THAN = re.compile(
     rf"{_BE}\s+(?:less\s+(?P<x>(?:an?|about)\s+{_CLAUSE}{{2,60}}?),?\s+(?:than|and\s+more)\s+(?P<y>(?:an?\s+|about\s+)?"
     rf"[^.;:!?—–,]{{2,60}})|more\s+(?P<z>an?\s+{_CLAUSE}{{2,60}}?),?\s+than\s+an?\s+[^.;:!?—–,]{{2,60}})",
@@ -117,7 +127,7 @@ def _of(passage: Passage, grand: frozenset[str]) -> Iterator[tuple[Span, str]]:
     if "?" in text:
         for match in _ASKED.finditer(text):
             yield _span(passage, match), "a question that nobody asked: give the answer alone"
-    if "not" in text or "n't" in text or "n’t" in text or "less about" in text or "Stop " in text:
+    if "not" in text or "no mere" in text or "n't" in text or "n’t" in text or "less about" in text or "Stop " in text:
         for match in _SPLIT.finditer(text):
             if _is_empty(match, grand):
                 yield _span(passage, match), contrast
@@ -125,8 +135,9 @@ def _of(passage: Passage, grand: frozenset[str]) -> Iterator[tuple[Span, str]]:
             for match in pattern.finditer(text):
                 if _is_lofty(match["y"].removeprefix("also "), grand):
                     yield _span(passage, match), contrast
-        for match in _WHETHER.finditer(text):
-            yield _span(passage, match), contrast
+        for pattern in (_WHETHER, _FACED):
+            for match in pattern.finditer(text):
+                yield _span(passage, match), contrast
         for match in _STOP_START.finditer(text):
             yield _span(passage, match), contrast
     if "Not " in text or "No " in text:
