@@ -1,0 +1,81 @@
+"""Print how well search and related notes do on sets of linked notes, beside plain TF-IDF.
+
+    python scripts/related_figures.py [related] [search]
+
+`related`: of notes whose links were cut out, is what they linked to among the first ten (recall@10), and how far up
+(MRR)? `search`: is the note that a link's words led to found by those words? The sets are the truth file of the
+development corpus (INKWRIGHT_CORPUS), split in two halves, and what links say in other folders of it.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from inkwright.flows.index_file import describe  # noqa: E402
+from inkwright.flows.search import ranked  # noqa: E402
+from inkwright.model.document import Source  # noqa: E402
+from inkwright.model.found import Wanted  # noqa: E402
+from inkwright.notes.search import parse_query  # noqa: E402
+from inkwright.workspace.finder import Finder  # noqa: E402
+from inkwright.workspace.index import in_memory  # noqa: E402
+
+CORPUS = Path(os.environ.get("INKWRIGHT_CORPUS", ROOT.parent / "shared" / "corpus"))
+Truth = Sequence[tuple[str, str, frozenset[str]]]
+"""For each question its key, the text it stands in (never an answer), and the right answers."""
+
+
+def score(found: Mapping[str, Sequence[str]], truth: Truth) -> str:
+    """recall@10 / MRR, as `related/score.py` of the corpus counts them."""
+    recall = rank = 0.0
+    for key, own, right in truth:
+        top = [path for path in found.get(key, ()) if path != own][:1000]
+        recall += len(set(top[:10]) & right) / min(len(right), 10)
+        rank += next((1 / (at + 1) for at, path in enumerate(top) if path in right), 0)
+    return f"recall@10 {recall / len(truth):.4f}  MRR {rank / len(truth):.4f}  ({len(truth)} questions)"
+
+
+def til(cut: bool) -> dict[str, str]:
+    """The notes of the truth file by their path, without the links between them if `cut`."""
+    texts = {}
+    for post in json.loads((CORPUS / "related" / "til.json").read_text(encoding="utf-8"))["posts"]:
+        text = (CORPUS / "notes" / "til" / post["id"]).read_text(encoding="utf-8")
+        for start, end in reversed(post["strip"] if cut else []):
+            text = text[:start] + text[end:]
+        texts[post["id"]] = text
+    return texts
+
+
+def finder_of(texts: Mapping[str, str]) -> Finder:
+    """An index of texts by their path; folders are not shown to it."""
+    names = {path: path.replace("/", "-").removesuffix(".md") for path in texts}
+    files: Iterable = (describe("note", names[path], Source(path, text)) for path, text in texts.items())
+    return Finder(in_memory(files))
+
+
+def search_figures() -> None:
+    """Search by the words of links, links cut out and left in."""
+    asked = json.loads((CORPUS / "related" / "til.json").read_text(encoding="utf-8"))["search"]
+    truth = [(str(no), one["source"], frozenset({one["target"]})) for no, one in enumerate(asked)]
+    for cut in (True, False):
+        finder = finder_of(til(cut))
+        found = {
+            str(no): [row.path for row, _ in ranked(finder, parse_query(one["q"]), Wanted())]
+            for no, one in enumerate(asked)
+        }
+        print(f"search by link words, links {'cut' if cut else 'left in'}:  {score(found, truth)}")
+
+
+def main() -> None:
+    """Print what was asked for, or all."""
+    wanted = sys.argv[1:] or ["related", "search"]
+    if "search" in wanted:
+        search_figures()
+
+
+if __name__ == "__main__":
+    main()

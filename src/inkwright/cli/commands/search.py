@@ -1,0 +1,62 @@
+"""Search everything written so far: notes, papers, posts, ideas, log.
+
+Group: group
+"""
+
+from dataclasses import dataclass
+
+import click
+
+from inkwright.cli.clock import today
+from inkwright.cli.output import emit_rows, format_option
+from inkwright.flows.search import search
+from inkwright.flows.search_words import wanted_of
+from inkwright.model.found import Hit
+from inkwright.workspace.folder import open_workspace
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `search --format json` prints."""
+
+    version: int
+    hits: tuple[Hit, ...]
+
+
+@click.command(epilog='Example: inkwright search "triton kernel" --kind note --since 6m')
+@click.argument("words", nargs=-1, required=True)
+@click.option("--kind", default="", metavar="KIND", help="Only note, paper, post, page, idea, log, or a kind of clip.")
+@click.option("--origin", default="", metavar="ORIGIN", help="Only what came from there (paper, debugged, ...).")
+@click.option("--tag", "--theme", "tag", default="", metavar="TAG", help="Only this tag, those below it, or a folder.")
+@click.option("--since", default="", metavar="WHEN", help="Not older than a date (2026-10-01) or an age (30d, 6m).")
+@click.option("--unused", is_flag=True, help="Only what no post links to and no idea was used for.")
+@click.option("--limit", default=10, show_default=True, type=click.IntRange(1, 1000), help="At most so many.")
+@format_option
+def command(
+    words: tuple[str, ...], kind: str, origin: str, tag: str, since: str, unused: bool, limit: int, format_: str
+) -> None:
+    """Find the words in any form ("cache" finds "caching"), best first; the last may be the beginning of one.
+
+    Words in double quotes must stand together. Outside a workspace every text below the folder is searched, and
+    nothing is written. Notes are only read.
+    """
+    workspace = open_workspace()
+    wanted = wanted_of(kind, origin, tag, since, unused, today(workspace.settings.timezone) if since else "")
+    hits = search(workspace, " ".join(words), wanted, limit)
+    if format_ == "json":
+        emit_rows("hits", hits)
+        return
+    for hit in hits:
+        click.echo(f"{click.style(f'{hit.path}:{hit.line}', fg='cyan')}  {hit.title or hit.kind}")
+        click.echo(f"    {_marked(hit)}")
+    if not hits:
+        click.echo("Nothing found. Fewer words, or the beginning of one, may find more.")
+
+
+def _marked(hit: Hit) -> str:
+    """The excerpt with the words asked for in bold."""
+    shown, at = "", 0
+    for start, end in hit.marks:
+        shown += hit.snippet[at:start] + click.style(hit.snippet[start:end], bold=True)
+        at = end
+    return shown + hit.snippet[at:]

@@ -1,0 +1,151 @@
+"""Searching: what was asked for, as expressions of the full-text table; the order and the excerpts of what it found.
+
+Ranking: BM25 with the title weighted, plus a share of the BM25 of each two words that stand side by side as asked, plus
+a bonus for a text that holds every word. **Source:** measured by `scripts/related_figures.py`, see
+`docs/decisions/0032-finding.md`.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from inkwright.model.errors import UsageError
+from inkwright.similar.stems import WORD, stem
+from inkwright.similar.words import STOP
+
+PAIR = 0.5
+"""Share of a pair's own score that a text with both words side by side gets."""
+ALL = 0.3
+"""Share of the best score that a text with every word gets."""
+LINE = 0.6
+"""Share of the best score that a single captured line with every word gets: a note says more than a line."""
+WIDTH = 160
+"""Characters of an excerpt."""
+_MOST_WORDS = 32
+_SHORTEST_PREFIX = 3
+_QUOTED = re.compile(r'"([^"]*)"?')
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+class Query(NamedTuple):
+    """What was typed: `words` in order, `phrases` that stood in quotes, each a tuple of words, and whether the last
+    word may be only the beginning of one."""
+
+    words: tuple[str, ...]
+    phrases: tuple[tuple[str, ...], ...] = ()
+    open: bool = False
+
+    @property
+    def all_words(self) -> tuple[str, ...]:
+        """Every word asked for, in or out of quotes, each once."""
+        return tuple(dict.fromkeys((*self.words, *(word for phrase in self.phrases for word in phrase))))
+
+
+def parse_query(typed: str) -> Query:
+    """What was asked for. Raises UsageError for a text without a letter or digit."""
+    phrases = tuple(found for quoted in _QUOTED.findall(typed) if (found := _tokens(quoted)))
+    words = _tokens(_QUOTED.sub(" ", typed))[:_MOST_WORDS]
+    if not words and not phrases:
+        raise UsageError("a search needs at least one word", hint='For example: inkwright search "triton kernel".')
+    last = bool(words) and typed.rstrip().lower().endswith(words[-1]) and len(words[-1]) >= _SHORTEST_PREFIX
+    return Query(words, phrases[:_MOST_WORDS], last)
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(text.lower()))
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return '"' + " ".join(words) + '"'
+
+
+def expression(query: Query) -> str:
+    """What a text must hold: every phrase in quotes, else one of the words; the words rank those with the phrases."""
+    words = [_quoted((word,)) for word in dict.fromkeys(query.words)]
+    if query.open:
+        words.append(_quoted(query.words[-1:]) + "*")
+    phrases = [_quoted(phrase) for phrase in query.phrases]
+    either = f"({' OR '.join([*phrases, *words])})"
+    return " AND ".join([*phrases, either])
+
+
+def pairs(query: Query) -> list[str]:
+    """Each two words that were typed side by side, where both say something."""
+    two = zip(query.words, query.words[1:], strict=False)
+    return list(dict.fromkeys(_quoted(pair) for pair in two if not STOP.intersection(pair)))
+
+
+def every(query: Query) -> str:
+    """All words that say something at once; "" where there is just one."""
+    words = [word for word in query.all_words if word not in STOP]
+    ending = "*" if query.open and words and words[-1] == query.words[-1] else ""
+    return " AND ".join(_quoted((word,)) for word in words) + ending if len(words) > 1 else ""
+
+
+def rank(
+    scores: Mapping[int, float], of_pairs: Iterable[Mapping[int, float]], complete: Collection[int]
+) -> dict[int, float]:
+    """The score of each text found, by its number. `scores` are those of the words alone, higher is better."""
+    best = max(scores.values(), default=0.0)
+    full = {no: score + (ALL * best if no in complete else 0.0) for no, score in scores.items()}
+    for found in of_pairs:
+        for no, score in found.items():
+            full[no] += PAIR * score
+    return full
+
+
+class Excerpt(NamedTuple):
+    """A stretch of one line with the half-open stretches in it that were asked for; `line` counts from 1."""
+
+    line: int
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+def matches(query: Query, text: str) -> list[tuple[int, int, str]]:
+    """Where a text holds a word that was asked for, with the word's stem."""
+    wanted = {stem(word) for word in query.all_words if word not in STOP} or {stem(word) for word in query.all_words}
+    start = query.words[-1] if query.open else ""
+    found = []
+    for word in WORD.finditer(text.lower() if len(text.lower()) == len(text) else text):
+        short = stem(word[0].strip("_").lower())
+        if short in wanted or (start and short.startswith(start)):
+            found.append((*word.span(), short if short in wanted else stem(start)))
+    return found
+
+
+def excerpt(query: Query, text: str) -> Excerpt:
+    """The line that says most of what was asked for, cut to `WIDTH` characters; the first line with text if none."""
+    best: tuple[int, int, str, list[tuple[int, int, str]]] = (-1, 0, "", [])
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            found = matches(query, line)
+            said = len({short for _, _, short in found})
+            if said > best[0]:
+                best = (said, number, line, found)
+    _, number, line, found = best
+    return Excerpt(max(number, 1), *_cut(line, [(start, end) for start, end, _ in found]))
+
+
+def _cut(line: str, marks: Sequence[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A line cut around its first mark, and the marks as they stand in what is left."""
+    first = marks[0][0] if marks else 0
+    end = len(line.rstrip())
+    start = len(line) - len(line.lstrip())
+    if end - start > WIDTH:
+        start = max(start, min(first - WIDTH // 3, end - WIDTH))
+        start = line.find(" ", start, first) + 1 or start if start > len(line) - len(line.lstrip()) else start
+        end = min(end, start + WIDTH)
+    head, tail = ("…" if line[:start].strip() else ""), ("…" if line[end:].strip() else "")
+    shift = len(head) - start
+    kept = tuple((a + shift, b + shift) for a, b in marks if a >= start and b <= end)
+    return head + line[start:end] + tail, kept
+
+
+def coverage(query: Query, text: str) -> float:
+    """The share of the words asked for that a text holds, 0 to 1; 0 where a phrase in quotes is missing."""
+    tokens = f" {' '.join(_TOKEN.findall(text.lower()))} "
+    if any(f" {' '.join(phrase)} " not in tokens for phrase in query.phrases):
+        return 0.0
+    words = {stem(word) for word in query.all_words if word not in STOP} or {stem(word) for word in query.all_words}
+    return len({short for _, _, short in matches(query, text)} & words) / len(words)
