@@ -82,7 +82,7 @@ def test_what_should_stay_private_is_named(blog: Path) -> None:
     (blog / "inkwright/private.txt").write_text("Bluebird\n", encoding="utf-8")
     made = shot(open_workspace(blog), ["printf", "fine\\n/home/mschmidt/x\\nproject Bluebird\\n"], TODAY, name="p")
     said = [warning for warning in made.warnings if not warning.startswith("1:")]
-    assert [warning.partition(":")[0] for warning in said] == ["line 3", "line 4"]
+    assert [warning.partition(":")[0] for warning in said] == ["3", "4"]
     assert "mschmidt" in said[0] and "Bluebird" in said[1]
 
 
@@ -102,9 +102,9 @@ def test_the_command_line(blog: Path) -> None:
     assert done.stdout.splitlines()[-1].startswith("![TK ")
     failed = inkwright("--", "false")
     assert failed.returncode == 0 and "status 1" in failed.stdout
+    assert inkwright("--", "no-such-program").returncode == 2
+    assert inkwright().returncode == 2
     (blog / "inkwright.toml").write_text("[run]\ntimeout = 1\n", encoding="utf-8")
     stopped = inkwright("--name", "slow", "--", "sleep", "30")
     assert stopped.returncode == 1 and "stopped at a limit" in stopped.stdout
     assert (blog / "slow.txt").read_text(encoding="utf-8").endswith("... stopped after 1 seconds\n")
-    assert inkwright("--", "no-such-program").returncode == 2
-    assert inkwright().returncode == 2
