@@ -1,5 +1,6 @@
 """What is said about isolation is what holds."""
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -14,17 +15,17 @@ from .test_runner import cells
 
 def test_without_bubblewrap_the_command_is_its_own_and_the_words_are_plain(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "bubblewrap", lambda: "")
-    assert wrapped(["python", "x"], Path("/r"), Path("/r/tmp"), (), False) == ["python", "x"]
+    assert wrapped(["python", "x"], [Path("/r")], Path("/r/tmp"), (), False) == ["python", "x"]
     assert "open to code that means harm" in isolation()
 
 
 def test_with_bubblewrap_there_is_no_network_and_nothing_to_write(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "bubblewrap", lambda: "/usr/bin/bwrap")
-    command = wrapped(["python"], Path("/r"), Path("/r/tmp"), (), False)
+    command = wrapped(["python"], [Path("/r")], Path("/r/tmp"), (), False)
     assert command[0] == "/usr/bin/bwrap"
     assert command[command.index("--ro-bind") :][:3] == ["--ro-bind", "/", "/"]
     assert "--unshare-net" in command
-    assert "--unshare-net" not in wrapped(["python"], Path("/r"), Path("/r/tmp"), (), True)
+    assert "--unshare-net" not in wrapped(["python"], [Path("/r")], Path("/r/tmp"), (), True)
     assert "no network" in isolation()
 
 
@@ -46,3 +47,16 @@ def test_a_real_bubblewrap_holds(tmp_path: Path) -> None:
     assert (connect.state, resolve.state) == ("error", "error")
     assert (temporary.output, processes.output) == ("1\n", "True\n")
     assert not Path("/tmp/of-the-run").exists()
+
+
+@pytest.mark.sandbox
+def test_a_real_bubblewrap_keeps_services_and_our_own_files_out_of_reach(tmp_path: Path) -> None:
+    codes = (
+        "import os\nsorted(os.listdir('/run'))",
+        "import os\nos.rename('../control', '../other')",
+        "open('new.txt', 'w').write('x')",
+    )
+    services, replaced, own = Runner(tmp_path, Limits()).run(cells(*codes))
+    assert set(ast.literal_eval(services.output)) <= {"current-system", "booted-system", "opengl-driver", "wrappers"}
+    assert replaced.error_name == "OSError"
+    assert (own.state, own.wrote) == ("ok", ("new.txt",))

@@ -83,3 +83,16 @@ def test_a_post_that_is_nowhere_has_an_empty_folder(tmp_path: Path) -> None:
     assert list(scratch.folder.iterdir()) == []
     assert (scratch.wrote(), scratch.outside()) == ((), ())
     scratch.close()
+
+
+def test_removing_it_changes_nothing_outside(post: Path) -> None:
+    """Removal that fails at first, as in a folder that a snippet closed, touches no link's target and nothing above."""
+    mine = post / "index.md"
+    mine.chmod(0o644)
+    scratch = Scratch(post, None)
+    above = scratch.root.parent.stat().st_mode
+    for path in (scratch.folder / "index.md", scratch.root):
+        module._writable_then_again(None, str(path), None)
+    assert not scratch.root.exists()
+    assert (scratch.root.parent.stat().st_mode, mine.stat().st_mode & 0o777) == (above, 0o644)
+    assert mine.read_text(encoding="utf-8") == "posts/a/index.md"

@@ -44,7 +44,7 @@ def launch(
     """Start a program in a scratch folder; `output` is the file that what it prints goes to. Raises OSError."""
     keep = [Path(sys.prefix), Path(sys.base_prefix), Path(__file__).parent, Path(command[0]).parent, scratch.original]
     keep += [limits_.top] if limits_.top else []
-    words = wrapped(command, scratch.root, scratch.tmp, keep, limits_.online)
+    words = wrapped(command, scratch.writable, scratch.tmp, keep, limits_.online)
     return Child(words, scratch.folder, environment, output, limits_.memory_mb)
 
 

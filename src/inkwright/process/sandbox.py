@@ -46,17 +46,35 @@ _ALWAYS = (
 )  # fmt: skip
 
 
-def wrapped(command: Sequence[str], root: Path, tmp: Path, keep: Sequence[Path], online: bool) -> list[str]:
-    """A command as bubblewrap runs it: `root` (with the run's folders) can be written, /tmp is `tmp`, everything else
-    can only be read. `keep` are folders that must be seen even when they lie in /tmp. The command itself where there
-    is no bubblewrap."""
+_SERVICES = "/run"
+"""Where services of the system and of the user's session listen: who reaches them runs programs outside."""
+_PROGRAMS = ("/run/current-system", "/run/booted-system", "/run/opengl-driver", "/run/wrappers")
+"""What some systems keep there that is no service: programs and drivers."""
+_NAMES = ("/run/systemd/resolve", "/run/NetworkManager/resolv.conf", "/run/resolvconf", "/run/nscd")
+"""What resolving a name in the network may need of it."""
+
+
+def wrapped(
+    command: Sequence[str], writable: Sequence[Path], tmp: Path, keep: Sequence[Path], online: bool
+) -> list[str]:
+    """A command as bubblewrap runs it: the folders `writable` can be written and /tmp is `tmp`, everything else can
+    only be read, and the services of the system are out of reach. `keep` are folders that must be seen even when they
+    lie where nothing else is seen. The command itself where there is no bubblewrap.
+
+    None of the writable folders can be replaced by a link from inside, for each is bound on its own.
+    """
     path = bubblewrap()
     if not path:
         return list(command)
     binds = ["--bind", str(tmp), "/tmp"]
+    if os.path.isdir(_SERVICES):  # noqa: PTH112 - asked for every process
+        binds += ["--tmpfs", _SERVICES]
+    for place in (*_PROGRAMS, *(_NAMES if online else ())):
+        binds += ["--ro-bind-try", place, place]
     for folder in sorted({*keep}):
-        if folder.is_relative_to("/tmp") and folder.exists():
+        if (folder.is_relative_to("/tmp") or folder.is_relative_to(_SERVICES)) and folder.exists():
             binds += ["--ro-bind", str(folder), str(folder)]
-    binds += ["--bind", str(root), str(root)]
+    for folder in writable:
+        binds += ["--bind", str(folder), str(folder)]
     network = [] if online else ["--unshare-net"]
     return [path, *_ALWAYS, *network, *binds, "--", *command]

@@ -26,7 +26,7 @@ _HOUR = 3600
 
 class Scratch:
     """The folders of one run, made on disk: `folder` (the copy, where snippets run), `home`, `tmp`, and `control` for
-    the runner's own files. All lie in `root`, which `close` removes."""
+    the runner's own files. All lie in `root`, which `close` removes; `writable` are the folders in it."""
 
     def __init__(self, original: Path, top: Path | None) -> None:
         sweep(Path(tempfile.gettempdir()))
@@ -37,6 +37,7 @@ class Scratch:
             made.mkdir()
         self.folder = _mirrored(self.root / "post", original, top) if top else self.root / "post"
         self.folder.mkdir(parents=True, exist_ok=True)
+        self.writable = (self.root / "post", self.home, self.tmp, self.control)
         self._budget = BUDGET_MB << 20
         if original.is_dir():
             self._copy(original, self.folder)
@@ -124,11 +125,14 @@ def _stamps(folder: Path) -> Iterator[tuple[str, tuple[int, int, int]]]:
 
 
 def _writable_then_again(function: object, path: str, _: object) -> None:
-    """Give back the permission that a snippet took away, and try once more."""
+    """Give back the permission that a snippet took away, and try once more; nothing that a link leads to, and nothing
+    above the run's own folder, is changed."""
+    place = Path(path)
     with contextlib.suppress(OSError):
-        Path(path).parent.chmod(0o700)
-        Path(path).chmod(0o700)
-        if Path(path).is_dir() and not Path(path).is_symlink():
-            shutil.rmtree(path, ignore_errors=True)
+        if not place.name.startswith(_NAME):
+            place.parent.chmod(0o700)
+        if place.is_symlink() or not place.is_dir():
+            place.unlink()
         else:
-            Path(path).unlink()
+            place.chmod(0o700)
+            shutil.rmtree(place, ignore_errors=True)
