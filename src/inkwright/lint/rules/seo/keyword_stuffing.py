@@ -1,5 +1,6 @@
 """Passages that repeat their keyword for a machine."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
@@ -34,6 +35,8 @@ _KINDS = frozenset({"paragraph", "item", "quote"})
 _DETERMINERS = frozenset(("a", "an", "the", "this", "that", "these", "those", "each", "every", "any", "no", "one"))
 _CONTRASTS = frozenset(("while", "whereas", "but", "respectively"))
 """Words of a sentence that sets two things side by side, for which it needs the same words twice."""
+_QUOTES = re.compile(r"`|\]\(|\]\[")
+"""What a sentence written for a machine has none of: code and links."""
 _BE = frozenset(("is", "are", "was", "were"))
 
 
@@ -58,7 +61,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         elif counts[word] >= _PHRASE and (said := _phrase(held)):
             yield found(_whole(held), f"{said}: name it once and say what you know of it")
         elif len(twice) >= _REPEATED:
-            yield from _doubled(held)
+            yield from _doubled(document, held)
 
 
 def _is_definition(held: Tokens) -> bool:
@@ -99,7 +102,7 @@ def _phrase(held: Tokens) -> str:
     return f"“{words[at]} {words[at + 1]}” stands here {times} times in {len(held.words)} words"
 
 
-def _doubled(held: Tokens) -> Iterator[Finding]:
+def _doubled(document: Document, held: Tokens) -> Iterator[Finding]:
     """Sentences most of whose content words stand in them twice."""
     passage = held.passage
     at = 0
@@ -110,7 +113,7 @@ def _doubled(held: Tokens) -> Iterator[Finding]:
         words = held.words[start:at]
         if not _SENTENCE[0] <= len(words) <= _SENTENCE[1] or len(set(words)) + _REPEATED > len(words):
             continue
-        if _is_parallel(words):
+        if _is_parallel(words) or _QUOTES.search(document.slice(sentence)):
             continue
         stems = [stem(word) if is_content(word) and word.replace("-", "").isalpha() else "" for word in words]
         counts = Counter(filter(None, stems))
