@@ -18,6 +18,8 @@ _WWW = re.compile(
 """An address without its scheme, which some renderers make a link and others do not."""
 _HERE = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?![\w.-])")
 """An address of the reader's own machine, which is typed rather than followed."""
+_TYPED = re.compile(r"https?://[(<{$]|(?<=git clone )https?://|(?<=curl )https?://|(?<=wget )https?://")
+"""A pattern of an address, and one in a command that nobody marked as code."""
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -45,13 +47,13 @@ def _own(blocks: Sequence[Block]) -> Iterator[Block]:
 def _in_inlines(document: Document, inlines: tuple[Inline, ...], mdx: bool) -> Iterator[Finding]:
     for inline in inlines:
         if inline.kind == "link" and inline.name == "url":
-            if not _HERE.match(document.text, inline.span.start):
+            if not (_HERE.match(document.text, inline.span.start) or _TYPED.match(document.text, inline.span.start)):
                 yield _finding(inline.span, mdx)
         elif inline.kind == "text":
             for match in _URL.finditer(document.text, inline.span.start, inline.span.end):
                 if document.text[max(match.start() - 2, 0) : match.start()] == "](":
                     continue  # a link that its author broke over two lines
-                if _HERE.match(match[0]):
+                if _HERE.match(match[0]) or _TYPED.match(document.text, match.start()):
                     continue
                 yield _finding(_whole(document, match), mdx)
             for match in _WWW.finditer(document.text, inline.span.start, inline.span.end):
