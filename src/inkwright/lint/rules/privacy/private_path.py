@@ -20,7 +20,8 @@ _NOBODY = frozenset(
     (
         "user", "users", "username", "user1", "name", "yourname", "your-name", "your_name", "yourusername", "you",
         "me", "myuser", "myusername", "someuser", "someone", "alice", "bob", "carol", "eve", "john", "jane", "jdoe",
-        "johndoe", "foo", "bar", "example", "test", "ubuntu", "debian", "fedora", "centos", "ec2-user", "azureuser",
+        "johndoe", "foo", "bar", "baz", "foobar", "quux", "example", "test",
+        "ubuntu", "debian", "fedora", "centos", "ec2-user", "azureuser",
         "opc", "admin", "runner", "vscode", "codespace", "jovyan", "app", "appuser", "node", "pi", "vagrant",
         "coder", "linuxbrew", "git", "root", "shared", "public", "default", "docker", "jenkins", "www", "nobody",
         "gitpod", "build", "student", "dev", "developer", "deploy", "airflow", "spark", "hadoop", "postgres",
