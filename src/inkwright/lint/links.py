@@ -6,6 +6,7 @@ the address, a page that a generator makes) has no candidates, and no rule speak
 
 import posixpath
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 from weakref import WeakKeyDictionary
@@ -22,8 +23,11 @@ _MADE = frozenset({"html", "htm", "php", "aspx", "jsp", "xml", "rss", "atom", "c
 _PAGES = frozenset({"md", "mdx", "markdown", "qmd", "rmd", "ipynb"})
 _TAG = re.compile(r"<(img|a)\b([^>]*)>", re.I | re.S)
 _ATTRIBUTE = re.compile(r"""(?<![\w-])(src|href|alt|id|name)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.I)
-_ID = re.compile(r"""(?:[Ii](?<![\w-].)[Dd]|[Nn](?<![\w-].)[Aa][Mm][Ee])\s*=\s*["']?([^\s"'>{}]+)""", re.S)
-"""Laid out for speed, as all patterns for a whole text: it begins with a letter to look for."""
+_GIVEN = re.compile(r"""=(?=\s*["']?([^\s"'>{}]+))""")
+"""What is given to an attribute or a name."""
+_ID = re.compile(r"(?<![\w-])(?:id|name)\s*\Z", re.I)
+_NAME_AT_MOST = 20
+"""Characters before an equals sign among which the name of an attribute is looked for."""
 _WRITTEN_ANCHOR = re.compile(r"\{[^{}\n]*#([\w:.-]+)[^{}\n]*\}|\[\[([\w-]+)\]\]|\{#([\w:.-]+)|\^([\w-]+)\s*$", re.M)
 _LABEL = re.compile(r"^[ \t]*(?:#\|[ \t]*label:|\[\^)[ \t]*([\w:-]+)", re.M)
 _INCLUDES = re.compile(
@@ -135,6 +139,13 @@ def squash(anchor: str) -> str:
     return re.sub(r"[\W_]+", "", anchor.lower())
 
 
+def _ids(text: str) -> Iterator[str]:
+    """The values of all `id` and `name` attributes. Looked for at the equals sign, as few texts hold many."""
+    for given in _GIVEN.finditer(text):
+        if _ID.search(text, max(given.start() - _NAME_AT_MOST, 0), given.start()):
+            yield given[1]
+
+
 def offered_anchors(document: Document) -> frozenset[str] | None:
     """Everything that a fragment may point at in a document, squashed; None when parts of it come from elsewhere.
 
@@ -145,7 +156,7 @@ def offered_anchors(document: Document) -> frozenset[str] | None:
         return None
     found = set(anchor_names(document)) | {heading.plain() for heading in document.of_kind("heading")}
     if "=" in text:
-        found.update(_ID.findall(text))
+        found.update(_ids(text))
     for match in _WRITTEN_ANCHOR.finditer(text):
         found.update(filter(None, match.groups()))
     for label in _LABEL.findall(text) if "[^" in text or "label:" in text else ():

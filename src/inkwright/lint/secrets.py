@@ -129,6 +129,7 @@ def _is_placeholder(value: str) -> bool:
     return bool(_PLACEHOLDER.search(value)) or bits(value.partition("-")[2] or value) < 2.8
 
 
+@lru_cache(maxsize=4096)
 def _is_random(value: str) -> bool:
     mixed = any(char.isdigit() for char in value) and any(char.isalpha() for char in value)
     plain = re.fullmatch(r"[\w+/=.~-]+", value) is not None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from inkwright.lint.rule import found, names
@@ -150,8 +151,14 @@ def _initials(document: Document) -> str:
     """The first letters of all words of the source in a row, so that most acronyms can be ruled out at a glance."""
     known = _known.get(document)
     if known is None:
-        known = _known[document] = "".join([word[0] for word in _LETTERS.findall(document.text)]).lower()
+        known = _known[document] = "".join(map(_initials_in, document.text.split("\n\n")))
     return known
+
+
+@lru_cache(maxsize=4096)
+def _initials_in(text: str) -> str:
+    """The first letters of all words of a paragraph; remembered, as an edit changes one of many."""
+    return "".join([word[0] for word in _LETTERS.findall(text)]).lower()
 
 
 def runs_through(initials: str, letters: str) -> bool:
