@@ -131,7 +131,7 @@ def _in_passage(document: Document, held: Tokens, said: list[Passive], words: in
                     span = Span(one.span.start, one.agent.end)
                     text = " ".join(held.passage.slice(span).split())
                     yield found(span, f"“{text}” keeps the actor for last: say who did it, then what")
-            elif _is_all(document, held, sentence, words):
+            elif one.at < _end(held, sentence, sentence.passives[0]) and _is_all(document, held, sentence, words):
                 text = " ".join(held.passage.slice(one.span).split())
                 yield found(one.span, f"“{text}” is passive and names no actor: say who does it")
 
