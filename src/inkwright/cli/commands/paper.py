@@ -1,0 +1,64 @@
+"""Keep papers as notes to be filled in: problem, method, data, result, limits, my view.
+
+Group: capture
+"""
+
+from dataclasses import dataclass
+
+import click
+
+from inkwright.cli.clock import today
+from inkwright.cli.output import emit_rows, format_option, table
+from inkwright.flows.paper import add_papers, list_papers
+from inkwright.model.paper import PaperRow
+from inkwright.workspace.folder import require_workspace
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `paper list --format json` prints."""
+
+    version: int
+    papers: tuple[PaperRow, ...]
+
+
+@click.group(epilog="Example: inkwright paper add refs.bib")
+def command() -> None:
+    """Keep papers as notes, one each, and see which still wait for your reading."""
+
+
+@command.command(epilog="Examples: inkwright paper add refs.bib\n\ninkwright paper add arXiv:1706.03762")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+def add(sources: tuple[str, ...]) -> None:
+    """Make a note of each paper of SOURCE.
+
+    A source is a .bib file, a Zotero .rdf or .json, a Readwise .csv, an arXiv number or a DOI.
+
+    A paper that has a note already gets no second one, and its note stays as it is. Only an arXiv number or a DOI asks
+    the network (arxiv.org, doi.org).
+    """
+    workspace = require_workspace(".")
+    done = add_papers(workspace, sources, today(workspace.settings.timezone))
+    for path in done.new:
+        click.echo(f"Kept in {path}")
+    for said in done.broken:
+        click.echo(f"Left out: {said}", err=True)
+    passages = "1 passage" if done.unkept == 1 else f"{done.unkept} passages"
+    more = f", with {passages} that their notes do not hold" if done.unkept else ""
+    click.echo(f"{len(done.new)} new, {len(done.known)} there already{more}, {len(done.broken)} left out.")
+    if done.broken:
+        raise click.exceptions.Exit(1)
+
+
+@command.command("list", epilog="Example: inkwright paper list --format json")
+@format_option
+def list_(format_: str) -> None:
+    """List the papers with the questions that their notes leave open."""
+    rows = list_papers(require_workspace("."))
+    if format_ == "json":
+        emit_rows("papers", rows)
+    elif rows:
+        shown = [(row.key, row.year, ", ".join(row.open) or "-", row.title) for row in rows]
+        click.echo(table(shown, ("KEY", "YEAR", "OPEN", "TITLE")))
+    else:
+        click.echo("There are no papers yet: inkwright paper add refs.bib")
