@@ -58,6 +58,18 @@ _SHARE = (
     r"most|the\s+(?:bulk|majority))"
 )
 
+_FAULTS = any_of(
+    "outages incidents bugs breaches failures rewrites migrations startups meetings estimates codebases tickets alerts "
+    "dashboards regressions leaks vulnerabilities deadlines mistakes security_holes apps websites projects "
+    "refactorings side_projects postmortems production_issues"
+)
+"""What happens everywhere: said without article it is said of the whole trade."""
+_RARELY = any_of(
+    "almost_never rarely seldom hardly_ever almost_always nearly_always inevitably invariably never_really"
+)
+"""How often something happens, by no count."""
+
+
 BROAD = (
     wording(
         "causal",
@@ -192,6 +204,45 @@ BROAD = (
         r"(?:easiest|simplest|hardest|friendliest|fastest|safest|cheapest|cleanest|leanest|toughest|smartest|nicest|worst|best)\s+(?:\w+\s+)?"
         r"(?:language|framework|database|tool|editor|library|platform|cloud|protocol|format|queue|runtime|engine|shell|stack|discipline|"
         r"skill|topic|system|server|compiler|orm|ide)\s+(?:to|for|you|we|in|on|of\s+(?:all|any|its))\b(?!\s+(?:this|our|my|these|the)\b)",
+    ),
+    wording(
+        "crowd",
+        "most majority nearly almost virtually rarely seldom hardly inevitably invariably never",
+        r"^\s*(?:most|the\s+(?:vast\s+)?majority\s+of|nearly\s+all|almost\s+all|virtually\s+all)\s+(?:(?:production|security|software|real|"
+        rf"such|web|modern)\s+)?{_FAULTS}\s+(?!(?:of|in|on|from|that|which|were|was|had|we|i|are\s+listed|below|above)\b)\w+(?<!ed)\b",
+        rf"^\s*(?:\w+\s+)?{_FAULTS}\s+{_RARELY}\s+\w+",
+    ),
+    wording(
+        "numeric",
+        "half third thirds quarter quarters % percent fifth",
+        rf"^\s*(?:(?:about|roughly|nearly|over|almost|some|up\s+to)\s+)?{_SHARE}\s+of\s+(?:all\s+|most\s+)?(?:\w+\s+)?{_FAULTS}\s+"
+        r"(?:could|can|are|is|come|comes|stem|start|go|never|happen|end|trace|lead|vanish|turn)\b",
+    ),
+    wording(
+        "causal",
+        "doubles halves cuts reduces increases improves saves prevents raises lowers triples boosts kills ruins "
+        "attracts beats",
+        r"^\s*(?:an?|every|one)\s+(?:good|great|bad|poor|clear|clean|strong|weak|proper|well-\w+|decent|slow|fast|flaky|single|toxic|noisy|short|"
+        rf"long|daily|weekly|written|modern)\s+(?:[\w'’-]+\s+){{1,3}}?(?:{_EFFECT}|attracts?|beats?)\s+(?:the\s+)?(?:number|amount|chances?|odds|"
+        rf"likelihood|time|risk|cost|rate|share|ten|hundreds?|{_PEOPLE}|{_SUFFERED}|(?:your|a|any|every|most)\s+\w+)\b",
+    ),
+    wording(
+        "comparative",
+        "more fewer less better faster slower worse sooner earlier longer",
+        r"^\s*(?!(?:the|our|my|these|those|its|their|this|that|some|both|two|three|your|when|if|as|so|then|but|and|all|no|we|you|they|i)\b)"
+        r"(?:[\w'’+#.-]+\s+){1,6}?(?:find|finds|miss|misses|catch|catches|ship|ships|make|makes|produce|produces|attract|attracts|write|"
+        r"writes|get|gets|waste|wastes|merge|contain|contains|hide|hides|lose|loses|keep|keeps)\s+(?:far\s+|many\s+|much\s+)?(?:more|fewer|less|better)\s+"
+        rf"(?:{_SUFFERED}|{_PEOPLE}|bugs|errors|code|features|stars|software|products|decisions|readers|time|money)\b",
+        r"^\s*(?!(?:the|our|my|these|those|its|their|this|that|some|both|your|when|if|as|so|then|but|and|all|no|we|you|they)\b)"
+        rf"(?:[\w+#.-]+\s+){{0,2}}?{_PEOPLE}\s+(?!(?:are|were|was|can|could|will|would|should|may|might|have|had|do|did|who|that)\b)\w+(?<!ed)\s+"
+        r"(?:\w+\s+){0,2}?(?:faster|slower|better|worse|sooner|earlier|longer)(?=\s*[.!;,]|\s+than\b)",
+    ),
+    wording(
+        "sure",
+        "worth",
+        r"\b(?:is|are)\s+(?:always\s+|never\s+|well\s+|rarely\s+|almost\s+always\s+|hardly\s+ever\s+)?worth\s+(?:it|the\s+\w+|\w+ing)\s+"
+        r"(?:for|in|on|at)\s+(?:any|every|all|most|almost\s+(?:any|every|all))\b",
+        r"\b(?:is|are)\s+(?:always|never|rarely|almost\s+always|almost\s+never|hardly\s+ever)\s+worth\s+(?:it|the\s+\w+)(?=\s*[.!;,])",
     ),
 )
 """Kinds as in `claim_words`. **Source:** requirement EVD-11."""
