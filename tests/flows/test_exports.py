@@ -99,3 +99,10 @@ def test_states_by_target_of_a_document(folder: Path) -> None:
     document = parse(workspace.read("posts/a.md"))
     states = export_states(Exports(workspace), document, "posts/a.md")
     assert {target: found.state for target, found in states.items()} == {"parts.excalidraw": "drawn"}
+
+
+def test_what_is_remembered_keeps_itself_out_of_git(folder: Path) -> None:
+    (folder / "inkwright.toml").touch()
+    (folder / "posts/parts.excalidraw.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
+    assert state(folder)[0] == "unknown"
+    assert {place.name for place in (folder / ".inkwright").iterdir()} == {"exports.db", ".gitignore"}

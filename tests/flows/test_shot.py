@@ -3,11 +3,13 @@
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
 from inkwright.flows.shot import MOST_LINES, shot
 from inkwright.model.errors import UsageError
+from inkwright.text.markdown import parse_text
 from inkwright.workspace.folder import open_workspace
 
 TODAY = "2026-11-21"
@@ -108,3 +110,11 @@ def test_the_command_line(blog: Path) -> None:
     stopped = inkwright("--name", "slow", "--", "sleep", "30")
     assert stopped.returncode == 1 and "stopped at a limit" in stopped.stdout
     assert (blog / "slow.txt").read_text(encoding="utf-8").endswith("... stopped after 1 seconds\n")
+
+
+@pytest.mark.parametrize("name", ["my shot (1)", "50% of <it>", "größe", "a'b#c"])
+def test_the_line_to_paste_shows_the_picture_whatever_its_name(blog: Path, name: str) -> None:
+    made = shot(open_workspace(blog), ["echo", "hello"], TODAY, name=name)
+    (image,) = parse_text(made.markdown).inlines_of("image")
+    assert unquote(image.target) == made.svg == f"{name}.svg"
+    assert (blog / made.svg).exists()

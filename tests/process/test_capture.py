@@ -10,6 +10,7 @@ import pytest
 from inkwright.model.errors import UsageError
 from inkwright.model.terminal import Captured
 from inkwright.process.capture import MOST_BYTES, Terminal, capture, piped
+from inkwright.process.scratch import own_prefix
 
 QUICK = Terminal(columns=33, seconds=20)
 
@@ -96,3 +97,9 @@ def test_a_pipe_where_there_are_no_terminals(tmp_path: Path) -> None:
         [sys.executable, "-c", "import time; time.sleep(60)"], tmp_path, dict(os.environ), Terminal(seconds=0.5)
     )
     assert slow.ended == "timeout"
+
+
+def test_its_home_is_found_by_the_next_run_should_we_be_killed(tmp_path: Path) -> None:
+    home = Path(python("import os; print(os.environ['HOME'])", tmp_path).output.decode().strip())
+    assert home.name.startswith(own_prefix())
+    assert not home.exists()

@@ -21,10 +21,11 @@ def read_beside(workspace: Workspace, post: str, name: str) -> str:
 def place_beside(workspace: Workspace, post: str, name: str) -> str:
     """Where such a file lies, or would. It is named relative to the post and, in a workspace, lies below its root.
     Raises ValueError saying what to do."""
-    if name.startswith(("/", "~")) or ":" in name or "\\" in name:
+    written = (name, unquote(name))
+    if any(one.startswith(("/", "~")) or ":" in one or "\\" in one for one in written):
         raise ValueError(f"{name} is no file beside the post: name one relative to it")
     folder = posixpath.dirname(post)
-    found = [posixpath.normpath(posixpath.join(folder, one)) for one in (name, unquote(name))]
+    found = [posixpath.normpath(posixpath.join(folder, one)) for one in written]
     if workspace.inside and any(one.startswith(("..", "/")) for one in found):
         raise ValueError(f"{name} lies outside the workspace: keep a copy beside the post")
     return next((one for one in found if workspace.exists(one)), found[0])

@@ -1,5 +1,6 @@
 """Drawing diagrams for a workspace: what was drawn before is remembered under `.inkwright/`."""
 
+import contextlib
 from collections.abc import MutableMapping
 from functools import cached_property
 from hashlib import sha256
@@ -33,6 +34,8 @@ class Draughtsman:
     def _known(self) -> MutableMapping[str, str]:
         if not self._keep:
             return {}
+        with contextlib.suppress(OSError):  # where nothing can be written nothing is remembered
+            self._workspace.make_state()
         self._cache = TextCache(self._workspace.state / "cache" / "diagrams.db", edition())
         return self._cache
 

@@ -1,5 +1,6 @@
 """How the pictures that a post takes from drawing programs stand to the files that readers see."""
 
+import contextlib
 from hashlib import sha256
 
 from inkwright.model.diagram import Export
@@ -64,6 +65,8 @@ class Exports:
         """Whether a source is what it was when this very export was seen beside it for the first time."""
         name = sha256(f"{source}\0".encode() + shown).hexdigest()
         now = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        with contextlib.suppress(OSError):  # where nothing can be written nothing is remembered
+            self._workspace.make_state()
         memory = TextCache(self._workspace.state / "exports.db", "1", _SPARE)
         then = memory.setdefault(name, now)
         memory.close()

@@ -5,6 +5,7 @@ import re
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 from inkwright.evidence.shots import caption_of, cut, shown
 from inkwright.evidence.terminal import plain_text
@@ -22,6 +23,8 @@ MOST_LINES = 200
 """Lines that a picture shows; the text has them all."""
 _NAME = 30
 """Characters of a command that go into the name of its files."""
+_BREAKS = re.compile(r"[\s()<>%?#&\"']")
+"""What would end an address in Markdown, or mean something else in it."""
 _BAD_NAME = re.compile(r"[/\\:\x00-\x1f]|^\.")
 
 
@@ -52,7 +55,8 @@ def shot(
     seen = cut(lines, MOST_LINES, f"{name}.txt")
     workspace.write(text_path, text)
     workspace.write(svg_path, terminal_svg(seen, Caption(line, today, captured.code, columns, plain_text(seen))))
-    markdown = f'![TK what this output shows]({name}.svg "{caption_of(line)}, {today}")'
+    address = _BREAKS.sub(lambda one: quote(one[0]), f"{name}.svg")
+    markdown = f'![TK what this output shows]({address} "{caption_of(line)}, {today}")'
     return Shot(
         line,
         text_path,

@@ -18,6 +18,7 @@ from inkwright.model.errors import UsageError
 from inkwright.model.terminal import Captured, Ended
 from inkwright.process import limits
 from inkwright.process.programs import program
+from inkwright.process.scratch import own_prefix
 
 MOST_BYTES = 1 << 20
 """Bytes that are taken down; a command that prints more is stopped."""
@@ -38,7 +39,7 @@ class Terminal:
 def capture(command: Sequence[str], folder: Path, terminal: Terminal) -> Captured:
     """Run a command and give what it printed. Nobody types: its input is at its end. Where the system has no such
     terminals it gets a pipe. Raises UsageError when it cannot be started."""
-    with tempfile.TemporaryDirectory(prefix="inkwright-shot-") as home:
+    with tempfile.TemporaryDirectory(prefix=own_prefix()) as home:
         environment = _environment(terminal, Path(home))
         words = list(command)
         if os.name != "posix" and (found := program(words[0])):

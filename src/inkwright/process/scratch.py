@@ -30,7 +30,7 @@ class Scratch:
 
     def __init__(self, original: Path, top: Path | None) -> None:
         sweep(Path(tempfile.gettempdir()))
-        self.root = Path(tempfile.mkdtemp(prefix=f"{_NAME}{os.getpid()}-")).resolve()
+        self.root = Path(tempfile.mkdtemp(prefix=own_prefix())).resolve()
         self.original = original
         self.home, self.tmp, self.control = (self.root / name for name in ("home", "tmp", "control"))
         for made in (self.home, self.tmp, self.control):
@@ -80,6 +80,11 @@ class Scratch:
     def close(self) -> None:
         """Remove all of it, as far as the system lets."""
         shutil.rmtree(self.root, onerror=_writable_then_again)
+
+
+def own_prefix() -> str:
+    """How the name of a temporary folder of this process begins, so that `sweep` finds it should we be killed."""
+    return f"{_NAME}{os.getpid()}-"
 
 
 def sweep(folder: Path) -> None:
