@@ -52,6 +52,13 @@ def test_an_unknown_command_is_one_sentence() -> None:
     assert len(done.stderr.strip().splitlines()) == 1
 
 
+def test_a_missing_choice_is_one_line() -> None:
+    done = inkwright("export", "warm")
+    assert done.returncode == 2
+    assert done.stderr.startswith("inkwright: Missing option '--to'. Choose from: notebook,")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_help_imports_nothing_heavy() -> None:
     script = (
         "import sys\nfrom inkwright.cli.main import main\n"

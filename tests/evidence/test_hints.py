@@ -37,5 +37,5 @@ def test_an_import_that_an_earlier_snippet_could_not_make_is_not_asked_for() -> 
 
 
 def test_what_was_to_be_raised_is_said() -> None:
-    assert hinted("KeyError", "'x'", info="python raises=ValueError") == " where ValueError was to be raised"
-    assert hinted("exit 3", "", info="bash raises=2") == " where an exit status of 2 was to be raised"
+    assert hinted("KeyError", "'x'", info="python raises=ValueError") == " where the fence says raises=ValueError"
+    assert hinted("exit 3", "", info="bash raises=2") == " where the fence says raises=2"

@@ -94,7 +94,7 @@ def run() -> None:
         click.echo(error.format_message())
         code = 0
     except click.UsageError as error:
-        _complain(error.format_message())
+        _complain(" ".join(error.format_message().split()))
         code = 2
     except (click.Abort, KeyboardInterrupt):
         _complain("interrupted; nothing is half-written.")

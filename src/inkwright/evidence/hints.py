@@ -24,7 +24,7 @@ def hint(snippet: Snippet, cell: CellResult, declared: Collection[str] | None, l
     """What helps, to be put behind the error; "" when that is not known. `declared` are the packages that the post
     declares, None when it declares nothing; `lost` the names that earlier snippets should have bound and did not."""
     if snippet.raises:
-        return f" where {'an exit status of ' if snippet.raises.isdigit() else ''}{snippet.raises} was to be raised"
+        return f" where the fence says raises={snippet.raises}"
     if module := missing_package(cell):
         return _for_package(module, declared or ())
     if cell.error_name != "NameError" or snippet.language != "python":
