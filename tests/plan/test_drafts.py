@@ -52,4 +52,6 @@ def test_the_paragraph_worked_on_last() -> None:
     before, after = parse_text("One.\n\nTwo.\n\nThree.\n"), parse_text("One.\n\nTwo and\na half.\n\nThree.\n")
     assert last_touched(before, after) == "Two and a half."
     assert last_touched(before, before) == ""
+    noted = parse_text("One.[^a]\n\n[^a]: A note.\n")
+    assert last_touched(noted, parse_text("One more.[^a]\n\n[^a]: A note.\n")) == "One more.[^a]"
     assert last_paragraph(after) == "Three." and last_paragraph(parse_text("## H\n")) == ""

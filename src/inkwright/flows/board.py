@@ -31,14 +31,15 @@ def board(workspace: Workspace, today: str) -> Board:
     for post in site.posts:
         if post.file.kind == "post":
             try:
-                rows.append(_row(workspace, surroundings, out, post))
+                rows.append(row_of(workspace, surroundings, out, post))
             except UnreadableError as error:
                 unreadable.append(Unreadable(error.path, error.line, error.message, error.hint))
     rows.sort(key=lambda row: (-STAGES.index(row.stage), row.publish_by or "9999", row.id))
     return Board(tuple(rows), tuple(unreadable))
 
 
-def _row(workspace: Workspace, surroundings: Surroundings, out: str, post: Post) -> BoardPost:
+def row_of(workspace: Workspace, surroundings: Surroundings, out: str, post: Post) -> BoardPost:
+    """One post's row. `out` is the folder that the site is built into. Raises UnreadableError."""
     post = with_planning(workspace, post)
     found = outlined(post)
     metadata, planning = post.metadata, post.metadata.planning

@@ -66,16 +66,21 @@ def counts(document: Document) -> Counts:
 
 
 def last_touched(before: Document, after: Document) -> str:
-    """The last paragraph of the later version that the earlier one did not have, on one line; "" for none."""
-    known = {" ".join(text.split()) for text, _ in _paragraphs(before)}
-    texts = (" ".join(after.slice(one.span).split()) for one in reversed(passages(after)) if one.kind != "heading")
-    return next((text for text in texts if text not in known), "")
+    """The last paragraph, item or note of the later version that the earlier one did not have, on one line; "" for
+    none."""
+    known = set(_prose(before))
+    return next((text for text in reversed(_prose(after)) if text not in known), "")
 
 
 def last_paragraph(document: Document) -> str:
     """The last paragraph of prose, on one line; "" where nothing is written."""
     texts = (document.slice(one.span) for one in reversed(passages(document)) if one.kind == "paragraph")
     return " ".join(next(texts, "").split())
+
+
+def _prose(document: Document) -> list[str]:
+    """The source of each run of prose but headings, on one line."""
+    return [" ".join(document.slice(one.span).split()) for one in passages(document) if one.kind != "heading"]
 
 
 def _paragraphs(document: Document) -> list[tuple[str, int]]:

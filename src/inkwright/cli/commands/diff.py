@@ -56,7 +56,7 @@ class OUTPUT:
 @click.command(epilog="Example: inkwright diff kv-cache --from draft")
 @click.argument("post")
 @click.option("--from", "since", default="", metavar="VERSION",
-              help="draft (the last one kept), a kept draft's date, or a commit. [default: draft, else HEAD]")  # fmt: skip
+              help="draft (the last one kept), its date, or a commit. [default: draft, else HEAD]")  # fmt: skip
 @click.option("--metrics", is_flag=True, help="Figures over all versions: kept drafts, commits, now.")
 @format_option
 def command(post: str, since: str, metrics: bool, format_: str) -> None:

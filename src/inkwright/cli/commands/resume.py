@@ -1,0 +1,83 @@
+"""Come back to a post or a project: last log lines, open questions, notes, last paragraph, next step.
+
+Group: start
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from inkwright.cli.clock import today
+from inkwright.cli.output import emit_json, format_option
+from inkwright.flows.resume import resume, resume_pack
+from inkwright.model.resume import Line, LinkedNote, Resume, Step
+from inkwright.workspace.folder import open_workspace
+
+CUT = 300
+"""Characters of the last paragraph that the text shows."""
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `resume --format json` prints."""
+
+    version: int
+    name: str
+    kind: str
+    posts: tuple[str, ...]
+    log: tuple[Line, ...]
+    ideas: tuple[Line, ...]
+    questions: tuple[Line, ...]
+    notes: tuple[LinkedNote, ...]
+    last: Line | None
+    next: Step | None
+
+
+@click.command(epilog="Example: inkwright resume kv-cache --pack kv-cache-pack.md")
+@click.argument("name", metavar="[PROJECT|POST]", default="")
+@click.option("--pack", "pack", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+              help="Write outline, questions, sources and the linked notes in full to a new FILE.")  # fmt: skip
+@format_option
+def command(name: str, pack: Path | None, format_: str) -> None:
+    """Show where a project or a post was left; without a name, what was worked on last.
+
+    Ideas kept with `inkwright idea --to NAME` and log lines with `--project NAME` are part of it.
+    """
+    workspace = open_workspace()
+    back = resume(workspace, name, today(workspace.settings.timezone))
+    found = back.resume
+    if pack:
+        target = pack.absolute()
+        workspace.write(target, resume_pack(workspace, back), expected="")
+    if format_ == "json":
+        emit_json(OUTPUT(1, found.name, found.kind, found.posts, found.log, found.ideas, found.questions, found.notes,
+                         found.last, found.next))  # fmt: skip
+        return
+    _print(found)
+    if pack:
+        click.echo(f"\nEverything is in {pack}.")
+
+
+def _print(found: Resume) -> None:
+    posts = ", ".join(found.posts) or "no post yet"
+    click.echo(f"{click.style(found.name, bold=True)} ({found.kind}: {posts})")
+    _block("Log", [f"{line.when}  {line.text}" for line in found.log])
+    _block(
+        "Open questions", [f"? {line.text.removeprefix('? ')}  ({line.path}:{line.line})" for line in found.questions]
+    )
+    _block("Ideas for it", [f"{line.text}  ({line.path}:{line.line})" for line in found.ideas])
+    _block("Linked notes", [f"{note.name}  {note.path or '(not found)'}" for note in found.notes])
+    if found.last:
+        text = found.last.text if len(found.last.text) <= CUT else f"{found.last.text[:CUT].rsplit(' ', 1)[0]} ..."
+        _block("Last paragraph", [f"{text}  ({found.last.path}:{found.last.line})"])
+    else:
+        _block("Last paragraph", [])
+    step = found.next
+    _block("Next step", [f"{step.what}: {step.why}{f' -> {step.command}' if step.command else ''}"] if step else [])
+
+
+def _block(title: str, lines: list[str]) -> None:
+    click.echo(f"\n{click.style(title, bold=True)}")
+    for line in lines or ["none"]:
+        click.echo(f"  {line}")

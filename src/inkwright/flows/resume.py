@@ -1,0 +1,81 @@
+"""A post's or a project's name -> what a writer needs to go on with it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from inkwright.flows.build import default_out
+from inkwright.flows.check_context import Surroundings
+from inkwright.flows.load_site import site_info
+from inkwright.flows.resume_meant import meant
+from inkwright.flows.resume_notes import linked, note_files, notes_of
+from inkwright.flows.resume_post import Left, left, step_of
+from inkwright.flows.session_log import entries_of
+from inkwright.flows.survey import Survey, survey
+from inkwright.model.resume import LinkedNote, Resume, Step
+from inkwright.model.site import Site
+from inkwright.notes.ideas import parse_ideas
+from inkwright.notes.resume import LAST_LINES, asked, ideas_for, links_in, log_lines, pack
+from inkwright.workspace.folder import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """What was gathered, and the posts that it is about, the one worked on last first."""
+
+    resume: Resume
+    posts: tuple[Left, ...]
+
+
+def resume(workspace: Workspace, name: str, today: str) -> Back:
+    """The state of the post or project that `name` means; "" takes what was worked on last. `today` is ISO.
+
+    A name that is both is the post when it is a post's whole id, else the project. Raises UsageError.
+    """
+    found, entries, inbox = survey(workspace), entries_of(workspace), workspace.capture.ideas
+    ideas = parse_ideas(workspace.read(inbox).text) if workspace.exists(inbox) else []
+    project, paths = meant(workspace, found, entries, ideas, name)
+    posts = sorted((left(workspace, found, path) for path in paths), key=lambda one: one.touched, reverse=True)
+    names = tuple(dict.fromkeys((project, *(name for post in posts for name in post.names if name))))
+    lines, bound = log_lines(entries, names), ideas_for(ideas, names, inbox)
+    questions = (*(one for post in posts for one in post.questions), *asked((*lines, *bound))[-LAST_LINES:])
+    called = [link for post in posts for link in post.links]
+    called += [link for line in (*lines, *bound) for link in links_in(line.text)]
+    files, own = note_files(workspace), {file.id for file in found.posts}
+    notes = [*linked((link for link in called if link not in own), files), *notes_of(workspace, names, files)]
+    back = Resume(
+        project or posts[0].found.post.file.id, "project" if project else "post",
+        tuple(post.found.post.file.path for post in posts), tuple(lines[-LAST_LINES:]), tuple(bound), questions,
+        tuple(_each_once(notes)), next((post.last for post in posts if post.last), None),
+        _next(workspace, found, posts, today),
+    )  # fmt: skip
+    return Back(back, tuple(posts))
+
+
+def resume_pack(workspace: Workspace, back: Back) -> str:
+    """Everything as one Markdown file: outlines, questions, log, and the linked notes in full. Writes nothing."""
+    outlines = [(post.found.post.file.path, _outline(post)) for post in back.posts]
+    texts = [(note, workspace.read(note.path).text) for note in back.resume.notes if note.path]
+    return pack(back.resume, outlines, texts)
+
+
+def _outline(post: Left) -> str:
+    lines = []
+    for section in post.found.plan.sections:
+        budget = f" of {section.budget}" if section.budget.high else ""
+        lines.append(f"- {section.title or '(opening)'}: {section.words}{budget} words")
+        for bullet in section.bullets:
+            tick = "?" if bullet.question and not bullet.ticked else f"[{'x' if bullet.written else ' '}]"
+            lines.append(f"  - {tick} {bullet.text}{f' [[{bullet.note}]]' if bullet.note else ''}")
+    return "\n".join(lines)
+
+
+def _next(workspace: Workspace, found: Survey, posts: Iterable[Left], today: str) -> Step | None:
+    """The first step that is left on the posts, in their order."""
+    surroundings = Surroundings(workspace, today, True)
+    out = default_out(workspace, Site(site_info(found), (), found.generator.name))
+    steps = (step_of(workspace, post.found, surroundings, out) for post in posts)
+    return next((one for one in steps if one), None)
+
+
+def _each_once(notes: Iterable[LinkedNote]) -> Iterable[LinkedNote]:
+    return {note.path or note.name: note for note in reversed(list(notes))}.values()
