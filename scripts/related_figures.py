@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from inkwright.flows.index_file import describe  # noqa: E402
-from inkwright.flows.search import ranked  # noqa: E402
+from inkwright.flows.search_rank import ranked  # noqa: E402
 from inkwright.model.document import Source  # noqa: E402
 from inkwright.model.found import Wanted  # noqa: E402
 from inkwright.notes.search import parse_query  # noqa: E402

@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 
 from inkwright.flows.finding import opened_finder
+from inkwright.flows.search_rank import ranked
 from inkwright.model.found import Hit, Wanted
 from inkwright.notes.links import linked_names, name_key
-from inkwright.notes.search import LINE, Query, coverage, every, excerpt, expression, pairs, parse_query, rank
+from inkwright.notes.search import LINE, Query, coverage, excerpt, expression, parse_query
 from inkwright.workspace.finder import Finder, Line, Row
 from inkwright.workspace.folder import Workspace
-
-LOOKED_AT = 100
-"""Files, best by their words alone, whose order is looked at more closely."""
 
 
 def search(workspace: Workspace, typed: str, wanted: Wanted, limit: int = 10) -> list[Hit]:
@@ -28,16 +26,6 @@ def found_in(finder: Finder, query: Query, wanted: Wanted, limit: int) -> list[H
     if not wanted.tag:
         hits += _lines(finder.lines(expression(query), wanted.since), query, wanted, best)
     return sorted(hits, key=lambda hit: (-hit.score, hit.path, hit.line))[:limit]
-
-
-def ranked(finder: Finder, query: Query, wanted: Wanted, unwanted: Iterable[str] = ()) -> list[tuple[Row, float]]:
-    """The files that hold the words, with their scores, best first."""
-    rows = {row.no: row for row in finder.matches(expression(query), wanted, LOOKED_AT, unwanted)}
-    scores = {no: row.score for no, row in rows.items()}
-    all_of = every(query)
-    complete = finder.scores(all_of, rows) if all_of else ()
-    full = rank(scores, (finder.scores(pair, rows) for pair in pairs(query)), complete)
-    return [(rows[no], full[no]) for no in sorted(full, key=lambda no: (-full[no], rows[no].path))]
 
 
 def _hit(finder: Finder, query: Query, row: Row, score: float) -> Hit:

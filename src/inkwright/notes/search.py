@@ -19,6 +19,8 @@ ALL = 0.3
 """Share of the best score that a text with every word gets."""
 LINE = 0.6
 """Share of the best score that a single captured line with every word gets: a note says more than a line."""
+MANY = 2000
+"""Texts of which each one that holds any of the words is scored."""
 WIDTH = 160
 """Characters of an excerpt."""
 _MOST_WORDS = 32
@@ -69,6 +71,29 @@ def expression(query: Query) -> str:
     return " AND ".join([*phrases, either])
 
 
+def word_expressions(query: Query) -> list[str]:
+    """Each word as an expression of its own, an open last one as a beginning; none where phrases narrow enough."""
+    if query.phrases:
+        return []
+    words = [_quoted((word,)) for word in dict.fromkeys(query.words)]
+    return [*words[:-1], words[-1] + "*"] if query.open else words
+
+
+def rarest(counts: Mapping[str, int]) -> str:
+    """The expression of as many of the rarest words as `MANY` texts hold, one at least; "" where none is held.
+
+    Among many texts, one that holds only the common words of a query cannot come first, and to score each takes long.
+    """
+    kept: list[str] = []
+    held = 0
+    for word, count in sorted(counts.items(), key=lambda pair: pair[1]):
+        if kept and held + count > MANY:
+            break
+        kept += [word] if count else []
+        held += count
+    return " OR ".join(kept)
+
+
 def pairs(query: Query) -> list[str]:
     """Each two words that were typed side by side, where both say something."""
     two = zip(query.words, query.words[1:], strict=False)
@@ -102,24 +127,38 @@ class Excerpt(NamedTuple):
     marks: tuple[tuple[int, int], ...]
 
 
-def matches(query: Query, text: str) -> list[tuple[int, int, str]]:
-    """Where a text holds a word that was asked for, with the word's stem."""
-    wanted = {stem(word) for word in query.all_words if word not in STOP} or {stem(word) for word in query.all_words}
-    start = query.words[-1] if query.open else ""
-    found = []
-    for word in WORD.finditer(text.lower() if len(text.lower()) == len(text) else text):
-        short = stem(word[0].strip("_").lower())
-        if short in wanted or (start and short.startswith(start)):
-            found.append((*word.span(), short if short in wanted else stem(start)))
-    return found
+class _Meant(NamedTuple):
+    """The stems that a query asks for, and the beginning of one ("" for none)."""
+
+    stems: frozenset[str]
+    start: str
+
+    def found(self, text: str) -> list[tuple[int, int, str]]:
+        """Where a text holds a word that was asked for, with its stem."""
+        places = []
+        lower = text.lower()
+        for word in WORD.finditer(lower if len(lower) == len(text) else text):
+            short = stem(word[0].strip("_").lower())
+            if short in self.stems:
+                places.append((*word.span(), short))
+            elif self.start and short.startswith(self.start):
+                places.append((*word.span(), stem(self.start)))
+        return places
+
+
+def _meant(query: Query) -> _Meant:
+    words = query.all_words
+    said = frozenset(stem(word) for word in words if word not in STOP) or frozenset(map(stem, words))
+    return _Meant(said, query.words[-1] if query.open else "")
 
 
 def excerpt(query: Query, text: str) -> Excerpt:
     """The line that says most of what was asked for, cut to `WIDTH` characters; the first line with text if none."""
+    meant = _meant(query)
     best: tuple[int, int, str, list[tuple[int, int, str]]] = (-1, 0, "", [])
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            found = matches(query, line)
+            found = meant.found(line)
             said = len({short for _, _, short in found})
             if said > best[0]:
                 best = (said, number, line, found)
@@ -147,5 +186,5 @@ def coverage(query: Query, text: str) -> float:
     tokens = f" {' '.join(_TOKEN.findall(text.lower()))} "
     if any(f" {' '.join(phrase)} " not in tokens for phrase in query.phrases):
         return 0.0
-    words = {stem(word) for word in query.all_words if word not in STOP} or {stem(word) for word in query.all_words}
-    return len({short for _, _, short in matches(query, text)} & words) / len(words)
+    meant = _meant(query)
+    return len({short for _, _, short in meant.found(text)} & meant.stems) / len(meant.stems)
