@@ -31,7 +31,7 @@ _NAME_AT_MOST = 20
 _WRITTEN_ANCHOR = re.compile(r"\{[^{}\n]*#([\w:.-]+)[^{}\n]*\}|\[\[([\w-]+)\]\]|\{#([\w:.-]+)|\^([\w-]+)\s*$", re.M)
 _LABEL = re.compile(r"^[ \t]*(?:#\|[ \t]*label:|\[\^)[ \t]*([\w:-]+)", re.M)
 _INCLUDES = re.compile(
-    r"\{%-?\s*(?:include|render)|\{\{[<%]\s*(?:include|readfile|content)|^import .*\.mdx?['\"]", re.M
+    r"\{(?:%-?\s*(?:include|render)|\{[<%]\s*(?:include|readfile|content))|import (?<=^import ).*\.mdx?['\"]", re.M
 )
 
 _known: WeakKeyDictionary[Document, dict[tuple[str, tuple[tuple[str, str], ...]], tuple["Target", ...]]] = (

@@ -86,7 +86,7 @@ addresses lie below 3.3, generated keys of 20 and more characters above 3.6."""
 
 def secrets(text: str) -> Iterator[Secret]:
     """Every secret in a text, kind by kind; nothing for placeholders."""
-    runs = "\n".join([run for run in text.split() if len(run) >= _SHORTEST])
+    runs = "\n".join(filter(None, map(_runs_in, text.split("\n\n"))))
     keys = {secret.span: secret for secret in _keys(text, runs)}
     yield from keys.values()
     if "PRIVATE KEY" in text:
@@ -100,11 +100,18 @@ def secrets(text: str) -> Iterator[Secret]:
     low = text.lower()
     if not any(name in low for name in _NAMES):
         return
-    for match in (*_VALUE.finditer(text), *_BARE.finditer(text), *_BORNE.finditer(text)):
+    borne = _BORNE.finditer(text) if "bearer" in low else ()
+    for match in (*_VALUE.finditer(text), *_BARE.finditer(text), *borne):
         start = match.start() if match.re is _VALUE else match.start(1)
         named = _is_random(match[1]) and _NAMED.search(text[max(0, start - 60) : start])
         if named and not any(key.start <= match.start(1) < key.end for key in keys):
             yield Secret(Span(*match.span(1)), "a secret")
+
+
+@lru_cache(maxsize=4096)
+def _runs_in(text: str) -> str:
+    """What of a paragraph is long enough for a key; remembered, as an edit changes one of many."""
+    return "\n".join([run for run in text.split() if len(run) >= _SHORTEST])
 
 
 def _keys(text: str, runs: str) -> Iterator[Secret]:
