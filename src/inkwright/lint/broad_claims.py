@@ -70,6 +70,12 @@ _RARELY = any_of(
 """How often something happens, by no count."""
 
 
+_OWN_CASE = (
+    r"(?!.*\b(?:i|we|our|my|us|me|this|these|here|below|above|it|they|was|were|had|did|will|would|could|should|may|might|can|"
+    r"if|when|you|your|that|now|getting|means?|check|adds?|adding|leaving|use|set)\b)(?!.*[\d:?(\[\ue000])(?!\w+ing\b)"
+)
+"""What a sentence about one's own case, a condition or an instruction holds; a whole trade is spoken of without."""
+
 BROAD = (
     wording(
         "causal",
@@ -103,15 +109,15 @@ BROAD = (
     ),
     wording(
         "crowd",
-        "everyone everybody nobody no hardly anyone",
+        "everyone everybody nobody no hardly anyone few almost nearly virtually any most many",
         r"\b(?:everyone|everybody|nobody|no\s+one|hardly\s+anyone|almost\s+everyone|almost\s+nobody)\s+(?:in|within|across|outside)\s+"
         r"(?:the|our|this)\s+(?:\w+\s+)?(?:industry|field|business|trade|community|ecosystem|profession|world|sector|valley)\b",
         rf"^\s*(?:no|hardly\s+any|few|almost\s+no|any)\s+(?:self-respecting|serious|sane|sensible|good|real|competent|mature|modern|"
         rf"decent|experienced|reasonable|senior|professional|successful)\s+(?:\w+\s+)?(?:{_PERSON}|{_PEOPLE})\s+\w+",
         rf"^\s*(?:hardly\s+any|almost\s+no|very\s+few|few|almost\s+every|nearly\s+every|virtually\s+every|virtually\s+no)\s+"
         rf"(?:\w+\s+)?(?:{_PERSON}|{_PEOPLE}|{_PLANS}s?)\s+(?!(?:of|in\s+(?:this|our|the)|on\s+(?:this|our|the))\b)\w+",
-        r"^\s*(?:in|at|for)\s+(?:most|nearly\s+all|almost\s+all|almost\s+every|nearly\s+every|many)\s+"
-        rf"(?:(?!(?:cases|ways|of)\b)\w+\s+)?(?:{_PEOPLE}|{_PERSON}|projects|offices|codebases)\b",
+        r"^\s*(?:in|at)\s+(?:most|nearly\s+all|almost\s+all|almost\s+every|nearly\s+every|many)\s+"
+        rf"(?:(?!(?:cases|ways|of)\b)\w+\s+)?(?:{_PEOPLE}|{_PERSON}|projects|offices|codebases)\b(?!\s+(?:of|on)\b)",
     ),
     wording(
         "crowd",
@@ -224,7 +230,7 @@ BROAD = (
         "attracts beats",
         r"^\s*(?:an?|every|one)\s+(?:good|great|bad|poor|clear|clean|strong|weak|proper|well-\w+|decent|slow|fast|flaky|single|toxic|noisy|short|"
         rf"long|daily|weekly|written|modern)\s+(?:[\w'’-]+\s+){{1,3}}?(?:{_EFFECT}|attracts?|beats?)\s+(?:the\s+)?(?:number|amount|chances?|odds|"
-        rf"likelihood|time|risk|cost|rate|share|ten|hundreds?|{_PEOPLE}|{_SUFFERED}|(?:your|a|any|every|most)\s+\w+)\b",
+        rf"likelihood|time|risk|cost|rate|share|ten|hundreds?|{_PEOPLE}|{_SUFFERED}|(?:your|any|every|most)\s+\w+)\b",
     ),
     wording(
         "comparative",
@@ -243,6 +249,33 @@ BROAD = (
         r"\b(?:is|are)\s+(?:always\s+|never\s+|well\s+|rarely\s+|almost\s+always\s+|hardly\s+ever\s+)?worth\s+(?:it|the\s+\w+|\w+ing)\s+"
         r"(?:for|in|on|at)\s+(?:any|every|all|most|almost\s+(?:any|every|all))\b",
         r"\b(?:is|are)\s+(?:always|never|rarely|almost\s+always|almost\s+never|hardly\s+ever)\s+worth\s+(?:it|the\s+\w+)(?=\s*[.!;,])",
+    ),
+    wording(
+        "comparative",
+        "more fewer less outlive outlives outlast outlasts outsell outsells outweigh outweighs outgrow outgrows",
+        rf"^\s*{_OWN_CASE}{_NOT_AT_LARGE}(?!(?:higher|lower|faster|more|less|other)\b)(?:[\w'’+#.-]+\s+){{1,4}}?(?:(?:have|has|need|needs|"
+        r"cause|causes|get|gets|make|makes|bring|brings|create|creates|require|requires|see|sees|take|takes|suffer|attract|carry|give|gives)\s+"
+        r"(?:far\s+|much\s+|many\s+)?(?:more|fewer|less)\s+(?:[\w-]+\s*){1,3}|out(?:live|last|sell|weigh|grow)s?\s+(?:[\w-]+\s*){1,4})[.!]\s*$",
+    ),
+    wording(
+        "crowd",
+        "nearly almost virtually most",
+        r"^\s*(?!.*\b(?:i|we|our|my|us|this|these|here|it)\b)(?:[\w'’+#.-]+\s+){2,8}?(?:in|at|for|of)\s+(?:nearly|almost|virtually)\s+(?:every|all|any)\s+"
+        rf"(?:\w+\s+)?(?:{_PERSON}|{_PEOPLE}|{_PLANS}s?|codebase|codebases|industry|office)\b",
+    ),
+    wording(
+        "numeric",
+        "one two three four every",
+        r"^\s*(?:only\s+|about\s+|roughly\s+|nearly\s+|almost\s+)?(?:one|two|three|four)\s+in\s+(?:every\s+)?(?:two|three|four|five|six|seven|"
+        r"eight|nine|ten|twenty|a\s+hundred)\s+(?!(?:of|the|our|my|these)\b)\w+",
+        rf"^\s*(?:\w+\s+)?{_PEOPLE}\s+(?!(?:are|were|was|can|will)\b)\w+(?<!ed)\s+(?:\w+\s+){{0,4}}?every\s+(?:two|three|four|five|six|ten|eleven|"
+        r"fifteen|twenty|thirty|few|couple\s+of)\s+(?:seconds|minutes|hours|days|weeks|months|years)\b",
+    ),
+    wording(
+        "superlative",
+        "biggest greatest main worst single largest",
+        r"^\s*the\s+(?:single\s+)?(?:biggest|greatest|main|worst|largest|most\s+common|most\s+dangerous|number\s+one)\s+(?:[\w-]+\s+){1,2}?"
+        r"(?:to|in|of|for|behind)\s+(?:any|every|most|modern|all|almost\s+every)\s+(?:[\w-]+\s+){1,3}?(?:is|are|remains?)\b",
     ),
 )
 """Kinds as in `claim_words`. **Source:** requirement EVD-11."""
