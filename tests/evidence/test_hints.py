@@ -39,3 +39,8 @@ def test_an_import_that_an_earlier_snippet_could_not_make_is_not_asked_for() -> 
 def test_what_was_to_be_raised_is_said() -> None:
     assert hinted("KeyError", "'x'", info="python raises=ValueError") == " where the fence says raises=ValueError"
     assert hinted("exit 3", "", info="bash raises=2") == " where the fence says raises=2"
+
+
+def test_a_module_of_javascript_is_only_to_be_saved() -> None:
+    assert "norun=" in hinted("SyntaxError", "Unexpected token 'export'", info="js file=lib.mjs")
+    assert hinted("SyntaxError", "Unexpected token 'export'", info="js") == ""

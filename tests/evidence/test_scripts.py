@@ -79,3 +79,8 @@ def test_javascript_runs(tmp_path: Path) -> None:
     done = run(["node"], text, f"a.{ending}", tmp_path)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[0].startswith("TypeError: ") and done.stdout.splitlines()[1] == "7"
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\r", "\n"])
+def test_no_line_end_of_javascript_lets_prose_run(end: str) -> None:
+    assert commented(f"Prose.{end}throw 1", "//") == "// Prose.\n// throw 1"

@@ -101,3 +101,10 @@ def test_a_declared_package_is_not_asked_to_be_declared() -> None:
     cell = CellResult("error", error_name="ModuleNotFoundError", error_message="No module named 'six'", error_line=1)
     assert "the post declares six" in proved("---\nrequires: [six]\n---\n\n```python\nimport six\n```\n", cell).reason
     assert "declare it" in proved("```python\nimport six\n```\n", cell).reason
+
+
+def test_what_went_to_standard_error_is_told_where_nothing_else_came() -> None:
+    text = "```python\nx\n```\n\n```output\nerr\n```\n"
+    assert "standard error" in proved(text, CellResult("ok", "", said="err")).reason
+    assert "standard error" not in proved(text, CellResult("ok", "out\n", said="err")).reason
+    assert "standard error" not in proved(text, CellResult("ok", "")).reason

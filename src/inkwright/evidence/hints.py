@@ -27,6 +27,8 @@ def hint(snippet: Snippet, cell: CellResult, declared: Collection[str] | None, l
         return f" where the fence says raises={snippet.raises}"
     if module := missing_package(cell):
         return _for_package(module, declared or ())
+    if snippet.file and cell.error_name == "SyntaxError" and "'export'" in cell.error_message:
+        return '; a module is saved and not run with norun="a module"'
     if cell.error_name != "NameError" or snippet.language != "python":
         return ""
     name = missing_name(cell.error_message)

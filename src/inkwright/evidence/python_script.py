@@ -38,8 +38,8 @@ def writing(name: str, content: str) -> str:
 
 
 def commented(text: str, mark: str = "#") -> str:
-    """Every line of a text as a comment."""
-    lines = re.split(r"\r\n?|\n", text.rstrip("\r\n").replace("\0", ""))
+    """Every line of a text as a comment. JavaScript ends lines at U+2028 and U+2029 too. **Source:** ECMA-262, 12.3."""
+    lines = re.split("\r\n?|[\n\u2028\u2029]", text.rstrip("\r\n").replace("\0", ""))
     return "\n".join(f"{mark} {line}".rstrip() for line in lines)
 
 

@@ -140,6 +140,8 @@ def _output(document: Document, snippet: Snippet, cell: CellResult) -> Judged | 
     edit = fence_rewritten(document, output.block.span, actual)
     fix = None if output.regex else Fix("show what the code prints", (edit,), safe=False)
     message = f"the post shows {quoted(shown)} where the code prints {quoted(got)}"
+    if not actual.strip() and cell.said:
+        message += "; standard error, where it says something, is not compared"
     return "output differs", Finding("output-mismatch", "code", "error", span, message, _WHY_OUTPUT, fix)
 
 
