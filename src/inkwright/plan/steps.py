@@ -40,15 +40,19 @@ def next_step(row: BoardPost, plan: Outline, session: OpenSession | None) -> Ste
     if drafted and not drafted.passed:
         found = emptiest(plan)
         if found and found[1].question:
-            return Step(f"answer “{found[1].text}”", _in(found[0]), f"inkwright unblock {name}", ANSWER, row.id)
+            return Step(
+                f"answer “{found[1].text}”", f"{_in(found[0])}{_due(row)}", f"inkwright unblock {name}", ANSWER, row.id
+            )
         if found:
             command = f"inkwright write {name} --minutes {WRITE}"
-            return Step(f"write “{found[1].text}”", _in(found[0]), command, WRITE, row.id)
+            return Step(f"write “{found[1].text}”", f"{_in(found[0])}{_due(row)}", command, WRITE, row.id)
     gate = row.next
     if gate is None or gate.stage == "promoted":
         return None
-    command = f"inkwright write {name} --minutes {WRITE}" if gate.stage == "drafted" else gate.command
-    return Step(f"bring {row.id} to {gate.stage}", gate.missing, command, _MINUTES[gate.stage], row.id)
+    command = gate.command or f"inkwright write {name} --stage edit"
+    if gate.stage == "drafted":
+        command = f"inkwright write {name} --minutes {WRITE}"
+    return Step(f"bring {row.id} to {gate.stage}", f"{gate.missing}{_due(row)}", command, _MINUTES[gate.stage], row.id)
 
 
 def emptiest(plan: Outline) -> tuple[Section, Bullet] | None:
@@ -102,6 +106,10 @@ def _in(section: Section) -> str:
     title = section.title or "the opening"
     budget = f" of {section.budget}" if section.budget.high else ""
     return f"“{title}” has {section.words}{budget} words"
+
+
+def _due(row: BoardPost) -> str:
+    return f"; publish by {row.publish_by}" if row.publish_by else ""
 
 
 def _quoted(id_: str) -> str:

@@ -1,0 +1,42 @@
+"""Name at most three next steps that fit into the time you have.
+
+Group: start
+"""
+
+from dataclasses import dataclass
+
+import click
+
+from inkwright.cli.clock import today
+from inkwright.cli.output import emit_rows, format_option
+from inkwright.flows.today import steps
+from inkwright.model.resume import Step
+from inkwright.workspace.folder import open_workspace
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `today --format json` prints."""
+
+    version: int
+    steps: tuple[Step, ...]
+
+
+@click.command(epilog="Example: inkwright today --minutes 20")
+@click.option("--minutes", type=click.IntRange(0, 24 * 60), default=0, metavar="N", help="The time you have.")
+@format_option
+def command(minutes: int, format_: str) -> None:
+    """Show what to do next, each with its reason and its command: an open session first, then what has a date soon,
+    then what is nearest to done. Nothing is written."""
+    workspace = open_workspace()
+    found = steps(workspace, today(workspace.settings.timezone), minutes)
+    if format_ == "json":
+        emit_rows("steps", found)
+        return
+    for number, step in enumerate(found, 1):
+        post = f"{step.post}: " if step.post and step.post not in step.what else ""
+        click.echo(f"{number}. {post}{step.what} (about {step.minutes} minutes)\n   {step.why}")
+        if step.command:
+            click.echo(f"   -> {step.command}")
+    if not found:
+        click.echo("Nothing of this fits into so little time. A thought does: inkwright idea TEXT")

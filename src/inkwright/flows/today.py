@@ -1,0 +1,73 @@
+"""At most three next steps that fit into the time there is, over all posts that are not published yet."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from inkwright.flows.board import row_of
+from inkwright.flows.build import default_out
+from inkwright.flows.check_context import Surroundings
+from inkwright.flows.ideas import list_ideas
+from inkwright.flows.load import load_site
+from inkwright.flows.outline import outlined
+from inkwright.flows.planning import with_planning
+from inkwright.model.board import BoardPost
+from inkwright.model.errors import UnreadableError
+from inkwright.model.post import Post
+from inkwright.model.resume import Step
+from inkwright.model.site import Site
+from inkwright.plan.steps import choose, next_step
+from inkwright.workspace.folder import Workspace
+from inkwright.workspace.sessions import open_sessions
+
+RIPE = "14d"
+"""Age from which an open idea is offered. **Source:** own choice: two writing weeks."""
+
+
+def steps(workspace: Workspace, today: str, minutes: int = 0) -> list[Step]:
+    """The steps, the most useful first; `minutes` 0 for any time, `today` ISO. Never empty for 5 minutes or more.
+
+    A post that is published is left alone unless a session on it is open; one that cannot be read is left to `board`.
+    Raises SettingsError.
+    """
+    site = load_site(workspace, today)
+    sessions = {session.id: session for session in open_sessions(workspace)}
+    surroundings, out = Surroundings(workspace, today, True), default_out(workspace, site)
+    found: list[tuple[BoardPost, Step]] = []
+    for post in _waiting(workspace, site, sessions):
+        try:
+            row = row_of(workspace, surroundings, out, post)
+        except UnreadableError:
+            continue
+        step = next_step(row, outlined(post).plan, sessions.get(row.id))
+        if step:
+            found.append((row, step))
+    days = {row.id: until for row, _ in found if (until := _days(today, row.publish_by)) is not None}
+    return choose(found, _others(workspace, today, bool(found)), minutes, days, sessions)
+
+
+def _waiting(workspace: Workspace, site: Site, sessions: Collection[str]) -> Iterator[Post]:
+    """The posts that are on their way."""
+    for post in site.posts:
+        if post.file.kind == "post" and (not post.published or post.file.id in sessions):
+            try:
+                yield with_planning(workspace, post)
+            except UnreadableError:
+                continue
+
+
+def _others(workspace: Workspace, today: str, busy: bool) -> list[Step]:
+    """What can be done beside the posts: an idea that has waited, and a question for a blank page."""
+    ripe = list_ideas(workspace, today, stale=RIPE)
+    found = []
+    if ripe:
+        why = f"an idea of yours has been waiting for {ripe[0].age} days: {ripe[0].text}"
+        found.append(Step("look through your ideas", why, "inkwright ideas --stale 14d", 5))
+    why = "one question a day keeps the inbox filled" if busy else "no post is on its way; an idea is where one begins"
+    return [*found, Step("answer one question", why, "inkwright prompt", 5)]
+
+
+def _days(today: str, publish_by: str) -> int | None:
+    try:
+        return (date.fromisoformat(publish_by[:10]) - date.fromisoformat(today)).days
+    except ValueError:
+        return None
