@@ -80,6 +80,13 @@ def _read(code: str) -> tuple[str, ast.Module, frozenset[str], tuple[ast.Name, .
     return *reading, frozenset(bound), tuple(loads)
 
 
+_BINDING = (
+    ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.arg, ast.Import, ast.ImportFrom, ast.ExceptHandler,
+    ast.MatchAs, ast.MatchStar, ast.MatchMapping, ast.Global, ast.Nonlocal,
+)  # fmt: skip
+"""Nodes besides names that bind one; asked in one look, as most nodes bind nothing."""
+
+
 def _names(tree: ast.Module) -> tuple[set[str], list[ast.Name]]:
     """Every name that a tree binds anywhere (a star import gives "*"), and every place that uses one."""
     bound: set[str] = set()
@@ -90,6 +97,8 @@ def _names(tree: ast.Module) -> tuple[set[str], list[ast.Name]]:
                 loads.append(node)
             else:
                 bound.add(node.id)
+        elif not isinstance(node, _BINDING):
+            continue
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             bound.add(node.name)
         elif isinstance(node, ast.arg):
