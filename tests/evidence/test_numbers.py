@@ -150,3 +150,17 @@ def test_mending_touches_figures_alone_and_once(pieces: list[tuple[str, ...]], d
         kept += one.place.start - at + len(one.text)
         at = one.place.end
     assert after[kept:] == text[at:]
+
+
+@pytest.mark.parametrize("text", ["1.2M<!--=r.json#big .1f-->", "1.2 million<!--=r.json#big .1f million-->",
+                                  "45.3 ms<!--=r.json#seconds .1f ms-->", "1,235 k<!--=r.json#big .0f-->"])  # fmt: skip
+def test_a_figure_in_another_scale_than_its_value_is_not_mended(text: str) -> None:
+    (state,) = states(text, {"big": 1234567, "seconds": 0.0453})
+    assert state.state == "broken"
+    assert "times" in state.problem
+
+
+@pytest.mark.parametrize(("text", "now"), [("10 ms<!--=r.json#a .0f ms-->", 10_000), ("45.3 s<!--=r.json#a-->", 54.1),
+                                           ("0.0 s<!--=r.json#a .1f s-->", 7)])  # fmt: skip
+def test_what_only_grew_is_stale(text: str, now: float) -> None:
+    assert states(text, {"a": now})[0].state == "stale"

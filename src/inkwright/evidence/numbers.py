@@ -9,6 +9,7 @@ from inkwright.model.number import BoundNumber, NumberState
 from inkwright.model.span import Span
 from inkwright.text.figures import (
     Shape,
+    amount,
     figure_at_end,
     is_negative,
     read_shape,
@@ -83,6 +84,8 @@ def _judged(document: Document, number: BoundNumber, value: float | int | ValueE
     unsigned = "±" in figure["before"] or not wanted.strip("+-0.,_")
     signed = unsigned or (wanted[:1] == "-") == is_negative(figure["before"])
     same = signed and _same(document, start, digits, wanted) and not missing
+    if not same:
+        _in_scale(document.slice(number.figure), digits, value)
     return NumberState(
         number, "holds" if same else "stale", source_of(number), value,
         document.slice(number.figure) if same else text + figure["unit"], place, text,
@@ -122,6 +125,21 @@ def _agree(document: Document, number: BoundNumber, shape: Shape, unit: str) -> 
     currency = next((sign for sign in "$€£¥" if sign in shape.before), "")
     if currency and currency not in figure and any(sign in figure for sign in "$€£¥"):
         raise ValueError(f"`{figure}` is not in {currency}, the currency of its mark: correct one of them")
+
+
+def _in_scale(figure: str, digits: str, value: float | int) -> None:
+    """Raises ValueError when a figure agrees with its value but for thousands: `1.2M` and 1234567, or milliseconds and
+    a key in seconds. Nobody measures that by chance to two digits, and new digits alone would make it nonsense."""
+    said, half = amount(digits)
+    if len(re.sub(r"[^1-9]", "", digits.partition("e")[0])) < 2 or not value:
+        return
+    for power in (3, 6, 9):
+        if any(abs(abs(value) * factor - said) <= half for factor in (10.0**power, 10.0**-power)):
+            times = f"{10**power:,}"
+            raise ValueError(
+                f"`{figure}` and its value {value} differ by {times} times: bind a key in the unit of the figure, or "
+                "write the figure in that of the key"
+            )
 
 
 def _unit_follows(document: Document, number: BoundNumber, shape: Shape) -> bool:
