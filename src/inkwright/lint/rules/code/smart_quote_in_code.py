@@ -12,11 +12,13 @@ from inkwright.model.document import Block, Document
 from inkwright.model.finding import Edit, Finding, Fix
 from inkwright.model.span import Span
 from inkwright.text.info_string import parse_info
+from inkwright.text.transcripts import exchanges, prompt_of
 
 MOST = 100
 """Marks of one block that are straightened at once; the next round takes the next ones."""
 _PLAIN = ("yaml", "yml")
 """Formats that take any quotation mark for text."""
+_SHELLS = ("sh", "shell")
 _STRAIGHT = {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'"}
 
 
@@ -44,7 +46,18 @@ def _marks(language: str, code: str) -> Iterator[int]:
     """Offsets of the curly marks that were to be straight; none in a format that nobody told."""
     if language in _PLAIN:
         return quoted_values(code)
-    return bare_quotes(code, GRAMMARS[language]) if language in GRAMMARS else iter(())
+    shown = _shown(language, code)
+    marks = bare_quotes(code, GRAMMARS[language]) if language in GRAMMARS else iter(())
+    return (at for at in marks if code.count("\n", 0, at) + 1 not in shown) if shown else marks
+
+
+def _shown(language: str, code: str) -> frozenset[int]:
+    """The lines of a session at a prompt that a program printed, counted from 1."""
+    prompt = prompt_of("bash" if language in _SHELLS else language, code)
+    if not prompt:
+        return frozenset()
+    typed = exchanges(code, prompt)
+    return frozenset(line for one in typed for line in range(one.first, one.first + one.count))
 
 
 def _place(document: Document, block: Block, offset: int) -> int:
