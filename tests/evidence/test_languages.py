@@ -2,7 +2,7 @@
 
 import pytest
 
-from inkwright.evidence.languages import bad_name, code_only, is_program, runs, why_not
+from inkwright.evidence.languages import bad_name, code_only, is_program, runs, why_bad, why_not
 from inkwright.text.markdown import parse_text
 from inkwright.text.snippets import snippets
 
@@ -52,3 +52,10 @@ def test_names_below_the_post_are_fine() -> None:
 )
 def test_a_slip_in_the_language_is_named(written: str, end: str) -> None:
     assert why_not(only(f"```{written}\nx\n```\n")).endswith(end)
+
+
+@pytest.mark.parametrize("name", ["index.md", "INDEX.MD", "sub/a.mdx", "inkwright.toml", "./index.md"])
+def test_texts_and_settings_are_made_by_no_snippet(name: str) -> None:
+    assert bad_name(only(f"```python writes={name}\nx\n```\n")) == name
+    assert "the author's to write" in why_bad(name)
+    assert bad_name(only(f"```text file={name}\nx\n```\n")) == ""

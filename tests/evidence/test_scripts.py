@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from inkwright.evidence.python_script import commented
 from inkwright.evidence.scripts import javascript_script, shell_script
 from inkwright.model.post import Metadata
 from inkwright.text.markdown import parse_text

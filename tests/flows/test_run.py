@@ -296,3 +296,13 @@ def test_nothing_that_a_post_prints_acts_on_the_terminal(blog: Path) -> None:
     done = inkwright(blog, "loud")
     assert "\\x1b[2J\\u202e" in done.stdout
     assert not {"\x1b", "\u202e"} & set(done.stdout)
+
+
+def test_no_snippet_writes_over_its_post(blog: Path) -> None:
+    place = post(
+        blog, "eats", "```python writes=index.md\nimport os\nos.remove('index.md')\nopen('index.md', 'w')\n```\n"
+    )
+    before = place.read_bytes()
+    done = inkwright(blog, "eats", "--update")
+    assert (done.returncode, place.read_bytes()) == (1, before)
+    assert "`index.md` is the author's to write" in done.stdout

@@ -55,3 +55,11 @@ def test_what_is_exported_recorded_or_drawn_beside_a_post_changes_no_snippet(wor
     assert found == {f"posts/a/{name}" for name in read} | {"uv.lock"}
     named = inputs_of(workspace, "posts/a/index.md", ["open('shot.svg'), open('shot.txt')"])
     assert {"posts/a/shot.svg", "posts/a/shot.txt"} < set(named)
+
+
+def test_texts_count_only_when_the_code_names_them(workspace: Workspace) -> None:
+    for name in ("notes.md", "other.qmd"):
+        workspace.path(f"posts/a/{name}").write_text("Prose.", encoding="utf-8")
+    assert not [name for name in inputs_of(workspace, "posts/a/index.md", ["print(1)"]) if "md" in name]
+    named = inputs_of(workspace, "posts/a/index.md", ["open('notes.md'); open('index.md')"])
+    assert [name for name in named if "md" in name] == ["posts/a/notes.md"]

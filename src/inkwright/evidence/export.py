@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from inkwright.evidence.languages import bad_name, is_program
+from inkwright.evidence.languages import bad_name, is_program, why_bad
 from inkwright.model.document import Document
 from inkwright.model.finding import Edit
 from inkwright.model.snippet import Snippet
@@ -49,7 +49,7 @@ def held_back(snippet: Snippet) -> str:
     if snippet.norun:
         return snippet.norun
     name = bad_name(snippet)
-    return f"`{name}` is no name of a file below this folder" if name else ""
+    return f"`{name}` {why_bad(name)}" if name else ""
 
 
 def only_saved(snippet: Snippet) -> str:

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from inkwright.model.snippet import Snippet
+from inkwright.model.source import TEXTS
 
 NOT_CODE = frozenset(
     {
@@ -49,9 +50,23 @@ def why_not(snippet: Snippet) -> str:
 
 
 def bad_name(snippet: Snippet) -> str:
-    """The first name of `file=`, `figure=` or `writes=` that is no place below the post's folder, "" when all are."""
-    names = (snippet.file, *snippet.figures, *snippet.writes)
-    return next((name for name in names if name and not _below(name)), "")
+    """The first name of `file=`, `figure=` or `writes=` that no snippet may use, "" when all are well: what is no place
+    below the post's folder, and for what is kept beside the post texts and settings, which are the author's."""
+    made = (*snippet.figures, *snippet.writes)
+    names = (snippet.file, *made)
+    return next((name for name in names if name and (not _below(name) or (name in made and _is_authors(name)))), "")
+
+
+def why_bad(name: str) -> str:
+    """What is wrong with such a name, as the end of a sentence."""
+    if _below(name):
+        return "is the author's to write: snippets make data and pictures, no texts or settings"
+    return "is no name of a file below the post's folder"
+
+
+def _is_authors(name: str) -> bool:
+    path = PurePosixPath(name.replace("\\", "/").casefold())
+    return path.suffix in TEXTS or path.name == "inkwright.toml"
 
 
 def _below(name: str) -> bool:

@@ -6,7 +6,7 @@ from inkwright.evidence.causes import cause_of
 from inkwright.evidence.compare import agrees, first_difference
 from inkwright.evidence.fence_terms import wrong_term
 from inkwright.evidence.hints import hint
-from inkwright.evidence.languages import bad_name
+from inkwright.evidence.languages import bad_name, why_bad
 from inkwright.evidence.places import fence_rewritten, line_span, whole_line
 from inkwright.evidence.transcripts import failed_at, mismatch, quoted
 from inkwright.model.document import Document
@@ -35,7 +35,7 @@ def declared_wrongly(document: Document, snippet: Snippet) -> Judged | None:
         message = 'this code is not to be run and gives no reason: norun="why"'
         return "no reason", _finding("unexplained-norun", line_span(document, snippet, 0), message, _WHY_REASON)
     if name := bad_name(snippet):
-        message = f"`{name}` is no name of a file below the post's folder"
+        message = f"`{name}` {why_bad(name)}"
         return "file name", _finding("snippet-error", line_span(document, snippet, 0), message, _WHY_RUN)
     return None
 

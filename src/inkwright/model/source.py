@@ -8,6 +8,8 @@ Dialect = Literal["markdown", "mdx", "quarto"]
 constructs are recognised in every dialect because they are unambiguous."""
 DIALECTS: dict[str, Dialect] = {".mdx": "mdx", ".qmd": "quarto", ".rmd": "quarto"}
 """Dialects by file suffix in lower case; any other suffix is markdown."""
+TEXTS = (".md", ".markdown", *DIALECTS)
+"""Suffixes of the files that people write prose in."""
 
 
 @dataclass(frozen=True, slots=True)

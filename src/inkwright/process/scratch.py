@@ -13,11 +13,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from inkwright.model.source import TEXTS
+
 COPIED_MB = 4
 """Megabytes up to which a file is copied rather than linked."""
 BUDGET_MB = 64
 """Megabytes that are copied for one post."""
-LINKED = (".md", ".mdx", ".markdown", ".qmd")
 _LEFT = frozenset({"node_modules", "__pycache__", "venv"})
 _MOST = 5000
 _NAME = "inkwright-run-"
@@ -56,7 +57,7 @@ class Scratch:
                     continue
                 size = entry.stat().st_size
                 small = size <= COPIED_MB << 20 and size <= self._budget and entry.is_file()
-                if small and not entry.name.lower().endswith(LINKED):
+                if small and not entry.name.lower().endswith(TEXTS):
                     shutil.copy2(entry.path, place)
                     self._budget -= size
                 else:

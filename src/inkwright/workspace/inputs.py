@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import PurePosixPath
 
 from inkwright.model.errors import UnreadableError
-from inkwright.model.source import DIALECTS
+from inkwright.model.source import TEXTS
 from inkwright.workspace.folder import Workspace
 
 LOCKS = (
@@ -18,7 +18,7 @@ LOCKS = (
 """Lock files that are looked for beside a post and in the workspace's root."""
 UNREAD = ("bench.toml", "bench.json")
 """Files beside a post that count only when its code names them: measuring again changes no snippet."""
-_UNREAD_ENDS = (".svg", ".ipynb", ".bib", ".excalidraw", ".drawio", ".dio")
+_UNREAD_ENDS = (".svg", ".ipynb", ".bib", ".excalidraw", ".drawio", ".dio", *TEXTS)
 """Endings of files that likewise count only when named: pictures, exports and references change no snippet."""
 _EXPORTS = ("{0}-code.py", "{0}.sh", "{0}.zsh", "{0}.js", "{0}.mjs")
 _HASHED_MB = 64
@@ -41,8 +41,7 @@ def inputs_of(workspace: Workspace, path: str, codes: Iterable[str]) -> dict[str
         there = _data_in(list(workspace.files(("**",), below=folder)), posixpath.basename(folder))
         found |= {beside(name) for name in islice(there, _MOST)}
     inside = (name for name in found if not name.startswith(("..", "/", "inkwright/", "private/")) and name != path)
-    texts = tuple(DIALECTS)
-    wanted = (name for name in sorted(inside) if not name.lower().endswith(texts) and workspace.exists(name))
+    wanted = (name for name in sorted(inside) if workspace.exists(name))
     return {name: digest_of(workspace, name) for name in wanted}
 
 
