@@ -9,18 +9,23 @@ development corpus (INKWRIGHT_CORPUS), split in two halves, and what links say i
 
 import json
 import os
+import re
 import sys
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from math import log
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from inkwright.flows.index_file import describe  # noqa: E402
+from inkwright.flows.related import Subject, related  # noqa: E402
 from inkwright.flows.search_rank import ranked  # noqa: E402
 from inkwright.model.document import Source  # noqa: E402
 from inkwright.model.found import Wanted  # noqa: E402
 from inkwright.notes.search import parse_query  # noqa: E402
+from inkwright.similar.vectors import cosine, vector  # noqa: E402
 from inkwright.workspace.finder import Finder  # noqa: E402
 from inkwright.workspace.index import in_memory  # noqa: E402
 
@@ -70,9 +75,51 @@ def search_figures() -> None:
         print(f"search by link words, links {'cut' if cut else 'left in'}:  {score(found, truth)}")
 
 
+def plain_tfidf(texts: Mapping[str, str]) -> dict[str, list[str]]:
+    """Every text with all others by the cosine of their words' TF-IDF: what there is to beat."""
+    counts = {path: Counter(re.findall(r"[a-z0-9]+", text.lower())) for path, text in texts.items()}
+    held = Counter(word for words in counts.values() for word in words)
+    vectors = {path: vector(words, lambda word: log(len(texts) / held[word])) for path, words in counts.items()}
+    return {
+        path: sorted(vectors, key=lambda other: (-cosine(vectors[path], vectors[other]), other)) for path in vectors
+    }
+
+
+def ours(texts: Mapping[str, str], asked: Iterable[str]) -> dict[str, list[str]]:
+    """The texts asked about with what `related` gives, no link to be seen."""
+    finder = finder_of(texts)
+    rows = {row.path: row for row in finder.files()}
+    found = {}
+    for path in asked:
+        row = rows[path]
+        subject = Subject(path, row.id, finder.names(row.no), finder.text(row.no))
+        found[path] = [one.path for one in related(finder, subject, 1000)]
+    return found
+
+
+def pairs_truth(pairs: Iterable[Sequence[str]]) -> Truth:
+    """For each text all that it links to or that link to it."""
+    linked = defaultdict(set)
+    for one, other in pairs:
+        linked[one].add(other)
+        linked[other].add(one)
+    return [(path, path, frozenset(linked[path])) for path in sorted(linked)]
+
+
+def related_figures(name: str, texts: Mapping[str, str], truth: Truth) -> None:
+    """Plain TF-IDF beside ours, on all questions and on each half."""
+    baseline, found = plain_tfidf(texts), ours(texts, [path for path, _, _ in truth])
+    for part, questions in (("all", truth), ("tuned on", truth[::2]), ("held out", truth[1::2])):
+        print(f"related, {name}, {part}:  {score(found, questions)}")
+        print(f"{'plain TF-IDF':>{len(name) + len(part) + 11}}:  {score(baseline, questions)}")
+
+
 def main() -> None:
     """Print what was asked for, or all."""
     wanted = sys.argv[1:] or ["related", "search"]
+    if "related" in wanted:
+        truth = json.loads((CORPUS / "related" / "til.json").read_text(encoding="utf-8"))
+        related_figures("til", til(cut=True), pairs_truth(truth["pairs"]))
     if "search" in wanted:
         search_figures()
 

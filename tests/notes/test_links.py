@@ -28,7 +28,7 @@ def test_addresses_give_hosts_and_what_stands_below_them():
     assert addresses("https://Code.example/owner/tool/issues/3, http://a.example/.") == {
         "code.example", "code.example/owner/tool", "a.example",
     }  # fmt: skip
-    assert addresses("none") == frozenset()
+    assert addresses("none, http://. and https://:") == frozenset()
 
 
 @given(st.text(alphabet="[]()#|!`~\n a/.:h", max_size=200))

@@ -35,7 +35,8 @@ def addresses(text: str) -> frozenset[str]:
     found = set()
     for address in _ADDRESS.findall(text):
         parts = address.rstrip(".,;:/").split("/")
-        found.add(parts[2].lower())
+        if len(parts) > 2:
+            found.add(parts[2].lower())
         if len(parts) > 4:
             found.add("/".join(parts[2:5]).lower())
     return frozenset(found)

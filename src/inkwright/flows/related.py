@@ -1,0 +1,79 @@
+"""A text -> the notes and posts that are related to it, with the reason."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from inkwright.model.found import Relation, Wanted
+from inkwright.notes.links import linked_names, name_key
+from inkwright.notes.related import (
+    LINKED,
+    Nearness,
+    Parts,
+    asked_words,
+    nearness,
+    parts_of,
+    reason,
+    surface_words,
+    telling,
+)
+from inkwright.workspace.finder import Finder, Row
+
+LOOKED_AT = 200
+"""Texts that are compared closely."""
+LEAST = 0.04
+"""The score from which a text is shown."""
+
+
+class Subject(NamedTuple):
+    """The text asked about, without front matter; path and id are "" for a paragraph from elsewhere."""
+
+    path: str
+    id: str
+    names: tuple[str, ...]
+    text: str
+
+
+def related(finder: Finder, subject: Subject, limit: int, *kinds: str) -> list[Relation]:
+    """The texts related most, best first; only of some kinds where these are named, nothing for an empty text."""
+    parts = parts_of(subject.names, subject.text)
+    words = surface_words(" ".join((*subject.names, subject.text)))
+    held_by = {one: finder.count(f'"{words[one]}"') for one in telling(parts)}
+    asked = [f'"{words[one]}"' for one in asked_words(parts, held_by, finder.total)]
+    rows = {row.path: row for row in finder.matches(" OR ".join(asked), Wanted(), LOOKED_AT)} if asked else {}
+    rows |= {row.path: row for row in _linking(finder, subject)}
+    rows.pop(subject.path, None)
+    chosen = [row for row in rows.values() if not kinds or row.kind in kinds]
+    texts = [finder.text(row.no) for row in chosen]
+    others = [_parts(finder, row, text) for row, text in zip(chosen, texts, strict=True)]
+    near = nearness(parts, others, held_by, finder.total)
+    found = [_relation(*one, subject, words) for one in zip(chosen, texts, near, strict=True)]
+    return sorted((one for one in found if one.score >= LEAST), key=lambda one: (-one.score, one.path))[:limit]
+
+
+def _parts(finder: Finder, row: Row, text: str) -> Parts:
+    return parts_of((*finder.names(row.no), *row.tags), text)
+
+
+def _linking(finder: Finder, subject: Subject) -> list[Row]:
+    """The texts that link to the one asked about, and those that it links to."""
+    keys = _keys(subject.id, subject.names) if subject.path else frozenset()
+    phrases = [f'"{key.replace("-", " ")}"' for key in sorted(keys) if any(char.isalnum() for char in key)]
+    found = finder.matches(" OR ".join(phrases), Wanted(), LOOKED_AT) if phrases else []
+    there = linked_names(subject.text)
+    here = [row for row in found if keys & linked_names(finder.text(row.no))]
+    return [*here, *(row for row in finder.files("note", "paper", "post", "page") if name_key(row.id) in there)]
+
+
+def _keys(id_: str, names: Sequence[str]) -> frozenset[str]:
+    """What links may call a text by."""
+    return frozenset(filter(None, map(name_key, (id_, *names))))
+
+
+def _relation(row: Row, text: str, near: Nearness, subject: Subject, words: dict[str, str]) -> Relation:
+    to = name_key(row.id) in linked_names(subject.text)
+    back = bool(subject.path) and bool(_keys(subject.id, subject.names) & linked_names(text))
+    links = "both" if to and back else "to" if to else "from" if back else ""
+    shared = tuple(words.get(one, one) for one in near.shared)
+    score = round(near.score + (LINKED if links else 0.0), 4)
+    why = reason(shared, near.pointers, links)
+    return Relation(row.path, row.kind, row.id, row.title, row.date, score, shared, why, links)
