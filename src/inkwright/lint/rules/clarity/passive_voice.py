@@ -29,8 +29,8 @@ _TWO_THOUGHTS = wordset(
     "although though than or"
 )
 """Words of a sentence that has a second thought, in which a passive often keeps the thread."""
-_KEPT = wordset("held kept stored housed")
-"""Verbs that with a place tell where something is."""
+_KEPT = wordset("held kept stored housed written coded built")
+"""Verbs that with a place or a language tell where or what something is."""
 _NAMING = wordset("called named known titled dubbed termed nicknamed abbreviated spelled defined")
 _PURPOSES = wordset("suited aimed intended meant based located born")
 _DECIDING = wordset("decided agreed felt thought found concluded determined suggested recommended believed argued")
