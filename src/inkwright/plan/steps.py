@@ -67,6 +67,11 @@ def emptiest(plan: Outline) -> tuple[Section, Bullet] | None:
     return min(found, key=lambda pair: (not pair[1].question, _share(pair[0])), default=None)
 
 
+def emptiest_section(plan: Outline) -> Section | None:
+    """The section with the smallest share of its words, of equals the earlier one; None where there is no section."""
+    return min((section for section in plan.sections if section.level), key=_share, default=None)
+
+
 def choose(
     found: Iterable[tuple[BoardPost, Step]],
     extra: Sequence[Step],

@@ -1,0 +1,70 @@
+"""Ask about the emptiest point of a draft; the answers become bullets of its plan.
+
+Group: plan and draft
+"""
+
+import sys
+from dataclasses import dataclass
+
+import click
+
+from inkwright.cli.output import emit_json, format_option
+from inkwright.flows.unblock import answer, questions
+from inkwright.model.errors import InkwrightError, UsageError
+from inkwright.workspace.folder import open_workspace, require_workspace
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `unblock --format json` prints: what would be asked."""
+
+    version: int
+    section: str
+    bullet: str
+    questions: tuple[str, ...]
+
+
+@click.command(epilog="Example: inkwright unblock kv-cache")
+@click.argument("post")
+@click.argument("place", metavar="[SECTION[/BULLET]]", default="")
+@click.option("--list", "list_", is_flag=True, help="Only show what would be asked.")
+@format_option
+def command(post: str, place: str, list_: bool, format_: str) -> None:
+    """Ask a few questions about one point of POST: the one named, else an open question, else the emptiest bullet.
+
+    Each answer, one line, is added below that point of the plan; an empty line skips a question. Nothing else in the
+    file changes. Answers may be piped in, one a line.
+    """
+    workspace = open_workspace() if list_ or format_ == "json" else require_workspace()
+    asked = questions(workspace, post, place)
+    if format_ == "json":
+        emit_json(OUTPUT(1, asked.section, asked.bullet, asked.questions))
+        return
+    about = f"“{asked.bullet}” in {asked.section or 'the opening'}" if asked.bullet else asked.section or "the post"
+    click.echo(f"About {about}:")
+    if list_:
+        for number, question in enumerate(asked.questions, 1):
+            click.echo(f"{number}. {question}")
+        return
+    kept = 0
+    for question in tuple(asked.questions):
+        click.echo(question)
+        said = _answer()
+        if said is None:
+            break
+        try:
+            found = answer(workspace, post, asked, said)
+        except InkwrightError as error:
+            raise UsageError(f"{str(error).rstrip('.')}. Your answer was: {said}") from error
+        if found:
+            kept, asked = kept + 1, found.next
+            click.echo(f"{found.path}:{found.line}: - {found.text}")
+    click.echo(f"{kept} {'answer' if kept == 1 else 'answers'} kept." if kept else "Nothing was changed.")
+
+
+def _answer() -> str | None:
+    """One line that is typed or piped in, None when there are no more."""
+    if sys.stdin.isatty():
+        return str(click.prompt("", prompt_suffix="> ", default="", show_default=False))
+    line = sys.stdin.readline()
+    return line.strip() if line else None
