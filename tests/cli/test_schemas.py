@@ -14,6 +14,7 @@ CALLS = {
     "outline": ("outline", "one"), "ideas": ("ideas",), "doctor": ("doctor",), "rule": ("rule",),
     "critic": ("critic", "one", "--dry-run"), "numbers": ("numbers", "one"),
     "bench": ("bench", "run", "one", "--n", "2"),
+    "inbox": ("inbox",), "paper": ("paper", "list"), "comment": ("comment", "list"),
 }  # fmt: skip
 
 
@@ -33,6 +34,11 @@ def blog(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "posts" / "one" / "index.md").write_text(POST, encoding="utf-8")
     (folder / "posts" / "one" / "bench.toml").write_text("[bench.one]\ncommand = 'echo 1'\n", encoding="utf-8")
     assert inkwright(folder, "idea", "a line", "--from", "paper").returncode == 0
+    (folder / "refs.bib").write_text("@misc{a2020, title={A}}\n", encoding="utf-8")
+    assert inkwright(folder, "paper", "add", "refs.bib").returncode == 0
+    assert inkwright(folder, "comment", "add", "one", "Why?", "--from", "Ann").returncode == 0
+    (folder / "inbox").mkdir()
+    (folder / "inbox" / "a.txt").write_text("a thought\n", encoding="utf-8")
     return folder
 
 

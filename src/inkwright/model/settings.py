@@ -107,6 +107,8 @@ class Settings:
     """Folder of notes, or of a vault that is read and never rewritten (`../vault`)."""
     ideas: str = "ideas.md"
     """The inbox file for one-line ideas."""
+    inbox: str = "inbox"
+    """Folder that a phone or a sync tool drops files into; `inkwright inbox` takes them in."""
     log: str = "log"
     """Folder of the dated work log."""
     exclude: tuple[str, ...] = ()

@@ -165,7 +165,7 @@ def _senseless(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
     if settings.check.phase not in _PHASES:
         yield ("check", "phase"), f'`check.phase` must be habit or quality, or "", not "{settings.check.phase}"'
     yield from _senseless_critic(settings.critic)
-    for key in ("ideas", "log", "notes"):
+    for key in ("ideas", "inbox", "log", "notes"):
         if not getattr(settings, key):
             yield (key,), f"`{key}` must not be empty"
 
