@@ -97,7 +97,7 @@ def test_unreadable_files_are_no_crash(folder: Path) -> None:
 def test_states_by_target_of_a_document(folder: Path) -> None:
     workspace = Workspace(folder, True)
     document = parse(workspace.read("posts/a.md"))
-    states = export_states(Exports(workspace), document, "posts/a.md")
+    states = export_states(workspace, document, "posts/a.md")
     assert {target: found.state for target, found in states.items()} == {"parts.excalidraw": "drawn"}
 
 

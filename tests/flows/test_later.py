@@ -27,10 +27,10 @@ def test_each_later_flow_is_there_and_asked_for_by_a_flow_or_a_face(path: Path, 
     assert path.relative_to(SOURCE).parts[0] in ("flows", "cli")
 
 
-def test_a_check_of_plain_posts_imports_no_network_and_no_charts() -> None:
+def test_a_check_of_plain_posts_imports_no_network_and_no_drawing() -> None:
     code = (
         "import sys, inkwright.cli.commands.check\n"
-        "print([name for name in sys.modules if name.startswith(('inkwright.net', 'inkwright.render.chart'))])"
+        "print([name for name in sys.modules if name.startswith(('inkwright.net', 'inkwright.render'))])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -15,7 +15,6 @@ from inkwright.flows.check_lookups import Lookups
 from inkwright.flows.check_numbers import Numbers
 from inkwright.flows.check_pictures import Pictures
 from inkwright.flows.check_sources import Sources
-from inkwright.flows.exports import Exports
 from inkwright.flows.references import Bibliographies
 from inkwright.flows.writers import of_author
 from inkwright.model.context import Context
@@ -75,7 +74,7 @@ class Surroundings:
             excerpts=self._excerpts.of(document),
             data_faults=data_faults(self._workspace, document, path),
             design=design_of(self._workspace, document, path),
-            exports=export_states(Exports(self._workspace), document, path),
+            exports=export_states(self._workspace, document, path),
         )
 
     def run_state(self, document: Document, path: str) -> str:

@@ -3,14 +3,12 @@
 import posixpath
 from datetime import UTC, datetime
 
-from inkwright.flows.exports import Exports
+from inkwright.flows.later import later
 from inkwright.model.design import NO_DESIGN, Companion, Design
 from inkwright.model.document import Document
-from inkwright.model.errors import UnreadableError
 from inkwright.process.git import first_commit
-from inkwright.render.diagrams.excalidraw_scene import SceneError, read_scene
 from inkwright.text.design import blueprint_line, component_rows
-from inkwright.text.diagrams import drawing_files, kind_of_file
+from inkwright.text.diagrams import drawing_files
 from inkwright.workspace.folder import Workspace
 
 
@@ -25,18 +23,9 @@ def design_of(workspace: Workspace, document: Document, path: str) -> Design:
 
 
 def _drawn(workspace: Workspace, path: str, targets: list[str]) -> dict[str, tuple[str, ...]]:
-    exports = Exports(workspace)
-    found = {}
-    for target in targets:
-        export = exports.of(path, target)
-        if export and kind_of_file(export.source) == "excalidraw":
-            try:
-                scene = read_scene(exports.text(export.source))
-            except (SceneError, UnreadableError):
-                continue  # another rule tells of a drawing that cannot be read
-            texts = (str(element.get("text", "")) for element in scene.elements if element.get("type") == "text")
-            found[target] = tuple(" ".join(text.split()) for text in texts)
-    return found
+    exports = later("exports").Exports(workspace)
+    found = {target: exports.labels(path, target) for target in targets}
+    return {target: labels for target, labels in found.items() if labels is not None}
 
 
 def _companion(workspace: Workspace, document: Document, path: str, named: str) -> Companion | None:

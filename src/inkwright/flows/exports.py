@@ -7,6 +7,7 @@ from inkwright.model.diagram import Export
 from inkwright.model.errors import UnreadableError
 from inkwright.platforms.assets import Files, drawing_of, export_of
 from inkwright.render.diagrams.excalidraw import fault
+from inkwright.render.diagrams.excalidraw_scene import SceneError, read_scene
 from inkwright.render.diagrams.exports import likeness
 from inkwright.text.diagrams import kind_of_file
 from inkwright.workspace.cache import TextCache
@@ -56,6 +57,19 @@ class Exports:
         if state == "unknown" and self._workspace.inside and not self._as_first_seen(source, text, shown):
             state = "stale"
         return Export(source, export, state)
+
+    def labels(self, post: str, target: str) -> tuple[str, ...] | None:
+        """The texts in the Excalidraw drawing that a picture in a post names, in the order of the file; None for any
+        other drawing, and for one that cannot be read, which another rule tells of."""
+        export = self.of(post, target)
+        if export is None or kind_of_file(export.source) != "excalidraw":
+            return None
+        try:
+            scene = read_scene(self.text(export.source))
+        except (SceneError, UnreadableError):
+            return None
+        texts = (str(element.get("text", "")) for element in scene.elements if element.get("type") == "text")
+        return tuple(" ".join(text.split()) for text in texts)
 
     def text(self, source: str) -> str:
         """The text of the file of a drawing. Raises UnreadableError."""
