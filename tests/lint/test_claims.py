@@ -2,7 +2,8 @@
 `held.toml` was written after and is never tuned on. `held2.toml` and `held3.toml` were written before the
 second and the third round by the hand that widened the rules then: before it, `held3.toml` had a recall of 0.55 at
 precision 1.0. `held4.toml` was written by a hand that had seen nothing of the rules: 0.50 at precision 1.0 before they
-were widened once more. They say less about unseen sentences than `held.toml` does."""
+were widened once more. They say less about unseen sentences than `held.toml` does: sentences of that hand that the
+rules had not met kept giving a recall of 0.42 to 0.58 at precisions of 0.83 to 1.0."""
 
 import tomllib
 from pathlib import Path
