@@ -129,6 +129,8 @@ def test_every_point_of_a_scatter_is_drawn() -> None:
         ("table from=bench.json#bulk.x", "bench.json has no `x` there: it holds "),
         ("table from=empty.json", "empty.json holds no rows"),
         ("chart from=words.csv alt=x", "words.csv has no column of numbers to draw"),
+        ("chart from=words.csv x=a y=b alt=x", "the column `b` of words.csv holds no numbers"),
+        ("chart form=bench.json alt=x", "a chart takes no `form`; did you mean `from=`?"),
         ("chart from=bench.json kind=pie alt=x", "there is no chart of kind `pie`; known are bar, line, scatter"),
         ("chart from=bench.json tilte=x alt=x", "a chart takes no `tilte`; did you mean `title=`?"),
         ("chart from=bench.json y=median,min alt=x", "`min` belongs to nothing: a value with a comma or"),

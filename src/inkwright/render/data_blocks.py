@@ -18,7 +18,7 @@ from inkwright.render.data_facts import line as facts_line
 from inkwright.render.data_options import Asked, Column, named, read_fence
 from inkwright.render.escape import escape
 from inkwright.text.data_table import NAME, read_table
-from inkwright.text.drawn import drawn_as
+from inkwright.text.drawn import FROM, drawn_as
 
 Read = Callable[[str], str]
 """The text of a file that a fence names. Raises ValueError with a sentence."""
@@ -69,7 +69,7 @@ def is_undrawn(html: str) -> bool:
 
 def document_faults(document: Document, read: Read) -> tuple[BlockFault, ...]:
     """What is wrong with the tables and charts of a document, in reading order; said at the first line of each."""
-    if "from=" not in document.text:
+    if not any(f"{name}=" in document.text for name in FROM):
         return ()
     found: list[BlockFault] = []
     for block in filter(drawn_as, document.all_blocks):

@@ -17,6 +17,9 @@ def chart_of(asked: Asked, table: DataTable) -> tuple[Chart, tuple[Column, ...]]
     ys = asked.ys or _first_numbers(asked, table, x.name)
     for name in (x.name, *(y.name for y in ys), *asked.errors, *filter(None, [asked.series])):
         known(asked, table, name)
+    for y in ys:
+        if all(drawable(row.get(y.name)) is None for row in table.rows):
+            raise ValueError(f"the column `{y.name}` of {asked.file} holds no numbers")
     if len(asked.errors) > 2 or (asked.errors and len(ys) > 1):
         raise ValueError("`error=` takes one column, or two for the lower and the upper end, and then one `y=`")
     if asked.series and len(ys) > 1:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from inkwright.model.document import Block
 from inkwright.render.charts import Kind
+from inkwright.text.drawn import FROM
 from inkwright.text.info_string import parse_info
 
 FACT_NAMES = ("machine", "versions", "date", "n", "spread")
@@ -64,7 +65,7 @@ def read_fence(block: Block) -> Asked:
         if name not in known or name in info.words:
             if name in info.words and "," in block.info:
                 raise ValueError(f"`{name}` belongs to nothing: a value with a comma or a space stands in quotes")
-            near = difflib.get_close_matches(name, sorted(known), 1)
+            near = ["from"] if name in FROM else difflib.get_close_matches(name, sorted(known), 1)
             hint = f"; did you mean `{near[0]}=`?" if near else f"; known are {', '.join(sorted(known))}"
             raise ValueError(f"a {what} takes no `{name}`{hint}")
     file, _, key = options["from"].partition("#")

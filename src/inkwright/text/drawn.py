@@ -5,12 +5,15 @@ from typing import Literal
 from inkwright.model.document import Block
 from inkwright.text.info_string import parse_info
 
+FROM = ("from", "form", "frm", "fron", "fom")
+"""How the option that names the file is written, and its slips, of which the drawing then says that they are none."""
+
 
 def drawn_as(block: Block) -> Literal["", "table", "chart"]:
     """What a block is to be drawn as; "" for any other, also for a fence called so that names no file (`from=`)."""
     if block.kind != "code" or not block.info.startswith(("table", "chart")):
         return ""
     info = parse_info(block.info)
-    if "from" not in info.options:
+    if not any(name in info.options for name in FROM):
         return ""
     return "table" if info.language == "table" else "chart" if info.language == "chart" else ""
