@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from inkwright.model.snippet import Ended
 from inkwright.process import limits
-from inkwright.process.placed import appended
+from inkwright.process.placed import appended, size_of
 
 _LOOK = 0.05
 _COUNT = 0.1
@@ -56,7 +56,7 @@ class Child:
     def ask(self, job: str, sign: int, seconds: float) -> Answer:
         """Give the child a job and wait for the answer that bears its sign, `seconds` at most. A child that did not
         answer is ended."""
-        start = _size(self._output)
+        start = size_of(self._output)
         with contextlib.suppress(OSError):
             assert self._process.stdin
             self._process.stdin.write(job.encode())
@@ -129,11 +129,4 @@ class Child:
         return answer
 
     def _too_much(self, start: int) -> bool:
-        return _size(self._output) - start > limits.OUTPUT_MB << 20
-
-
-def _size(path: Path) -> int:
-    try:
-        return os.stat(path).st_size  # noqa: PTH116 - asked twenty times a second
-    except OSError:
-        return 0
+        return size_of(self._output) - start > limits.OUTPUT_MB << 20

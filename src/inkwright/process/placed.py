@@ -62,3 +62,11 @@ def read_from(path: Path, start: int, most: int) -> bytes:
             return file.read(most)
     except OSError:
         return b""
+
+
+def size_of(path: Path) -> int:
+    """The bytes of a file, 0 where there is none."""
+    try:
+        return os.stat(path).st_size  # noqa: PTH116 - asked twenty times a second
+    except OSError:
+        return 0

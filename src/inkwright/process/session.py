@@ -17,7 +17,7 @@ from inkwright.process import limits
 from inkwright.process.child import Answer, Child
 from inkwright.process.languages import Language, line_of
 from inkwright.process.launch import Limits, child_environment, launch, why_stopped
-from inkwright.process.placed import place, read_from
+from inkwright.process.placed import place, read_from, size_of
 from inkwright.process.sandbox import bubblewrap
 from inkwright.process.scratch import Scratch
 
@@ -39,7 +39,7 @@ class Session:
         control = self._scratch.control
         script, output = control / self._language.script(number), control / f"{self._language.name}.out"
         errors = Path(f"{output}.err")
-        before, said = _size(output), _size(errors)
+        before, said = size_of(output), size_of(errors)
         began = time.monotonic()
         try:
             place(control, script.name, cell.code.encode("utf-8", "surrogatepass"))
@@ -140,13 +140,6 @@ def _number(path: Path) -> int:
 
 def _found(name: str, environment: Mapping[str, str]) -> bool:
     return bool(shutil.which(name, path=environment.get("PATH")))
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
 
 
 def _text(path: Path, start: int) -> str:

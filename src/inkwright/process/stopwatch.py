@@ -1,8 +1,6 @@
 """Runs commands one after the other in a scratch copy of a folder, within the limits of `run`, and times each."""
 
-import contextlib
 import json
-import os
 import secrets
 import sys
 from collections.abc import Sequence
@@ -11,7 +9,7 @@ from pathlib import Path
 from inkwright.model.bench import Timed
 from inkwright.process.child import Child
 from inkwright.process.launch import Limits, child_environment, launch, why_stopped
-from inkwright.process.placed import read_from
+from inkwright.process.placed import read_from, size_of
 from inkwright.process.scratch import Scratch
 
 _TIMER = Path(__file__).parent / "timer.py"
@@ -41,7 +39,7 @@ class Stopwatch:
         """Run a command, `seconds` at most (0: as long as the limits allow). Never raises for what the command does;
         a process that had to be stopped is followed by a fresh one."""
         allowed = seconds or self._limits.timeout
-        printed, complained = _size(self._output), _size(self._errors)
+        printed, complained = size_of(self._output), size_of(self._errors)
         try:
             if self._child is None:
                 command = [sys.executable, "-I", "-S", "-u", str(_TIMER)]
@@ -61,12 +59,6 @@ class Stopwatch:
         return Timed(float(told["seconds"]), int(told["status"]), output, errors)
 
 
-def _size(path: Path) -> int:
-    with contextlib.suppress(OSError):
-        return os.stat(path).st_size  # noqa: PTH116 - as the limits ask it
-    return 0
-
-
 def _text(path: Path, start: int) -> str:
     """What a file holds from an offset on, its last 4 MB at most."""
-    return read_from(path, max(start, _size(path) - _TAIL), _TAIL).decode("utf-8", "replace")
+    return read_from(path, max(start, size_of(path) - _TAIL), _TAIL).decode("utf-8", "replace")
