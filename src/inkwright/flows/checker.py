@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from inkwright.flows.check_context import Surroundings
-from inkwright.flows.check_drafting import drafting
+from inkwright.flows.check_drafting import drafting, in_session
 from inkwright.flows.check_paths import Place
 from inkwright.lint.checklist import checklist
 from inkwright.lint.engine import check as check_document
@@ -70,7 +70,8 @@ class Checker:
         words = word_count(document)
         beside = usual(findings, words, context.rates)
         checked = Checked(place.shown, document, findings, words, unclear=unclear(document, context), usual=beside)
-        held = None if self._force else drafting(document, context.metadata, findings)
+        writing = not self._force and in_session(place.workspace, surroundings.id_of(place.path), self._today)
+        held = None if self._force else drafting(document, context.metadata, findings, writing)
         if held:
             return replace(checked, findings=held.shown, held=held.held, drafting=held.line)
         if self._with_checklist:
