@@ -71,3 +71,11 @@ def test_what_is_proposed_holds_when_it_is_done(data: dict[str, float], form: st
         at = sum(map(len, text.splitlines(keepends=True)[: one.line - 1])) + one.column - 1 + len(one.figure)
         (state,) = number_states(parse_text(text[:at] + one.mark + text[at:]), lambda name: data)
         assert (state.state, state.problem) == ("holds", "")
+
+
+def test_data_may_be_as_deep_as_it_likes() -> None:
+    deep: Any = 45.5
+    for _ in range(5000):
+        deep = {"latency": deep}
+    (found,) = proposals(parse_text("The latency is 45.5 ms."), {"r.json": deep})
+    assert found.figure == "45.5 ms"

@@ -50,22 +50,30 @@ def proposals(document: Document, files: Mapping[str, Data]) -> tuple[Proposal, 
     return tuple(found)
 
 
-def _values(file: str, data: Data, path: tuple[str, ...] = ()) -> Iterator[_Value]:
-    """Every number in some data with its dotted key, in order."""
-    if isinstance(data, Mapping):
-        for name, below in data.items():
-            yield from _values(file, below, (*path, str(name)))
-    elif isinstance(data, Sequence) and not isinstance(data, str):
-        for at, below in enumerate(data):
-            yield from _values(file, below, (*path, str(at)))
-    elif isinstance(data, int | float | str) and not isinstance(data, bool):
-        try:
-            number = abs(float(data))
-        except (ValueError, OverflowError):
-            return
-        if 0 < number < float("inf"):
-            key = ".".join(quote(name, safe="/%~+@,:;=()'") for name in path)
-            yield _Value(file, key, number, frozenset(_WORD.findall(" ".join(path).lower().replace("_", " "))))
+def _values(file: str, data: Data) -> Iterator[_Value]:
+    """Every number in some data with its dotted key, in order; however deep, for others wrote the file."""
+    left: list[tuple[tuple[str, ...], Data]] = [((), data)]
+    while left:
+        path, here = left.pop()
+        if isinstance(here, Mapping):
+            left += [((*path, str(name)), below) for name, below in reversed([*here.items()])]
+        elif isinstance(here, Sequence) and not isinstance(here, str):
+            left += [((*path, str(at)), below) for at, below in reversed([*enumerate(here)])]
+        elif isinstance(here, int | float | str) and not isinstance(here, bool):
+            value = _value(file, path, here)
+            if value:
+                yield value
+
+
+def _value(file: str, path: tuple[str, ...], written: float | str) -> _Value | None:
+    try:
+        number = abs(float(written))
+    except (ValueError, OverflowError):
+        return None
+    if not 0 < number < float("inf"):
+        return None
+    key = ".".join(quote(name, safe="/%~+@,:;=()'") for name in path)
+    return _Value(file, key, number, frozenset(_WORD.findall(" ".join(path).lower().replace("_", " "))))
 
 
 def _counts(figure: re.Match[str]) -> bool:
