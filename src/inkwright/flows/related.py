@@ -20,8 +20,8 @@ from inkwright.workspace.finder import Finder, Row
 
 LOOKED_AT = 200
 """Texts that are compared closely."""
-LEAST = 0.04
-"""The score from which a text is shown."""
+LEAST = 0.08
+"""The score from which a text is shown. **Source:** the set of linked notes, see `docs/decisions/0033-finding.md`."""
 
 
 class Subject(NamedTuple):

@@ -1,7 +1,7 @@
 """How related two texts are: by their prose, their code, their titles and what they both point to.
 
 Front matter, list marks, check boxes, comments and the folder a text lies in play no part. What each piece counts was
-chosen on one half of a set of linked notes and measured on the other, see `docs/decisions/0032-finding.md`.
+chosen on one half of a set of linked notes and measured on the other, see `docs/decisions/0033-finding.md`.
 """
 
 import re
@@ -134,10 +134,11 @@ def _compared(asked: _Vectors, other: _Vectors) -> Nearness:
         + POINTERS * cosine(asked.pointers, other.pointers)
         + TITLE * (cosine(asked.title, other.whole) + cosine(asked.whole, other.title))
     )
-    products = {word: value * other.whole[word] for word, value in asked.whole.items() if word in other.whole}
+    one, two = (asked.prose, other.prose) if asked.prose.keys() & other.prose.keys() else (asked.whole, other.whole)
+    products = {word: value * two[word] for word, value in one.items() if word in two}
     shared = sorted(products, key=lambda word: (-products[word], word))[:_SHOWN]
-    common = sorted(asked.pointers.keys() & other.pointers.keys(), key=lambda one: (-asked.pointers[one], one))
-    return Nearness(score / _WHOLE, tuple(shared), tuple(one.removeprefix("[[") for one in common[:2]))
+    common = sorted(asked.pointers.keys() & other.pointers.keys(), key=lambda place: (-asked.pointers[place], place))
+    return Nearness(score / _WHOLE, tuple(shared), tuple(place.removeprefix("[[") for place in common[:2]))
 
 
 def reason(shared: Iterable[str], pointers: Iterable[str], links: str) -> str:

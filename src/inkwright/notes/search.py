@@ -2,7 +2,7 @@
 
 Ranking: BM25 with the title weighted, plus a share of the BM25 of each two words that stand side by side as asked, plus
 a bonus for a text that holds every word. **Source:** measured by `scripts/related_figures.py`, see
-`docs/decisions/0032-finding.md`.
+`docs/decisions/0033-finding.md`.
 """
 
 import re
