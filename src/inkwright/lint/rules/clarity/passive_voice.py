@@ -51,8 +51,10 @@ _WHOLE = frozenset(("default", "equal"))
 """Words that make a state of the verb: "is turned off by default", "are created equal"."""
 _TAIL = wordset("because since when while once until if although though so but")
 """Words behind a passive with which a second clause begins: what stands before it is judged alone."""
-_TELLS = frozenset(("was", "were", "been", "being", "wasn't", "weren't"))
-"""Auxiliaries of something that happened; a thing without article behind "by" mostly names a program."""
+_TELLS = frozenset(("was", "were", "been", "wasn't", "weren't", "got"))
+"""Auxiliaries of something that happened."""
+BARE = 12
+"""Words up to which a sentence about what happens each time is one that says nothing but the passive."""
 _STAGES = wordset(
     "followed preceded caused driven inspired motivated backed surrounded limited bounded affected influenced "
     "dominated accompanied funded sponsored headed based covered determined characterized characterised replaced named "
@@ -171,18 +173,12 @@ def _is_told(document: Document, held: Tokens, sentence: _Sentence, one: Passive
     said = held.words[sentence.first : stop]
     return (
         len(sentence.passives) == 1
-        and (held.words[one.at] in _TELLS or _has_article(held, one))
+        and held.words[one.at] in _TELLS
         and held.words[one.verb] not in _STAGES
         and stop - sentence.first <= words
         and _is_plain(document, held, sentence, said)
         and not _is_no_clause(held, one, held.words[sentence.first : one.at])
     )
-
-
-def _has_article(held: Tokens, one: Passive) -> bool:
-    """Whether the thing behind "by" is one thing: "by the scheduler"."""
-    words = held.words[one.verb + 1 : one.verb + 3]
-    return words[:1] == ("by",) and words[1:] in (("the",), ("our",), ("your",))
 
 
 def _end(held: Tokens, sentence: _Sentence, one: Passive) -> int:
@@ -227,8 +223,18 @@ def _is_all(document: Document, held: Tokens, sentence: _Sentence, words: int) -
         return False
     if sentence.stop - stop > words or not _is_plain(document, held, sentence, held.words[sentence.first : stop]):
         return False
+    if held.words[one.at] not in _TELLS and not _is_bare(held, sentence, stop):
+        return False
     before, after = held.words[sentence.first : one.at], held.words[one.verb + 1 : stop]
     return not (_is_possible(held, one) or _is_no_clause(held, one, before) or _is_state(held.words[one.verb], after))
+
+
+def _is_bare(held: Tokens, sentence: _Sentence, stop: int) -> bool:
+    """Whether a sentence about what happens each time has nothing but subject, verb and place: guides that describe
+    how a program works are full of the others, and a fair editor leaves them."""
+    said = held.words[sentence.first : sentence.stop]
+    text = held.passage.slice(sentence.span)
+    return stop == sentence.stop and len(said) <= BARE and "to" not in said and not _OPENING.match(text)
 
 
 def _is_possible(held: Tokens, one: Passive) -> bool:
