@@ -5,23 +5,30 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from inkwright.evidence.cells import cells_of
 from inkwright.model.snippet import Cell, CellResult
-from inkwright.process import limits
+from inkwright.process import limits, sandbox
 from inkwright.process.interpreter import interpreter, version_of
 from inkwright.process.launch import Limits
 from inkwright.process.runner import Runner
-from inkwright.process.sandbox import bubblewrap
 from inkwright.text.markdown import parse_text
 from inkwright.text.snippets import snippets
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="limits exist on POSIX systems only")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="what escaped is found on Linux only")
+
+
+@pytest.fixture
+def no_bubblewrap(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(sandbox, "program", lambda name: "")
+    sandbox.bubblewrap.cache_clear()
+    yield
+    sandbox.bubblewrap.cache_clear()
 
 
 def cells(*codes: str, language: str = "python") -> list[Cell]:
@@ -119,9 +126,9 @@ def test_writing_outside_is_refused_at_its_line(tmp_path: Path) -> None:
     assert sorted(place.name for place in tmp_path.iterdir()) == ["other.txt", "post"]
 
 
-@pytest.mark.skipif(bool(bubblewrap()), reason="with bubblewrap nothing can be written there")
 @POSIX
-def test_a_program_that_changes_the_post_is_named(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("no_bubblewrap")
+def test_without_bubblewrap_a_program_that_changes_the_post_is_named(tmp_path: Path) -> None:
     place = tmp_path / "data.txt"
     place.write_text("1", encoding="utf-8")
     result = goes_on(tmp_path, f"import os\n_ = os.system('echo 2 > {place}')")
