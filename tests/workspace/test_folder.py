@@ -247,3 +247,12 @@ def test_a_folder_that_cannot_be_listed_is_named(workspace, monkeypatch):
     monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(UnreadableError, match="no permission to read this"):
         workspace.files(["**"])
+
+
+def test_links_that_go_in_a_circle_are_no_files(tmp_path):
+    (tmp_path / "a.md").write_text("x")
+    (tmp_path / "one.md").symlink_to("two.md")
+    (tmp_path / "two.md").symlink_to("one.md")
+    (tmp_path / "loop").symlink_to(".")
+    (tmp_path / "gone.md").symlink_to("nowhere.md")
+    assert open_workspace(tmp_path).files(("**",)) == ["a.md"]

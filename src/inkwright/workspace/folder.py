@@ -302,8 +302,16 @@ def _walk(base: Path, prefix: str, unwanted: Callable[[str], bool]) -> Iterator[
         if entry.is_dir(follow_symlinks=False):
             if entry.name not in SKIPPED_FOLDERS:
                 yield from _walk(Path(entry.path), path + "/", unwanted)
-        elif MARK not in entry.name and entry.is_file():
+        elif MARK not in entry.name and _is_file(entry):
             yield path
+
+
+def _is_file(entry: "os.DirEntry[str]") -> bool:
+    """Whether an entry is a file or leads to one; links that go in a circle lead nowhere."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _compare(place: Path, expected: str, name: str) -> None:
