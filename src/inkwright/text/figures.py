@@ -102,7 +102,13 @@ def amount(digits: str) -> tuple[float, float]:
 
 
 def restyled(number: str, like: str) -> str:
-    """A number of `write_number`, without its sign, with the separators and the exponent of the digits `like`."""
+    """A number of `write_number`, without its sign, with the separators and the exponent of the digits `like`; as it is
+    where they would make another number of it: `1.000` with a comma would be a thousand."""
+    text = _restyled(number, like)
+    return text if same_number(text, number) else number.lstrip("+-")
+
+
+def _restyled(number: str, like: str) -> str:
     plain = number.lstrip("+-")
     style, own = re.match(_MANTISSA, like), re.match(_MANTISSA, plain)
     if not style or not own:
