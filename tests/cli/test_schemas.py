@@ -14,6 +14,8 @@ CALLS = {
     "outline": ("outline", "one"), "ideas": ("ideas",), "doctor": ("doctor",), "rule": ("rule",),
     "critic": ("critic", "one", "--dry-run"), "numbers": ("numbers", "one"),
     "bench": ("bench", "run", "one", "--n", "2"),
+    "diff": ("diff", "one"), "resume": ("resume", "one"), "today": ("today",), "unblock": ("unblock", "one"),
+    "estimate": ("estimate", "one"), "stats": ("stats", "writing"),
     "inbox": ("inbox",), "paper": ("paper", "list"), "comment": ("comment", "list"),
 }  # fmt: skip
 
@@ -34,6 +36,7 @@ def blog(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "posts" / "one" / "index.md").write_text(POST, encoding="utf-8")
     (folder / "posts" / "one" / "bench.toml").write_text("[bench.one]\ncommand = 'echo 1'\n", encoding="utf-8")
     assert inkwright(folder, "idea", "a line", "--from", "paper").returncode == 0
+    assert inkwright(folder, "write", "one", "--done").returncode == 0
     (folder / "refs.bib").write_text("@misc{a2020, title={A}}\n", encoding="utf-8")
     assert inkwright(folder, "paper", "add", "refs.bib").returncode == 0
     assert inkwright(folder, "comment", "add", "one", "Why?", "--from", "Ann").returncode == 0
@@ -59,3 +62,9 @@ def test_the_output_is_valid(blog: Path, name: str) -> None:
     schema = json.loads(inkwright(blog, "schema", name).stdout)
     jsonschema.validate(printed, schema)
     assert printed["version"] == 1
+
+
+def test_the_figures_of_diff_are_valid(blog: Path) -> None:
+    printed = json.loads(inkwright(blog, "diff", "one", "--metrics", "--format", "json").stdout)
+    jsonschema.validate(printed, json.loads(inkwright(blog, "schema", "diff").stdout))
+    assert [one["kind"] for one in printed["versions"]] == ["draft", "now"]
