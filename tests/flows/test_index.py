@@ -59,3 +59,15 @@ def test_a_vault_that_is_its_own_folder_of_notes_is_read_once(tmp_path):
         (tmp_path / name).write_text("Text.\n", encoding="utf-8")
     report = index_workspace(open_workspace(tmp_path))
     assert sum(report.counts.values()) == 2
+
+
+def test_notes_of_other_programs_are_indexed_and_other_json_is_not(blog):
+    (blog / "notes/page.html").write_text("<title>A page</title>\n<p>paged attention</p>")
+    (blog / "notes/self").mkdir()
+    (blog / "notes/self/2026-01-02.json").write_text('[\n {\n  "ts": "1",\n  "text": "warm cache"\n }\n]')
+    (blog / "notes/data.json").write_text("{}")
+    report = index_workspace(open_workspace(blog))
+    assert report.counts == {"note": 3} and report.unreadable == ()
+    found = CliRunner().invoke(main, ["search", "warm cache", "--format", "json"]).output
+    assert "notes/self/2026-01-02.json" in found and json.loads(found)["version"] == 1
+    assert "notes/self/2026-01-02.json:4" in CliRunner().invoke(main, ["search", "warm cache"]).output

@@ -8,11 +8,14 @@ from inkwright.flows.index_file import describe
 from inkwright.flows.keep_note import own_notes
 from inkwright.flows.survey import survey
 from inkwright.model.index import FileKind, IndexReport
+from inkwright.notes.foreign import is_foreign
 from inkwright.text.ids import id_of
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.index import Index, open_index
 
 NOTE_GLOB = "**/*.{md,MD,mdx,markdown,qmd,rmd,Rmd,txt}"
+FOREIGN_GLOB = "**/*.{html,htm,json}"
+"""Notes of other programs; which of these files are, `notes.foreign` says."""
 OURS = ("inkwright", "private", "public")
 """Folders of our own in a vault that is its own folder of notes."""
 
@@ -38,7 +41,10 @@ def _wanted(workspace: Workspace) -> Iterator[tuple[str, tuple[FileKind, str]]]:
     for kind, folder, pattern in folders:
         below = PurePosixPath(folder).as_posix()
         unread = (*settings.exclude, *OURS) if below == "." else settings.exclude
-        for name in workspace.files((pattern,), unread, below=folder):
+        patterns = (pattern, FOREIGN_GLOB) if kind == "note" else (pattern,)
+        for name in workspace.files(patterns, unread, below=folder):
+            if name.endswith((".html", ".htm", ".json")) and not is_foreign(name):
+                continue
             yield name if below == "." else f"{below}/{name}", (kind, id_of(name))
     for file in survey(workspace).posts:
         yield file.path, (file.kind, file.id)

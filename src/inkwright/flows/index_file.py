@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from inkwright.model.document import Source
 from inkwright.model.index import FileKind, IndexedFile
+from inkwright.notes.foreign import is_foreign, words_of
 from inkwright.notes.ideas import parse_ideas
 from inkwright.notes.log import parse_log
 from inkwright.similar.words import plain
@@ -18,6 +19,12 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 def describe(kind: FileKind, name: str, source: Source) -> IndexedFile:
     """What the index holds of one file."""
+    if kind == "note" and is_foreign(source.path):
+        called, words = words_of(source.path, source.text)
+        day = _DATE.match(PurePosixPath(name).name)
+        return IndexedFile(
+            source.path, kind, name, called or PurePosixPath(name).name, day[0] if day else "", (), words
+        )  # fmt: skip
     front = read_front_matter(source.text)
     body = source.text[front.span.end :]
     heading = _HEADING.search(body)
