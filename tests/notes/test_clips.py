@@ -24,6 +24,13 @@ def test_a_passage_is_quoted_and_says_whose_it_is():
     assert "\n> One.\n>\n> Two.\n\n— Ann: Lee, [https://a.org/x](<https://a.org/x>), 2026-01-02\n" in text
 
 
+def test_a_passage_of_a_paper_keeps_page_section_and_key():
+    text = note_of(Clip("paper", "Only attention.", paper="vaswani2017", page="3", section="3.2"), TODAY)
+    data = read_front_matter(text).data
+    assert [str(data[key]) for key in ("paper", "page", "section")] == ["vaswani2017", "3", "3.2"]
+    assert text.endswith("> Only attention.\n\n— [@vaswani2017], p. 3, section 3.2\n")
+
+
 def test_words_of_nobody_known_get_no_line_below():
     assert note_of(Clip("discussion", "It is slow."), TODAY).endswith("> It is slow.\n")
 

@@ -11,6 +11,7 @@ from inkwright.notes.clips import PICTURES, kind_named, kind_of, note_of, slug_o
 from inkwright.workspace.folder import Workspace
 
 FOLDER = "clips"
+_TYPED = ("title", "url", "author", "date", "licence", "project", "hearsay", "page", "section", "paper")
 LARGEST = 20
 """Megabytes of a picture that is copied into the workspace."""
 
@@ -35,8 +36,7 @@ def clip(workspace: Workspace, asked: Asked, today: str, get: Get | None = None)
     given = kind_named(asked.kind) if asked.kind else None
     made, picture = _made(workspace, asked, given, get)
     about = asked.about
-    named = {key: value for key in ("title", "url", "author", "date", "licence", "project", "hearsay")
-             if (value := getattr(about, key))}  # fmt: skip
+    named = {key: value for key in _TYPED if (value := getattr(about, key))}
     made = replace(made, **named)
     folder = f"{own_notes(workspace)}/{FOLDER}"
     title = title_of(made)

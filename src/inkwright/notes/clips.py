@@ -115,7 +115,8 @@ def note_of(clip: Clip, today: str) -> str:
         "date": clip.date or today, "captured": today, "licence": one_line(clip.licence),
         "source": "hearsay" if clip.hearsay else "", "project": one_line(clip.project), "language": clip.language,
         "repo": clip.repo, "commit": clip.commit, "path": clip.path, "lines": clip.lines,
-        "picture": clip.picture,
+        "picture": clip.picture, "paper": one_line(clip.paper), "page": one_line(clip.page),
+        "section": one_line(clip.section),
     }  # fmt: skip
     body = {"code": _code, "sketch": _sketch}.get(clip.kind, _quoted)(clip)
     return patch(body, {key: value for key, value in front.items() if value})
@@ -148,5 +149,10 @@ def _attribution(clip: Clip, label: str) -> str:
     """The line below a quotation: author, linked source, date; "" when none of them is known."""
     label = one_line(label).replace("[", "(").replace("]", ")")
     linked = f"[{label or clip.url}](<{one_line(clip.url)}>)" if clip.url else label
-    parts = [part for part in (one_line(clip.author), linked, clip.date) if part]
-    return f"— {', '.join(parts)}" if parts and (clip.url or clip.author or clip.kind == "code") else ""
+    place = [
+        f"{mark}{one_line(said)}" for mark, said in (("p. ", clip.page), ("section ", clip.section)) if said.strip()
+    ]
+    cited = f"[@{one_line(clip.paper)}]" if clip.paper.strip() else ""
+    parts = [part for part in (one_line(clip.author), linked, cited, *place, clip.date) if part]
+    known = clip.url or clip.author or clip.paper or place or clip.kind == "code"
+    return f"— {', '.join(parts)}" if parts and known else ""
