@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from inkwright.evidence.numbers import number_states
@@ -137,6 +137,7 @@ FORMATS = st.sampled_from(["", ".1f", ".0f ms", ",.2f", ".1%", ".2e", "$,.2f", "
 )
 def test_mending_touches_figures_alone_and_once(pieces: list[tuple[str, ...]], data: dict[str, float]) -> None:
     text = "".join(f"{words}{figure}<!--=r.json#{key} {form}-->" for words, figure, key, form in pieces)
+    assume(text.count("$") < 2)  # two of them may enclose what a reader of mathematics takes for a formula
     before = states(text, data)
     after = mended(text, data)
     again = states(after, data)
