@@ -13,8 +13,8 @@ class Clip:
     """One thing clipped, "" for what is not known. `text` is Markdown as it came, for code the bare code.
 
     `date` is the source's own, ISO; `hearsay` says that nobody can check it. For code: `repo` ("owner/name"), `commit`,
-    `path` in the repository and `lines` ("10-24"). For a sketch: `picture`, the name of the file beside the note. For a passage of a
-    paper: `page` and `section` as printed there, and `paper`, its key.
+    `path` in the repository and `lines` ("10-24"). For a sketch: `picture`, the name of the file beside the note. For a
+    passage of a paper: `page` and `section` as printed there, and `paper`, its key.
     """
 
     kind: ClipKind
