@@ -101,6 +101,15 @@ def test_as_json(blog: Workspace) -> None:
     assert [one["name"] for one in versions] == ["2026-11-21T140500", "now"]
 
 
+def test_the_passes_over_a_post(blog: Workspace) -> None:
+    for line in ("- 09:00-09:40 wrote [[cache]] +9 words (0→9)", "- 10:00-10:20 edited [[cache]] -2 words (9→7)"):
+        blog.append_line("log/2026-11-20.md", line)
+    text = run("cache", "--metrics").output
+    assert "Drafted once, 40 minutes, +9 words." in text and "Worked over once, 20 minutes, -2 words." in text
+    sessions = json.loads(run("cache", "--metrics", "--format", "json").output)["sessions"]
+    assert [one["work"] for one in sessions] == ["draft", "edit"]
+
+
 def test_nothing_is_written(blog: Workspace) -> None:
     end_draft(blog, "cache", NOW)
     before = files(blog)

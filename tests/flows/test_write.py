@@ -73,6 +73,13 @@ def test_going_on_within_half_an_hour_is_one_session(blog: Workspace) -> None:
     assert log_of(blog) == ["- 14:05-14:35 wrote [[cache]] +50 words (3→53)"]
 
 
+def test_going_on_with_other_minutes_counts_them_from_now(blog: Workspace) -> None:
+    begun = begin(blog, "cache", START, 45)
+    beat(blog, begun.session, begun.document, minutes(10))
+    assert begin(blog, "cache", minutes(20)).session.goal == 45
+    assert begin(blog, "cache", minutes(20), 30).session.goal == 50
+
+
 def test_a_session_left_for_a_day_is_closed_as_last_seen(blog: Workspace) -> None:
     begun = begin(blog, "cache", START)
     add(blog, 90)

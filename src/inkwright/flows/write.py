@@ -27,11 +27,8 @@ from inkwright.workspace.sessions import keep_session, open_session
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A session under way and the post's text as it is now.
-
-    `resumed` when it was open already; `kept` is what a session that was broken off came to, None when there was
-    none; `due` is a sentence on the date to publish by, `ended` the date on which the draft was ended; "" for neither.
-    """
+    """A session under way and the post's text as it is now. `resumed` when it was open already; `kept` is what one that
+    was broken off came to; `due` is a sentence on the date to publish by, `ended` the date on which the draft was."""
 
     session: OpenSession
     document: Document
@@ -42,7 +39,7 @@ class Begun:
 
 
 def begin(workspace: Workspace, name: str, now: datetime, goal: int = 0, work: Work = "draft") -> Begun:
-    """Begin a session on the post that `name` means, or go on with the one that is open. `goal` is in minutes.
+    """Begin a session on the post that `name` means, or go on with the one that is open. `goal` is in minutes from now.
 
     One that was broken off more than half an hour ago is closed as it was last seen, and a new one begun. Raises
     UsageError, UnreadableError, UnwritableError.
@@ -58,6 +55,8 @@ def begin(workspace: Workspace, name: str, now: datetime, goal: int = 0, work: W
         kept = close(workspace, session)
         session = None
     if session:
+        spent = int((now - session.start).total_seconds() // 60)
+        session = replace(session, goal=spent + goal if goal else session.goal)
         return Begun(_seen(workspace, session, document, now), document, True, None, when, ended)
     words = word_count(document)
     session = OpenSession(id_, post.file.path, now, now, words, words, goal, work)

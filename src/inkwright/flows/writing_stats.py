@@ -2,9 +2,11 @@
 
 from collections import Counter
 
+from inkwright.flows.find_post import find_post
 from inkwright.flows.outline import outline
 from inkwright.flows.session_log import told
-from inkwright.model.session import Estimate, Habits
+from inkwright.flows.survey import survey
+from inkwright.model.session import Estimate, Habits, Session
 from inkwright.plan.estimate import estimate, habits
 from inkwright.workspace.folder import Workspace
 
@@ -19,6 +21,12 @@ def writing_stats(workspace: Workspace) -> Habits:
     for date, post in found.ended:
         first[post] = min(date, first.get(post, date))
     return habits(found.sessions, Counter(date[:7] for date in first.values()))
+
+
+def passes(workspace: Workspace, name: str) -> tuple[Session, ...]:
+    """The sessions on the post that `name` means, drafting and editing, in the order of the days. Raises UsageError."""
+    id_ = find_post(survey(workspace), name).id
+    return tuple(one for one in told(workspace).sessions if one.post == id_)
 
 
 def effort(workspace: Workspace, name: str) -> Estimate:

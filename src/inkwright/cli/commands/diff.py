@@ -3,6 +3,7 @@
 Group: plan and draft
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import click
@@ -10,6 +11,8 @@ import click
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, emit_rows, format_option, table
 from inkwright.flows.draft_diff import Diff, draft_diff, draft_versions
+from inkwright.flows.writing_stats import passes
+from inkwright.model.session import Session
 from inkwright.model.versions import Counts, Version
 from inkwright.workspace.folder import open_workspace
 
@@ -42,7 +45,7 @@ class ParagraphRow:
 
 @dataclass(frozen=True)
 class OUTPUT:
-    """What `diff --format json` prints: paragraphs and figures, or with `--metrics` the versions alone."""
+    """What `diff --format json` prints: paragraphs and figures, or with `--metrics` the versions and sessions alone."""
 
     version: int
     path: str = ""
@@ -51,6 +54,7 @@ class OUTPUT:
     after: Counts | None = None
     paragraphs: tuple[ParagraphRow, ...] = ()
     versions: tuple[Version, ...] = ()
+    sessions: tuple[Session, ...] = ()
 
 
 @click.command(epilog="Example: inkwright diff kv-cache --from draft")
@@ -65,9 +69,10 @@ def command(post: str, since: str, metrics: bool, format_: str) -> None:
     if metrics:
         versions = draft_versions(workspace, post, today(workspace.settings.timezone))
         if format_ == "json":
-            emit_rows("versions", versions)
+            emit_rows("versions", versions, sessions=passes(workspace, post))
         else:
             _print_versions(versions)
+            _print_passes(passes(workspace, post))
         return
     found = draft_diff(workspace, post, since)
     if format_ == "json":
@@ -136,3 +141,13 @@ def _print_versions(versions: tuple[Version, ...]) -> None:
     click.echo(table(rows, ("version", "", "words", "sentences", "words each", *SHOWN, "all findings")))
     if len(versions) == 1:
         click.echo("\nOnly the file as it is: `inkwright write POST --done` keeps a draft, a commit is a version too.")
+
+
+def _print_passes(sessions: Sequence[Session]) -> None:
+    """How often and how long the post was drafted and worked over."""
+    for work, label in (("draft", "Drafted"), ("edit", "Worked over")):
+        mine = [one for one in sessions if one.work == work]
+        if mine:
+            times = "once" if len(mine) == 1 else f"in {len(mine)} sessions"
+            words, minutes = sum(one.words for one in mine), sum(one.minutes for one in mine)
+            click.echo(f"{label} {times}, {minutes} minutes, {words:+,} words.")

@@ -84,7 +84,8 @@ def _print_begin(begun: Begun) -> None:
         click.echo(f"A session of {_minutes(kept.minutes)} was broken off: {_gained(kept)}, kept in {begun.kept.log}.")
     if begun.resumed:
         click.echo(f"A session of {_minutes(session.minutes)} is open ({_gained(session)}): going on with it.")
-    goal = f" for {_minutes(session.goal)}" if session.goal else ""
+    left = session.goal - session.minutes
+    goal = f" for {_minutes(left)}" if left > 0 else ""
     click.echo(f"{session.path}: {session.words:,} words. Writing{goal}.")
     if begun.ended:
         click.echo(f"The draft was ended on {begun.ended}; `--stage edit` says that you work it over.")
