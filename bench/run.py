@@ -1,6 +1,7 @@
 """`make bench`: the product's speeds beside their bars, each reproduced by this one command.
 
-Options: names of the measurements (default all but build-10000 and hostile), e.g. `make bench ARGS="idea check"`.
+Options: names of the measurements, e.g. `make bench ARGS="idea check"`; default are all but build-10000, search-100000
+and hostile.
 """
 
 import shutil
@@ -9,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -17,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "journeys
 from hostile import FAMILIES
 
 import corpus
+import finding
 import inkwright
 import measure
 import recheck
@@ -158,12 +161,14 @@ MEASURES: dict[str, Callable[[Path], list[Row]]] = {
     "bare": bare, "help": help_, "idea": capture, "parse": parsing, "check": checking, "numbers": numbers,
     "throughput": throughput,
     "recheck": rechecking, "hostile": hostile, "run": snippets.running,
+    "search": partial(finding.finding, 10_000, "p95 <= 15 ms"),
+    "search-100000": partial(finding.finding, 100_000, "p95 <= 60 ms"),
     "build-1000": building(1000), "build-10000": building(10000),
 }  # fmt: skip
 
 
 def main() -> None:
-    chosen = sys.argv[1:] or [name for name in MEASURES if name not in ("build-10000", "hostile")]
+    chosen = sys.argv[1:] or [name for name in MEASURES if name not in ("build-10000", "hostile", "search-100000")]
     print(f"{'what':44} {'measured':36} bar")
     for name in chosen:
         with tempfile.TemporaryDirectory(prefix="inkwright-bench-") as folder:

@@ -92,6 +92,11 @@ def test_wrong_names(workspace):
         related_to(workspace, "rye", 5)
 
 
+def test_titles_with_quotes_and_other_marks_can_be_asked_about(workspace):
+    workspace.write("notes/odd.md", '# "Cache" & \'keys\' * "\n\nMemory runs short in the cache.\n')
+    assert related_to(workspace, "odd", 3)[0].path in ("notes/cache-eviction.md", "notes/memory-pressure.md")
+
+
 def test_the_command(workspace, monkeypatch):
     monkeypatch.chdir(workspace.root)
     done = CliRunner().invoke(main, ["related", "long-memory"])

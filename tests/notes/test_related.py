@@ -8,13 +8,14 @@ from inkwright.notes.related import ASKED_WORDS, asked_words, nearness, parts_of
 
 def test_a_text_is_taken_apart_into_title_prose_code_and_pointers():
     parts = parts_of(
-        ("KV Cache", "gpu"),
+        ("KV Cache",),
         "Caches fill, see [[Warps]] `torch.load`.\n\n```py\nimport zlib\n```\nhttps://a.example/x\n",
+        ("gpu",),
     )
-    assert parts.title == Counter(["kv", "cach", "gpu"])
+    assert parts.title == Counter(["kv", "cach"])
     assert parts.prose["cach"] == parts.prose["torch"] == 1 and "zlib" not in parts.prose
     assert parts.code["zlib"] == parts.code["torch"] == 1
-    assert set(parts.pointers) == {"a.example", "[[warps"}
+    assert set(parts.pointers) == {"a.example", "[[warps", "#gpu"}
     assert "example" not in parts.prose
 
 
@@ -47,7 +48,7 @@ def test_scores_lie_between_nothing_and_one(one, other):
 
 def test_texts_are_looked_for_by_words_that_others_hold_too():
     parts = parts_of((), " ".join(f"word{no}x" for no in range(60)) + " unique common")
-    held = {word: 3 for word in telling(parts)} | {"uniqu": 1, "unique": 1, "common": 100}
+    held = dict.fromkeys(telling(parts), 3) | {"uniqu": 1, "unique": 1, "common": 100}
     asked = asked_words(parts, held, 100)
     assert len(asked) == ASKED_WORDS
     assert not {"uniqu", "unique", "common"} & set(asked)
@@ -59,6 +60,6 @@ def test_stems_keep_the_word_they_came_from():
 
 def test_the_reason_in_plain_words():
     assert reason(("cache", "key"), ("a.example",), "both") == (
-        "linked both ways; shares cache, key; both point to a.example"
+        "linked both ways; shares cache, key; both have a.example"
     )
     assert reason((), (), "") == ""

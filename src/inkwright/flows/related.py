@@ -16,11 +16,12 @@ from inkwright.notes.related import (
     surface_words,
     telling,
 )
+from inkwright.similar.stems import WORD
 from inkwright.workspace.finder import Finder, Row
 
 LOOKED_AT = 200
 """Texts that are compared closely."""
-LEAST = 0.08
+LEAST = 0.02
 """The score from which a text is shown. **Source:** the set of linked notes, see `docs/decisions/0033-finding.md`."""
 
 
@@ -31,11 +32,12 @@ class Subject(NamedTuple):
     id: str
     names: tuple[str, ...]
     text: str
+    tags: tuple[str, ...] = ()
 
 
 def related(finder: Finder, subject: Subject, limit: int, *kinds: str) -> list[Relation]:
     """The texts related most, best first; only of some kinds where these are named, nothing for an empty text."""
-    parts = parts_of(subject.names, subject.text)
+    parts = parts_of(subject.names, subject.text, subject.tags)
     words = surface_words(" ".join((*subject.names, subject.text)))
     held_by = {one: finder.count(f'"{words[one]}"') for one in telling(parts)}
     asked = [f'"{words[one]}"' for one in asked_words(parts, held_by, finder.total)]
@@ -51,13 +53,13 @@ def related(finder: Finder, subject: Subject, limit: int, *kinds: str) -> list[R
 
 
 def _parts(finder: Finder, row: Row, text: str) -> Parts:
-    return parts_of((*finder.names(row.no), *row.tags), text)
+    return parts_of(finder.names(row.no), text, row.tags)
 
 
 def _linking(finder: Finder, subject: Subject) -> list[Row]:
     """The texts that link to the one asked about, and those that it links to."""
     keys = _keys(subject.id, subject.names) if subject.path else frozenset()
-    phrases = [f'"{key.replace("-", " ")}"' for key in sorted(keys) if any(char.isalnum() for char in key)]
+    phrases = [f'"{" ".join(words)}"' for key in sorted(keys) if (words := WORD.findall(key))]
     found = finder.matches(" OR ".join(phrases), Wanted(), LOOKED_AT) if phrases else []
     there = linked_names(subject.text)
     here = [row for row in found if keys & linked_names(finder.text(row.no))]

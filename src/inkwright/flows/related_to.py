@@ -52,4 +52,4 @@ def _subject(finder: Finder, workspace: Workspace, name: str) -> Subject:
         text = workspace.read(typed).text
         return Subject(typed, "", (), text[read_front_matter(text).span.end :])
     row = found[0]
-    return Subject(row.path, row.id, (*finder.names(row.no), *row.tags), finder.text(row.no))
+    return Subject(row.path, row.id, finder.names(row.no), finder.text(row.no), row.tags)

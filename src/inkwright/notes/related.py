@@ -32,8 +32,8 @@ _HIDDEN = re.compile(r"<!--.{0,5000}?-->|https?://[^\s<>)\]\"']+", re.S)
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A text taken apart: how often each stem stands in its title (tags included), prose and code, and the hosts,
-    repositories and notes that it points to."""
+    """A text taken apart: how often each stem stands in its title, prose and code, and what it points to: hosts,
+    repositories, notes and tags."""
 
     title: Counter[str]
     prose: Counter[str]
@@ -46,12 +46,12 @@ class Parts:
         return self.prose + self.code
 
 
-def parts_of(names: Iterable[str], text: str) -> Parts:
-    """A text without front matter, taken apart. `names` are its title, other names and tags."""
+def parts_of(names: Iterable[str], text: str, tags: Iterable[str] = ()) -> Parts:
+    """A text without front matter, taken apart. `names` are its title and other names."""
     blocks = " ".join(found[0] for found in _FENCE.finditer(text))
     told = _HIDDEN.sub(" ", _FENCE.sub(" ", text))
     code = stems(f"{blocks} {' '.join(_INLINE.findall(told))}")
-    pointers = addresses(text) | {f"[[{name}" for name in linked_names(text)}
+    pointers = addresses(text) | {f"[[{name}" for name in linked_names(text)} | {f"#{tag}" for tag in tags}
     return Parts(Counter(stems(" ".join(names))), Counter(stems(told)), Counter(code), Counter(pointers))
 
 
@@ -145,5 +145,5 @@ def reason(shared: Iterable[str], pointers: Iterable[str], links: str) -> str:
     """Why a text is shown, in plain words; "" when there is no reason."""
     linked = {"to": "linked from here", "from": "links here", "both": "linked both ways"}.get(links, "")
     words, both = ", ".join(shared), " and ".join(pointers)
-    told = (linked, f"shares {words}" if words else "", f"both point to {both}" if both else "")
+    told = (linked, f"shares {words}" if words else "", f"both have {both}" if both else "")
     return "; ".join(part for part in told if part)
