@@ -16,6 +16,7 @@ CALLS = {
     "bench": ("bench", "run", "one", "--n", "2"),
     "diff": ("diff", "one"), "resume": ("resume", "one"), "today": ("today",), "unblock": ("unblock", "one"),
     "estimate": ("estimate", "one"), "stats": ("stats", "writing"),
+    "search": ("search", "line"), "related": ("related", "one"), "questions": ("questions", "--all"),
     "inbox": ("inbox",), "paper": ("paper", "list"), "comment": ("comment", "list"),
 }  # fmt: skip
 
