@@ -38,12 +38,14 @@ def board(workspace: Workspace, today: str) -> Board:
     return Board(tuple(rows), tuple(unreadable))
 
 
-def row_of(workspace: Workspace, surroundings: Surroundings, out: str, post: Post) -> BoardPost:
-    """One post's row. `out` is the folder that the site is built into. Raises UnreadableError."""
+def row_of(workspace: Workspace, surroundings: Surroundings, out: str, post: Post, look: bool = True) -> BoardPost:
+    """One post's row. `out` is the folder that the site is built into. Raises UnreadableError.
+
+    Without `look` the editor is not asked, which is what takes the time: gates after the draft say too little then.
+    """
     post = with_planning(workspace, post)
     found = outlined(post)
     metadata, planning = post.metadata, post.metadata.planning
-    context = surroundings.of(post.document, post.file.path)
     facts = Facts(
         id=post.file.id,
         plan=found.plan,
@@ -53,7 +55,7 @@ def row_of(workspace: Workspace, surroundings: Surroundings, out: str, post: Pos
         unwritten=found.unwritten,
         open_questions=found.open_questions,
         run=run_standing(workspace, post.document, post.file.id).state,
-        findings=tuple(check(post.document, context)),
+        findings=tuple(check(post.document, surroundings.of(post.document, post.file.path))) if look else (),
         held_back=post.held_back,
         built=workspace.exists(f"{out}/{place_of(post.url)}"),
     )

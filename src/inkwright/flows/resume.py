@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from inkwright.flows.build import default_out
 from inkwright.flows.check_context import Surroundings
 from inkwright.flows.load_site import site_info
+from inkwright.flows.post_step import step_of
 from inkwright.flows.resume_meant import meant
 from inkwright.flows.resume_notes import linked, note_files, notes_of
-from inkwright.flows.resume_post import Left, left, step_of
+from inkwright.flows.resume_post import Left, left
 from inkwright.flows.session_log import entries_of
 from inkwright.flows.survey import Survey, survey
 from inkwright.model.resume import LinkedNote, Resume, Step
@@ -16,6 +17,7 @@ from inkwright.model.site import Site
 from inkwright.notes.ideas import parse_ideas
 from inkwright.notes.resume import LAST_LINES, asked, ideas_for, links_in, log_lines, pack
 from inkwright.workspace.folder import Workspace
+from inkwright.workspace.sessions import open_session
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,11 @@ def _next(workspace: Workspace, found: Survey, posts: Iterable[Left], today: str
     """The first step that is left on the posts, in their order."""
     surroundings = Surroundings(workspace, today, True)
     out = default_out(workspace, Site(site_info(found), (), found.generator.name))
-    steps = (step_of(workspace, post.found, surroundings, out) for post in posts)
-    return next((one for one in steps if one), None)
+    for post in (one.found.post for one in posts):
+        step = step_of(workspace, surroundings, out, post, open_session(workspace, post.file.id))[1]
+        if step:
+            return step
+    return None
 
 
 def _each_once(notes: Iterable[LinkedNote]) -> Iterable[LinkedNote]:

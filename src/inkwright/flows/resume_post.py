@@ -1,16 +1,13 @@
-"""One post as it was left: its outline, its open questions, the paragraph worked on last and the next step."""
+"""One post as it was left: its outline, its open questions and the paragraph worked on last."""
 
 from dataclasses import dataclass
 
-from inkwright.flows.board import row_of
-from inkwright.flows.check_context import Surroundings
 from inkwright.flows.load import load_post
 from inkwright.flows.outline import Outlined, outlined
 from inkwright.flows.planning import with_planning
 from inkwright.flows.survey import Survey
-from inkwright.model.resume import Line, Step
+from inkwright.model.resume import Line
 from inkwright.plan.drafts import last_paragraph
-from inkwright.plan.steps import next_step
 from inkwright.text.prose import passages
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.records import load_record
@@ -51,12 +48,6 @@ def left(workspace: Workspace, survey: Survey, path: str) -> Left:
         (*planned, *(link.target.partition("#")[0] for link in document.inlines_of("wikilink", "embed")))
     )
     return Left(found, names, questions, tuple(link for link in links if link), _last(found, last), touched)
-
-
-def step_of(workspace: Workspace, found: Outlined, surroundings: Surroundings, out: str) -> Step | None:
-    """The next step of a post; None when there is none before its promotion."""
-    row = row_of(workspace, surroundings, out, found.post)
-    return next_step(row, found.plan, open_session(workspace, found.post.file.id))
 
 
 def _last(found: Outlined, kept: str) -> Line | None:

@@ -3,19 +3,18 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from inkwright.flows.board import row_of
 from inkwright.flows.build import default_out
 from inkwright.flows.check_context import Surroundings
 from inkwright.flows.ideas import list_ideas
 from inkwright.flows.load import load_site
-from inkwright.flows.outline import outlined
 from inkwright.flows.planning import with_planning
+from inkwright.flows.post_step import step_of
 from inkwright.model.board import BoardPost
 from inkwright.model.errors import UnreadableError
 from inkwright.model.post import Post
 from inkwright.model.resume import Step
 from inkwright.model.site import Site
-from inkwright.plan.steps import choose, next_step
+from inkwright.plan.steps import choose
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.sessions import open_sessions
 
@@ -35,10 +34,9 @@ def steps(workspace: Workspace, today: str, minutes: int = 0) -> list[Step]:
     found: list[tuple[BoardPost, Step]] = []
     for post in _waiting(workspace, site, sessions):
         try:
-            row = row_of(workspace, surroundings, out, post)
+            row, step = step_of(workspace, surroundings, out, post, sessions.get(post.file.id))
         except UnreadableError:
             continue
-        step = next_step(row, outlined(post).plan, sessions.get(row.id))
         if step:
             found.append((row, step))
     days = {row.id: until for row, _ in found if (until := _days(today, row.publish_by)) is not None}
