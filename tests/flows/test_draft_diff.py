@@ -85,7 +85,7 @@ def test_as_text(blog: Workspace) -> None:
     end_draft(blog, "cache", NOW)
     write(blog, SECOND)
     text = run("cache").output
-    assert "It drops the [-oldest-]{+largest+} page." in text
+    assert "It drops the [-oldest-] {+largest+} page." in text
     assert "[-A page that goes.-]" in text and "{+It was dropped by the pool.+}" in text
     assert "words             9     12   +3" in text
     assert "passive-voice" in run("cache", "--metrics").output
@@ -96,7 +96,7 @@ def test_as_json(blog: Workspace) -> None:
     write(blog, SECOND)
     found = json.loads(run("cache", "--format", "json").output)
     assert (found["version"], found["path"]) == (1, "posts/cache.md")
-    assert found["paragraphs"][0]["pieces"][1] == {"mark": "-", "text": "oldest"}
+    assert found["paragraphs"][0]["pieces"][1] == {"mark": "-", "text": "oldest "}
     versions = json.loads(run("cache", "--metrics", "--format", "json").output)["versions"]
     assert [one["name"] for one in versions] == ["2026-11-21T140500", "now"]
 

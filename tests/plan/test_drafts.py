@@ -22,7 +22,7 @@ def test_paragraphs_are_kept_reworked_added_and_cut() -> None:
         ("same", "## End", 7), ("same", "Bye.", 9), ("added", "- one", 11), ("added", "- two", 12),
     ]  # fmt: skip
     assert [(piece.mark, piece.text) for piece in found[0].pieces] == [
-        ("", "The cache drops the "), ("-", "oldest"), ("+", "largest"), ("", " page first."),
+        ("", "The cache drops the "), ("-", "oldest "), ("+", "largest "), ("", "page first."),
     ]  # fmt: skip
 
 
@@ -35,6 +35,13 @@ def test_both_versions_can_be_told_from_the_comparison(old: list[str], new: list
         if one.pieces:
             assert "".join(piece.text for piece in one.pieces if piece.mark != "+") == one.before
             assert "".join(piece.text for piece in one.pieces if piece.mark != "-") == one.after
+
+
+def test_lines_broken_elsewhere_are_no_change_but_in_code_they_are() -> None:
+    prose = compare(parse_text("One two\nthree.\n\n- a\n  b\n"), parse_text("One\ntwo three.\n\n- a b\n"))
+    assert [one.change for one in prose] == ["same", "same"]
+    code = compare(parse_text("```\na b\n```\n"), parse_text("```\na\nb\n```\n"))
+    assert "same" not in [one.change for one in code]
 
 
 def test_plans_and_marks_are_no_paragraphs() -> None:
