@@ -21,6 +21,14 @@ def test_an_answer_becomes_an_idea_with_the_prompts_origin(blog):
     assert "Unit tests first is overrated [from:: work] [purpose:: disagree]" in (blog / "ideas.md").read_text()
 
 
+def test_earlier_answers_to_the_same_question_are_shown(blog):
+    CliRunner().invoke(main, ["prompt", "why-write"], input="To think straight\n")
+    CliRunner().invoke(main, ["prompt", "disagree"], input="Another matter\n")
+    result = CliRunner().invoke(main, ["prompt", "why-write"], input="")
+    assert ": To think straight\n" in result.output and "Another matter" not in result.output
+    assert "[prompt:: why-write]" in (blog / "ideas.md").read_text()
+
+
 def test_no_answer_writes_nothing(blog):
     result = CliRunner().invoke(main, ["prompt", "1"], input="")
     assert result.output.startswith("1. ") and not (blog / "ideas.md").exists()

@@ -2,6 +2,7 @@
 
 from inkwright.flows.idea import capture_idea
 from inkwright.model.note import Idea, Prompt
+from inkwright.notes.ideas import parse_ideas
 from inkwright.notes.prompts import chosen, prompts
 from inkwright.workspace.folder import Workspace
 
@@ -18,4 +19,12 @@ def pick_prompt(which: str, today: str) -> Prompt:
 
 def answer_prompt(workspace: Workspace, prompt: Prompt, answer: str, today: str) -> Idea:
     """Keep the answer to a prompt as an idea with the prompt's origin. Raises UsageError, UnwritableError."""
-    return capture_idea(workspace, answer, today, prompt.origin, prompt.purpose)
+    return capture_idea(workspace, answer, today, prompt.origin, prompt.purpose, prompt=prompt.name)
+
+
+def earlier_answers(workspace: Workspace, prompt: Prompt) -> list[Idea]:
+    """What the writer answered to the prompt before, oldest first; none without an inbox. Raises UnreadableError."""
+    inbox = workspace.capture.ideas
+    if not workspace.exists(inbox):
+        return []
+    return [idea for idea in parse_ideas(workspace.read(inbox).text) if idea.field("prompt") == prompt.name]

@@ -42,8 +42,9 @@ def choice(typed: str, known: Sequence[str], what: str) -> str:
     raise UsageError(f'there is no {what} "{typed}"', hint=f"Choose one of: {', '.join(known)}.")
 
 
-def new_idea(text: str, date: str, origin: str = "", purpose: str = "", to: str = "") -> Idea:
-    """An idea to be added. `date` is ISO. Raises UsageError for a text without words and for unknown words."""
+def new_idea(text: str, date: str, origin: str = "", purpose: str = "", to: str = "", prompt: str = "") -> Idea:
+    """An idea to be added. `date` is ISO, `prompt` the name of the question that it answers. Raises UsageError for a
+    text without words and for unknown words."""
     said = one_line(text)
     if not said:
         raise UsageError("an idea needs at least one word", hint='For example: inkwright idea "KV cache surprised me".')
@@ -51,6 +52,7 @@ def new_idea(text: str, date: str, origin: str = "", purpose: str = "", to: str 
         ("from", choice(origin, ORIGINS, "origin")),
         ("purpose", choice(purpose, PURPOSES, "purpose")),
         ("to", field_value(to)),
+        ("prompt", field_value(prompt)),
     )
     return parse_idea(format_idea(Idea(said, date, tuple((key, value) for key, value in pairs if value))))
 

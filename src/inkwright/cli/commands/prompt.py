@@ -10,7 +10,7 @@ import click
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, format_option
-from inkwright.flows.prompt import all_prompts, answer_prompt, pick_prompt
+from inkwright.flows.prompt import all_prompts, answer_prompt, earlier_answers, pick_prompt
 from inkwright.model.note import Prompt
 from inkwright.workspace.folder import open_workspace, require_workspace
 
@@ -28,7 +28,10 @@ class OUTPUT:
 @click.option("--list", "list_", is_flag=True, help="Show all questions.")
 @format_option
 def command(which: str, list_: bool, format_: str) -> None:
-    """Ask question N (a number or a name), or one for the day. The answer, one line, goes into the inbox."""
+    """Ask question N (a number or a name), or one for the day. The answer, one line, goes into the inbox.
+
+    What you answered to the same question before is shown, so that you can see what has changed.
+    """
     if list_ or format_ == "json":
         _show(all_prompts() if list_ else (pick_prompt(which, today()),), format_)
         return
@@ -36,6 +39,8 @@ def command(which: str, list_: bool, format_: str) -> None:
     day = today(workspace.capture.timezone)
     prompt = pick_prompt(which, day)
     _show((prompt,), format_)
+    for idea in earlier_answers(workspace, prompt):
+        click.echo(f"   {idea.date or 'before'}: {idea.text}")
     answer = _answer()
     if answer:
         idea = answer_prompt(require_workspace("."), prompt, answer, day)

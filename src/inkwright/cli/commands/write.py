@@ -86,7 +86,8 @@ def _print_begin(begun: Begun) -> None:
         click.echo(f"A session of {_minutes(session.minutes)} is open ({_gained(session)}): going on with it.")
     left = session.goal - session.minutes
     goal = f" for {_minutes(left)}" if left > 0 else ""
-    click.echo(f"{session.path}: {session.words:,} words. Writing{goal}.")
+    noun = "word" if session.words == 1 else "words"
+    click.echo(f"{session.path}: {session.words:,} {noun}. Writing{goal}.")
     if begun.ended:
         click.echo(f"The draft was ended on {begun.ended}; `--stage edit` says that you work it over.")
     if begun.due:
