@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkwright.model.errors import UsageError
+from inkwright.model.source import Source
 from inkwright.text.html_page import read_page
+from inkwright.text.markdown import parse
 
 LONG = "<p>" + "Many words stand here so that the article is worth something. " * 6 + "</p>"
 
@@ -36,6 +38,10 @@ def body(inside: str, url: str = "https://e.org/a/b.html") -> str:
         ('<p><a href="javascript:alert(1)">x</a></p>', "x"),
         ("<p>snake_case a*b</p><script>alert(1)</script><nav>menu</nav>", "snake\\_case a\\*b"),
         ('<div class="share-buttons">Share</div><p>end</p>', "end"),
+        ("<p>&lt;script&gt;alert(1)&lt;/script&gt; a &lt; b</p>", "\\<script>alert(1)\\</script> a < b"),
+        ("<p>[x](javascript:alert(1)) <code>[x](y) &lt;b></code></p>", "[x]\\(javascript:alert(1)) `[x](y) <b>`"),
+        ("<p>[a]: javascript:alert(1)</p>", "[a]\\: javascript:alert(1)"),
+        ('<p><img src="i.png" alt="a](b) [c](javascript:x)"></p>', "![a (b) c (javascript:x)](https://e.org/a/i.png)"),
         ('<div class="comments"><pre>kept, as it is code</pre></div>', "```\nkept, as it is code\n```"),
     ],
 )  # fmt: skip
@@ -84,6 +90,15 @@ PIECES = [
     "<script type=application/ld+json>{",
     "</script>", "<base href='::'>", "<iframe>", "&#xD800;", "<p>", "<svg>", "<main>", "\n", "\ud800",
 ]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from([*PIECES, "&lt;script&gt;", "[a](", "javascript:x)", "]: ", "`", "\\"]), max_size=25))
+def test_no_page_makes_html_or_a_link_that_runs(pieces):
+    text = read_page("<p>".join(pieces), "https://e.org/").text
+    document = parse(Source("a.md", text))
+    assert not document.of_kind("html")
+    assert {text[one.span.start : one.span.end] for one in document.inlines_of("html")} <= {"<br>"}
+    assert not any(link.target.startswith("javascript:") for link in document.inlines_of("link"))
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
