@@ -92,6 +92,20 @@ def test_wrong_names(workspace):
         related_to(workspace, "rye", 5)
 
 
+def test_a_note_of_a_foreign_vault_is_found_by_its_path_and_never_written(tmp_path, monkeypatch):
+    for name, text in {**NOTES, "sub/rye": "# Rye\n\nAnother [[sourdough]] starter with flour."}.items():
+        (tmp_path / "vault" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "vault" / f"{name}.md").write_text(text)
+    (tmp_path / "blog").mkdir()
+    (tmp_path / "blog" / "inkwright.toml").write_text('notes = "../vault"\n')
+    before = {path: path.read_bytes() for path in (tmp_path / "vault").rglob("*.md")}
+    monkeypatch.chdir(tmp_path / "blog")
+    workspace = open_workspace(".")
+    found = related_to(workspace, "../vault/sub/rye.md", 5)
+    assert {one.path: one.links for one in found}["../vault/sourdough.md"] == "to"
+    assert before == {path: path.read_bytes() for path in (tmp_path / "vault").rglob("*") if path.is_file()}
+
+
 def test_titles_with_quotes_and_other_marks_can_be_asked_about(workspace):
     workspace.write("notes/odd.md", '# "Cache" & \'keys\' * "\n\nMemory runs short in the cache.\n')
     assert related_to(workspace, "odd", 3)[0].path in ("notes/cache-eviction.md", "notes/memory-pressure.md")

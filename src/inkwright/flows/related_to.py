@@ -43,6 +43,9 @@ def _subject(finder: Finder, workspace: Workspace, name: str) -> Subject:
     found = [row for row in files if row.path == typed]
     found = found or [row for row in files if name_key(row.id) == name_key(name) and row.kind in ("note", "paper")]
     if len(found) > 1:
+        place = workspace.path(typed).resolve()
+        found = [row for row in found if workspace.path(row.path).resolve() == place] or found
+    if len(found) > 1:
         names = ", ".join(row.path for row in found[:5])
         raise UsageError(f"`{name}` fits {len(found)} notes", hint=f"Give the path of one: {names}")
     if not found:
