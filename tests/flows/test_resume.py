@@ -93,13 +93,14 @@ def test_the_paragraph_of_the_last_session(blog: Workspace) -> None:
 def test_a_project_without_posts(blog: Workspace) -> None:
     write_log(blog, "is it worth it?", NOW, "kite")
     found = resume(blog, "Kite", "2026-11-21").resume
-    assert (found.name, found.posts, found.last, found.next) == ("kite", (), None, None)
+    assert (found.name, found.posts, found.last) == ("kite", (), None)
+    assert found.next and found.next.command == "inkwright new kite"
     assert [line.text for line in found.questions] == ["is it worth it?"]
     assert "no post yet" in run("kite").output
 
 
 def test_nothing_of_that_name(blog: Workspace) -> None:
-    with pytest.raises(UsageError, match="no post `nope`, and no project of that name"):
+    with pytest.raises(UsageError, match=r"no post `nope`, and no project of that name.*log: triton"):
         resume(blog, "nope", "2026-11-21")
 
 

@@ -34,6 +34,11 @@ def test_ideas_bound_to_it_and_not_done() -> None:
     assert ideas_for(ideas, ["triton"], "ideas.md") == [Line("ideas.md", 4, "one", "2026-11-01")]
 
 
+def test_an_idea_for_a_section_says_so() -> None:
+    idea = Idea("one", "", (("to", "triton#Why it matters"),), 4)
+    assert ideas_for([idea], ["triton"], "ideas.md") == [Line("ideas.md", 4, "one (for Why it matters)")]
+
+
 def test_questions_and_projects() -> None:
     assert [line.line for line in asked(log_lines(ENTRIES, ["triton", "other"]))] == [2]
     assert projects(ENTRIES) == ["other", "Triton"]

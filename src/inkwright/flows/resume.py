@@ -16,6 +16,7 @@ from inkwright.model.resume import LinkedNote, Resume, Step
 from inkwright.model.site import Site
 from inkwright.notes.ideas import parse_ideas
 from inkwright.notes.resume import LAST_LINES, asked, ideas_for, links_in, log_lines, pack
+from inkwright.plan.steps import first_step
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.sessions import open_session
 
@@ -48,7 +49,7 @@ def resume(workspace: Workspace, name: str, today: str) -> Back:
         project or posts[0].found.post.file.id, "project" if project else "post",
         tuple(post.found.post.file.path for post in posts), tuple(lines[-LAST_LINES:]), tuple(bound), questions,
         tuple(_each_once(notes)), next((post.last for post in posts if post.last), None),
-        _next(workspace, found, posts, today),
+        _next(workspace, found, posts, today) if posts else first_step(project, len(lines) + len(bound)),
     )  # fmt: skip
     return Back(back, tuple(posts))
 

@@ -28,7 +28,7 @@ def meant(
         return _latest(workspace, found, entries)
     wanted = name.strip().casefold()
     if not any(wanted in (file.id.casefold(), file.path.casefold()) for file in found.posts):
-        known = [*projects(entries), *(idea.field("to") for idea in ideas)]
+        known = [*projects(entries), *(idea.field("to").partition("#")[0] for idea in ideas)]
         same = next((one for one in known if one.casefold() == wanted), "")
         posts = _posts_of(workspace, found, wanted)
         if same or posts:
@@ -36,7 +36,9 @@ def meant(
     try:
         return "", (find_post(found, name).path,)
     except UsageError as error:
-        raise UsageError(f"{error.message}, and no project of that name", hint=error.hint) from error
+        logged = ", ".join(projects(entries)[:5])
+        hint = f"{error.hint} Projects of your log: {logged}." if logged else error.hint
+        raise UsageError(f"{error.message}, and no project of that name", hint=hint) from error
 
 
 def _latest(workspace: Workspace, found: Survey, entries: Entries) -> tuple[str, tuple[str, ...]]:

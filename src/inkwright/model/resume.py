@@ -38,8 +38,8 @@ class LinkedNote:
 class Resume:
     """The state in which a post or a project was left. `kind` is "post" or "project", `posts` are paths.
 
-    `log` holds the last lines, oldest first; `last` the paragraph worked on last, with its place; `next` may be None
-    for a project without posts. All lists may be empty.
+    `log` holds the last lines, oldest first; `last` the paragraph worked on last, with its place; `next` is None
+    when nothing is left to do. All lists may be empty.
     """
 
     name: str

@@ -33,13 +33,18 @@ def log_lines(entries: Iterable[tuple[str, LogEntry]], names: Sequence[str]) -> 
 
 
 def ideas_for(ideas: Iterable[Idea], names: Sequence[str], path: str) -> list[Line]:
-    """The ideas bound to one of the names with `[to:: name]` and not ticked off, in the order written."""
+    """The ideas bound to one of the names with `[to:: name]` and not ticked off, in the order written.
+
+    One bound to a section of it (`[to:: name#section]`) says so.
+    """
     wanted = {name.casefold() for name in names if name}
-    return [
-        Line(path, idea.line, idea.text, idea.date)
-        for idea in ideas
-        if idea.field("to").casefold() in wanted and not idea.done
-    ]
+    found = []
+    for idea in ideas:
+        name, _, section = idea.field("to").partition("#")
+        if name.strip().casefold() in wanted and not idea.done:
+            text = f"{idea.text} (for {section})" if section else idea.text
+            found.append(Line(path, idea.line, text, idea.date))
+    return found
 
 
 def asked(lines: Iterable[Line]) -> list[Line]:

@@ -55,6 +55,12 @@ def next_step(row: BoardPost, plan: Outline, session: OpenSession | None) -> Ste
     return Step(f"bring {row.id} to {gate.stage}", f"{gate.missing}{_due(row)}", command, _MINUTES[gate.stage], row.id)
 
 
+def first_step(project: str, lines: int) -> Step:
+    """What to do on a project that has no post yet. `lines` counts what is noted for it."""
+    why = f"{lines} line{'s' * (lines != 1)} of your log and inbox are about it, and no post is"
+    return Step(f"lay out a post about {project}", why, f"inkwright new {_quoted(project)}", _MINUTES["outlined"])
+
+
 def emptiest(plan: Outline) -> tuple[Section, Bullet] | None:
     """The bullet to work on: an open question first, else the unwritten one whose section has the smallest share of its
     words; None when all are written. Of equals the earlier one."""
