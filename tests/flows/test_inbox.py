@@ -109,6 +109,17 @@ def test_a_zip_becomes_a_folder_of_notes_and_what_is_left_out_is_counted(blog):
     assert not (blog.parent / "evil.md").exists() and not (blog / "evil.md").exists()
 
 
+def test_a_zip_of_slack_becomes_notes_of_its_days(blog):
+    with zipfile.ZipFile(blog / "inbox/slack.zip", "w") as made:
+        made.writestr(
+            "self/2026-01-02.json", json.dumps([{"ts": "1", "text": "one"}, {"ts": "2", "text": "two"}], indent=1)
+        )
+        made.writestr("users.json", "[]")
+    done = run()
+    assert "Left: slack.zip/users.json: nobody here reads .json files" in done.output
+    assert (blog / "notes/slack/self/2026-01-02.md").read_text().endswith("# self 2026-01-02\n\none\n\ntwo\n")
+
+
 def test_a_dry_run_changes_nothing(blog):
     drop(blog, {"a.txt": "x"})
     before = tree(blog)

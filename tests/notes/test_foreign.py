@@ -36,6 +36,10 @@ def test_the_messages_of_a_day_stand_on_their_lines():
     assert '"text": "Paged &amp;' in DAY.split("\n")[lines.index("Paged & warm: the paper read")]
 
 
+def test_a_day_on_one_line_is_read_too():
+    assert words_of("a/2026-01-02.json", json.dumps(json.loads(DAY)))[1] == "Paged & warm: the paper read second"
+
+
 @pytest.mark.parametrize("text", ["", "[1, 2]", '{"text": "x"}', "[" * 90_000, '[{"a": 1}]'])
 def test_other_json_has_no_words(text):
     assert words_of("a/2026-01-02.json", text)[1] == ""

@@ -55,11 +55,11 @@ def _texts_of_pictures(found: list[Dropped]) -> dict[str, str]:
 def _take(workspace: Workspace, drop: Dropped, beside: str) -> tuple[Taken, list[tuple[str, str]]]:
     """One file taken in, and what of it was left out. Raises UnreadableError, UsageError, UnwritableError."""
     folder, name = workspace.settings.inbox, drop.name
+    if kind_of_drop(name) == "archive":
+        return take_archive(workspace, drop, workspace.path(folder) / name)
     data = workspace.read_bytes(f"{folder}/{name}")
     text = decoded(data, name) if is_text(name) else ""
     kind = kind_of_drop(name, text)
-    if kind == "archive":
-        return take_archive(workspace, drop, data)
     if kind == "sketch":
         words = decoded(workspace.read_bytes(f"{folder}/{beside}"), beside) if beside else ""
         path = take_sketch(workspace, drop, data, words)

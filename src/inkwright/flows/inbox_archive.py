@@ -1,12 +1,13 @@
 """A dropped zip (an export of Notion or Apple Notes, a folder of notes) -> its notes and pictures in a folder."""
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from inkwright.flows.clip_page import read_html
 from inkwright.flows.keep_note import keep_bytes, own_notes
 from inkwright.model.errors import InkwrightError, UnreadableError
 from inkwright.model.inbox import Dropped, Taken
 from inkwright.notes.clips import note_of, slug_of
+from inkwright.notes.foreign import is_foreign, words_of
 from inkwright.notes.inbox import decoded, is_text, kind_of_drop, note_of_drop
 from inkwright.workspace.archive import Member, members
 from inkwright.workspace.folder import Workspace
@@ -16,14 +17,14 @@ DEEPEST = 2
 """Zips inside zips that are opened."""
 
 
-def take_archive(workspace: Workspace, drop: Dropped, data: bytes) -> tuple[Taken, list[tuple[str, str]]]:
+def take_archive(workspace: Workspace, drop: Dropped, source: Path) -> tuple[Taken, list[tuple[str, str]]]:
     """Keep the texts, pages and pictures of a zip below a folder of its name; what was left out, and why.
 
     Raises UnreadableError when nothing of it can be kept: then the zip stays where it is.
     """
     folder = f"{own_notes(workspace)}/{slug_of(PurePosixPath(drop.name).stem)}"
     left: list[tuple[str, str]] = []
-    kept = _unpack(workspace, drop, data, folder, left, DEEPEST)
+    kept = _unpack(workspace, drop, source, folder, left, DEEPEST)
     if not kept:
         why = left[0][1] if left else "it is empty"
         raise UnreadableError(f"nothing in this zip can be kept ({why.rstrip('.')})", path=drop.name)
@@ -31,10 +32,10 @@ def take_archive(workspace: Workspace, drop: Dropped, data: bytes) -> tuple[Take
 
 
 def _unpack(
-    workspace: Workspace, drop: Dropped, data: bytes, folder: str, left: list[tuple[str, str]], depth: int
+    workspace: Workspace, drop: Dropped, source: bytes | Path, folder: str, left: list[tuple[str, str]], depth: int
 ) -> int:
     kept = 0
-    for member in members(data, drop.name):
+    for member in members(source, drop.name):
         name = f"{drop.name}/{member.name}".rstrip("/")
         parts = PurePosixPath(member.name).parts
         if not member.why and any(part in _OURS or part.startswith(".") for part in parts):
@@ -62,6 +63,12 @@ def _keep(workspace: Workspace, member: Member, folder: str, date: str) -> None:
         return
     if kind == "page":
         text = note_of(read_html(decoded(member.data, path.name), "", "post", path.name), date)
+    elif is_foreign(member.name):
+        title, words = words_of(member.name, decoded(member.data, path.name))
+        lines = [line for line in words.splitlines() if line]
+        if not lines:
+            raise UnreadableError("there are no messages in it", path=path.name)
+        text = note_of_drop(path.name, "\n\n".join((f"# {title}", *lines)) + "\n", date)
     elif is_text(member.name):
         text = note_of_drop(path.name, decoded(member.data, path.name), date)
     else:

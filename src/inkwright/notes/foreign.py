@@ -58,10 +58,18 @@ def _of_slack(text: str) -> str:
     ):
         return ""
     found = [(number, match) for number, line in enumerate(text.split("\n")) if (match := _TEXT.fullmatch(line))]
+    if not found:  # all on one line
+        said = (_said(one["text"]) for one in messages if isinstance(one, dict) and isinstance(one.get("text"), str))
+        return " ".join(said) + "\n" * text.count("\n")
     least = min((len(match[1]) for _, match in found), default=0)
     lines = [""] * (text.count("\n") + 1)
     for number, match in found:
         if len(match[1]) == least:
-            said = " ".join(str(json.loads(match[2])).split())
-            lines[number] = html.unescape(_CALLED.sub(lambda link: link[1] or link[2] or "", said)).strip()
+            lines[number] = _said(str(json.loads(match[2])))
     return "\n".join(lines)
+
+
+def _said(written: str) -> str:
+    """A message on one line, its links by their words."""
+    one_line = " ".join(written.split())
+    return html.unescape(_CALLED.sub(lambda link: link[1] or link[2] or "", one_line)).strip()

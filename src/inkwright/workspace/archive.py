@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from inkwright.model.errors import UnreadableError
 
@@ -27,13 +27,14 @@ class Member:
     why: str = ""
 
 
-def members(data: bytes, name: str, largest: int = 32 << 20) -> Iterator[Member]:
-    """The files of a zip in its order; `largest` bounds each in bytes. Those left out come with the reason.
+def members(source: bytes | Path, name: str, largest: int = 32 << 20) -> Iterator[Member]:
+    """The files of a zip, given as its bytes or its place on the disk, in its order; `largest` bounds each in bytes.
+    Those left out come with the reason.
 
     Raises UnreadableError for what is no zip; a limit on the whole ends it with one last member that says so.
     """
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
+        archive = zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source)
         infos = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RecursionError) as error:
         raise UnreadableError("this is no zip that can be read", path=name, hint="Export it again.") from error
