@@ -48,7 +48,8 @@ def command(
         return
     for hit in hits:
         click.echo(f"{click.style(f'{hit.path}:{hit.line}', fg='cyan')}  {hit.title or hit.kind}")
-        click.echo(f"    {_marked(hit)}")
+        if hit.snippet:
+            click.echo(f"    {_marked(hit)}")
     if not hits:
         click.echo("Nothing found. Fewer words, or the beginning of one, may find more.")
 
