@@ -114,3 +114,14 @@ def test_bad_files(blog, name, text, error, said):
         (blog / name).write_text(text)
     with pytest.raises(error, match=said):
         add_papers(open_workspace(blog), (name or "nope.bib",), TODAY)
+
+
+def test_the_table_of_some_papers(blog):
+    run("paper", "add", "refs.bib")
+    note = blog / "papers/he2015.md"
+    note.write_text(note.read_text().replace("## Problem\n", "## Problem\n\nDepth hurts.\n"))
+    done = run("paper", "table", "he2015", "--fields", "problem")
+    assert done.output.splitlines()[2] == "| Deep Residual Learning [@he2015] | Depth hurts. |"
+    assert run("paper", "table", "--tag", "none").output == "No paper matches: inkwright paper list\n"
+    with pytest.raises(UsageError, match="there is no paper `x`"):
+        CliRunner().invoke(main, ["paper", "table", "x"], standalone_mode=False, catch_exceptions=False)

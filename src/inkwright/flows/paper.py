@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from inkwright.flows.keep_note import keep_text
 from inkwright.flows.paper_read import Get, fetch, read_papers
-from inkwright.model.errors import InkwrightError
+from inkwright.model.errors import InkwrightError, UsageError
 from inkwright.model.paper import Added, Paper, PaperRow
-from inkwright.notes.papers import apart, file_name, key_of, marks_of, note_of, open_fields, paper_in, unkept
+from inkwright.notes.paper_table import fields_named, paper_table
+from inkwright.notes.papers import apart, file_name, key_of, marks_of, note_of, open_fields, paper_in, tags_of, unkept
 from inkwright.workspace.folder import Workspace
 
 FOLDER = "papers"
@@ -46,3 +47,19 @@ def _held(workspace: Workspace) -> Iterator[tuple[str, str, Paper]]:
         paper = paper_in(text)
         if paper is not None:
             yield f"{FOLDER}/{name}", text, paper
+
+
+def table_of_papers(
+    workspace: Workspace, keys: tuple[str, ...], fields: str = "", tag: str = ""
+) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The Markdown table of the papers of some keys, or of all, or of those with a tag; and its holes.
+
+    Raises UsageError for an unknown key or field.
+    """
+    held = {key_of(paper): (path, text) for path, text, paper in sorted(_held(workspace), key=lambda one: one[0])}
+    unknown = [key for key in keys if key not in held]
+    if unknown:
+        raise UsageError(f"there is no paper `{unknown[0]}`", hint="`inkwright paper list` shows the keys.")
+    notes = [held[key] for key in keys or held]
+    wanted = [note for note in notes if not tag or tag in tags_of(note[1])]
+    return paper_table(wanted, fields_named(fields))

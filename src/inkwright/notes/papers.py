@@ -75,6 +75,12 @@ def paper_in(text: str) -> Paper | None:
     return Paper(title, names, year, key, url=url, doi=doi, arxiv=arxiv) if title or key else None
 
 
+def tags_of(text: str) -> tuple[str, ...]:
+    """The tags of a paper's note."""
+    tags = read_front_matter(text).data.get("tags")
+    return tuple(map(str, tags)) if isinstance(tags, list) else tuple(str(tags or "").replace(",", " ").split())
+
+
 def note_of(paper: Paper, today: str) -> str:
     """The text of a paper's note; `today` is ISO."""
     front = {
