@@ -38,7 +38,7 @@ def _wanted(workspace: Workspace) -> Iterator[tuple[str, tuple[FileKind, str]]]:
         ("note", own_notes(workspace), NOTE_GLOB), ("note", settings.notes, NOTE_GLOB),
         ("paper", "papers", NOTE_GLOB), ("log", settings.log, "*.md"),
     )  # fmt: skip
-    for kind, folder, pattern in folders:
+    for kind, folder, pattern in dict.fromkeys(folders):
         below = PurePosixPath(folder).as_posix()
         unread = (*settings.exclude, *OURS) if below == "." else settings.exclude
         patterns = (pattern, FOREIGN_GLOB) if kind == "note" else (pattern,)

@@ -4,7 +4,6 @@ import importlib
 import pkgutil
 import re
 from functools import cache
-from pathlib import PurePosixPath
 
 import inkwright.platforms
 from inkwright.model.document import FrontMatter
@@ -75,7 +74,7 @@ def post_files(generator: SiteGenerator, layout: Layout, folder: Folder) -> tupl
     unwanted = folder.matcher(layout.exclude)
     found = []
     for path in folder.names:
-        if PurePosixPath(path).suffix.lower() not in MARKDOWN or unwanted(path) or kind_of_file(path):
+        if not path.lower().endswith(MARKDOWN) or unwanted(path) or kind_of_file(path):
             continue
         if is_post(path):
             found.append(PostFile(post_id(path, layout.roots), path, "post"))

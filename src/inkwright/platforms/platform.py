@@ -37,7 +37,7 @@ class Folder:
         if not any(char in pattern for char in "*?[{") and self.exists(pattern):
             return True
         test = self.matcher((pattern,))
-        return any(test(name) for name in self.names)
+        return any(map(test, self.names))
 
 
 @dataclass(frozen=True, slots=True)
