@@ -50,6 +50,22 @@ def test_an_edit_made_meanwhile_is_kept(blog: Workspace) -> None:
     assert "Hello." in text(blog) and "- zero\n- first\n- mine\n-->" in text(blog)
 
 
+def test_a_save_between_reading_and_writing_is_not_overwritten(
+    blog: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, saved = Workspace.write, []
+
+    def late(self: Workspace, path: str, words: str, expected: str | None = None) -> None:
+        if not saved:
+            saved.append(blog.path(path).write_text(POST + "\nAn outside edit.\n"))
+        write(self, path, words, expected)
+
+    asked = questions(blog, "a")
+    monkeypatch.setattr(Workspace, "write", late)
+    assert answer(blog, "a", asked, "mine")
+    assert text(blog) == POST.replace("- first\n", "- first\n- mine\n") + "\nAn outside edit.\n"
+
+
 def test_an_answer_is_never_lost_with_its_section(blog: Workspace) -> None:
     asked = questions(blog, "a")
     blog.path("posts/a.md").write_text("## Other\n")

@@ -180,6 +180,17 @@ def test_the_end_of_a_draft_keeps_its_text(blog: Workspace) -> None:
     assert told(blog).ended == (("2026-11-21", "cache"),) * 2
 
 
+def test_ending_the_draft_closes_a_session_that_was_left_open(blog: Workspace) -> None:
+    begun = begin(blog, "cache", START)
+    add(blog, 5)
+    beat(blog, begun.session, begun.document, minutes(10))
+    end_draft(blog, "cache", minutes(60))
+    assert open_session(blog, "cache") is None
+    assert log_of(blog) == [
+        "- 14:05-14:15 wrote [[cache]] +5 words (3→8)", "- 15:05 ended the draft of [[cache]] (8 words)",
+    ]  # fmt: skip
+
+
 def test_a_killed_session_is_found_again(blog: Workspace) -> None:
     program = "from inkwright.cli.main import run; run()"
     process = subprocess.Popen(

@@ -16,7 +16,7 @@ from inkwright.plan.session import ended
 from inkwright.text.prose import word_count
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.records import load_record, save_record
-from inkwright.workspace.sessions import drop_session, save_snapshot
+from inkwright.workspace.sessions import drop_session, open_session, save_snapshot
 
 OWN_ANSWERS = "inkwright/objections.toml"
 
@@ -73,13 +73,13 @@ def close(workspace: Workspace, session: OpenSession) -> Finished:
 
 
 def end_draft(workspace: Workspace, name: str, now: datetime) -> Ended:
-    """Keep the text of the post that `name` means as its ugly draft, and say so in the log and the record.
-
-    The post itself is not touched. Raises UsageError, UnreadableError, UnwritableError.
-    """
+    """Keep the text of the post that `name` means as its ugly draft, and say so in the log and the record; a session
+    that is open is closed. The post is not touched. Raises UsageError, UnreadableError, UnwritableError."""
     found = survey(workspace)
     outline = outlined(with_planning(workspace, load_post(found, find_post(found, name).path, "")))
     file, words = outline.post.file, word_count(outline.post.document)
+    if session := open_session(workspace, file.id):
+        close(workspace, session)
     snapshot = save_snapshot(workspace, file.id, file.path, outline.post.document.text, now)
     record = load_record(workspace, file.id)
     if record.writing.get("snapshot") != snapshot:

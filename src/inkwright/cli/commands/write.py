@@ -97,7 +97,8 @@ def _print_begin(begun: Begun) -> None:
 def _print_finish(found: Finished) -> None:
     session = found.session
     if not found.log:
-        click.echo("Nothing was written; nothing is logged.")
+        elsewhere = session.words != session.before or session.minutes
+        click.echo("The session was ended elsewhere." if elsewhere else "Nothing was written; nothing is logged.")
         return
     click.echo(f"{_minutes(session.minutes)}: {_gained(session)} ({session.before:,} → {session.words:,}). {found.log}")
     for sentence in (found.pace and f"{found.pace}.", found.enough):
