@@ -25,7 +25,9 @@ ABSOLUTE = (
     ),
     wording(
         "absolute",
-        "everyone everybody nobody every all no",
+        "everyone everybody nobody every all no"
+        " & app body business companies company developer engineer manager one organisation organization "
+        "people person product programmer project scientist startup system team there user",
         r"\b(?:everyone|everybody)\s+(?:should|must|needs?\s+(?:to|a)|has\s+to|ought\s+to|wants\s+to|benefits)\b",
         r"\b(?:nobody|no\s+one)\s+(?:needs?|will\s+ever|can|could\s+ever|wants)\b",
         rf"\b(?:every|all|each\s+and\s+every)\s+(?:\w+\s+)?{_WHO}\s+(?:should|must|needs?|has\s+to|have\s+to|ought\s+to|wants?|"
@@ -36,7 +38,8 @@ ABSOLUTE = (
     wording(
         "absolute",
         "impossible guaranteed guarantees guarantee foolproof bulletproof unbreakable unhackable zero risk 100 "
-        "risk-free exception",
+        "risk-free exception"
+        " & % bulletproof foolproof free guaranteed impossible unbreakable unhackable without zero",
         r"\b(?:it\s+is|it['’]s)\s+(?:simply\s+|completely\s+|absolutely\s+|literally\s+)?impossible\s+to\b"
         r"(?![^.!?;]*\b(?:without|unless|until)\b)",
         r"\b(?:foolproof|bulletproof|unbreakable|unhackable|100\s?%\s+(?:safe|secure|reliable|accurate|certain|sure)|zero\s+risk|"
@@ -45,7 +48,7 @@ ABSOLUTE = (
     ),
     wording(
         "absolute",
-        "best worst only",
+        "best worst only & answer best choice database framework language option tool way worst",
         r"\b(?:is|are|remains?|['’]s)\s+(?:simply\s+|still\s+|always\s+|just\s+)?the\s+(?:single\s+)?(?:best|worst)\s+"
         r"(?!(?:of|part|thing|case|one|i|we|you|that)\b)(?:[\w-]+\s+){0,2}?[\w-]+(?=\s*[.!;]|$)",
         r"\b(?:is|are)\s+the\s+only\s+(?:\w+\s+)?(?:way|choice|option|tool|language|database|framework|answer)\s*"

@@ -88,20 +88,27 @@ CLAIMS = (
     wording(
         "crowd",
         "studies research surveys experts scientists analysts researchers statistics economists "
-        "psychologists critics papers benchmarks insiders observers",
+        "psychologists critics papers benchmarks insiders observers"
+        " & agree argued believe confirm demonstrate established estimate found has indicate linked point "
+        "predict prove recommend reveal say show suggest tell warn",
         rf"(?<!\bour\s)(?<!\bmy\s)(?<!\bthe\s)(?<!\bthese\s)(?<!\btheir\s)(?<!\bof\s)(?<!\bfollowing\s)\b{_SOURCES}\s+(?:(?:\w+ly\s+|now\s+|have\s+long\s+)?{_SHOW}|"
         r"(?:has|have)\s+(?:\w+ly\s+|long\s+|now\s+|also\s+|again\s+and\s+again\s+)?(?:shown|found|confirmed|proven|proved|demonstrated|"
         r"suggested|established|revealed|warned|argued|linked|estimated))\b",
     ),
     wording(
         "crowd",
-        "according",
+        "according"
+        " & analysts benchmarks common conventional critics economists estimates experts insiders many most "
+        "observers papers popular psychologists report research scientists some statistics studies tudy urvey "
+        "various",
         rf"\baccording\s+to\s+(?:{_SOURCES}|a\s+(?:recent\s+)?(?:study|survey|report)|one\s+(?:study|survey)|many|most|some|"
         r"conventional\s+wisdom|popular\s+belief|common\s+wisdom|various\s+sources|reports|estimates)\b",
     ),
     wording(
         "crowd",
-        "well widely commonly generally universally broadly often long well-known",
+        "well widely commonly generally universally broadly often long well-known"
+        " & accepted acknowledged agreed assumed believed considered documented established held known recogni "
+        "regarded said seen thought understood viewed",
         r"\b(?:it(?:['’]s|\s+is|\s+has\s+(?:long\s+)?been)|that(?:['’]s|\s+is))\s+(?:a\s+)?(?:now\s+)?"
         r"(?:well|widely|commonly|generally|universally|broadly|often|long)[\s-]+(?:known|accepted|believed|understood|"
         r"recogni[sz]ed|acknowledged|agreed|established|documented|said|assumed|held|thought)(?:\s+(?:fact\s+)?that\b|\s*,)",
@@ -110,7 +117,7 @@ CLAIMS = (
     ),
     wording(
         "crowd",
-        "proven proved shown demonstrated said estimated argued claimed rumored rumoured established",
+        "proven proved shown demonstrated said estimated argued claimed rumored rumoured established & been it",
         r"\bit\s+(?:has\s+been|has\s+long\s+been|is|was|can\s+be)\s+(?:\w+ly\s+|repeatedly\s+|often\s+)?(?:proven|proved|"
         r"shown|demonstrated|said|estimated|argued|claimed|rumou?red|established)(?:\s+time\s+and\s+(?:time\s+)?again)?"
         r"\s+(?:that\b|(?<=proven\s)to\b|(?<=proved\s)to\b|(?<=shown\s)to\b)",
@@ -118,13 +125,14 @@ CLAIMS = (
     ),
     wording(
         "crowd",
-        "everyone everybody nobody anyone no",
+        "everyone everybody nobody anyone no"
+        " & agree believes hates knows likes loves prefers reads says trusts understands uses",
         r"\b(?:everyone|everybody|nobody|no\s+one|anyone)\s+(?:already\s+|now\s+|really\s+)?(?:knows|agrees|hates|loves|"
         r"prefers|says|believes|likes|uses|trusts|reads|understands\s+that|can\s+agree)\b(?=\s+[a-z])",
     ),
     wording(
         "crowd",
-        "most all majority",
+        "most all majority & majority most nearly practically virtually",
         rf"(?:^|[,;:(—–]\s*|\b(?:that|because|and|but|since|so|why|while|though|although|surely|however|today|now)\s+)"
         rf"(?:most|almost\s+all|nearly\s+all|virtually\s+all|practically\s+all|the\s+(?:vast\s+|overwhelming\s+|great\s+)?"
         rf"majority\s+of|a\s+(?:large\s+)?majority\s+of)\s+(?:of\s+the\s+)?{_QUALIFIED}{_PEOPLE}\b(?!\s*['’])",
@@ -133,7 +141,8 @@ CLAIMS = (
         "crowd",
         "say says said believe believes argue argues claim claims think thinks agree agrees consider "
         "considers insist insists assume assumes swear swears recommend recommends regard regards "
-        "prefer prefers suggest suggests maintain contend feel hold find",
+        "prefer prefers suggest suggests maintain contend feel hold find"
+        " & countless critics lots many most numerous others people plenty some",
         rf"(?:^|[,;:(—–]\s*|\b(?:that|because|and|but|since|though|although)\s+)"
         rf"(?:some|many|most|others|critics|plenty\s+of\s+people|a\s+lot\s+of\s+people|lots\s+of\s+people|"
         rf"(?:some|many|countless|numerous)\s+{_QUALIFIED}{_PEOPLE})\s+(?:would\s+|will\s+|may\s+|might\s+|often\s+|"
@@ -142,7 +151,10 @@ CLAIMS = (
     wording(
         "crowd",
         "overwhelmingly universally increasingly consistently everywhere always never clearly generally all everyone "
-        "thousands millions countless hundreds number virtually nearly almost most more",
+        "thousands millions countless hundreds number virtually nearly almost most more"
+        " & adopted businesses companies countless customers developers engineers enterprises executives "
+        "growing increasing loved managers millions more organi people preferred programmers readers relied "
+        "startups teams thousands trusted used users",
         r"(?:^|[,;:—–]\s*|\bbut\s+|\band\s+)(?:developers|engineers|programmers|users|companies|teams|customers|people|"
         r"readers|executives|managers|enterprises|organi[sz]ations|businesses|startups)\s+(?:are\s+|have\s+)?"
         r"(?:overwhelmingly|universally|increasingly|consistently|all|everywhere|always|never|clearly|generally)\s+\w+",
@@ -153,7 +165,9 @@ CLAIMS = (
     ),
     wording(
         "crowd",
-        "secret knowledge fact wisdom consensus agreement widely proven growing scientifically industry",
+        "secret knowledge fact wisdom consensus agreement widely proven growing scientifically industry"
+        " & accepted again agreement believed body common consensus considered conventional industry no "
+        "regarded scientifically",
         r"\b(?:no\s+secret\s+that|common\s+knowledge\s+that|a\s+(?:well[\s-])?known\s+fact\s+that|conventional\s+wisdom\s+"
         r"(?:says|holds|has\s+it|is|tells)|(?:broad|wide|general|growing|scientific|widespread)\s+(?:consensus|agreement)|"
         r"widely\s+(?:regarded|considered|accepted|believed)\s+(?:as|to)|proven\s+time\s+and\s+(?:time\s+)?again|"
@@ -163,7 +177,9 @@ CLAIMS = (
     wording(
         "sure",
         "undoubtedly undeniably unquestionably indisputably doubt question hands far easily course "
-        "clearly obviously certainly definitely",
+        "clearly obviously certainly definitely"
+        " & best cheapest dead easiest fastest future important inferior most only quickest right safest "
+        "slowest smartest strongest superior unbeatable unmatched worst",
         rf"\b{_SURE}\b[\s,]*(?!\s*(?:not|one)\b)(?:[\w'’-]+\s+){{0,6}}?(?<!\bof\s)(?<!\bnot\s)(?:the|our)\s+(?:single\s+)?(?:{_TOP}|most\s+important|easiest|only|right)\b(?!\s+\w+\s+I\b)",
         rf"\b(?:is|are|was|remains?)\s+(?:still\s+)?{_SURE}\s+the\s+{_TOP}\b",
         rf"\b(?:the)\s+{_TOP}\s+(?:[\w-]+\s+){{0,4}}?by\s+far\b",
@@ -180,13 +196,16 @@ CLAIMS = (
     wording(
         "superlative",
         "best worst most least only fastest slowest cheapest largest smallest biggest easiest simplest strongest "
-        "safest smartest quickest newest greatest finest hardest richest latest lightest",
+        "safest smartest quickest newest greatest finest hardest richest latest lightest"
+        " & available business earth ecosystem ever existence field industry market money planet right there "
+        "time today world",
         rf"\bthe\s+(?:\w+est|best|worst|most\s+\w+|least\s+\w+|only)\s+(?:[\w-]+\s+){{1,5}}?{_SCOPE}\b(?!\s+\w+ing\b)",
     ),
     wording(
         "superlative",
         "unmatched unrivaled unrivalled unparalleled none unbeatable best-in-class world-class class "
-        "every standard leader winner champion choice",
+        "every standard leader winner champion choice"
+        " & best clear facto gold none number state unbeatable undisputed unmatched unparallel unrival world",
         r"\b(?:unmatched|unrivall?ed|unparallell?ed|second\s+to\s+none|unbeatable|best[\s-]in[\s-]class|world[\s-]class|"
         r"state\s+of\s+the\s+art\s+in\s+every)\b",
         r"\bthe\s+(?:de\s+facto|undisputed|clear|number[\s-]one|gold)\s+(?:standard|leader|winner|champion|choice)\b",
@@ -194,7 +213,9 @@ CLAIMS = (
     wording(
         "comparative",
         "outperform outperforms outperformed outclass outclasses outclassed surpass surpasses "
-        "surpassed beat beats outpace outpaces trump trumps superior nothing other nobody than",
+        "surpassed beat beats outpace outpaces trump trumps superior nothing other nobody than"
+        " & beat better easier happier harder healthier likely maintainable no outclass outpace outperform "
+        "popular productive readable resilient riskier simpler superior surpasse trump",
         r"\b(?:outperforms?|outperformed|outclass(?:es|ed)?|surpass(?:es|ed)|beats?|outpaces?|trumps?)\s+"
         r"(?!(?:is|are|was|and|or|to|in|of|that)\b)(?:[\w-]+\s+){0,4}?(?:on|in|at|every|all|any|most|by\s+far|larger?|bigger|"
         r"competitors?|others?|everything|anything|alternatives|baselines?|humans?)\b",
@@ -212,7 +233,9 @@ CLAIMS = (
         "readability productivity morale bugs defects turnover engagement conversion conversions retention "
         "creativity velocity collaboration burnout trust revenue sales churn outages incidents "
         "innovation attrition happiness satisfaction motivation debt market time experience quality "
-        "performance focus maintainability",
+        "performance focus maintainability"
+        " & accelerate boost cause cut destroy double drain drive eliminate erode halved harm hurt improve "
+        "increase kill lower prevent raise reduce ruin skyrocket slashed slashes",
         r"\b(?:kills?|boosts?|destroys?|ruins?|increases?|reduces?|improves?|hurts?|harms?|lowers?|raises?|cuts?|drives?|"
         r"accelerates?|prevents?|eliminates?|causes?|doubles?|drains?|erodes?|slashes|skyrockets?)\s+"
         rf"(?:(?:the|their|your|our|team|developer|employee|customer|user|overall|production|more|most)\s+){{0,2}}{_OUTCOME}\b"
@@ -222,14 +245,14 @@ CLAIMS = (
     ),
     wording(
         "causal",
-        "developers teams people engineers programmers employees customers managers students",
+        "developers teams people engineers programmers employees customers managers students & keep made make",
         r"\b(?:makes?|made|keeps?)\s+(?:software\s+|your\s+)?(?:developers|teams|people|engineers|programmers|employees|"
         r"customers|managers|students)\s+(?:\w+ly\s+)?(?:happier|happy|more\s+\w+|less\s+\w+|faster|slower|better|smarter|"
         r"lazy|lazier|productive|unhappy|miserable|quit)\b",
     ),
     wording(
         "causal",
-        "cause reason driver source",
+        "cause reason driver source & biggest leading main most number primary root top",
         r"\b(?:is|are|remains?)\s+(?:probably\s+)?the\s+(?:main|root|leading|number[\s-]one|primary|biggest|top|most\s+common|"
         r"single\s+biggest)\s+(?:cause|reason|driver|source)\s+(?:of|for|why|that|behind)\b(?=.*"
         rf"\b(?:{_PEOPLE}|projects|failures?|{_OUTCOME}|fail|fails|delays|breaches|startups)\b)",
@@ -245,13 +268,14 @@ CLAIMS = (
     ),
     wording(
         "causal",
-        "causes cause causing because",
+        "causes cause causing because & many most nearly",
         rf"\b(?:most|many|almost\s+all|nearly\s+all)\s+{_COUNTED}\s+(?:fail|fails|die|stall|break|are\s+(?:caused|due))\b",
     ),
     wording(
         "numeric",
         "% percent cent half third thirds two-thirds three-quarters quarter quarters majority out one two three four "
-        "five six seven eight nine ten",
+        "five six seven eight nine ten"
+        " & % 0 1 2 3 4 5 6 7 8 9 cent five four half majority quarter ten third three",
         rf"\b{_SHARE}\s+(?:of\s+)?(?:all\s+|today['’]s\s+|modern\s+|the\s+world['’]s\s+){_QUALIFIED}(?:{_PEOPLE}|{_COUNTED})\b",
         rf"\b{_SHARE}\s+(?:of\s+)?(?!(?:the|our|my|these|those|its|their|your|this|that)\b)(?:[\w-]+\s+){{0,3}}?(?:{_PEOPLE}|"
         r"projects|startups|outages|breaches|deployments|migrations|enterprises|websites)\b(?=\s+[a-z])",
@@ -270,7 +294,8 @@ CLAIMS = (
     ),
     wording(
         "crowd",
-        "people they many some few most",
+        "people they many some few most"
+        " & argue business claim community ecosystem field industry insist profession say trade world",
         r"(?:^|[,;:—–]\s*)(?:people|they|folks)\s+(?:often\s+|always\s+|usually\s+|like\s+to\s+)?(?:say|claim|argue|insist)"
         r"\s+(?:that|it|you|we)\b",
         r"(?:^|[,;:—–]\s*|\b(?:but|and)\s+)(?:many|some|most|few|plenty)\s+(?:in|within|across)\s+(?:the|our|this)\s+(?:\w+\s+)?"
@@ -279,7 +304,9 @@ CLAIMS = (
     wording(
         "crowd",
         "considered known shown proven stands rumor rumour word consensus evidence statistically history "
-        "experience reports leaders sources wisdom practice data",
+        "experience reports leaders sources wisdom practice data"
+        " & been clear consensus considered evidence experience history known leaders proven reason reports "
+        "research rumo sources speak statistically street",
         r"\b(?:is|are)\s+(?:widely\s+|generally\s+|commonly\s+|often\s+|usually\s+|now\s+)?considered\s+(?:to\s+be\s+)?(?:a\s+|the\s+)?"
         r"(?:best|good|bad|worst)\s+(?:practice|way|tool|choice)\b",
         r"\b(?:is|are)\s+(?:well\s+)?known\s+(?:to\s+be\s+the|for\s+being\s+the)\b",
@@ -308,13 +335,15 @@ CLAIMS = (
     ),
     wording(
         "crowd",
-        "leading top successful great real elite serious high-performing experienced smart",
+        "leading top successful great real elite serious high-performing experienced smart"
+        " & always are choose do have hire invest know never prefer read ship spend test use write",
         rf"(?:^|[,;:—–]\s*)(?:all\s+|most\s+|many\s+)?(?:leading|top|successful|great|real|elite|serious|high-performing|experienced|"
         rf"smart)\s+{_PEOPLE}\s+(?:do|don['’]t|use|are|know|prefer|never|always|have|write|ship|choose|spend|invest|read|test|hire)\b",
     ),
     wording(
         "superlative",
-        "industry only close beats rivals dust shoulders none head",
+        "industry only close beats rivals dust shoulders none head"
+        " & bar beats class comes competes dust league matches rivals shoulders way",
         r"\b(?:is|are|remains?|has\s+become|became)\s+(?:now\s+|still\s+)?(?:the|an)\s+industry[\s-]standard\b",
         r"\bis\s+the\s+only\s+(?:\w+\s+)?way\s+to\s+(?:write|build|ship|learn|scale|manage|run|grow|succeed|do|make|keep|get)\b",
         r"\b(?:nothing|no\s+(?:other\s+)?\w+|nobody|no\s+one|none)\s+(?:else\s+)?(?:even\s+)?(?:comes\s+close|beats|rivals|matches|competes)\b",
@@ -322,7 +351,8 @@ CLAIMS = (
     ),
     wording(
         "superlative",
-        "common frequent deployed used mistake cause reason source biggest number",
+        "common frequent deployed used mistake cause reason source biggest number"
+        " & #1 biggest leading main most one top",
         r"\bthe\s+(?:single\s+)?(?:most\s+(?:common|frequent|likely|important|frequently\s+cited)|number[\s-]one|biggest|leading|main|top|#1)\s+"
         r"(?:cause|reason|source|driver|predictor)s?\s+(?:of|for|why|that|behind)\s+(?!(?:this|that|it|the|our|my)\b)(?:[\w-]+\s+){0,4}?"
         r"(?:is|are|was)\b",
@@ -339,7 +369,7 @@ CLAIMS = (
     ),
     wording(
         "comparative",
-        "who that",
+        "who that & better earlier faster fewer happier less more sooner",
         rf"^\s*(?:{_GROUP}\s+)?{_PEOPLE}\s+(?:who|that|with)\s+(?:[\w'’-]+\s+){{1,8}}?(?:more|better|faster|less|fewer|sooner|happier|earlier)\b",
     ),
 )

@@ -51,7 +51,9 @@ _SUBJECT = rf"^\s*{_OUTSIDE}(?:[A-Z][\w+#.-]*\s+)(?:(?!(?:is|are|was|were)\b)[\w
 GENERAL = (
     wording(
         "crowd",
-        "everyone everybody anyone anybody nobody who every any we all",
+        "everyone everybody anyone anybody nobody who every any we all"
+        " & agree ask dreads eventually fears has hates know learns loves recogni sooner tell understands "
+        "wants",
         r"\b(?:everyone|everybody|anyone|anybody|nobody|no\s+one)\s+(?:who|that)(?:['’](?:s|ve)|\s+has|\s+have)?\s+(?:[\w'’-]+\s+){1,8}?"
         r"(?:knows?|will\s+(?:tell|agree|know|recogni[sz]e)|can\s+tell|agrees?|understands|has\s+(?:seen|felt|met))\b",
         rf"\b(?:every|any)\s+(?:\w+\s+)?{_PERSON}\s+(?:knows|agrees|wants|hates|loves|will\s+tell|has\s+(?:been|seen|felt|had|lived)|"
@@ -61,21 +63,25 @@ GENERAL = (
     ),
     wording(
         "crowd",
-        "industry community field market internet consensus world",
+        "industry community field market internet consensus world"
+        " & abandoned abandoning accepted adopted agreed converged converging decided embraced learned learnt "
+        "moved moving realised realized settled settling shifted shifting",
         r"\bthe\s+(?:\w+\s+)?(?:industry|community|field|market|internet|rest\s+of\s+the\s+world)\s+(?:has|have|is|are)\s+(?:\w+ly\s+|now\s+|"
         r"long\s+|already\s+)?(?:moved|moving|shifted|shifting|settled|settling|learned|learnt|agreed|decided|converged|"
         r"converging|abandoned|abandoning|embraced|adopted|realised|realized|accepted)\b",
     ),
     wording(
         "crowd",
-        "everyone everybody nobody no",
+        "everyone everybody nobody no & everybody nobody one",
         r"^\s*(?:everyone|everybody|nobody|no\s+one)\s+(?:still\s+|really\s+|actually\s+|seriously\s+)?"
         r"(?:is\s+(?:moving|switching|using|talking|leaving|building|hiring|adopting|rewriting|writing|abandoning|chasing)|writes|"
         r"uses|wants|cares|runs|builds|buys|hires|reads|trusts|likes|expects|struggles)\b",
     ),
     wording(
         "crowd",
-        "are many most",
+        "are many most"
+        " & abandoning adopting ditching dropping embracing fleeing flocking leaving many moving rushing "
+        "switching waking",
         rf"^\s*(?:\w+\s+)?{_PEOPLE}\s+(?:everywhere\s+)?are\s+(?:now\s+|quietly\s+|rapidly\s+|already\s+)?(?:abandoning|moving|leaving|"
         r"switching|adopting|embracing|ditching|flocking|dropping|fleeing|rushing|waking)\b",
         rf"(?:^|[,;:—–]\s*|\b(?:and|but|because)\s+)(?:so\s+)?many\s+(?:\w+\s+)?{_PEOPLE}\s+(?:still\s+|never\s+)?(?:struggle|fail|forget|"
@@ -83,26 +89,30 @@ GENERAL = (
     ),
     wording(
         "sure",
-        "obviously clearly undoubtedly certainly definitely",
+        "obviously clearly undoubtedly certainly definitely"
+        " & best better cheaper earlier faster less longer more quicker sooner will worse",
         rf"^\s*(?:obviously|clearly|undoubtedly|certainly|definitely)\b.{{3,80}}?(?:\b{_ADVERB}|\bbest\b|\bwill\s+(?:replace|kill|win|"
         r"disappear|die|change)\b)",
     ),
     wording(
         "sure",
-        "will going",
+        "will going & disrupt eat everything kill obsolete replace revolutioni take",
         rf"^\s*{_OUTSIDE}[A-Z][\w+#.-]*\s+(?:[\w-]+\s+){{0,3}}?(?:will|is\s+going\s+to|are\s+going\s+to)\s+(?:soon\s+|eventually\s+)?"
         r"(?:replace|kill|eat|disrupt|revolutioni[sz]e|take\s+over|make\s+(?:[\w-]+\s+){1,3}obsolete|change\s+everything)\b",
     ),
     wording(
         "superlative",
-        "fastest quickest cheapest safest strongest most",
+        "fastest quickest cheapest safest strongest most"
+        " & approach change choice database format framework habit investment language library method "
+        "optimisation optimization option practice skill solution strategy technique thing tool way",
         rf"\b(?:is|are|was|remains?|['’]s)\s+(?:still\s+|now\s+|probably\s+|often\s+|usually\s+|simply\s+)?(?:the|one\s+of\s+the)\s+"
         rf"(?:single\s+)?{_TOP}\s+(?:\w+\s+)?{_THING}\s+(?:to|for|you|we|I|in|of|a|an|that|any)\b(?!\s+(?:have|had|did|do|saw|found|"
         r"this|our|my|the\s+\w+\s+above)\b)",
     ),
     wording(
         "superlative",
-        "hardest biggest greatest worst most all any every all-time",
+        "hardest biggest greatest worst most all any every all-time"
+        " & bottleneck challenge cost expense has have mistake obstacle offer problem risk ship skill threat",
         r"\b(?:is|are|remains?)\s+(?:still\s+|probably\s+|often\s+)?the\s+(?:single\s+)?(?:hardest|biggest|greatest|worst|most\s+\w+)\s+"
         r"(?:\w+\s+)?(?:problem|challenge|skill|risk|threat|obstacle|bottleneck|mistake|cost|expense)\s+(?:in|of|for)\s+"
         r"(?!(?:this|our|my|the|that|these)\b)",
@@ -111,7 +121,7 @@ GENERAL = (
     ),
     wording(
         "superlative",
-        "number leading reason cause killer source mistake",
+        "number leading reason cause killer source mistake & #1 biggest common leading main no. one primary top",
         r"\b(?:is|are|remains?)\s+(?:\w+ly\s+|still\s+)?(?:the|a)\s+(?:number[\s-]one|#1|no\.\s*1|leading|top|main|biggest|primary|most\s+"
         rf"common|single\s+biggest)\s+(?:reason|cause|killer|source|mistake)s?\s+(?:(?:of|for|why|that|behind)\s+)?(?:most\s+|many\s+)?"
         rf"(?:[\w-]+\s+)?{_PERSON[:-1]}|teams|developers|engineers|people|companies|users|projects|startups|outages|incidents|bugs|"
@@ -120,14 +130,16 @@ GENERAL = (
     ),
     wording(
         "superlative",
-        "other else nothing nobody",
+        "other else nothing nobody & no",
         r"(?:^|[,;:—–]\s*|\b(?:and|but|because)\s+)no\s+other\s+\w+(?:\s+\w+)?\s+(?:gives|offers|has|comes|provides|lets|does|makes|matches|is|"
         r"can|handles|delivers|supports)\b",
         r"(?:^|[,;:—–]\s*|\b(?:and|but|because)\s+)nothing\s+else\s+(?:gives|offers|comes|provides|lets|makes|matches|is\s+as|delivers)\b",
     ),
     wording(
         "comparative",
-        "faster quicker sooner earlier better worse longer cheaper more less",
+        "faster quicker sooner earlier better worse longer cheaper more less"
+        " & adapt age are convert deliver deploy get hire land learn merge onboard perform rank recover scale "
+        "sell ship",
         rf"^\s*{_OUTSIDE}(?:[A-Z][\w-]*\s+)(?:[\w-]+\s+){{0,3}}?(?:[\w-]+s\s+)(?:\w+ly\s+|often\s+|usually\s+|always\s+|almost\s+always\s+)?"
         rf"(?:get|are|ship|scale|learn|onboard|merge|sell|rank|convert|recover|deliver|perform|adapt|age|land|deploy|hire)\s+"
         rf"(?:\w+ed\s+|\w+\s+)?{_ADVERB}(?=\s*(?:[.,;:!—–]|$|and\b|because\b|since\b|with\b))",
@@ -147,7 +159,9 @@ GENERAL = (
         "turnover engagement conversion conversions retention creativity velocity burnout churn outages incidents "
         "attrition happiness satisfaction motivation debt quality maintainability learning regressions context "
         "cognitive delays sign-ups sales revenue security vulnerabilities onboarding hiring collaboration innovation "
-        "runtime production confusion anxiety complexity",
+        "runtime production confusion anxiety complexity"
+        " & accelerate boost breed caused cost cut destroy drain drive eliminate erode harm hurt improve "
+        "increase invite kill lower prevent reduce ruin save waste",
         rf"^\s*{_OUTSIDE}[A-Z][\w+#.-]*\s+(?:[\w-]+\s+){{0,4}}?(?:kills?|boosts?|destroys?|ruins?|increases?|reduces?|improves?|hurts?|harms?|"
         rf"lowers?|cuts?|drives?|accelerates?|prevents?|eliminates?|drains?|erodes?|wastes?|saves?|breeds?|invites?|costs?\s+{_PEOPLE})\s+"
         rf"(?:(?:the|most|many|all|a\s+lot\s+of|overall|team|developer|customer|user)\s+){{0,2}}{_HARM}\b",
@@ -155,7 +169,7 @@ GENERAL = (
     ),
     wording(
         "causal",
-        "made",
+        "made & better calmer faster happier less more",
         r"^\s*\w+ing\s+(?:[\w-]+\s+){1,6}?made\s+(?:us|me|our\s+\w+|the\s+team|everyone)\s+(?:\w+\s+){0,2}?(?:faster|better|happier|calmer|"
         r"(?:more|less)\s+\w+)\b",
     ),
@@ -170,7 +184,8 @@ GENERAL = (
     ),
     wording(
         "numeric",
-        "% percent times x tenfold twofold half quarter third",
+        "% percent times x tenfold twofold half quarter third"
+        " & % boost cut double halve improve increase lose lower percent raise reduce save shrink",
         rf"{_SUBJECT}(?:cuts?|reduces?|improves?|increases?|boosts?|lowers?|shrinks?|halves?|doubles?|raises?|saves?)\s+(?:[\w-]+\s+){{0,2}}?"
         rf"{_METRIC}\s+(?:\w+\s+){{0,2}}?(?:by\s+(?:up\s+to\s+|about\s+|around\s+|over\s+|more\s+than\s+|nearly\s+)?(?:{_MANY}\s*(?:%|percent|x|"
         r"times|-?fold)|half|a\s+(?:third|quarter))|\w+fold|in\s+half)(?!\w)",
@@ -182,13 +197,19 @@ GENERAL = (
     ),
     wording(
         "numeric",
-        "% percent tenth fifth third quarter fraction half",
+        "% percent tenth fifth third quarter fraction half"
+        " & accuracy benefit budget capabilities capability compute cost effort energy features footprint "
+        "functionality latency memory parameters performance power precision price quality recall size speed "
+        "throughput time value",
         rf"\b\d[\d.]*\s?(?:%|percent)\s+of\s+(?:the\s+)?(?:[\w.-]+\s+){{0,2}}?(?:[\w.-]+['’]s?\s+)?{_QUALITY}\b",
         rf"\b(?:at|for|with)\s+(?:a|one|half|less\s+than\s+a)\s*(?:tenth|fifth|third|quarter|fraction|hundredth)?\s*(?:of\s+)?the\s+{_PRICE}\b",
     ),
     wording(
         "numeric",
-        "average typical takes cost costs loses spends",
+        "average typical takes cost costs loses spends"
+        " & average business companies company customer designer developer economy employee engineer "
+        "enterprise founder industry manager organi people person programmer project reader startup student "
+        "team typical user worker",
         rf"\bthe\s+(?:average|typical)\s+(?:\w+\s+)?{_PERSON}\s+(?:[\w'’-]+\s+){{1,8}}?(?:{_MANY}\b|half\b|[$€£]\d)",
         rf"\bit\s+takes\s+(?:the\s+average\s+|a\s+typical\s+|an?\s+)?(?:{_PERSON}|people|developers|engineers|teams|most\s+people)\s+"
         rf"(?:[\w'’-]+\s+){{0,4}}?{_MANY}\b",

@@ -86,7 +86,9 @@ VAGUE = (
         "vague",
         "huge significant dramatic massive substantial considerable enormous noticeable drastic "
         "tremendous impressive remarkable marked sizable sizeable sharp measurable vast immense major "
-        "big notable large great nice decent solid serious incredible amazing hefty whopping staggering",
+        "big notable large great nice decent solid serious incredible amazing hefty whopping staggering"
+        " & avings boost cut decrease degradation drop gain improvement increase jump lowdown peed-up peedup "
+        "reduction saving uplift",
         rf"\b{_BIG}\s+(?:\w+\s+){{0,2}}?{_GAIN}\s+(?:in|of|to|on|for)\s+(?:\w+\s+){{0,2}}?{_METRIC}\b",
         rf"\b{_BIG}\s+{_METRIC}\s+{_GAIN}\b",
         rf"\b(?:an?|the|saw|see|was|were|with)\s+{_BIG}\s+(?:speedup|speed-up|slowdown|improvement)s?\b(?!\s+(?:to|on)\b)",
@@ -96,12 +98,15 @@ VAGUE = (
     ),
     wording(
         "vague",
-        "overhead cost costs latency slowdown slowdowns downtime loss memory delay delays impact hit",
+        "overhead cost costs latency slowdown slowdowns downtime loss memory delay delays impact hit"
+        " & almost barely close hardly little minimal nearly negligible next practically virtually",
         rf"\b(?:with|at|adds?|has|have|causes?|incurs?|introduces?)\s+{_TINY}\s+(?:\w+\s+)?{_COST}\b",
     ),
     wording(
         "vague",
-        "losing sacrificing scale scales scaled handles handled",
+        "losing sacrificing scale scales scaled handles handled"
+        " & almost beautifully effortlessly enormous gigantic huge infinitely lots massive practically "
+        "seamlessly tons vast virtually well without",
         r"\bwithout\s+(?:losing|sacrificing)\s+(?:too\s+)?(?:much|any)\s+(?:\w+\s+)?"
         r"(?:quality|accuracy|performance|speed|precision)\b",
         r"\bscale[sd]?\s+(?:\w+ly\s+|very\s+)?(?:effortlessly|beautifully|infinitely|seamlessly)\b",
@@ -113,13 +118,14 @@ VAGUE = (
     wording(
         "vague",
         "blazing blazingly lightning lightning-fast blazing-fast super-fast insanely super "
-        "ridiculously unbelievably amazingly crazy exceptionally astonishingly screaming",
+        "ridiculously unbelievably amazingly crazy exceptionally astonishingly screaming"
+        " & accurate cheap efficient fast performant quick scalable slow",
         r"\b(?:blazing(?:ly)?|lightning|insanely|super|ridiculously|unbelievably|amazingly|crazy|exceptionally|"
         r"astonishingly|screaming)[\s-]+(?:fast|quick|slow|cheap|efficient|accurate|scalable|performant)\b",
     ),
     wording(
         "vague",
-        "save saves saved fraction times",
+        "save saves saved fraction times & countless fraction huge loads lot many much several ton",
         r"\b(?:saves?|saved)\s+(?:you\s+|us\s+|me\s+|them\s+)?(?:a\s+lot\s+of|tons\s+of|lots\s+of|loads\s+of|"
         r"a\s+ton\s+of|a\s+huge\s+amount\s+of|so\s+much)\s+(?:time|money|memory|space|cost|compute|effort)\b",
         r"\b(?:in|at|for)\s+a\s+fraction\s+of\s+the\s+(?:time|cost|price|size|memory)\b",
@@ -136,14 +142,17 @@ VAGUE = (
     ),
     wording(
         "vague",
-        "orders order magnitude slightly somewhat bit little quite almost nearly",
+        "orders order magnitude slightly somewhat bit little quite almost nearly"
+        " & accurate cheap efficient fast magnitude performant productive quick reliable safer scalable secure "
+        "slower smaller stable",
         rf"\borders\s+of\s+magnitude\s+(?:{_MEASURED}|better|larger|more)\b",
         rf"\b(?:is|are|was|were|runs?|ran|became|got)\s+(?:now\s+)?(?:slightly|somewhat|a\s+bit|a\s+little|quite\s+a\s+bit)\s+{_STRICT}\b",
         r"\b(?:is|are|was|were)\s+(?:almost|nearly|just)\s+as\s+(?:fast|quick|cheap|accurate|efficient)(?=\s*[.!;,]|\s+as\s+[A-Z])",
     ),
     wording(
         "vague",
-        "negligible minimal tiny marginal trivial minor low",
+        "negligible minimal tiny marginal trivial minor low"
+        " & consumption cost difference footprint impact latency loss overhead penalty slowdown time usage",
         r"\b(?:overhead|cost|costs|latency|slowdown|impact|penalty|difference|loss|footprint)\s+(?:is|are|was|were)\s+(?:now\s+|really\s+)?"
         r"(?:negligible|minimal|tiny|marginal|trivial|insignificant|next\s+to\s+nothing)\b",
         r"\b(?:times?|usage|consumption|overhead)\s+(?:is|are|was|were|became)\s+(?:now\s+)?(?:negligible|minimal)\b",
@@ -173,7 +182,8 @@ VAGUE = (
     wording(
         "vague",
         "drastically dramatically significantly considerably substantially massively greatly lot "
-        "noticeably hugely slightly",
+        "noticeably hugely slightly"
+        " & accuracy cut improved increased lowered performance quality reduced shortened speed",
         rf"\b(?:{_METRIC}|(?:build|load|start-?up|response|compile|training)\s+times?)\s+(?:was|were|is|are|got|has\s+been|have\s+been)\s+"
         rf"(?:{_ADVERB}\s+)?(?:cut|reduced|improved|lowered|shortened|increased)(?:\s+{_ADVERB})?(?=\s*[.!;,])",
         rf"\bspeeds?\s+(?:things|it|everything|this|that)\s+up\s+(?:{_ADVERB}|a\s+lot|quite\s+a\s+bit)\b",
@@ -181,19 +191,22 @@ VAGUE = (
     ),
     wording(
         "vague",
-        "improves improved boosts boosted reduces reduced increases increased speeds cuts lowers",
+        "improves improved boosts boosted reduces reduced increases increased speeds cuts lowers"
+        " & efficiency latency performance productivity reliability speed throughput",
         r"^\s*(?:It|This|That|The\s+(?:[\w-]+\s+){1,3}?)\s*(?:also\s+)?(?:improves?d?|improved|boosts?|boosted|cuts?|lowers?|lowered|reduced|increased)\s+"
         r"(?:the\s+|our\s+|your\s+)?(?:overall\s+)?(?:performance|speed|throughput|latency|productivity|efficiency|reliability)(?=\s*[.!])",
     ),
     wording(
         "vague",
-        "handle handles handled process processes processed millions thousands billions tons amounts amount",
+        "handle handles handled process processes processed millions thousands billions tons amounts amount"
+        " & amount billions loads millions numbers quantities thousands tons volumes",
         r"\b(?:can\s+)?(?:easily\s+)?(?:handles?|handled|process(?:es|ed)?|serves?|served|supports?|supported)\s+(?:millions|billions|tons|"
         r"thousands|loads|(?:a\s+)?(?:huge|massive|large|vast|enormous|tremendous)\s+amounts?|(?:huge|massive|enormous|vast)\s+(?:volumes|quantities|numbers))\s+of\b",
     ),
     wording(
         "vague",
-        "instantly instantaneous instantaneously blink seconds time fraction long while forever ages",
+        "instantly instantaneous instantaneously blink seconds time fraction long while forever ages"
+        " & blink flash fraction instant less longer more no stantaneously stantly",
         r"\b(?:loads?|loaded|responds?|runs?|starts?|finishes|renders?|completes?|boots?|returns?)\s+(?:up\s+)?(?:almost\s+|nearly\s+|virtually\s+|"
         r"practically\s+)?(?:instantly|instantaneously|in\s+(?:no\s+time|an\s+instant|the\s+blink\s+of\s+an\s+eye|a\s+flash))(?=\s*[.!;,])",
         r"\b(?:takes?|took|needs?|uses?|used|costs?)\s+(?:only\s+|just\s+)?a\s+(?:tiny\s+|small\s+)?fraction\s+of\s+the\s+(?:time|cost|memory|space|price)\b",
@@ -201,7 +214,9 @@ VAGUE = (
     ),
     wording(
         "vague",
-        "scalable performant scales highly high",
+        "scalable performant scales highly high"
+        " & accuracy accurate available easily efficient nicely optimi performance performant reliable "
+        "responsive scalable throughput well",
         r"\b(?:is|are|was|were)\s+(?:highly|extremely|very|incredibly|massively|infinitely|super)\s+(?:scalable|performant|efficient|accurate|optimi[sz]ed|"
         r"responsive|reliable|available)(?=\s*[.!;,])",
         r"^\s*(?:It|This|The\s+\w+)\s+scales\s+(?:well|nicely|easily)(?=\s*[.!])",
@@ -209,13 +224,16 @@ VAGUE = (
     ),
     wording(
         "vague",
-        "substantial significant considerable large huge big vast good",
+        "substantial significant considerable large huge big vast good"
+        " & amount chunk fraction number part percentage portion share",
         r"\b(?:a|an)\s+(?:substantial|significant|considerable|huge|large|big|sizable|good)\s+(?:amount|portion|part|share|chunk|fraction|percentage|number)\s+of\s+"
         r"(?:the\s+)?(?:time|memory|cost|budget|latency|work|traffic|compute)\b",
     ),
     wording(
         "vague",
-        "better worse fewer less",
+        "better worse fewer less"
+        " & accuracy bandwidth compute cpu disk energy memory numbers perform power quality ram resources "
+        "result score",
         rf"\b(?:results?|numbers|accuracy|quality|scores?|performance)\s+(?:is|are|was|were|got|became)\s+(?:now\s+)?(?:much|far|a\s+lot|way|{_ADVERB})\s+"
         r"(?:better|worse)\b",
         r"\bperforms?\s+(?:better|worse)\s+than\b",
@@ -224,13 +242,14 @@ VAGUE = (
     ),
     wording(
         "vague",
-        "down up",
+        "down up & bring brought drive drove gets got keeps kept pushed pushes sends sent takes took",
         rf"\b(?:brought|brings?|drove|drives?|pushed|pushes|got|gets|took|takes|kept|keeps|sent|sends)\s+(?:the\s+|our\s+|your\s+)?"
         rf"(?:\w+\s+){{0,2}}?{_METRIC}\s+(?:(?:use|usage|times?)\s+)?(?:way|far|right|a\s+long\s+way|{_ADVERB})\s+(?:down|up)\b",
     ),
     wording(
         "vague",
-        "margin lot bit amount factor deal notch chunk ton mile way notches bounds far lots tons",
+        "margin lot bit amount factor deal notch chunk ton mile way notches bounds far lots tons"
+        " & beat boost by cut decrease improve increase lower outperform reduce",
         rf"\b{_METRIC}\s+(?:(?:use|usage|times?)\s+)?(?:has\s+|have\s+)?(?:{_CHANGE}|came\s+down|comes\s+down)\s+(?:(?:down|up)\s+)?"
         rf"by\s+{_SOME}\b",
         rf"\b(?:improve[sd]|reduce[sd]|increase[sd]|decrease[sd]|lower(?:s|ed)|boost(?:s|ed)|cuts?|outperform(?:s|ed)|beats?)\s+"
@@ -239,7 +258,9 @@ VAGUE = (
     ),
     wording(
         "vague",
-        "ton tons loads heaps boatload boatloads shedload masses oodles plenty bunch lot lots",
+        "ton tons loads heaps boatload boatloads shedload masses oodles plenty bunch lot lots"
+        " & absorb burn cope eat handle handling ingest move process pushe save serve survive sustain waste "
+        "withstand",
         r"\b(?:handles?|handled|handling|serves?|served|process(?:es|ed)?|copes?\s+with|coped\s+with|absorbs?|absorbed|sustains?|"
         r"survives?|survived|pushe[sd]|moves?|moved|ingests?|ingested|withstands?|saves?|saved|burns?|burned|eats?|wastes?|wasted)\s+"
         r"(?:(?:us|you|me|them|through)\s+)?(?:an?\s+)?(?:(?:metric|whole|huge)\s+)?(?:tons?|loads|heaps|boatloads?|shedload|masses|oodles|lots?)\s+"
@@ -248,7 +269,7 @@ VAGUE = (
     ),
     wording(
         "vague",
-        "time night ease any next",
+        "time night ease any next & almost barely close ease hardly next night practically scarcely virtually",
         r"\bin\s+(?:next\s+to|almost|virtually|practically|close\s+to)\s+no\s+time\b(?!\s+at\s+which)",
         r"\b(?:is|are|was|were|like)\s+(?:like\s+)?night\s+and\s+day\b",
         r"\b(?:handles?|handled|copes?|coped|serves?|served|scales?|scaled)\s+(?:[\w-]+\s+){1,5}?with\s+(?:great\s+)?ease\b",
@@ -260,14 +281,15 @@ VAGUE = (
     wording(
         "vague",
         "great excellent fantastic superb stellar top-notch decent solid outstanding impressive terrible awful abysmal "
-        "horrible poor amazing phenomenal",
+        "horrible poor amazing phenomenal"
+        " & accuracy latency performance reliability scalability throughput uptime",
         r"\b(?:performance|throughput|latency|scalability|reliability|accuracy|uptime)\s+(?:is|was|are|were|has\s+been|remains?|stays?)\s+"
         r"(?:\w+ly\s+|very\s+|quite\s+|pretty\s+)?(?:great|excellent|fantastic|superb|stellar|top-notch|decent|solid|outstanding|impressive|"
         r"terrible|awful|abysmal|horrible|poor|amazing|phenomenal)(?=\s*[.!;,])",
     ),
     wording(
         "vague",
-        "instantly immediately instantaneously instant once seconds flash blink",
+        "instantly immediately instantaneously instant once seconds flash blink & almost near practically virtually",
         r"\b(?:opens?|opened|loads?|loaded|starts?|started|boots?|booted|renders?|rendered|returns?|returned|builds?|compiles?|finish(?:es|ed)?|"
         r"completes?|completed|responds?|responded|answers?|answered|arrives?|arrived|appears?|appeared)\s+(?:up\s+)?(?:almost|nearly|virtually|"
         r"practically|near)[\s-]+(?:instantly|immediately|instantaneously|at\s+once)(?=\s*[.!;,])",
@@ -275,7 +297,9 @@ VAGUE = (
     ),
     wording(
         "vague",
-        "fast quick slow cheap efficient lightweight snappy performant responsive small tiny",
+        "fast quick slow cheap efficient lightweight snappy performant responsive small tiny"
+        " & awfully crazy damn exceedingly extremely impressively incredibly painfully really remarkably "
+        "stupidly surprisingly terribly unbelievably wicked wonderfully",
         r"\b(?:is|are|was|were|feels?|felt|runs?|ran|stays?|remains?)\s+(?:(?:lightweight|lean|simple|small|stable|solid),?\s+(?:and|but)\s+)?"
         r"(?:extremely|incredibly|really|remarkably|surprisingly|exceedingly|wonderfully|unbelievably|impressively|terribly|painfully|awfully|"
         r"crazy|wicked|stupidly|pretty\s+damn)\s+(?:fast|quick|slow|cheap|efficient|lightweight|snappy|performant|responsive|tiny)(?=\s*[.!;,])",

@@ -14,17 +14,29 @@ _LARGE = re.compile(r"\\.|[A-Z]+", re.S)
 
 class Wording(NamedTuple):
     """A way to say something: one of `patterns` is found in a sentence, in lower case, that holds one of the words
-    `cues` (`%` among them stands for the sign)."""
+    `cues` (`%` among them stands for the sign). `beside` are pieces of text of which each match holds one, so that a
+    sentence without them is not searched; empty where every sentence with a cue is."""
 
     kind: str
     cues: frozenset[str]
     patterns: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
     @property
     def pattern(self) -> re.Pattern[str]:
         """One pattern for texts in lower case, made when a first text holds a cue: all of them together take longer
         than a check."""
         return _compiled(self.patterns)
+
+    def search(self, low: str) -> re.Match[str] | None:
+        """The first place in a sentence in lower case, that holds a cue, where one of the patterns is found."""
+        for piece in self.beside:
+            if piece in low:
+                break
+        else:
+            if self.beside:
+                return None
+        return self.pattern.search(low)
 
 
 def any_of(words: str) -> str:
@@ -34,9 +46,10 @@ def any_of(words: str) -> str:
 
 
 def wording(kind: str, cues: str, *patterns: str) -> Wording:
-    """A wording from its cues, with white space between them, and the patterns of which one must be found whatever
-    the case of their letters."""
-    return Wording(kind, frozenset(cues.split()), patterns)
+    """A wording from its cues, with white space between them and the pieces of `beside` behind a `&`, and the patterns
+    of which one must be found whatever the case of their letters."""
+    words, _, beside = cues.partition(" & ")
+    return Wording(kind, frozenset(words.split()), patterns, tuple(beside.split()))
 
 
 @cache
