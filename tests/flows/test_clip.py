@@ -162,6 +162,7 @@ def test_a_vault_outside_the_workspace_gets_nothing(blog, tmp_path):
     ("words", "said"),
     [
         (("clip", "nope.md"), "nope.md: there is no such file"),
+        (("clip", "paper.pdf"), "paper.pdf: this is a PDF, not a text. Keep it as a paper"),
         (("clip", "inkwright.toml", "--kind", "sketch"), "this file is no picture"),
         (("clip", "-", "--kind", "x"), 'there is no kind of clip "x"'),
         (("clip", "https://e.org/a.png", "--kind", "sketch"), "a sketch is a picture on your disk"),

@@ -65,6 +65,9 @@ def _made(workspace: Workspace, asked: Asked, given: ClipKind | None, get: Get |
         return _sketch(workspace, path, asked.text)
     if kind == "code":
         return code_clip(workspace, path, asked.lines, asked.about.language), None
+    if path.lower().endswith(".pdf"):
+        hint = "Keep it as a paper by its DOI (`inkwright paper add DOI`), or clip the passage that you need."
+        raise UsageError("this is a PDF, not a text", path=path, hint=hint)
     text = workspace.read(path).text
     page = path.lower().endswith((".html", ".htm", ".xhtml"))
     return (read_html(text, asked.about.url, kind, path) if page else Clip(kind, text.removeprefix("\ufeff"))), None
