@@ -12,6 +12,7 @@ def test_a_query_is_words_phrases_and_an_open_end():
     assert parse_query('"Triton kernel" slow laun') == Query(("slow", "laun"), (("triton", "kernel"),), True)
     assert parse_query('slow "triton kernel"') == Query(("slow",), (("triton", "kernel"),), False)
     assert parse_query("go") == Query(("go",), (), False)
+    assert parse_query("고") == Query(("고",), (), True)
 
 
 @pytest.mark.parametrize("typed", ["", "  ", '""', "-- !?"])

@@ -25,6 +25,7 @@ WIDTH = 160
 """Characters of an excerpt."""
 _MOST_WORDS = 32
 _SHORTEST_PREFIX = 3
+"""Letters of the Latin alphabet; one character of a script in which endings are glued to a word is enough."""
 _QUOTED = re.compile(r'"([^"]*)"?')
 _TOKEN = re.compile(r"[^\W_]+")
 
@@ -49,8 +50,9 @@ def parse_query(typed: str) -> Query:
     words = _tokens(_QUOTED.sub(" ", typed))[:_MOST_WORDS]
     if not words and not phrases:
         raise UsageError("a search needs at least one word", hint='For example: inkwright search "triton kernel".')
-    last = bool(words) and typed.rstrip().lower().endswith(words[-1]) and len(words[-1]) >= _SHORTEST_PREFIX
-    return Query(words, phrases[:_MOST_WORDS], last)
+    last = words[-1] if words and typed.rstrip().lower().endswith(words[-1]) else ""
+    is_open = len(last) >= (_SHORTEST_PREFIX if last.isascii() else 1)
+    return Query(words, phrases[:_MOST_WORDS], is_open)
 
 
 def _tokens(text: str) -> tuple[str, ...]:
