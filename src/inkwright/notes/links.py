@@ -10,7 +10,8 @@ _ENDING = re.compile(r"\.(?:mdx?|markdown|qmd|rmd|txt|html?)\Z", re.I)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.I)
 _JOINTS = re.compile(r"[\s_-]+")
 _ADDRESS = re.compile(r"https?://[^\s<>)\]\"'`]+")
-_FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,}).*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)", re.S | re.M)
+FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,}).*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)", re.S | re.M)
+"""A block of code, fences included; one that is never closed reaches to the end."""
 
 
 def name_key(name: str) -> str:
@@ -24,7 +25,7 @@ def name_key(name: str) -> str:
 
 def linked_names(text: str) -> frozenset[str]:
     """The keys of all notes and posts that a text links to; addresses elsewhere are none. Code is not looked into."""
-    shown = _FENCE.sub("", text)
+    shown = FENCE.sub("", text)
     wiki = {name_key(found) for found in _WIKI.findall(shown)}
     written = (*_MARKDOWN.findall(shown), *_DEFINED.findall(shown))
     return frozenset(wiki | {name_key(to.partition("#")[0]) for to in written if not _SCHEME.match(to)}) - {""}

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from inkwright.notes.links import addresses, linked_names
+from inkwright.notes.links import FENCE, addresses, linked_names
 from inkwright.similar.stems import WORD, stem, stems
 from inkwright.similar.vectors import Vector, cosine, rarity, vector
 from inkwright.similar.words import STOP
@@ -25,7 +25,6 @@ ASKED_WORDS = 40
 """Words of a text, those that say most, by which others are looked for."""
 _COUNTED = 120
 _SHOWN = 5
-_FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,}).*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)", re.S | re.M)
 _INLINE = re.compile(r"`([^`\n]+)`")
 _HIDDEN = re.compile(r"<!--.{0,5000}?-->|https?://[^\s<>)\]\"']+", re.S)
 
@@ -48,8 +47,8 @@ class Parts:
 
 def parts_of(names: Iterable[str], text: str, tags: Iterable[str] = ()) -> Parts:
     """A text without front matter, taken apart. `names` are its title and other names."""
-    blocks = " ".join(found[0] for found in _FENCE.finditer(text))
-    told = _HIDDEN.sub(" ", _FENCE.sub(" ", text))
+    blocks = " ".join(found[0] for found in FENCE.finditer(text))
+    told = _HIDDEN.sub(" ", FENCE.sub(" ", text))
     code = stems(f"{blocks} {' '.join(_INLINE.findall(told))}")
     pointers = addresses(text) | {f"[[{name}" for name in linked_names(text)} | {f"#{tag}" for tag in tags}
     return Parts(Counter(stems(" ".join(names))), Counter(stems(told)), Counter(code), Counter(pointers))
