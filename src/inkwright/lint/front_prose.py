@@ -1,6 +1,7 @@
 """The prose of the front matter: the title and what describes the post, as its author wrote them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from inkwright.lint.front import key_span
 from inkwright.lint.tokens import Tokens, tokens
@@ -25,8 +26,14 @@ def front_prose(document: Document) -> Iterator[tuple[Tokens, int]]:
     for key in (*_HEADINGS, *_TEXTS):
         mark = _MARK if key in _HEADINGS else ""
         for line in _lines(document, key):
-            for held in tokens(parse_text(mark + document.slice(line))):
+            for held in _read(mark + document.slice(line)):
                 yield held, line.start - len(mark)
+
+
+@lru_cache(maxsize=64)
+def _read(line: str) -> tuple[Tokens, ...]:
+    """The words of a line; remembered, as few edits change the front matter."""
+    return tokens(parse_text(line))
 
 
 def needs_quoting(document: Document, span: Span, text: str) -> bool:

@@ -7,6 +7,7 @@ the address, a page that a generator makes) has no candidates, and no rule speak
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 from weakref import WeakKeyDictionary
@@ -134,6 +135,7 @@ def _in_roots(where: str, roots: tuple[tuple[str, str], ...]) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def squash(anchor: str) -> str:
     """An anchor without what generators treat differently: case, hyphens and punctuation."""
     return re.sub(r"[\W_]+", "", anchor.lower())

@@ -43,18 +43,22 @@ class Memo:
     def held(self, document: Document, wanted: frozenset[str]) -> frozenset[str]:
         """Those of some texts that a document holds; blocks that the last version has as well are not searched."""
         within = frozenset(one for one in wanted if one == one.strip() and "\n" not in one)
-        earlier, known = before(document), self._held
+        text, earlier, known = document.text, before(document), self._held
         kept = {}
         if earlier and known and known[0] is earlier[0] and known[1] == wanted:
             kept = {at: known[2][was] for at, was in earlier[1].items()}
-        found, rest, end = [], [], 0
+        reach = max(map(len, wanted), default=0)
+        found, rest, seams, end = [], [], [], 0
         for at, block in enumerate(document.blocks):
-            rest.append(document.text[end : block.span.start])
+            start = block.span.start
+            rest.append(text[end:start])
+            seams.append(text[max(end - reach, 0) : start + reach])
             end = block.span.end
-            found.append(kept[at] if at in kept else _held(document.slice(block.span), within))
+            found.append(kept[at] if at in kept else _held(document.slice(block.span), wanted))
         self._held = document, wanted, found
-        between = "\n".join([*rest, document.text[end:]])
-        return _held(document.text, wanted - within) | _held(between, within).union(*found)
+        # What begins or ends with a blank, or holds a line end, may stand across the edge of a block.
+        between, across = "\n".join([*rest, text[end:]]), "\0".join([*seams, text[max(end - reach, 0) :]])
+        return _held(across, wanted - within) | _held(between, within).union(*found)
 
     def forget(self) -> None:
         """Keep nothing: the next check looks at everything."""

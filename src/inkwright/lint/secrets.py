@@ -86,7 +86,8 @@ addresses lie below 3.3, generated keys of 20 and more characters above 3.6."""
 
 def secrets(text: str) -> Iterator[Secret]:
     """Every secret in a text, kind by kind; nothing for placeholders."""
-    runs = "\n".join(filter(None, map(_runs_in, text.split("\n\n"))))
+    pieces = text.split("\n\n")
+    runs = "\n".join(filter(None, map(_runs_in, pieces)))
     keys = {secret.span: secret for secret in _keys(text, runs)}
     yield from keys.values()
     if "PRIVATE KEY" in text:
@@ -97,10 +98,9 @@ def secrets(text: str) -> Iterator[Secret]:
         known = password.lower() in (user.lower(), "pass", "pw", "pwd") or host.lower() in _LOCAL
         if not known and not _PLACEHOLDER.search(password) and not host.lower().startswith("example"):
             yield Secret(Span(*match.span(2)), "a password")
-    low = text.lower()
-    if not any(name in low for name in _NAMES):
+    if not any(map(_holds_name, pieces)) or not any(map(_holds_value, pieces)):
         return
-    borne = _BORNE.finditer(text) if "bearer" in low else ()
+    borne = _BORNE.finditer(text) if "bearer" in text.lower() else ()
     for match in (*_VALUE.finditer(text), *_BARE.finditer(text), *borne):
         start = match.start() if match.re is _VALUE else match.start(1)
         named = _is_random(match[1]) and _NAMED.search(text[max(0, start - 60) : start])
@@ -112,6 +112,20 @@ def secrets(text: str) -> Iterator[Secret]:
 def _runs_in(text: str) -> str:
     """What of a paragraph is long enough for a key; remembered, as an edit changes one of many."""
     return "\n".join([run for run in text.split() if len(run) >= _SHORTEST])
+
+
+@lru_cache(maxsize=4096)
+def _holds_name(text: str) -> bool:
+    """Whether a paragraph holds a piece of a name that secrets are given to."""
+    low = text.lower()
+    return any(name in low for name in _NAMES)
+
+
+@lru_cache(maxsize=4096)
+def _holds_value(text: str) -> bool:
+    """Whether a paragraph holds a random value; what it is given to may stand at the end of the one before."""
+    matches = (*_VALUE.finditer(text), *_BARE.finditer(text), *_BARE.finditer(":" + text), *_BORNE.finditer(text))
+    return any(_is_random(match[1]) for match in matches)
 
 
 def _keys(text: str, runs: str) -> Iterator[Secret]:

@@ -8,6 +8,7 @@ from inkwright.lint.outline import outline_headings
 from inkwright.lint.tokens import prose
 from inkwright.model.document import Block, Document, Passage
 from inkwright.model.span import Span
+from inkwright.text.moved import count
 
 _HTML_HEADING = re.compile(r"\s*<h[1-6][\s>]", re.IGNORECASE)
 """How a block of HTML starts that is a heading on the page."""
@@ -33,7 +34,7 @@ def under_headings(document: Document) -> list[Stretch]:
     for passage in prose(document):
         if passage.kind in ("paragraph", "item", "note"):
             at = bisect_right(starts, passage.span)
-            counts[at][0] += len(passage.words)
+            counts[at][0] += count(passage)
             counts[at][1] += passage.kind == "paragraph"
             first = first or (passage.span if at == 0 else None)
     spans = [first or Span(0, 0), *starts]
@@ -48,7 +49,7 @@ def _is_bold(passage: Passage) -> bool:
 
 def unbroken(document: Document) -> list[Stretch]:
     """Runs of paragraphs one after the other, with no heading, list, table, code, figure or quotation between them."""
-    words = {passage.block.span: len(passage.words) for passage in prose(document) if passage.kind == "paragraph"}
+    words = {passage.block.span: count(passage) for passage in prose(document) if passage.kind == "paragraph"}
     found: list[Stretch] = []
     run: list[Block] = []
     for block in document.blocks:

@@ -5,13 +5,14 @@ Sentences and words live here; what is code, math, a table's pipes or a comment 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal
 from weakref import WeakKeyDictionary
 
 from inkwright.model.document import Block, Document, Inline, Passage
 from inkwright.model.span import Span
 from inkwright.text.collector import collector_paused
+from inkwright.text.moved import Moved, count
 from inkwright.text.nodes import make_span
 from inkwright.text.sentences import sentences
 from inkwright.text.versions import before
@@ -47,7 +48,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
 
 def word_count(document: Document) -> int:
     """The number of words of prose: no code, front matter, comments or footnote marks."""
-    return sum(len(passage.words) for passage in passages(document))
+    return sum(map(count, passages(document)))
 
 
 def _passages(document: Document) -> Iterator[Passage]:
@@ -70,21 +71,17 @@ def _earlier(document: Document) -> dict[int, list[Passage]]:
     for at, was in kept.items():
         old, new = earlier.blocks[was], document.blocks[at]
         first, end = bisect_left(starts, old.span.start), bisect_left(starts, old.span.end)
-        found[at] = list(_moved(held[first:end], old, new)) if first < end else []
+        found[at] = _moved(list(held[first:end]), old, new) if first < end else []
     return found
 
 
-def _moved(held: Iterable[Passage], old: Block, new: Block) -> Iterator[Passage]:
+def _moved(held: list[Passage], old: Block, new: Block) -> list[Passage]:
     """The passages of a block as those of the same block elsewhere."""
     by = new.span.start - old.span.start
-    blocks = {id(one): other for one, other in zip(old.walk(), new.walk(), strict=True)}
-    for passage in held:
-        start, end = passage.span
-        span, sentences_, words = make_span((start + by, end + by)), passage.sentences, passage.words
-        if by:
-            sentences_ = tuple([make_span((start + by, end + by)) for start, end in sentences_])
-            words = tuple([make_span((start + by, end + by)) for start, end in words])
-        yield Passage(blocks[id(passage.block)], passage.kind, span, passage.text, sentences_, words)
+    if not by:
+        return held
+    blocks = {(block.kind, block.span): block for block in new.walk() if block.inlines}
+    return [Moved(passage, by, blocks[passage.block.kind, passage.block.span.shift(by)]) for passage in held]
 
 
 def _of_block(text: str, top: Block) -> Iterator[Passage]:

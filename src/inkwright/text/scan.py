@@ -4,6 +4,7 @@ A first parse tells what is code. A construct alone on its lines becomes a thema
 holds nothing and keeps its place in the nesting), any other one private-use character, which is a letter to the parser.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ FINDERS = (shortcodes, liquid, mdx, divs, attributes, citations, obsidian, tex)
 longer wins, then the earlier in this list."""
 
 
+_PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 _MAX_ON_LINE = 50
 """Constructs that may fill a line together."""
 
@@ -265,5 +267,7 @@ class _Places:
 
 def _free_characters(text: str) -> Iterator[str]:
     """Private-use characters that the text does not hold."""
-    used = set() if text.isascii() else {char for char in set(text) if char >= "\U000f0000"}
-    return (char for code in range(0xF0000, 0x10FFFE) if (char := chr(code)) not in used and code & 0xFFFE != 0xFFFE)
+    used = set(text) if not text.isascii() and _PRIVATE.search(text) else set[str]()
+    for code in range(0xF0000, 0x10FFFE):
+        if code & 0xFFFE != 0xFFFE and (char := chr(code)) not in used:
+            yield char

@@ -166,21 +166,24 @@ def runs_through(initials: str, letters: str) -> bool:
 
     A pattern would do, but to make one for each acronym takes ten times as long as to look.
     """
-    at = initials.find(letters[0])
-    while at >= 0:
-        ends = {at + 1}
-        for letter in letters[1:]:
-            ends = {
-                end + 1
-                for end in ends | {end + 1 for end in ends if initials[end : end + 1] in _SMALL}
-                if initials[end : end + 1] == letter
-            }
-            if not ends:
-                break
-        else:
-            return True
-        at = initials.find(letters[0], at + 1)
+    for opening in {gap.join(letters[:2]) for gap in ("", *_SMALL)}:
+        at = initials.find(opening)
+        while at >= 0:
+            if _goes_on(initials, at + len(opening), letters[2:]):
+                return True
+            at = initials.find(opening, at + 1)
     return False
+
+
+def _goes_on(initials: str, at: int, letters: str) -> bool:
+    ends = {at}
+    for letter in letters:
+        ends = {
+            end + 1
+            for end in ends | {end + 1 for end in ends if initials[end : end + 1] in _SMALL}
+            if initials[end : end + 1] == letter
+        }
+    return bool(ends)
 
 
 def _spelled_earlier(document: Document, start: int, end: int, name: str) -> bool:
