@@ -32,6 +32,15 @@ def places(paths: Sequence[str]) -> list[Place]:
     return list({place.shown: place for place in found}.values())
 
 
+def workspace_of(paths: Sequence[str]) -> Workspace:
+    """The workspace that the first named path belongs to, without paths that of the current folder; no folder is
+    walked for it."""
+    place = Path(paths[0] if paths else ".")
+    if not place.exists() and not place.suffix:
+        return open_workspace(".")  # the id or slug of a post
+    return open_workspace(place if place.is_dir() else place.parent)
+
+
 def timezone_of(paths: Sequence[str]) -> str:
     """The time zone of the workspace that the first named path lies in, without paths that of the current folder."""
     first = paths[0] if paths and Path(paths[0]).exists() else "."

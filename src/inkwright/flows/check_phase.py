@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Literal
 
-from inkwright.flows.check_paths import places
+from inkwright.flows.check_paths import workspace_of
 from inkwright.flows.survey import Survey, survey
 from inkwright.model.errors import InkwrightError
 from inkwright.model.post import PostFile
@@ -22,9 +22,9 @@ HABIT_POSTS = 6
 def phase(paths: Sequence[str], today: str) -> Phase:
     """The phase of the workspace that the first named file belongs to, as its settings say or its posts show.
 
-    Outside a workspace it is "quality": nobody knows the writer there. Raises as `places` does.
+    Outside a workspace it is "quality": nobody knows the writer there.
     """
-    workspace = places(paths)[0].workspace
+    workspace = workspace_of(paths)
     if not workspace.inside:
         return "quality"
     if workspace.settings.check.phase:
