@@ -1,6 +1,7 @@
 """How posts end: what a closing section is called, and by what a last paragraph shows that it is one."""
 
 import re
+from functools import lru_cache
 
 _CLOSING_HEADING = re.compile(
     r"(?:\b(?:in |to )?summar(?:y|i[sz]e)$)|^summar\w*|\b(?:conclu\w+|summing up|sum up|recap\w*|(?:key "
@@ -100,6 +101,7 @@ def is_closing_heading(title: str, last: bool = False) -> bool:
     return bool(_CLOSING_HEADING.search(title) or (last and _LAST_HEADING.search(title)))
 
 
+@lru_cache(maxsize=256)
 def closes(text: str, before_code: bool = False) -> bool:
     """Whether a last paragraph shows that it is one: it sums up, judges, looks ahead, asks, or speaks to the reader.
 

@@ -107,6 +107,7 @@ def _target(span: Span, address: str, image: bool, path: str, roots: tuple[tuple
     return Target(span, address, image, _candidates(where, image, path, roots), unquote(fragment))
 
 
+@lru_cache(maxsize=4096)
 def _candidates(where: str, image: bool, path: str, roots: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     extension = _EXTENSION.search(where)
     known = extension is not None and extension[1].lower() not in _MADE

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from statistics import fmean, pstdev
 from typing import NamedTuple
 
@@ -55,5 +56,9 @@ def variation(lengths: Iterable[int]) -> float:
 
     **Source:** Karl Pearson's coefficient of variation (1896).
     """
-    held = tuple(lengths)
-    return pstdev(held) / fmean(held) if len(held) > 1 else 0.0
+    return _variation(tuple(lengths))
+
+
+@lru_cache(maxsize=4096)
+def _variation(lengths: tuple[int, ...]) -> float:
+    return pstdev(lengths) / fmean(lengths) if len(lengths) > 1 else 0.0

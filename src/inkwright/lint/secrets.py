@@ -123,9 +123,15 @@ def _holds_name(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _holds_value(text: str) -> bool:
-    """Whether a paragraph holds a random value; what it is given to may stand at the end of the one before."""
+    """Whether a paragraph holds a random value with such a piece before it, or at its start, for the name may stand at
+    the end of the paragraph before."""
     matches = (*_VALUE.finditer(text), *_BARE.finditer(text), *_BARE.finditer(":" + text), *_BORNE.finditer(text))
-    return any(_is_random(match[1]) for match in matches)
+    return any(_is_random(match[1]) and _may_be_named(match) for match in matches)
+
+
+def _may_be_named(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start(1) - 61) : match.start(1)].lower()
+    return not before.strip(" \t\r\n:=>\"'") or any(name in before for name in _NAMES)
 
 
 def _keys(text: str, runs: str) -> Iterator[Secret]:

@@ -1,6 +1,7 @@
 """Where something stands in a text. Spans are half-open and count Unicode characters of the source as it was read."""
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -51,10 +52,9 @@ class LineIndex:
                     if char == "\n":
                         starts.append(at)
         else:
-            at = text.find("\n") + 1
-            while at:
-                starts.append(at)
-                at = text.find("\n", at) + 1
+            ends = enumerate(accumulate(map(len, text.split("\n"))), 1)
+            starts += [end + passed for passed, end in ends]
+            starts.pop()
         self._starts = starts
         self._length = len(text)
 

@@ -1,7 +1,7 @@
 """A document after a change: which of its blocks stand as they stood, so that what is known of them can be kept."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping
+from itertools import repeat
 from weakref import ReferenceType, WeakKeyDictionary, ref
 
 from inkwright.model.document import Block, Document, Inline
@@ -47,17 +47,42 @@ def _read_alike(one: Block, other: Block) -> bool:
     A definition elsewhere may turn the same characters into a link.
     """
     by = one.span.start - other.span.start
-    return one == other if not by else list(_shape(one, 0)) == list(_shape(other, by))
+    return one == other if not by else _blocks_alike(one, other, by)
 
 
-def _shape(block: Block, by: int) -> Iterator[tuple[Any, ...]]:
-    """All that a tree says besides its texts, which follow from the source, `by` characters later."""
-    for node in block.walk():
-        (start, end), (first, last) = node.span, node.inner
-        yield node.kind, start + by, end + by, first + by, last + by, node.name, node.info, node.level, node.attrs
-        stack: list[Inline] = [*node.inlines]
-        while stack:
-            inline = stack.pop()
-            (start, end), (first, last) = inline.span, inline.inner
-            yield inline.kind, start + by, end + by, first + by, last + by, inline.name, inline.target, inline.attrs
-            stack += inline.children
+def _blocks_alike(one: Block, other: Block, by: int) -> bool:
+    """Whether two blocks, the one `by` characters later, say the same besides their texts, which follow from the source."""
+    return (
+        _same_place(one, other, by)
+        and one.name == other.name
+        and one.info == other.info
+        and one.level == other.level
+        and one.attrs == other.attrs
+        and len(one.children) == len(other.children)
+        and len(one.inlines) == len(other.inlines)
+        and all(map(_blocks_alike, one.children, other.children, repeat(by)))
+        and all(map(_inlines_alike, one.inlines, other.inlines, repeat(by)))
+    )
+
+
+def _inlines_alike(one: Inline, other: Inline, by: int) -> bool:
+    return (
+        _same_place(one, other, by)
+        and one.name == other.name
+        and one.target == other.target
+        and one.attrs == other.attrs
+        and len(one.children) == len(other.children)
+        and all(map(_inlines_alike, one.children, other.children, repeat(by)))
+    )
+
+
+def _same_place(one: Block | Inline, other: Block | Inline, by: int) -> bool:
+    (start, end), (was_start, was_end) = one.span, other.span
+    (first, last), (was_first, was_last) = one.inner, other.inner
+    return (
+        one.kind == other.kind
+        and start == was_start + by
+        and end == was_end + by
+        and first == was_first + by
+        and last == was_last + by
+    )

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from inkwright.model.document import Dialect
@@ -84,7 +85,7 @@ class Scan:
         starts = self._line_starts
         if not starts:
             starts.append(0)
-            starts += [match.end() for match in _LINE_END.finditer(self.text)]
+            starts += _line_starts(self.text)
         index = bisect_right(starts, offset)
         end = starts[index] - 1 if index < len(starts) else len(self.text)
         if index < len(starts) and self.text.endswith("\r\n", 0, end + 1):
@@ -118,6 +119,15 @@ _ARGUMENT = re.compile(
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _INK = re.compile(r"\S")
 _BACKSLASH = re.compile(r"\\(.)", re.S)
+
+
+def _line_starts(text: str) -> list[int]:
+    """Where each line but the first starts."""
+    if "\r" in text:
+        return [match.end() for match in _LINE_END.finditer(text)]
+    starts = [end + passed for passed, end in enumerate(accumulate(map(len, text.split("\n"))), 1)]
+    starts.pop()
+    return starts
 
 
 def arguments(written: str) -> Attrs:

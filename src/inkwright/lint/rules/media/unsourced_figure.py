@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
@@ -41,9 +42,15 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         beside = range(max(at - 1, 0), min(at + 2, len(blocks)))
         around = [document.slice(blocks[near].span) for near in beside if not shown[near]]
         for place, text in _captions(document, blocks, at):
-            if _BORROWED.search(text) and not any(map(_SOURCE.search, [_without_pictures(text), *around])):
+            if _is_borrowed(text) and not any(map(_SOURCE.search, [_without_pictures(text), *around])):
                 yield found(place, "this comes from somebody else's work: name and link the source")
                 break
+
+
+@lru_cache(maxsize=1024)
+def _is_borrowed(text: str) -> bool:
+    """Whether a caption says so; remembered, as an edit changes one of many."""
+    return _BORROWED.search(text) is not None
 
 
 def _captions(document: Document, blocks: list[Block], at: int) -> Iterator[tuple[Span, str]]:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from inkwright.lint.content import content_stems, stems_of
 from inkwright.lint.outline import outline_headings
@@ -28,11 +29,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if len(starts) < _SECTIONS:
         return
     counts, stems = _parts(document, starts)
-    everywhere = Counter(stem for held in stems for stem in held)
+    everywhere = Counter(chain.from_iterable(stems))
+    repeated = {stem for stem, count in everywhere.items() if count > 1}
     least, percent = number(context, "stray-section", "words"), number(context, "stray-section", "percent")
     for heading, words, held in zip(starts, counts[1:], stems[1:], strict=True):
-        shared = sum(1 for stem in held if everywhere[stem] > 1)
-        if words >= least and not held & theme and 100 * shared < percent * len(held):
+        if words >= least and not held & theme and 100 * len(held & repeated) < percent * len(held):
             yield found(heading.inner, "this section shares no words with the rest: does it belong to this post?")
 
 

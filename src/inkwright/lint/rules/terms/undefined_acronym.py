@@ -41,6 +41,7 @@ _EVERYDAY = ord("1")
 _OR = re.compile(r",? or (?:the |an? )?\Z")
 """Between a name and its acronym: "mean time to recovery, or MTTR"."""
 _known: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
+_links: WeakKeyDictionary[Document, list[tuple[int, int, str]]] = WeakKeyDictionary()
 _ENOUGH = 200
 """Acronyms looked at in one document: what holds more is a list of them."""
 _OUTSIDERS = frozenset({"leadership", "community"})
@@ -134,10 +135,19 @@ def _is_defined(document: Document, passage: Passage, match: re.Match[str], name
 
 def _is_linked(document: Document, start: int, name: str) -> bool:
     """Whether a link up to that place has the acronym in its text: what it is stands behind the link."""
+    whole = re.compile(rf"\b{re.escape(name)}\b")
     return any(
-        link.span.start <= start and (start < link.span.end or re.search(rf"\b{re.escape(name)}\b", link.plain()))
-        for link in document.inlines_of("link")
+        first <= start and (start < end or (name in text and whole.search(text)))
+        for first, end, text in _linked(document)
     )
+
+
+def _linked(document: Document) -> list[tuple[int, int, str]]:
+    """Where each link stands, and its text."""
+    known = _links.get(document)
+    if known is None:
+        known = _links[document] = [(*link.span, link.plain()) for link in document.inlines_of("link")]
+    return known
 
 
 def _spells(before: str, name: str, *, strict: bool = False) -> bool:
