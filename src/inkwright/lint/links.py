@@ -12,7 +12,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 from weakref import WeakKeyDictionary
 
-from inkwright.model.document import Document
+from inkwright.model.document import Block, Document
 from inkwright.model.span import Span
 from inkwright.text.anchors import anchor_names
 
@@ -40,6 +40,9 @@ _known: WeakKeyDictionary[Document, dict[tuple[str, tuple[tuple[str, str], ...]]
 )
 
 
+_tags: WeakKeyDictionary[Document, tuple["Tag", ...]] = WeakKeyDictionary()
+
+
 class Target(NamedTuple):
     """One address as written. `span` is the whole link, `address` its destination; `image` tells pictures from links.
     `candidates` are paths relative to the root of which one must exist, none when that cannot be known. `fragment`
@@ -63,8 +66,13 @@ class Tag(NamedTuple):
 
 def html_tags(document: Document) -> list[Tag]:
     """All `img` and `a` tags written as HTML or JSX, in reading order."""
-    if "<" not in document.text:
-        return []
+    known = _tags.get(document)
+    if known is None:
+        known = _tags[document] = _html_tags(document) if "<" in document.text else ()
+    return [*known]
+
+
+def _html_tags(document: Document) -> tuple[Tag, ...]:
     places = [block.span for block in document.all_blocks if block.kind in ("html", "opaque")]
     places += [inline.span for inline in document.inlines_of("html", "opaque")]
     tags = []
@@ -72,7 +80,7 @@ def html_tags(document: Document) -> list[Tag]:
         for match in _TAG.finditer(document.text, place.start, place.end):
             attributes = {key.lower(): value.strip("\"'") for key, value in _ATTRIBUTE.findall(match[2])}
             tags.append(Tag(match[1].lower(), Span(*match.span()), attributes))
-    return list({tag.span: tag for tag in tags}.values())
+    return tuple({tag.span: tag for tag in tags}.values())
 
 
 def targets(document: Document, path: str, roots: tuple[tuple[str, str], ...] = ()) -> tuple[Target, ...]:
@@ -154,14 +162,24 @@ def offered_anchors(document: Document) -> frozenset[str] | None:
 
     Headings, written ids (`{#id}`, `id=`, `name=`, block ids, footnote and figure labels) count.
     """
-    text = document.text
+    found = {squash(name) for name in (*anchor_names(document), *map(Block.plain, document.of_kind("heading")))}
+    for piece in document.text.split("\n\n"):
+        written = _written_in(piece)
+        if written is None:
+            return None
+        found |= written
+    return frozenset(found | {"", "top"})
+
+
+@lru_cache(maxsize=4096)
+def _written_in(text: str) -> frozenset[str] | None:
+    """The anchors that a paragraph writes, squashed; None when it takes parts from elsewhere. Remembered, as an edit
+    changes one of many."""
     if any(map(text.__contains__, ("{%", "{{", "import "))) and _INCLUDES.search(text):
         return None
-    found = set(anchor_names(document)) | {heading.plain() for heading in document.of_kind("heading")}
-    if "=" in text:
-        found.update(_ids(text))
+    found = set(_ids(text)) if "=" in text else set()
     for match in _WRITTEN_ANCHOR.finditer(text):
         found.update(filter(None, match.groups()))
     for label in _LABEL.findall(text) if "[^" in text or "label:" in text else ():
         found.update((label, f"fn:{label}", f"fn-{label}", f"user-content-fn-{label}"))
-    return frozenset(map(squash, found)) | {"", "top"}
+    return frozenset(map(squash, found))

@@ -21,6 +21,7 @@ _JUDGED = 40
 _known: WeakKeyDictionary[Document, tuple["Tokens", ...]] = WeakKeyDictionary()
 _english: WeakKeyDictionary[Document, bool] = WeakKeyDictionary()
 _judged: WeakKeyDictionary[Document, dict[Callable[["Tokens"], Any], dict[tuple[str, str], Any]]] = WeakKeyDictionary()
+_keyed: WeakKeyDictionary[Document, list[tuple["Tokens", tuple[str, str]]]] = WeakKeyDictionary()
 T = TypeVar("T")
 
 
@@ -64,11 +65,19 @@ def judged(document: Document, judge: Callable[[Tokens], T]) -> list[tuple[Token
     known: dict[tuple[str, str], T] = _judged.get(earlier[0], {}).get(judge, {}) if earlier else {}
     said = _judged.setdefault(document, {})[judge] = {}
     found = []
-    for held in tokens(document):
-        key = held.passage.kind, held.passage.text
+    for held, key in _by_text(document):
         answer = said[key] = known[key] if key in known else judge(held)
         found.append((held, answer))
     return found
+
+
+def _by_text(document: Document) -> list[tuple[Tokens, tuple[str, str]]]:
+    """Each passage with what tells it from others, made once per document."""
+    keyed = _keyed.get(document)
+    if keyed is None:
+        made = ((held, held.passage) for held in tokens(document))
+        keyed = _keyed[document] = [(held, (passage.kind, passage.text)) for held, passage in made]
+    return keyed
 
 
 def lowered(text: str) -> str:
@@ -110,9 +119,13 @@ def is_english(document: Document) -> bool:
     known = _english.get(document)
     if known is None:
         total = sum(len(held.words) for held in tokens(document))
-        common = sum(sum(map(_ENGLISH.__contains__, held.words)) for held in tokens(document))
+        common = sum(count for _, count in judged(document, _common))
         known = _english[document] = total < _JUDGED or common * 14 >= total
     return known
+
+
+def _common(held: Tokens) -> int:
+    return sum(map(_ENGLISH.__contains__, held.words))
 
 
 def is_component(document: Document, block: Block) -> bool:

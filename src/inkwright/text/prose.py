@@ -80,6 +80,8 @@ def _moved(held: list[Passage], old: Block, new: Block) -> list[Passage]:
     by = new.span.start - old.span.start
     if not by:
         return held
+    if not new.children:
+        return [Moved(passage, by, new) for passage in held]
     blocks = {(block.kind, block.span): block for block in new.walk() if block.inlines}
     return [Moved(passage, by, blocks[passage.block.kind, passage.block.span.shift(by)]) for passage in held]
 

@@ -51,7 +51,7 @@ def _read_alike(one: Block, other: Block) -> bool:
 
 
 def _blocks_alike(one: Block, other: Block, by: int) -> bool:
-    """Whether two blocks, the one `by` characters later, say the same besides their texts, which follow from the source."""
+    """Whether two blocks, the one `by` characters later, say the same besides their texts, which follow from it."""
     return (
         _same_place(one, other, by)
         and one.name == other.name
