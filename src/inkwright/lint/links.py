@@ -12,6 +12,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 from weakref import WeakKeyDictionary
 
+from inkwright.lint.paragraphs import paragraphs
 from inkwright.model.document import Block, Document
 from inkwright.model.span import Span
 from inkwright.text.anchors import anchor_names
@@ -163,7 +164,7 @@ def offered_anchors(document: Document) -> frozenset[str] | None:
     Headings, written ids (`{#id}`, `id=`, `name=`, block ids, footnote and figure labels) count.
     """
     found = {squash(name) for name in (*anchor_names(document), *map(Block.plain, document.of_kind("heading")))}
-    for piece in document.text.split("\n\n"):
+    for piece in paragraphs(document.text):
         written = _written_in(piece)
         if written is None:
             return None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from inkwright.lint.paragraphs import paragraphs
 from inkwright.model.span import Span
 
 
@@ -86,7 +87,7 @@ addresses lie below 3.3, generated keys of 20 and more characters above 3.6."""
 
 def secrets(text: str) -> Iterator[Secret]:
     """Every secret in a text, kind by kind; nothing for placeholders."""
-    pieces = text.split("\n\n")
+    pieces = paragraphs(text)
     runs = "\n".join(filter(None, map(_runs_in, pieces)))
     keys = {secret.span: secret for secret in _keys(text, runs)}
     yield from keys.values()

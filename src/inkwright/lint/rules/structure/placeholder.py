@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from inkwright.lint.front import key_span
+from inkwright.lint.paragraphs import paragraphs
 from inkwright.lint.rule import found
 from inkwright.lint.tokens import prose
 from inkwright.model.context import Context
@@ -45,7 +47,7 @@ _PARTS = frozenset("-_/\ue000")
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each placeholder in prose, headings, table cells, descriptions of pictures and front matter."""
-    if not _GAP.search(document.text) and not any(sign in document.text for sign in _SIGNS):
+    if not any(map(_may_hold, paragraphs(document.text))):
         return
     latin = False
     for passage in prose(document):
@@ -61,6 +63,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         gap = _PLACEHOLDER.match(alt)
         if gap and _is_placeholder(alt, gap):
             yield found(image.span, f"“{gap[0]}” in this picture's description is a gap still to fill")
+
+
+@lru_cache(maxsize=4096)
+def _may_hold(text: str) -> bool:
+    """Whether a paragraph may hold a placeholder; remembered, as an edit changes one of many."""
+    return _GAP.search(text) is not None or any(map(text.__contains__, _SIGNS))
 
 
 def _in_front_matter(document: Document) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
+from inkwright.lint.paragraphs import paragraphs
 from inkwright.lint.rule import found, names
 from inkwright.lint.spelling import words
 from inkwright.lint.tokens import Tokens, is_english, judged
@@ -161,7 +162,7 @@ def _initials(document: Document) -> str:
     """The first letters of all words of the source in a row, so that most acronyms can be ruled out at a glance."""
     known = _known.get(document)
     if known is None:
-        known = _known[document] = "".join(map(_initials_in, document.text.split("\n\n")))
+        known = _known[document] = "".join(map(_initials_in, paragraphs(document.text)))
     return known
 
 
@@ -202,7 +203,8 @@ def _spelled_earlier(document: Document, start: int, end: int, name: str) -> boo
     if f"*[{name}]:" in text or ("<abbr" in text and re.search(rf"<abbr[^>]*>{name}</abbr>", text)):
         return True
     if len(name) < 3:
-        return bool(re.search(rf"\b{name[0]}[a-z]+[ -]{name[-1]}[a-z]+\b", text[document.front_matter.span.end : end]))
+        spelled = re.compile(rf"{name[0]}(?<=\b.)[a-z]+[ -]{name[-1]}[a-z]+\b")  # begins with a letter to look for
+        return bool(spelled.search(text[document.front_matter.span.end : end]))
     if not runs_through(_initials(document), name.replace("&", "").lower()):
         return False
     first, *others = [f"[{letter}{letter.lower()}]" for letter in name if letter.isalpha()]
