@@ -38,17 +38,9 @@ def test_words_of_an_alternation_are_tried_longest_first() -> None:
     assert any_of("no no_one team*") == r"(?:no\s+one|team\w*|no)"
 
 
-@given(WORDS, st.lists(st.sampled_from(PATTERNS), min_size=1, unique=True))
-def test_pieces_that_a_match_holds_change_nothing(words: list[str], patterns: list[str]) -> None:
-    text = " ".join(words)
-    found = wording("kind", "best no & best no o", *patterns).search(text)
-    plain = wording("kind", "best no", *patterns).search(text)
-    assert (found and found.span()) == (plain and plain.span())
-
-
-def test_a_text_without_a_piece_is_not_searched() -> None:
-    assert wording("kind", "who & best", r"\bwho\b").search("those who know") is None
-    assert wording("kind", "who", r"\bwho\b").search("those who know")
+def test_pieces_that_each_match_holds_stand_behind_the_cues() -> None:
+    assert wording("kind", "best no & best one", r"\bbest\b").beside == ("best", "one")
+    assert wording("kind", "best no", r"\bbest\b").beside == ()
 
 
 @pytest.mark.parametrize("one", [one for one in _ALL if one.beside], ids=lambda one: " ".join(sorted(one.cues)[:4]))

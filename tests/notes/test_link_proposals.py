@@ -5,7 +5,7 @@ from inkwright.notes.link_proposals import best_place
 from inkwright.similar.stems import stems
 
 TITLE = stems("What the KV Cache Costs")
-WEIGHT = {word: 2.0 for word in TITLE}
+WEIGHT = dict.fromkeys(TITLE, 2.0)
 
 
 def test_the_stretch_that_names_the_title_is_proposed():

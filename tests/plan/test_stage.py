@@ -103,3 +103,9 @@ def test_commands_name_the_post_and_passed_gates_have_none() -> None:
     found = gates(replace(DONE, run="never", findings=(finding("clarity"),)))
     assert {gate.command for gate in found if not gate.passed} == {"inkwright run kv", "inkwright check kv"}
     assert all(gate.command == gate.missing == "" for gate in found if gate.passed)
+
+
+def test_an_unfinished_draft_leads_to_writing() -> None:
+    for facts in (replace(DONE, unwritten=2), with_plan(words=0), with_plan(sections=(SECTION, EMPTY))):
+        commands = {gate.stage: gate.command for gate in gates(facts) if not gate.passed}
+        assert {commands[stage] for stage in ("drafted", "edited", "proofed")} == {"inkwright write kv"}
