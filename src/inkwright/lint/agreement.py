@@ -64,12 +64,10 @@ Slip = tuple[int, str]
 def slips(held: Tokens) -> list[Slip]:
     """Every slip of agreement in a passage, in reading order; empty when there is none."""
     found: list[Slip] = []
-    for at, word in enumerate(held.words):
-        rule = _RULES.get(word)
-        if rule:
-            slip = rule(held, at, held.words[at : at + 6])
-            if slip and joined(held, at, slip[0]):
-                found.append(slip)
+    for at in [at for at, word in enumerate(held.words) if word in _RULES]:
+        slip = _RULES[held.words[at]](held, at, held.words[at : at + 6])
+        if slip and joined(held, at, slip[0]):
+            found.append(slip)
     return found
 
 

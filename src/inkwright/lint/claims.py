@@ -177,7 +177,9 @@ def _in_sentence(passage: Passage, at: int, wordings: list[int]) -> Iterator[tup
         return
     base, low = sentence.start - passage.span.start, lowered(text)
     for wording in map(_ALL.__getitem__, wordings):
-        match = wording.search(low)
+        if wording.beside and not any(map(low.__contains__, wording.beside)):
+            continue
+        match = wording.pattern.search(low)
         if match and _is_claim(wording.kind, text, match):
             start = match.start() + len(match[0]) - len(match[0].lstrip(" \t\r\n,;:(—–"))
             yield at, wording.kind, base + start, base + match.end()

@@ -65,11 +65,10 @@ def matches_in(held: Tokens, rules: Mapping[str, Rule], phrases: Tree, opening: 
 
 def _starts(words: tuple[str, ...], phrases: Tree) -> list[int]:
     """The words that begin a phrase of one word, or of more whose second word follows."""
-    return [
-        at
-        for at, (word, behind) in enumerate(zip(words, (*words[1:], ""), strict=True))
-        if word in phrases and (behind in phrases[word][1] or phrases[word][0])
-    ]
+    known = [at for at, word in enumerate(words) if word in phrases]
+    if known and known[-1] == len(words) - 1 and not phrases[words[-1]][0]:
+        known.pop()
+    return [at for at in known if phrases[words[at]][0] or words[at + 1] in phrases[words[at]][1]]
 
 
 def _walk(words: tuple[str, ...], at: int, phrases: Tree) -> list[Match]:

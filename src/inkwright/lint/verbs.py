@@ -95,8 +95,8 @@ Slip = tuple[int, int, str]
 def slips(held: Tokens) -> list[Slip]:
     """Every slip in the form of a verb in a passage, in reading order; empty when there is none."""
     found: list[Slip] = []
-    for at, word in enumerate(held.words):
-        for rule in _RULES.get(word, ()):
+    for at in [at for at, word in enumerate(held.words) if word in _RULES]:
+        for rule in _RULES[held.words[at]]:
             slip = rule(held, at, held.words[at : at + 4])
             if slip and joined(held, at, slip[1]):
                 found.append(slip)

@@ -28,16 +28,6 @@ class Wording(NamedTuple):
         than a check."""
         return _compiled(self.patterns)
 
-    def search(self, low: str) -> re.Match[str] | None:
-        """The first place in a sentence in lower case, that holds a cue, where one of the patterns is found."""
-        for piece in self.beside:
-            if piece in low:
-                break
-        else:
-            if self.beside:
-                return None
-        return self.pattern.search(low)
-
 
 def any_of(words: str) -> str:
     """An alternation of the words of a text; `_` stands for white space, a star for any ending."""
