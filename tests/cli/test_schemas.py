@@ -18,6 +18,7 @@ CALLS = {
     "estimate": ("estimate", "one"), "stats": ("stats", "writing"),
     "search": ("search", "line"), "related": ("related", "one"), "questions": ("questions", "--all"),
     "inbox": ("inbox",), "paper": ("paper", "list"), "comment": ("comment", "list"),
+    "plan": ("plan", "week", "one"),
 }  # fmt: skip
 
 

@@ -84,6 +84,16 @@ class CriticSettings:
 
 
 @dataclass(frozen=True)
+class PlanSettings:
+    """`[plan]`: when you write."""
+
+    week: tuple[str, ...] = ()
+    """The sittings of one article in order, each `"mon 19:00 30 outline"`: day, time, minutes, what. Empty takes half
+    an hour to outline on Monday, an hour to draft on Tuesday and on Wednesday, an hour to edit on Thursday and half an
+    hour to publish on Friday."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """The top level of `inkwright.toml`."""
 
@@ -117,3 +127,4 @@ class Settings:
     check: CheckSettings = field(default_factory=CheckSettings)
     run: RunSettings = field(default_factory=RunSettings)
     critic: CriticSettings = field(default_factory=CriticSettings)
+    plan: PlanSettings = field(default_factory=PlanSettings)

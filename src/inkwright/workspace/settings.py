@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from inkwright.model.errors import SettingsError
 from inkwright.model.settings import CriticSettings, Settings
+from inkwright.model.week import slot
 from inkwright.model.zones import zone
 
 SETTINGS_FILE = "inkwright.toml"
@@ -165,6 +166,11 @@ def _senseless(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
     if settings.check.phase not in _PHASES:
         yield ("check", "phase"), f'`check.phase` must be habit or quality, or "", not "{settings.check.phase}"'
     yield from _senseless_critic(settings.critic)
+    for text in settings.plan.week:
+        try:
+            slot(text)
+        except ValueError as error:
+            yield ("plan", "week"), f"`plan.week`: {error}"
     for key in ("ideas", "inbox", "log", "notes"):
         if not getattr(settings, key):
             yield (key,), f"`{key}` must not be empty"
