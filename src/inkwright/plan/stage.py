@@ -95,11 +95,11 @@ def _drafted(facts: Facts) -> tuple[str, str]:
     plan = facts.plan
     bullets = sum(len(section.bullets) for section in plan.sections)
     if plan.words < MIN_WORDS:
-        return ("nothing is written yet" if not plan.words else f"only {plan.words} words are written"), "outline POST"
+        return ("nothing is written yet" if not plan.words else f"only {plan.words} words are written"), "write POST"
     if facts.unwritten:
-        return f"{facts.unwritten} of {bullets} planned bullets are not written", "outline POST"
+        return f"{facts.unwritten} of {bullets} planned bullets are not written", "write POST"
     empty = [section.title for section in plan.sections if not section.words and (section.key or section.bullets)]
-    return _first([f"the section `{title}` is empty" for title in empty]), "outline POST"
+    return _first([f"the section `{title}` is empty" for title in empty]), "write POST"
 
 
 def _evidenced(facts: Facts) -> tuple[str, str]:
@@ -116,7 +116,7 @@ def _evidenced(facts: Facts) -> tuple[str, str]:
 
 def _edited(facts: Facts) -> tuple[str, str]:
     if _drafted(facts)[0]:
-        return "the draft is not finished", "outline POST"
+        return "the draft is not finished", "write POST"
     if facts.planned and not facts.beyond_docs:
         return "`beyond_docs` is empty: what is here that the official docs lack?", ""
     absent = _lacking(facts, counted=True)
@@ -127,7 +127,7 @@ def _edited(facts: Facts) -> tuple[str, str]:
 
 def _proofed(facts: Facts) -> tuple[str, str]:
     if _drafted(facts)[0]:
-        return "the draft is not finished", "outline POST"
+        return "the draft is not finished", "write POST"
     if facts.open_questions:
         many = "s" if facts.open_questions > 1 else ""
         return f"{facts.open_questions} open question{many} in its plan", "outline POST"
