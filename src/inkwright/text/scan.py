@@ -22,6 +22,7 @@ longer wins, then the earlier in this list."""
 
 
 _PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
+_SIGNS = frozenset(sign for finder in FINDERS for trigger in finder.TRIGGERS for sign in trigger if not sign.isalnum())
 _MAX_ON_LINE = 50
 """Constructs that may fill a line together."""
 
@@ -84,7 +85,8 @@ def wanted(source: Source, start: int) -> list[Any]:
     text = source.text
     few = source.dialect == "markdown" and text.find("{", start) < 0
     finders = (divs, citations, obsidian, liquid, tex) if few else FINDERS
-    found = [finder for finder in finders if _called(finder, text, start)]
+    signs = frozenset(filter(text.__contains__, _SIGNS))
+    found = [finder for finder in finders if _called(finder, text, start, signs)]
     if source.dialect == "mdx" and mdx not in found:
         found.append(mdx)
     keyed = source.dialect == "quarto" or citations.names_bibliography(text, start)
@@ -93,8 +95,10 @@ def wanted(source: Source, start: int) -> list[Any]:
     return found
 
 
-def _called(finder: Any, text: str, start: int) -> bool:
-    return any(text.find(trigger, start) >= 0 for trigger in finder.TRIGGERS)
+def _called(finder: Any, text: str, start: int, signs: frozenset[str]) -> bool:
+    """Whether a trigger stands in a text that holds those signs: one sign is found sooner than a trigger is."""
+    may_be = (trigger for trigger in finder.TRIGGERS if signs.issuperset(_SIGNS.intersection(trigger)))
+    return any(text.find(trigger, start) >= 0 for trigger in may_be)
 
 
 def scan(source: Source, start: int, finders: list[Any], events: Iterable[Any], to_char: Callable[[int], int]) -> Found:

@@ -62,9 +62,7 @@ def _captions(document: Document, blocks: list[Block], at: int) -> Iterator[tupl
         yield picture.span, f"{picture.plain()} {document.slice(picture.inner)} {picture.title}"
     place = pictures[0].span if pictures else block.span
     if block.kind in ("html", "opaque"):
-        written = document.slice(block.span)
-        said = (text for pair in _CAPTION_TAG.findall(written) for text in pair)
-        yield place, " ".join([*said, written if _SOURCE.search(written) else ""])
+        yield place, _said_in(document.slice(block.span))
     beside = _without_pictures(document.slice(block.span)) if pictures and block.kind == "paragraph" else ""
     if 0 < len(beside.split()) <= _LONGEST:
         yield place, beside
@@ -72,6 +70,13 @@ def _captions(document: Document, blocks: list[Block], at: int) -> Iterator[tupl
         caption = blocks[near] if 0 <= near < len(blocks) else None
         if caption and caption.kind == "paragraph" and not _pictures(caption) and _BEGINS.match(caption.plain()):
             yield place, document.slice(caption.span)
+
+
+@lru_cache(maxsize=1024)
+def _said_in(markup: str) -> str:
+    """The captions in a block of markup, with all of it where a source is named."""
+    said = (text for pair in _CAPTION_TAG.findall(markup) for text in pair)
+    return " ".join([*said, markup if _SOURCE.search(markup) else ""])
 
 
 def _pictures(block: Block) -> list[Inline]:
