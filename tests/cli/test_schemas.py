@@ -17,8 +17,9 @@ CALLS = {
     "diff": ("diff", "one"), "resume": ("resume", "one"), "today": ("today",), "unblock": ("unblock", "one"),
     "estimate": ("estimate", "one"), "stats": ("stats", "writing"),
     "search": ("search", "line"), "related": ("related", "one"), "questions": ("questions", "--all"),
+    "topics": ("topics",),
     "inbox": ("inbox",), "paper": ("paper", "list"), "comment": ("comment", "list"),
-    "plan": ("plan", "week", "one"),
+    "plan": ("plan", "week", "one"), "trace": ("trace", "one"),
 }  # fmt: skip
 
 

@@ -1,0 +1,136 @@
+"""Notes and ideas put into article topics, each with a label and the terms in common; what was decided by hand stays.
+
+A topic by hand keeps the notes named in it. Other notes of a group join it where at least half of the group is its own,
+so that a renamed topic grows and a single note moved elsewhere takes nothing with it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from inkwright.model.topic import HandTopic, Member, Topic
+from inkwright.notes.related import CODE, POINTERS, Parts
+from inkwright.notes.topic_kind import kind_of
+from inkwright.similar.cluster import communities, neighbours, settled
+from inkwright.similar.vectors import Vector, rarity, vector
+
+TITLE = 2.5
+"""What the words of a title count, those of the prose being 1."""
+DAMPED = 0.3
+"""Power of a word's rarity: a topic is made of words that many of its notes share, not of the rarest ones.
+**Source:** both chosen on piles of other seeds than those measured by `scripts/topic_figures.py`."""
+_TERMS = 6
+_LABEL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A note or an idea to group: what it is, its parts, and each stem with the word as it stands there."""
+
+    member: Member
+    parts: Parts
+    words: Mapping[str, str]
+
+
+def vectors_of(texts: Sequence[Parts]) -> list[dict[str, float]]:
+    """Each text as one vector of its prose, title, code and what it points to; empty where it shares no word."""
+    held = Counter(word for one in texts for word in {*one.whole, *one.title})
+    pointed = Counter(place for one in texts for place in one.pointers)
+    word, pointer = _weight(held, len(texts)), _weight(pointed, len(texts))
+    return [_mixed(one, word, pointer) for one in texts]
+
+
+def _weight(held: Mapping[str, int], total: int) -> Callable[[str], float]:
+    weights = {word: rarity(total, count) ** DAMPED for word, count in held.items() if count > 1}
+    return lambda word: weights.get(word, 0.0)
+
+
+def _mixed(parts: Parts, word: Callable[[str], float], pointer: Callable[[str], float]) -> dict[str, float]:
+    mixed: dict[str, float] = defaultdict(float)
+    for counts, share in ((parts.prose, 1.0), (parts.title, TITLE), (parts.code, CODE)):
+        for stem, value in vector(counts, word).items():
+            mixed[stem] += share * value
+    for place, value in vector(parts.pointers, pointer).items():
+        mixed[f">{place}"] += POINTERS * value
+    length = sqrt(sum(value * value for value in mixed.values()))
+    return {stem: value / length for stem, value in mixed.items()}
+
+
+def group(texts: Sequence[Text], by_hand: Sequence[HandTopic] = ()) -> list[Topic]:
+    """The topics of some texts, the largest first; those by hand first of all, also where no note of theirs is left."""
+    vectors = vectors_of([one.parts for one in texts])
+    groups = settled(vectors, communities(neighbours(vectors)))
+    hands, rest = _decided(texts, groups, by_hand)
+    common = _Common(texts, vectors)
+    made = [_topic(common, hand, name) for name, hand in hands.items()]
+    found = [_topic(common, group) for group in rest if len(group) > 1]
+    return [
+        *made,
+        *sorted(_told_apart(found, {one.label for one in made}), key=lambda one: (-len(one.members), one.label)),
+    ]
+
+
+def _decided(
+    texts: Sequence[Text], groups: Sequence[Sequence[int]], by_hand: Sequence[HandTopic]
+) -> tuple[dict[str, list[int]], list[list[int]]]:
+    """The numbers of each topic by hand, and the groups of what is left."""
+    said = {key: hand.name for hand in by_hand for key in hand.notes}
+    pinned = {no: said[one.member.key] for no, one in enumerate(texts) if one.member.key in said}
+    hands: dict[str, list[int]] = {hand.name: [] for hand in by_hand}
+    for no, name in pinned.items():
+        hands[name].append(no)
+    rest = []
+    for group in groups:
+        owners = Counter(pinned[no] for no in group if no in pinned)
+        free = [no for no in group if no not in pinned]
+        name, count = owners.most_common(1)[0] if owners else ("", 0)
+        if name and 2 * count >= len(group):
+            hands[name] += free
+        else:
+            rest.append(free)
+    return hands, rest
+
+
+class _Common:
+    """What texts have in common, said in the words that they use."""
+
+    def __init__(self, texts: Sequence[Text], vectors: Sequence[Vector]) -> None:
+        self.texts, self.vectors = texts, vectors
+        self.held = Counter(word for one in vectors for word in one)
+
+    def terms(self, group: Sequence[int]) -> list[str]:
+        """The terms that at least two of a group hold, those first that its notes share and others do not."""
+        inside = Counter(word for no in group for word in self.vectors[no])
+        weight: dict[str, float] = defaultdict(float)
+        for no in group:
+            for word, value in self.vectors[no].items():
+                if inside[word] > 1 and not word.startswith(">"):
+                    weight[word] += value * inside[word] / self.held[word]
+        best = sorted(weight, key=lambda word: (-weight[word], word))[:_TERMS]
+        return [self._said(word, group) for word in best]
+
+    def _said(self, stem: str, group: Sequence[int]) -> str:
+        """A stem as most of a group write it."""
+        written = Counter(self.texts[no].words[stem] for no in group if stem in self.texts[no].words)
+        return min(written, key=lambda word: (-written[word], len(word), word)) if written else stem
+
+
+def _topic(common: _Common, group: Sequence[int], name: str = "") -> Topic:
+    members = tuple(sorted((common.texts[no].member for no in group), key=lambda one: one.key))
+    terms = tuple(common.terms(group))
+    label = name or " ".join(terms[:_LABEL]) or members[0].title
+    kind = kind_of(members)
+    return Topic(label, members, terms, bool(name), kind.post, kind.why, kind.role)
+
+
+def _told_apart(found: Sequence[Topic], taken: set[str]) -> list[Topic]:
+    """The topics with a number behind a label that an earlier one has."""
+    kept = []
+    for one in found:
+        label, number = one.label, 2
+        while label in taken:
+            label, number = f"{one.label} {number}", number + 1
+        taken.add(label)
+        kept.append(Topic(label, one.members, one.shared, one.by_hand, one.post, one.why, one.role))
+    return kept

@@ -1,0 +1,171 @@
+"""Vectors put into groups: each one's nearest, communities among these, and a last look at who belongs where.
+
+Nothing here knows what a vector stands for. The same input gives the same groups in every process.
+"""
+
+import heapq
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from inkwright.similar.vectors import Vector
+
+NEAREST = 9
+"""Neighbours of each text that count."""
+COARSE = 0.6
+"""How readily communities split; below 1 they are larger."""
+BELONGS = 0.18
+"""The cosine with the rest of a group from which a text belongs to it. **Source:** chosen with the two above on piles
+of notes drawn from other seeds than those that `scripts/topic_figures.py` measures."""
+LEAST = 3
+"""Texts that make a group to which others may come."""
+POSTED = 500
+"""Texts that may hold a word by which neighbours are looked for; a word that more hold says little."""
+_ROUNDS = 3
+Graph = Mapping[int, Mapping[int, float]]
+"""For each number the numbers near it, with how near; the same both ways."""
+
+
+def neighbours(vectors: Sequence[Vector], nearest: int = NEAREST) -> dict[int, dict[int, float]]:
+    """Each vector's nearest others by their cosine, made the same both ways; no entry for one that has none."""
+    posted: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for no, one in enumerate(vectors):
+        for word, value in one.items():
+            posted[word].append((no, value))
+    graph: dict[int, dict[int, float]] = defaultdict(dict)
+    for no, one in enumerate(vectors):
+        near: dict[int, float] = defaultdict(float)
+        for word, value in one.items():
+            if len(posted[word]) <= POSTED:
+                for other, weight in posted[word]:
+                    near[other] += value * weight
+        near.pop(no, None)
+        for other, score in heapq.nsmallest(nearest, near.items(), key=lambda pair: (-pair[1], pair[0])):
+            graph[no][other] = graph[other][no] = score
+    return dict(graph)
+
+
+def communities(graph: Graph, coarse: float = COARSE) -> list[list[int]]:
+    """The numbers of a graph in groups that hold together, each sorted; empty for an empty graph.
+
+    **Source:** Vincent D. Blondel et al., *Fast unfolding of communities in large networks* (2008), modularity with the
+    resolution of Jörg Reichardt and Stefan Bornholdt (2006).
+    """
+    groups = {no: [no] for no in sorted(graph)}
+    level = {no: dict(graph[no]) for no in groups}
+    inner = dict.fromkeys(groups, 0.0)
+    whole = sum(sum(near.values()) for near in level.values())
+    while whole:
+        home = _moved(level, inner, whole, coarse)
+        if all(no == at for no, at in home.items()):
+            break
+        level, inner, groups = _folded(level, inner, groups, home)
+    return sorted(sorted(group) for group in groups.values())
+
+
+def _moved(level: Graph, inner: Mapping[int, float], whole: float, coarse: float) -> dict[int, int]:
+    """Each number with the group that it is best off in, once nobody gains by moving."""
+    home = {no: no for no in level}
+    degree = {no: sum(near.values()) + inner[no] for no, near in level.items()}
+    total = dict(degree)
+    moving = True
+    while moving:
+        moving = False
+        for no, near in level.items():
+            own = home[no]
+            total[own] -= degree[no]
+            pull: dict[int, float] = defaultdict(float, {own: 0.0})
+            for other, weight in near.items():
+                pull[home[other]] += weight
+            gain = {at: weight - coarse * total[at] * degree[no] / whole for at, weight in pull.items()}
+            best = max(gain, key=lambda at: gain[at])
+            if gain[best] <= gain[own] + 1e-12:
+                best = own
+            home[no] = best
+            total[best] += degree[no]
+            moving = moving or best != own
+    return home
+
+
+def _folded(
+    level: Graph, inner: Mapping[int, float], groups: Mapping[int, list[int]], home: Mapping[int, int]
+) -> tuple[dict[int, dict[int, float]], dict[int, float], dict[int, list[int]]]:
+    """The graph of the groups, what each holds within itself, and which numbers it stands for."""
+    near: dict[int, dict[int, float]] = {at: defaultdict(float) for at in home.values()}
+    within: dict[int, float] = defaultdict(float)
+    members: dict[int, list[int]] = defaultdict(list)
+    for no, at in home.items():
+        members[at] += groups[no]
+        within[at] += inner[no]
+        for other, weight in level[no].items():
+            if home[other] == at:
+                within[at] += weight
+            else:
+                near[at][home[other]] += weight
+    return near, dict(within), dict(members)
+
+
+def settled(vectors: Sequence[Vector], groups: Sequence[Sequence[int]], belongs: float = BELONGS) -> list[list[int]]:
+    """The groups after each vector went to the one whose others it is nearest to; those near to none are left out."""
+    home = {no: at for at, group in enumerate(groups) for no in group}
+    for _ in range(_ROUNDS):
+        centres = _centres(vectors, home)
+        squares = {at: sum(value * value for value in centre.values()) for at, centre in centres.items()}
+        posted: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for at, centre in centres.items():
+            for word, value in centre.items():
+                posted[word].append((at, value))
+        after = {}
+        for no, one in enumerate(vectors):
+            at, score = _nearest(one, home.get(no, -1), centres, squares, posted)
+            if score >= belongs:
+                after[no] = at
+        if after == home:
+            break
+        home = after
+    found: dict[int, list[int]] = defaultdict(list)
+    for no, at in sorted(home.items()):
+        found[at].append(no)
+    return sorted(group for group in found.values() if len(group) > 1)
+
+
+def _centres(vectors: Sequence[Vector], home: Mapping[int, int]) -> dict[int, dict[str, float]]:
+    """The sum of each group's vectors in the words that two of them hold."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for no, at in home.items():
+        members[at].append(no)
+    centres = {}
+    for at, group in members.items():
+        if len(group) >= LEAST:
+            held = Counter(word for no in group for word in vectors[no])
+            centre: dict[str, float] = defaultdict(float)
+            for no in group:
+                for word, value in vectors[no].items():
+                    if held[word] > 1:
+                        centre[word] += value
+            centres[at] = dict(centre)
+    return centres
+
+
+def _nearest(
+    one: Vector,
+    own: int,
+    centres: Mapping[int, Mapping[str, float]],
+    squares: Mapping[int, float],
+    posted: Mapping[str, Sequence[tuple[int, float]]],
+) -> tuple[int, float]:
+    """The group nearest to a vector and the cosine with it; its own group is taken without it."""
+    products: dict[int, float] = defaultdict(float)
+    for word, value in one.items():
+        for at, weight in posted.get(word, ()):
+            products[at] += value * (weight - value if at == own else weight)
+    best, score = -1, 0.0
+    for at, product in sorted(products.items()):
+        square = squares[at]
+        if at == own:
+            centre = centres[at]
+            square += sum(value * value - 2 * value * centre[word] for word, value in one.items() if word in centre)
+        cosine = product / math.sqrt(square) if square > 1e-12 else 0.0
+        if cosine > score:
+            best, score = at, cosine
+    return best, score

@@ -1,0 +1,66 @@
+"""The file of topics decided by hand, `inkwright/topics.toml`: readable, safe to change and to delete."""
+
+import json
+import tomllib
+from collections.abc import Iterable
+from typing import Any
+
+from inkwright.model.errors import UnreadableError
+from inkwright.model.topic import HandTopic
+from inkwright.workspace.folder import Workspace, hash_of
+from inkwright.workspace.settings import toml_error_line
+
+PATH = "inkwright/topics.toml"
+_HEAD = """\
+# Topics as you decided them: these notes stay together under this name, whatever is grouped again. Change names, move
+# lines between topics, take lines out; `inkwright topics rename|merge|split|move|pin` do the same.
+"""
+
+
+def load_topics(workspace: Workspace) -> tuple[tuple[HandTopic, ...], str]:
+    """The topics in the file's order, and the hash of its text for `save_topics`; () and "" when there is no file.
+
+    A note that is named twice belongs to the later topic. Raises UnreadableError for a file that cannot be understood.
+    """
+    if not workspace.exists(PATH):
+        return (), ""
+    hint = "Mend that, or delete the file to forget what you decided."
+    text = workspace.read(PATH).text
+    try:
+        data = tomllib.loads(text.removeprefix("\ufeff"))
+    except tomllib.TOMLDecodeError as error:
+        said, line = toml_error_line(error)
+        raise UnreadableError(f"this is no TOML: {said}", path=PATH, line=line, hint=hint) from error
+    except RecursionError as error:
+        raise UnreadableError("this is nested too deep", path=PATH, hint=hint) from error
+    tables = data.get("topic", [])
+    topics = tuple(map(_read, tables)) if isinstance(tables, list) else (None,)
+    names = [one.name.lower() for one in topics if one]
+    if None in topics:
+        raise UnreadableError('each [[topic]] needs `name = "..."` and `notes = ["..."]`', path=PATH, hint=hint)
+    if twice := [name for name in names if names.count(name) > 1]:
+        raise UnreadableError(f"two topics are called `{twice[0]}`", path=PATH, hint=hint)
+    return tuple(one for one in topics if one), hash_of(text)
+
+
+def _read(data: Any) -> HandTopic | None:
+    if not isinstance(data, dict):
+        return None
+    name, notes = data.get("name"), data.get("notes", [])
+    if not isinstance(name, str) or not name.strip() or not isinstance(notes, list):
+        return None
+    return HandTopic(" ".join(name.split()), tuple(notes)) if all(isinstance(one, str) for one in notes) else None
+
+
+def save_topics(workspace: Workspace, topics: Iterable[HandTopic], expected: str) -> None:
+    """Write the topics in place of those that were read. Raises ConflictError when the file changed since."""
+    workspace.write(PATH, _HEAD + "".join(map(_written, topics)), expected)
+
+
+def _written(topic: HandTopic) -> str:
+    notes = "".join(f"    {_quoted(key)},\n" for key in topic.notes)
+    return f"\n[[topic]]\nname = {_quoted(topic.name)}\nnotes = [\n{notes}]\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,43 @@
+import math
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inkwright.similar.cluster import communities, neighbours, settled
+
+
+def unit(*words):
+    return dict.fromkeys(words, 1 / math.sqrt(len(words)))
+
+
+TWO = [unit("a", "b"), unit("x", "y"), unit("a", "c"), unit("b", "c"), unit("x", "z"), unit("y", "z"), unit("lonely")]
+
+
+def test_nearest_are_those_with_words_in_common_both_ways():
+    graph = neighbours(TWO)
+    assert set(graph[0]) == {2, 3} and set(graph[1]) == {4, 5}
+    assert all(graph[other][no] == score for no, near in graph.items() for other, score in near.items())
+    assert 6 not in graph and neighbours([]) == {}
+
+
+def test_communities_and_what_belongs_to_none():
+    groups = communities(neighbours(TWO))
+    assert groups == [[0, 2, 3], [1, 4, 5]]
+    assert communities({}) == []
+    assert settled(TWO, groups) == groups
+
+
+def test_a_text_goes_to_the_group_that_it_is_nearest_to():
+    assert settled(TWO, [[0, 2, 3, 5], [1, 4]])[0] == [0, 2, 3]
+    right = [*TWO, unit("x", "y", "z")]
+    assert settled(right, [[0, 2, 3, 7], [1, 4, 5]]) == [[0, 2, 3], [1, 4, 5, 7]]
+
+
+@given(st.lists(st.sets(st.sampled_from("abcdefgh"), max_size=4), max_size=20))
+def test_every_text_is_in_one_group_at_most(found):
+    vectors = [unit(*sorted(words)) if words else {} for words in found]
+    groups = communities(neighbours(vectors))
+    seen = [no for group in groups for no in group]
+    assert len(seen) == len(set(seen))
+    kept = [no for group in settled(vectors, groups) for no in group]
+    assert len(kept) == len(set(kept)) and set(kept) <= set(range(len(vectors)))
