@@ -6,6 +6,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from inkwright.cli.commands.plan import week
+from inkwright.cli.main import main
 from inkwright.workspace.folder import open_workspace
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "guide" / "planning.md").read_text(encoding="utf-8")
@@ -19,7 +20,7 @@ def test_the_week_of_the_guide_is_kept(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert len(open_workspace().settings.plan.week) == 3
     line = next(line for line in GUIDE.splitlines() if line.startswith("$ inkwright plan week") and "--ics" in line)
-    result = CliRunner().invoke(week, line.split()[4:])
+    result = CliRunner().invoke(main, line.split()[2:])
     assert result.exit_code == 0, result.output
     assert "4.5 hours in 3 sittings" in result.output
     assert (tmp_path / "week.ics").is_file()

@@ -1,0 +1,83 @@
+"""Posts and notes -> which note stands behind which place of a post, and which notes none uses."""
+
+from collections.abc import Iterable, Iterator
+
+from inkwright.flows.find_post import find_post
+from inkwright.flows.finding import opened_finder
+from inkwright.flows.resume_notes import note_files, notes_of
+from inkwright.flows.survey import survey
+from inkwright.model.errors import InkwrightError, UsageError
+from inkwright.model.trace import Mention, Trace, Use
+from inkwright.notes.links import name_key
+from inkwright.notes.trace import mentions, source_key
+from inkwright.text.front_matter import read_front_matter
+from inkwright.text.markdown import parse
+from inkwright.workspace.finder import Finder, Row
+from inkwright.workspace.folder import Workspace
+
+
+def trace(workspace: Workspace, name: str) -> Trace:
+    """What a post took from which note, what became of a note, or for "" all of it with the notes that no post uses.
+
+    For a post `unused` are the notes bound to it (`project:` or a tag) that it does not use; for a note it is that
+    note when no post uses it. Raises UsageError for a name that fits neither, UnreadableError.
+    """
+    with opened_finder(workspace) as finder:
+        posts, notes = finder.files("post", "page"), finder.files("note", "paper")
+        chosen = _note(workspace, notes, name) if name else notes
+        if not chosen:
+            path = find_post(survey(workspace), name).path
+            uses = _uses(workspace, finder, [post for post in posts if post.path == path], notes, True)
+            names = [part for post in posts if post.path == path for part in (post.id, post.id.rpartition("/")[2])]
+            bound = [note.path for note in notes_of(workspace, names, note_files(workspace))]
+        else:
+            uses, bound = _uses(workspace, finder, posts, chosen, False), [note.path for note in chosen]
+    used = {use.note for use in uses}
+    return Trace(tuple(uses), tuple(path for path in bound if path not in used))
+
+
+def _note(workspace: Workspace, notes: Iterable[Row], name: str) -> list[Row]:
+    """The note that a name means, none for the name of something else."""
+    typed, notes = workspace.relative(name), list(notes)
+    found = [row for row in notes if row.path == typed]
+    found = found or [row for row in notes if name_key(row.id) == name_key(name)]
+    if len(found) > 1:
+        names = ", ".join(row.path for row in found[:5])
+        raise UsageError(f"`{name}` fits {len(found)} notes", hint=f"Give the path of one: {names}")
+    return found
+
+
+def _uses(workspace: Workspace, finder: Finder, posts: list[Row], notes: list[Row], gaps: bool) -> list[Use]:
+    """The uses of some notes in some posts; with `gaps` also the bullets that rest on a note that is not there."""
+    places = [(post.path, one) for post in posts for one in _mentioned(workspace, post)]
+    wanted = {one.address for _, one in places if one.address}
+    by_name: dict[str, list[str]] = {}
+    by_source: dict[str, list[str]] = {}
+    for note in notes:
+        for key in {name_key(note.id), *map(name_key, finder.names(note.no)[1:])}:
+            by_name.setdefault(key, []).append(note.path)
+        if wanted and (source := _source(workspace, note, finder.text(note.no))) in wanted:
+            by_source.setdefault(source, []).append(note.path)
+    found = []
+    for post, one in places:
+        paths = by_source.get(one.address, []) if one.address else by_name.get(one.key, [])
+        missing = [""] if gaps and one.kind == "plan" and not paths else []
+        found += [Use(path, post, one.line, one.section, one.kind, one.text) for path in (*paths, *missing)]
+    return found
+
+
+def _mentioned(workspace: Workspace, post: Row) -> Iterator[Mention]:
+    try:
+        yield from mentions(parse(workspace.read(post.path)))
+    except InkwrightError:
+        return  # `index` names what cannot be read
+
+
+def _source(workspace: Workspace, note: Row, text: str) -> str:
+    """The address that a note was clipped from, as addresses are compared; "" for none."""
+    if "://" not in text:
+        return ""
+    try:
+        return source_key(str(read_front_matter(workspace.read(note.path).text).data.get("url") or ""))
+    except InkwrightError:
+        return ""

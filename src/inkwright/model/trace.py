@@ -1,0 +1,40 @@
+"""From notes to the places of a post that use them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+UseKind = Literal["plan", "link", "source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place of a post that names a note: `key` as `notes.links.name_key` gives it, or the `address` of what a note
+    was clipped from. `kind`: "plan" a planned bullet, "link" a link or embed, "source" the address; `text` is the
+    bullet, or what was linked; `section` the heading above it, "" before the first; `line` is 1-based."""
+
+    kind: UseKind
+    line: int
+    section: str
+    text: str
+    key: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A note and a place that uses it, both by path; `note` is "" where a bullet rests on a note that is not there."""
+
+    note: str
+    post: str
+    line: int
+    section: str
+    kind: UseKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The uses in the order of posts and lines, and the paths of notes that are not used where they could be."""
+
+    uses: tuple[Use, ...]
+    unused: tuple[str, ...]
