@@ -3,7 +3,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkwright.similar.cluster import communities, neighbours, settled
+from inkwright.similar.cluster import communities, neighbours, settled, strongest
 
 
 def unit(*words):
@@ -41,3 +41,8 @@ def test_every_text_is_in_one_group_at_most(found):
     assert len(seen) == len(set(seen))
     kept = [no for group in settled(vectors, groups) for no in group]
     assert len(kept) == len(set(kept)) and set(kept) <= set(range(len(vectors)))
+
+
+def test_the_strongest_words_of_a_vector():
+    assert strongest({"a": 0.1, "b": 0.5, "c": 0.5, "d": 0.2}, 2) == {"b": 0.5, "c": 0.5}
+    assert strongest({}) == {}

@@ -12,7 +12,7 @@ from math import sqrt
 from inkwright.model.topic import HandTopic, Member, Topic
 from inkwright.notes.related import CODE, POINTERS, Parts
 from inkwright.notes.topic_kind import kind_of
-from inkwright.similar.cluster import communities, neighbours, settled
+from inkwright.similar.cluster import communities, neighbours, settled, strongest
 from inkwright.similar.vectors import Vector, rarity, vector
 
 TITLE = 2.5
@@ -20,6 +20,8 @@ TITLE = 2.5
 DAMPED = 0.3
 """Power of a word's rarity: a topic is made of words that many of its notes share, not of the rarest ones.
 **Source:** both chosen on piles of other seeds than those measured by `scripts/topic_figures.py`."""
+_MANY = 500
+"""Texts above which only the strongest words of each group them, since all words take too long."""
 _TERMS = 6
 _LABEL = 2
 
@@ -60,7 +62,8 @@ def _mixed(parts: Parts, word: Callable[[str], float], pointer: Callable[[str], 
 def group(texts: Sequence[Text], by_hand: Sequence[HandTopic] = ()) -> list[Topic]:
     """The topics of some texts, the largest first; those by hand first of all, also where no note of theirs is left."""
     vectors = vectors_of([one.parts for one in texts])
-    groups = settled(vectors, communities(neighbours(vectors)))
+    strong = [strongest(one) for one in vectors] if len(vectors) > _MANY else vectors
+    groups = settled(strong, communities(neighbours(strong)))
     hands, rest = _decided(texts, groups, by_hand)
     common = _Common(texts, vectors)
     made = [_topic(common, hand, name) for name, hand in hands.items()]
