@@ -3,7 +3,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkwright.similar.cluster import communities, neighbours, settled, strongest
+from inkwright.similar.cluster import communities, divided, neighbours, settled, strongest
 
 
 def unit(*words):
@@ -46,3 +46,10 @@ def test_every_text_is_in_one_group_at_most(found):
 def test_the_strongest_words_of_a_vector():
     assert strongest({"a": 0.1, "b": 0.5, "c": 0.5, "d": 0.2}, 2) == {"b": 0.5, "c": 0.5}
     assert strongest({}) == {}
+
+
+def test_a_group_that_is_too_large_is_taken_apart_where_it_falls_apart():
+    graph = neighbours(TWO)
+    assert divided(graph, [[0, 1, 2, 3, 4, 5]], 4) == [[0, 2, 3], [1, 4, 5]]
+    assert divided(graph, [[0, 1, 2, 3, 4, 5]], 6) == [[0, 1, 2, 3, 4, 5]]
+    assert divided(graph, [[0, 2, 3]], 2) == [[0, 2, 3]] and divided({}, []) == []

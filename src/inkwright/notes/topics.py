@@ -12,7 +12,7 @@ from math import sqrt
 from inkwright.model.topic import HandTopic, Member, Topic
 from inkwright.notes.related import CODE, POINTERS, Parts
 from inkwright.notes.topic_kind import kind_of
-from inkwright.similar.cluster import communities, neighbours, settled, strongest
+from inkwright.similar.cluster import communities, divided, neighbours, settled, strongest
 from inkwright.similar.vectors import Vector, rarity, vector
 
 TITLE = 2.5
@@ -63,7 +63,8 @@ def group(texts: Sequence[Text], by_hand: Sequence[HandTopic] = ()) -> list[Topi
     """The topics of some texts, the largest first; those by hand first of all, also where no note of theirs is left."""
     vectors = vectors_of([one.parts for one in texts])
     strong = [strongest(one) for one in vectors] if len(vectors) > _MANY else vectors
-    groups = settled(strong, communities(neighbours(strong)))
+    graph = neighbours(strong)
+    groups = settled(strong, divided(graph, communities(graph)))
     hands, rest = _decided(texts, groups, by_hand)
     common = _Common(texts, vectors)
     made = [_topic(common, hand, name) for name, hand in hands.items()]

@@ -21,6 +21,8 @@ LEAST = 3
 """Texts that make a group to which others may come."""
 POSTED = 500
 """Texts that may hold a word by which neighbours are looked for; a word that more hold says little."""
+MOST = 30
+"""Texts above which a group is too much for one subject and is looked at by itself."""
 SAID = 40
 """Words of a text, those that weigh most, by which many texts are grouped: eight times as fast as by all of them."""
 _ROUNDS = 3
@@ -70,6 +72,17 @@ def communities(graph: Graph, coarse: float = COARSE) -> list[list[int]]:
             break
         level, inner, groups = _folded(level, inner, groups, home)
     return sorted(sorted(group) for group in groups.values())
+
+
+def divided(graph: Graph, groups: Sequence[Sequence[int]], most: int = MOST) -> list[list[int]]:
+    """The groups, those of more than `most` taken apart into communities of their own as far as they fall apart."""
+    found: list[list[int]] = []
+    for group in groups:
+        inside = set(group)
+        within = {no: {to: near for to, near in graph[no].items() if to in inside} for no in group}
+        parts = communities(within, 1.0) if len(group) > most else [list(group)]
+        found += divided(graph, parts, most) if len(parts) > 1 else parts
+    return sorted(found)
 
 
 def _moved(level: Graph, inner: Mapping[int, float], whole: float, coarse: float) -> dict[int, int]:
