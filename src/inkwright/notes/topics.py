@@ -104,13 +104,13 @@ class _Common:
         self.held = Counter(word for one in vectors for word in one)
 
     def terms(self, group: Sequence[int]) -> list[str]:
-        """The terms that at least two of a group hold, those first that its notes share and others do not."""
+        """The terms that at least two of a group hold, those first that most of its notes share and others do not."""
         inside = Counter(word for no in group for word in self.vectors[no])
         weight: dict[str, float] = defaultdict(float)
         for no in group:
             for word, value in self.vectors[no].items():
                 if inside[word] > 1 and not word.startswith(">"):
-                    weight[word] += value * inside[word] / self.held[word]
+                    weight[word] += value * inside[word] ** 2 / self.held[word]
         best = sorted(weight, key=lambda word: (-weight[word], word))[:_TERMS]
         return [self._said(word, group) for word in best]
 
