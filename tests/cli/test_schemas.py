@@ -19,7 +19,7 @@ CALLS = {
     "search": ("search", "line"), "related": ("related", "one"), "questions": ("questions", "--all"),
     "topics": ("topics",),
     "inbox": ("inbox",), "paper": ("paper", "list"), "comment": ("comment", "list"),
-    "plan": ("plan", "week", "one"), "trace": ("trace", "one"),
+    "plan": ("plan", "week", "one"), "trace": ("trace", "one"), "review": ("review", "--list"),
 }  # fmt: skip
 
 

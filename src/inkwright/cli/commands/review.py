@@ -1,0 +1,95 @@
+"""Walk through the notes that nothing uses yet, one key each.
+
+Group: group
+"""
+
+import sys
+from dataclasses import dataclass
+
+import click
+
+from inkwright.cli.output import emit_rows, format_option
+from inkwright.flows.review import drop, group, keep, waiting
+from inkwright.model.review import Waiting
+from inkwright.model.visible import visible
+from inkwright.workspace.folder import Workspace, open_workspace, require_workspace
+
+KEYS = "k keep · g group into a topic · d drop · s skip for now · q quit"
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `review --format json` prints: the notes that wait; nothing is asked."""
+
+    version: int
+    notes: tuple[Waiting, ...]
+
+
+@click.command(epilog="Examples: inkwright review\n\ninkwright review --list")
+@click.option("--list", "list_", is_flag=True, help="Show the notes that wait and ask nothing.")
+@format_option
+def command(list_: bool, format_: str) -> None:
+    """Ask about each note that no post, project or topic of yours uses and no review decided on.
+
+    Keep leaves it and asks no more, group puts it into a topic (inkwright/topics.toml), drop remembers that it is of no
+    use. No note is changed or deleted. Each answer is on the disk before the next question: stop whenever you like.
+    """
+    workspace = open_workspace() if list_ or format_ == "json" else require_workspace()
+    found = waiting(workspace)
+    if format_ == "json":
+        emit_rows("notes", found)
+    elif list_:
+        for note in found:
+            click.echo(visible(f"{note.path}  {note.title}"))
+    if not found and format_ != "json":
+        click.echo("No note waits for a review.")
+    if not list_ and format_ != "json" and found:
+        _walk(workspace, found)
+
+
+def _walk(workspace: Workspace, found: list[Waiting]) -> None:
+    click.echo(KEYS)
+    done = 0
+    for number, note in enumerate(found, 1):
+        click.echo(visible(f"\n{number}/{len(found)}  {note.title}  ({note.path}) {note.date}".rstrip()))
+        click.echo(visible(f"  {note.begins}"))
+        key = _key()
+        if key == "q":
+            break
+        if key == "k":
+            keep(workspace, note.path)
+        elif key == "d":
+            drop(workspace, note.path)
+        elif key == "g" and (name := _topic()):
+            group(workspace, note.path, name)
+        else:
+            continue
+        done += 1
+    click.echo(f"\n{done} decided, {len(found) - done} left.")
+
+
+def _key() -> str:
+    """The key pressed, asked again until it is one of ours; without a terminal the first sign of each line."""
+    while True:
+        click.echo("? ", nl=False)
+        pressed = _pressed()
+        click.echo(visible(pressed.strip()))
+        if pressed.lower() in tuple("kgdsq"):
+            return pressed.lower()
+        click.echo(KEYS)
+
+
+def _pressed() -> str:
+    """One key; the end of the input is `q`."""
+    if not sys.stdin.isatty():
+        line = sys.stdin.readline()
+        return line.strip()[:1] if line else "q"
+    try:
+        return click.getchar()
+    except EOFError:
+        return "q"
+
+
+def _topic() -> str:
+    click.echo("topic: ", nl=False)
+    return " ".join(sys.stdin.readline().split())
