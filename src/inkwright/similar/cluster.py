@@ -25,6 +25,8 @@ MOST = 30
 """Texts above which a group is too much for one subject and is looked at by itself."""
 SAID = 40
 """Words of a text, those that weigh most, by which many texts are grouped: eight times as fast as by all of them."""
+CENTRAL = 120
+"""Words of a group by which others are held against it."""
 _ROUNDS = 3
 Graph = Mapping[int, Mapping[int, float]]
 """For each number the numbers near it, with how near; the same both ways."""
@@ -151,12 +153,12 @@ def settled(vectors: Sequence[Vector], groups: Sequence[Sequence[int]], belongs:
     return sorted(group for group in found.values() if len(group) > 1)
 
 
-def _centres(vectors: Sequence[Vector], home: Mapping[int, int]) -> dict[int, dict[str, float]]:
-    """The sum of each group's vectors in the words that two of them hold."""
+def _centres(vectors: Sequence[Vector], home: Mapping[int, int]) -> dict[int, Vector]:
+    """The sum of each group's vectors in the words that two of them hold, the strongest of these."""
     members: dict[int, list[int]] = defaultdict(list)
     for no, at in home.items():
         members[at].append(no)
-    centres = {}
+    centres: dict[int, Vector] = {}
     for at, group in members.items():
         if len(group) >= LEAST:
             held = Counter(word for no in group for word in vectors[no])
@@ -165,7 +167,7 @@ def _centres(vectors: Sequence[Vector], home: Mapping[int, int]) -> dict[int, di
                 for word, value in vectors[no].items():
                     if held[word] > 1:
                         centre[word] += value
-            centres[at] = dict(centre)
+            centres[at] = strongest(centre, CENTRAL)
     return centres
 
 
