@@ -1,28 +1,13 @@
 """How a writer says what people and projects at large do, gain or suffer, so that a reader asks how one knows."""
 
+from inkwright.lint.claim_parts import NOT_AT_LARGE, PEOPLE, PERSON
 from inkwright.lint.wordings import any_of, wording
 
-_PERSON = any_of(
-    "developer engineer programmer team company user organization organisation business person employee manager "
-    "customer startup enterprise student reader designer founder shop vendor architect maintainer reviewer beginner "
-    "newcomer tester operator"
-)
-_PEOPLE = any_of(
-    "people developers engineers programmers teams companies users organizations organisations businesses employees "
-    "managers customers startups enterprises students readers designers founders shops vendors architects maintainers "
-    "reviewers beginners newcomers juniors seniors testers operators hires new_hires newbies contributors"
-)
 _PLANS = any_of(
     "project rewrite migration startup deployment incident outage bug dashboard estimate refactoring launch"
 )
-_NOT_AT_LARGE = (
-    r"(?!(?:the|our|my|this|these|those|that|it|its|we|you|your|they|their|i|he|she|his|her|there|here|if|when|an?|both|"
-    r"in|on|at|for|with|then|so|but|and|as|to|not|no|now|what|which|who|all|each|some|make|let|keep|use|set|run|once|"
-    r"while|after|before|since|because|first|second|next|also|still|even|one|two|three|another|such|by|from|how|why|where|"
-    r"results?|things|everything|nothing|something|only|just)\b)"
-)
 _SUBJECT = (
-    rf"^\s*{_NOT_AT_LARGE}[\w'’+#.-]+\s+(?:(?!(?:is|are|was|were|will|would|can|could|may|might|should|must|has|have|had|"
+    rf"^\s*{NOT_AT_LARGE}[\w'’+#.-]+\s+(?:(?!(?:is|are|was|were|will|would|can|could|may|might|should|must|has|have|had|"
     r"do|does|did|not|never|that|which|who|i|we|you|our|my|your|this|these|here)\b)[\w'’+#-]+\s+){0,6}?"
 )
 """A subject without article or pointer at the start of a sentence: a whole kind, or a way to work."""
@@ -85,10 +70,10 @@ BROAD = (
         "misunderstandings mistakes stress trust ownership time error ability hire hires newcomer newcomers beginner "
         "developer developers engineer engineers team teams newcomer's beginner's developer's engineer's team's",
         rf"{_SUBJECT}{_EFFECT}\s+(?:(?:the|a|an|more|most|many|all|fewer|number|amount|risk|share|rate|cost|of|your|their|"
-        rf"any|almost|nearly|in|overall|{_PERSON}(?:['’]s)?|{_PEOPLE}(?:['’])?)\s+){{0,6}}?(?:{_SUFFERED}|ability\s+to)\b"
+        rf"any|almost|nearly|in|overall|{PERSON}(?:['’]s)?|{PEOPLE}(?:['’])?)\s+){{0,6}}?(?:{_SUFFERED}|ability\s+to)\b"
         r"(?!\s+(?:rates?|layers?|heads?|weights?|scores?|mechanism|curves?|values?|gates?|metrics?))",
         rf"{_SUBJECT}{_EFFECT}\s+(?:the\s+)?(?:time|work|effort|hours)\s+(?:that\s+)?(?:(?:an?|any|every|most)\s+)?(?:new\s+)?"
-        rf"(?:{_PERSON}|{_PEOPLE}|hire|hires)\s+(?:needs?|takes?|spends?|wastes?|loses?)\b",
+        rf"(?:{PERSON}|{PEOPLE}|hire|hires)\s+(?:needs?|takes?|spends?|wastes?|loses?)\b",
     ),
     wording(
         "causal",
@@ -96,7 +81,7 @@ BROAD = (
         " & better calmer cheaper earlier easier faster happier harder lazier less longer miserable more "
         "productive quicker safer simpler slower smarter sooner trivial unhappy worse",
         rf"{_SUBJECT}(?:makes?|keeps?|turns?|gets?|helps?)\s+(?:(?!(?:the|this|that|these|it|our|us|me|is|are)\b)[\w-]+\s+){{0,2}}?"
-        rf"(?:{_PEOPLE}|{_PERSON}|refactoring|debugging|onboarding|hiring|maintenance|code\s+reviews?)\s+(?:\w+\s+){{0,2}}?{_BETTER}\b",
+        rf"(?:{PEOPLE}|{PERSON}|refactoring|debugging|onboarding|hiring|maintenance|code\s+reviews?)\s+(?:\w+\s+){{0,2}}?{_BETTER}\b",
     ),
     wording(
         "causal",
@@ -120,22 +105,22 @@ BROAD = (
         r"\b(?:everyone|everybody|nobody|no\s+one|hardly\s+anyone|almost\s+everyone|almost\s+nobody)\s+(?:in|within|across|outside)\s+"
         r"(?:the|our|this)\s+(?:\w+\s+)?(?:industry|field|business|trade|community|ecosystem|profession|world|sector|valley)\b",
         rf"^\s*(?:no|hardly\s+any|few|almost\s+no|any)\s+(?:self-respecting|serious|sane|sensible|good|real|competent|mature|modern|"
-        rf"decent|experienced|reasonable|senior|professional|successful)\s+(?:\w+\s+)?(?:{_PERSON}|{_PEOPLE})\s+\w+",
+        rf"decent|experienced|reasonable|senior|professional|successful)\s+(?:\w+\s+)?(?:{PERSON}|{PEOPLE})\s+\w+",
         rf"^\s*(?:hardly\s+any|almost\s+no|very\s+few|few|almost\s+every|nearly\s+every|virtually\s+every|virtually\s+no)\s+"
-        rf"(?:\w+\s+)?(?:{_PERSON}|{_PEOPLE}|{_PLANS}s?)\s+(?!(?:of|in\s+(?:this|our|the)|on\s+(?:this|our|the))\b)\w+",
+        rf"(?:\w+\s+)?(?:{PERSON}|{PEOPLE}|{_PLANS}s?)\s+(?!(?:of|in\s+(?:this|our|the)|on\s+(?:this|our|the))\b)\w+",
         r"^\s*(?:in|at)\s+(?:most|nearly\s+all|almost\s+all|almost\s+every|nearly\s+every|many)\s+"
-        rf"(?:(?!(?:cases|ways|of)\b)\w+\s+)?(?:{_PEOPLE}|{_PERSON}|projects|offices|codebases)\b(?!\s+(?:of|on)\b)",
+        rf"(?:(?!(?:cases|ways|of)\b)\w+\s+)?(?:{PEOPLE}|{PERSON}|projects|offices|codebases)\b(?!\s+(?:of|on)\b)",
     ),
     wording(
         "crowd",
         "leave abandon bounce churn quit regret give & after because if when within",
-        rf"^\s*(?:\w+\s+)?{_PEOPLE}\s+(?:\w+ly\s+)?(?:leave|abandon|bounce|churn|quit|regret|give\s+up)\s+(?:[\w'’-]+\s+){{0,4}}?"
+        rf"^\s*(?:\w+\s+)?{PEOPLE}\s+(?:\w+ly\s+)?(?:leave|abandon|bounce|churn|quit|regret|give\s+up)\s+(?:[\w'’-]+\s+){{0,4}}?"
         r"(?:if|when|after|within|because)\b",
     ),
     wording(
         "numeric",
         "spends spend wastes waste loses lose & loses spends wastes",
-        rf"^\s*(?:an?|the|any|every|your)\s+(?:average\s+|typical\s+|\w+\s+)?{_PERSON}\s+(?:still\s+|now\s+)?(?:spends|wastes|loses)\s+"
+        rf"^\s*(?:an?|the|any|every|your)\s+(?:average\s+|typical\s+|\w+\s+)?{PERSON}\s+(?:still\s+|now\s+)?(?:spends|wastes|loses)\s+"
         rf"(?:\w+\s+){{0,2}}?{_SHARE}\s+(?:of\s+)?(?:the|their|its|his|her|every|each|a)\b",
     ),
     wording(
@@ -143,7 +128,7 @@ BROAD = (
         "twice thrice times half x × third quarter"
         " & 0 1 2 3 4 5 6 7 8 9 break cost eight fail five four many need nine produce require seven several "
         "ship six take ten three thrice twice two use",
-        rf"^\s*(?:\w+\s+)?{_PEOPLE}\s+(?:(?!(?:i|we|our|my|this|these)\b)[\w'’-]+\s+){{1,8}}?{_MANY}\s+{_COMPARED}\b",
+        rf"^\s*(?:\w+\s+)?{PEOPLE}\s+(?:(?!(?:i|we|our|my|this|these)\b)[\w'’-]+\s+){{1,8}}?{_MANY}\s+{_COMPARED}\b",
         rf"{_SUBJECT}(?:costs?|takes?|needs?|requires?|uses?|produces?|ships?|fails?|breaks?)\s+(?:[\w-]+\s+){{0,2}}?{_MANY}\s+"
         rf"{_COMPARED}\b(?!\s+(?:memory|disk|ram|space|bandwidth|gpus?|tokens)\b)",
     ),
@@ -152,7 +137,7 @@ BROAD = (
         "second third fourth fifth tenth half"
         " & bug dashboard deployment each estimate every incident launch migration outage project refactoring "
         "rewrite startup",
-        rf"^\s*(?:every|each|one\s+in\s+every)\s+(?:second|third|fourth|fifth|tenth)\s+(?:\w+\s+)?(?:{_PERSON}|{_PLANS})\s+\w+",
+        rf"^\s*(?:every|each|one\s+in\s+every)\s+(?:second|third|fourth|fifth|tenth)\s+(?:\w+\s+)?(?:{PERSON}|{_PLANS})\s+\w+",
         rf"^\s*half\s+(?:of\s+)?(?:all\s+)?(?!(?:the|our|my|these|those|its|their|your|this|that|an?)\b)(?:\w+\s+)?{_PLANS}s\s+\w+",
     ),
     wording(
@@ -171,10 +156,10 @@ BROAD = (
     wording(
         "comparative",
         "beats beat outperforms outperform trumps trump outclasses wins win crushes",
-        rf"^\s*{_NOT_AT_LARGE}(?:[\w+#.-]+\s+){{1,4}}?(?:beats?|outperforms?|trumps?|outclass(?:es)?|crush(?:es)?|wins?\s+over|wins?\s+against)\s+"
+        rf"^\s*{NOT_AT_LARGE}(?:[\w+#.-]+\s+){{1,4}}?(?:beats?|outperforms?|trumps?|outclass(?:es)?|crush(?:es)?|wins?\s+over|wins?\s+against)\s+"
         r"(?!(?:is|are|was|and|or|to|in|of|that|with|the\s+\w+\s+(?:above|below))\b)(?:[\w+#.-]+\s+){1,6}?(?:for|when(?:ever)?|once|everywhere|"
         r"at|in|on|every)\b",
-        rf"^\s*{_NOT_AT_LARGE}(?:[\w+#.-]+\s+){{1,3}}?(?:beats?|trumps?|outclass(?:es)?)\s+(?:(?!(?:is|are|was|and|or|to|in|of|that)\b)[\w+#.-]+\s*)"
+        rf"^\s*{NOT_AT_LARGE}(?:[\w+#.-]+\s+){{1,3}}?(?:beats?|trumps?|outclass(?:es)?)\s+(?:(?!(?:is|are|was|and|or|to|in|of|that)\b)[\w+#.-]+\s*)"
         r"{1,3}[.!]\s*$",
     ),
     wording(
@@ -184,7 +169,7 @@ BROAD = (
         "teams those win",
         rf"{_SUBJECT}{_WORN}\s+(?:much\s+|far\s+|a\s+lot\s+|\w+ly\s+)?(?:faster|quicker|sooner|earlier|better|worse|longer|cheaper|slower)"
         r"(?=\s*[.!;,]|\s+than\b)",
-        rf"^\s*(?:\w+\s+)?{_PEOPLE}\s+(?:get|do|learn|write|ship|make|have)\s+(?:\w+\s+){{0,2}}?(?:more|less|fewer|better)\s+"
+        rf"^\s*(?:\w+\s+)?{PEOPLE}\s+(?:get|do|learn|write|ship|make|have)\s+(?:\w+\s+){{0,2}}?(?:more|less|fewer|better)\s+"
         r"(?:\w+\s+){0,2}?than\s+(?:those|people|teams|anyone|any|most|others)\b",
     ),
     wording(
@@ -192,7 +177,7 @@ BROAD = (
         "because when once after unless"
         " & burn collapse die drag fail give leave lose quit slip stall struggle succeed win",
         rf"^\s*(?:(?!(?:the|our|my|these|those|its|their|this|that|some|two|three|both|all\s+the)\b)[\w-]+\s+){{0,3}}?"
-        rf"(?:{_PEOPLE}|{_PLANS}s|relationships|careers|rewrites)\s+(?:\w+ly\s+|almost\s+always\s+|often\s+|usually\s+)?(?:die|fail|quit|"
+        rf"(?:{PEOPLE}|{_PLANS}s|relationships|careers|rewrites)\s+(?:\w+ly\s+|almost\s+always\s+|often\s+|usually\s+)?(?:die|fail|quit|"
         r"leave|struggle|win|lose|stall|succeed|slip|collapse|burn\s+out|give\s+up|drag\s+on)\s+(?:\w+\s+)?(?:because|when|once|after|unless)\b",
     ),
     wording(
@@ -203,7 +188,7 @@ BROAD = (
         r"\b(?:is|are|remains?)\s+(?:simply\s+|still\s+|usually\s+|more\s+than\s+|often\s+|way\s+|far\s+)?(?:overkill|enough|plenty|ideal|perfect|"
         r"sufficient|unnecessary|useless|wasted|harmful|too\s+\w+|the\s+(?:right|wrong|best|default)\s+\w+|a\s+(?:good|bad|poor|great|safe|"
         r"mistake|waste)(?:\s+\w+)?)\s+(?:for|on|to)\s+(?:most|many|almost\s+all|nearly\s+all|the\s+majority\s+of)\s+"
-        rf"(?!(?:of|cases)\b)(?:[\w-]+\s+)?(?:{_PEOPLE}|{_PLANS}s|use\s+cases|workloads|applications|apps|sites|websites|jobs)\b",
+        rf"(?!(?:of|cases)\b)(?:[\w-]+\s+)?(?:{PEOPLE}|{_PLANS}s|use\s+cases|workloads|applications|apps|sites|websites|jobs)\b",
         r"\bthan\s+(?:most|many)\s+(?:people|developers|engineers|teams|users|folks)\s+(?:think|realise|realize|expect|know|believe|assume|need|admit)\b",
     ),
     wording(
@@ -217,7 +202,7 @@ BROAD = (
         "numeric",
         "cost costs takes take waste wastes steal steals save saves"
         " & % day dollar euro hour minute month percent week year",
-        rf"{_SUBJECT}(?:costs?|takes?|steals?|saves?|wastes?)\s+(?:an?|the|every|each|your)\s+(?:average\s+|typical\s+)?{_PERSON}\s+"
+        rf"{_SUBJECT}(?:costs?|takes?|steals?|saves?|wastes?)\s+(?:an?|the|every|each|your)\s+(?:average\s+|typical\s+)?{PERSON}\s+"
         r"(?:\w+\s+){0,2}?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-three|thirty|forty|sixty|half|an?)\s+"
         r"(?:minutes?|hours?|days?|weeks?|months?|percent|%|euros?|dollars?|year)\b",
     ),
@@ -227,7 +212,7 @@ BROAD = (
         "best"
         " & cloud compiler database discipline editor engine framework ide language library orm protocol queue "
         "runtime server shell skill stack system tool topic",
-        rf"^\s*{_NOT_AT_LARGE}(?:[\w+#.-]+\s+){{1,4}}?(?:is|are|remains?)\s+(?:still\s+|by\s+far\s+|probably\s+|simply\s+|hands\s+down\s+)?the\s+"
+        rf"^\s*{NOT_AT_LARGE}(?:[\w+#.-]+\s+){{1,4}}?(?:is|are|remains?)\s+(?:still\s+|by\s+far\s+|probably\s+|simply\s+|hands\s+down\s+)?the\s+"
         r"(?:easiest|simplest|hardest|friendliest|fastest|safest|cheapest|cleanest|leanest|toughest|smartest|nicest|worst|best)\s+(?:\w+\s+)?"
         r"(?:language|framework|database|tool|editor|library|platform|cloud|protocol|format|queue|runtime|engine|shell|stack|discipline|"
         r"skill|topic|system|server|compiler|orm|ide)\s+(?:to|for|you|we|in|on|of\s+(?:all|any|its))\b(?!\s+(?:this|our|my|these|the)\b)",
@@ -257,7 +242,7 @@ BROAD = (
         "strong toxic weak weekly well- written",
         r"^\s*(?:an?|every|one)\s+(?:good|great|bad|poor|clear|clean|strong|weak|proper|well-\w+|decent|slow|fast|flaky|single|toxic|noisy|short|"
         rf"long|daily|weekly|written|modern)\s+(?:[\w'’-]+\s+){{1,3}}?(?:{_EFFECT}|attracts?|beats?)\s+(?:the\s+)?(?:number|amount|chances?|odds|"
-        rf"likelihood|time|risk|cost|rate|share|ten|hundreds?|{_PEOPLE}|{_SUFFERED}|(?:your|any|every|most)\s+\w+)\b",
+        rf"likelihood|time|risk|cost|rate|share|ten|hundreds?|{PEOPLE}|{_SUFFERED}|(?:your|any|every|most)\s+\w+)\b",
     ),
     wording(
         "comparative",
@@ -267,9 +252,9 @@ BROAD = (
         r"^\s*(?!(?:the|our|my|these|those|its|their|this|that|some|both|two|three|your|when|if|as|so|then|but|and|all|no|we|you|they|i)\b)"
         r"(?:[\w'’+#.-]+\s+){1,6}?(?:find|finds|miss|misses|catch|catches|ship|ships|make|makes|produce|produces|attract|attracts|write|"
         r"writes|get|gets|waste|wastes|merge|contain|contains|hide|hides|lose|loses|keep|keeps)\s+(?:far\s+|many\s+|much\s+)?(?:more|fewer|less|better)\s+"
-        rf"(?:{_SUFFERED}|{_PEOPLE}|bugs|errors|code|features|stars|software|products|decisions|readers|time|money)\b",
+        rf"(?:{_SUFFERED}|{PEOPLE}|bugs|errors|code|features|stars|software|products|decisions|readers|time|money)\b",
         r"^\s*(?!(?:the|our|my|these|those|its|their|this|that|some|both|your|when|if|as|so|then|but|and|all|no|we|you|they)\b)"
-        rf"(?:[\w+#.-]+\s+){{0,2}}?{_PEOPLE}\s+(?!(?:are|were|was|can|could|will|would|should|may|might|have|had|do|did|who|that)\b)\w+(?<!ed)\s+"
+        rf"(?:[\w+#.-]+\s+){{0,2}}?{PEOPLE}\s+(?!(?:are|were|was|can|could|will|would|should|may|might|have|had|do|did|who|that)\b)\w+(?<!ed)\s+"
         r"(?:\w+\s+){0,2}?(?:faster|slower|better|worse|sooner|earlier|longer)(?=\s*[.!;,]|\s+than\b)",
     ),
     wording(
@@ -284,7 +269,7 @@ BROAD = (
         "more fewer less outlive outlives outlast outlasts outsell outsells outweigh outweighs outgrow outgrows"
         " & attract bring carry cause create get give grow has have last live make need require see sell "
         "suffer take weigh",
-        rf"^\s*{_OWN_CASE}{_NOT_AT_LARGE}(?!(?:higher|lower|faster|more|less|other)\b)(?:[\w'’+#.-]+\s+){{1,4}}?(?:(?:have|has|need|needs|"
+        rf"^\s*{_OWN_CASE}{NOT_AT_LARGE}(?!(?:higher|lower|faster|more|less|other)\b)(?:[\w'’+#.-]+\s+){{1,4}}?(?:(?:have|has|need|needs|"
         r"cause|causes|get|gets|make|makes|bring|brings|create|creates|require|requires|see|sees|take|takes|suffer|attract|carry|give|gives)\s+"
         r"(?:far\s+|much\s+|many\s+)?(?:more|fewer|less)\s+(?:[\w-]+\s*){1,3}|out(?:live|last|sell|weigh|grow)s?\s+(?:[\w-]+\s*){1,4})[.!]\s*$",
     ),
@@ -292,7 +277,7 @@ BROAD = (
         "crowd",
         "nearly almost virtually most & almost nearly virtually",
         r"^\s*(?!.*\b(?:i|we|our|my|us|this|these|here|it)\b)(?:[\w'’+#.-]+\s+){2,8}?(?:in|at|for|of)\s+(?:nearly|almost|virtually)\s+(?:every|all|any)\s+"
-        rf"(?:\w+\s+)?(?:{_PERSON}|{_PEOPLE}|{_PLANS}s?|codebase|codebases|industry|office)\b",
+        rf"(?:\w+\s+)?(?:{PERSON}|{PEOPLE}|{_PLANS}s?|codebase|codebases|industry|office)\b",
     ),
     wording(
         "numeric",
@@ -301,7 +286,7 @@ BROAD = (
         "weeks years",
         r"^\s*(?:only\s+|about\s+|roughly\s+|nearly\s+|almost\s+)?(?:one|two|three|four)\s+in\s+(?:every\s+)?(?:two|three|four|five|six|seven|"
         r"eight|nine|ten|twenty|a\s+hundred)\s+(?!(?:of|the|our|my|these)\b)\w+",
-        rf"^\s*(?:\w+\s+)?{_PEOPLE}\s+(?!(?:are|were|was|can|will)\b)\w+(?<!ed)\s+(?:\w+\s+){{0,4}}?every\s+(?:two|three|four|five|six|ten|eleven|"
+        rf"^\s*(?:\w+\s+)?{PEOPLE}\s+(?!(?:are|were|was|can|will)\b)\w+(?<!ed)\s+(?:\w+\s+){{0,4}}?every\s+(?:two|three|four|five|six|ten|eleven|"
         r"fifteen|twenty|thirty|few|couple\s+of)\s+(?:seconds|minutes|hours|days|weeks|months|years)\b",
     ),
     wording(

@@ -1,17 +1,7 @@
 """How a writer speaks for a crowd, ranks things, names causes or shares, so that a reader asks how one knows."""
 
+from inkwright.lint.claim_parts import PEOPLE
 from inkwright.lint.wordings import any_of, wording
-
-_PEOPLE = any_of(
-    "people developers engineers programmers teams companies users organizations organisations businesses folks "
-    "practitioners "
-    "researchers scientists data_scientists customers startups start-ups enterprises managers leaders "
-    "software_engineers engineering_teams software_teams software_developers web_developers data_teams ML_engineers "
-    "professionals readers employees "
-    "executives firms consumers students beginners newcomers maintainers founders experts designers analysts "
-    "architects "
-    "admins administrators recruiters adults workers bloggers authors"
-)
 
 _QUALIFIED = r"(?:[\w-]+\s+){0,2}?"
 
@@ -135,7 +125,7 @@ CLAIMS = (
         "most all majority & majority most nearly practically virtually",
         rf"(?:^|[,;:(—–]\s*|\b(?:that|because|and|but|since|so|why|while|though|although|surely|however|today|now)\s+)"
         rf"(?:most|almost\s+all|nearly\s+all|virtually\s+all|practically\s+all|the\s+(?:vast\s+|overwhelming\s+|great\s+)?"
-        rf"majority\s+of|a\s+(?:large\s+)?majority\s+of)\s+(?:of\s+the\s+)?{_QUALIFIED}{_PEOPLE}\b(?!\s*['’])",
+        rf"majority\s+of|a\s+(?:large\s+)?majority\s+of)\s+(?:of\s+the\s+)?{_QUALIFIED}{PEOPLE}\b(?!\s*['’])",
     ),
     wording(
         "crowd",
@@ -145,7 +135,7 @@ CLAIMS = (
         " & countless critics lots many most numerous others people plenty some",
         rf"(?:^|[,;:(—–]\s*|\b(?:that|because|and|but|since|though|although)\s+)"
         rf"(?:some|many|most|others|critics|plenty\s+of\s+people|a\s+lot\s+of\s+people|lots\s+of\s+people|"
-        rf"(?:some|many|countless|numerous)\s+{_QUALIFIED}{_PEOPLE})\s+(?:would\s+|will\s+|may\s+|might\s+|often\s+|"
+        rf"(?:some|many|countless|numerous)\s+{_QUALIFIED}{PEOPLE})\s+(?:would\s+|will\s+|may\s+|might\s+|often\s+|"
         rf"still\s+|even\s+|have\s+)*{_BELIEVE}\b",
     ),
     wording(
@@ -159,9 +149,9 @@ CLAIMS = (
         r"readers|executives|managers|enterprises|organi[sz]ations|businesses|startups)\s+(?:are\s+|have\s+)?"
         r"(?:overwhelmingly|universally|increasingly|consistently|all|everywhere|always|never|clearly|generally)\s+\w+",
         r"\b(?:used|trusted|loved|adopted|preferred|relied\s+on)\s+by\s+(?:most|thousands\s+of|millions\s+of|countless|"
-        rf"hundreds\s+of|everyone|virtually\s+every|almost\s+every|nearly\s+every)\s+{_QUALIFIED}{_PEOPLE}\b",
+        rf"hundreds\s+of|everyone|virtually\s+every|almost\s+every|nearly\s+every)\s+{_QUALIFIED}{PEOPLE}\b",
         rf"(?:^|,\s*)(?:more\s+and\s+more|countless|an\s+increasing\s+number\s+of|a\s+growing\s+number\s+of|"
-        rf"thousands\s+of|millions\s+of)\s+{_QUALIFIED}{_PEOPLE}\b(?!\s*['’])",
+        rf"thousands\s+of|millions\s+of)\s+{_QUALIFIED}{PEOPLE}\b(?!\s*['’])",
     ),
     wording(
         "crowd",
@@ -255,7 +245,7 @@ CLAIMS = (
         "cause reason driver source & biggest leading main most number primary root top",
         r"\b(?:is|are|remains?)\s+(?:probably\s+)?the\s+(?:main|root|leading|number[\s-]one|primary|biggest|top|most\s+common|"
         r"single\s+biggest)\s+(?:cause|reason|driver|source)\s+(?:of|for|why|that|behind)\b(?=.*"
-        rf"\b(?:{_PEOPLE}|projects|failures?|{_OUTCOME}|fail|fails|delays|breaches|startups)\b)",
+        rf"\b(?:{PEOPLE}|projects|failures?|{_OUTCOME}|fail|fails|delays|breaches|startups)\b)",
     ),
     wording(
         "causal",
@@ -276,10 +266,10 @@ CLAIMS = (
         "% percent cent half third thirds two-thirds three-quarters quarter quarters majority out one two three four "
         "five six seven eight nine ten"
         " & % 0 1 2 3 4 5 6 7 8 9 cent five four half majority quarter ten third three",
-        rf"\b{_SHARE}\s+(?:of\s+)?(?:all\s+|today['’]s\s+|modern\s+|the\s+world['’]s\s+){_QUALIFIED}(?:{_PEOPLE}|{_COUNTED})\b",
-        rf"\b{_SHARE}\s+(?:of\s+)?(?!(?:the|our|my|these|those|its|their|your|this|that)\b)(?:[\w-]+\s+){{0,3}}?(?:{_PEOPLE}|"
+        rf"\b{_SHARE}\s+(?:of\s+)?(?:all\s+|today['’]s\s+|modern\s+|the\s+world['’]s\s+){_QUALIFIED}(?:{PEOPLE}|{_COUNTED})\b",
+        rf"\b{_SHARE}\s+(?:of\s+)?(?!(?:the|our|my|these|those|its|their|your|this|that)\b)(?:[\w-]+\s+){{0,3}}?(?:{PEOPLE}|"
         r"projects|startups|outages|breaches|deployments|migrations|enterprises|websites)\b(?=\s+[a-z])",
-        rf"\b{_PEOPLE}\s+(?:still\s+|now\s+)?(?:spend|waste|lose)\s+(?:\w+\s+){{0,3}}{_SHARE}\s+of\b",
+        rf"\b{PEOPLE}\s+(?:still\s+|now\s+)?(?:spend|waste|lose)\s+(?:\w+\s+){{0,3}}{_SHARE}\s+of\b",
         r"\b(?:seven|eight|nine|9|8|7)\s+(?:out\s+of|in)\s+(?:every\s+)?(?:ten|10)\s+[a-z]\w+",
         r"^\s*(?:(?:about|roughly|around|nearly|over|almost|only|just|up\s+to|more\s+than|less\s+than|at\s+least|an\s+"
         r"estimated)\s+){0,2}(?:\d+(?:\.\d+)?\s?(?:%|percent|per\s+cent)|half|a\s+third|two[\s-]thirds|three[\s-]quarters)\s+of\s+"
@@ -330,15 +320,16 @@ CLAIMS = (
         "crowd",
         "rarely seldom hardly never always usually often tend tends routinely inevitably invariably love loves "
         "hate hates prefer prefers trust ignore dislike fear distrust skip reject underestimate overestimate",
-        rf"(?:^|[,;:—–]\s*)(?:(?:all|most)\s+)?(?:{_GROUP}\s+)?{_PEOPLE}\s+(?:{_HABIT}\s+(?!be\b|been\b)[a-z]+|(?:love|hate|prefer|trust|ignore|"
+        rf"(?:^|[,;:—–]\s*)(?:(?:all|most)\s+)?(?:{_GROUP}\s+)?{PEOPLE}\s+(?:{_HABIT}\s+(?!be\b|been\b)[a-z]+|(?:love|hate|prefer|trust|ignore|"
         r"dislike|fear|distrust|skip|reject|underestimate|overestimate)\b)(?!\s*,)",
     ),
     wording(
         "crowd",
         "leading top successful great real elite serious high-performing experienced smart"
         " & always are choose do have hire invest know never prefer read ship spend test use write",
-        rf"(?:^|[,;:—–]\s*)(?:all\s+|most\s+|many\s+)?(?:leading|top|successful|great|real|elite|serious|high-performing|experienced|"
-        rf"smart)\s+{_PEOPLE}\s+(?:do|don['’]t|use|are|know|prefer|never|always|have|write|ship|choose|spend|invest|read|test|hire)\b",
+        rf"(?:^|[,;:—–]\s*)(?:all\s+|most\s+|many\s+)?(?!real\s+(?:users|customers|people|readers)\b)"
+        rf"(?:leading|top|successful|great|real|elite|serious|high-performing|experienced|"
+        rf"smart)\s+{PEOPLE}\s+(?:do|don['’]t|use|are|know|prefer|never|always|have|write|ship|choose|spend|invest|read|test|hire)\b",
     ),
     wording(
         "superlative",
@@ -365,12 +356,12 @@ CLAIMS = (
         r"^\s*(?!(?:it|this|that|we|I|you|he|she|they|there|our|my|the)\b)(?:[A-Z][\w+#.-]*|[\w-]+s)\s+(?:[\w-]+\s+){0,4}?(?:better|faster|worse|sooner|earlier|(?:more|less)\s+(?:often|\w+ly)|"
         r"longer)\s+than\s+(?:[A-Z][\w+#.-]*(?!['’]\w)|most|any|other|anything|everything|others|large|small|big|those|people|teams)\b",
         r"\b(?:more|less)\s+\w+\s+than\s+(?:anything|any\s+other|most\s+other|everything)\b",
-        rf"^\s*(?:{_GROUP}\s+)?{_PEOPLE}\s+(?:[\w-]+\s+){{1,5}}?(?:more|better|faster|less|fewer|sooner)\s+(?:[\w-]+\s+){{0,3}}?than\b",
+        rf"^\s*(?:{_GROUP}\s+)?{PEOPLE}\s+(?:[\w-]+\s+){{1,5}}?(?:more|better|faster|less|fewer|sooner)\s+(?:[\w-]+\s+){{0,3}}?than\b",
     ),
     wording(
         "comparative",
         "who that & better earlier faster fewer happier less more sooner",
-        rf"^\s*(?:{_GROUP}\s+)?{_PEOPLE}\s+(?:who|that|with)\s+(?:[\w'’-]+\s+){{1,8}}?(?:more|better|faster|less|fewer|sooner|happier|earlier)\b",
+        rf"^\s*(?:{_GROUP}\s+)?{PEOPLE}\s+(?:who|that|with)\s+(?:[\w'’-]+\s+){{1,8}}?(?:more|better|faster|less|fewer|sooner|happier|earlier)\b",
     ),
 )
 """Kinds: "crowd" (somebody unnamed stands behind it), "sure" (a superlative that forestalls doubt), "superlative" (the

@@ -1,5 +1,6 @@
 """How a writer says something of a whole kind (all teams, all databases), so that a reader asks how one knows."""
 
+from inkwright.lint.claim_parts import NOT_AT_LARGE, PEOPLE, PERSON
 from inkwright.lint.wordings import any_of, wording
 
 _MEASURED = (
@@ -16,19 +17,11 @@ _THING = any_of(
     "way ways thing things tool tools approach choice option method technique strategy language database framework "
     "format practice solution library investment change optimisation optimization optimizations skill habit"
 )
-_PERSON = any_of(
-    "developer engineer programmer team company user organization organisation business person employee manager "
-    "customer startup enterprise project student reader worker designer founder"
-)
 _QUALITY = any_of(
     "quality accuracy performance speed throughput capability capabilities functionality features power value benefit "
     "benefits recall precision"
 )
 _PRICE = any_of("price cost costs latency size memory time compute energy effort footprint parameters budget")
-_PEOPLE = any_of(
-    "people developers engineers programmers teams companies users organizations organisations businesses startups "
-    "enterprises managers customers students beginners newcomers founders readers designers banks publishers"
-)
 _HARM = any_of(
     "time money trust focus adoption risk* stress mistakes errors eye_strain productivity morale bugs defects turnover "
     "engagement conversion* retention creativity velocity burnout churn outages incidents attrition happiness "
@@ -41,12 +34,7 @@ _METRIC = any_of(
     "churn usage use bugs errors defects size load energy bandwidth"
 )
 _MANY = r"(?:\d[\d,.]*|ten|twenty|fifty|a\s+hundred|a\s+thousand|two|three|four|five|six|seven|eight|nine)"
-_OUTSIDE = (
-    r"(?!(?:The|Our|My|This|These|Those|That|It|Its|We|You|Your|They|Their|I|He|She|His|Her|There|Here|If|When|A|An|Both|"
-    r"In|On|At|For|With|Then|So|But|And|As|To|Not|No|Now|What|Which|All|Each|Some|Make|Let|Keep|Use|Set|Run|Once|While|"
-    r"After|Before|Since|Because|Things|Results?|First|Second|Next|Also|Still|Even)\b)"
-)
-_SUBJECT = rf"^\s*{_OUTSIDE}(?:[A-Z][\w+#.-]*\s+)(?:(?!(?:is|are|was|were)\b)[\w+#-]+\s+){{0,3}}?"
+_SUBJECT = rf"^\s*{NOT_AT_LARGE}(?:[A-Z][\w+#.-]*\s+)(?:(?!(?:is|are|was|were)\b)[\w+#-]+\s+){{0,3}}?"
 
 GENERAL = (
     wording(
@@ -56,9 +44,9 @@ GENERAL = (
         "wants",
         r"\b(?:everyone|everybody|anyone|anybody|nobody|no\s+one)\s+(?:who|that)(?:['’](?:s|ve)|\s+has|\s+have)?\s+(?:[\w'’-]+\s+){1,8}?"
         r"(?:knows?|will\s+(?:tell|agree|know|recogni[sz]e)|can\s+tell|agrees?|understands|has\s+(?:seen|felt|met))\b",
-        rf"\b(?:every|any)\s+(?:\w+\s+)?{_PERSON}\s+(?:knows|agrees|wants|hates|loves|will\s+tell|has\s+(?:been|seen|felt|had|lived)|"
+        rf"\b(?:every|any)\s+(?:\w+\s+)?{PERSON}\s+(?:knows|agrees|wants|hates|loves|will\s+tell|has\s+(?:been|seen|felt|had|lived)|"
         r"eventually|sooner\s+or\s+later|learns|fears|dreads)\b",
-        rf"\bask\s+any\s+(?:\w+\s+)?{_PERSON}\b",
+        rf"\bask\s+any\s+(?:\w+\s+)?{PERSON}\b",
         r"\b(?:as\s+)?we\s+all\s+know\b(?!\s+(?:how|what|who|where|why))",
     ),
     wording(
@@ -82,9 +70,9 @@ GENERAL = (
         "are many most"
         " & abandoning adopting ditching dropping embracing fleeing flocking leaving many moving rushing "
         "switching waking",
-        rf"^\s*(?:\w+\s+)?{_PEOPLE}\s+(?:everywhere\s+)?are\s+(?:now\s+|quietly\s+|rapidly\s+|already\s+)?(?:abandoning|moving|leaving|"
+        rf"^\s*(?:\w+\s+)?{PEOPLE}\s+(?:everywhere\s+)?are\s+(?:now\s+|quietly\s+|rapidly\s+|already\s+)?(?:abandoning|moving|leaving|"
         r"switching|adopting|embracing|ditching|flocking|dropping|fleeing|rushing|waking)\b",
-        rf"(?:^|[,;:—–]\s*|\b(?:and|but|because)\s+)(?:so\s+)?many\s+(?:\w+\s+)?{_PEOPLE}\s+(?:still\s+|never\s+)?(?:struggle|fail|forget|"
+        rf"(?:^|[,;:—–]\s*|\b(?:and|but|because)\s+)(?:so\s+)?many\s+(?:\w+\s+)?{PEOPLE}\s+(?:still\s+|never\s+)?(?:struggle|fail|forget|"
         r"ignore|skip|abandon|underestimate|overestimate|regret|quit|burn\s+out|give\s+up|waste)\b",
     ),
     wording(
@@ -97,7 +85,7 @@ GENERAL = (
     wording(
         "sure",
         "will going & disrupt eat everything kill obsolete replace revolutioni take",
-        rf"^\s*{_OUTSIDE}[A-Z][\w+#.-]*\s+(?:[\w-]+\s+){{0,3}}?(?:will|is\s+going\s+to|are\s+going\s+to)\s+(?:soon\s+|eventually\s+)?"
+        rf"^\s*{NOT_AT_LARGE}[A-Z][\w+#.-]*\s+(?:[\w-]+\s+){{0,3}}?(?:will|is\s+going\s+to|are\s+going\s+to)\s+(?:soon\s+|eventually\s+)?"
         r"(?:replace|kill|eat|disrupt|revolutioni[sz]e|take\s+over|make\s+(?:[\w-]+\s+){1,3}obsolete|change\s+everything)\b",
     ),
     wording(
@@ -124,8 +112,7 @@ GENERAL = (
         "number leading reason cause killer source mistake & #1 biggest common leading main no. one primary top",
         r"\b(?:is|are|remains?)\s+(?:\w+ly\s+|still\s+)?(?:the|a)\s+(?:number[\s-]one|#1|no\.\s*1|leading|top|main|biggest|primary|most\s+"
         rf"common|single\s+biggest)\s+(?:reason|cause|killer|source|mistake)s?\s+(?:(?:of|for|why|that|behind)\s+)?(?:most\s+|many\s+)?"
-        rf"(?:[\w-]+\s+)?{_PERSON[:-1]}|teams|developers|engineers|people|companies|users|projects|startups|outages|incidents|bugs|"
-        r"failures|burnout|delays)s?\b",
+        rf"(?:[\w-]+\s+)?(?:{PERSON}|{PEOPLE}|projects|outages?|incidents?|bugs?|failures?|burnout|delays?)\b",
         r"\b(?:is|are|remains?)\s+(?:\w+ly\s+|still\s+)?(?:the|a)\s+(?:leading|number[\s-]one)\s+cause\s+(?:of|for|behind)\b",
     ),
     wording(
@@ -140,17 +127,17 @@ GENERAL = (
         "faster quicker sooner earlier better worse longer cheaper more less"
         " & adapt age are convert deliver deploy get hire land learn merge onboard perform rank recover scale "
         "sell ship",
-        rf"^\s*{_OUTSIDE}(?:[A-Z][\w-]*\s+)(?:[\w-]+\s+){{0,3}}?(?:[\w-]+s\s+)(?:\w+ly\s+|often\s+|usually\s+|always\s+|almost\s+always\s+)?"
+        rf"^\s*{NOT_AT_LARGE}(?:[A-Z][\w-]*\s+)(?:[\w-]+\s+){{0,3}}?(?:[\w-]+s\s+)(?:\w+ly\s+|often\s+|usually\s+|always\s+|almost\s+always\s+)?"
         rf"(?:get|are|ship|scale|learn|onboard|merge|sell|rank|convert|recover|deliver|perform|adapt|age|land|deploy|hire)\s+"
         rf"(?:\w+ed\s+|\w+\s+)?{_ADVERB}(?=\s*(?:[.,;:!—–]|$|and\b|because\b|since\b|with\b))",
     ),
     wording(
         "comparative",
         "than",
-        rf"^\s*{_OUTSIDE}[A-Z][\w+#.-]*\s+(?:[\w-]+\s+){{0,4}}?(?!(?:is|are|was|were|had|did|be)\b)[a-z]+s?\s+(?:far\s+|much\s+|many\s+|"
+        rf"^\s*{NOT_AT_LARGE}[A-Z][\w+#.-]*\s+(?:[\w-]+\s+){{0,4}}?(?!(?:is|are|was|were|had|did|be)\b)[a-z]+s?\s+(?:far\s+|much\s+|many\s+|"
         r"significantly\s+)?(?:more|fewer|less|cleaner|better|cheaper|safer|smaller|faster|stronger|simpler)\s+(?:[\w-]+\s+){1,3}?than\s+"
         r"(?!(?:it|I|you|we|usual|before|ever|that|this|what|a|an|the|just|expected|one|others|two|three|\d)\b)",
-        rf"^\s*{_OUTSIDE}[A-Z][\w+#.-]*\s+(?:[\w-]+\s+){{0,4}}?(?:is|are)\s+(?:much\s+|far\s+)?(?:faster|slower|cheaper|easier|harder|safer|"
+        rf"^\s*{NOT_AT_LARGE}[A-Z][\w+#.-]*\s+(?:[\w-]+\s+){{0,4}}?(?:is|are)\s+(?:much\s+|far\s+)?(?:faster|slower|cheaper|easier|harder|safer|"
         r"simpler|quicker)\s+to\s+\w+\s+than\s+(?!(?:it|I|you|we|that|this|what|to|before)\b)",
     ),
     wording(
@@ -162,8 +149,8 @@ GENERAL = (
         "runtime production confusion anxiety complexity"
         " & accelerate boost breed caused cost cut destroy drain drive eliminate erode harm hurt improve "
         "increase invite kill lower prevent reduce ruin save waste",
-        rf"^\s*{_OUTSIDE}[A-Z][\w+#.-]*\s+(?:[\w-]+\s+){{0,4}}?(?:kills?|boosts?|destroys?|ruins?|increases?|reduces?|improves?|hurts?|harms?|"
-        rf"lowers?|cuts?|drives?|accelerates?|prevents?|eliminates?|drains?|erodes?|wastes?|saves?|breeds?|invites?|costs?\s+{_PEOPLE})\s+"
+        rf"^\s*{NOT_AT_LARGE}[A-Z][\w+#.-]*\s+(?:[\w-]+\s+){{0,4}}?(?:kills?|boosts?|destroys?|ruins?|increases?|reduces?|improves?|hurts?|harms?|"
+        rf"lowers?|cuts?|drives?|accelerates?|prevents?|eliminates?|drains?|erodes?|wastes?|saves?|breeds?|invites?|costs?\s+{PEOPLE})\s+"
         rf"(?:(?:the|most|many|all|a\s+lot\s+of|overall|team|developer|customer|user)\s+){{0,2}}{_HARM}\b",
         rf"^\s*(?:most\s+)?{_HARM}\s+(?:is|are)\s+(?:almost\s+always\s+|usually\s+|mostly\s+|often\s+)?caused\s+by\b",
     ),
@@ -180,7 +167,7 @@ GENERAL = (
         rf"{_MANY}\s*(?:x|×|%|percent|times|-?\s*fold)\s+{_MEASURED}\b",
         rf"^\s*\w+ing\s+(?:[\w-]+\s+){{1,8}}?(?:costs?|takes?)\s+(?:[\w-]+\s+){{0,4}}?{_MANY}\s*(?:x|×|times)\s+"
         r"(?:more|less|as\s+(?:much|long)|longer)\b",
-        rf"^\s*{_OUTSIDE}[A-Z][\w+#.-]*\s+(?:[\w-]+\s+){{0,6}}?costs?\s+(?:[\w-]+\s+){{0,3}}?{_MANY}\s*(?:x|×|times)\s+(?:more|less|as\s+much)\b",
+        rf"^\s*{NOT_AT_LARGE}[A-Z][\w+#.-]*\s+(?:[\w-]+\s+){{0,6}}?costs?\s+(?:[\w-]+\s+){{0,3}}?{_MANY}\s*(?:x|×|times)\s+(?:more|less|as\s+much)\b",
     ),
     wording(
         "numeric",
@@ -207,11 +194,11 @@ GENERAL = (
     wording(
         "numeric",
         "average typical takes cost costs loses spends"
-        " & average business companies company customer designer developer economy employee engineer "
-        "enterprise founder industry manager organi people person programmer project reader startup student "
-        "team typical user worker",
-        rf"\bthe\s+(?:average|typical)\s+(?:\w+\s+)?{_PERSON}\s+(?:[\w'’-]+\s+){{1,8}}?(?:{_MANY}\b|half\b|[$€£]\d)",
-        rf"\bit\s+takes\s+(?:the\s+average\s+|a\s+typical\s+|an?\s+)?(?:{_PERSON}|people|developers|engineers|teams|most\s+people)\s+"
+        " & architect average beginner business companies company customer designer developer economy employee "
+        "engineer enterprise founder industry maintainer manager newcomer operator organi people person programmer "
+        "project reader reviewer shop startup student team tester typical user vendor worker",
+        rf"\bthe\s+(?:average|typical)\s+(?:\w+\s+)?{PERSON}\s+(?:[\w'’-]+\s+){{1,8}}?(?:{_MANY}\b|half\b|[$€£]\d)",
+        rf"\bit\s+takes\s+(?:the\s+average\s+|a\s+typical\s+|an?\s+)?(?:{PERSON}|people|developers|engineers|teams|most\s+people)\s+"
         rf"(?:[\w'’-]+\s+){{0,4}}?{_MANY}\b",
         rf"\bcosts?\s+(?:companies|businesses|organi[sz]ations|teams|the\s+industry|the\s+economy|enterprises)\s+(?:[\w'’-]+\s+){{0,4}}?"
         rf"(?:[$€£]\s?)?{_MANY}\b",
