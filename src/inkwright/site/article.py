@@ -90,46 +90,16 @@ class Renderer:
             self.on_loss(entry, f"{LOST_PAGE} ({name})", entry.post.document.text.find(name))
             return ""
 
-        def code(block: Block) -> str:
-            if drawn_as(block):
-                html = draw(block, partial(self.data, entry.post.file.path))
-                if is_undrawn(html):
-                    self.on_loss(entry, UNDRAWN, block.span.start if block.span.end else -1)
-                return html
-            language = block.info.split(None, 1)[0].lower() if block.info.strip() else ""
-            html, lost = "", UNKNOWN.get(language, "")
-            if kind_of(block):
-                html, lost = self.drawings.block(entry.document, block)
-            if lost:
-                self.on_loss(entry, lost, block.span.start if block.span.end else -1)
-            if html:
-                return html
-            if shown_tags and "/*" in block.text:
-                block = replace(block, text=_SHOWN_TAG.sub(r"\1\2\3", block.text))
-            return self.code(block)
-
-        shown_tags = self.catalog.generator == "hugo"
-
         def kept(node: Block | Inline, source: str) -> None:
             call = read_call(source)
             self.on_loss(entry, f"{call.family} {call.name}" if call else "construct", node.span.start)
 
-        def image(target: str) -> ImageInfo:
-            drawing = self.drawings.picture(entry.post.file.path, target)
-            if drawing is not None and drawing.dark:
-                return drawing
-            target = drawing.src if drawing is not None else target
-            if drawing is None and kind_of_file(target) and "//" not in target:
-                self.on_loss(entry, UNEXPORTED, entry.post.document.text.find(target))
-            found = self.names.find(entry, target)
-            return ImageInfo(target, *(self.size_of(found.source) if found.source else (0, 0)))
-
         return render(
             entry.document,
             RenderOptions(
-                image=image,
+                image=partial(self._image, entry),
                 wikilink=wikilink,
-                code=code,
+                code=partial(self._code, entry),
                 page=page,
                 html_wikilinks=self.catalog.generator == "jekyll",
                 math=formula,
@@ -139,6 +109,37 @@ class Renderer:
                 values={**site_values(self.catalog), **page_values(entry)},
             ),
         )
+
+    def _code(self, entry: Entry, block: Block) -> str:
+        """A fence as a drawing, a table or a chart where it is one, else as marked code."""
+        at = block.span.start if block.span.end else -1
+        if drawn_as(block):
+            html = draw(block, partial(self.data, entry.post.file.path))
+            if is_undrawn(html):
+                self.on_loss(entry, UNDRAWN, at)
+            return html
+        language = block.info.split(None, 1)[0].lower() if block.info.strip() else ""
+        html, lost = "", UNKNOWN.get(language, "")
+        if kind_of(block):
+            html, lost = self.drawings.block(entry.document, block)
+        if lost:
+            self.on_loss(entry, lost, at)
+        if html:
+            return html
+        if self.catalog.generator == "hugo" and "/*" in block.text:
+            block = replace(block, text=_SHOWN_TAG.sub(r"\1\2\3", block.text))
+        return self.code(block)
+
+    def _image(self, entry: Entry, target: str) -> ImageInfo:
+        """What a page shows for the destination of a picture: the drawing made of it, its export or the file."""
+        drawing = self.drawings.picture(entry.post.file.path, target)
+        if drawing is not None and drawing.dark:
+            return drawing
+        target = drawing.src if drawing is not None else target
+        if drawing is None and kind_of_file(target) and "//" not in target:
+            self.on_loss(entry, UNEXPORTED, entry.post.document.text.find(target))
+        found = self.names.find(entry, target)
+        return ImageInfo(target, *(self.size_of(found.source) if found.source else (0, 0)))
 
     def on_page(self, entry: Entry, body: str) -> str:
         """A rendered body for its own page: destinations relative to it, so that the site works under any address."""
