@@ -8,11 +8,13 @@ FIXED_MS, PER_ITEM_MS = 8.0, 0.5
 SECONDS, SEED = 600, 11
 
 
-def batch_cost(size):
+def batch_cost(size) -> float:
+    """What one batch takes, in milliseconds."""
     return FIXED_MS + PER_ITEM_MS * size
 
 
-def arrivals(per_second, seconds=SECONDS, seed=SEED):
+def arrivals(per_second, seconds=SECONDS, seed=SEED) -> list[float]:
+    """When requests come, in milliseconds: a Poisson process that the seed repeats."""
     rng = random.Random(seed)
     clock, times = 0.0, []
     while clock < seconds * 1000:
@@ -21,7 +23,8 @@ def arrivals(per_second, seconds=SECONDS, seed=SEED):
     return times
 
 
-def serve(times, max_batch, max_wait):
+def serve(times, max_batch, max_wait) -> tuple[list[float], list[int]]:
+    """The time each request waits for its answer, in milliseconds, and the sizes of the batches."""
     latencies, sizes = [], []
     first, free_at = 0, 0.0
     while first < len(times):
@@ -38,12 +41,14 @@ def serve(times, max_batch, max_wait):
     return latencies, sizes
 
 
-def percentile(values, share):
+def percentile(values, share) -> float:
+    """The value that a share of the values does not exceed."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def measure(per_second, max_batch, max_wait):
+def measure(per_second, max_batch, max_wait) -> dict[str, float]:
+    """One cell of the table: latencies, batch size and busy share under one setting."""
     latencies, sizes = serve(arrivals(per_second), max_batch, max_wait)
     return {
         "requests": len(latencies),
@@ -58,13 +63,14 @@ SETTINGS = {"single": (1, 0), "greedy": (16, 0), "wait5": (16, 5), "wait20": (16
 LOADS = {"quiet": 20, "steady": 300, "rush": 800}
 
 
-def overload(per_second, seconds):
+def overload(per_second, seconds) -> dict[str, float]:
     """One request at a time at a load it cannot carry: the queue grows for as long as one measures."""
     latencies, _ = serve(arrivals(per_second, seconds), 1, 0)
     return {"seconds": seconds, "p50": round(percentile(latencies, 0.50), 1), "last": round(latencies[-1], 1)}
 
 
-def main():
+def main() -> None:
+    """Measure every setting at every load and write results.json."""
     results = {"facts": {"seconds": SECONDS, "seed": SEED, "fixed_ms": FIXED_MS, "per_item_ms": PER_ITEM_MS}}
     results["one"] = {"cost": batch_cost(1), "per_second": round(1000 / batch_cost(1), 1)}
     results["sixteen"] = {"cost": batch_cost(16), "per_second": round(16 * 1000 / batch_cost(16), 1)}

@@ -14,6 +14,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 ROWS, DURABLE_ROWS, REPEATS, WRITERS = 50_000, 500, 5, 4
@@ -21,8 +22,8 @@ SCHEMA = "CREATE TABLE run (id INTEGER PRIMARY KEY, model TEXT, task TEXT, score
 INSERT = "INSERT INTO run (model, task, score, body) VALUES (:model, :task, :score, :body)"
 
 
-def records(count, seed=7):
-    """Made-up evaluation records of about 400 bytes: 4 models, 25 tasks, an answer of 40 words."""
+def records(count, seed=7) -> Iterator[dict[str, object]]:
+    """Made-up evaluation records of about 270 bytes: 4 models, 25 tasks, an answer of 40 words."""
     rng = random.Random(seed)
     words = "the parcel was left with a neighbour at number twelve because nobody came to the door".split()
     for _ in range(count):
@@ -34,7 +35,8 @@ def records(count, seed=7):
         }
 
 
-def database(path, index=False):
+def database(path, index=False) -> sqlite3.Connection:
+    """A new database in write-ahead mode, with the index of the question if asked for."""
     connection = sqlite3.connect(path, timeout=30)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(SCHEMA)
@@ -44,20 +46,23 @@ def database(path, index=False):
     return connection
 
 
-def bulk_jsonl(folder, rows):
+def bulk_jsonl(folder, rows) -> None:
+    """Write all rows to one file, without waiting for the disk."""
     with open(folder / "bulk.jsonl", "w", encoding="utf-8") as out:
         for row in rows:
             out.write(json.dumps(row) + "\n")
 
 
-def bulk_sqlite(folder, rows):
+def bulk_sqlite(folder, rows) -> None:
+    """Write all rows in one transaction."""
     connection = database(folder / "bulk.db", index=True)
     with connection:
         connection.executemany(INSERT, rows)
     connection.close()
 
 
-def durable_jsonl(folder, rows):
+def durable_jsonl(folder, rows) -> None:
+    """Write each row and wait until it is on the disk."""
     with open(folder / "durable.jsonl", "a", encoding="utf-8") as out:
         for row in rows:
             out.write(json.dumps(row) + "\n")
@@ -65,7 +70,8 @@ def durable_jsonl(folder, rows):
             os.fsync(out.fileno())
 
 
-def durable_sqlite(folder, rows):
+def durable_sqlite(folder, rows) -> None:
+    """Write each row in a transaction of its own that waits for the disk."""
     connection = database(folder / "durable.db")
     connection.execute("PRAGMA synchronous = FULL")
     for row in rows:
@@ -74,13 +80,15 @@ def durable_sqlite(folder, rows):
     connection.close()
 
 
-def question_jsonl(folder):
+def question_jsonl(folder) -> int:
+    """Count the low scores of one model on one task by reading every line."""
     with open(folder / "bulk.jsonl", encoding="utf-8") as lines:
         rows = (json.loads(line) for line in lines)
         return sum(1 for row in rows if row["model"] == "m2" and row["task"] == "t07" and row["score"] < 0.5)
 
 
-def question_sqlite(folder):
+def question_sqlite(folder) -> int:
+    """The same count, asked of the database."""
     connection = sqlite3.connect(folder / "bulk.db")
     query = "SELECT count(*) FROM run WHERE model = 'm2' AND task = 't07' AND score < 0.5"
     (count,) = connection.execute(query).fetchone()
@@ -88,7 +96,7 @@ def question_sqlite(folder):
     return count
 
 
-def dump_writer(path, seed):
+def dump_writer(path, seed) -> None:
     """json.dump hands the file many small pieces, so a full buffer may end in the middle of a line."""
     with open(path, "a", encoding="utf-8") as out:
         for row in records(2_000, seed):
@@ -96,14 +104,14 @@ def dump_writer(path, seed):
             out.write("\n")
 
 
-def dumps_writer(path, seed):
+def dumps_writer(path, seed) -> None:
     """json.dumps hands the file one piece a line; Python's text buffer happens to keep such pieces whole."""
     with open(path, "a", encoding="utf-8") as out:
         for row in records(2_000, seed):
             out.write(json.dumps(row) + "\n")
 
 
-def careful_writer(path, seed):
+def careful_writer(path, seed) -> None:
     """One system call a line on a file opened for appending."""
     handle = os.open(path, os.O_APPEND | os.O_CREAT | os.O_WRONLY)
     for row in records(2_000, seed):
@@ -111,7 +119,8 @@ def careful_writer(path, seed):
     os.close(handle)
 
 
-def sqlite_writer(path, seed):
+def sqlite_writer(path, seed) -> None:
+    """One transaction a record, waiting for the others up to 30 seconds."""
     connection = sqlite3.connect(path, timeout=30)
     for row in records(2_000, seed):
         with connection:
@@ -119,7 +128,8 @@ def sqlite_writer(path, seed):
     connection.close()
 
 
-def together(writer, path):
+def together(writer, path) -> None:
+    """Let all writers write into one file at the same time."""
     jobs = [multiprocessing.Process(target=writer, args=(path, seed)) for seed in range(WRITERS)]
     for job in jobs:
         job.start()
@@ -127,7 +137,8 @@ def together(writer, path):
         job.join()
 
 
-def broken_lines(path):
+def broken_lines(path) -> int:
+    """How many lines of a file are no JSON."""
     broken = 0
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         try:
@@ -137,13 +148,15 @@ def broken_lines(path):
     return broken
 
 
-def timed(function, *arguments):
+def timed(function, *arguments) -> float:
+    """What a call takes, in milliseconds."""
     began = time.perf_counter()
     function(*arguments)
     return (time.perf_counter() - began) * 1000
 
 
-def one_run(folder):
+def one_run(folder) -> tuple[dict[str, float], dict[str, int], dict[str, int]]:
+    """Everything once in an empty folder: times, sizes in bytes, and what was torn or lost."""
     rows, few = list(records(ROWS)), list(records(DURABLE_ROWS))
     taken = {
         "bulk_jsonl": timed(bulk_jsonl, folder, rows),
@@ -170,7 +183,8 @@ def one_run(folder):
     return taken, sizes, torn
 
 
-def main():
+def main() -> None:
+    """Repeat the run, keep medians and spread, and write results.json."""
     runs = []
     for _ in range(REPEATS):
         with tempfile.TemporaryDirectory(dir=sys.argv[1] if len(sys.argv) > 1 else None) as name:
