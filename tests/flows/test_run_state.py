@@ -68,3 +68,21 @@ def test_check_names_the_stale_fence_and_runs_nothing(blog: Path) -> None:
     found = [one for one in json.loads(done.stdout)["findings"] if one["rule"] == "stale-run"]
     assert [(one["line"], one["severity"]) for one in found] == [(9, "error")]
     assert done.returncode == 1
+
+
+def test_a_file_beside_the_posts_goes_stale_as_well(blog: Path) -> None:
+    place = blog / "talks" / "intro.md"
+    place.parent.mkdir()
+    place.write_text("# Intro\n\n```python\nprint(4)\n```\n\n```output\n4\n```\n", encoding="utf-8")
+
+    def inkwright(*args: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "inkwright", *args]
+        return subprocess.run(command, cwd=blog, capture_output=True, text=True, check=False)
+
+    assert inkwright("check", "talks/intro.md").returncode == 0
+    assert inkwright("run", "talks/intro.md").returncode == 0
+    place.write_text(place.read_text("utf-8").replace("print(4)", "print(5)"), encoding="utf-8")
+    stale = inkwright("check", "talks/intro.md")
+    assert stale.returncode == 1
+    assert "talks/intro.md:3:1: error:" in stale.stdout
+    assert "[stale-run]" in stale.stdout

@@ -65,7 +65,7 @@ class Surroundings:
             voice=of_author(known.voices, metadata),
             rates=rates.rates if rates and is_post else {},
             sources=Sources(known.shelf, path, metadata) if self._workspace.inside else None,
-            run=self._kept.standing(document, path) if is_post else None,
+            run=self._kept.standing(document, path) if self._workspace.inside else None,
             hearsay=hearsay(self._workspace, document, reached.files, known.shelf.kinds) if is_post else frozenset(),
             experiments=open_experiments(self._workspace, document, reached.files, known.shelf.kinds),
             ignores=frozenset(self._kept.record(path).ignores),
