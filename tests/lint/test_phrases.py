@@ -86,6 +86,19 @@ def test_an_unknown_setting_is_refused() -> None:
         parse_phrase("just · except: now")
 
 
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("(both|equally) as · only: equally as", "holds 'both as'"),
+        ("just · only: merely so", "holds 'just'"),
+        ("not only · unless: a matter of", "excuses nothing"),
+    ],
+)
+def test_a_setting_that_names_nothing_around_its_phrase_is_refused(line: str, what: str) -> None:
+    with pytest.raises(ValueError, match=what):
+        parse_phrase(line)
+
+
 WORDS = st.sampled_from(["just", "now", "not", "7", "#"])
 
 

@@ -209,7 +209,8 @@ def parse_phrase(line: str) -> list[Phrase]:
     `(a|b)` takes either word, an empty choice leaves it out; `=> text` is the replacement, `=>` alone deletes; in it
     `$2` is the second word of the phrase and `$2-` all words from the second on.
     ` · unless: x, y` are longer phrases that excuse it (`#` in them is any number), ` · only: x, y` those of which one
-    must be there; ` · at: start` wants it at the start of a sentence.
+    must be there; ` · at: start` wants it at the start of a sentence. Raises ValueError for a setting that is none, for
+    a phrase that no longer one behind `only:` holds, and for one behind `unless:` that holds no phrase.
     """
     spelled, *extras = (piece.strip() for piece in line.split(" · "))
     pattern, arrow, instead = spelled.partition("=>")
@@ -229,7 +230,14 @@ def parse_phrase(line: str) -> list[Phrase]:
             tuple((at, longer) for longer in around[key] if (at := _index_of(words, longer)) >= 0)
             for key in ("unless", "only")
         )
+        if around["only"] and not only:
+            raise ValueError(f"no longer phrase behind only: holds {' '.join(words)!r} in {line!r}")
         found.append(Phrase(words, _filled(instead.strip(), words) if arrow else None, unless, at_start, only))
+    idle = [" ".join(one) for one in around["unless"] if all(_index_of(each.words, one) < 0 for each in found)]
+    if idle:
+        raise ValueError(
+            f"what is behind unless: excuses nothing, as it does not hold the phrase: {idle[0]!r} in {line!r}"
+        )
     return found
 
 
