@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
+from inkwright.lint.spelling import words
+from inkwright.lint.wordsets import wordset
 from inkwright.model.document import Block, Document, Passage
 from inkwright.model.span import Span
 from inkwright.text.prose import passages
@@ -15,6 +17,17 @@ from inkwright.text.versions import before
 _COMPONENT = re.compile(r"</?[A-Z][\w.]*(?:[\s/>]|\Z)|\{[#:/@][a-z]")
 """How a paragraph starts that is no prose but a component of MDX or Svelte in a plain Markdown file."""
 _ENGLISH = frozenset({"the", "and", "of", "to", "is", "in", "it", "that", "for", "with", "this", "you", "we", "are"})
+_SMALL_WORDS = _ENGLISH.difference(("in", "is")) | wordset(
+    "an as at be by can do from has have how i if it's its more my new not on one or our out some they use what when "
+    "which will your"
+)
+"""Words of which English prose is full and that hardly any other language has."""
+_FOREIGN = 12
+"""Words that a passage must have before its language is judged."""
+_STRANGE = 0.4
+"""Share of unknown words from which on a passage with hardly any small word is in another language, or filler.
+
+**Source:** the threshold by which spelling leaves a passage alone (`suspects.UNKNOWN`)."""
 _RUNNING = frozenset({"paragraph", "item", "note"})
 _JUDGED = 40
 """Words that a text must have before its language is judged."""
@@ -33,10 +46,13 @@ class Tokens(NamedTuple):
 
 
 def tokens(document: Document) -> tuple[Tokens, ...]:
-    """All passages of a document with their words, in reading order; empty without prose."""
+    """All passages of a document with their words, in reading order, but for those of an English text that are in
+    another language; empty without prose."""
     known = _known.get(document)
     if known is None:
-        known = _known[document] = tuple(_made(document))
+        made = tuple(_made(document))
+        english = _english[document] = _reads_english(made)
+        known = _known[document] = tuple(held for held in made if not _is_foreign(held)) if english else made
     return known
 
 
@@ -116,12 +132,22 @@ def is_english(document: Document) -> bool:
     A text of fewer than 40 words is taken to be English. **Source:** measured on the development corpus: published
     English posts lie at 0.13 to 0.33, Portuguese, Latin and Korean ones below 0.04.
     """
-    known = _english.get(document)
-    if known is None:
-        total = sum(len(held.words) for held in tokens(document))
-        common = sum(count for _, count in judged(document, _common))
-        known = _english[document] = total < _JUDGED or common * 14 >= total
-    return known
+    tokens(document)
+    return _english[document]
+
+
+def _reads_english(made: Sequence[Tokens]) -> bool:
+    total = sum(len(held.words) for held in made)
+    return total < _JUDGED or sum(map(_common, made)) * 14 >= total
+
+
+def _is_foreign(held: Tokens) -> bool:
+    """Whether a passage has hardly a small word of English and is full of words that no dictionary of it knows."""
+    size = len(held.words)
+    if size < _FOREIGN or sum(map(_SMALL_WORDS.__contains__, held.words)) * 20 >= size:
+        return False
+    written = {word for word in held.words if word.isalpha()}
+    return len(written) - len(words().kinds(written)) > _STRANGE * len(written)
 
 
 def _common(held: Tokens) -> int:

@@ -1,0 +1,39 @@
+import pytest
+
+from inkwright.lint.engine import check
+from inkwright.lint.tokens import is_english, tokens
+from inkwright.model.context import Context
+from inkwright.text.markdown import parse_text
+
+ENGLISH = "The cache is full, and that is what the reader of this page has to know before the next run. " * 4
+FILLER = (
+    "Cras vulputate sodales turpis nec porttitor fringilla, mauris mauris tincidunt libero, quis pretium augue velit"
+    " sollicitudin erat. Nunc viverra dictum lectus. Sed mattis. Donec porta. Aliquam congue. Vivamus ornare."
+)
+SPANISH = "La caché está llena y nadie sabe por qué los datos antiguos siguen ahí después de cada ejecución nocturna."
+
+
+@pytest.mark.parametrize("foreign", [FILLER, SPANISH, f"> {SPANISH}"])
+def test_a_passage_in_another_language_is_no_prose_of_an_english_post(foreign: str) -> None:
+    document = parse_text(f"{ENGLISH}\n\n{foreign}\n", "a.md")
+    assert is_english(document)
+    assert [held.passage.text.strip() for held in tokens(document)] == [ENGLISH.strip()]
+    named = {finding.rule for finding in check(document, Context())}
+    assert named.isdisjoint({"repeated-word", "misspelling", "long-paragraph"})
+
+
+@pytest.mark.parametrize(
+    "terse",
+    [
+        "Prefill nodes process prompt tokens; decode nodes generate output tokens; gateway nodes route requests.",
+        "Kept: Grafana, Prometheus, Loki, Tempo, Kubernetes, Terraform, Ansible, Redis, Postgres, Kafka, Spark, Flink.",
+    ],
+)
+def test_terse_english_and_lists_of_names_are_kept(terse: str) -> None:
+    assert len(tokens(parse_text(f"{ENGLISH}\n\n{terse}\n", "a.md"))) == 2
+
+
+def test_a_post_in_another_language_keeps_its_passages() -> None:
+    document = parse_text(f"{SPANISH}\n\n{SPANISH} {SPANISH} {SPANISH}\n", "a.md")
+    assert not is_english(document)
+    assert len(tokens(document)) == 2
