@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import PurePath
 from typing import cast
 
+from inkwright.lint.echoes import without_echoes
 from inkwright.lint.ignores import without_ignored
 from inkwright.lint.memo import Memo
 from inkwright.lint.phrases import match_phrases
@@ -45,9 +46,9 @@ def check(
 def _kept(
     document: Document, context: Context, chosen: Mapping[str, Rule], findings: Iterable[Finding]
 ) -> list[Finding]:
-    """The findings that nobody suppressed, each once and in document order."""
+    """The findings that nobody suppressed, each and what each is about once, in document order."""
     each = list({(finding.rule, finding.span, finding.message): finding for finding in findings}.values())
-    kept, unknown = apply_suppressions(document, each, resolve)
+    kept, unknown = apply_suppressions(document, without_echoes(each), resolve)
     kept = without_ignored(document, kept, context)
     if "unknown-rule" in chosen:
         for name in unknown:

@@ -1,0 +1,58 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inkwright.lint.echoes import without_echoes
+from inkwright.lint.engine import check
+from inkwright.model.context import Context
+from inkwright.model.finding import Finding, Severity
+from inkwright.model.span import Span
+from inkwright.text.markdown import parse_text
+
+
+def rules(text: str) -> list[str]:
+    return [finding.rule for finding in check(parse_text(text, "a.md"), Context())]
+
+
+def one(rule: str, category: str, start: int, end: int, severity: Severity = "suggestion") -> Finding:
+    return Finding(rule, category, severity, Span(start, end), "", "", None)
+
+
+def test_a_word_that_is_misspelled_and_wrong_grammar_is_named_once() -> None:
+    assert rules("They dont restart the queue.\n") == ["missing-apostrophe"]
+    assert rules("The queue has two softwares behind it.\n") == ["countable-slip"]
+
+
+def test_a_phrase_inside_a_phrase_is_named_once() -> None:
+    assert rules("You can leverage the power of the cache.\n") == ["ai-phrase"]
+
+
+def test_suppressing_what_stays_does_not_bring_back_what_it_stood_for() -> None:
+    assert rules("<!-- inkwright: allow missing-apostrophe -->\nThey dont restart the queue.\n") == []
+
+
+def test_the_louder_finding_stays() -> None:
+    quiet, loud = one("cliche", "voice", 0, 20), one("hearsay-without-caveat", "claims", 5, 9, "warning")
+    assert without_echoes([quiet, loud]) == [loud]
+
+
+def test_findings_of_other_kinds_on_the_same_words_stay() -> None:
+    both = [one("long-sentence", "clarity", 0, 200), one("cliche", "voice", 3, 20), one("ai-contrast", "voice", 0, 190)]
+    assert sorted(each.rule for each in without_echoes(both)) == ["ai-contrast", "cliche", "long-sentence"]
+
+
+PLACED = st.builds(
+    lambda category, start, size, severity: one("r", category, start, start + size, severity),
+    st.sampled_from(["grammar", "spelling", "voice", "wordiness", "claims", "clarity", "links"]),
+    st.integers(0, 30),
+    st.integers(1, 100),
+    st.sampled_from(["error", "warning", "suggestion"]),
+)
+
+
+@given(st.lists(PLACED, max_size=12))
+def test_nothing_is_made_up_and_whoever_goes_leaves_a_finding_on_its_words(findings: list[Finding]) -> None:
+    kept = without_echoes(findings)
+    assert all(finding in findings for finding in kept)
+    for finding in findings:
+        assert any(each.span.start < finding.span.end and finding.span.start < each.span.end for each in kept)
+    assert without_echoes(kept) == without_echoes(without_echoes(kept))
