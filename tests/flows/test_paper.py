@@ -125,3 +125,33 @@ def test_the_table_of_some_papers(blog):
     assert run("paper", "table", "--tag", "none").output == "No paper matches: inkwright paper list\n"
     with pytest.raises(UsageError, match="there is no paper `x`"):
         CliRunner().invoke(main, ["paper", "table", "x"], standalone_mode=False, catch_exceptions=False)
+
+
+READWISE = """Highlight,Book Title,Book Author,Note,Location Type,Location,URL
+First words.,On rings and queues,Ann Lee,,page,3,https://e.org/rings
+"""
+LATER = READWISE + "Later words.,On rings and queues,Ann Lee,mine,page,9,https://e.org/rings\n"
+
+
+def test_passages_marked_since_come_into_the_note_and_what_was_written_stays(blog):
+    (blog / "r.csv").write_text(READWISE)
+    run("paper", "add", "r.csv")
+    (note,) = (blog / "papers").iterdir()
+    written = note.read_text().replace("## My view\n", "## My view\n\nI doubt it.\n") + "\nMy own end, no heading\n"
+    note.write_text(written)
+    (blog / "r.csv").write_text(LATER)
+    done = run("paper", "add", "r.csv")
+    assert done.output == f"1 new passage in papers/{note.name}\n0 new, 1 there already, 0 left out.\n"
+    assert note.read_text() == written + "\n> Later words.\n>\n> — p. 9\n\nmine\n"
+    assert run("paper", "add", "r.csv").output == "0 new, 1 there already, 0 left out.\n"
+
+
+def test_passages_of_an_article_come_into_its_clip(blog):
+    run("clip", "--text", "A ring.", "--url", "https://www.e.org/rings/", "--title", "Rings")
+    (clip,) = (blog / "notes/clips").iterdir()
+    before = clip.read_text()
+    (blog / "r.csv").write_text(LATER)
+    assert run("paper", "add", "r.csv").output == (
+        "2 new passages in notes/clips/rings.md\n0 new, 0 there already, 0 left out.\n"
+    )
+    assert clip.read_text().startswith(before + "\n## Passages\n\n> First words.") and not (blog / "papers").exists()

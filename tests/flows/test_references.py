@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from inkwright.flows.build import build
 from inkwright.flows.check import check
 from inkwright.flows.load import load_site
 from inkwright.flows.references import Bibliographies
@@ -108,3 +109,34 @@ def test_a_post_that_cites_nothing_reads_nothing(blog: Path) -> None:
     Path("references.bib").mkdir()
     post("Mail me@example.org.")
     assert works() == Bibliography()
+
+
+PAPER = """---
+title: On rings
+key: lee2020
+authors: [Ann Lee]
+year: '2020'
+url: https://e.org/r
+---
+## Problem
+
+Secret.
+"""
+
+
+def test_a_note_of_a_paper_stands_in_for_an_entry(blog: Path) -> None:
+    write("papers/lee2020.md", PAPER)
+    post("Rings [@lee2020, p. 3] and [@nobody2021].")
+    assert list(works().references) == ["lee2020"]
+    assert [finding.message for finding in findings("undefined-citation")] == ["`nobody2021` is not in papers/"]
+
+
+def test_a_note_and_a_bibliography_make_one_numbered_list_and_nothing_of_the_note_gets_out(blog: Path) -> None:
+    write("papers/lee2020.md", PAPER)
+    write("references.bib", BIB)
+    post("Cards [@a], then rings [@lee2020], then cards [@a].\n\n## References")
+    (one,) = load_site(open_workspace(), TODAY).posts
+    assert list(one.bibliography.references) == ["a", "unused", "lee2020"]
+    assert build(open_workspace(), TODAY).posts == 1
+    page = (blog / "public/posts/p/index.html").read_text()
+    assert page.index("Ada") < page.index("Ann Lee") and "On rings" in page and "Secret" not in page

@@ -3,16 +3,17 @@ from hypothesis import strategies as st
 
 from inkwright.model.paper import FIELDS, Paper, Passage
 from inkwright.notes.papers import (
+    answered_on,
     apart,
     arxiv_in,
     doi_in,
     file_name,
+    is_article,
     key_of,
     note_of,
     open_fields,
     paper_in,
     sections,
-    unkept,
 )
 from inkwright.text.front_matter import read_front_matter
 
@@ -54,9 +55,20 @@ def test_what_two_sources_tell_of_one_paper_comes_together():
     assert not old and (joined.key, joined.doi, len(joined.passages)) == ("k", "10.1234/x", 1)
 
 
-def test_passages_that_a_note_does_not_hold_are_counted():
-    assert unkept(ATTENTION, note_of(ATTENTION, TODAY)) == 0
-    assert unkept(Paper("x", passages=(Passage("new"), Passage("Only attention."))), note_of(ATTENTION, TODAY)) == 1
+def test_a_note_is_read_on_the_day_it_says_once_a_question_is_answered():
+    text = note_of(ATTENTION, TODAY)
+    answered = text.replace("## Problem\n", "## Problem\n\nRecurrence is slow.\n")
+    assert answered_on(text) == "" and answered_on(answered) == TODAY
+    assert answered_on(answered.replace("kind: paper", "kind: paper\nread: 2026-12-01")) == "2026-12-01"
+
+
+def test_one_article_is_known_by_its_address_or_a_long_title():
+    assert is_article(Paper("A", url="https://e.org/x/"), Paper("B", url="http://www.e.org/x?utm_source=y"))
+    assert not is_article(
+        Paper("The same long title", url="https://e.org/x"), Paper("The same long title", url="https://e.org/y")
+    )
+    assert is_article(Paper("The same long title!"), Paper("the same long title", url="https://e.org/y"))
+    assert not is_article(Paper("Page"), Paper("Page"))
 
 
 def test_numbers_as_people_write_them():

@@ -1,16 +1,15 @@
-"""Papers of a bibliography, a reading tool, arXiv or a DOI -> one note each. A paper that has one gets no second."""
-
-from collections.abc import Iterator
+"""Papers of a bibliography, a reading tool, arXiv or a DOI -> one note each. A paper that has one gets no second, but
+passages marked since are added to it."""
 
 from inkwright.flows.keep_note import keep_text
+from inkwright.flows.paper_merge import merge
+from inkwright.flows.paper_notes import FOLDER, held
 from inkwright.flows.paper_read import Get, fetch, read_papers
-from inkwright.model.errors import InkwrightError, UsageError
+from inkwright.model.errors import UsageError
 from inkwright.model.paper import Added, Paper, PaperRow
 from inkwright.notes.paper_table import fields_named, paper_table
-from inkwright.notes.papers import apart, file_name, key_of, marks_of, note_of, open_fields, paper_in, tags_of, unkept
+from inkwright.notes.papers import apart, file_name, key_of, note_of, open_fields, tags_of
 from inkwright.workspace.folder import Workspace
-
-FOLDER = "papers"
 
 
 def add_papers(workspace: Workspace, sources: tuple[str, ...], today: str, get: Get | None = None) -> Added:
@@ -24,29 +23,17 @@ def add_papers(workspace: Workspace, sources: tuple[str, ...], today: str, get: 
         papers, faults = read_papers(workspace, source, get or fetch)
         found += papers
         broken += [f"{source}:{line}: {why}" if line else f"{source}: {why}" for line, why in faults]
-    held = list(_held(workspace))
-    new, old = apart(found, [paper for _, _, paper in held])
-    paths = tuple(keep_text(workspace, FOLDER, file_name(paper), note_of(paper, today))[0] for paper in new)
-    texts = [(marks_of(paper), text) for _, text, paper in held]
-    lost = sum(min((unkept(one, text) for marks, text in texts if marks & marks_of(one)), default=0) for one in old)
-    return Added(paths, tuple(paper.title or key_of(paper) for paper in old), lost, tuple(broken))
+    known = list(held(workspace))
+    new, old = apart(found, [paper for _, _, paper in known])
+    merged, rest = merge(workspace, old, new, known)
+    paths = tuple(keep_text(workspace, FOLDER, file_name(paper), note_of(paper, today))[0] for paper in rest)
+    return Added(paths, tuple(paper.title or key_of(paper) for paper in old), merged, tuple(broken))
 
 
 def list_papers(workspace: Workspace) -> tuple[PaperRow, ...]:
     """All paper notes by their key; those that cannot be read are left out."""
-    rows = (PaperRow(key_of(one), one.title, one.year, path, open_fields(text)) for path, text, one in _held(workspace))
+    rows = (PaperRow(key_of(one), one.title, one.year, path, open_fields(text)) for path, text, one in held(workspace))
     return tuple(sorted(rows, key=lambda row: (row.key.lower(), row.path)))
-
-
-def _held(workspace: Workspace) -> Iterator[tuple[str, str, Paper]]:
-    for name in workspace.files(("**/*.md",), workspace.settings.exclude, below=FOLDER):
-        try:
-            text = workspace.read(f"{FOLDER}/{name}").text
-        except InkwrightError:
-            continue  # `index` tells of it
-        paper = paper_in(text)
-        if paper is not None:
-            yield f"{FOLDER}/{name}", text, paper
 
 
 def table_of_papers(
@@ -56,10 +43,10 @@ def table_of_papers(
 
     Raises UsageError for an unknown key or field.
     """
-    held = {key_of(paper): (path, text) for path, text, paper in sorted(_held(workspace), key=lambda one: one[0])}
-    unknown = [key for key in keys if key not in held]
+    by_key = {key_of(paper): (path, text) for path, text, paper in sorted(held(workspace), key=lambda one: one[0])}
+    unknown = [key for key in keys if key not in by_key]
     if unknown:
         raise UsageError(f"there is no paper `{unknown[0]}`", hint="`inkwright paper list` shows the keys.")
-    notes = [held[key] for key in keys or held]
+    notes = [by_key[key] for key in keys or by_key]
     wanted = [note for note in notes if not tag or tag in tags_of(note[1])]
     return paper_table(wanted, fields_named(fields))

@@ -1,9 +1,11 @@
-"""Finds and reads the bibliography of a post: the files that its front matter names, else `references.bib`."""
+"""Finds and reads the bibliography of a post: the files that its front matter names, else `references.bib`, and the
+notes of papers for keys that these do not have."""
 
 import posixpath
 from typing import Any
 
 from inkwright.evidence.references import bibliography
+from inkwright.flows.paper_references import with_papers
 from inkwright.model.document import Document
 from inkwright.model.errors import InkwrightError
 from inkwright.model.post import Metadata
@@ -43,7 +45,7 @@ class Bibliographies:
         stamps = [self._stamp(path) for path in key[0]]
         if key not in self._known or self._known[key][0] != stamps:
             self._known[key] = stamps, self._read(*key)
-        return self._known[key][1]
+        return with_papers(self._workspace, self._known[key][1], document)
 
     def _stamp(self, path: str) -> str:
         try:

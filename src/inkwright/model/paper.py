@@ -46,10 +46,10 @@ class PaperRow:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of the papers of one source: paths of new notes, titles that were there already, passages among those
-    that their notes do not hold, and what could not be read, each as "path:line: why"."""
+    """What became of the papers of one source: paths of new notes, titles that were there already, notes that got new
+    passages and how many, and what could not be read, each as "path:line: why"."""
 
     new: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
-    unkept: int = 0
+    merged: tuple[tuple[str, int], ...] = ()
     broken: tuple[str, ...] = ()

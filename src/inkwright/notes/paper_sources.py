@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 from inkwright.model.errors import UnreadableError
 from inkwright.model.paper import Paper, Passage
 from inkwright.notes.papers import arxiv_in, doi_in, names_of
+from inkwright.notes.xml_tree import tree_of
 
 Found = tuple[tuple[Paper, ...], tuple[tuple[int, str], ...]]
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
@@ -141,18 +142,6 @@ def _plain(text: str) -> str:
     return "\n".join(line.strip() for line in _TAG.sub("", _BREAKS.sub("\n", text)).strip().splitlines())
 
 
-def _tree(text: str) -> ElementTree.Element:
-    """XML as a tree. Raises UnreadableError; definitions of entities are refused."""
-    if re.search(r"<!(?:DOCTYPE|ENTITY)", text):
-        raise UnreadableError("this XML defines entities of its own, which are not read", hint="Export it again.")
-    try:
-        return ElementTree.fromstring(text.removeprefix("\ufeff").encode("utf-8", "replace"))
-    except ElementTree.ParseError as error:
-        raise UnreadableError(
-            f"not XML: {error.msg.split(':')[0]}", line=error.position[0], hint="Export it again."
-        ) from None
-
-
 _NS = {
     "dc": "http://purl.org/dc/elements/1.1/", "dcterms": "http://purl.org/dc/terms/", "bib": "http://purl.org/net/biblio#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "foaf": "http://xmlns.com/foaf/0.1/",
@@ -164,7 +153,7 @@ _ABOUT = f"{{{_NS['rdf']}}}about"
 
 def read_rdf(text: str) -> Found:
     """Zotero RDF. Raises UnreadableError for what is no XML."""
-    root = _tree(text)
+    root = tree_of(text)
     venues = {one.get(_ABOUT, ""): _text(one, "dc:title") for one in root.iter() if one.get(_ABOUT)}
     papers = [paper for one in root if (paper := _of_rdf(one, venues)) is not None]
     return tuple(papers), () if papers else ((0, "there is no entry with authors or a date in it"),)
@@ -203,7 +192,7 @@ def _all_text(one: ElementTree.Element) -> str:
 def read_atom(text: str) -> Found:
     """The answer of arXiv's API. **Source:** info.arxiv.org/help/api/user-manual.html."""
     papers = []
-    for entry in _tree(text).iterfind("atom:entry", _NS):
+    for entry in tree_of(text).iterfind("atom:entry", _NS):
         number = arxiv_in(_text(entry, "atom:id"))
         if number:
             names = names_of([("", _text(one, "atom:name")) for one in entry.iterfind("atom:author", _NS)])

@@ -7,6 +7,8 @@ from dataclasses import replace
 from inkwright.model.paper import FIELDS, Paper
 from inkwright.notes.clips import slug_of
 from inkwright.notes.fields import one_line
+from inkwright.notes.paper_passages import HEADING, quoted, written
+from inkwright.notes.same_address import same_address
 from inkwright.text.front_matter import patch, read_front_matter
 
 _HEADING = re.compile(r"(?m)^##[ \t]+(.+?)[ \t#]*$")
@@ -64,6 +66,14 @@ def marks_of(paper: Paper) -> frozenset[str]:
     return frozenset(f"{name}:{value}" for name, value in named.items() if value)
 
 
+def is_article(one: Paper, other: Paper) -> bool:
+    """Whether two are the same article: by the addresses where both have one, else by a title long enough to tell."""
+    if one.url and other.url:
+        return same_address(one.url) == same_address(other.url)
+    title = _bare(one.title.lower())
+    return len(title) >= SHORT and title == _bare(other.title.lower())
+
+
 def paper_in(text: str) -> Paper | None:
     """The paper that a note is about, by its front matter; None for a note without a title and key."""
     data = read_front_matter(text).data
@@ -90,13 +100,9 @@ def note_of(paper: Paper, today: str) -> str:
     }  # fmt: skip
     parts = [f"## {name}\n" for name in FIELDS]
     if paper.abstract.strip():
-        parts.append(f"## Abstract\n\n{_quoted(paper.abstract)}\n")
+        parts.append(f"## Abstract\n\n{quoted(paper.abstract)}\n")
     if paper.passages:
-        parts.append("## Passages\n")
-        for one in paper.passages:
-            remark = f"\n\n{one_line(one.remark)}" if one.remark.strip() else ""
-            place = f"\n>\n> — {one_line(one.place)}" if one.place else ""
-            parts.append(f"{_quoted(one.text)}{place}{remark}\n")
+        parts += [f"## {HEADING}\n", written(paper.passages)]
     return patch("\n".join(parts), {key: value for key, value in front.items() if value})
 
 
@@ -117,10 +123,12 @@ def open_fields(text: str) -> tuple[str, ...]:
     return tuple(name for name in FIELDS if not found.get(name.lower()))
 
 
-def unkept(paper: Paper, text: str) -> int:
-    """How many passages of a paper its note does not hold."""
-    held = _bare(text)
-    return sum(_bare(one.text) not in held for one in paper.passages)
+def answered_on(text: str) -> str:
+    """The ISO day of a paper's note that answers at least one question: when it was `read`, else its date; "" else."""
+    if len(open_fields(text)) == len(FIELDS):
+        return ""
+    data = read_front_matter(text).data
+    return str(data.get("read") or data.get("date") or "")[:10]
 
 
 def apart(papers: Iterable[Paper], known: Iterable[Paper]) -> tuple[list[Paper], list[Paper]]:
@@ -164,11 +172,6 @@ def _address(paper: Paper) -> str:
     if paper.doi:
         return f"https://doi.org/{paper.doi}"
     return f"https://arxiv.org/abs/{paper.arxiv}" if paper.arxiv else ""
-
-
-def _quoted(text: str) -> str:
-    lines = [line.strip() for line in text.strip().splitlines()]
-    return "\n".join(f"> {line}".rstrip() for line in lines)
 
 
 def _bare(text: str) -> str:

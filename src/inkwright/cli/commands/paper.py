@@ -34,8 +34,9 @@ def add(sources: tuple[str, ...]) -> None:
 
     A source is a .bib file, a Zotero .rdf or .json, a Readwise .csv, an arXiv number or a DOI.
 
-    A paper that has a note already gets no second one, and its note stays as it is. Only an arXiv number or a DOI asks
-    the network (arxiv.org, doi.org).
+    A paper that has a note already gets no second one: passages marked since are added below `Passages` in it, or in
+    the clip of that article, and nothing else of it changes. Only an arXiv number or a DOI asks the network (arxiv.org,
+    doi.org).
     """
     workspace = require_workspace(".")
     done = add_papers(workspace, sources, today(workspace.settings.timezone))
@@ -43,9 +44,9 @@ def add(sources: tuple[str, ...]) -> None:
         click.echo(f"Kept in {path}")
     for said in done.broken:
         click.echo(f"Left out: {said}", err=True)
-    passages = "1 passage" if done.unkept == 1 else f"{done.unkept} passages"
-    more = f", with {passages} that their notes do not hold" if done.unkept else ""
-    click.echo(f"{len(done.new)} new, {len(done.known)} there already{more}, {len(done.broken)} left out.")
+    for path, count in done.merged:
+        click.echo(f"{count} new passage{'s' * (count != 1)} in {path}")
+    click.echo(f"{len(done.new)} new, {len(done.known)} there already, {len(done.broken)} left out.")
     if done.broken:
         raise click.exceptions.Exit(1)
 
