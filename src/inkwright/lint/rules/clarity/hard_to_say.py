@@ -50,12 +50,17 @@ _CHAIN_REACH = 14
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding for each chain of one initial sound, stack of abstract nouns and chain of "of"."""
+    """One finding for each chain of one initial sound, chain of "of", and stack of abstract nouns where it is first
+    met: what comes again is a term of the post."""
     if not is_english(document):
         return
+    said: set[str] = set()
     for held in running(document):
         yield from _alliterations(held)
-        yield from _stacks(held)
+        for stack in _stacks(held):
+            if stack.message not in said:
+                said.add(stack.message)
+                yield stack
         yield from _chains(held)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from inkwright.lint.links import html_tags
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
-from inkwright.model.document import Document
+from inkwright.model.document import Document, Inline
 from inkwright.model.finding import Finding
 from inkwright.model.span import Span
 
@@ -24,13 +24,23 @@ _VAGUE = frozenset(
         "download here", "get it here", "on this page", "in this post", "in this article", "have a look", "read on",
     )
 )  # fmt: skip
+_NOUNS = frozenset(
+    ("this page", "this post", "this article", "this site", "this website", "this blog", "this blog post",
+     "this thread", "this video", "this tutorial", "this guide")
+)  # fmt: skip
+"""What a few words behind it can tell apart: "this thread by its maintainer"."""
+_TOLD = re.compile(
+    r"[*_]*\s+(?:(?:in|on|from|at|of)\s+(?:the|an?|our|my|his|her|their|its)\s+[\w`\"“]|(?:by|about|describing|explaining|"
+    r"showing|titled|called|discussing|announcing)\s+[\w`\"“\[]|from\s+[A-Z]|on\s+(?:how|why|what|when)\b)"
+)
+"""How a text goes on that says whose or which one it is."""
 _INSIDE = re.compile(r"([^<>]{1,40})</a\s*>", re.I)
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for each link whose whole text is vague."""
     for link in document.inlines_of("link"):
-        if _is_vague(link.plain()):
+        if _is_vague(link.plain()) and not _is_told(document, link):
             yield found(link.span, _said(link.plain()))
     for tag in html_tags(document):
         inside = _INSIDE.match(document.text, tag.span.end) if tag.name == "a" and "href" in tag.attributes else None
@@ -39,7 +49,16 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def _is_vague(text: str) -> bool:
-    return " ".join(text.lower().split()).strip(" .:,!()→»>") in _VAGUE
+    return _plain(text) in _VAGUE
+
+
+def _is_told(document: Document, link: Inline) -> bool:
+    """Whether the link names a kind of page and the words behind it say which one."""
+    return _plain(link.plain()) in _NOUNS and _TOLD.match(document.text, link.span.end) is not None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split()).strip(" .:,!()→»>")
 
 
 def _said(text: str) -> str:

@@ -37,6 +37,8 @@ _SIGNS = (
     "$X", "€X", "£X", "Note to self:", "To be ",
 )  # fmt: skip
 """What a document with a placeholder holds, where it has no `_GAP`: cheaper to look for than the placeholder."""
+_FOLDED = re.compile(r"\?{3}\+?(?:[ \t]+[\w-]+)*(?:[ \t]+\"[^\"\n]*\")?[ \t]*(?:\n[ \t]*)*\n(?:    |\t)")
+"""The first line of a folded note of MkDocs: `???`, its kind and its title, over an indented body."""
 _NEAR = 40
 """Characters on either side that tell a note from a word."""
 _SHOWN = ("title", "subtitle", "description", "summary", "excerpt")
@@ -53,9 +55,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     for passage in prose(document):
         text = passage.text
         for match in _PLACEHOLDER.finditer(text):
+            span = Span(passage.span.start + match.start(), passage.span.start + match.end())
+            if match["alone"] and _FOLDED.match(document.text, span.start):
+                continue
             if _is_placeholder(text, match) and not (latin and match[0].lower() == "lorem ipsum"):
                 latin = latin or match[0].lower() == "lorem ipsum"  # the first one stands for all of the filler
-                span = Span(passage.span.start + match.start(), passage.span.start + match.end())
                 yield found(span, f"“{match[0]}” is a gap still to fill")
     yield from _in_front_matter(document)
     for image in document.inlines_of("image"):

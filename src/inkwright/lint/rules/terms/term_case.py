@@ -94,6 +94,8 @@ def _is_wrong(form: Form, said: str, context: Context) -> bool:
 def _is_code(passage: Passage, span: Span) -> bool:
     start, end = span.start - passage.span.start, span.end - passage.span.start
     text = passage.text
+    if text[start - 1 : start] == ".":
+        return True  # a folder such as ".github"
     hyphen = text[end : end + 1] == "-" and not text[start:end].islower()
     return touches_code(text, start, end) and not (hyphen and not touches_code(text[:end], start, end))
 

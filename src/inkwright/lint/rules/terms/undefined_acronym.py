@@ -39,6 +39,11 @@ _THANKS = re.compile(r"\b(?:[Tt]hanks|[Tt]hank you|[Tt]hx)(?: to)? \Z")
 _THING = re.compile(r" (?:files?|messages?|(?:environment )?variables?|commands?|keywords?|options?|macros?)\b")
 """What an everyday word in capitals is the name of: "the LOG file", "the EDITOR environment variable"."""
 _EVERYDAY = ord("1")
+_SHOUTED = frozenset(b"12")
+_LOUD = 4
+"""Letters from which on a common word in capitals is said aloud ("we LOVE it") or is a name."""
+_BESIDE = 120
+"""Characters before an acronym of two letters within which two words of these initials spell it out."""
 _OR = re.compile(r",? or (?:the |an? )?\Z")
 """Between a name and its acronym: "mean time to recovery, or MTTR"."""
 _known: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
@@ -70,7 +75,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 return
             if code is None:
                 code = _code(document)
-            if name in code and re.search(rf"\b{re.escape(name)}\b", code):
+            if _stands_in(code, name) or _stands_in(code, name.lower()):
                 continue
             if _is_defined(document, passage, match, name):
                 continue
@@ -97,6 +102,10 @@ def _code(document: Document) -> str:
     return "\n".join([*blocks, *(inline.text for inline in document.inlines_of("code"))])
 
 
+def _stands_in(code: str, name: str) -> bool:
+    return name in code and re.search(rf"\b{re.escape(name)}\b", code) is not None
+
+
 def _is_name(text: str, match: re.Match[str]) -> bool:
     """Whether it is a name ("the LOG file"), a part of one ("LM Studio", "AMD Ryzen 9") or of a line that shouts, as
     its neighbours tell."""
@@ -107,7 +116,10 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     shouted = [found[1] for found in (before, after) if found]
     if any(len(word) > 4 or word.lower() in _FILLERS for word in shouted):
         return True
-    return bool(_THING.match(text, match.end())) and words().kind(match[0].lower()) == _EVERYDAY
+    kind = words().kind(match[0].lower())
+    if len(match[0]) >= _LOUD and kind in _SHOUTED:
+        return True
+    return bool(_THING.match(text, match.end())) and kind == _EVERYDAY
 
 
 def _is_defined(document: Document, passage: Passage, match: re.Match[str], name: str) -> bool:
@@ -204,7 +216,10 @@ def _spelled_earlier(document: Document, start: int, end: int, name: str) -> boo
         return True
     if len(name) < 3:
         spelled = re.compile(rf"{name[0]}(?<=\b.)[a-z]+[ -]{name[-1]}[a-z]+\b")  # begins with a letter to look for
-        return bool(spelled.search(text[document.front_matter.span.end : end]))
+        if spelled.search(text[document.front_matter.span.end : end]):
+            return True
+        near = re.compile(rf"\b{name[0]}[a-z]{{3,}}[ -]{name[-1]}[a-z]{{3,}}\b", re.I)
+        return bool(near.search(text, max(start - _BESIDE, document.front_matter.span.end), start))
     if not runs_through(_initials(document), name.replace("&", "").lower()):
         return False
     first, *others = [f"[{letter}{letter.lower()}]" for letter in name if letter.isalpha()]
