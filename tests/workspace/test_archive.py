@@ -3,7 +3,7 @@ import stat
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from inkwright.model.errors import UnreadableError
@@ -75,6 +75,7 @@ def test_what_is_no_zip_is_said(data):
 whole = packed({"a.md": b"text " * 50, "b/c.txt": b"y"})
 
 
+@example([(180, 0)]).via("an entry without a name")
 @given(st.lists(st.tuples(st.integers(0, len(whole) - 1), st.integers(0, 255)), min_size=1, max_size=6))
 def test_a_damaged_zip_gives_files_or_reasons(flips):
     data = bytearray(whole)

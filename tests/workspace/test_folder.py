@@ -5,7 +5,7 @@ import pytest
 
 from inkwright.model.errors import ConflictError, UnreadableError, UnwritableError, UsageError
 from inkwright.model.source import Source
-from inkwright.workspace import folder
+from inkwright.workspace import reading
 from inkwright.workspace.folder import hash_of, open_workspace, require_workspace
 
 
@@ -75,7 +75,7 @@ def test_what_cannot_be_read_is_said_in_one_sentence(workspace, monkeypatch):
     (workspace.root / "wide.md").write_bytes("wide".encode("utf-16"))
     (workspace.root / "dir").mkdir()
     (workspace.root / "big.md").write_bytes(b"x" * 100)
-    monkeypatch.setattr(folder, "MAX_BYTES", 99)
+    monkeypatch.setattr(reading, "MAX_BYTES", 99)
     expected = {
         "latin.md": "latin.md:2: not UTF-8: byte 0xe9 at offset 11. The file seems to be some other encoding; save it",
         "wide.md": "wide.md:1: not UTF-8: byte 0xff at offset 0. The file seems to be UTF-16; save it as UTF-8.",
@@ -94,7 +94,7 @@ def test_no_permission_to_read_is_said(workspace, monkeypatch):
     def refuse(*args, **kwargs):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pathlib.Path.open", refuse)
+    monkeypatch.setattr(reading.os, "open", refuse)
     with pytest.raises(UnreadableError, match=r"a.md: no permission to read this. Change its permissions."):
         workspace.read("a.md")
 

@@ -10,6 +10,7 @@ import pytest
 from inkwright.flows.index import index_workspace, opened_index
 from inkwright.model.note import Idea
 from inkwright.workspace import index as index_module
+from inkwright.workspace import seal as seal_module
 from inkwright.workspace.folder import open_workspace
 from inkwright.workspace.index import note_append
 
@@ -49,7 +50,7 @@ def test_it_knows_every_kind_of_file(workspace):
     report, rows = dump(workspace)
     assert report.counts == {"ideas": 1, "log": 1, "note": 2, "paper": 1, "post": 1}
     assert (report.ideas, report.changed, report.removed, report.rebuilt) == (2, 6, 0, "")
-    files = {row[0]: row for row in rows if len(row) == 12}
+    files = {row[0]: row for row in rows if len(row) == 13}
     assert files["posts/first/index.md"][1:6] == ("post", "first", "First", "2026-01-02", "a b")
     assert files["notes/gpu/occupancy.md"][1:4] == ("note", "gpu/occupancy", "Occupancy")
     assert files["notes/plain.txt"][3] == "plain"
@@ -166,7 +167,7 @@ def damaged(data, dice):
 @pytest.mark.parametrize("trust_dates", [False, True])
 def test_a_damaged_index_is_made_anew_equal_to_a_fresh_one(workspace, monkeypatch, trust_dates):
     if trust_dates:
-        monkeypatch.setattr(index_module, "ALWAYS_SUMMED", 0)
+        monkeypatch.setattr(seal_module, "ALWAYS_SUMMED", 0)
     fresh = dump(workspace)[1]
     database = workspace.state / "index.db"
     dice = random.Random(TORTURE or 5)
@@ -192,7 +193,7 @@ def test_an_index_of_another_version_or_with_an_unfinished_write_is_made_anew(wo
     dump(workspace)
     (workspace.state / "index.db-journal").write_bytes(b"x")
     assert dump(workspace)[0].rebuilt == "damaged: a write was interrupted"
-    monkeypatch.setattr(index_module, "VERSION", index_module.VERSION + 1)
+    monkeypatch.setattr(seal_module, "VERSION", seal_module.VERSION + 1)
     assert dump(workspace)[0].rebuilt == "made by another version"
 
 
@@ -200,7 +201,7 @@ def test_a_database_that_breaks_while_it_is_read_is_made_anew(workspace, monkeyp
     fresh = dump(workspace)[1]
     database = workspace.state / "index.db"
     database.write_bytes(database.read_bytes()[:100] + b"\xff" * 4000)
-    monkeypatch.setattr(index_module, "_damage", lambda path: "")
+    monkeypatch.setattr(index_module, "damage", lambda path: "")
     report, rows = dump(workspace)
     assert rows == fresh and report.rebuilt.startswith("damaged: ")
 

@@ -7,7 +7,8 @@ from inkwright.flows.check_paths import Place
 from inkwright.flows.checker import Checker
 from inkwright.model.finding import Checked
 from inkwright.model.source import DIALECTS, Source
-from inkwright.workspace.folder import decode, open_workspace
+from inkwright.workspace.folder import open_workspace
+from inkwright.workspace.reading import decode
 
 STDIN = "-"
 

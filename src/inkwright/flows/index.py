@@ -12,6 +12,7 @@ from inkwright.notes.foreign import is_foreign
 from inkwright.text.ids import id_of
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.index import Index, open_index
+from inkwright.workspace.listing import Listing
 
 NOTE_GLOB = "**/*.{md,MD,mdx,markdown,qmd,rmd,Rmd,txt}"
 FOREIGN_GLOB = "**/*.{html,htm,json}"
@@ -28,10 +29,13 @@ def index_workspace(workspace: Workspace, rebuild: bool = False) -> IndexReport:
 
 def opened_index(workspace: Workspace, rebuild: bool = False) -> AbstractContextManager[Index]:
     """The index of a workspace, up to date, for a flow that reads it."""
-    return open_index(workspace, dict(_wanted(workspace)), describe, rebuild)
+    listing = workspace.listing()
+    wanted = dict(_wanted(workspace, listing))
+    closed = {path: str(error) for path, error in listing.closed.items()}
+    return open_index(workspace, wanted, describe, rebuild, closed)
 
 
-def _wanted(workspace: Workspace) -> Iterator[tuple[str, tuple[FileKind, str]]]:
+def _wanted(workspace: Workspace, listing: Listing) -> Iterator[tuple[str, tuple[FileKind, str]]]:
     """Every file to index with its kind and id; a file of two kinds is the later one."""
     settings = workspace.settings
     folders: tuple[tuple[FileKind, str, str], ...] = (
@@ -42,11 +46,11 @@ def _wanted(workspace: Workspace) -> Iterator[tuple[str, tuple[FileKind, str]]]:
         below = PurePosixPath(folder).as_posix()
         unread = (*settings.exclude, *OURS) if below == "." else settings.exclude
         patterns = (pattern, FOREIGN_GLOB) if kind == "note" else (pattern,)
-        for name in workspace.files(patterns, unread, below=folder):
+        for name in listing.files(patterns, unread, below=folder):
             if name.endswith((".html", ".htm", ".json")) and not is_foreign(name):
                 continue
             yield name if below == "." else f"{below}/{name}", (kind, id_of(name))
-    for file in survey(workspace).posts:
+    for file in survey(workspace, listing).posts:
         yield file.path, (file.kind, file.id)
     if workspace.exists(settings.ideas):
         yield settings.ideas, ("ideas", id_of(settings.ideas))

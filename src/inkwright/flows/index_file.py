@@ -44,6 +44,7 @@ def describe(kind: FileKind, name: str, source: Source) -> IndexedFile:
         str(front.data.get("from") or front.data.get("origin") or ""),
         str(front.data.get("kind") or ""),
         source.text.count("\n", 0, front.span.end) + 1,
+        str(front.data.get("pillar") or ""),
     )
 
 

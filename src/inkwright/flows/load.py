@@ -41,6 +41,7 @@ def load_site(workspace: Workspace, today: str, paths: Iterable[str] | None = No
                 unreadable.append(Unreadable(file.path, error.line, error.message, error.hint))
     if wanted is None:
         unreadable += [_unknown(found, name) for name in found.unread]
+        unreadable += [Unreadable(error.path, 0, error.message, error.hint) for error in found.closed]
     return Site(site_info(found), tuple(posts), found.generator.name, static_files(found), tuple(unreadable))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from inkwright.model.errors import InkwrightError
+from inkwright.model.errors import InkwrightError, UnreadableError
 from inkwright.model.post import PostFile
 from inkwright.platforms.assets import Files
 from inkwright.platforms.generators import detect, entry_of, generator_named, post_files
@@ -12,17 +12,22 @@ from inkwright.platforms.platform import Folder, Layout, SiteGenerator
 from inkwright.text.front_matter import read_front_matter
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.globs import matcher
+from inkwright.workspace.listing import Listing
 
 
 @dataclass(frozen=True)
 class Survey:
-    """A workspace looked over without opening its posts: its generator, its layout, its files and which are posts."""
+    """A workspace looked over without opening its posts: its generator, its layout, its files and which are posts.
+
+    `closed` names the folders that cannot be listed.
+    """
 
     workspace: Workspace
     folder: Folder
     generator: SiteGenerator
     layout: Layout
     posts: tuple[PostFile, ...]
+    closed: tuple[UnreadableError, ...] = ()
 
     @cached_property
     def files(self) -> Files:
@@ -50,14 +55,19 @@ class Survey:
         return found
 
 
-def survey(workspace: Workspace) -> Survey:
-    """Look a workspace over; opens its generator's configuration, no post. Raises SettingsError, UnreadableError."""
+def survey(workspace: Workspace, listing: Listing | None = None) -> Survey:
+    """Look a workspace over; opens its generator's configuration, no post. Raises SettingsError, UnreadableError.
+
+    `listing` is the workspace's where the caller has one already.
+    """
     settings = workspace.settings
-    names = workspace.files(("**",), settings.exclude)
+    listing = listing or workspace.listing()
+    names = listing.files(("**",), settings.exclude)
     folder = Folder(tuple(names), lambda path: workspace.read(path).text, workspace.exists, matcher)
     named = settings.generator
     generator = generator_named(named) if named else detect(folder, workspace.inside)
     layout = generator.configure(folder)
+    closed = tuple(listing.closed.values())
     if settings.posts:
         layout = replace(layout, posts=settings.posts)
-    return Survey(workspace, folder, generator, layout, post_files(generator, layout, folder))
+    return Survey(workspace, folder, generator, layout, post_files(generator, layout, folder), closed)

@@ -13,7 +13,8 @@ FileKind = Literal["post", "page", "note", "paper", "ideas", "log"]
 class IndexedFile:
     """A file as the index knows it: `path` relative to the workspace, POSIX (`../vault/x.md` for a foreign note),
     `date` ISO or "", `text` what is searched and `first_line` the 1-based line where it begins; `aliases` are other
-    names, found as the title is; `origin` where it came from and `sort` its own kind, where the file says so."""
+    names, found as the title is; `origin` where it came from, `sort` its own kind and `pillar` its theme, where the
+    file says so."""
 
     path: str
     kind: FileKind
@@ -28,6 +29,7 @@ class IndexedFile:
     origin: str = ""
     sort: str = ""
     first_line: int = 1
+    pillar: str = ""
 
 
 @dataclass(frozen=True, slots=True)

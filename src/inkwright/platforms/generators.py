@@ -70,16 +70,12 @@ def _hinted(folder: Folder, pattern: str, expression: str) -> bool:
 def post_files(generator: SiteGenerator, layout: Layout, folder: Folder) -> tuple[PostFile, ...]:
     """All posts and pages of a folder, sorted by path; those that the generator does not read left out, and drawings
     that Excalidraw keeps as notes."""
-    is_post, is_page = folder.matcher(layout.posts), folder.matcher(layout.pages)
-    unwanted = folder.matcher(layout.exclude)
-    found = []
-    for path in folder.names:
-        if not path.lower().endswith(MARKDOWN) or unwanted(path) or kind_of_file(path):
-            continue
-        if is_post(path):
-            found.append(PostFile(post_id(path, layout.roots), path, "post"))
-        elif is_page(path):
-            found.append(PostFile(post_id(path, layout.roots), path, "page"))
+    is_post, unwanted = folder.matcher(layout.posts), folder.matcher(layout.exclude)
+    found = [
+        PostFile(post_id(path, layout.roots), path, "post" if is_post(path) else "page")
+        for path in filter(folder.matcher((*layout.posts, *layout.pages)), folder.names)
+        if path.lower().endswith(MARKDOWN) and not unwanted(path) and not kind_of_file(path)
+    ]
     return tuple(generator.sift(found, layout))
 
 

@@ -5,6 +5,8 @@ its posts, pages and static files are, how its front matter maps to our words, w
 address that it gives a post. It reads nothing itself: what a folder holds is handed in as a `Folder`.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +20,10 @@ MARKDOWN = (".md", ".mdx", ".markdown", ".qmd", ".rmd", ".mkd", ".mkdn", ".mkdow
 """Extensions, in lower case, of files that we read as posts, pages or notes."""
 MARKDOWN_GLOB = "*.{md,MD,mdx,markdown,qmd,rmd,Rmd,mkd,mkdn,mkdown}"
 
+_WILD = re.compile(r"[*?\[{]")
+_LAST = "\U0010ffff"
+"""Sorts behind every name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folder:
@@ -30,14 +36,18 @@ class Folder:
     names: Sequence[str]
     read: Callable[[str], str]
     exists: Callable[[str], bool]
-    matcher: Callable[[Iterable[str]], Callable[[str], bool]]
+    matcher: Callable[[Iterable[str]], Callable[[str], object]]
 
     def any(self, pattern: str) -> bool:
         """Whether a file matches a glob; a plain name is looked up, hidden or not, else taken as a folder."""
-        if not any(char in pattern for char in "*?[{") and self.exists(pattern):
+        plain = _WILD.split(pattern, maxsplit=1)[0]
+        if plain == pattern and self.exists(pattern):
             return True
-        test = self.matcher((pattern,))
-        return any(map(test, self.names))
+        below = f"{plain}/" if plain == pattern else plain[: plain.rfind("/") + 1]
+        names = self.names
+        if below:
+            names = names[bisect_left(names, below) : bisect_left(names, below + _LAST)]
+        return any(map(self.matcher((pattern,)), names))
 
 
 @dataclass(frozen=True, slots=True)

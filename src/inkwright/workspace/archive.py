@@ -43,7 +43,7 @@ def members(source: bytes | Path, name: str, largest: int = 32 << 20) -> Iterato
         if number >= ENTRIES:
             yield Member("", why=f"it has {len(infos)} entries; those after the first {ENTRIES} were left out")
             return
-        if info.is_dir():
+        if info.filename.endswith("/"):
             continue
         member = _member(archive, info, min(largest, BYTES - total))
         total += len(member.data)
@@ -56,6 +56,8 @@ def members(source: bytes | Path, name: str, largest: int = 32 << 20) -> Iterato
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> Member:
     name = info.filename.replace("\\", "/")
     parts = PurePosixPath(name).parts
+    if not name:
+        return Member(name, why="it has no name")
     if not parts or name.startswith("/") or any(part in ("..", ".") or ":" in part or "\0" in part for part in parts):
         return Member(name, why="its name leads out of the archive")
     if stat.S_ISLNK(info.external_attr >> 16):

@@ -2,21 +2,17 @@
 
 import contextlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from inkwright.model.errors import ConflictError, UnreadableError, UnwritableError, UsageError
 from inkwright.model.settings import Settings
 from inkwright.model.source import DIALECTS, Source
-from inkwright.workspace.atomic import MARK, append_bytes, locked, probe, replace_file, sweep, unwritable
-from inkwright.workspace.globs import matcher
+from inkwright.workspace.atomic import append_bytes, locked, probe, replace_file, sweep, unwritable
+from inkwright.workspace.listing import Listing
+from inkwright.workspace.reading import decode, read_whole, unreadable
 from inkwright.workspace.settings import SETTINGS_FILE, CaptureSettings, capture_settings, load_settings
-
-MAX_BYTES = 32 * 1024 * 1024
-"""A text file larger than this is not a post or a note, and is not read."""
-SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
-"""Folders that are never looked into, beside hidden ones."""
 
 
 def hash_of(text: str) -> str:
@@ -95,17 +91,7 @@ class Workspace:
 
     def read_bytes(self, path: str | Path) -> bytes:
         """The bytes of a file. Raises UnreadableError."""
-        name = str(path)
-        place = self.path(path)
-        try:
-            with place.open("rb") as file:
-                if os.fstat(file.fileno()).st_size > MAX_BYTES:
-                    raise UnreadableError(
-                        f"this file is larger than {MAX_BYTES >> 20} MB", path=name, hint="Is it really a text?"
-                    )
-                return file.read()
-        except OSError as error:
-            raise unreadable(error, name) from error
+        return read_whole(self.path(path), str(path))
 
     def write(self, path: str | Path, text: str, expected: str | None = None) -> None:
         """Give a file a new text, whole or not at all, and wait until it is on the disk.
@@ -145,13 +131,18 @@ class Workspace:
         """Files that match a glob or lie below a named folder, relative to the root, POSIX, sorted.
 
         Hidden folders and `node_modules` are left out, linked folders not followed. `below` lists another folder
-        instead (a vault), relative to that. A folder that does not exist has no files. Raises UnreadableError.
+        instead (a vault), relative to that. A folder that does not exist has no files. Raises UnreadableError for the
+        first folder that cannot be listed; `listing` goes on and tells.
         """
-        wanted, unwanted = matcher(patterns), matcher(exclude)
-        base = self.path(below)
-        if not base.is_dir():
-            return []
-        return sorted(path for path in _walk(base, "", unwanted) if wanted(path))
+        listing = self.listing()
+        found = listing.files(patterns, exclude, below)
+        for error in listing.closed.values():
+            raise error
+        return found
+
+    def listing(self) -> Listing:
+        """The folder as it is now, for a piece of work that asks it more than once."""
+        return Listing(self.root)
 
     def hash_of(self, text: str) -> str:
         """SHA-256 of a text, as `write(expected=)` compares it."""
@@ -202,30 +193,6 @@ class Workspace:
             if not Path(os.path.realpath(place)).is_relative_to(real_root):
                 raise UnwritableError("this path leads out of the workspace", path=str(path), hint="Choose one inside.")
         return place
-
-
-def decode(data: bytes, name: str) -> str:
-    """Bytes as UTF-8 text, a BOM kept. Raises UnreadableError that says where the first wrong byte is."""
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        kind = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "some other encoding"
-        raise UnreadableError(
-            f"not UTF-8: byte {data[error.start]:#04x} at offset {error.start}",
-            path=name, line=line, hint=f"The file seems to be {kind}; save it as UTF-8.",
-        ) from error  # fmt: skip
-
-
-def unreadable(error: OSError, name: str) -> UnreadableError:
-    """The sentence for a failed read of `name`."""
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return UnreadableError("there is no such file", path=name, hint="Check the name.")
-    if isinstance(error, IsADirectoryError):
-        return UnreadableError("this is a folder, not a file", path=name, hint="Name a file inside it.")
-    if isinstance(error, PermissionError):
-        return UnreadableError("no permission to read this", path=name, hint="Change its permissions.")
-    return UnreadableError(f"cannot be read ({error.strerror})", path=name, hint="Mend that and run it again.")
 
 
 def open_workspace(start: str | Path = ".") -> Workspace:
@@ -287,31 +254,6 @@ def require_workspace(start: str | Path = ".") -> Workspace:
             hint="Run `inkwright init` here, change to your blog's folder, or set INKWRIGHT_WORKSPACE to it.",
         )
     return workspace
-
-
-def _walk(base: Path, prefix: str, unwanted: Callable[[str], bool]) -> Iterator[str]:
-    """Relative paths of all files below a folder, hidden and unwanted ones left out."""
-    try:
-        entries = list(os.scandir(base))
-    except OSError as error:
-        raise unreadable(error, str(base)) from error
-    for entry in entries:
-        path = prefix + entry.name
-        if entry.name.startswith(".") or unwanted(path):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            if entry.name not in SKIPPED_FOLDERS:
-                yield from _walk(Path(entry.path), path + "/", unwanted)
-        elif MARK not in entry.name and _is_file(entry):
-            yield path
-
-
-def _is_file(entry: "os.DirEntry[str]") -> bool:
-    """Whether an entry is a file or leads to one; links that go in a circle lead nowhere."""
-    try:
-        return entry.is_file()
-    except OSError:
-        return False
 
 
 def _compare(place: Path, expected: str, name: str) -> None:

@@ -7,13 +7,14 @@ from functools import lru_cache
 _TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\[!?\]?[^\]]*\]|\{[^{}]*\}|.", re.S)
 
 
-def matcher(patterns: Iterable[str]) -> Callable[[str], bool]:
-    """A test whether a path matches at least one pattern; with no patterns nothing matches."""
+def matcher(patterns: Iterable[str]) -> Callable[[str], object]:
+    """A test whether a path matches at least one pattern, true or false; with no patterns nothing matches."""
     sources = [_regex(pattern) for pattern in patterns]
-    if not sources:
-        return lambda path: False
-    whole = re.compile("|".join(sources))
-    return lambda path: whole.fullmatch(path) is not None
+    return re.compile("|".join(sources), re.S).fullmatch if sources else _nothing
+
+
+def _nothing(path: str) -> None:
+    """What no pattern matches."""
 
 
 @lru_cache(maxsize=256)

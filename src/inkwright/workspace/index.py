@@ -8,27 +8,26 @@ import contextlib
 import errno
 import os
 import sqlite3
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from inkwright.model.errors import InkwrightError, UnreadableError
 from inkwright.model.index import FileKind, IndexedFile, IndexReport
 from inkwright.model.note import Idea, LogEntry
 from inkwright.model.source import Source
 from inkwright.workspace.atomic import locked, unwritable
-from inkwright.workspace.folder import Workspace, decode, digest
-
-VERSION = 2
-"""Raised whenever the tables change; an index of another version is made anew."""
-ALWAYS_SUMMED = 4 * 1024 * 1024
-"""Up to this size in bytes the whole database is summed (4 ms); a larger one is trusted while its file is untouched."""
+from inkwright.workspace.folder import Workspace, digest
+from inkwright.workspace.reading import decode
+from inkwright.workspace.seal import VERSION, damage, discard, seal, touch
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE files (no INTEGER PRIMARY KEY, path TEXT UNIQUE, kind TEXT, id TEXT, title TEXT, date TEXT, tags TEXT,
-                    origin TEXT, sort TEXT, first_line INTEGER, mtime_ns INTEGER, ctime_ns INTEGER, size INTEGER,
-                    sha256 TEXT);
+                    origin TEXT, sort TEXT, pillar TEXT, first_line INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,
+                    size INTEGER, sha256 TEXT);
 CREATE TABLE ideas (file TEXT, line INTEGER, date TEXT, text TEXT, origin TEXT, purpose TEXT, target TEXT,
                     done INTEGER);
 CREATE TABLE log (file TEXT, line INTEGER, date TEXT, time TEXT, text TEXT, project TEXT);
@@ -39,14 +38,23 @@ CREATE INDEX log_of ON log (file);
 
 Wanted = Mapping[str, tuple[FileKind, str]]
 """The files that belong into the index: path -> (kind, id)."""
+Looks = tuple[int, int, int]
+"""When a file was changed, when its entry was, in nanoseconds, and its size in bytes."""
 Describe = Callable[[FileKind, str, Source], IndexedFile]
 """What makes an entry of a file's kind, id and text."""
 
 
 @contextlib.contextmanager
-def open_index(workspace: Workspace, wanted: Wanted, describe: Describe, rebuild: bool = False) -> Iterator["Index"]:
+def open_index(
+    workspace: Workspace,
+    wanted: Wanted,
+    describe: Describe,
+    rebuild: bool = False,
+    closed: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator["Index"]:
     """The index brought up to date with the files, for reading. A damaged one is made anew.
 
+    `closed` are folders that cannot be listed, each with why: the report names them.
     Raises UnwritableError when `.inkwright` cannot be written.
     """
     try:
@@ -54,13 +62,14 @@ def open_index(workspace: Workspace, wanted: Wanted, describe: Describe, rebuild
             locked(workspace.make_state() / "index.lock"),
             contextlib.closing(_refreshed(workspace, wanted, describe, rebuild)) as index,
         ):
+            index.report = replace(index.report, unreadable=(*closed.items(), *index.report.unreadable))
             yield index
     except OSError as error:
         raise unwritable(error, ".inkwright/index.db") from error
 
 
 def _refreshed(workspace: Workspace, wanted: Wanted, describe: Describe, rebuild: bool) -> "Index":
-    why = "asked for" if rebuild else _damage(workspace.state / "index.db")
+    why = "asked for" if rebuild else damage(workspace.state / "index.db")
     try:
         return _attempt(workspace, wanted, describe, why)
     except sqlite3.DatabaseError as error:
@@ -98,34 +107,21 @@ class Index:
         """Close the database and note down what its file looks like."""
         self.database.commit()
         self.database.close()
-        _write_sum(self._path)
+        seal(self._path)
 
     def refresh(self, wanted: Wanted, describe: Describe) -> None:
         """Read what changed since the last time, forget what is gone."""
-        stamp = _touch(self._workspace.state / "index.stamp")
+        stamp = touch(self._workspace.state / "index.stamp")
         trusted = self.database.execute("SELECT value FROM meta WHERE key = 'stamp'").fetchone() or (0,)
-        known = {row[0]: row[1:] for row in self.database.execute(_KNOWN)}
+        known = {row[0]: row for row in self.database.execute(_KNOWN, (trusted[0], trusted[0]))}
         gone = [path for path in known if path not in wanted]
-        renamed, changed, unreadable = self._take_in_all(gone, known, wanted, describe, trusted[0])
-        self._forget(gone)
-        self.database.execute("INSERT OR REPLACE INTO meta VALUES ('stamp', ?)", (stamp,))
-        self.database.commit()
-        counts = dict(self.database.execute("SELECT kind, count(*) FROM files GROUP BY kind ORDER BY kind").fetchall())
-        ideas = self.database.execute("SELECT count(*) FROM ideas").fetchone()[0]
-        self.report = IndexReport(counts, ideas, changed, len(gone), renamed, unreadable, self._why_anew)
-
-    def _take_in_all(
-        self, gone: Sequence[str], known: Mapping[str, tuple], wanted: Wanted, describe: Describe, trusted: int
-    ) -> tuple[tuple[tuple[str, str], ...], int, tuple[tuple[str, str], ...]]:
-        """Take in what is new or changed: pairs of ids where a vanished file's content turned up under a new path, how
-        many files were indexed, and which cannot be read."""
-        vanished = {known[path][3]: known[path][4] for path in gone}
+        vanished = dict(self._facts(gone))
+        renamed, unreadable = [], []
         changed = 0
-        unreadable: list[tuple[str, str]] = []
-        renamed = []
-        for path, (kind, name) in sorted(wanted.items()):
+        for path, looks in self._suspects(wanted, known):
+            kind, name = wanted[path]
             try:
-                sha = self._take_in(path, kind, name, known.get(path), describe, trusted)
+                sha = self._take_in(path, kind, name, looks, describe)
             except InkwrightError as error:
                 unreadable.append((_shown(path), str(error)))
                 self._forget([_shown(path)])
@@ -133,24 +129,46 @@ class Index:
             changed += bool(sha)
             if sha in vanished and path not in known:
                 renamed.append((vanished[sha], name))
-        return tuple(renamed), changed, tuple(unreadable)
+        self._forget(gone)
+        self.database.execute("INSERT OR REPLACE INTO meta VALUES ('stamp', ?)", (stamp,))
+        self.database.commit()
+        counts = dict(self.database.execute("SELECT kind, count(*) FROM files GROUP BY kind ORDER BY kind").fetchall())
+        ideas = self.database.execute("SELECT count(*) FROM ideas").fetchone()[0]
+        self.report = IndexReport(counts, ideas, changed, len(gone), tuple(renamed), tuple(unreadable), self._why_anew)
 
-    def _take_in(
-        self, path: str, kind: FileKind, name: str, known: tuple | None, describe: Describe, trusted: int
-    ) -> str:
-        """Index one file unless it is as it was; the hash of its content when it was indexed, else ""."""
+    def _suspects(self, wanted: Wanted, known: Mapping[str, tuple]) -> list[tuple[str, Looks | None]]:
+        """The files that are not as the index knows them, by path, each with its looks; None for one that is gone.
+
+        This is the work for every file on every refresh, so it asks the disk once and makes nothing but one tuple.
+        """
+        found = list[tuple[str, Looks | None]]()
+        with _asking(self._workspace.root) as ask:
+            for path, (kind, name) in wanted.items():
+                try:
+                    seen = ask(path)
+                except (OSError, ValueError):
+                    found.append((path, None))
+                    continue
+                row = (path, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size, name, kind)
+                if known.get(path) != row:
+                    found.append((path, row[1:4]))
+        return sorted(found)
+
+    def _facts(self, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Hash of the content and id of files that the index knows."""
+        for path in paths:
+            yield from self.database.execute("SELECT sha256, id FROM files WHERE path = ?", (path,))
+
+    def _take_in(self, path: str, kind: FileKind, name: str, looks: Looks | None, describe: Describe) -> str:
+        """Index one file unless its content is as it was; the hash of its content when it was indexed, else ""."""
         if path != _shown(path):
             raise UnreadableError("the file name is not UTF-8", path=_shown(path), hint="Rename it.")
-        try:
-            seen = os.stat(f"{self._workspace.root}/{path}")  # noqa: PTH116  (a Path costs more than the call)
-        except OSError as error:
-            raise UnreadableError("cannot be read", path=path) from error
-        looks = (seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size)
-        if known and known[:3] == looks and max(looks[:2]) < trusted and known[4:] == (name, kind):
-            return ""
+        if looks is None:
+            raise UnreadableError("cannot be read", path=path)
         data = self._workspace.read_bytes(path)
         sha = digest(data)
-        if known and known[3:] == (sha, name, kind):
+        as_was = self.database.execute("SELECT sha256, id, kind FROM files WHERE path = ?", (path,)).fetchone()
+        if as_was == (sha, name, kind):
             self.database.execute("UPDATE files SET mtime_ns=?, ctime_ns=?, size=? WHERE path=?", (*looks, path))
             return ""
         file = describe(kind, name, Source(path, decode(data, path)))
@@ -158,7 +176,7 @@ class Index:
         self._insert(file, looks, sha)
         return sha
 
-    def _insert(self, file: IndexedFile, looks: tuple[int, int, int], sha: str) -> None:
+    def _insert(self, file: IndexedFile, looks: Looks, sha: str) -> None:
         _insert_file(self.database, file, looks, sha)
 
     def _forget(self, paths: Sequence[str]) -> None:
@@ -172,13 +190,27 @@ class Index:
         return [row for query in _ALL for row in sorted(self.database.execute(query).fetchall())]
 
 
+@contextlib.contextmanager
+def _asking(root: Path) -> Iterator[Callable[[str], os.stat_result]]:
+    """What tells how the file of a workspace path looks, links followed. Raises OSError."""
+    if os.stat not in os.supports_dir_fd:  # Windows
+        yield lambda path: os.stat(os.path.join(root, path))  # noqa: PTH116, PTH118  (a Path costs more)
+        return
+    folder = os.open(root, os.O_RDONLY)
+    try:
+        yield partial(os.stat, dir_fd=folder)
+    finally:
+        os.close(folder)
+
+
 _ALL = (
-    "SELECT f.path, kind, id, f.title, date, tags, origin, sort, first_line, sha256, s.title, s.body"
+    "SELECT f.path, kind, id, f.title, date, tags, origin, sort, pillar, first_line, sha256, s.title, s.body"
     " FROM files f JOIN search s ON no = s.rowid",
     "SELECT * FROM ideas",
     "SELECT * FROM log",
 )
-_KNOWN = "SELECT path, mtime_ns, ctime_ns, size, sha256, id, kind FROM files"
+_KNOWN = "SELECT path, iif(mtime_ns < ? AND ctime_ns < ?, mtime_ns, NULL), ctime_ns, size, id, kind FROM files"
+"""Dates as young as the last look prove nothing: a second change within one tick of the disk's clock keeps them."""
 
 
 def note_append(workspace: Workspace, path: str, ideas: Sequence[Idea] = (), log: Sequence[LogEntry] = ()) -> None:
@@ -191,12 +223,12 @@ def note_append(workspace: Workspace, path: str, ideas: Sequence[Idea] = (), log
         return
     try:
         with locked(workspace.state / "index.lock", wait=False) as held:
-            if not held or _damage(database):
+            if not held or damage(database):
                 return
             with contextlib.closing(_connect(database)) as connection:
                 _insert_lines(connection, path, ideas, log)
                 connection.commit()
-            _write_sum(database)
+            seal(database)
     except (sqlite3.Error, OSError):
         discard(workspace.state)
 
@@ -208,13 +240,6 @@ def in_memory(files: Iterable[IndexedFile]) -> sqlite3.Connection:
     for file in files:
         _insert_file(connection, file, (0, 0, 0), "")
     return connection
-
-
-def discard(state: Path) -> None:
-    """Throw the index away."""
-    for name in ("index.sum", "index.db", "index.db-journal", "index.db-wal", "index.db-shm"):
-        with contextlib.suppress(FileNotFoundError):
-            (state / name).unlink()
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -229,8 +254,8 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _insert_file(connection: sqlite3.Connection, file: IndexedFile, looks: tuple[int, int, int], sha: str) -> None:
-    facts = (file.origin, file.sort, file.first_line)
+def _insert_file(connection: sqlite3.Connection, file: IndexedFile, looks: Looks, sha: str) -> None:
+    facts = (file.origin, file.sort, file.pillar, file.first_line)
     row = (file.path, file.kind, file.id, file.title, file.date, " ".join(file.tags), *facts, *looks, sha)
     added = connection.execute(f"INSERT INTO files VALUES (NULL{', ?' * len(row)})", tuple(map(_storable, row)))
     names = _storable("\n".join((file.title, *file.aliases)))
@@ -258,42 +283,3 @@ def _storable(value: object) -> object:
 def _shown(path: str) -> str:
     """A path that can be printed and stored: bytes that are no UTF-8 as escapes."""
     return path if path.isascii() else path.encode("utf-8", "backslashreplace").decode()
-
-
-def _damage(database: Path) -> str:
-    """Why a database cannot be trusted; "" when it can, "missing" when there is none."""
-    if not database.exists():
-        return "missing"
-    if any(database.with_name(f"index.db-{tail}").exists() for tail in ("journal", "wal")):
-        return "damaged: a write was interrupted"
-    try:
-        *looked, version, total = (int(part) for part in database.with_name("index.sum").read_text().split())
-    except (OSError, ValueError):
-        return "damaged: it was not closed properly"
-    now = _looks(database)
-    if version != VERSION:
-        return "made by another version"
-    same = total == _sum(database) if total >= 0 else tuple(looked) == now
-    return "" if same else "damaged: its content changed"
-
-
-def _write_sum(database: Path) -> None:
-    looks = _looks(database)
-    total = _sum(database) if looks[0] <= ALWAYS_SUMMED else -1
-    database.with_name("index.sum").write_text(" ".join(map(str, (*looks, VERSION, total))))
-
-
-def _looks(database: Path) -> tuple[int, int, int, int]:
-    seen = database.stat()
-    return seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino
-
-
-def _sum(database: Path) -> int:
-    return zlib.crc32(database.read_bytes())
-
-
-def _touch(path: Path) -> int:
-    """The time by the disk's own clock, in nanoseconds."""
-    path.write_bytes(b"")
-    os.utime(path)
-    return path.stat().st_mtime_ns

@@ -15,7 +15,8 @@ from pathlib import Path
 from inkwright.model.errors import UnwritableError, UsageError
 from inkwright.model.post import Page
 from inkwright.workspace.atomic import MARK, replace_file, unwritable
-from inkwright.workspace.folder import Workspace, unreadable
+from inkwright.workspace.folder import Workspace
+from inkwright.workspace.reading import unreadable
 
 OURS = b'<meta name="generator" content="Inkwright">'
 """What every page of a build holds, so that a folder of ours is known when its manifest is gone."""

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from inkwright.workspace.folder import SKIPPED_FOLDERS
+from inkwright.workspace.listing import SKIPPED_FOLDERS
 
 _HELD_BACK = 300
 """Milliseconds for which changes are gathered: an editor that saves writes, renames and deletes in one go."""
