@@ -16,7 +16,7 @@ CALLS = {
     "bench": ("bench", "run", "one", "--n", "2"),
     "diff": ("diff", "one"), "resume": ("resume", "one"), "today": ("today",), "unblock": ("unblock", "one"),
     "estimate": ("estimate", "one"), "stats": ("stats", "writing"),
-    "search": ("search", "line"), "related": ("related", "one"), "questions": ("questions", "--all"),
+    "search": ("search", "line"), "ask": ("ask", "what is a line?"), "related": ("related", "one"), "questions": ("questions", "--all"),
     "topics": ("topics",),
     "inbox": ("inbox",), "paper": ("paper", "list"), "comment": ("comment", "list"),
     "plan": ("plan", "week", "one"), "trace": ("trace", "one"), "review": ("review", "--list"),

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkwright.similar.stems import stem, stems
+from inkwright.similar.stems import root, roots, stem, stems
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,18 @@ from inkwright.similar.stems import stem, stems
 )  # fmt: skip
 def test_forms_of_a_word_have_one_stem(forms):
     assert len({stem(form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("simulate", "simulation", "simulators", "simulating"), ("evict", "eviction", "evicted"),
+        ("deploy", "deployments", "deployer"), ("schedule", "scheduler"), ("derived", "derivation"), ("int8", "int8"),
+    ],
+)  # fmt: skip
+def test_noun_verb_and_doer_have_one_root(forms):
+    assert len({root(form) for form in forms}) == 1
+    assert roots(f"The {forms[0]} of {forms[-1]}") == [root(forms[0])] * 2
 
 
 def test_words_of_different_meaning_keep_different_stems():

@@ -8,11 +8,11 @@ from inkwright.model.note import ORIGINS
 from inkwright.notes.ideas import choice, days
 
 
-def wanted_of(kind: str, origin: str, tag: str, since: str, unused: bool, today: str) -> Wanted:
+def wanted_of(kind: str, origin: str, tag: str, since: str, unused: bool, today: str, topic: str = "") -> Wanted:
     """The wishes as the index knows them. `today` is ISO. Raises UsageError for a date or an origin that is none."""
     kinds = {"notes": "note", "posts": "post", "papers": "paper", "ideas": "idea", "pages": "page", "clips": "clip"}
     return Wanted(
-        kinds.get(kind.lower(), kind.lower()), choice(origin, ORIGINS, "origin"), tag, _day(since, today), unused
+        kinds.get(kind.lower(), kind.lower()), choice(origin, ORIGINS, "origin"), tag, _day(since, today), unused, topic
     )
 
 

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What a search is narrowed to; an empty field narrows nothing. `kind` is a kind of file (note, post, page, paper,
-    idea, log) or of clip (code, sketch); `tag` a tag, one above it or a folder of notes; `since` an ISO date."""
+    idea, log) or of clip (code, sketch); `tag` a tag, one above it, a folder of notes or a pillar; `topic` the label of
+    a topic, whose `places` are paths and, for ideas, path:line; `since` an ISO date."""
 
     kind: str = ""
     origin: str = ""
     tag: str = ""
     since: str = ""
     unused: bool = False
+    topic: str = ""
+    places: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +82,33 @@ class QuestionGroup:
     count: int
     asked: tuple[Asked, ...]
     advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A passage of one's own texts that may answer a question: 1-based first and last line, `headings` above it from
+    the outermost, its `text` as written, whose words it rests on (`source`, "" for one's own), the words of the
+    question that it holds, and how well it fits, 0 to about 1."""
+
+    path: str
+    line: int
+    end_line: int
+    kind: str
+    title: str
+    headings: tuple[str, ...]
+    date: str
+    text: str
+    source: str
+    words: tuple[str, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What one's own texts say to a question: the passages that answer it, best first; the words asked about, and
+    those that no text holds. Where none answers, `nearest` is the passage that comes closest, None without any."""
+
+    answers: tuple[Answer, ...]
+    asked: tuple[str, ...]
+    unknown: tuple[str, ...]
+    nearest: Answer | None = None

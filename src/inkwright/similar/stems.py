@@ -8,6 +8,7 @@ from inkwright.similar.words import STOP
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?|_[^\W_]+")
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("edly", ""), ("ed", ""), ("es", ""), ("ly", ""), ("s", ""))
+_NOUNS = ("ment", "ion", "er", "or", "abl")
 _SIBILANT = ("xes", "ses", "zes", "ches", "shes")
 _SHORTEST = 4
 """Letters from which a word is cut; what is left has three at least."""
@@ -41,3 +42,22 @@ def _without(word: str, ending: str, instead: str) -> str:
 def stems(text: str) -> list[str]:
     """The stems of a text's words in reading order, without single letters and words that say nothing."""
     return [stem(word) for word in WORD.findall(text.lower()) if len(word) > 1 and word not in STOP]
+
+
+@lru_cache(1 << 16)
+def root(word: str) -> str:
+    """What the noun, the verb and its doer have in common: "simulate", "simulation" and "simulators"; blunter than
+    `stem`."""
+    short = stem(word)
+    if not short.isalpha():
+        return short
+    for ending in _NOUNS:
+        if short.endswith(ending) and len(short) - len(ending) >= _SHORTEST:
+            short = short.removesuffix(ending)
+            break
+    return short.removesuffix("at") if len(short) - 2 >= _SHORTEST else short
+
+
+def roots(text: str) -> list[str]:
+    """The roots of a text's words, as `stems`."""
+    return [root(word) for word in WORD.findall(text.lower()) if len(word) > 1 and word not in STOP]

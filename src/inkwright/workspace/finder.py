@@ -154,6 +154,9 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
             " OR instr('/' || lower(f.id), ?))"
         )
         values += [f" {tag} ", f" {tag}/", f"/{tag}/"]
+    if wanted.topic:
+        where += f" AND f.path IN ({', '.join('?' * len(wanted.places))})"
+        values += sorted(wanted.places)
     if wanted.since:
         where += " AND (f.date >= ? OR (f.date = '' AND f.mtime_ns >= ?))"
         values += [wanted.since, _nanoseconds(wanted.since)]
