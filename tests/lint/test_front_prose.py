@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inkwright.lint.engine import check as edited
 from inkwright.lint.front_prose import front_prose
 from inkwright.lint.rules.spelling.misspelling import check
 from inkwright.model.context import Context
@@ -85,3 +86,40 @@ def test_any_value_is_read_without_fail_and_its_words_stand_where_they_say(title
     for held, base in front_prose(document):
         for span in held.passage.words:
             assert document.slice(span.shift(base)) == held.passage.slice(span)
+
+
+STOCK = """---
+title: "Unlock the full potential of your cache"
+description: "In order to keep it warm, we leverage the power of a queue."
+---
+The cache is full.
+"""
+
+
+def test_wording_in_title_and_description_is_read() -> None:
+    document = parse_text(STOCK, "a.md")
+    named = [(one.rule, document.slice(one.span)) for one in edited(document, Context())]
+    assert ("ai-phrase", "Unlock the full potential") in named
+    assert ("ai-phrase", "leverage the power of") in named
+    assert ("wordy-phrase", "In order to") in named
+
+
+def test_wording_in_a_front_matter_that_cannot_be_read_is_left_alone() -> None:
+    document = parse_text(STOCK.replace('cache"', "cache"), "a.md")
+    assert not {one.rule for one in edited(document, Context())} & {"ai-phrase", "wordy-phrase"}
+
+
+WORDY = st.sampled_from(["in order to", "due to the fact that", "utilize", "at this point in time", "a number of"])
+PLAIN = st.sampled_from(["we", "keep", "the queue", "a cache", "warm", "and", "it is full"])
+
+
+@given(st.lists(st.one_of(WORDY, PLAIN), min_size=1, max_size=8), st.sampled_from(['"', "'", ""]))
+def test_a_mended_description_can_still_be_read(words: list[str], quote: str) -> None:
+    said = " ".join(words).capitalize()
+    text = f"---\ntitle: Queues\ndescription: {quote}{said}{quote}\ntags: [a]\n---\nThe body stays.\n"
+    document = parse_text(text, "a.md")
+    edits = [edit for one in edited(document, Context()) if one.fix for edit in one.fix.edits]
+    mended = parse_text(apply(text, edits), "a.md")
+    assert not mended.front_matter.problems
+    assert mended.front_matter.data["tags"] == ["a"]
+    assert mended.text.endswith("\ntags: [a]\n---\nThe body stays.\n")

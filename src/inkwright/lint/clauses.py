@@ -30,6 +30,30 @@ def run(held: Tokens, at: int, most: int) -> tuple[str, ...]:
     return held.words[at:stop]
 
 
+_NAMED = 3
+"""Letters up to which a word keeps its small letter in a title."""
+
+
+def in_title(held: Tokens, first: int, stop: int) -> bool:
+    """Whether the words from one index up to another are part of a name or of the title of a work that the text
+    mentions: all but the small ones begin with a capital, and so does a neighbour inside the sentence, or there are
+    two of them inside it. False where the whole passage is written so."""
+    passage = held.passage
+    inside = [at for at in range(first, stop) if len(held.words[at]) > _NAMED]
+    if not inside or not all(_is_capital(passage, at) for at in inside):
+        return False
+    beside = [at for at in (first - 1, stop) if touches(held, max(at, first)) and not starts_sentence(passage, at)]
+    named = any(_is_capital(passage, at) for at in beside)
+    if not named and (starts_sentence(passage, first) or len(inside) < 2):
+        return False
+    others = (at for at, word in enumerate(held.words) if not first <= at < stop and len(word) > _NAMED)
+    return any(not _is_capital(passage, at) for at in others)
+
+
+def _is_capital(passage: Passage, at: int) -> bool:
+    return passage.slice(passage.words[at])[:1].isupper()
+
+
 def opens_clause(held: Tokens, at: int, joining: frozenset[str] = _JOINING) -> bool:
     """Whether a word is the first of a sentence with nothing hidden before it, or stands right behind a joining word
     that can join nothing but clauses, starts the sentence or follows a comma."""

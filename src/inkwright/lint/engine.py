@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import cast
 
 from inkwright.lint.echoes import without_echoes
+from inkwright.lint.front_prose import front_lines, needs_quoting
 from inkwright.lint.ignores import without_ignored
 from inkwright.lint.memo import Memo
 from inkwright.lint.phrases import match_phrases
@@ -17,10 +18,11 @@ from inkwright.lint.tokens import is_english
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.errors import InkwrightError
-from inkwright.model.finding import Finding, Severity
+from inkwright.model.finding import Edit, Finding, Severity
 from inkwright.model.span import Span
 from inkwright.text.collector import collector_paused
 
+_WORDING = frozenset({"wordiness", "voice"})
 BROKEN = "broken-rule"
 """The rule that tells of rules that failed; it cannot be switched off."""
 
@@ -40,7 +42,8 @@ def check(
         chosen = {name: rule for name, rule in chosen.items() if name == "unreadable-file"}
     context = replace(context, options=with_defaults(context.options))
     with collector_paused(len(document.text)):
-        return _kept(document, context, chosen, _findings(document, context, chosen, memo))
+        found = [*_findings(document, context, chosen, memo), *_front_findings(document, context, chosen)]
+        return _kept(document, context, chosen, found)
 
 
 def _kept(
@@ -90,6 +93,18 @@ def _triggers(rules: Mapping[str, Rule]) -> frozenset[str]:
 def _text_of(document: Document) -> str:
     """The source of a document's blocks."""
     return "\n".join([document.slice(block.span) for block in document.blocks])
+
+
+def _front_findings(document: Document, context: Context, chosen: Mapping[str, Rule]) -> Iterator[Finding]:
+    """What rules about wording say of the titles and descriptions in the front matter, which readers meet first."""
+    about = {name: rule for name, rule in chosen.items() if rule.category in _WORDING and rule.scope == "block"}
+    for line, shift in front_lines(document) if about and is_english(document) else ():
+        for finding in _run(line, context, about, _Searched(line.text).__getitem__):
+            span = finding.span.shift(shift)
+            edits = [Edit(edit.span.shift(shift), edit.text) for edit in (finding.fix.edits if finding.fix else ())]
+            quoting = any(needs_quoting(document, edit.span, edit.text) for edit in edits)
+            fix = replace(finding.fix, edits=tuple(edits)) if finding.fix and not quoting else None
+            yield replace(finding, span=span, fix=fix)
 
 
 class _Searched(dict[str, bool]):

@@ -30,6 +30,21 @@ def front_prose(document: Document) -> Iterator[tuple[Tokens, int]]:
                 yield held, line.start - len(mark)
 
 
+def front_lines(document: Document) -> Iterator[tuple[Document, int]]:
+    """Each title and line of a description as a document of its own, with what to add to its offsets; none for a post
+    without front matter or with one that cannot be read."""
+    if not document.front_matter.problems:
+        for key in (*_HEADINGS, *_TEXTS):
+            for line in _lines(document, key):
+                yield _alone(document.slice(line)), line.start
+
+
+@lru_cache(maxsize=64)
+def _alone(line: str) -> Document:
+    """A line as a document; remembered, as few edits change the front matter."""
+    return parse_text(line)
+
+
 @lru_cache(maxsize=64)
 def _read(line: str) -> tuple[Tokens, ...]:
     """The words of a line; remembered, as few edits change the front matter."""
