@@ -1,16 +1,21 @@
 """A title and a kind -> a new post with its sections laid out; the words stay the writer's."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from inkwright.flows.survey import survey
+from inkwright.flows.new_idea import bind_ideas
+from inkwright.flows.new_layout import earlier, laid
+from inkwright.flows.survey import Survey, survey
 from inkwright.model.errors import ConflictError, UsageError
+from inkwright.model.material import Created, Material
+from inkwright.model.point import Layout
 from inkwright.model.post import Audience
 from inkwright.model.template import Template
+from inkwright.plan.fit import bullets_of
 from inkwright.plan.place import place_of, slug_in
 from inkwright.plan.seed import NewPost, planning_values, seed
 from inkwright.plan.slugs import slug_of
-from inkwright.plan.templates import kinds, template, title_from
+from inkwright.plan.templates import template, title_from
 from inkwright.platforms.addresses import post_id
 from inkwright.text.markdown import dialect_of
 from inkwright.workspace.folder import Workspace
@@ -19,64 +24,59 @@ from inkwright.workspace.records import load_record, save_record
 OWN = ("inkwright", "plain")
 """Layouts whose front matter may hold planning keys."""
 TITLE_HINT = 'For example: inkwright new "Why our cache lied" --template opinion'
-
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Created:
-    """A post that was made: `path` relative to the workspace root, its title, its slug and its template."""
-
-    path: str
-    title: str
-    slug: str
-    template: Template
-
-
 def new(
-    workspace: Workspace, title: str, kind: str, today: str, topic: str = "", audience: tuple[Audience, ...] = ()
-) -> Created:
-    """Make the post. Without a title, the template's title pattern is filled with the topic.
+    workspace: Workspace, title: str, kind: str, today: str, topic: str = "", audience: tuple[Audience, ...] = (),
+    material: Material | None = None,
+) -> Created:  # fmt: skip
+    """Make the post. Without a title, the template's title pattern is filled with the topic; without a kind, the
+    material says which.
 
-    In a foreign generator's repository the planning keys go into the post's record. Raises UsageError when no title
-    can be made, when the template is unknown, or when the post is already there.
+    In a foreign generator's repository the planning keys go into the post's record. Raises UsageError without a title,
+    for an unknown template, and when the post is already there.
     """
-    chosen = template(kind)
+    chosen = template(kind or (material.kind if material else "") or "none")
     name = _clean(title) or title_from(chosen.title_pattern, _clean(topic))
+    name = name or (_clean(topic or material.name) if material else "")
     if not name:
         raise UsageError("a post needs a title", hint=TITLE_HINT)
     found = survey(workspace)
-    slug = slug_of(name)
+    slug = slug_of(material.slug if material and material.slug else name)
     path = place_of(found.posts, slug, today, found.generator.new_post)
     taken = next((post.path for post in found.posts if slug_in(post.id) == slug), None)
     if taken or workspace.exists(path):
         raise _there(taken or path, slug)
-    post = NewPost(name, slug, audience or ("team",), _clean(topic))
+    layout = laid(material, chosen) if material else None
+    near = tuple(earlier(workspace, name, topic, layout))
+    post = NewPost(name, slug, audience or ("team",), _clean(topic), date=today)
+    _write(workspace, found, path, post, chosen, material, layout)
+    count = bind_ideas(workspace, material.ideas, slug) if material else 0
+    return Created(path, name, slug, chosen, material, layout, count, near)
+
+
+def _write(
+    workspace: Workspace, found: Survey, path: str, post: NewPost, chosen: Template, material: Material | None,
+    layout: Layout | None,
+) -> None:  # fmt: skip
+    """The post on the disk, with what its material knows of it; in a foreign repository its record too."""
+    known = {key: getattr(material, key) for key in ("purpose", "origin", "pillar", "project")} if material else {}
+    post = replace(post, **known)
     foreign = found.generator.name not in OWN
-    if foreign:
-        post = replace(post, slug="", date=today, draft_line=found.generator.draft_line)
+    slug = post.slug
+    post = replace(post, slug="", draft_line=found.generator.draft_line) if foreign else replace(post, date="")
     try:
-        workspace.write(path, seed(post, chosen, dialect_of(path), planning=not foreign), expected="")
+        workspace.write(path, seed(post, chosen, dialect_of(path), not foreign, bullets_of(layout)), expected="")
     except ConflictError as error:
         raise _there(path, slug) from error
     if foreign:
-        id_ = post_id(path, found.layout.roots)
-        save_record(workspace, replace(load_record(workspace, id_), planning=planning_values(post, chosen)))
-    return Created(path, name, slug, chosen)
+        record = load_record(workspace, post_id(path, found.layout.roots))
+        save_record(workspace, replace(record, planning=planning_values(post, chosen)))
 
 
 def _there(path: str, slug: str) -> UsageError:
     return UsageError("this post is already there", path=path, hint=f"`inkwright outline {slug}` shows its plan.")
-
-
-def templates() -> tuple[Template, ...]:
-    """All kinds of post in the order in which to show them."""
-    return tuple(template(kind) for kind in kinds())
-
-
-def one_template(kind: str) -> Template:
-    """One kind of post by name. Raises UsageError naming the nearest kinds."""
-    return template(kind)
 
 
 def _clean(text: str) -> str:

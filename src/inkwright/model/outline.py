@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from inkwright.model.span import Span
 from inkwright.model.template import Budget
 
+NOT_PLACED = "not-placed"
+"""Key of the last part of an outline that holds bullets without a section: nobody has promised to write them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
@@ -29,8 +32,8 @@ class Section:
 
     `key` is the template section named by its mark ("" when unmarked), `words` counts prose only, `span` runs from
     the heading to the end of the section, `body` without the heading line. The part before the first heading has
-    level 0 and an empty title. `line` is the 1-based line of the heading, `missing` names required parts that are
-    neither there nor planned.
+    level 0 and an empty title, the bullets not placed are a last one of level 0 with the key `NOT_PLACED`. `line` is
+    the 1-based line of the heading, `missing` names required parts that are neither there nor planned.
     """
 
     title: str

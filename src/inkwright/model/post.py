@@ -49,7 +49,7 @@ class Metadata:
 
 PLANNING_KEYS = frozenset(
     {"thesis", "reader_question", "beyond_docs", "what", "why", "who", "purpose", "interest", "project", "publish_by",
-     "template", "audience", "pillar", "keyword", "syndicated", "roles", "level", "companion"}
+     "template", "audience", "pillar", "keyword", "syndicated", "roles", "level", "companion", "origin"}
 )  # fmt: skip
 """Front matter keys that plan a post and never reach any published output."""
 

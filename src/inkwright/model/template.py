@@ -20,7 +20,8 @@ class Budget(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class TemplateSection:
     """One section of a template: `key` names it in marks, `questions` guide the writer, `example` shows a good one as
-    Markdown, `requires` names what it must hold ("diagram", "code", "table", "metric", "link", "list:3-5")."""
+    Markdown, `requires` names what it must hold ("diagram", "code", "table", "metric", "link", "list:3-5"), `takes` the
+    signs of the points that belong here when it is laid out from notes, the most telling first."""
 
     key: str
     title: str
@@ -28,6 +29,7 @@ class TemplateSection:
     questions: tuple[str, ...] = ()
     example: str = ""
     requires: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

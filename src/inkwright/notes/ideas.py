@@ -5,7 +5,7 @@ A bare line is an idea too. Lines are read, added at the end, and never rewritte
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from inkwright.model.errors import UsageError
 from inkwright.model.note import ORIGINS, PURPOSES, Idea, IdeaRow
@@ -132,3 +132,20 @@ def select(
         and (stale is None or (row.state == "open" and row.age is not None and row.age >= stale))
     ]  # fmt: skip
     return kept if stale is None else sorted(kept, key=lambda row: (-(row.age or 0), row.line))
+
+
+def bound(text: str, lines: Collection[int], slug: str) -> tuple[str, int]:
+    """An inbox with `[to:: slug]` at the end of those 1-based lines that are ideas bound to nothing yet, and how many.
+
+    Every other character stays, line ends included. A line that would be no idea any more (a lone `#`) is left alone.
+    """
+    pieces = text.splitlines(keepends=True)
+    count = 0
+    for idea in parse_ideas(text):
+        if idea.line in lines and not idea.field("to"):
+            whole = pieces[idea.line - 1]
+            bare = whole.rstrip()
+            told = f"{bare} [to:: {field_value(slug)}]{whole[len(bare) :]}"
+            if parse_ideas(told) and parse_idea(told).text == idea.text:
+                pieces[idea.line - 1], count = told, count + 1
+    return "".join(pieces), count

@@ -21,6 +21,11 @@ def plan_mark(questions: Iterable[str], bullets: Iterable[str] = (), dialect: Di
     return _comment("\n".join(("plan", *lines, "")), dialect)
 
 
+def spare_mark(bullets: Iterable[str], dialect: Dialect = "markdown") -> str:
+    """`<!-- plan: not placed ... -->`: bullets that belong to no section yet."""
+    return _comment("\n".join(("plan: not placed", *(bullet_line(bullet) for bullet in bullets), "")), dialect)
+
+
 def bullet_line(text: str, note: str = "") -> str:
     """A planned bullet as it stands in a plan mark: one line, with its `[[note]]` when it has one."""
     written = f"- {one_line(text)}"

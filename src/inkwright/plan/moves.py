@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from inkwright.model.document import Document
 from inkwright.model.errors import UsageError
 from inkwright.model.finding import Edit
-from inkwright.model.outline import Outline, Section
+from inkwright.model.outline import NOT_PLACED, Outline, Section
 from inkwright.model.span import Span
 from inkwright.plan.marks import bullet_line, plan_mark
 from inkwright.text.plan_marks import PlanMark, plan_marks
@@ -21,7 +21,7 @@ class Place:
 
 
 def find_place(plan: Outline, written: str) -> Place:
-    """`3/2`, `results/2`, `Results`, `3`: section by number, key or heading, then a bullet by number.
+    """`3/2`, `results/2`, `Results`, `3`: section by number, key or heading, then a bullet by number; `not-placed/1`.
 
     Sections are numbered from 1 as `outline` shows them. Raises UsageError for what is not there.
     """
@@ -67,8 +67,10 @@ def _find_section(plan: Outline, name: str) -> Section:
         found = [section for section in numbered if wanted and fits(section)]
         if found:
             return found[0]
-    if name == "0" and plan.sections and not plan.sections[0].level:
+    if name == "0" and plan.sections and not plan.sections[0].level and plan.sections[0].key != NOT_PLACED:
         return plan.sections[0]
+    if wanted in (NOT_PLACED, "-") and plan.sections and plan.sections[-1].key == NOT_PLACED:
+        return plan.sections[-1]
     titles = ", ".join(f"{number} {section.title}" for number, section in enumerate(numbered, 1))
     raise UsageError(f"there is no section `{name}`", hint=f"There are: {titles or 'none'}.")
 
@@ -109,7 +111,11 @@ def _insertion(document: Document, target: Place, lines: str, cut: Span | None) 
     """
     newline = _newline(document.text)
     plans = [
-        plan for plan in plan_marks(document) if plan.span.start in target.section.body and _editable(document, plan)
+        plan
+        for plan in plan_marks(document)
+        if plan.span.start in target.section.body
+        and plan.spare == (target.section.key == NOT_PLACED)
+        and _editable(document, plan)
     ]
     bullets = target.section.bullets
     if 1 <= target.bullet <= len(bullets):

@@ -1,7 +1,7 @@
 """A post's text -> its outline: sections with budgets and words, bullets written or not, and what the plan breaches."""
 
 from inkwright.model.document import Document
-from inkwright.model.outline import Outline
+from inkwright.model.outline import NOT_PLACED, Outline
 from inkwright.model.post import Metadata
 from inkwright.model.template import Template
 from inkwright.plan.breaches import breaches
@@ -22,12 +22,17 @@ def outline(document: Document, metadata: Metadata, template: Template | None) -
 
 
 def unwritten(plan: Outline) -> int:
-    """How many planned bullets the prose does not cover yet, open questions left out."""
-    return sum(not bullet.written and not bullet.question for section in plan.sections for bullet in section.bullets)
+    """How many planned bullets the prose does not cover yet, open questions and those not placed left out."""
+    return sum(
+        not bullet.written and not bullet.question
+        for section in plan.sections
+        if section.key != NOT_PLACED
+        for bullet in section.bullets
+    )
 
 
 def open_questions(plan: Outline) -> int:
-    """How many open questions are left; each blocks publishing."""
+    """How many open questions are left; each blocks publishing, wherever it stands."""
     return sum(bullet.question and not bullet.ticked for section in plan.sections for bullet in section.bullets)
 
 

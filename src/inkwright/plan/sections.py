@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from inkwright.model.document import Block, Document
-from inkwright.model.outline import Bullet, Section
+from inkwright.model.outline import NOT_PLACED, Bullet, Section
 from inkwright.model.span import Span
 from inkwright.model.template import Budget, Template
 from inkwright.plan.coverage import THRESHOLD, content_words, coverage
@@ -17,13 +17,15 @@ def sections(document: Document, template: Template | None = None) -> tuple[Sect
     """The sections in reading order; the part before the first heading only when it holds words or a plan.
 
     A section starts at a heading of the section level (the highest level that is not a lone title on top) or above,
-    and at every heading with a section mark. A mark's budget wins over the template's. Empty for an empty document.
+    and at every heading with a section mark. A mark's budget wins over the template's. Bullets not placed come last, as
+    a section of their own. Empty for an empty document.
     """
     marked = {mark.heading.span.start: mark for mark in section_marks(document) if mark.heading}
     starts = _starts(document, marked)
     bounds = [*(heading.span.start for heading in starts), len(document.text)]
     words = _words_at(document)
-    plans = plan_marks(document)
+    every = plan_marks(document)
+    plans = [plan for plan in every if not plan.spare]
     found = []
     title = _lone_title(document)
     top = title.span.end if title else document.front_matter.span.end
@@ -34,7 +36,16 @@ def sections(document: Document, template: Template | None = None) -> tuple[Sect
         mark = marked.get(heading.span.start)
         span = Span(heading.span.start, end)
         found.append(_section(document, heading, span, words, plans, mark, template))
-    return tuple(found)
+    return (*found, *_not_placed(document, [plan for plan in every if plan.spare]))
+
+
+def _not_placed(document: Document, spare: list[PlanMark]) -> tuple[Section, ...]:
+    """The bullets without a section, as one; none where there is no such list."""
+    if not spare:
+        return ()
+    at = spare[-1].span
+    bullets = tuple(bullet for plan in spare for bullet in _own_bullets(document, plan))
+    return (Section("Not placed", 0, at, at, 0, NOT_PLACED, bullets=bullets, line=document.position(at.start).line),)
 
 
 def _lone_title(document: Document) -> Block | None:

@@ -1,12 +1,15 @@
-"""The text of a new post: front matter to fill in, and the template's sections with their marks. No prose."""
+"""The text of a new post: front matter to fill in, and the template's sections with marks and bullets. No prose."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from inkwright.model.document import Dialect
+from inkwright.model.outline import NOT_PLACED
 from inkwright.model.post import Audience
 from inkwright.model.template import Template
-from inkwright.plan.marks import plan_mark, section_mark
+from inkwright.plan.marks import plan_mark, section_mark, spare_mark
 
 PLANNING_HINTS = (
     ("what", "what you share, in one line"),
@@ -17,6 +20,10 @@ PLANNING_HINTS = (
     ("beyond_docs", "one thing here that the official docs lack"),
 )
 """Planning keys that a new post has, empty, each with what belongs there."""
+CARRIED = ("keyword", "purpose", "origin", "pillar", "project")
+"""Planning keys that a new post has only where something is known of them."""
+Bullets = Mapping[str, Sequence[str]]
+"""The bullets of each section by its key, "" for a post without sections, `NOT_PLACED` for those that fit nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,33 +36,45 @@ class NewPost:
     audience: tuple[Audience, ...] = ("team",)
     keyword: str = ""
     purpose: str = ""
+    origin: str = ""
+    pillar: str = ""
+    project: str = ""
     date: str = ""
     draft_line: str = "draft: true"
 
 
-def seed(post: NewPost, template: Template, dialect: Dialect = "markdown", planning: bool = True) -> str:
+def seed(
+    post: NewPost, template: Template, dialect: Dialect = "markdown", planning: bool = True,
+    bullets: Bullets = MappingProxyType({}),
+) -> str:  # fmt: skip
     """The whole file of a new post. `planning=False` leaves the planning keys out of its front matter."""
     lines = ["---", *_published_lines(post), *(_planning_lines(post, template) if planning else ()), "---", ""]
-    return "\n".join([*lines, body(template, dialect)])
+    return "\n".join([*lines, body(template, dialect, bullets)])
 
 
-def body(template: Template, dialect: Dialect = "markdown") -> str:
-    """The sections of a template as headings with their marks; "" for a kind that asks nothing."""
-    if not template.sections:
-        return f"{plan_mark(template.questions, dialect=dialect)}\n\n" if template.questions else ""
+def body(template: Template, dialect: Dialect = "markdown", bullets: Bullets = MappingProxyType({})) -> str:
+    """The sections of a template as headings with their marks and bullets; "" for a kind that asks nothing and no
+    bullets."""
     pieces = []
     for section in template.sections:
-        mark = section_mark(section.key, section.budget, dialect)
-        pieces.append(f"## {section.title}\n{mark}\n{plan_mark(section.questions, dialect=dialect)}\n")
-    return "\n".join(pieces) + "\n"
+        plan = plan_mark(section.questions, bullets.get(section.key, ()), dialect)
+        pieces.append(f"## {section.title}\n{section_mark(section.key, section.budget, dialect)}\n{plan}\n")
+    if not template.sections and (template.questions or bullets.get("")):
+        pieces.append(f"{plan_mark(template.questions, bullets.get('', ()), dialect)}\n")
+    if bullets.get(NOT_PLACED):
+        pieces.append(f"{spare_mark(bullets[NOT_PLACED], dialect)}\n")
+    return "\n".join(pieces) + ("\n" if pieces else "")
 
 
 def planning_values(post: NewPost, template: Template) -> dict[str, object]:
     """The planning keys of a new post by name, as they go into its record in a foreign repository."""
     values: dict[str, object] = {"template": template.kind, "audience": list(post.audience)}
     values |= {key: "" for key, _ in PLANNING_HINTS}
-    values |= {key: value for key, value in (("keyword", post.keyword), ("purpose", post.purpose)) if value}
-    return values
+    return values | _carried(post)
+
+
+def _carried(post: NewPost) -> dict[str, str]:
+    return {key: value for key in CARRIED if (value := getattr(post, key))}
 
 
 def _published_lines(post: NewPost) -> list[str]:
@@ -66,8 +85,7 @@ def _published_lines(post: NewPost) -> list[str]:
 
 def _planning_lines(post: NewPost, template: Template) -> list[str]:
     lines = [f"audience: [{', '.join(post.audience)}]", f"template: {template.kind}"]
-    lines += [f"keyword: {_quoted(post.keyword)}"] if post.keyword else []
-    lines += [f"purpose: {_quoted(post.purpose)}"] if post.purpose else []
+    lines += [f"{key}: {_quoted(value)}" for key, value in _carried(post).items()]
     return [*lines, *(f'{key}: ""  # {hint}' for key, hint in PLANNING_HINTS)]
 
 

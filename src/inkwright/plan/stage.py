@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from inkwright.model.finding import Finding
-from inkwright.model.outline import Outline
+from inkwright.model.outline import NOT_PLACED, Outline
 from inkwright.model.post import STAGES, Gate, Stage
 
 RunState = Literal["none", "never", "stale", "failed", "passed"]
@@ -93,12 +93,13 @@ def _outlined(facts: Facts) -> tuple[str, str]:
 
 def _drafted(facts: Facts) -> tuple[str, str]:
     plan = facts.plan
-    bullets = sum(len(section.bullets) for section in plan.sections)
+    sections = [section for section in plan.sections if section.key != NOT_PLACED]
+    bullets = sum(len(section.bullets) for section in sections)
     if plan.words < MIN_WORDS:
         return ("nothing is written yet" if not plan.words else f"only {plan.words} words are written"), "write POST"
     if facts.unwritten:
         return f"{facts.unwritten} of {bullets} planned bullets are not written", "write POST"
-    empty = [section.title for section in plan.sections if not section.words and (section.key or section.bullets)]
+    empty = [section.title for section in sections if not section.words and (section.key or section.bullets)]
     return _first([f"the section `{title}` is empty" for title in empty]), "write POST"
 
 

@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from inkwright.model.board import BoardPost
-from inkwright.model.outline import Bullet, Outline, Section
+from inkwright.model.outline import NOT_PLACED, Bullet, Outline, Section
 from inkwright.model.post import STAGES, Stage
 from inkwright.model.resume import Step
 from inkwright.model.session import OpenSession
@@ -67,6 +67,7 @@ def emptiest(plan: Outline) -> tuple[Section, Bullet] | None:
     found = [
         (section, bullet)
         for section in plan.sections
+        if section.key != NOT_PLACED
         for bullet in section.bullets
         if not (bullet.ticked if bullet.question else bullet.written)
     ]

@@ -1,8 +1,9 @@
 """Reads the kinds of post from their data files, `plan/templates/<kind>.md`. Knows no kind by name.
 
 A file has front matter (`name`, `summary`, `when`, `title_pattern`, `budget`, `order`) and one `## Heading` per
-section, under it lines `key:`, `budget:` and `requires:`, the guiding questions as a list, and `### Example` with
-Markdown to the end of the section. A kind without sections may have `## Questions` and `## Example` instead.
+section, under it lines `key:`, `budget:`, `requires:` and `takes:` (see `signs.py`), the guiding questions as a list,
+and `### Example` with Markdown to the end of the section. A kind without sections may have `## Questions` and
+`## Example` instead.
 """
 
 import difflib
@@ -13,6 +14,7 @@ from importlib.resources import files
 from inkwright.model.document import Block, Document
 from inkwright.model.errors import SettingsError, UsageError
 from inkwright.model.template import Budget, Template, TemplateSection
+from inkwright.plan.signs import NAMES
 from inkwright.text.markdown import parse_text
 
 PARTS = ("code", "diagram", "formula", "link", "metric", "table")
@@ -21,7 +23,7 @@ ASKED = ("analogy", "evidence", "method", "own-experience", "plain-words", "sour
 """What a section may require and only a reader can see: shown and asked for, never reported as missing."""
 
 _FRONT_KEYS = {"name", "summary", "when", "title_pattern", "budget", "order"}
-_SECTION_KEYS = {"key", "budget", "requires"}
+_SECTION_KEYS = {"key", "budget", "requires", "takes"}
 _BUDGET = re.compile(r"(\d+)(?:-(\d+))?")
 _PART = re.compile(rf"(?:{'|'.join(PARTS + ASKED)})|(?:list|subsections):\d+-\d+")
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -107,12 +109,20 @@ def _section(document: Document, heading: Block, title: str, part: str) -> Templ
     key = values.get("key", "")
     if not _KEY.fullmatch(key):
         raise SettingsError(f"section `{title}` needs a key of small letters", path=document.source.path, line=line)
-    requires = tuple(part.strip() for part in values.get("requires", "").split(",") if part.strip())
+    requires, takes = _listed(values.get("requires", "")), _listed(values.get("takes", ""))
     for name in requires:
         if not _PART.fullmatch(name):
             raise SettingsError(f"unknown required part `{name}`", path=document.source.path, line=line)
+    for name in takes:
+        if name not in NAMES:
+            hint = f"There are: {', '.join(NAMES)}."
+            raise SettingsError(f"nothing is told by `{name}`", path=document.source.path, line=line, hint=hint)
     budget = _budget(document, values.get("budget", ""), line)
-    return TemplateSection(key, title, budget, questions, example.strip("\n"), requires)
+    return TemplateSection(key, title, budget, questions, example.strip("\n"), requires, takes)
+
+
+def _listed(written: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in written.split(",") if part.strip())
 
 
 def _head(document: Document, heading: Block, part: str) -> tuple[dict[str, str], tuple[str, ...]]:

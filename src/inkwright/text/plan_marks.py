@@ -10,6 +10,7 @@ Q: What surprised you?
 - ? does it hold on CPU
 -->
 ```
+`<!-- plan: not placed` holds, in the same form, bullets that belong to no section yet, wherever it stands.
 They are written by the planning room; whether a bullet is covered by prose is decided there.
 """
 
@@ -27,6 +28,7 @@ _SECTION = re.compile(r"section:\s*(?P<key>[^\s,]+)?[\s,]*(?:(?P<low>\d+)(?:\s*[
 _BULLET = re.compile(r"(?P<indent>[ \t]*)[-*+][ \t]+(?:\[(?P<tick>[ xX])\](?:[ \t]+|$))?(?P<text>.*?)[ \t]*$")
 _QUESTION = re.compile(r"[ \t]*Q:[ \t]*(?P<text>.*?)[ \t]*$")
 _NOTE = re.compile(r"!?\[\[(?P<note>[^\[\]|\n]+)(?:\|[^\[\]\n]*)?\]\]")
+_SPARE = re.compile(r"plan:[ \t]*not placed\b")
 _LINE = re.compile(r"[^\r\n]+")
 
 
@@ -48,7 +50,8 @@ class SectionMark:
 class PlanMark:
     """`<!-- plan ... -->`: `bullets` and guiding `questions` in reading order; `inner` is where a further line may go.
 
-    `heading` is the heading whose section it stands in, of any level; None before the first.
+    `heading` is the heading whose section it stands in, of any level; None before the first. `spare` for bullets that
+    belong to no section yet.
     """
 
     span: Span
@@ -56,6 +59,7 @@ class PlanMark:
     bullets: tuple[Bullet, ...]
     questions: tuple[str, ...]
     heading: Block | None
+    spare: bool = False
 
 
 def section_marks(document: Document) -> list[SectionMark]:
@@ -80,7 +84,8 @@ def plan_marks(document: Document) -> list[PlanMark]:
         bullets, questions = _plan_lines(document.text, mark.inner)
         at = bisect_right(starts, mark.span.start)
         heading = headings[at - 1] if at else None
-        found.append(PlanMark(mark.span, mark.inner, tuple(bullets), tuple(questions), heading))
+        spare = bool(_SPARE.match(mark.text))
+        found.append(PlanMark(mark.span, mark.inner, tuple(bullets), tuple(questions), heading, spare))
     return found
 
 

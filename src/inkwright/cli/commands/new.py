@@ -1,9 +1,10 @@
-"""Start a post: its sections, budgets and guiding questions laid out, the words left to you.
+"""Start a post: its sections, budgets and guiding questions laid out, with your notes on a topic as bullets.
 
 Group: plan and draft
 """
 
 import textwrap
+from collections import Counter
 from dataclasses import dataclass
 from typing import get_args
 
@@ -11,11 +12,19 @@ import click
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, table
-from inkwright.flows.new import TITLE_HINT, new, one_template, templates
+from inkwright.flows.new import TITLE_HINT, new
+from inkwright.flows.new_idea import idea_material
+from inkwright.flows.new_templates import one_template, templates
+from inkwright.flows.new_topic import topic_material
 from inkwright.model.errors import UsageError
+from inkwright.model.material import Created, Material
+from inkwright.model.point import Layout, Placed
 from inkwright.model.post import Audience
 from inkwright.model.template import Template
 from inkwright.workspace.folder import require_workspace
+
+SHOWN = 110
+"""Characters of a bullet that are shown; the file has it whole."""
 
 
 @dataclass(frozen=True)
@@ -28,36 +37,76 @@ class OUTPUT:
 
 @click.command(
     epilog='Examples: inkwright new "How to halve a Docker image" --template tutorial · '
-    "inkwright new --template opinion --explain · inkwright new --list"
+    "inkwright new --topic gpu · inkwright new --from-idea 12 · inkwright new --template opinion --explain"
 )
 @click.argument("title", required=False, default="")
-@click.option("--template", "kind", default="none", metavar="KIND", help="The kind of post; `--list` shows all kinds.")
-@click.option("--topic", default="", help="What it is about: the keyword, and the title where you give none.")
+@click.option(
+    "--template",
+    "kind",
+    default="",
+    metavar="KIND",
+    help="The kind of post; `--list` shows all kinds. Without it: what the topic proposes, else none.",
+)
+@click.option(
+    "--topic",
+    default="",
+    metavar="T",
+    help="What it is about. Your notes on a topic of that name are laid out as bullets.",
+)
+@click.option(
+    "--from-idea",
+    "idea",
+    default="",
+    metavar="N|TEXT",
+    help="Take up an idea of the inbox, by its line or some of its words.",
+)
 @click.option("--audience", multiple=True, type=click.Choice(get_args(Audience)), help="Who reads it; may be repeated.")
-@click.option("--explain", is_flag=True, help="Print each section's questions and a good example.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Print each section's questions and a good example; with notes, why each bullet is where it is.",
+)
 @click.option("--list", "list_", is_flag=True, help="Print the kinds of post and when to take which; write nothing.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How to print the list.")
 def command(
-    title: str, kind: str, topic: str, audience: tuple[Audience, ...], explain: bool, list_: bool, format_: str
-) -> None:
+    title: str, kind: str, topic: str, idea: str, audience: tuple[Audience, ...], explain: bool, list_: bool,
+    format_: str,
+) -> None:  # fmt: skip
     """Make a new post from TITLE. An existing post is never touched, and nothing is written into yours but headings,
-    marks and questions.
+    marks, questions and bullets.
 
-    With --explain and no TITLE the template is shown and nothing is written.
+    Bullets are sentences of your own notes, each linked to its note; what fits no section stands at the end, under
+    "not placed". With --explain and no TITLE, topic or idea the template is shown and nothing is written.
     """
     if list_:
         _print_kinds(format_)
         return
-    if explain and not title and not topic:
-        _print_template(one_template(kind), format_)
+    if explain and not (title or topic or idea):
+        _print_template(one_template(kind or "none"), format_)
         return
-    if not title and not topic:
+    if not (title or topic or idea):
         raise UsageError("a post needs a title", hint=TITLE_HINT)
+    if topic and idea:
+        raise UsageError("a post is begun from a topic or from an idea", hint="Leave out --topic or --from-idea.")
     workspace = require_workspace()
-    created = new(workspace, title, kind, today(workspace.settings.timezone), topic, audience)
-    if explain:
+    material = idea_material(workspace, idea) if idea else topic_material(workspace, topic) if topic else None
+    if topic and not (material or title or one_template(kind or "none").title_pattern):
+        hint = "`inkwright topics` shows what there is; with a TITLE the post is laid out empty."
+        raise UsageError(f"no topic of your notes is about “{topic}”", hint=hint)
+    day = today(workspace.settings.timezone)
+    created = new(workspace, title, kind, day, topic, audience, material)
+    if explain and not material:
         _print_template(created.template, "text")
         click.echo()
+    if topic and not material:
+        click.echo(f"No topic of your notes is about “{topic}”; `inkwright topics` shows what there is.")
+    _print_created(created, explain)
+
+
+def _print_created(created: Created, explain: bool) -> None:
+    if created.material and created.layout:
+        _print_material(created.material, created.layout)
+        _print_layout(created.layout, created.template, explain)
     sections, budget = created.template.sections, created.template.budget
     shape = (
         f"{len(sections)} sections, {budget} words"
@@ -67,7 +116,59 @@ def command(
         else "a blank page"
     )
     click.echo(f"{created.path}: {created.template.name}, {shape}.")
+    if created.bound:
+        said = "1 idea of your inbox now says" if created.bound == 1 else f"{created.bound} ideas of your inbox now say"
+        click.echo(f"{said} [to:: {created.slug}].")
+    for near in created.earlier:
+        click.echo(f"You wrote on this before: {near.path} ({near.why}). Update it, or link to it.")
     click.echo(f"Next: open it, fill in thesis and reader_question, then `inkwright outline {created.slug}`.")
+
+
+def _print_material(material: Material, layout: Layout) -> None:
+    """What the post is made from: the topic or the idea, and every text with how many of its points were taken."""
+    texts = material.texts
+    counts = Counter(one.point.path if one.point.note else f"{one.point.path}:{one.point.line}"
+                     for one in layout.placed)  # fmt: skip
+    click.echo(f"{click.style(material.name, bold=True)}: {len(texts)} {'note' if len(texts) == 1 else 'notes'}")
+    for text in texts:
+        where = text.path if text.note else f"{text.path}:{text.line}"
+        taken = counts[where]
+        said = f"{taken} bullet{'s' * (taken != 1)}" if taken else "not placed"
+        click.echo(f"  {where}  {text.title if text.note else _short(text.title)}  ({said})")
+    if material.why:
+        click.echo(f"Kind of post: {material.kind}, because {material.why}.")
+    click.echo()
+
+
+def _print_layout(layout: Layout, template: Template, explain: bool) -> None:
+    """The outline as it was laid out."""
+    for section in template.sections:
+        mine = [one for one in layout.placed if one.section == section.key]
+        budget = f"  {section.budget} words" if section.budget.high else ""
+        click.echo(f"{click.style(section.title, bold=True)}{budget}")
+        for one in mine:
+            _print_bullet(one, explain)
+        if not mine:
+            click.echo("  (nothing in your notes; its questions are in the file)")
+    for one in layout.placed if not template.sections else ():
+        _print_bullet(one, explain)
+    if layout.left:
+        click.echo(f"{click.style('Not placed', bold=True)}  {len(layout.left)} more, at the end of the file")
+        for one in layout.left if explain else ():
+            _print_bullet(one, explain)
+    if layout.cut:
+        click.echo(f"{layout.cut} further points of long notes were left in the notes.")
+    click.echo()
+
+
+def _print_bullet(one: Placed, explain: bool) -> None:
+    click.echo(f"  - {_short(one.point.text)}{f' [[{one.point.note}]]' if one.point.note else ''}")
+    if explain:
+        click.echo(click.style(f"      {one.why}", dim=True))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[:SHOWN].rstrip()} ..."
 
 
 def _print_kinds(format_: str) -> None:

@@ -11,7 +11,7 @@ from inkwright.cli.output import emit_json, table
 from inkwright.flows.outline import Outlined, outline
 from inkwright.flows.outline_edit import add_bullet, drop_bullet, move_bullet
 from inkwright.model.errors import UsageError
-from inkwright.model.outline import Bullet, Section
+from inkwright.model.outline import NOT_PLACED, Bullet, Section
 from inkwright.workspace.folder import Workspace, open_workspace, require_workspace
 
 VERBS = ("add", "drop", "move")
@@ -128,7 +128,8 @@ def _changed(workspace: Workspace, verb: str, post: str, rest: tuple[str, ...], 
 
 
 def _numbered(found: Outlined) -> list[tuple[int, Section, str]]:
-    before = sum(not section.level for section in found.plan.sections)
+    """Each section with its number, 0 for the opening and for the bullets not placed, and its state."""
+    before = sum(not section.level and section.key != NOT_PLACED for section in found.plan.sections)
     return [
         (index - before + 1 if section.level else 0, section, state)
         for index, (section, state) in enumerate(zip(found.plan.sections, found.states, strict=True))
@@ -143,6 +144,9 @@ def _print(found: Outlined) -> None:
         written = sum(bullet.written for bullet in section.bullets)
         bullets = f"{written} of {len(section.bullets)}" if section.bullets else "-"
         title, budget = section.title or "(opening)", str(section.budget) or "-"
+        if section.key == NOT_PLACED:
+            rows.append(("", title, "", "", str(len(section.bullets)), ""))
+            continue
         rows.append((str(number), title, budget, str(section.words), bullets, "over" if state == "over" else ""))
     rows.append(("", "whole post", str(plan.budget) or "-", str(plan.words), "", ""))
     click.echo(table(rows, ("", "section", "budget", "words", "bullets written", "")))
@@ -164,13 +168,22 @@ def _print_bullets(found: Outlined) -> None:
     """The bullets still to write, by their numbers, and the open questions."""
     lines = []
     for number, section, _ in _numbered(found):
+        if section.key == NOT_PLACED and any(not bullet.ticked for bullet in section.bullets):
+            shown = f"inkwright outline {found.post.file.id} move {NOT_PLACED}/1 2"
+            lines.append(f"\nNot placed (`{shown}` moves the first):")
         for place, bullet in enumerate(section.bullets, 1):
             if bullet.question and not bullet.ticked:
-                lines.append(f"  {number}/{place}  ? {bullet.text}")
+                lines.append(f"  {_at(section, number)}/{place}  ? {bullet.text}")
             elif not bullet.written:
-                lines.append(f"  {number}/{place}  {bullet.text}{f' [[{bullet.note}]]' if bullet.note else ''}")
+                lines.append(
+                    f"  {_at(section, number)}/{place}  {bullet.text}{f' [[{bullet.note}]]' if bullet.note else ''}"
+                )
     if lines:
         click.echo("\nStill to write:\n" + "\n".join(lines))
+
+
+def _at(section: Section, number: int) -> str:
+    return "-" if section.key == NOT_PLACED else str(number)
 
 
 def _as_output(found: Outlined) -> OUTPUT:

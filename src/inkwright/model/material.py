@@ -1,0 +1,40 @@
+"""What a new post is made from: the notes and captured lines of a topic or an idea; and what came of it."""
+
+from dataclasses import dataclass
+
+from inkwright.model.found import Relation
+from inkwright.model.point import Layout, Raw
+from inkwright.model.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """`name` is the topic's label or the idea's text, `texts` what is laid out, in order. `kind` is the template it
+    wants ("" when nothing says so) and `why` the reason. `ideas` are the 1-based lines of the inbox that it takes up,
+    `slug` the name that captured lines already give the post. The rest goes into the front matter."""
+
+    name: str
+    texts: tuple[Raw, ...]
+    kind: str = ""
+    why: str = ""
+    ideas: tuple[int, ...] = ()
+    slug: str = ""
+    purpose: str = ""
+    origin: str = ""
+    pillar: str = ""
+    project: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A post that was made: `path` below the workspace root; what it was laid out from and how, None without material;
+    how many ideas were bound to it; own posts that come near it."""
+
+    path: str
+    title: str
+    slug: str
+    template: Template
+    material: Material | None = None
+    layout: Layout | None = None
+    bound: int = 0
+    earlier: tuple[Relation, ...] = ()

@@ -1,0 +1,110 @@
+"""Which section of a template each point of the notes belongs to, and why; nothing is left out of the answer."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from inkwright.model.outline import NOT_PLACED
+from inkwright.model.point import Layout, Placed, Point, Sign
+from inkwright.model.template import Template, TemplateSection
+from inkwright.plan.breaches import BULLETS
+from inkwright.plan.coverage import content_words
+from inkwright.plan.marks import bullet_line
+from inkwright.plan.signs import SAID
+
+RANKS = (1.0, 0.75, 0.55, 0.4, 0.3)
+"""What the first, second ... sign that a section takes counts there."""
+SAME_HEADING = 1.5
+"""What it counts that the note's own heading shares a word with the section's."""
+LEAST = 0.2
+"""Below this a point is put into no section. **Source** of all three: own trial on the notes of the demo."""
+OF_ONE_NOTE = 2
+"""Points of one note that go into one section while other notes have something to say there."""
+WHOLE = ""
+"""The section of a post that has none."""
+
+
+class _Fit(NamedTuple):
+    score: float
+    point: int
+    section: int
+    why: str
+
+
+def lay_out(points: Sequence[Point], template: Template, cut: int = 0) -> Layout:
+    """Put points into sections: first the best of each note, so that every note is heard, then the rest, best first.
+
+    A section takes as many bullets as its budget bears. A template without sections takes all of them. Within a
+    section points keep their order. Deterministic; the same points always lie the same way.
+    """
+    if not template.sections:
+        whole = tuple(Placed(point, WHOLE, "the post has no fixed sections") for point in points)
+        return Layout(whole, (), cut)
+    fits = sorted(_fits(points, template), key=lambda fit: (-fit.score, fit.point, fit.section))
+    taken = _taken(fits, points, [_room(section) for section in template.sections])
+    order = sorted(taken.values(), key=lambda fit: (fit.section, fit.point))
+    placed = tuple(Placed(points[fit.point], template.sections[fit.section].key, fit.why) for fit in order)
+    best = {fit.point: fit for fit in reversed(fits)}
+    left = (Placed(point, "", _why_left(best.get(no), template)) for no, point in enumerate(points) if no not in taken)
+    return Layout(placed, tuple(left), cut)
+
+
+def bullets_of(layout: Layout | None) -> dict[str, list[str]]:
+    """The bullets of each section by its key, as `seed` takes them; {} without a layout."""
+    found: dict[str, list[str]] = {}
+    for key, placed in (
+        (*((one.section, one) for one in layout.placed), *((NOT_PLACED, one) for one in layout.left)) if layout else ()
+    ):
+        found.setdefault(key, []).append(bullet_line(placed.point.text, placed.point.note).removeprefix("- "))
+    return found
+
+
+def _taken(fits: Sequence[_Fit], points: Sequence[Point], room: list[int]) -> dict[int, _Fit]:
+    """The place of each point that finds one. `fits` come best first, `room` says what each section bears."""
+    taken: dict[int, _Fit] = {}
+    heard: Counter[str] = Counter()
+    spoken: Counter[tuple[str, int]] = Counter()
+    for turn in range(3):
+        for fit in fits:
+            source = f"{points[fit.point].path} {points[fit.point].note}"
+            waits = (not turn and heard[source]) or (turn < 2 and spoken[source, fit.section] >= OF_ONE_NOTE)
+            if fit.point in taken or not room[fit.section] or waits:
+                continue
+            taken[fit.point] = fit
+            room[fit.section] -= 1
+            heard[source] += 1
+            spoken[source, fit.section] += 1
+    return taken
+
+
+def _fits(points: Sequence[Point], template: Template) -> list[_Fit]:
+    titles = [content_words(f"{section.title} {section.key}") for section in template.sections]
+    found = []
+    for no, point in enumerate(points):
+        headed = content_words(point.heading)
+        signs = {sign.name: sign for sign in point.signs}
+        for at, section in enumerate(template.sections):
+            reasons = [(RANKS[rank] * signs[name].strength, signs[name])
+                       for rank, name in enumerate(section.takes[: len(RANKS)]) if name in signs]  # fmt: skip
+            score = sum(weight for weight, _ in reasons)
+            same = headed & titles[at]
+            score += SAME_HEADING if same else 0.0
+            if score >= LEAST:
+                found.append(_Fit(round(score, 3), no, at, _why(reasons, point.heading if same else "")))
+    return found
+
+
+def _why(reasons: Sequence[tuple[float, Sign]], heading: str) -> str:
+    said = [f"it {SAID[sign.name]} (“{sign.seen}”)" for _, sign in sorted(reasons, key=lambda one: -one[0])[:2]]
+    return ", ".join((*((f"it stands under “{heading}”",) if heading else ()), *said))
+
+
+def _why_left(best: _Fit | None, template: Template) -> str:
+    if best is None:
+        return "nothing in it says where it belongs"
+    return f"“{template.sections[best.section].title}” is full: {best.why}"
+
+
+def _room(section: TemplateSection) -> int:
+    """Bullets that a section bears: what the outline's own rule allows."""
+    return max(BULLETS[1], section.budget.high // 100) if section.takes else 0

@@ -1,0 +1,167 @@
+"""A note -> its points: at least one for each paragraph and list item, in the words that stand there and no others.
+
+What a note quotes stays in the note, and so does its code: a bullet only says that code comes with it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from inkwright.model.document import Block, Document, Inline
+from inkwright.model.point import Point, Raw, Sign
+from inkwright.plan.marks import one_line
+from inkwright.plan.signs import NAMED, STRONG, WEAK, signs
+from inkwright.text.markdown import parse_text
+from inkwright.text.prose import passages
+
+MOST = 24
+"""Points taken from one note, the strongest: a book in one file must not be a whole outline."""
+LONGEST = 200
+"""Characters of a point; a longer sentence is cut at a gap between words."""
+
+_LEAD = re.compile(r"^[\s?*+\-]+(?=\S)|^\[[ xX]\]\s*")
+_CODE_NAME = re.compile(r"(?<!\w)(?:@?[A-Za-z_]\w*(?:\.[A-Za-z_]\w+)+|\w+_\w+|[A-Za-z]\w*\(\S*\)|_\w+)")
+_TAGS = re.compile(r"\btags?:|#[\w/-]+")
+_TABLE, _CODE = "a table", "code below it"
+
+
+def points(raw: Raw) -> tuple[tuple[Point, ...], int]:
+    """The points of a note in reading order, and how many more a long note holds. A note without words of its own has
+    its title as the only point; () without that too."""
+    document = parse_text(raw.text)
+    found = [one for one in _of_blocks(raw, document) if _has_words(one.text)]
+    if not found:
+        title = Point(_clean(raw.title), raw.note, raw.path, raw.line, _signed(raw, raw.title, ""))
+        return ((title,) if _has_words(title.text) else ()), 0
+    strongest = sorted(range(len(found)), key=lambda no: (-_weight(found[no]), no))[:MOST]
+    return tuple(found[no] for no in sorted(strongest)), len(found) - len(strongest)
+
+
+def _of_blocks(raw: Raw, document: Document) -> Iterator[Point]:
+    """The points; code right below some is taken as their sign, a line that ends in a colon heads the list below it."""
+    heading, lead, begun = "", "", False
+    last: list[Point] = []
+    for block, ordered, listed in _leaves(document.blocks):
+        if block.kind == "code":
+            last[-1:] = [_with(point, Sign("code", STRONG, _CODE)) for point in last[-1:]]
+            continue
+        yield from last
+        last = []
+        if block.kind == "heading":
+            heading, lead = ("" if block.level == 1 else block.plain().strip()), ""
+            continue
+        lead = lead if listed else ""
+        last = _points(raw, document, block, lead or heading, ordered, begun)
+        begun = begun or bool(last)
+        if not listed and last and block.plain().rstrip().endswith(":"):
+            lead, last = last[-1].text, last[:-1]
+    yield from last
+
+
+def _leaves(blocks: Iterable[Block], listed: bool = False) -> Iterator[tuple[Block, bool, bool]]:
+    """Headings, paragraphs, code and tables in reading order; whether each is an item of a numbered list, of any."""
+    for block in blocks:
+        if block.kind in ("heading", "paragraph", "code", "table"):
+            yield block, False, listed
+        elif block.kind == "list":
+            for item in block.children:
+                if item.inlines:
+                    yield item, block.level >= 0, True
+                for no, (leaf, ordered, _) in enumerate(_leaves(item.children)):
+                    yield leaf, ordered or (block.level >= 0 and not no), True
+        elif block.kind not in ("blockquote", "comment", "html", "footnote", "definition"):
+            yield from _leaves(block.children, listed)
+
+
+def _points(raw: Raw, document: Document, block: Block, heading: str, ordered: bool, begun: bool) -> list[Point]:
+    """The points of one block: its first sentence, and one for each thing that its sentences show. The first of a note
+    (`begun` is False) is also told by the note's title."""
+    line = raw.line - 1 + document.position(block.span.start).line
+    if block.kind == "table":
+        head = [cell.plain().strip() for row in block.children[:1] for cell in row.children]
+        table = Sign("figure", STRONG, _TABLE)
+        return [Point(_clean(" · ".join(filter(None, head))), raw.note, raw.path, line, (table,), heading)]
+    extra = {"step": Sign("step", STRONG * 1.5, "a numbered item")} if ordered else {}
+    if any(one.kind == "task" and one.target == " " for one in block.walk_inlines()):
+        extra["task"] = Sign("task", STRONG * 1.5, "an open box")
+    signed = [
+        (text, {one.name: one for one in _signed(raw, text, heading, begun or no > 0)})
+        for no, text in enumerate(_sentences(document, block))
+        if _has_words(text)
+    ]
+    return [
+        Point(text, raw.note, raw.path, line, tuple((found | extra).values()), heading)
+        for text, found in _chosen(signed)
+    ]
+
+
+def _sentences(document: Document, block: Block) -> Iterator[str]:
+    """Each sentence of a block as a reader sees it; a short list item whole."""
+    spans = [span for one in passages(document) if one.block is block for span in one.sentences]
+    short = block.kind == "item" and block.inner.end - block.inner.start <= LONGEST
+    for span in (block.inner,) if short or not spans else spans:
+        yield _clean(_said(block.inlines, span.start, span.end))
+
+
+def _chosen(signed: list[tuple[str, dict[str, Sign]]]) -> list[tuple[str, dict[str, Sign]]]:
+    """The first sentence, and those that show something which no stronger one of their block shows."""
+    best: dict[str, int] = {}
+    for no, (_, found) in enumerate(signed):
+        for sign in found.values():
+            if sign.strength >= STRONG and sign.name != "paper":
+                held = best.get(sign.name)
+                if held is None or signed[held][1][sign.name].strength < sign.strength:
+                    best[sign.name] = no
+    return [signed[no] for no in sorted({0, *best.values()})] if signed else []
+
+
+def _said(inlines: Iterable[Inline], start: int, end: int) -> str:
+    """What a reader sees of the characters between two offsets."""
+    pieces = []
+    for one in inlines:
+        if one.span.end <= start or one.span.start >= end:
+            continue
+        if one.span.start >= start and one.span.end <= end:
+            pieces.append(one.plain())
+        elif one.children:
+            pieces.append(_said(one.children, start, end))
+        elif one.kind == "text" and len(one.text) == one.span.end - one.span.start:
+            pieces.append(one.text[max(0, start - one.span.start) : end - one.span.start])
+        else:
+            pieces.append(one.plain())
+    return "".join(pieces)
+
+
+def _signed(raw: Raw, text: str, heading: str, begun: bool = False) -> tuple[Sign, ...]:
+    found = signs(text, heading, "" if begun else raw.title)
+    if raw.paper:
+        found["paper"] = Sign("paper", STRONG, raw.title)
+    elif raw.url:
+        found.setdefault("link", Sign("link", WEAK, raw.url))
+    if named := _CODE_NAME.search(text):
+        found["code"] = Sign("code", NAMED, named[0])
+    found["how"] = Sign("how", WEAK, "a statement")
+    return tuple(found.values())
+
+
+def _with(point: Point, sign: Sign) -> Point:
+    return replace(point, signs=(*(one for one in point.signs if one.name != sign.name), sign))
+
+
+def _weight(point: Point) -> float:
+    return sum(one.strength for one in point.signs)
+
+
+def _has_words(text: str) -> bool:
+    return any(char.isalnum() for char in _TAGS.sub("", text))
+
+
+def _clean(text: str) -> str:
+    """A point on one line that reads back as the same bullet: no tick box, question mark or link mark at its head."""
+    line = one_line(text).replace("[[", "[ [").replace("]]", "] ]")
+    while (bare := _LEAD.sub("", line)) != line:
+        line = bare
+    if len(line) <= LONGEST:
+        return line
+    cut = line.rfind(" ", 0, LONGEST)
+    return f"{line[: cut if cut > 0 else LONGEST].rstrip(' ,;:')} …"
