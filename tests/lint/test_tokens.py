@@ -37,3 +37,26 @@ def test_a_post_in_another_language_keeps_its_passages() -> None:
     document = parse_text(f"{SPANISH}\n\n{SPANISH} {SPANISH} {SPANISH}\n", "a.md")
     assert not is_english(document)
     assert len(tokens(document)) == 2
+
+
+SPEECH = (
+    '"The team was surprised, and the index was rebuilt by everyone in a single night," said the lead of the group.'
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "kind"),
+    [
+        ("“We are thrilled to unlock the full potential of the queue, and to take it to the next level.”", "quote"),
+        ('"We are thrilled to unlock the full potential of the queue, and to take it to the next level."', "quote"),
+        (SPEECH, "paragraph"),
+        (
+            '"Fast" is what the page of the queue calls it, and every reader of that page takes it to be "fast"',
+            "paragraph",
+        ),
+        ("“Fast.”", "paragraph"),
+    ],
+)
+def test_a_paragraph_in_quotation_marks_is_a_quotation(paragraph: str, kind: str) -> None:
+    (held,) = tokens(parse_text(paragraph, "a.md"))
+    assert held.passage.kind == kind

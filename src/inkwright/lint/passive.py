@@ -184,6 +184,8 @@ def _agent(held: Tokens, verb: int) -> Span:
             if not _touches(held, actor) or not _touches(held, first):
                 break
             return Span(spans[index].start, spans[first].end)
+        if words[index] in ("and", "or") and index + 1 < len(words) and is_participle(words[index + 1]):
+            continue  # "are written and kept by one person"
         if words[index] in ("and", "or", "but", "that", "which", "who", "because", "when", "if", "while"):
             break
     return Span(end, end)

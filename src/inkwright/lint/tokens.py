@@ -28,6 +28,10 @@ _STRANGE = 0.4
 """Share of unknown words from which on a passage with hardly any small word is in another language, or filler.
 
 **Source:** the threshold by which spelling leaves a passage alone (`suspects.UNKNOWN`)."""
+_MARKS = {'"': '"', "“": "”", "«": "»"}
+"""Quotation marks that open, and those that close."""
+_SPOKEN = 60
+"""Characters from which on a paragraph in quotation marks is what somebody said, not a word that is shown."""
 _RUNNING = frozenset({"paragraph", "item", "note"})
 _JUDGED = 40
 """Words that a text must have before its language is judged."""
@@ -168,8 +172,20 @@ def _made(document: Document) -> Iterator[Tokens]:
     words = {held.passage.text: held.words for held in _known.get(earlier[0], ())} if earlier else {}
     for passage in passages(document):
         if _is_prose(document, passage):
+            if _is_speech(passage):
+                passage = Passage(passage.block, "quote", passage.span, passage.text, passage.sentences, passage.words)
             known = words.get(passage.text)
             yield Tokens(passage, known) if known else _tokens(passage)
+
+
+def _is_speech(passage: Passage) -> bool:
+    """Whether a paragraph stands in quotation marks as a whole: it is what somebody else said."""
+    if passage.kind != "paragraph" or passage.text.lstrip()[:1] not in _MARKS:
+        return False
+    said = passage.text.strip(" \n*_")
+    closed = _MARKS[said[0]]
+    inner = said[1:].rstrip(".,")
+    return inner.endswith(closed) and closed not in inner[:-1] and len(said) > _SPOKEN
 
 
 def _tokens(passage: Passage) -> Tokens:

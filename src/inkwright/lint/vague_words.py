@@ -201,7 +201,7 @@ VAGUE = (
         "handle handles handled process processes processed millions thousands billions tons amounts amount"
         " & amount billions loads millions numbers quantities thousands tons volumes",
         r"\b(?:can\s+)?(?:easily\s+)?(?:handles?|handled|process(?:es|ed)?|serves?|served|supports?|supported)\s+(?:millions|billions|tons|"
-        r"thousands|loads|(?:a\s+)?(?:huge|massive|large|vast|enormous|tremendous)\s+amounts?|(?:huge|massive|enormous|vast)\s+(?:volumes|quantities|numbers))\s+of\b",
+        r"thousands|loads|(?:a\s+)?(?:huge|massive|large|vast|enormous|tremendous)\s+amounts?|(?:huge|massive|enormous|vast)\s+(?:volumes|quantities|numbers))\s+of\b(?!\s+(?:\w+\s+){1,3}per\b)",
     ),
     wording(
         "vague",

@@ -24,7 +24,7 @@ _FILLERS = wordset(
 )
 _PURPOSE = wordset(
     "certainly definitely undoubtedly essentially relatively maybe possibly of more supposedly clearly perhaps"
-    " it surprisingly literally vastly honestly admittedly pretty simply"
+    " it surprisingly literally vastly honestly admittedly pretty simply arguably"
 )
 """What good writers also use with purpose: for doubt, concession, comparison, or "no more than"."""
 _CONCEDED = frozenset({"certainly", "of", "clearly", "obviously", "definitely", "naturally", "admittedly"})
@@ -69,7 +69,7 @@ def _meant(held: Tokens, match: Match) -> bool:
     """Whether what stands around a word shows that it is needed: a name, a denial, a figure, a concession."""
     said = _key(held, match)
     before, after = _clause(held, match)
-    if _in_name(held, match):
+    if _in_name(held, match) or _is_doubled(held, match):
         return True
     if said == "actually":
         return any(map(_DENIED.match, (*before[-_DENIAL:], *after[:3])))
@@ -82,6 +82,12 @@ def _in_name(held: Tokens, match: Match) -> bool:
     """Whether a match and the word behind it are written with capitals, as in the title of a talk."""
     words = held.passage.words[match.at : match.at + match.size + 1]
     return len(words) > match.size and all(held.passage.slice(word)[:1].isupper() for word in words)
+
+
+def _is_doubled(held: Tokens, match: Match) -> bool:
+    """Whether the same word stands right before or behind it: "very, very hard" is said so on purpose."""
+    said = held.words[match.at]
+    return match.size == 1 and said in (*held.words[max(match.at - 1, 0) : match.at], *held.words[match.at + 1 :][:1])
 
 
 def _judged(held: Tokens, match: Match, near: bool) -> Weasel:

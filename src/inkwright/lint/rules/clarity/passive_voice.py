@@ -29,8 +29,12 @@ _TWO_THOUGHTS = wordset(
     "although though than or"
 )
 """Words of a sentence that has a second thought, in which a passive often keeps the thread."""
-_KEPT = wordset("held kept stored housed written coded built")
+_KEPT = wordset(
+    "held kept stored housed written coded built connected attached wired linked grouped arranged mounted "
+    "organized organised equipped saved ordered sorted"
+)
 """Verbs that with a place or a language tell where or what something is."""
+_THERE = (("in",), ("on",), ("at",), ("over",), ("into",), ("across",), ("via",), ("with",), ("here",))
 _NAMING = wordset("called named known titled dubbed termed nicknamed abbreviated spelled defined")
 _PURPOSES = wordset("suited aimed intended meant based located born")
 _DECIDING = wordset("decided agreed felt thought found concluded determined suggested recommended believed argued")
@@ -251,7 +255,7 @@ def _is_no_clause(held: Tokens, one: Passive, before: tuple[str, ...]) -> bool:
 
 def _is_state(verb: str, after: tuple[str, ...]) -> bool:
     """Whether the sentence says how something is, what it is called, where it stands or which version has it."""
-    if verb in _KEPT and after[:1] in (("in",), ("on",), ("at",)):
+    if verb in _KEPT and after[:1] in _THERE:
         return True
     if verb in _PURPOSES or verb in _CAPABLE or verb in _NAMING or "-" in verb:
         return True

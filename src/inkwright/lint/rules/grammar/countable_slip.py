@@ -73,6 +73,8 @@ def _slip(held: Tokens, at: int, word: str) -> tuple[int, str] | None:
             return (at + 2, _plural(words[2])) if words[3] in (_HEAPS[word] or _GOES_ON) else None
     if word in _MANY:
         words = run(held, at, 3)
+        if word == "both" and words[2:3] == ("and",):
+            return None  # "both server and mobile backends"
         ends = len(words) == 2 or (len(words) == 3 and words[2] in _GOES_ON)
         if (
             len(words) > 1

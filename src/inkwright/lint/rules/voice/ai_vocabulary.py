@@ -7,10 +7,11 @@ from inkwright.lint.tokens import is_english, running
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.span import Span
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding a paragraph, on the first of the words, naming them all."""
+    """One finding a paragraph, from the first to the last of the words, naming them all."""
     known = names(context, "ai-vocabulary", "words")
     distinct, every = number(context, "ai-vocabulary", "distinct"), number(context, "ai-vocabulary", "every")
     if not is_english(document):
@@ -22,7 +23,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         said = list(dict.fromkeys(held.words[at] for at in places))
         if len(said) >= distinct and len(places) * every >= len(held.words):
             listed = ", ".join(said)
+            words = held.passage.words
             yield found(
-                held.passage.words[places[0]],
+                Span(words[places[0]].start, words[places[-1]].end),
                 f"{len(said)} words of praise in one paragraph ({listed}): say what it does, with a number",
             )

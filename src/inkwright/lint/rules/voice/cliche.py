@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from inkwright.lint.content import is_content
+from inkwright.lint.labels import is_label
 from inkwright.lint.rule import found, patterns
 from inkwright.lint.slots import match_patterns
 from inkwright.lint.tokens import Tokens, is_english, running
@@ -15,13 +16,14 @@ _QUOTES = frozenset({'""', "“”", "‘’", "''"})
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding for each phrase in the author's own running text that the author does not put in quotes."""
+    """One finding for each phrase in the author's own running text that the author neither puts in quotes nor takes
+    from the title of a page."""
     if not is_english(document):
         return
     known = patterns("cliche")
     for held in running(document):
         for span in match_patterns(held, known):
-            if _is_quoted(document.text, span) or _is_literal(held, span):
+            if _is_quoted(document.text, span) or _is_literal(held, span) or is_label(document, span):
                 continue
             said = " ".join(held.passage.slice(span).split())
             yield found(span, f"“{said}” is a cliché: say what happened, with its number or its name")
