@@ -1,22 +1,23 @@
 """All files of the workspace -> the index."""
 
-from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import PurePosixPath
 
 from inkwright.flows.index_file import describe
 from inkwright.flows.keep_note import own_notes
-from inkwright.flows.survey import survey
+from inkwright.flows.survey import Survey, survey
 from inkwright.model.index import FileKind, IndexReport
 from inkwright.notes.foreign import is_foreign
+from inkwright.platforms.addresses import post_id
 from inkwright.text.ids import id_of
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.index import Index, open_index
-from inkwright.workspace.listing import Listing
+from inkwright.workspace.index import Contents, Group, Index, open_index
 
 NOTE_GLOB = "**/*.{md,MD,mdx,markdown,qmd,rmd,Rmd,txt}"
 FOREIGN_GLOB = "**/*.{html,htm,json}"
 """Notes of other programs; which of these files are, `notes.foreign` says."""
+_OTHERS = (".html", ".htm", ".json")
 OURS = ("inkwright", "private", "public")
 """Folders of our own in a vault that is its own folder of notes."""
 
@@ -29,28 +30,35 @@ def index_workspace(workspace: Workspace, rebuild: bool = False) -> IndexReport:
 
 def opened_index(workspace: Workspace, rebuild: bool = False) -> AbstractContextManager[Index]:
     """The index of a workspace, up to date, for a flow that reads it."""
-    listing = workspace.listing()
-    wanted = dict(_wanted(workspace, listing))
-    closed = {path: str(error) for path, error in listing.closed.items()}
-    return open_index(workspace, wanted, describe, rebuild, closed)
+    return open_index(workspace, _contents(workspace), describe, rebuild)
 
 
-def _wanted(workspace: Workspace, listing: Listing) -> Iterator[tuple[str, tuple[FileKind, str]]]:
-    """Every file to index with its kind and id; a file of two kinds is the later one."""
-    settings = workspace.settings
+def _contents(workspace: Workspace) -> Contents:
+    """Every file to index; a file of two kinds is the later one."""
+    settings, listing = workspace.settings, workspace.listing()
+    found = survey(workspace, listing)
     folders: tuple[tuple[FileKind, str, str], ...] = (
         ("note", own_notes(workspace), NOTE_GLOB), ("note", settings.notes, NOTE_GLOB),
         ("paper", "papers", NOTE_GLOB), ("log", settings.log, "*.md"),
     )  # fmt: skip
+    files: dict[str, Group] = {}
     for kind, folder, pattern in dict.fromkeys(folders):
         below = PurePosixPath(folder).as_posix()
         unread = (*settings.exclude, *OURS) if below == "." else settings.exclude
-        patterns = (pattern, FOREIGN_GLOB) if kind == "note" else (pattern,)
-        for name in listing.files(patterns, unread, below=folder):
-            if name.endswith((".html", ".htm", ".json")) and not is_foreign(name):
-                continue
-            yield name if below == "." else f"{below}/{name}", (kind, id_of(name))
-    for file in survey(workspace, listing).posts:
-        yield file.path, (file.kind, file.id)
+        names = listing.files((pattern, FOREIGN_GLOB) if kind == "note" else (pattern,), unread, below=folder)
+        prefix = "" if below == "." else f"{below}/"
+        paths = [prefix + name for name in names if not name.endswith(_OTHERS) or is_foreign(name)]
+        files.update(dict.fromkeys(paths, Group(kind, partial(_id_below, prefix))))
+    files.update((file.path, Group(file.kind, partial(_id_of_post, found))) for file in found.posts)
     if workspace.exists(settings.ideas):
-        yield settings.ideas, ("ideas", id_of(settings.ideas))
+        files[settings.ideas] = Group("ideas", id_of)
+    closed = {path: str(error) for path, error in listing.closed.items()}
+    return Contents(files, f"{folders} {found.layout.roots}", closed)
+
+
+def _id_below(prefix: str, path: str) -> str:
+    return id_of(path[len(prefix) :])
+
+
+def _id_of_post(found: Survey, path: str) -> str:
+    return post_id(path, found.layout.roots)

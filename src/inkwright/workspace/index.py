@@ -9,10 +9,10 @@ import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from inkwright.model.errors import InkwrightError, UnreadableError
 from inkwright.model.index import FileKind, IndexedFile, IndexReport
@@ -36,8 +36,23 @@ CREATE INDEX ideas_of ON ideas (file);
 CREATE INDEX log_of ON log (file);
 """
 
-Wanted = Mapping[str, tuple[FileKind, str]]
-"""The files that belong into the index: path -> (kind, id)."""
+
+class Group(NamedTuple):
+    """Files of one kind; `id` gives the id of one by its path."""
+
+    kind: FileKind
+    id: Callable[[str], str]
+
+
+class Contents(NamedTuple):
+    """What belongs into the index: paths, each with its group. `basis` is whatever else the ids follow from: when it
+    changes they are all looked at anew. `closed` are folders that cannot be listed, each with why."""
+
+    files: Mapping[str, Group]
+    basis: str = ""
+    closed: Mapping[str, str] = MappingProxyType({})
+
+
 Looks = tuple[int, int, int]
 """When a file was changed, when its entry was, in nanoseconds, and its size in bytes."""
 Describe = Callable[[FileKind, str, Source], IndexedFile]
@@ -46,42 +61,36 @@ Describe = Callable[[FileKind, str, Source], IndexedFile]
 
 @contextlib.contextmanager
 def open_index(
-    workspace: Workspace,
-    wanted: Wanted,
-    describe: Describe,
-    rebuild: bool = False,
-    closed: Mapping[str, str] = MappingProxyType({}),
+    workspace: Workspace, contents: Contents, describe: Describe, rebuild: bool = False
 ) -> Iterator["Index"]:
     """The index brought up to date with the files, for reading. A damaged one is made anew.
 
-    `closed` are folders that cannot be listed, each with why: the report names them.
     Raises UnwritableError when `.inkwright` cannot be written.
     """
     try:
         with (
             locked(workspace.make_state() / "index.lock"),
-            contextlib.closing(_refreshed(workspace, wanted, describe, rebuild)) as index,
+            contextlib.closing(_refreshed(workspace, contents, describe, rebuild)) as index,
         ):
-            index.report = replace(index.report, unreadable=(*closed.items(), *index.report.unreadable))
             yield index
     except OSError as error:
         raise unwritable(error, ".inkwright/index.db") from error
 
 
-def _refreshed(workspace: Workspace, wanted: Wanted, describe: Describe, rebuild: bool) -> "Index":
+def _refreshed(workspace: Workspace, contents: Contents, describe: Describe, rebuild: bool) -> "Index":
     why = "asked for" if rebuild else damage(workspace.state / "index.db")
     try:
-        return _attempt(workspace, wanted, describe, why)
+        return _attempt(workspace, contents, describe, why)
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
-        return _attempt(workspace, wanted, describe, f"damaged: {error}")
+        return _attempt(workspace, contents, describe, f"damaged: {error}")
 
 
-def _attempt(workspace: Workspace, wanted: Wanted, describe: Describe, why_anew: str) -> "Index":
+def _attempt(workspace: Workspace, contents: Contents, describe: Describe, why_anew: str) -> "Index":
     index = Index(workspace, why_anew)
     try:
-        index.refresh(wanted, describe)
+        index.refresh(contents, describe)
     except BaseException:
         index.database.close()
         raise
@@ -109,17 +118,19 @@ class Index:
         self.database.close()
         seal(self._path)
 
-    def refresh(self, wanted: Wanted, describe: Describe) -> None:
+    def refresh(self, contents: Contents, describe: Describe) -> None:
         """Read what changed since the last time, forget what is gone."""
         stamp = touch(self._workspace.state / "index.stamp")
-        trusted = self.database.execute("SELECT value FROM meta WHERE key = 'stamp'").fetchone() or (0,)
-        known = {row[0]: row for row in self.database.execute(_KNOWN, (trusted[0], trusted[0]))}
+        facts = dict(self.database.execute("SELECT key, value FROM meta").fetchall())
+        trusted = facts.get("stamp", 0) if facts.get("basis") == contents.basis else 0
+        wanted = contents.files
+        known = {row[0]: row for row in self.database.execute(_KNOWN, (trusted, trusted)).fetchall()}
         gone = [path for path in known if path not in wanted]
         vanished = dict(self._facts(gone))
-        renamed, unreadable = [], []
+        renamed, unreadable = [], [*contents.closed.items()]
         changed = 0
         for path, looks in self._suspects(wanted, known):
-            kind, name = wanted[path]
+            kind, name = wanted[path].kind, wanted[path].id(path)
             try:
                 sha = self._take_in(path, kind, name, looks, describe)
             except InkwrightError as error:
@@ -130,28 +141,30 @@ class Index:
             if sha in vanished and path not in known:
                 renamed.append((vanished[sha], name))
         self._forget(gone)
-        self.database.execute("INSERT OR REPLACE INTO meta VALUES ('stamp', ?)", (stamp,))
+        facts = {"stamp": stamp, "basis": contents.basis}
+        self.database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", facts.items())
         self.database.commit()
         counts = dict(self.database.execute("SELECT kind, count(*) FROM files GROUP BY kind ORDER BY kind").fetchall())
         ideas = self.database.execute("SELECT count(*) FROM ideas").fetchone()[0]
         self.report = IndexReport(counts, ideas, changed, len(gone), tuple(renamed), tuple(unreadable), self._why_anew)
 
-    def _suspects(self, wanted: Wanted, known: Mapping[str, tuple]) -> list[tuple[str, Looks | None]]:
+    def _suspects(self, wanted: Mapping[str, Group], known: Mapping[str, tuple]) -> list[tuple[str, Looks | None]]:
         """The files that are not as the index knows them, by path, each with its looks; None for one that is gone.
 
-        This is the work for every file on every refresh, so it asks the disk once and makes nothing but one tuple.
+        This is the work for every file on every refresh: it asks the disk once and makes no object.
         """
         found = list[tuple[str, Looks | None]]()
+        unknown = ("", None, None, None, "")
         with _asking(self._workspace.root) as ask:
-            for path, (kind, name) in wanted.items():
+            for path, group in wanted.items():
                 try:
                     seen = ask(path)
                 except (OSError, ValueError):
                     found.append((path, None))
                     continue
-                row = (path, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size, name, kind)
-                if known.get(path) != row:
-                    found.append((path, row[1:4]))
+                _, mtime, ctime, size, kind = known.get(path, unknown)
+                if seen.st_mtime_ns != mtime or seen.st_ctime_ns != ctime or seen.st_size != size or group.kind != kind:
+                    found.append((path, (seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size)))
         return sorted(found)
 
     def _facts(self, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -209,7 +222,7 @@ _ALL = (
     "SELECT * FROM ideas",
     "SELECT * FROM log",
 )
-_KNOWN = "SELECT path, iif(mtime_ns < ? AND ctime_ns < ?, mtime_ns, NULL), ctime_ns, size, id, kind FROM files"
+_KNOWN = "SELECT path, iif(mtime_ns < ? AND ctime_ns < ?, mtime_ns, NULL), ctime_ns, size, kind FROM files"
 """Dates as young as the last look prove nothing: a second change within one tick of the disk's clock keeps them."""
 
 

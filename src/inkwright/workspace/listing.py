@@ -6,6 +6,7 @@ followed, so nothing goes in a circle.
 
 import os
 from collections.abc import Iterable
+from itertools import filterfalse
 from pathlib import Path
 
 from inkwright.model.errors import UnreadableError
@@ -15,6 +16,7 @@ from inkwright.workspace.reading import unreadable
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 """Folders that are never looked into, beside hidden ones."""
+EVERYTHING = ("**",)
 
 
 class Listing:
@@ -33,15 +35,17 @@ class Listing:
 
         A folder that does not exist, or is gone before we come to it, has no files.
         """
-        unwanted = matcher(exclude)
+        unwanted = matcher(exclude) if (exclude := tuple(exclude)) else None
         found: list[str] = []
         waiting = [(os.path.normpath(self._root / below), "")]
         while waiting:
             place, prefix = waiting.pop()
-            files, folders = self._inside(place)
-            found += [path for name in files if not unwanted(path := prefix + name)]
-            waiting += [(f"{place}/{name}", path + "/") for name in folders if not unwanted(path := prefix + name)]
-        return sorted(filter(matcher(patterns), found))
+            files, folders = ([prefix + name for name in names] for names in self._inside(place))
+            if unwanted:
+                files, folders = list(filterfalse(unwanted, files)), list(filterfalse(unwanted, folders))
+            found += files
+            waiting += [(f"{place}/{path[len(prefix) :]}", path + "/") for path in folders]
+        return sorted(found if (patterns := tuple(patterns)) == EVERYTHING else filter(matcher(patterns), found))
 
     def _inside(self, place: str) -> tuple[list[str], list[str]]:
         """What `_scan` found in a folder; nothing in one that cannot be listed."""
@@ -71,16 +75,11 @@ def _scan(place: str) -> tuple[list[str], list[str]]:
             name = entry.name
             if name[0] == ".":
                 continue
-            if entry.is_file(follow_symlinks=False) or (entry.is_symlink() and _is_file(entry)):
-                files.append(name)
-            elif entry.is_dir(follow_symlinks=False) and name not in SKIPPED_FOLDERS:
-                folders.append(name)
+            try:
+                if entry.is_file():
+                    files.append(name)
+                elif entry.is_dir(follow_symlinks=False) and name not in SKIPPED_FOLDERS:
+                    folders.append(name)
+            except OSError:  # a link that goes in a circle, or leads where we may not look
+                continue
     return sorted(files), sorted(folders)
-
-
-def _is_file(entry: "os.DirEntry[str]") -> bool:
-    """Whether a link leads to a file; links that go in a circle lead nowhere."""
-    try:
-        return entry.is_file()
-    except OSError:
-        return False
