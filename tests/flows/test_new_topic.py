@@ -56,7 +56,7 @@ def bullets(text: str) -> list[tuple[str, str]]:
 
 def test_the_topics_notes_become_bullets_in_their_own_words(blog: Path) -> None:
     shown = run("--topic", "retry", "--template", "tutorial").output
-    assert shown.startswith("Retry storms: 4 notes\n")
+    assert shown.startswith("Retry storms: 3 notes, 1 captured line\n")
     assert "notes/jitter.md  Retries need jitter  (1 bullet)" in shown
     laid = bullets(post(blog))
     assert {note for _, note in laid} == {"jitter", "budget", "peak", ""}

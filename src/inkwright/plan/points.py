@@ -16,6 +16,8 @@ from inkwright.text.prose import passages
 
 MOST = 24
 """Points taken from one note, the strongest: a book in one file must not be a whole outline."""
+SAYS = 5
+"""Words from which a sentence says something by itself."""
 LONGEST = 200
 """Characters of a point; a longer sentence is cut at a gap between words."""
 
@@ -45,16 +47,17 @@ def _of_blocks(raw: Raw, document: Document) -> Iterator[Point]:
         if block.kind == "code":
             last[-1:] = [_with(point, Sign("code", STRONG, _CODE)) for point in last[-1:]]
             continue
+        if not listed:
+            lead = ""
+        elif last and not lead and last[-1].text.endswith(":"):
+            lead = last.pop().text
         yield from last
         last = []
         if block.kind == "heading":
-            heading, lead = ("" if block.level == 1 else block.plain().strip()), ""
+            heading = "" if block.level == 1 else block.plain().strip()
             continue
-        lead = lead if listed else ""
         last = _points(raw, document, block, lead or heading, ordered, begun)
         begun = begun or bool(last)
-        if not listed and last and block.plain().rstrip().endswith(":"):
-            lead, last = last[-1].text, last[:-1]
     yield from last
 
 
@@ -140,7 +143,8 @@ def _signed(raw: Raw, text: str, heading: str, begun: bool = False) -> tuple[Sig
         found.setdefault("link", Sign("link", WEAK, raw.url))
     if named := _CODE_NAME.search(text):
         found["code"] = Sign("code", NAMED, named[0])
-    found["how"] = Sign("how", WEAK, "a statement")
+    if len(text.split()) >= SAYS:
+        found["how"] = Sign("how", WEAK, "a statement")
     return tuple(found.values())
 
 

@@ -129,7 +129,10 @@ def _print_material(material: Material, layout: Layout) -> None:
     texts = material.texts
     counts = Counter(one.point.path if one.point.note else f"{one.point.path}:{one.point.line}"
                      for one in layout.placed)  # fmt: skip
-    click.echo(f"{click.style(material.name, bold=True)}: {len(texts)} {'note' if len(texts) == 1 else 'notes'}")
+    notes = sum(bool(text.note) for text in texts)
+    counted = ((notes, "note"), (len(texts) - notes, "captured line"))
+    said = ", ".join(f"{many} {what}{'s' * (many != 1)}" for many, what in counted if many)
+    click.echo(f"{click.style(material.name, bold=True)}: {said or 'nothing to lay out'}")
     for text in texts:
         where = text.path if text.note else f"{text.path}:{text.line}"
         taken = counts[where]
