@@ -40,6 +40,7 @@ class ConstructWriter(Writer):
 
     def __init__(self, document: Document, options: RenderOptions) -> None:
         super().__init__(document, options)
+        self._block_ids: set[str] = set()
         if document.source.dialect == "quarto":
             self.escape = escape_smart
 
@@ -168,8 +169,13 @@ class ConstructWriter(Writer):
         if node.name == "citation" and isinstance(node, Inline) and (cited := self.citation(node)) is not None:
             self.out.append(cited)
             return
+        if node.name == "block-id":
+            if source in self._block_ids:
+                return  # the first of two blocks with one id has it
+            self._block_ids.add(source)
         if node.name in ALWAYS:
-            self.out.append(ALWAYS[node.name].format(escape(SHOWN_TAG.sub(r"\1\2\3", source))))
+            written = escape(SHOWN_TAG.sub(r"\1\2\3", source))
+            self.out.append(ALWAYS[node.name].format(written, prefix=escape(self.options.id_prefix)))
             return
         html = self.shaped(call, inside, inline) if call is not None else None
         if html is None:

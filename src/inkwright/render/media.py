@@ -19,6 +19,9 @@ _MEDIA = {"mp4": "video", "webm": "video", "mov": "video", "ogv": "video", "mp3"
 class MediaWriter(EmbeddedWriter):
     """A writer of pictures and of what is named instead of addressed."""
 
+    flat = 0
+    """More than 0 within a paragraph or heading, where no other block may stand."""
+
     def figure(self, inlines: tuple[Inline, ...]) -> bool:
         """Write the figure that a paragraph is: a picture alone with a title as caption (in Quarto the label is the
         caption), attributes behind it or not. False when it is a paragraph after all."""
@@ -100,13 +103,11 @@ class MediaWriter(EmbeddedWriter):
 
     def inline_embed(self, inline: Inline) -> None:
         """A picture, film or sound shown in place; another note as the hook gives it, else as a link."""
-        name = inline.target.split("#", 1)[0].rsplit("/", 1)[-1]
-        ending = name.rsplit(".", 1)[-1].lower() if "." in name else ""
-        if self.options.embed is not None and ending not in _PICTURES and ending not in _MEDIA:
-            html = self.options.embed(inline.target, inline.title)
-            if html is not None:
-                self.out.append(html)
-                return
+        html = None if self.flat else self.shown_note(inline)
+        if html is not None:
+            self.out.append(html)
+            return
+        name, ending = _file_of(inline)
         drawing = kind_of_file(name)
         if ending not in _PICTURES and ending not in _MEDIA and not drawing:
             self.inline_wikilink(inline)
@@ -123,3 +124,31 @@ class MediaWriter(EmbeddedWriter):
         if is_safe_url(src):
             named = f'controls preload="metadata" aria-label="{escape(name)}"'
             self.out.append(f'<{tag} src="{encode_url(src)}" {named}></{tag}>')
+
+    def shown_note(self, inline: Inline) -> str | None:
+        """The HTML that the hook gives for an embed; None for pictures, films and whatever it does not show."""
+        if inline.kind != "embed" or self.options.embed is None:
+            return None
+        name, ending = _file_of(inline)
+        if ending in _PICTURES or ending in _MEDIA or kind_of_file(name):
+            return None
+        return self.options.embed(inline.target, inline.title)
+
+    def around_notes(self, inlines: tuple[Inline, ...]) -> list[tuple[Inline, ...] | str]:
+        """A paragraph taken apart at the notes that are shown in it: stretches of inlines, and HTML of notes."""
+        parts: list[tuple[Inline, ...] | str] = []
+        run: list[Inline] = []
+        for inline in inlines:
+            html = self.shown_note(inline)
+            if html is None:
+                run.append(inline)
+            else:
+                parts += [tuple(run), html]
+                run = []
+        return [*parts, tuple(run)]
+
+
+def _file_of(inline: Inline) -> tuple[str, str]:
+    """The name of what an embed names, and its ending in small letters without the dot."""
+    name = inline.target.split("#", 1)[0].rsplit("/", 1)[-1]
+    return name, name.rsplit(".", 1)[-1].lower() if "." in name else ""

@@ -195,9 +195,10 @@ _ANY_DIV = Known("inside", "its content in a div", {"class": ""})
 
 ALWAYS = {
     "esm": "", "attributes": "", "citation": '<span class="citation">{}</span>', "literal": "{}",
-    "template-placeholder": "{}", "tag": '<span class="tag">{}</span>', "block-id": "", "anchor": "",
+    "template-placeholder": "{}", "tag": '<span class="tag">{}</span>', "block-id": '<span id="{prefix}{}"></span>',
+    "anchor": "",
 }  # fmt: skip
-"""Constructs without a name of their own: their HTML around the source."""
+"""Constructs without a name of their own: their HTML around the source; `prefix` goes before ids."""
 
 
 def known(call: Call) -> Known | None:

@@ -25,6 +25,8 @@ _COMMENT = re.compile(
     r"(?P<kept><(?P<tag>script|style)\b.*?</(?P=tag)\s*>)|<!--(?:-?>|.*?(?P<end>--!?>|\Z))", re.DOTALL | re.IGNORECASE
 )
 _MAYBE_ALONE = frozenset({"image", "opaque", "comment", "embed", "text", "html"})
+_SHOWN = frozenset({"image", "embed", "wikilink", "math", "html", "footnote_ref", "inline_note"})
+"""Inlines that show something without holding text."""
 _BOX = re.compile(r"(Note|Tip|Important|Warning|youtube|twitter):[ \t]*")
 _ALIGNS = {"left": ' class="left"', "right": ' class="right"', "center": ' class="center"'}
 
@@ -61,8 +63,15 @@ class SiteWriter(MediaWriter):
     # blocks
 
     def paragraph(self, block: Block) -> None:
-        """A paragraph; a construct or a titled picture that stands alone is a block of its own."""
+        """A paragraph; a construct or a titled picture that stands alone, and a note shown in it, are blocks."""
         inlines = block.inlines
+        if self.options.embed is not None and any(inline.kind == "embed" for inline in inlines):
+            for part in self.around_notes(inlines):
+                if isinstance(part, str):
+                    self.out.append(part)
+                elif any(inline.plain().strip() or inline.kind in _SHOWN for inline in part):
+                    self.words(replace(block, inlines=part))
+            return
         if inlines and inlines[0].kind in _MAYBE_ALONE and (inlines[0].kind != "text" or len(inlines) < 4):
             if all(inline.kind == "comment" or inline.kind == "soft_break" for inline in inlines):
                 return
@@ -74,7 +83,13 @@ class SiteWriter(MediaWriter):
                 if call is None or not call.closing:
                     self.construct(call, inside, node, False)
                 return
+        self.words(block)
+
+    def words(self, block: Block) -> None:
+        """A paragraph that is one in HTML."""
+        self.flat += 1
         super().paragraph(block)
+        self.flat -= 1
 
     def heading_id(self, block: Block) -> str:
         """The id of a heading, "" for none."""
@@ -92,7 +107,9 @@ class SiteWriter(MediaWriter):
         css = " ".join(value for key, value in block.attrs if key == "class")
         named = f' id="{escape(name)}"' if name else ""
         self.out.append(f'<h{level}{named} class="{escape(css)}">' if css else f"<h{level}{named}>")
+        self.flat += 1
         self.inlines(block.inlines)
+        self.flat -= 1
         if name and self.options.heading_links:
             label = f"Link to “{inline_text(block.inlines, self.document)}”"
             self.out.append(f' <a class="anchor" href="#{encode_url(name)}" aria-label="{escape(label)}">#</a>')

@@ -1,6 +1,5 @@
 """One post as the page that shows it: its HTML with every address resolved, its contents, its figures."""
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -16,8 +15,9 @@ from inkwright.render.math import math_html
 from inkwright.render.toc import Entry as TocEntry
 from inkwright.render.toc import contents
 from inkwright.site.catalog import Catalog, Entry, unique_tags
-from inkwright.site.dates import rfc3339, spoken
+from inkwright.site.dates import spoken
 from inkwright.site.drawings import Drawings, in_light
+from inkwright.site.embeds import Around, Shown, framed, missing, to_show
 from inkwright.site.names import Names
 from inkwright.site.paths import encoded, has_scheme, relative, site_path
 from inkwright.site.rewrite import rewrite
@@ -76,6 +76,10 @@ class Renderer:
 
     def body(self, entry: Entry) -> str:
         """The HTML of a post with its destinations as written; see `on_page` and `in_feed`."""
+        return render(entry.document, self._options(entry, Around(((entry.place, ""),))))
+
+    def _options(self, entry: Entry, around: Around, prefix: str = "") -> RenderOptions:
+        """How the text of a post is rendered, on its own page or shown in another."""
 
         def wikilink(target: str, label: str) -> str | None:
             found = self.names.wiki(entry, target)
@@ -94,21 +98,45 @@ class Renderer:
             call = read_call(source)
             self.on_loss(entry, f"{call.family} {call.name}" if call else "construct", node.span.start)
 
-        return render(
-            entry.document,
-            RenderOptions(
-                image=partial(self._image, entry),
-                wikilink=wikilink,
-                code=partial(self._code, entry),
-                page=page,
-                html_wikilinks=self.catalog.generator == "jekyll",
-                math=formula,
-                kept=kept,
-                anchors=lambda document: anchors(entry.post.document),
-                references=entry.post.bibliography.references,
-                values={**site_values(self.catalog), **page_values(entry)},
-            ),
+        return RenderOptions(
+            image=partial(self._image, entry),
+            wikilink=wikilink,
+            embed=partial(self._embed, entry, around),
+            code=partial(self._code, entry),
+            page=page,
+            html_wikilinks=self.catalog.generator == "jekyll",
+            math=formula,
+            kept=kept,
+            anchors=lambda document: anchors(entry.post.document),
+            references=entry.post.bibliography.references,
+            values={**site_values(self.catalog), **page_values(entry)},
+            id_prefix=prefix,
+            heading_links=not prefix,
         )
+
+    def _embed(self, entry: Entry, around: Around, target: str, label: str) -> str | None:
+        """A note shown in another, its destinations led from the root; a link to it where None."""
+        shown = to_show(self.names, entry, target, around)
+        if isinstance(shown, str):
+            self.on_loss(entry, shown, entry.post.document.text.find(f"![[{target}"))
+            return missing(label or target)
+        if shown is None:
+            return None
+        html = render(shown.entry.document, self._options(shown.entry, shown.around, shown.prefix))
+        return framed(shown, rewrite(html, partial(self._rooted, shown)), label)
+
+    def _rooted(self, shown: Shown, target: str) -> str | None:
+        """A destination in a note that is shown in another, led from the root of the site."""
+        entry = shown.entry
+        if target.startswith("#"):
+            return target if target.startswith(f"#{shown.prefix}") else f"/{encoded(site_path(entry.place))}{target}"
+        found = self.names.find(entry, target)
+        if found.kind == "hidden":
+            self.on_loss(entry, HIDDEN_LINK, -1)
+            return None
+        if found.kind == "as written" or self.drawings.holds(target[1:]):
+            return target
+        return f"/{encoded(site_path(found.place))}{found.tail}"
 
     def _code(self, entry: Entry, block: Block) -> str:
         """A fence as a drawing, a table or a chart where it is one, else as marked code."""
@@ -248,53 +276,3 @@ def article_context(renderer: Renderer, entry: Entry, url: Callable[[str], str])
 def day(when: Any, language: str) -> dict[str, str]:
     """A date for a `time` element: `iso` for machines, `text` for people."""
     return {"iso": when.date().isoformat(), "text": spoken(when, language)}
-
-
-def head_context(renderer: Renderer, entry: Entry) -> dict[str, Any]:
-    """What the page's head says of a post to search engines and previews."""
-    metadata, info = entry.post.metadata, renderer.catalog.info
-    canonical = metadata.canonical_url or (renderer.address(entry.place) if info.base_url else "")
-    picture = social_image(renderer, entry)
-    return {
-        "title": entry.title,
-        "description": entry.summary,
-        "canonical": canonical,
-        "type": "article",
-        "image": picture,
-        "published": entry.when and rfc3339(entry.when),
-        "modified": entry.changed and rfc3339(entry.changed),
-        "noindex": bool(entry.preview) or not entry.listed,
-        "json_ld": json_ld(renderer, entry, canonical, picture) if entry.post.file.kind == "post" else "",
-    }
-
-
-def social_image(renderer: Renderer, entry: Entry) -> str:
-    """The absolute address of the picture that the front matter names, "" when there is none on the site."""
-    image = entry.post.metadata.image
-    if has_scheme(image):
-        return image if image.startswith(("https:", "http:")) else ""
-    found = renderer.names.find(entry, image) if image else None
-    if found is None or found.kind != "place" or not renderer.catalog.info.base_url:
-        return ""
-    return renderer.address(found.place)
-
-
-def json_ld(renderer: Renderer, entry: Entry, canonical: str, picture: str) -> str:
-    """The post as schema.org's BlogPosting, JSON that is safe inside a script element."""
-    metadata, info = entry.post.metadata, renderer.catalog.info
-    people = metadata.authors or tuple(filter(None, (info.author,)))
-    about = {
-        "@context": "https://schema.org",
-        "@type": "BlogPosting",
-        "headline": entry.title,
-        "description": entry.summary,
-        "url": canonical,
-        "image": picture,
-        "datePublished": entry.when and rfc3339(entry.when),
-        "dateModified": entry.changed and rfc3339(entry.changed),
-        "author": [{"@type": "Person", "name": name} for name in people],
-        "keywords": [name for _, name in unique_tags(metadata.tags)],
-        "inLanguage": info.language,
-    }
-    text = json.dumps({key: value for key, value in about.items() if value}, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from inkwright.site.catalog import Catalog, Entry
 from inkwright.site.paths import INDEX, base_path, clean, has_scheme, place_of
 from inkwright.text.anchors import anchors, slugify
+from inkwright.text.note_parts import block_ids
 
 TEXT_ENDINGS = (".md", ".mdx", ".markdown", ".qmd", ".rmd", ".ipynb")
 MEDIA_ENDINGS = (
@@ -77,6 +78,7 @@ class Names:
         self._ids: dict[str, list[Entry]] = defaultdict(list)
         self._loose = catalog.generator in _LOOSE
         self._assets = {asset: entry for entry in catalog.entries for asset in entry.post.assets}
+        self._asset_at = {asset_place(entry, asset): asset for asset, entry in self._assets.items()}
         for entry in catalog.entries:
             path = fold(entry.post.file.path)
             self._files[path] = entry
@@ -111,6 +113,10 @@ class Names:
         asset = self._asset_named(entry, name.strip())
         return asset or HIDDEN
 
+    def note(self, entry: Entry, name: str) -> Entry | None:
+        """The post that `[[name]]` written in a post means, without any `#part`; None where none on the site does."""
+        return self._named(entry, name)
+
     def page(self, entry: Entry, target: str) -> Target:
         """What a page's name in Hugo's `ref`, Jekyll's `link` or `post_url` leads to: a path below the folder of the
         post that asks, then below the content root, then a page's name; hidden when nothing answers to it.
@@ -142,6 +148,8 @@ class Names:
                 return Target("place", found.place, tail)
             if name in self._assets:
                 return Target("place", asset_place(self._assets[name], name), tail, name)
+            if name in self._asset_at:
+                return Target("place", name, tail, self._asset_at[name])
         return HIDDEN if fold(clean(path)) in self._held else WRITTEN
 
     def _from_post(self, entry: Entry, path: str, tail: str) -> Target:
@@ -222,9 +230,11 @@ def _split(target: str) -> tuple[str, str]:
 
 
 def _fragment(entry: Entry, part: str) -> str:
-    """`#id` of a heading named as in Obsidian ("A#B" is B below A); "" for blocks and headings that do not exist."""
+    """`#id` of a heading or block named as in Obsidian ("A#B" is B below A, "^id" a block); "" where there is none."""
     wanted = part.rsplit("#", 1)[-1].strip()
-    if not wanted or wanted.startswith("^"):
+    if wanted.startswith("^"):
+        return f"#{quote(wanted)}" if wanted[1:] in block_ids(entry.post.document) else ""
+    if not wanted:
         return ""
     for heading, name in anchors(entry.post.document):
         if heading.plain().strip().casefold() == wanted.casefold() or name == slugify(wanted):

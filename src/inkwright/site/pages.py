@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from inkwright.model.post import Page
-from inkwright.site.article import Renderer, article_context, day, head_context
+from inkwright.site.article import Renderer, article_context, day
 from inkwright.site.catalog import Catalog, Entry
+from inkwright.site.head import head_context
 from inkwright.site.paths import INDEX, base_path, clean, encoded, has_scheme, place_of, relative, site_path
 from inkwright.site.theme import Theme
 

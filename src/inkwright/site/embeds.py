@@ -1,0 +1,89 @@
+"""Notes shown within others: `![[note]]`, `![[note#heading]]` and `![[note#^block]]` as the words of that note.
+
+Only what the site shows itself is ever shown: a note that is held back, or is no post, leaves its name and no word.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from inkwright.render.escape import encode_url, escape
+from inkwright.site.catalog import Entry
+from inkwright.site.names import Names
+from inkwright.site.paths import encoded, site_path
+from inkwright.text.note_parts import note_part
+
+HIDDEN_EMBED = "embedded note that the site does not show"
+LOST_PART = "embedded part that its note does not have"
+MOST = 100
+"""Notes shown in one page; further ones are links."""
+LARGEST = 2_000_000
+"""Characters of HTML that one page may grow to by what it embeds."""
+
+
+@dataclass(slots=True)
+class Room:
+    """What one page still has room for: notes, and characters of HTML."""
+
+    left: int = MOST
+    characters: int = LARGEST
+    shown: int = 0
+
+    def take(self, html: str) -> None:
+        """Count a note that was shown."""
+        self.characters -= len(html)
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a note is shown in: the notes and parts from the page inwards, and the room of the page."""
+
+    notes: tuple[tuple[str, str], ...] = ()
+    room: Room = field(default_factory=Room)
+
+    def within(self, entry: Entry, part: str) -> "Around":
+        """The same one step further in."""
+        return replace(self, notes=(*self.notes, (entry.place, part)))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A note to be shown in another: the entry with just the blocks that were asked for, what is around it, and the
+    prefix of its ids on the page."""
+
+    entry: Entry
+    around: Around
+    prefix: str
+
+
+def to_show(names: Names, entry: Entry, target: str, around: Around) -> Shown | str | None:
+    """What `![[target]]` in an entry shows: a note, a sentence about what is lost, or None for what becomes a link:
+    files, a note within itself, more than a page has room for."""
+    name, _, part = target.partition("#")
+    other = names.note(entry, name.strip()) if name.strip() else entry
+    if other is None:
+        return None if names.wiki(entry, target).kind == "place" else HIDDEN_EMBED
+    part = part.strip()
+    again = (other.place, part) in around.notes or (not part and other.place in {place for place, _ in around.notes})
+    room = around.room
+    if again or room.left <= 0 or room.characters <= 0:
+        return None
+    blocks = note_part(other.post.document if part else other.document, part)
+    if blocks is None:
+        return LOST_PART
+    room.left -= 1
+    room.shown += 1
+    piece = replace(other, document=replace(other.document, blocks=blocks))
+    return Shown(piece, around.within(other, part), f"e{room.shown}-")
+
+
+def framed(shown: Shown, html: str, label: str) -> str:
+    """The HTML of a note with a frame around it and a link to where it comes from."""
+    shown.around.room.take(html)
+    address = f"/{encoded(site_path(shown.entry.place))}"
+    called = escape(label or shown.entry.title)
+    source = f'<p class="meta"><a href="{encode_url(address)}">{called}</a></p>'
+    return f'<div class="embed">\n{html}{source}\n</div>\n'
+
+
+def missing(label: str) -> str:
+    """What stands for a note that is not shown: its name, as the author wrote it."""
+    return f'<p><span class="unlinked">{escape(label)}</span></p>\n'

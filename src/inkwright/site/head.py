@@ -1,0 +1,59 @@
+"""What a post's page says of itself in its head: to search engines, to previews, to feed readers."""
+
+import json
+from typing import Any
+
+from inkwright.site.article import Renderer
+from inkwright.site.catalog import Entry, unique_tags
+from inkwright.site.dates import rfc3339
+from inkwright.site.paths import has_scheme
+
+
+def head_context(renderer: Renderer, entry: Entry) -> dict[str, Any]:
+    """What the page's head says of a post to search engines and previews."""
+    metadata, info = entry.post.metadata, renderer.catalog.info
+    canonical = metadata.canonical_url or (renderer.address(entry.place) if info.base_url else "")
+    picture = social_image(renderer, entry)
+    return {
+        "title": entry.title,
+        "description": entry.summary,
+        "canonical": canonical,
+        "type": "article",
+        "image": picture,
+        "published": entry.when and rfc3339(entry.when),
+        "modified": entry.changed and rfc3339(entry.changed),
+        "noindex": bool(entry.preview) or not entry.listed,
+        "json_ld": json_ld(renderer, entry, canonical, picture) if entry.post.file.kind == "post" else "",
+    }
+
+
+def social_image(renderer: Renderer, entry: Entry) -> str:
+    """The absolute address of the picture that the front matter names, "" when there is none on the site."""
+    image = entry.post.metadata.image
+    if has_scheme(image):
+        return image if image.startswith(("https:", "http:")) else ""
+    found = renderer.names.find(entry, image) if image else None
+    if found is None or found.kind != "place" or not renderer.catalog.info.base_url:
+        return ""
+    return renderer.address(found.place)
+
+
+def json_ld(renderer: Renderer, entry: Entry, canonical: str, picture: str) -> str:
+    """The post as schema.org's BlogPosting, JSON that is safe inside a script element."""
+    metadata, info = entry.post.metadata, renderer.catalog.info
+    people = metadata.authors or tuple(filter(None, (info.author,)))
+    about = {
+        "@context": "https://schema.org",
+        "@type": "BlogPosting",
+        "headline": entry.title,
+        "description": entry.summary,
+        "url": canonical,
+        "image": picture,
+        "datePublished": entry.when and rfc3339(entry.when),
+        "dateModified": entry.changed and rfc3339(entry.changed),
+        "author": [{"@type": "Person", "name": name} for name in people],
+        "keywords": [name for _, name in unique_tags(metadata.tags)],
+        "inLanguage": info.language,
+    }
+    text = json.dumps({key: value for key, value in about.items() if value}, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
