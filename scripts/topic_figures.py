@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from inkwright.model.topic import Member  # noqa: E402
 from inkwright.notes.related import parts_of, surface_words  # noqa: E402
+from inkwright.notes.subjects import subjects_of  # noqa: E402
 from inkwright.notes.topics import Text, group  # noqa: E402
 
 CORPUS = Path(os.environ.get("INKWRIGHT_CORPUS", ROOT.parent / "shared" / "corpus"))
@@ -33,7 +34,7 @@ def notes() -> dict[str, list[Text]]:
         title = next((line[2:] for line in text.splitlines() if line.startswith("# ")), path.stem)
         member = Member(f"{no:03}", f"{no:03}", 1, title, "note")
         found.setdefault(path.parent.name, []).append(
-            Text(member, parts_of((title,), text), surface_words(f"{title} {text}"))
+            Text(member, parts_of((title,), text), surface_words(f"{title} {text}"), subjects_of(title, text))
         )
     return found
 
@@ -79,7 +80,7 @@ def speed() -> None:
                 {(word if at % 3 else f"{word}{round_}"): n for at, (word, n) in enumerate(one.parts.prose.items())}
             )
             parts = type(one.parts)(one.parts.title, own, one.parts.code, one.parts.pointers)
-            texts.append(Text(Member(str(no), str(no), 1, one.member.title, "note"), parts, one.words))
+            texts.append(Text(Member(str(no), str(no), 1, one.member.title, "note"), parts, one.words, one.subjects))
         start = time.perf_counter()
         found = group(texts)
         print(f"{size} notes: {time.perf_counter() - start:.1f} s, {len(found)} topics")

@@ -1,7 +1,9 @@
 import pytest
 
+from inkwright.model.errors import UsageError
 from inkwright.model.topic import Member
-from inkwright.notes.topic_kind import ROLES, kind_of
+from inkwright.notes.topic_kind import ROLES, TARGETS, kind_of
+from inkwright.notes.topic_signs import Said, signs
 from inkwright.plan.templates import kinds
 
 
@@ -30,8 +32,49 @@ def test_one_paper_wants_a_summary_and_the_reason_names_it():
     found = kind_of([*members("The Tail at Scale", kind="paper"), *members("Hedged requests")])
     assert found.post == "paper-summary" and '"The Tail at Scale"' in found.why
     two = kind_of([*members("One paper", "Another paper", kind="paper")])
-    assert two.post != "paper-summary"
+    assert two.post == "paper-summary" and two.why.startswith("2 of 2 come from papers")
+
+
+def said(*each):
+    return [signs(one) for one in each]
+
+
+def test_notes_say_by_origin_purpose_folder_and_text_what_they_want():
+    kinds_of = {
+        "opinion": Said("Microservices", purpose="disagree"),
+        "comparison": Said("Two queues", origin="compared"),
+        "what-i-learned": Said("sed and newlines", path="til/sed.md"),
+        "tutorial": Said("A kernel", "1. write it\n2. compile it\n3. look at it\n"),
+        "paper-summary": Said("Attention", sort="paper"),
+    }
+    for post, one in kinds_of.items():
+        assert kind_of(members(one.title), said(one)).post == post
+    assert kind_of(members("Sets"), said(Said("Sets"))).why == "1 note on it, and too few say what it wants to be"
+
+
+def test_a_large_topic_is_called_after_what_most_of_its_notes_do():
+    texts = [Said(f"Note {no}", "Turns out that it is slow." if no < 8 else "") for no in range(12)]
+    found = kind_of(members(*(one.title for one in texts)), said(*texts))
+    assert found.post == "what-i-learned" and found.why == '8 of 12 tell what was learnt: "Note 0" (turns out)'
+    mixed = [*texts, Said("Redis vs Kafka")]
+    assert (
+        'also 1 puts things side by side: "Redis vs Kafka"'
+        in kind_of(members(*(one.title for one in mixed)), said(*mixed)).why
+    )
+
+
+def test_a_target_counts_for_its_kinds_and_stands_in_where_nothing_is_said():
+    both = [Said("How to tile"), Said("Tiling", kind="paper"), Said("Blocks", kind="paper")]
+    titles = members(*(one.title for one in both))
+    assert kind_of(titles, said(*both)).post == "paper-summary"
+    even = [Said("How to tile"), Said("Tiling", kind="paper")]
+    assert kind_of(members("How to tile", "Tiling"), said(*even), "product").post == "tutorial"
+    assert kind_of(members("How to tile", "Tiling"), said(*even), "research").post == "paper-summary"
+    assert kind_of(members("a", "b", "c", "d"), target="product").post == "tutorial"
+    with pytest.raises(UsageError, match="no target `bank`"):
+        kind_of([], target="bank")
 
 
 def test_each_kind_is_a_template_and_has_a_role():
     assert set(ROLES) <= set(kinds()) and all(ROLES.values())
+    assert {post for posts in TARGETS.values() for post in posts} <= set(ROLES)

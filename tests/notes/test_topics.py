@@ -5,9 +5,17 @@ import pytest
 
 from inkwright.model.topic import HandTopic, Member
 from inkwright.notes.related import parts_of, surface_words
+from inkwright.notes.subjects import subjects_of
 from inkwright.notes.topics import Text, group
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "topic_figures.py"
+PILE = Path(__file__).parent / "pile"
+DEMO = Path(__file__).parents[2] / "src" / "inkwright" / "demo" / "workspace" / "notes"
+DEMO_GPU = {
+    "nsight-first-hour", "shared-memory-banks", "sm-anatomy", "triton-paper", "unsloth-one-card", "fused-rmsnorm",
+    "first-triton-kernel", "occupancy-is-not-a-score", "cpp-extension-boilerplate", "warp-divergence",
+    "torch-compile-recompiles", "coalescing-bus",
+}  # fmt: skip
 NOTES = {
     "warp": "Warp divergence. A kernel on the gpu stalls when threads of a warp diverge.",
     "occupancy": "Occupancy of a gpu kernel. Registers limit how many threads run.",
@@ -21,7 +29,8 @@ NOTES = {
 
 def text(key, said):
     title = said.split(".")[0]
-    return Text(Member(key, key, 1, title, "note"), parts_of((title,), said), surface_words(said))
+    words = surface_words(f"{title} {said}")
+    return Text(Member(key, key, 1, title, "note"), parts_of((title,), said), words, subjects_of(title, said))
 
 
 def texts(**more):
@@ -35,7 +44,8 @@ def keys(topic):
 def test_notes_on_one_subject_are_one_topic_with_its_terms():
     found = group(texts())
     assert [keys(one) for one in found] == [{"rye", "spelt", "wheat"}, {"occupancy", "triton", "warp"}]
-    assert {"kernel", "gpu"} <= set(found[1].shared) and found[0].label.split()[0] in found[0].shared
+    assert {"kernel", "gpu"} <= set(found[1].shared)
+    assert [one.label for one in found] == ["cooking and baking", "GPU programming"]
     assert group([]) == [] and group([text("one", "Alone here.")]) == []
 
 
@@ -57,6 +67,34 @@ def test_topics_by_hand_stay_when_their_notes_are_gone():
 
 def test_the_order_of_the_notes_changes_little():
     assert {frozenset(keys(one)) for one in group(texts()[::-1])} == {frozenset(keys(one)) for one in group(texts())}
+
+
+def read(folder):
+    for path in sorted(folder.rglob("*.md")):
+        written = path.read_text(encoding="utf-8")
+        said = written.partition("\n---\n")[2] if written.startswith("---\n") else written
+        title = next(line[2:] for line in said.splitlines() if line.startswith("# "))
+        words = surface_words(f"{title} {said}")
+        member = Member(path.stem, path.stem, 1, title, "note")
+        yield Text(member, parts_of((title,), said), words, subjects_of(title, said))
+
+
+@pytest.mark.parametrize("folder", [PILE, DEMO])
+def test_twelve_notes_on_gpu_programming_are_found_among_24_others_and_named(folder):
+    pile = list(read(folder))
+    own = DEMO_GPU if folder == DEMO else {one.member.key for one in pile if one.member.key.startswith("gpu-")}
+    assert len(pile) == 36 and len(own) == 12
+    found = next(one for one in group(pile) if one.label == "GPU programming")
+    assert len(keys(found) & own) >= 10 and len(keys(found) - own) <= 2
+
+
+def test_two_topics_under_one_subject_are_told_apart_by_their_terms():
+    found = group(
+        [text(f"a{no}", f"Warp lanes {no}. The warp lanes diverge, occupancy falls.") for no in range(4)]
+        + [text(f"b{no}", f"Matmul tile {no}. A tiled matmul in Triton with tl.load.") for no in range(4)]
+    )
+    assert len({one.label for one in found}) == len(found) == 2
+    assert all(one.label.startswith("GPU programming") for one in found)
 
 
 @pytest.mark.corpus

@@ -3,7 +3,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkwright.similar.cluster import communities, divided, neighbours, settled, strongest
+from inkwright.similar.cluster import communities, divided, neighbours, settled, strongest, trimmed
 
 
 def unit(*words):
@@ -53,3 +53,10 @@ def test_a_group_that_is_too_large_is_taken_apart_where_it_falls_apart():
     assert divided(graph, [[0, 1, 2, 3, 4, 5]], 4) == [[0, 2, 3], [1, 4, 5]]
     assert divided(graph, [[0, 1, 2, 3, 4, 5]], 6) == [[0, 1, 2, 3, 4, 5]]
     assert divided(graph, [[0, 2, 3]], 2) == [[0, 2, 3]] and divided({}, []) == []
+
+
+def test_what_is_much_farther_from_its_group_than_most_is_left_out():
+    near = [unit("a", "b", "c"), unit("a", "b", "c"), unit("a", "b", "d"), unit("a", "x", "y", "z", "u", "v", "w")]
+    assert trimmed(near, [[0, 1, 2, 3]], 0.6) == [[0, 1, 2]]
+    assert trimmed(near, [[0, 1, 2, 3]], 0.1) == [[0, 1, 2, 3]]
+    assert trimmed(near, [[0, 1]], 0.9) == [[0, 1]] and trimmed([], []) == []

@@ -1,13 +1,12 @@
 """Notes, papers and open ideas -> article topics."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from inkwright.flows.finding import opened_finder
-from inkwright.model.topic import HandTopic, Member, Topic
-from inkwright.notes.related import parts_of, surface_words
-from inkwright.notes.topic_edits import member_named, merged, moved, renamed, split, topic_named
-from inkwright.notes.topics import Text, group
-from inkwright.workspace.finder import Finder
+from inkwright.flows.topics_texts import topic_texts
+from inkwright.measure.pillars import declared
+from inkwright.model.topic import Grouping, HandTopic, Member, Topic
+from inkwright.notes.topic_edits import marked, member_named, merged, moved, renamed, split, topic_named
+from inkwright.notes.topics import group
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.topics import load_topics, save_topics
 
@@ -15,38 +14,29 @@ Edit = Callable[[Sequence[HandTopic], Sequence[Topic], Sequence[Member]], list[H
 """What was decided, the topics as they are and all notes -> what is decided now."""
 
 
-def topics(workspace: Workspace) -> tuple[list[Topic], list[Member]]:
-    """The topics, and the notes that are in none. Raises UnreadableError."""
-    found, alone, _, _ = _grouped(workspace)
-    return found, alone
+def topics(workspace: Workspace, target: str = "") -> tuple[list[Topic], list[Member]]:
+    """The topics, and the notes that are in none. Raises UnreadableError, UsageError for an unknown target."""
+    found = grouping(workspace, target)
+    return list(found.topics), list(found.alone)
 
 
-def _grouped(workspace: Workspace) -> tuple[list[Topic], list[Member], tuple[HandTopic, ...], str]:
+def grouping(workspace: Workspace, target: str = "") -> Grouping:
+    """The same with the count of notes that were left out: of more than `MOST` the newest are grouped."""
+    return _grouped(workspace, target)[0]
+
+
+def _grouped(workspace: Workspace, target: str = "") -> tuple[Grouping, tuple[HandTopic, ...], str]:
     hands, expected = load_topics(workspace)
-    with opened_finder(workspace) as finder:
-        texts = list(_texts(finder))
-    found = group(texts, hands)
+    texts, left_out = topic_texts(workspace, frozenset(key for hand in hands for key in hand.notes))
+    found = group(texts, hands, target or workspace.settings.target)
     taken = {member.key for topic in found for member in topic.members}
-    return found, [one.member for one in texts if one.member.key not in taken], hands, expected
-
-
-def _texts(finder: Finder) -> Iterator[Text]:
-    for row in finder.files("note", "paper"):
-        names, text = finder.names(row.no), finder.text(row.no)
-        member = Member(row.path, row.path, row.first_line, row.title or row.id, row.kind)
-        yield Text(member, parts_of(names, text, row.tags), surface_words(" ".join((*names, text))))
-    seen = set()
-    for line in finder.lines():
-        key = f"idea: {line.text}"
-        if line.kind == "idea" and not line.used and key not in seen:
-            seen.add(key)
-            member = Member(key, line.path, line.line, line.text, "idea")
-            yield Text(member, parts_of((line.text,), line.text), surface_words(line.text))
+    alone = tuple(one.member for one in texts if one.member.key not in taken)
+    return Grouping(tuple(found), alone, left_out), hands, expected
 
 
 def _edited(workspace: Workspace, edit: Edit) -> None:
-    found, alone, hands, expected = _grouped(workspace)
-    save_topics(workspace, edit(hands, found, alone), expected)
+    found, hands, expected = _grouped(workspace)
+    save_topics(workspace, edit(hands, found.topics, found.alone), expected)
 
 
 def rename_topic(workspace: Workspace, label: str, name: str) -> None:
@@ -75,3 +65,15 @@ def move_note(workspace: Workspace, note: str, label: str) -> None:
         workspace,
         lambda hands, found, alone: moved(hands, member_named(found, alone, note), topic_named(found, label)),
     )
+
+
+def mark_topic(
+    workspace: Workspace, label: str, pillar: str | None = None, interest: int | None = None, project: str | None = None
+) -> None:
+    """Say of a topic to which pillar and project it belongs and how much it interests; None leaves a thing as it is.
+
+    Raises UsageError for an unknown topic, and for a pillar that the settings do not know where they name some.
+    """
+    if pillar:
+        pillar = declared(workspace.settings.pillars, pillar)
+    _edited(workspace, lambda hands, found, _: marked(hands, topic_named(found, label), pillar, interest, project))

@@ -94,6 +94,20 @@ class PlanSettings:
 
 
 @dataclass(frozen=True)
+class ReadingSettings:
+    """`[reading]`: what you mean to read, and when."""
+
+    file: str = "reading.md"
+    """The reading list: one line for each page, paper or feed."""
+    weeknight: int = 0
+    """Minutes that you mean to read on each evening from Monday to Friday; with `weekend` 0 there is no plan."""
+    weekend: int = 0
+    """Minutes that you mean to read on Saturday and on Sunday, each."""
+    summary: int = 1000
+    """Words that the summary of the paper of the month has, due on its last day; 0 asks for none."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """The top level of `inkwright.toml`."""
 
@@ -121,6 +135,12 @@ class Settings:
     """Folder that a phone or a sync tool drops files into; `inkwright inbox` takes them in."""
     log: str = "log"
     """Folder of the dated work log."""
+    pillars: tuple[str, ...] = ()
+    """Your editorial themes, for example `["GPU programming", "evaluation"]`. Where some are named, each post names one of
+    them as `pillar:`, and `inkwright stats pillars` shows what was written on each."""
+    target: str = ""
+    """Type of employer that you write for: research, product, platform, startup or consulting; it steers the kinds of
+    post that `inkwright topics` proposes, and "" steers nothing."""
     exclude: tuple[str, ...] = ()
     """Globs that are never read as posts or notes."""
     site: SiteSettings = field(default_factory=SiteSettings)
@@ -128,3 +148,4 @@ class Settings:
     run: RunSettings = field(default_factory=RunSettings)
     critic: CriticSettings = field(default_factory=CriticSettings)
     plan: PlanSettings = field(default_factory=PlanSettings)
+    reading: ReadingSettings = field(default_factory=ReadingSettings)

@@ -19,7 +19,8 @@ class Member:
 class Topic:
     """Notes that would make one article, `members` in the order of their keys. `shared` are the terms in common that
     say most, `by_hand` tells a topic of the writer's own, `post` is the template that it wants, `why` the reason in
-    plain words, `role` whom such a post serves."""
+    plain words, `role` whom such a post serves. `pillar`, `project` ("" for none) and `interest` (1 to 5, 0 where it
+    was not said) are what the writer set."""
 
     label: str
     members: tuple[Member, ...]
@@ -28,11 +29,38 @@ class Topic:
     post: str = ""
     why: str = ""
     role: str = ""
+    pillar: str = ""
+    interest: int = 0
+    project: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HandTopic:
-    """A topic as the writer decided it: its name and the keys of the notes that stay in it."""
+    """A topic as the writer decided it: its name, the keys of the notes that stay in it, its editorial theme, how much
+    the writer wants to write it (1 to 5, 0 where it was not said), the project that it belongs to."""
 
     name: str
     notes: tuple[str, ...] = ()
+    pillar: str = ""
+    interest: int = 0
+    project: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """All topics, the notes that are in none, and how many notes were left out because there are too many."""
+
+    topics: tuple[Topic, ...]
+    alone: tuple[Member, ...]
+    left_out: int = 0
+
+
+LOW_INTEREST = 2
+"""Interest from which down a writer is warned. **Source:** own choice: the two lower of five steps."""
+
+
+def interest_warning(interest: int) -> str:
+    """One sentence where a writer said that they care little, "" otherwise."""
+    if not 0 < interest <= LOW_INTEREST:
+        return ""
+    return f"you rated your interest {interest} of 5: a post that bores its writer is seldom finished"

@@ -1,6 +1,8 @@
 """What a writer decides about topics: each edit takes what was decided before and gives what is decided now."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
 
 from inkwright.model.errors import UsageError
 from inkwright.model.topic import HandTopic, Member, Topic
@@ -37,7 +39,8 @@ def renamed(hands: Sequence[HandTopic], topic: Topic, name: str) -> list[HandTop
         raise UsageError("a topic needs a name")
     if any(one.name.lower() == clean.lower() and one.name != topic.label for one in hands):
         raise UsageError(f"there is a topic `{clean}` already", hint="`inkwright topics merge` joins two.")
-    made = HandTopic(clean, _kept(hands, topic))
+    before = next((one for one in hands if one.name == topic.label), HandTopic(topic.label))
+    made = replace(before, name=clean, notes=_kept(hands, topic))
     if any(one.name == topic.label for one in hands):
         return [made if one.name == topic.label else one for one in hands]
     return [*hands, made]
@@ -66,6 +69,21 @@ def moved(hands: Sequence[HandTopic], member: Member, topic: Topic) -> list[Hand
     return [_with(one, (member.key,)) if one.name == topic.label else one for one in after]
 
 
+def marked(
+    hands: Sequence[HandTopic], topic: Topic, pillar: str | None, interest: int | None, project: str | None
+) -> list[HandTopic]:
+    """A topic with what the writer says of it, which pins it; None leaves a thing as it is, "" and 0 take it away.
+
+    Raises UsageError for an interest that is not 0 to 5.
+    """
+    if interest is not None and not 0 <= interest <= 5:
+        raise UsageError(f"an interest is 1 to 5, not {interest}", hint="0 takes it away.")
+    said = {"pillar": pillar, "interest": interest, "project": project}
+    changes: dict[str, Any] = {key: value for key, value in said.items() if value is not None}
+    after = renamed(hands, topic, topic.label)
+    return [replace(one, **changes) if one.name == topic.label else one for one in after]
+
+
 def _kept(hands: Iterable[HandTopic], topic: Topic) -> tuple[str, ...]:
     """The keys of a topic: those pinned before, present or not, then those that are in it now."""
     before = next((one.notes for one in hands if one.name == topic.label), ())
@@ -73,9 +91,9 @@ def _kept(hands: Iterable[HandTopic], topic: Topic) -> tuple[str, ...]:
 
 
 def _with(hand: HandTopic, keys: Iterable[str]) -> HandTopic:
-    return HandTopic(hand.name, tuple(dict.fromkeys((*hand.notes, *keys))))
+    return replace(hand, notes=tuple(dict.fromkeys((*hand.notes, *keys))))
 
 
 def _without(hands: Iterable[HandTopic], members: Iterable[Member]) -> list[HandTopic]:
     keys = {one.key for one in members}
-    return [HandTopic(one.name, tuple(key for key in one.notes if key not in keys)) for one in hands]
+    return [replace(one, notes=tuple(key for key in one.notes if key not in keys)) for one in hands]

@@ -1,25 +1,36 @@
 """Notes and ideas put into article topics, each with a label and the terms in common; what was decided by hand stays.
 
+What a text says stands beside which subjects it is about (`notes/subjects.py`): long notes are told apart by their
+words, and short ones, which share few, by their subjects.
+
 A topic by hand keeps the notes named in it. Other notes of a group join it where at least half of the group is its own,
 so that a renamed topic grows and a single note moved elsewhere takes nothing with it.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from math import sqrt
 
 from inkwright.model.topic import HandTopic, Member, Topic
-from inkwright.notes.related import CODE, POINTERS, Parts
+from inkwright.notes.related import Parts
+from inkwright.notes.subjects import leading
 from inkwright.notes.topic_kind import kind_of
-from inkwright.similar.cluster import communities, divided, neighbours, settled, strongest
+from inkwright.notes.topic_signs import Sign
+from inkwright.similar.cluster import communities, divided, neighbours, settled, strongest, trimmed
 from inkwright.similar.vectors import Vector, rarity, vector
 
 TITLE = 2.5
-"""What the words of a title count, those of the prose being 1."""
+CODE = 0.2
+POINTERS = 0.05
+"""What the words of a title, of code, and what a text points to count, the words of the prose being 1."""
 DAMPED = 0.3
-"""Power of a word's rarity: a topic is made of words that many of its notes share, not of the rarest ones.
-**Source:** both chosen on piles of other seeds than those measured by `scripts/topic_figures.py`."""
+"""Power of a word's rarity: a topic is made of words that many of its notes share, not of the rarest ones."""
+SUBJECTS = 0.4
+"""What the subjects of a text count together. **Source:** all chosen on piles of other seeds than those measured
+by `scripts/topic_figures.py`, see `docs/decisions/0035-topics.md`."""
+LED = 0.6
+"""Share of a topic's notes that one subject must lead for the topic to be called after it."""
 _MANY = 500
 """Texts above which only the strongest words of each group them, since all words take too long."""
 _TERMS = 6
@@ -28,19 +39,23 @@ _LABEL = 2
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A note or an idea to group: what it is, its parts, and each stem with the word as it stands there."""
+    """A note or an idea to group: what it is, its parts, each stem with the word as it stands there, how much it is
+    about each subject (`subjects_of`), and which kinds of post it asks for (`signs`)."""
 
     member: Member
     parts: Parts
     words: Mapping[str, str]
+    subjects: Mapping[str, float] = field(default_factory=dict)
+    signs: Mapping[str, Sign] = field(default_factory=dict)
 
 
-def vectors_of(texts: Sequence[Parts]) -> list[dict[str, float]]:
-    """Each text as one vector of its prose, title, code and what it points to; empty where it shares no word."""
-    held = Counter(word for one in texts for word in {*one.whole, *one.title})
-    pointed = Counter(place for one in texts for place in one.pointers)
+def vectors_of(texts: Sequence[Text]) -> list[dict[str, float]]:
+    """Each text as one vector of its prose, title, code, what it points to and its subjects; empty where it shares
+    nothing. Subjects begin with `@`, what is pointed to with `>`."""
+    held = Counter(word for one in texts for word in {*one.parts.whole, *one.parts.title})
+    pointed = Counter(place for one in texts for place in one.parts.pointers)
     word, pointer = _weight(held, len(texts)), _weight(pointed, len(texts))
-    return [_mixed(one, word, pointer) for one in texts]
+    return [_mixed(one.parts, word, pointer, one.subjects) for one in texts]
 
 
 def _weight(held: Mapping[str, int], total: int) -> Callable[[str], float]:
@@ -48,30 +63,43 @@ def _weight(held: Mapping[str, int], total: int) -> Callable[[str], float]:
     return lambda word: weights.get(word, 0.0)
 
 
-def _mixed(parts: Parts, word: Callable[[str], float], pointer: Callable[[str], float]) -> dict[str, float]:
+def _mixed(
+    parts: Parts, word: Callable[[str], float], pointer: Callable[[str], float], subjects: Mapping[str, float]
+) -> dict[str, float]:
     mixed: dict[str, float] = defaultdict(float)
     for counts, share in ((parts.prose, 1.0), (parts.title, TITLE), (parts.code, CODE)):
         for stem, value in vector(counts, word).items():
             mixed[stem] += share * value
     for place, value in vector(parts.pointers, pointer).items():
         mixed[f">{place}"] += POINTERS * value
-    length = sqrt(sum(value * value for value in mixed.values()))
-    return {stem: value / length for stem, value in mixed.items()}
+    said = _at_length_one(mixed)
+    return _at_length_one({**said, **{f"@{subject}": SUBJECTS * value for subject, value in subjects.items()}})
 
 
-def group(texts: Sequence[Text], by_hand: Sequence[HandTopic] = ()) -> list[Topic]:
-    """The topics of some texts, the largest first; those by hand first of all, also where no note of theirs is left."""
-    vectors = vectors_of([one.parts for one in texts])
+def _at_length_one(weighted: Mapping[str, float]) -> dict[str, float]:
+    length = sqrt(sum(value * value for value in weighted.values()))
+    return {word: value / length for word, value in weighted.items()}
+
+
+def group(texts: Sequence[Text], by_hand: Sequence[HandTopic] = (), target: str = "") -> list[Topic]:
+    """The topics of some texts, the largest first; those by hand first of all, also where no note of theirs is left.
+
+    `target` is a type of employer whose kinds of post count more. Raises UsageError for an unknown one.
+    """
+    vectors = vectors_of(texts)
     strong = [strongest(one) for one in vectors] if len(vectors) > _MANY else vectors
     graph = neighbours(strong)
-    groups = settled(strong, divided(graph, communities(graph)))
+    groups = trimmed(strong, settled(strong, divided(graph, communities(graph))))
     hands, rest = _decided(texts, groups, by_hand)
-    common = _Common(texts, vectors)
-    made = [_topic(common, hand, name) for name, hand in hands.items()]
+    common = _Common(texts, vectors, target)
+    said = {one.name: one for one in by_hand}
+    made = [_topic(common, hand, said[name]) for name, hand in hands.items()]
     found = [_topic(common, group) for group in rest if len(group) > 1]
     return [
         *made,
-        *sorted(_told_apart(found, {one.label for one in made}), key=lambda one: (-len(one.members), one.label)),
+        *sorted(
+            _told_apart(found, {one.label for one in made}), key=lambda one: (-len(one.members), one.label.lower())
+        ),
     ]
 
 
@@ -99,8 +127,8 @@ def _decided(
 class _Common:
     """What texts have in common, said in the words that they use."""
 
-    def __init__(self, texts: Sequence[Text], vectors: Sequence[Vector]) -> None:
-        self.texts, self.vectors = texts, vectors
+    def __init__(self, texts: Sequence[Text], vectors: Sequence[Vector], target: str) -> None:
+        self.texts, self.vectors, self.target = texts, vectors, target
         self.held = Counter(word for one in vectors for word in one)
 
     def terms(self, group: Sequence[int]) -> list[str]:
@@ -109,7 +137,7 @@ class _Common:
         weight: dict[str, float] = defaultdict(float)
         for no in group:
             for word, value in self.vectors[no].items():
-                if inside[word] > 1 and not word.startswith(">"):
+                if inside[word] > 1 and word[0] not in ">@":
                     weight[word] += value * inside[word] ** 2 / self.held[word]
         best = sorted(weight, key=lambda word: (-weight[word], word))[:_TERMS]
         return [self._said(word, group) for word in best]
@@ -120,21 +148,26 @@ class _Common:
         return min(written, key=lambda word: (-written[word], len(word), word)) if written else stem
 
 
-def _topic(common: _Common, group: Sequence[int], name: str = "") -> Topic:
-    members = tuple(sorted((common.texts[no].member for no in group), key=lambda one: one.key))
-    terms = tuple(common.terms(group))
-    label = name or " ".join(terms[:_LABEL]) or members[0].title
-    kind = kind_of(members)
-    return Topic(label, members, terms, bool(name), kind.post, kind.why, kind.role)
+def _topic(common: _Common, group: Sequence[int], hand: HandTopic | None = None) -> Topic:
+    ordered = sorted(group, key=lambda no: common.texts[no].member.key)
+    members = tuple(common.texts[no].member for no in ordered)
+    terms = tuple(common.terms(ordered))
+    subject = leading([common.texts[no].subjects for no in ordered], LED)
+    label = hand.name if hand else subject or " ".join(terms[:_LABEL]) or members[0].title
+    kind = kind_of(members, [common.texts[no].signs for no in ordered], common.target)
+    made = Topic(label, members, terms, bool(hand), kind.post, kind.why, kind.role)
+    return replace(made, pillar=hand.pillar, interest=hand.interest, project=hand.project) if hand else made
 
 
 def _told_apart(found: Sequence[Topic], taken: set[str]) -> list[Topic]:
-    """The topics with a number behind a label that an earlier one has."""
+    """The topics, each with a label of its own: where an earlier one has it, its first terms are added, or a number."""
     kept = []
-    for one in found:
-        label, number = one.label, 2
+    for one in sorted(found, key=lambda topic: -len(topic.members)):
+        said = (term for term in one.shared if term not in one.label.lower().split())
+        label = one.label if one.label not in taken else f"{one.label}: {' '.join(list(said)[:_LABEL])}".rstrip(": ")
+        plain, number = label, 2
         while label in taken:
-            label, number = f"{one.label} {number}", number + 1
+            label, number = f"{plain} {number}", number + 1
         taken.add(label)
-        kept.append(Topic(label, one.members, one.shared, one.by_hand, one.post, one.why, one.role))
+        kept.append(replace(one, label=label))
     return kept

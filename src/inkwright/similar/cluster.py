@@ -7,14 +7,15 @@ import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from statistics import median
 
 from inkwright.similar.vectors import Vector
 
 NEAREST = 9
 """Neighbours of each text that count."""
-COARSE = 0.6
+COARSE = 0.7
 """How readily communities split; below 1 they are larger."""
-BELONGS = 0.18
+BELONGS = 0.2
 """The cosine with the rest of a group from which a text belongs to it. **Source:** chosen with the two above on piles
 of notes drawn from other seeds than those that `scripts/topic_figures.py` measures."""
 LEAST = 3
@@ -27,6 +28,8 @@ SAID = 40
 """Words of a text, those that weigh most, by which many texts are grouped: eight times as fast as by all of them."""
 CENTRAL = 120
 """Words of a group by which others are held against it."""
+NEAR_ENOUGH = 0.6
+"""Share of a group's middle cosine below which a text does not belong to it after all. **Source:** as above."""
 _ROUNDS = 3
 Graph = Mapping[int, Mapping[int, float]]
 """For each number the numbers near it, with how near; the same both ways."""
@@ -193,3 +196,24 @@ def _nearest(
         if cosine > score:
             best, score = at, cosine
     return best, score
+
+
+def trimmed(vectors: Sequence[Vector], groups: Sequence[Sequence[int]], share: float = NEAR_ENOUGH) -> list[list[int]]:
+    """The groups without those that are much farther from the others of their group than most of it are."""
+    home = {no: at for at, group in enumerate(groups) for no in group}
+    centres = _centres(vectors, home)
+    kept = []
+    for at, group in enumerate(groups):
+        cosines = {no: _own_cosine(vectors[no], centres[at]) for no in group} if at in centres else {}
+        least = share * median(cosines.values()) if cosines else 0.0
+        kept.append([no for no in group if cosines.get(no, 0.0) >= least])
+    return [group for group in kept if len(group) > 1]
+
+
+def _own_cosine(one: Vector, centre: Vector) -> float:
+    """The cosine of a vector with the others of its group, whose sum with it is given."""
+    inside = {word: value for word, value in one.items() if word in centre}
+    product = sum(value * (centre[word] - value) for word, value in inside.items())
+    square = sum(value * value for value in centre.values())
+    square += sum(value * value - 2 * value * centre[word] for word, value in inside.items())
+    return product / math.sqrt(square) if square > 1e-12 else 0.0

@@ -10,11 +10,12 @@ from inkwright.model.found import Wanted
 
 TITLE = 5.0
 """What a word in the title counts, one in the text being 1."""
-_COLUMNS = "f.no, f.path, f.kind, f.id, f.title, f.date, f.tags, f.first_line"
+_COLUMNS = "f.no, f.path, f.kind, f.id, f.title, f.date, f.tags, f.first_line, f.origin, f.sort"
 
 
 class Row(NamedTuple):
-    """A file as the index knows it; `score` is what it was found with, higher is better."""
+    """A file as the index knows it: `origin` and `sort` are where a note came from and what was clipped, "" for unknown;
+    `score` is what it was found with, higher is better."""
 
     no: int
     path: str
@@ -24,6 +25,8 @@ class Row(NamedTuple):
     date: str
     tags: tuple[str, ...]
     first_line: int
+    origin: str = ""
+    sort: str = ""
     score: float = 0.0
 
 
@@ -38,6 +41,7 @@ class Line(NamedTuple):
     origin: str = ""
     used: bool = False
     project: str = ""
+    purpose: str = ""
 
 
 class Finder:
@@ -124,7 +128,7 @@ class Finder:
         fits = f" AND file IN (SELECT path FROM files WHERE no IN ({files}))" if expression else ""
         values = (since, *((expression,) if expression else ()))
         ideas = self._database.execute(
-            f"SELECT file, line, 'idea', date, text, origin, done OR target != '' FROM ideas WHERE date >= ?{fits}",
+            f"SELECT file, line, 'idea', date, text, origin, done OR target != '', '', purpose FROM ideas WHERE date >= ?{fits}",
             values,
         )
         log = self._database.execute(
@@ -134,8 +138,8 @@ class Finder:
 
 
 def _row(found: tuple) -> Row:
-    no, path, kind, id_, title, date, tags, first_line, *score = found
-    return Row(no, path, kind, id_, title, date, tuple(tags.split()), first_line, *score)
+    no, path, kind, id_, title, date, tags, *rest = found
+    return Row(no, path, kind, id_, title, date, tuple(tags.split()), *rest)
 
 
 def _conditions(wanted: Wanted) -> tuple[str, list[object]]:

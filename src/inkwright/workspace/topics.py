@@ -13,7 +13,8 @@ from inkwright.workspace.settings import toml_error_line
 PATH = "inkwright/topics.toml"
 _HEAD = """\
 # Topics as you decided them: these notes stay together under this name, whatever is grouped again. Change names, move
-# lines between topics, take lines out; `inkwright topics rename|merge|split|move|pin` do the same.
+# lines between topics, take lines out; `inkwright topics rename|merge|split|move|pin|set` do the same. A topic may also
+# have a `pillar`, a `project` and an `interest` from 1 to 5.
 """
 
 
@@ -37,7 +38,8 @@ def load_topics(workspace: Workspace) -> tuple[tuple[HandTopic, ...], str]:
     topics = tuple(map(_read, tables)) if isinstance(tables, list) else (None,)
     names = [one.name.lower() for one in topics if one]
     if None in topics:
-        raise UnreadableError('each [[topic]] needs `name = "..."` and `notes = ["..."]`', path=PATH, hint=hint)
+        said = 'each [[topic]] needs `name = "..."` and `notes = ["..."]`, `interest` is a number from 1 to 5'
+        raise UnreadableError(said, path=PATH, hint=hint)
     if twice := [name for name in names if names.count(name) > 1]:
         raise UnreadableError(f"two topics are called `{twice[0]}`", path=PATH, hint=hint)
     return tuple(one for one in topics if one), hash_of(text)
@@ -46,10 +48,15 @@ def load_topics(workspace: Workspace) -> tuple[tuple[HandTopic, ...], str]:
 def _read(data: Any) -> HandTopic | None:
     if not isinstance(data, dict):
         return None
-    name, notes = data.get("name"), data.get("notes", [])
+    name, notes, interest = data.get("name"), data.get("notes", []), data.get("interest", 0)
+    pillar, project = data.get("pillar", ""), data.get("project", "")
     if not isinstance(name, str) or not name.strip() or not isinstance(notes, list):
         return None
-    return HandTopic(" ".join(name.split()), tuple(notes)) if all(isinstance(one, str) for one in notes) else None
+    if type(interest) is not int or not 0 <= interest <= 5:
+        return None
+    if not all(isinstance(one, str) for one in (*notes, pillar, project)):
+        return None
+    return HandTopic(" ".join(name.split()), tuple(notes), pillar, interest, project)
 
 
 def save_topics(workspace: Workspace, topics: Iterable[HandTopic], expected: str) -> None:
@@ -59,7 +66,9 @@ def save_topics(workspace: Workspace, topics: Iterable[HandTopic], expected: str
 
 def _written(topic: HandTopic) -> str:
     notes = "".join(f"    {_quoted(key)},\n" for key in topic.notes)
-    return f"\n[[topic]]\nname = {_quoted(topic.name)}\nnotes = [\n{notes}]\n"
+    more = "".join(f"{key} = {_quoted(said)}\n" for key in ("pillar", "project") if (said := getattr(topic, key)))
+    rated = f"interest = {topic.interest}\n" if topic.interest else ""
+    return f"\n[[topic]]\nname = {_quoted(topic.name)}\n{more}{rated}notes = [\n{notes}]\n"
 
 
 def _quoted(text: str) -> str:

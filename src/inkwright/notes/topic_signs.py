@@ -1,0 +1,127 @@
+"""What a note's own words, its kind and its origin say about the kind of post that it wants to be part of."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+STRONG, WEAK = 1.0, 0.5
+"""What a sign counts in a title, a kind or an origin, and one in the text."""
+READ = 3000
+"""Characters of a text that are looked at; a note says early what it is."""
+_VERSUS_TITLE = re.compile(
+    r"\b(?:vs\.?|versus|compared (?:to|with)|comparing|comparison of|which \w+ (?:to|should|is))(?=\s)|\bcompare\b",
+    re.I,
+)
+_HOW = re.compile(
+    r"\b(?:how to|how i|set(?:ting)? up|install(?:ing)?|configur(?:e|ing)|step by step|getting started)\b"
+    r"|^(?:runn|us|build|deploy|creat|add|writ|convert|publish|test|scrap|stream|generat|upgrad|debugg|connect|enabl"
+    r"|load|migrat|mak|export|import|updat|cach|serv|host|fix|profil|measur)ing\b",
+    re.I,
+)
+_VIEW = re.compile(
+    r"\b(?:should(?:n['’]t)?|wrong|myth|harmful|overrated|underrated|stop \w+ing|i disagree|in defen[cs]e of"
+    r"|considered|instead of|(?:is|are) not an?)\b",
+    re.I,
+)
+_DEEP = re.compile(
+    r"\b(?:internals?|under the hood|how [\w -]+ works?|architecture|inside|why (?:does|do|is|are)|anatomy)\b", re.I
+)
+_LEARNED = re.compile(
+    r"\b(?:til|today i learned|lessons?|what i (?:learn\w*|got wrong)|finally understood|my first)\b", re.I
+)
+_TEXT_VERSUS = re.compile(
+    r"\b(?:vs\.?|versus|compared (?:to|with))\s|\b(?:faster|slower|cheaper|smaller|larger) than\b", re.I
+)
+_TEXT_VIEW = re.compile(r"\b(?:i disagree|overrated|underrated|in my opinion|nobody should|everybody says)\b", re.I)
+_TEXT_LEARNED = re.compile(
+    r"\b(?:i learn(?:ed|t)|turns? out|turned out|bit me|i(?:['’]d| had)? (?:did not|didn['’]t) (?:know|expect)"
+    r"|lessons?|surprised me|of course i)\b",
+    re.I,
+)
+_TEXT_DEEP = re.compile(
+    r"\b(?:under the hood|internally|that['’]s why|the reason (?:is|was|why)|explains? why)\b", re.I
+)
+_STEP = re.compile(r"^[ \t]*\d+[.)][ \t]", re.M)
+_SHELL = re.compile(
+    r"^[ \t]*(?:```|~~~)(?:sh|bash|zsh|shell|console|shell-session|fish|powershell)\b|^[ \t]*\$ \w", re.M
+)
+STEPS = 3
+"""Numbered lines that make a list of steps."""
+
+
+class Sign(NamedTuple):
+    """A kind of post, how strongly a note asks for it, and what in the note does."""
+
+    post: str
+    weight: float
+    words: str
+
+
+class Said(NamedTuple):
+    """What is known of a note: its title, its text, what it is (note, paper, idea, log), what was clipped, where it
+    came from, what it is for, its path and its tags; "" for what is not known."""
+
+    title: str
+    text: str = ""
+    kind: str = ""
+    sort: str = ""
+    origin: str = ""
+    purpose: str = ""
+    path: str = ""
+    tags: Sequence[str] = ()
+
+
+_IN_TITLE = (
+    ("comparison", _VERSUS_TITLE), ("opinion", _VIEW), ("tutorial", _HOW), ("deep-dive", _DEEP),
+    ("what-i-learned", _LEARNED),
+)  # fmt: skip
+_IN_TEXT = (
+    ("comparison", _TEXT_VERSUS), ("opinion", _TEXT_VIEW), ("what-i-learned", _TEXT_LEARNED), ("deep-dive", _TEXT_DEEP),
+)  # fmt: skip
+_ORIGINS = {
+    "compared": "comparison", "paper": "paper-summary", "explained": "tutorial", "debugged": "what-i-learned",
+    "concept": "deep-dive",
+}  # fmt: skip
+
+
+def signs(said: Said) -> dict[str, Sign]:
+    """The strongest sign for each kind of post that a note asks for; {} where nothing in it says so."""
+    best: dict[str, Sign] = {}
+    for sign in (*_facts(said), *_titled(said.title), *_told(said.text[:READ])):
+        if sign.post not in best or sign.weight > best[sign.post].weight:
+            best[sign.post] = sign
+    return best
+
+
+def _facts(said: Said) -> Iterator[Sign]:
+    """What the note is and where it came from."""
+    if "paper" in (said.kind, said.sort):
+        yield Sign("paper-summary", STRONG, "a paper")
+    if said.purpose == "disagree":
+        yield Sign("opinion", STRONG, "written to disagree")
+    if post := _ORIGINS.get(said.origin):
+        yield Sign(post, STRONG, f"from: {said.origin}")
+    folders = said.path.lower().split("/")[:-1]
+    if said.kind == "log" or "til" in folders or "til" in (tag.lower() for tag in said.tags):
+        yield Sign("what-i-learned", STRONG, "kept as something learnt")
+
+
+def _titled(title: str) -> Iterator[Sign]:
+    for post, pattern in _IN_TITLE:
+        if found := pattern.search(title):
+            yield Sign(post, STRONG, _short(found[0]))
+
+
+def _told(text: str) -> Iterator[Sign]:
+    for post, pattern in _IN_TEXT:
+        if found := pattern.search(text):
+            yield Sign(post, WEAK, _short(found[0]))
+    checks: tuple[tuple[str, Callable[[str], bool]], ...] = (
+        ("numbered steps", lambda one: len(_STEP.findall(one)) >= STEPS),
+        ("commands to type", lambda one: bool(_SHELL.search(one))),
+    )
+    yield from (Sign("tutorial", WEAK, words) for words, fits in checks if fits(text))
+
+
+def _short(words: str) -> str:
+    return " ".join(words.split()).lower()
