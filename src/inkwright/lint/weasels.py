@@ -74,8 +74,16 @@ def _meant(held: Tokens, match: Match) -> bool:
     if said == "actually":
         return any(map(_DENIED.match, (*before[-_DENIAL:], *after[:3])))
     if said in _FILLERS:
-        return any(map(_NOT.match, before[-_BACK:])) or any(map(_FIGURE.match, after[:_AHEAD]))
+        return _is_denied(before) or any(map(_FIGURE.match, after[:_AHEAD]))
     return said in _CONCEDED and (not _TURN.isdisjoint(after) or _next(held, match) in _TURN)
+
+
+def _is_denied(before: tuple[str, ...]) -> bool:
+    """Whether a denial takes the word with it, next to it or before the verbs it hangs on: "need not be very"."""
+    near = before[-_BACK:]
+    if before[-1:] == ("be",):
+        near = before[-_DENIAL:]
+    return any(map(_NOT.match, near))
 
 
 def _in_name(held: Tokens, match: Match) -> bool:

@@ -10,21 +10,40 @@ from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Finding
 from inkwright.model.span import Span
 
+_ASIDE = re.compile(r"\([^()]*\)")
+_FAR = 1.5
+"""Times the limit from which on nothing excuses a sentence."""
+_SHORT = 12
+"""Words up to which an aside in parentheses is read past."""
+_WORD = re.compile(r"\w[\w'’-]*")
 _LINE_BREAK = re.compile(r" {2,}\n")
 """A hard line break, as the masked text shows it."""
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding for each sentence of running text above the limit."""
+    """One finding for each sentence of running text above the limit, but for those that a semicolon or an aside in
+    parentheses takes below it while it is not far above."""
     limit = number(context, "long-sentence", "words")
     for passage in prose(document):
         if passage.kind in ("paragraph", "note") and len(passage.words) > limit:
             for sentence in passage.sentences:
                 for part in _parts(passage, sentence):
                     count = count_words(passage, part)
-                    if count > limit:
+                    if count > limit and (count > _FAR * limit or _longest_breath(passage, part) > limit):
                         hint = "split it, or cut what the reader can do without"
                         yield found(part, f"a sentence of {count} words: {hint}")
+
+
+def _longest_breath(passage: Passage, part: Span) -> int:
+    """The words of the longest piece between semicolons, short asides in parentheses left out."""
+    text = passage.slice(part)
+    for aside in _ASIDE.finditer(text):
+        inside = Span(part.start + aside.start(), part.start + aside.end())
+        if count_words(passage, inside) <= _SHORT:
+            text = text[: aside.start()] + " " * len(aside[0]) + text[aside.end() :]
+    ends = [at for at, char in enumerate(text) if char == ";"]
+    pieces = zip([0, *ends], [*ends, len(text)], strict=True)
+    return max(len(_WORD.findall(text, first, last)) for first, last in pieces)
 
 
 def _parts(passage: Passage, sentence: Span) -> Iterator[Span]:

@@ -49,7 +49,12 @@ _CAPABLE = wordset(
 )
 """What a program can, asks for or is: a state to its reader, whoever brought it about."""
 _RELEASING = wordset("fixed resolved introduced released added removed deprecated merged backported patched announced")
-"""What happens to a part of a program in a version, whose number tells the reader more than a name."""
+"""What happens to a part of a program in a version, whose number or day tells the reader more than a name."""
+_DAYS = wordset(
+    "today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december week month year spring summer autumn fall"
+)
+"""Words that tell when something came out, which is all that a reader asks of a release."""
 _POSSIBLE = frozenset(("can", "cannot", "can't", "could", "may", "might"))
 _WHOLE = frozenset(("default", "equal"))
 """Words that make a state of the verb: "is turned off by default", "are created equal"."""
@@ -265,6 +270,6 @@ def _is_state(verb: str, after: tuple[str, ...]) -> bool:
         return True  # the participle stands before its noun: "is calibrated routing"
     if after[:1] == ("at",) and after[1:2] and after[1][0].isdigit():
         return True
-    if verb in _RELEASING and any(word[:1].isdigit() or re.match(r"v\d", word) for word in after):
+    if verb in _RELEASING and any(word[:1].isdigit() or word in _DAYS or re.match(r"v\d", word) for word in after):
         return True
     return not _WHOLE.isdisjoint(after) or (verb in _POINTING and not _PLACES.isdisjoint(after))
