@@ -53,9 +53,9 @@ def test_diagrams_are_drawn_or_the_way_to_it_is_told(tmp_path: Path, monkeypatch
 
 
 def test_the_grammar_checker_is_there_or_the_way_to_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("inkwright.flows.doctor.find_harper", lambda: Harper(("harper",), "1"))
+    monkeypatch.setattr("inkwright.flows.doctor_optional.find_harper", lambda: Harper(("harper",), "1"))
     assert states(tmp_path)["grammar"] == "ok"
-    monkeypatch.setattr("inkwright.flows.doctor.find_harper", lambda: None)
+    monkeypatch.setattr("inkwright.flows.doctor_optional.find_harper", lambda: None)
     told = next(found for found in doctor(open_workspace(tmp_path), "2026-01-01") if found.subject == "grammar")
     assert told.state == "absent"
     assert "inkwright[grammar]" in told.hint

@@ -43,25 +43,25 @@ def workspace_of(paths: Sequence[str]) -> Workspace:
 
 def timezone_of(paths: Sequence[str]) -> str:
     """The time zone of the workspace that the first named path lies in, without paths that of the current folder."""
-    first = paths[0] if paths and Path(paths[0]).exists() else "."
-    return open_workspace(first).capture.timezone
+    return open_workspace(paths[0] if paths and Path(paths[0]).exists() else ".").capture.timezone
 
 
 def _own() -> Iterator[Place]:
     workspace = open_workspace(".")
-    files = survey(workspace).posts
+    found = survey(workspace)
+    files = [*(file.path for file in found.posts), *(error.path for error in found.closed)]
     if not files and not workspace.inside:
         raise UsageError("no file is named and this folder holds no posts", hint="Name one: `inkwright check post.md`")
     if not files:
         raise UsageError("this workspace has no posts yet", hint='Start one: `inkwright new "My first post"`')
-    for file in files:
-        yield Place(_from_here(workspace, file.path), workspace, file.path, True)
+    for path in files:
+        yield Place(_from_here(workspace, path), workspace, path, True)
 
 
 def _from_here(workspace: Workspace, path: str) -> str:
     """A workspace path as one would type it in the current folder."""
-    place, here = workspace.path(path), Path.cwd()
-    return (place.relative_to(here) if place.is_relative_to(here) else place).as_posix()
+    place = workspace.path(path)
+    return (place.relative_to(Path.cwd()) if place.is_relative_to(Path.cwd()) else place).as_posix()
 
 
 def _named(path: str, known: dict[str, Workspace]) -> Iterator[Place]:
@@ -78,8 +78,10 @@ def _named(path: str, known: dict[str, Workspace]) -> Iterator[Place]:
         yield Place(shown, workspace, workspace.relative(place))
         return
     workspace = known.setdefault(path, open_workspace(path))
-    found = workspace.files((f"**/{MARKDOWN_GLOB}", MARKDOWN_GLOB), workspace.settings.exclude, below=place.absolute())
-    if not found:
+    listing = workspace.listing()
+    found = listing.files((f"**/{MARKDOWN_GLOB}", MARKDOWN_GLOB), workspace.settings.exclude, below=place.absolute())
+    yield from (Place(_from_here(workspace, shut), workspace, shut, True) for shut in listing.closed)
+    if not found and not listing.closed:
         raise UsageError(
             "there is no Markdown file in this folder", path=path, hint="Name a post or a folder with posts."
         )

@@ -52,7 +52,7 @@ def _contents(workspace: Workspace) -> Contents:
     files.update((file.path, Group(file.kind, partial(_id_of_post, found))) for file in found.posts)
     if workspace.exists(settings.ideas):
         files[settings.ideas] = Group("ideas", id_of)
-    closed = {path: str(error) for path, error in listing.closed.items()}
+    closed = {path: str(error) for path, error in sorted(listing.closed.items())}
     return Contents(files, f"{folders} {found.layout.roots}", closed)
 
 

@@ -67,7 +67,7 @@ def survey(workspace: Workspace, listing: Listing | None = None) -> Survey:
     named = settings.generator
     generator = generator_named(named) if named else detect(folder, workspace.inside)
     layout = generator.configure(folder)
-    closed = tuple(listing.closed.values())
+    closed = tuple(listing.closed[path] for path in sorted(listing.closed))
     if settings.posts:
         layout = replace(layout, posts=settings.posts)
     return Survey(workspace, folder, generator, layout, post_files(generator, layout, folder), closed)

@@ -131,13 +131,13 @@ class Workspace:
         """Files that match a glob or lie below a named folder, relative to the root, POSIX, sorted.
 
         Hidden folders and `node_modules` are left out, linked folders not followed. `below` lists another folder
-        instead (a vault), relative to that. A folder that does not exist has no files. Raises UnreadableError for the
-        first folder that cannot be listed; `listing` goes on and tells.
+        instead (a vault), relative to that. A folder that does not exist has no files; one further down that cannot be
+        listed is left out (`listing` tells which). Raises UnreadableError when the folder itself cannot be listed.
         """
         listing = self.listing()
         found = listing.files(patterns, exclude, below)
-        for error in listing.closed.values():
-            raise error
+        if closed := listing.closed.get(listing.shown(below)):
+            raise closed
         return found
 
     def listing(self) -> Listing:

@@ -176,9 +176,8 @@ class Index:
         """Index one file unless its content is as it was; the hash of its content when it was indexed, else ""."""
         if path != _shown(path):
             raise UnreadableError("the file name is not UTF-8", path=_shown(path), hint="Rename it.")
-        if looks is None:
-            raise UnreadableError("cannot be read", path=path)
         data = self._workspace.read_bytes(path)
+        looks = looks or (0, 0, 0)  # it could not be looked at a moment ago: read again next time
         sha = digest(data)
         as_was = self.database.execute("SELECT sha256, id, kind FROM files WHERE path = ?", (path,)).fetchone()
         if as_was == (sha, name, kind):

@@ -56,11 +56,13 @@ class Listing:
                 self._seen[place] = [], []
             except OSError as error:
                 self._seen[place] = [], []
-                shown = self._shown(place)
+                shown = self.shown(place)
                 self.closed[shown] = unreadable(error, shown)
         return self._seen[place]
 
-    def _shown(self, place: str) -> str:
+    def shown(self, folder: str | Path) -> str:
+        """What a folder is called in `closed`."""
+        place = os.path.normpath(self._root / folder)
         try:
             return visible(Path(os.path.relpath(place, self._root)).as_posix())
         except ValueError:  # on another drive
