@@ -7,6 +7,7 @@ from inkwright.flows.outline import outlined
 from inkwright.flows.planning import with_planning
 from inkwright.flows.run_state import run_standing
 from inkwright.lint.engine import check
+from inkwright.measure.pillars import fault
 from inkwright.model.board import Board, BoardPost
 from inkwright.model.errors import UnreadableError
 from inkwright.model.post import STAGES, Post
@@ -58,6 +59,7 @@ def row_of(workspace: Workspace, surroundings: Surroundings, out: str, post: Pos
         findings=tuple(check(post.document, surroundings.of(post.document, post.file.path))) if look else (),
         held_back=post.held_back,
         built=workspace.exists(f"{out}/{place_of(post.url)}"),
+        pillar_fault=fault(workspace.settings.pillars, metadata.pillar.strip()),
     )
     passed = gates(facts)
     stage = stage_of(passed)

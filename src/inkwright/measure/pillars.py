@@ -40,3 +40,12 @@ def declared(pillars: Sequence[str], typed: str) -> str:
         said = f"Did you mean `{guess}`?" if guess else f"`pillars` in inkwright.toml has: {', '.join(pillars)}."
         raise UsageError(f"there is no pillar `{typed}`", hint=said)
     return found
+
+
+def fault(pillars: Sequence[str], pillar: str) -> str:
+    """What is wrong with the pillar of a post ("" for none), in one sentence; "" where all is well or none declared."""
+    if not pillars or pillar.casefold() in (name.casefold() for name in pillars):
+        return ""
+    if not pillar:
+        return f"no `pillar:` says which of your themes it belongs to ({', '.join(pillars)})"
+    return f"`pillar: {pillar}` is none of your themes ({', '.join(pillars)})"

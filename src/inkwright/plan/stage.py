@@ -33,6 +33,7 @@ class Facts:
     or project. `beyond_docs`: the line on what the docs lack is filled. `run` says how its snippets stand ("none":
     it has none that run). `findings` are those of the editor. `held_back` is why the site does not show it ("" when
     it does), `built` whether its page is there. `promoted` is None where promotion is not tracked.
+    `pillar_fault` is what is wrong with its pillar, "" for nothing.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Facts:
     held_back: str = ""
     built: bool = False
     promoted: bool | None = None
+    pillar_fault: str = ""
 
 
 def gates(facts: Facts) -> tuple[Gate, ...]:
@@ -81,6 +83,8 @@ def _idea(facts: Facts) -> tuple[str, str]:
 
 
 def _grouped(facts: Facts) -> tuple[str, str]:
+    if facts.pillar_fault:
+        return facts.pillar_fault, ""
     return ("" if facts.filed else "no tag, pillar or series says where it belongs"), ""
 
 

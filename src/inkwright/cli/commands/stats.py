@@ -1,4 +1,4 @@
-"""Show what your own records tell: how you write.
+"""Show what your own records tell: how you write, and on which themes.
 
 Group: plan and draft
 """
@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 import click
 
-from inkwright.cli.output import emit_json, format_option, table
+from inkwright.cli.clock import today
+from inkwright.cli.output import emit_json, emit_rows, format_option, table
+from inkwright.flows.pillars import pillar_shares
 from inkwright.flows.writing_stats import writing_stats
+from inkwright.model.pillar import PillarShare
 from inkwright.model.session import Habits
 from inkwright.workspace.folder import open_workspace
 
@@ -21,18 +24,49 @@ class OUTPUT:
     writing: Habits
 
 
-@click.command(epilog="Example: inkwright stats writing")
-@click.argument("what", type=click.Choice(["writing"]), default="writing")
-@format_option
-def command(what: str, format_: str) -> None:
-    """Words an hour, the hours in which you write most, sessions and drafts a month; from the log, nothing else.
+@dataclass(frozen=True)
+class PILLARS:
+    """What `stats pillars --format json` prints."""
 
-    No streaks and no goals: a writing session needs no schedule.
+    version: int
+    pillars: tuple[PillarShare, ...]
+
+
+@click.command(epilog="Examples: inkwright stats writing\n\ninkwright stats pillars")
+@click.argument("what", type=click.Choice(["writing", "pillars"]), default="writing")
+@click.option("--drafts", is_flag=True, help="With pillars: posts that are not published count too.")
+@format_option
+def command(what: str, drafts: bool, format_: str) -> None:
+    """writing: words an hour, the hours in which you write most, sessions and drafts a month; from the log, nothing
+    else. No streaks and no goals: a writing session needs no schedule.
+
+    pillars: for each of your editorial themes (`pillars` in inkwright.toml, `pillar:` in a post) its published posts,
+    their words, its share of all words and the date of its last post.
     """
-    found = writing_stats(open_workspace())
-    if format_ == "json":
-        emit_json(OUTPUT(1, found))
+    workspace = open_workspace()
+    if what == "pillars":
+        found = pillar_shares(workspace, today(workspace.settings.timezone), drafts)
+        emit_rows("pillars", found) if format_ == "json" else _print_pillars(found)
         return
+    habits = writing_stats(workspace)
+    emit_json(OUTPUT(1, habits)) if format_ == "json" else _print_habits(habits)
+
+
+def _print_pillars(found: list[PillarShare]) -> None:
+    if not found:
+        click.echo('No pillar yet. Name your themes in inkwright.toml: pillars = ["GPU programming", "evaluation"]')
+        return
+    rows = [(_named(one), str(one.posts), f"{one.words:,}", f"{one.share:.0%}", one.last or "-") for one in found]
+    click.echo(table(rows, ("PILLAR", "POSTS", "WORDS", "SHARE", "LAST")))
+
+
+def _named(one: PillarShare) -> str:
+    if not one.pillar:
+        return "(no pillar)"
+    return one.pillar if one.declared else f"{one.pillar} (not declared)"
+
+
+def _print_habits(found: Habits) -> None:
     if not found.sessions:
         click.echo("No session is in the log yet. Begin one: inkwright write POST --minutes 45")
         return

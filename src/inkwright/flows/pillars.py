@@ -1,0 +1,30 @@
+"""The published posts -> what was written on each pillar."""
+
+import contextlib
+
+from inkwright.flows.load import load_site
+from inkwright.flows.planning import with_planning
+from inkwright.measure.pillars import shares
+from inkwright.model.errors import UnreadableError
+from inkwright.model.pillar import FiledPost, PillarShare
+from inkwright.model.post import Post
+from inkwright.plan.outline import outline
+from inkwright.plan.templates import template_or_none
+from inkwright.workspace.folder import Workspace
+
+
+def pillar_shares(workspace: Workspace, today: str, drafts: bool = False) -> list[PillarShare]:
+    """Each pillar with its posts, their words, its share and its last date; `drafts` counts unpublished posts too.
+
+    A post that cannot be read is left to `board`. `today` is ISO. Raises SettingsError.
+    """
+    site = load_site(workspace, today)
+    posts = [one for one in site.posts if one.file.kind == "post" and (drafts or one.published)]
+    return shares((_filed(workspace, one) for one in posts), workspace.settings.pillars)
+
+
+def _filed(workspace: Workspace, post: Post) -> FiledPost:
+    with contextlib.suppress(UnreadableError):
+        post = with_planning(workspace, post)
+    words = outline(post.document, post.metadata, template_or_none(post.metadata.template)).words
+    return FiledPost(post.file.id, post.metadata.pillar.strip(), words, post.metadata.date[:10])
