@@ -109,3 +109,16 @@ def test_the_documented_file_says_the_defaults_and_knows_every_key(tmp_path):
     assert settings(tmp_path, switched_on) == Settings()
     data = tomllib.loads(switched_on)
     assert set(data) == {item.name for item in dataclasses.fields(Settings)}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[reading]\nweekend = -1\n", "`reading.weekend` must lie between 0 and 100000"),
+        ('[reading]\nfile = ""\n', "`reading.file` must not be empty"),
+    ],
+)
+def test_a_plan_of_reading_that_cannot_be_meant(tmp_path, text, said):
+    (tmp_path / "inkwright.toml").write_text(text)
+    with pytest.raises(SettingsError, match=f"inkwright.toml:2: {said}"):
+        load_settings(tmp_path / "inkwright.toml")

@@ -9,6 +9,7 @@ from inkwright.flows.ideas import list_ideas
 from inkwright.flows.load import load_site
 from inkwright.flows.planning import with_planning
 from inkwright.flows.post_step import step_of
+from inkwright.flows.reading_steps import reading_steps
 from inkwright.model.board import BoardPost
 from inkwright.model.errors import UnreadableError
 from inkwright.model.post import Post
@@ -54,14 +55,14 @@ def _waiting(workspace: Workspace, site: Site, sessions: Collection[str]) -> Ite
 
 
 def _others(workspace: Workspace, today: str, busy: bool) -> list[Step]:
-    """What can be done beside the posts: an idea that has waited, and a question for a blank page."""
+    """What can be done beside the posts: what reading asks for, an idea that has waited, a question to answer."""
     ripe = list_ideas(workspace, today, stale=RIPE)
     found = []
     if ripe:
         why = f"an idea of yours has been waiting for {ripe[0].age} days: {ripe[0].text}"
         found.append(Step("look through your ideas", why, "inkwright ideas --stale 14d", 5))
     why = "one question a day keeps the inbox filled" if busy else "no post is on its way; an idea is where one begins"
-    return [*found, Step("answer one question", why, "inkwright prompt", 5)]
+    return [*reading_steps(workspace, today), *found, Step("answer one question", why, "inkwright prompt", 5)]
 
 
 def _days(today: str, publish_by: str) -> int | None:

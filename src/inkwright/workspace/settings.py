@@ -26,6 +26,7 @@ _ZONE_HINT = 'Use an IANA name such as "Europe/Berlin" or "UTC".'
 _SEVERITIES = ("error", "warning", "suggestion")
 _PHASES = ("", "habit", "quality")
 _SERVER = re.compile(r"https?://[^/\s@?#]+(?:/[^\s@?#]*)?")
+_MOST_READING = 100_000
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
 
 
@@ -171,6 +172,11 @@ def _senseless(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
             slot(text)
         except ValueError as error:
             yield ("plan", "week"), f"`plan.week`: {error}"
+    if not settings.reading.file:
+        yield ("reading", "file"), "`reading.file` must not be empty"
+    for key in ("weeknight", "weekend", "summary"):
+        if not 0 <= getattr(settings.reading, key) <= _MOST_READING:
+            yield ("reading", key), f"`reading.{key}` must lie between 0 and {_MOST_READING}"
     for key in ("ideas", "inbox", "log", "notes"):
         if not getattr(settings, key):
             yield (key,), f"`{key}` must not be empty"

@@ -1,0 +1,116 @@
+"""Files of other programs -> what they offer for reading: OPML, bookmarks, CSV, plain lists of addresses."""
+
+import csv
+import io
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import PurePosixPath
+
+from inkwright.model.errors import UsageError
+from inkwright.model.reading_list import Item
+from inkwright.notes.fields import one_line
+from inkwright.notes.ideas import parse_ideas
+from inkwright.notes.xml_tree import tree_of
+
+Offered = tuple[tuple[Item, ...], tuple[tuple[int, str], ...]]
+"""Things to read in the order of the file, and what could not be read as (1-based line or 0, why)."""
+_ADDRESSES = ("url", "link", "source url", "address")
+_TITLES = ("title", "name", "document title")
+
+
+def reader_of(name: str) -> Callable[[str], Offered]:
+    """The reader of a file by its name. Raises UsageError for a kind that nobody reads."""
+    suffix = PurePosixPath(name).suffix.lower()
+    known = {
+        ".opml": read_opml, ".xml": read_opml, ".csv": read_csv, ".html": read_bookmarks, ".htm": read_bookmarks,
+        ".txt": read_lines, ".md": read_lines, ".markdown": read_lines,
+    }  # fmt: skip
+    if suffix not in known:
+        hint = "Give an .opml, a .csv with a column URL, bookmarks as .html, or a .txt with an address on each line."
+        raise UsageError("nobody here reads a reading list from this kind of file", path=name, hint=hint)
+    return known[suffix]
+
+
+def read_opml(text: str) -> Offered:
+    """The feeds and links of OPML. Raises UnreadableError for what is no XML. **Source:** OPML 2.0, opml.org/spec2."""
+    items: list[Item] = []
+    broken: list[tuple[int, str]] = []
+    for one in tree_of(text).iter("outline"):
+        said = {name.lower(): value for name, value in one.attrib.items()}
+        feed, url = said.get("xmlurl", "").strip(), (said.get("htmlurl") or said.get("url") or "").strip()
+        title = one_line(said.get("title") or said.get("text") or "")
+        if not feed and not url:
+            continue  # a folder
+        if not _is_address(feed or url):
+            broken.append((0, f"{title or 'an entry'} has no web address but `{(feed or url)[:60]}`"))
+            continue
+        items.append(Item(title, url if _is_address(url) else "", feed=feed))
+    return tuple(items), tuple(broken)
+
+
+def read_csv(text: str) -> Offered:
+    """The rows of a CSV that has a column for the address, as reading services export it."""
+    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    items: list[Item] = []
+    broken: list[tuple[int, str]] = []
+    try:
+        header = [name.strip().lower() for name in next(rows, [])]
+        url_at = next((header.index(name) for name in _ADDRESSES if name in header), -1)
+        title_at = next((header.index(name) for name in _TITLES if name in header), -1)
+        if url_at < 0:
+            return (), ((1, "no column is called URL"),)
+        for row in filter(None, rows):
+            url = row[url_at].strip() if url_at < len(row) else ""
+            title = one_line(row[title_at]) if 0 <= title_at < len(row) else ""
+            if _is_address(url):
+                items.append(Item("" if title == url else title, url))
+            else:
+                broken.append((rows.line_num, "this row has no web address"))
+    except csv.Error as error:
+        broken.append((rows.line_num, f"not CSV from here on ({error})"))
+    return tuple(items), tuple(broken)
+
+
+def read_bookmarks(text: str) -> Offered:
+    """The links of a file of bookmarks, as browsers and reading services export them."""
+    parser = _Links()
+    parser.feed(text)
+    parser.close()
+    broken = () if parser.items else ((0, "there is no link in it"),)
+    return tuple(parser.items), broken
+
+
+def read_lines(text: str) -> Offered:
+    """Every line as it would stand in the reading list."""
+    return tuple(Item(idea.text) for idea in parse_ideas(text) if one_line(idea.text)), ()
+
+
+class _Links(HTMLParser):
+    """Collects `<a href>` with their words."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.items: list[Item] = []
+        self._url = ""
+        self._words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a":
+            self._url, self._words = dict(attrs).get("href") or "", []
+
+    def handle_data(self, data: str) -> None:
+        if self._url:
+            self._words.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a" and _is_address(self._url):
+            title = one_line("".join(self._words))
+            self.items.append(Item("" if title == self._url else title, self._url.strip()))
+        if tag == "a":
+            self._url = ""
+
+
+def _is_address(text: str) -> bool:
+    return text.strip().lower().startswith(("http://", "https://")) and not any(
+        char in text.strip() for char in " \t\n<>"
+    )
