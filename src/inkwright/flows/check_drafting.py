@@ -10,6 +10,7 @@ from typing import NamedTuple
 from inkwright.model.document import Document
 from inkwright.model.errors import UnreadableError
 from inkwright.model.finding import Finding
+from inkwright.model.outline import NOT_PLACED
 from inkwright.model.post import Metadata
 from inkwright.plan.sections import sections
 from inkwright.plan.templates import template_or_none
@@ -47,7 +48,8 @@ def drafting(document: Document, metadata: Metadata, findings: Sequence[Finding]
     """
     if not plan_marks(document):
         return _held_while_writing(findings) if writing else None
-    found = [section for section in sections(document, template_or_none(metadata.template)) if section.level]
+    every = sections(document, template_or_none(metadata.template))
+    found = [section for section in every if section.level or (section.bullets and section.key != NOT_PLACED)]
     planned = [section for section in found if section.key or section.bullets or section.questions]
     open_ = [
         section

@@ -25,9 +25,10 @@ class Kept:
     next: Asked
 
 
-def questions(workspace: Workspace, name: str, place: str = "") -> Asked:
-    """What to ask about the post that `name` means: the point at `place`, "" for the emptiest. Raises UsageError."""
-    return ask(outline(workspace, name).plan, place)
+def questions(workspace: Workspace, name: str, place: str = "", reader: str = "") -> Asked:
+    """What to ask about the post that `name` means: the point at `place`, "" for the emptiest. `reader` is whom to tell
+    it to. Raises UsageError."""
+    return ask(outline(workspace, name).plan, place, reader)
 
 
 def answer(workspace: Workspace, name: str, asked: Asked, said: str) -> Kept | None:

@@ -37,7 +37,7 @@ def move(document: Document, source: Place, target: Place) -> tuple[Edit, ...]:
 
     Raises UsageError when the source has no such bullet.
     """
-    cut = _lines_of(document, source)
+    cut = lines_of(document, source)
     moved = _text_of(document, cut)
     into = _insertion(document, target, moved, cut if source.section.span == target.section.span else None)
     if cut.start <= into.span.start <= cut.end:
@@ -54,7 +54,7 @@ def add(document: Document, target: Place, text: str, note: str = "") -> tuple[E
 
 def drop(document: Document, source: Place) -> tuple[Edit, ...]:
     """Edits that take a bullet out with what is nested under it. Raises UsageError when there is no such bullet."""
-    return (Edit(_lines_of(document, source), ""),)
+    return (Edit(lines_of(document, source), ""),)
 
 
 def _find_section(plan: Outline, name: str) -> Section:
@@ -75,7 +75,7 @@ def _find_section(plan: Outline, name: str) -> Section:
     raise UsageError(f"there is no section `{name}`", hint=f"There are: {titles or 'none'}.")
 
 
-def _lines_of(document: Document, place: Place) -> Span:
+def lines_of(document: Document, place: Place) -> Span:
     """The whole lines of a bullet, its nested lines included, from the start of the first to the start of the next."""
     bullets = place.section.bullets
     if not 1 <= place.bullet <= len(bullets):
@@ -109,7 +109,7 @@ def _insertion(document: Document, target: Place, lines: str, cut: Span | None) 
 
     `cut` are the lines that are taken from the same section at once: a place counted past them shifts by one.
     """
-    newline = _newline(document.text)
+    newline = newline_of(document.text)
     plans = [
         plan
         for plan in plan_marks(document)
@@ -119,7 +119,7 @@ def _insertion(document: Document, target: Place, lines: str, cut: Span | None) 
     ]
     bullets = target.section.bullets
     if 1 <= target.bullet <= len(bullets):
-        before = _lines_of(document, target)
+        before = lines_of(document, target)
         after_cut = cut is not None and cut.start < before.start
         at = before.end if after_cut else before.start
         return Edit(Span(at, at), lines + newline)
@@ -179,7 +179,7 @@ def _indent(text: str, line: int) -> int:
     return len(text[line:end].expandtabs(4))
 
 
-def _newline(text: str) -> str:
+def newline_of(text: str) -> str:
     r"""The line end that the text uses: \r\n when its first one is."""
     at = text.find("\n")
     return "\r\n" if at > 0 and text[at - 1] == "\r" else "\n"

@@ -32,8 +32,9 @@ class Asked:
     questions: tuple[str, ...]
 
 
-def ask(plan: Outline, place: str = "") -> Asked:
-    """The questions for the point at `place` (SECTION or SECTION/BULLET), "" for the emptiest one.
+def ask(plan: Outline, place: str = "", reader: str = "") -> Asked:
+    """The questions for the point at `place` (SECTION or SECTION/BULLET), "" for the emptiest one; the first is to say
+    it to a `reader` by name, where one is known.
 
     An open question is asked itself; a section without bullets by the guiding questions of its plan. Raises UsageError
     for a place that is not there.
@@ -45,7 +46,10 @@ def ask(plan: Outline, place: str = "") -> Asked:
         return Asked(section.title, "", False, section.questions or ABOUT_A_SECTION)
     if bullet.question:
         return Asked(section.title, bullet.text, True, (f"{bullet.text.rstrip('?')}?",))
-    return Asked(section.title, bullet.text, False, ABOUT_A_BULLET)
+    told = (
+        (f"Tell {' '.join(reader.split())} in one sentence.", *ABOUT_A_BULLET[1:]) if reader.strip() else ABOUT_A_BULLET
+    )
+    return Asked(section.title, bullet.text, False, told)
 
 
 def keep(document: Document, plan: Outline, asked: Asked, answer: str) -> tuple[Edit, ...]:

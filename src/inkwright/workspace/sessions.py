@@ -16,6 +16,8 @@ from inkwright.workspace.folder import Workspace
 
 SESSIONS = "private/sessions"
 DRAFTS = "inkwright/_drafts"
+ASIDE = "inkwright/_aside"
+"""Posts as they were before their template was set aside."""
 _IGNORE = "private/.gitignore"
 
 
@@ -55,7 +57,20 @@ def keep_session(workspace: Workspace, session: OpenSession) -> None:
 
 def drop_session(workspace: Workspace, post_id: str) -> None:
     """Take the open session of a post off the disk; nothing when there is none. Raises UnwritableError."""
-    path = session_path(post_id)
+    _drop(workspace, session_path(post_id))
+
+
+def aside_path(post_id: str, path: str) -> str:
+    """Where a post is kept as it was before its template was set aside; `path` is the post's, for the ending."""
+    return f"{ASIDE}/{post_id.strip('/')}{PurePosixPath(path).suffix}"
+
+
+def drop_aside(workspace: Workspace, post_id: str, path: str) -> None:
+    """Take away what was kept of a post whose template is back. Raises UnwritableError."""
+    _drop(workspace, aside_path(post_id, path))
+
+
+def _drop(workspace: Workspace, path: str) -> None:
     try:
         workspace.path(path).unlink(missing_ok=True)
     except OSError as error:
