@@ -12,6 +12,7 @@ from inkwright.lint.front_prose import front_lines, needs_quoting
 from inkwright.lint.ignores import without_ignored
 from inkwright.lint.memo import Memo
 from inkwright.lint.phrases import match_phrases
+from inkwright.lint.repeats import said_once
 from inkwright.lint.rule import Rule, checker, found, is_on, resolve, table, with_defaults
 from inkwright.lint.suppress import apply_suppressions
 from inkwright.lint.tokens import is_english
@@ -52,7 +53,7 @@ def _kept(
     """The findings that nobody suppressed, each and what each is about once, in document order."""
     each = list({(finding.rule, finding.span, finding.message): finding for finding in findings}.values())
     kept, unknown = apply_suppressions(document, without_echoes(each), resolve)
-    kept = without_ignored(document, kept, context)
+    kept = said_once(without_ignored(document, kept, context), context.options)
     if "unknown-rule" in chosen:
         for name in unknown:
             message = f"there is no rule `{name.name}`, so this comment allows nothing"

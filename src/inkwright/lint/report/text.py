@@ -11,6 +11,7 @@ from inkwright.model.document import Document
 from inkwright.model.finding import SEVERITIES, Checked, ChecklistItem, Finding
 from inkwright.model.net import NO_NETWORK
 from inkwright.model.rates import Usual
+from inkwright.model.span import Span
 from inkwright.model.visible import visible
 
 _COLOURS = {"error": "31;1", "warning": "33;1", "suggestion": "36", "path": "1", "dim": "2"}
@@ -128,6 +129,7 @@ def _beside(usual: Usual, words: int) -> str:
 def _before_after(document: Document, finding: Finding) -> tuple[str, str]:
     """The text around the edits of a fix as it is and as it would be, on one line each."""
     edits = finding.fix.edits if finding.fix else ()
+    edits = tuple(edit for edit in edits if _touch(edit.span, finding.span)) or edits
     low = min(finding.span.start, *(edit.span.start for edit in edits))
     high = max(finding.span.end, *(edit.span.end for edit in edits))
     start, end = _excerpt(document.text, low, high)
@@ -139,6 +141,10 @@ def _before_after(document: Document, finding: Finding) -> tuple[str, str]:
     left = "…" if start and document.text[start - 1] not in "\r\n" else ""
     right = "…" if document.text[end : end + 1] not in ("", "\r", "\n") else ""
     return left + " ".join(before.split()) + right, left + " ".join(after.split()) + right
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start <= other.end and other.start <= one.end
 
 
 def _excerpt(text: str, low: int, high: int) -> tuple[int, int]:

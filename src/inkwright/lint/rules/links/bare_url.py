@@ -47,6 +47,8 @@ def _own(blocks: Sequence[Block]) -> Iterator[Block]:
 def _in_inlines(document: Document, inlines: tuple[Inline, ...], mdx: bool) -> Iterator[Finding]:
     for inline in inlines:
         if inline.kind == "link" and inline.name == "url":
+            if document.text.endswith("]](", 0, inline.span.start):
+                continue  # the text of a link in brackets of its own, which is no wiki link
             if not (_HERE.match(document.text, inline.span.start) or _TYPED.match(document.text, inline.span.start)):
                 yield _finding(inline.span, mdx)
         elif inline.kind == "text":
