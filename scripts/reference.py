@@ -15,7 +15,7 @@ from pathlib import Path
 
 import click
 
-from inkwright.cli.main import GROUPS, command_names, describe
+from inkwright.cli.main import GROUPS, command_names, describe, module_name
 from inkwright.lint.page import page_names, read_page
 from inkwright.lint.rule_text import rule_text
 from inkwright.model import settings
@@ -37,7 +37,7 @@ def commands() -> str:
         if of != group:
             group = of
             parts.append(f"\n## {group.capitalize()}\n")
-        command = importlib.import_module(f"inkwright.cli.commands.{name.replace('-', '_')}").command
+        command = importlib.import_module(f"inkwright.cli.commands.{module_name(name)}").command
         context = click.Context(
             command,
             info_name=f"inkwright {name}",

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
-from inkwright.cli.main import GROUPS, command_names, describe
+from inkwright.cli.main import GROUPS, command_names, describe, module_name
 
 HEAVY = ("msgspec", "yaml", "asyncio", "importlib.metadata", "rich", "pyromark", "pygments", "minijinja", "tomlkit")
 
@@ -24,7 +24,7 @@ def test_every_command_has_a_line_a_group_and_an_example(name: str) -> None:
     summary, group = describe(name)
     assert len(summary) > 10
     assert group in GROUPS
-    command = importlib.import_module(f"inkwright.cli.commands.{name.replace('-', '_')}").command
+    command = importlib.import_module(f"inkwright.cli.commands.{module_name(name)}").command
     assert isinstance(command, click.Command)
     assert f"inkwright {name}" in (command.epilog or ""), "the epilog shows an example"
     assert command.help
@@ -32,7 +32,7 @@ def test_every_command_has_a_line_a_group_and_an_example(name: str) -> None:
 
 @pytest.mark.parametrize("name", command_names())
 def test_what_prints_json_has_a_schema(name: str) -> None:
-    module = importlib.import_module(f"inkwright.cli.commands.{name.replace('-', '_')}")
+    module = importlib.import_module(f"inkwright.cli.commands.{module_name(name)}")
     options = {option for parameter in module.command.params for option in parameter.opts}
     assert not options.intersection({"--format"}) or hasattr(module, "OUTPUT")
 

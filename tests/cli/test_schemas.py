@@ -19,7 +19,8 @@ CALLS = {
     "search": ("search", "line"), "ask": ("ask", "what is a line?"), "related": ("related", "one"), "questions": ("questions", "--all"),
     "topics": ("topics",),
     "inbox": ("inbox",), "paper": ("paper", "list"), "comment": ("comment", "list"),
-    "plan": ("plan", "week", "one"), "trace": ("trace", "one"), "review": ("review", "--list"),
+    "import": ("import", "substack", "export"),
+    "plan": ("plan", "week", "one"), "trace": ("trace", "one"), "reading": ("reading", "list"), "review": ("review", "--list"),
 }  # fmt: skip
 
 
@@ -43,6 +44,8 @@ def blog(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "refs.bib").write_text("@misc{a2020, title={A}}\n", encoding="utf-8")
     assert inkwright(folder, "paper", "add", "refs.bib").returncode == 0
     assert inkwright(folder, "comment", "add", "one", "Why?", "--from", "Ann").returncode == 0
+    (folder / "export").mkdir()
+    (folder / "export" / "posts.csv").write_text("post_id,title\n1.a,A\n", encoding="utf-8")
     (folder / "inbox").mkdir()
     (folder / "inbox" / "a.txt").write_text("a thought\n", encoding="utf-8")
     return folder

@@ -1,6 +1,7 @@
 """Entry point: finds commands by file name, loads one on use, turns errors into one sentence and an exit code."""
 
 import importlib
+import keyword
 import os
 import signal
 import sys
@@ -20,12 +21,18 @@ GROUPS = ("start", "capture", "group", "plan and draft", "evidence", "check", "p
 
 def command_names() -> list[str]:
     """Names of all commands, sorted; each is a file of `cli/commands`."""
-    return sorted(p.stem.replace("_", "-") for p in _COMMANDS.glob("*.py") if not p.stem.startswith("_"))
+    return sorted(p.stem.rstrip("_").replace("_", "-") for p in _COMMANDS.glob("*.py") if not p.stem.startswith("_"))
+
+
+def module_name(command: str) -> str:
+    """The name of a command's file; one that Python keeps for itself ends in `_`."""
+    name = command.replace("-", "_")
+    return f"{name}_" if keyword.iskeyword(name) else name
 
 
 def describe(name: str) -> tuple[str, str]:
     """First line of a command's docstring and its group, read from the source so that nothing is imported."""
-    head = (_COMMANDS / f"{name.replace('-', '_')}.py").read_text(encoding="utf-8")[:400]
+    head = (_COMMANDS / f"{module_name(name)}.py").read_text(encoding="utf-8")[:400]
     lines = head.removeprefix('"""').split("\n")
     group = next((line[len("Group: ") :].strip().rstrip('."') for line in lines if line.startswith("Group: ")), "")
     return lines[0].strip().removesuffix('"""'), group
@@ -42,7 +49,7 @@ class LazyGroup(click.Group):
         """The command of that name, None when there is none."""
         if cmd_name not in command_names():
             return None
-        module = importlib.import_module(f"inkwright.cli.commands.{cmd_name.replace('-', '_')}")
+        module = importlib.import_module(f"inkwright.cli.commands.{module_name(cmd_name)}")
         command: click.Command = module.command
         command.name = cmd_name
         return command

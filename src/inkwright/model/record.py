@@ -12,7 +12,7 @@ class PostRecord:
     `planning` holds planning keys that the front matter of a foreign repository must not get; `former_slugs` the
     slugs it had, sorted; `ignores` fingerprints of findings that stay ignored, sorted; `run` hashes of code, data and
     lock with what running gave; `remote` ids by platform; `promotion` what was done; `writing` what its sessions
-    came to and when its draft was ended; `extra` all other keys as they stand in the file, which saving never changes.
+    came to and when its draft was ended; `imported` what it was on the platform that it came from; `extra` all other keys as they stand in the file, which saving never changes.
     """
 
     id: str
@@ -23,10 +23,11 @@ class PostRecord:
     remote: Mapping[str, Any] = field(default_factory=dict)
     promotion: Mapping[str, Any] = field(default_factory=dict)
     writing: Mapping[str, Any] = field(default_factory=dict)
+    imported: Mapping[str, Any] = field(default_factory=dict)
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
 RECORD_LISTS = ("former_slugs", "ignores")
 """Fields that are lists of texts in the file."""
-RECORD_TABLES = ("planning", "run", "remote", "promotion", "writing")
+RECORD_TABLES = ("planning", "run", "remote", "promotion", "writing", "imported")
 """Fields that are tables in the file."""

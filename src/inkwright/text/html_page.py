@@ -10,8 +10,8 @@ from typing import Any
 from urllib.parse import urljoin
 
 from inkwright.model.clip import Page
-from inkwright.model.errors import UsageError
 from inkwright.text.html_mend import ESCAPE, mend
+from inkwright.text.html_tools import html_tools
 
 LONGEST = 5_000_000
 """Characters of a page that are read."""
@@ -24,7 +24,7 @@ def read_page(html: str, url: str = "") -> Page:
 
     Raises UsageError where the extra is not installed.
     """
-    tools = _tools()
+    tools = html_tools()
     try:
         root = tools.document(html[:LONGEST])
     except (tools.error, ValueError):
@@ -38,44 +38,6 @@ def read_page(html: str, url: str = "") -> Page:
     mend(main, base)
     text = tools.convert(tools.html(main)).strip("\n").replace(ESCAPE, "\\")
     return Page(_without_title(text, title), title, author, date, urljoin(base, licence) if licence else "", paid)
-
-
-class _Tools:
-    """The third-party parts, loaded when a page is read."""
-
-    def __init__(self) -> None:
-        import html_to_markdown
-        import lxml.etree
-        import lxml.html
-
-        self._lxml: Any = lxml.html
-        self._convert: Any = html_to_markdown
-        self.error: Any = lxml.etree.LxmlError
-
-    def document(self, html: str) -> Any:
-        parser = self._lxml.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-        text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udfff]", "", html).replace(ESCAPE, "")
-        return self._lxml.document_fromstring(text.encode("utf-8"), parser=parser)
-
-    def html(self, element: Any) -> str:
-        return str(self._lxml.tostring(element, encoding="unicode", with_tail=False))
-
-    def convert(self, html: str) -> str:
-        options = self._convert.ConversionOptions(
-            extract_metadata=False, escape_asterisks=True, escape_underscores=True, compact_tables=True,
-            br_in_tables=True, highlight_style="none", include_blockquote_citations=False, expand_abbreviations=False,
-            newline_style="backslash", max_depth=400,
-        )  # fmt: skip
-        return str(self._convert.convert(html, options).content or "")
-
-
-def _tools() -> _Tools:
-    try:
-        return _Tools()
-    except ImportError as error:
-        raise UsageError(
-            "reading web pages needs an extra", hint='Install it: pip install "inkwright[import]".'
-        ) from error
 
 
 def _linked_data(root: Any) -> Any:

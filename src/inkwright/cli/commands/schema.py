@@ -7,7 +7,7 @@ import importlib
 
 import click
 
-from inkwright.cli.main import command_names
+from inkwright.cli.main import command_names, module_name
 from inkwright.cli.output import emit_json
 from inkwright.model.errors import UsageError
 from inkwright.model.settings import Settings
@@ -17,7 +17,7 @@ def _types() -> dict[str, type]:
     """Everything that has a schema: each command module's `OUTPUT`, and the settings file."""
     found: dict[str, type] = {"settings": Settings}
     for name in command_names():
-        module = importlib.import_module(f"inkwright.cli.commands.{name.replace('-', '_')}")
+        module = importlib.import_module(f"inkwright.cli.commands.{module_name(name)}")
         if hasattr(module, "OUTPUT"):
             found[name] = module.OUTPUT
     return found

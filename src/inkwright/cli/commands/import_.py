@@ -1,0 +1,88 @@
+"""Bring in the posts of another platform, with an account of everything that came and that did not.
+
+Group: publish
+"""
+
+from dataclasses import dataclass
+
+import click
+
+from inkwright.cli.clock import today
+from inkwright.cli.output import emit_json, format_option, table
+from inkwright.cli.progress import Progress
+from inkwright.flows.import_posts import Wanted, import_posts
+from inkwright.model.imports import ImportReport
+from inkwright.workspace.folder import require_workspace
+
+_SHOWN = 12
+"""Things that did not survive shown on the screen; the file names all."""
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `import --format json` prints. `import` holds the whole account."""
+
+    version: int
+    imported: ImportReport
+
+
+@click.command(
+    epilog="Examples: inkwright import substack export.zip --dry-run\n\n"
+    "inkwright import wordpress blog.xml; inkwright import hugo ../old-site\n\n"
+    "Formats: astro, docusaurus, hugo, jekyll, mdxcourse, mkdocs, nextjs, obsidian, plain, quarto, substack, wordpress."
+)
+@click.argument("platform", metavar="FORMAT")
+@click.argument("source")
+@click.option("--dry-run", is_flag=True, help="Only say what would come in and what would be lost.")
+@click.option("--online", is_flag=True, help="Fetch pictures that the export only names by their address.")
+@format_option
+def command(platform: str, source: str, dry_run: bool, online: bool, format_: str) -> None:
+    """Read SOURCE (a zip, a folder or a file of FORMAT) and write each post with its pictures as a folder of its own.
+
+    Drafts stay drafts, old addresses become `aliases`, subscribers are set aside in private/. What did not survive is
+    named in inkwright/imports/. Run again it changes nothing; a post that you have edited since is never written over.
+    HTML needs the extra inkwright[import].
+    """
+    workspace = require_workspace(".")
+    with Progress("posts") as progress:
+        wanted = Wanted(dry_run, online, progress=progress)
+        report = import_posts(workspace, platform, source, today(workspace.settings.timezone), wanted)
+    if format_ == "json":
+        emit_json(OUTPUT(1, report))
+    else:
+        _tell(report)
+    if report.troubles or any(post.state == "failed" for post in report.posts):
+        raise click.exceptions.Exit(1)
+
+
+def _tell(report: ImportReport) -> None:
+    for post in report.posts:
+        if post.state != "unchanged" or post.note:
+            note = f" ({post.note})" if post.note else ""
+            click.echo(f"{post.state}: {post.path}{note}", err=post.state == "failed")
+    rows = [(one.kind, str(one.source), str(one.kept), str(one.changed), str(one.lost)) for one in report.counts]
+    click.echo(table(rows, ("", "source", "kept", "changed", "lost")))
+    _losses(report)
+    for path in report.subscribers:
+        click.echo(f"Subscribers set aside in {path}; they are not mailed to until a later version reads them.")
+    for name, why in report.troubles:
+        click.echo(f"Not read: {name}: {why}", err=True)
+    if report.dry_run:
+        click.echo("Nothing was written (--dry-run).")
+    elif all(post.state in ("unchanged", "removed") for post in report.posts):
+        click.echo(f"Nothing new. The account is in {report.report}.")
+    else:
+        click.echo(f"The whole account is in {report.report}.")
+
+
+def _losses(report: ImportReport) -> None:
+    """The first of what was lost, by name."""
+    lost = [(post.path, one) for post in report.posts for one in post.items if one.fate == "lost"]
+    lost += [("", one) for one in report.items if one.fate == "lost"]
+    if lost:
+        click.echo("Lost:")
+    for path, one in lost[:_SHOWN]:
+        where = f" in {path}" if path else ""
+        click.echo(f"  {one.kind} {one.what[:80]}{where}{f': {one.why}' if one.why else ''}")
+    if len(lost) > _SHOWN:
+        click.echo(f"  and {len(lost) - _SHOWN} more")

@@ -1,0 +1,111 @@
+"""What generators' dialects say in ways of their own and Markdown can say too -> Markdown."""
+
+import re
+from collections.abc import Callable
+
+from inkwright.model.imports import Item
+from inkwright.model.source import Source
+from inkwright.model.span import Span
+from inkwright.platforms.reading.page import escaped, linked, titled
+from inkwright.text.markdown import parse
+
+_FIGURE = re.compile(r"\{\{[<%]\s*(?:figure|img|image)\s+(.*?)\s*/?[>%]\}\}", re.S)
+_HIGHLIGHT = re.compile(r"\{\{<\s*highlight\s+\"?([\w+#-]+)\"?[^>]*>\}\}\n?(.*?)\n?\{\{<\s*/\s*highlight\s*>\}\}", re.S)
+_LIQUID_CODE = re.compile(r"\{%-?\s*highlight\s+([\w+#-]+)[^%]*%\}\n?(.*?)\n?\{%-?\s*endhighlight\s*-?%\}", re.S)
+_VIDEO = re.compile(r"\{\{<\s*(youtube|vimeo|tweet|x|gist)\s+([^>]*?)\s*/?>\}\}")
+_RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
+_RAW_PART = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)
+_BASE = re.compile(r"\{\{-?\s*(?:site\.(?:baseurl|url)|page\.baseurl)\s*-?\}\}")
+_RELATIVE = re.compile(
+    r"\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.\w+)\s*-?\}\}"
+)
+_IAL = re.compile(r"(?m)(?:^[ \t]*|(?<=\S))\{:(?!\s*/)[^{}\n]*\}[ \t]*$")
+_MORE = re.compile(r"(?m)^[ \t]*(?:<!--\s*(?:more|truncate)\s*-->|\{/\*\s*truncate\s*\*/\})[ \t]*\n?")
+_PAIR = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`|(\S+))")
+
+
+def plain_dialect(text: str, generator: str, items: list[Item]) -> str:
+    """A body without what only this generator reads and Markdown can say; what was changed is added to `items`.
+
+    What stands in code, or between Liquid's `raw` and `endraw`, is left alone.
+    """
+    text = _outside(text, _MORE, lambda found: "")
+    if generator == "hugo":
+        text = _outside(text, _HIGHLIGHT, _fence)
+        text = _outside(text, _FIGURE, lambda found: _figure(found, items))
+        return _outside(text, _VIDEO, lambda found: _player(found, items))
+    if generator == "jekyll":
+        text = _outside(text, _LIQUID_CODE, _fence)
+        for expression, what, write in _JEKYLL:
+            text = _outside(text, expression, _told(items, what, write))
+        text = _RAW.sub("", text)
+    return text
+
+
+def _outside(text: str, expression: re.Pattern[str], write: Callable[[re.Match[str]], str]) -> str:
+    """Replace what matches and does not begin in code or in a raw part."""
+    if not expression.search(text):
+        return text
+    document = parse(Source("post.md", text))
+    spans = [one.span for one in document.of_kind("code", "math")]
+    spans += [one.span for one in document.inlines_of("code", "math")]
+    spans += [Span(one.start(), one.end()) for one in _RAW_PART.finditer(text)]
+    return expression.sub(
+        lambda found: found[0] if any(one.start <= found.start() < one.end for one in spans) else write(found), text
+    )
+
+
+def _told(items: list[Item], what: str, write: Callable[[re.Match[str]], str]) -> Callable[[re.Match[str]], str]:
+    def change(found: re.Match[str]) -> str:
+        made = write(found)
+        items.append(Item(what, "changed", found[0], f"it is {made}" if made else "Markdown needs none"))
+        return made
+
+    return change
+
+
+_JEKYLL: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]], ...] = (
+    (_RELATIVE, "address", lambda found: found[1]),
+    (_BASE, "address", lambda found: ""),
+    (_IAL, "attribute", lambda found: ""),
+)
+
+
+def _fence(found: re.Match[str]) -> str:
+    marks = "````" if "```" in found[2] else "```"
+    return f"{marks}{found[1].lower()}\n{found[2].strip(chr(10))}\n{marks}"
+
+
+def _values(written: str) -> dict[str, str]:
+    return {key.lower(): one or two or three or four for key, one, two, three, four in _PAIR.findall(written)}
+
+
+def _figure(found: re.Match[str], items: list[Item]) -> str:
+    said = _values(found[1])
+    source = said.get("src") or said.get("link") or ""
+    if not source:
+        return found[0]
+    title = said.get("caption") or said.get("title") or ""
+    items += [
+        Item("figure option", "lost", f"{key}={said[key]}", "a picture in Markdown has none")
+        for key in ("attr", "class", "width", "height", "link", "target") if said.get(key, source) != source
+    ]  # fmt: skip
+    shown = f' "{titled(title)}"' if title else ""
+    target = f"<{source}>" if re.search(r"[\s()]", source) else source
+    return f"![{escaped(said.get('alt') or '')}]({target}{shown})"
+
+
+def _player(found: re.Match[str], items: list[Item]) -> str:
+    said = _values(found[2])
+    words = [word.strip("\"'`") for word in found[2].split() if "=" not in word]
+    key = said.get("id") or (words[0] if words else "")
+    forms = {"youtube": "https://www.youtube.com/watch?v={}", "vimeo": "https://vimeo.com/{}"}
+    address = forms[found[1]].format(key) if found[1] in forms else ""
+    if found[1] == "gist" and len(words) > 1:
+        address = f"https://gist.github.com/{words[0]}/{words[1]}"
+    if found[1] in ("tweet", "x") and said.get("user") and said.get("id"):
+        address = f"https://x.com/{said['user']}/status/{said['id']}"
+    if not address or not key:
+        return found[0]
+    items.append(Item("embed", "changed", found[0], "a link stands there"))
+    return linked(address, address.partition("://")[2])

@@ -1,0 +1,37 @@
+"""Records in JSON that an export holds, in whatever they are wrapped."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from inkwright.model.errors import UnreadableError
+from inkwright.platforms.reading.export import Export
+
+_MOST = 2_000_000
+"""Values that are looked at in one file."""
+
+
+def read_json(export: Export, name: str) -> Any:
+    """A file as JSON. Raises UnreadableError."""
+    try:
+        return json.loads(export.text(name))
+    except RecursionError as error:
+        raise UnreadableError("this JSON is nested too deep", path=name) from error
+    except ValueError as error:
+        raise UnreadableError(f"this is no JSON ({error})", path=name) from error
+
+
+def tables_in(value: Any, wanted: Callable[[Mapping[str, Any]], bool]) -> Iterator[Mapping[str, Any]]:
+    """The tables that are wanted, in reading order, wherever they stand; inside one that is wanted none is sought."""
+    stack = [value]
+    for _ in range(_MOST):
+        if not stack:
+            return
+        one = stack.pop()
+        if isinstance(one, Mapping):
+            if wanted(one):
+                yield one
+                continue
+            stack += reversed(list(one.values()))
+        elif isinstance(one, list):
+            stack += reversed(one)

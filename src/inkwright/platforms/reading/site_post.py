@@ -1,0 +1,83 @@
+"""A post of a generator's site, read by the generator's own rules -> what comes in."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from inkwright.model.imports import Attached, Incoming, Item
+from inkwright.model.post import Post
+from inkwright.platforms.platform import Layout, SiteGenerator
+from inkwright.platforms.reading.build import cover, front_of, incoming
+from inkwright.platforms.reading.dialects import plain_dialect
+from inkwright.platforms.reading.export import Export
+from inkwright.platforms.reading.markdown_body import markdown_body
+from inkwright.platforms.reading.tidy import plain
+
+_STEERING = frozenset({"layout", "permalink", "url", "type", "published", "comments", "weight", "menu", "outputs"})
+"""Keys that steer only the generator that the post leaves."""
+
+
+def incoming_of(
+    post: Post, text: tuple[str, tuple[str, ...]], generator: SiteGenerator, layout: Layout, export: Export
+) -> Incoming:
+    """A post in our words. `text` is its body with plain links, and the names in it that nothing answers to."""
+    words, lost = text
+    path, metadata = post.file.path, post.metadata
+    items = [Item("link", "changed", name, "nothing in the source has this name; its words stand") for name in lost]
+    words = plain_dialect(words, generator.name, items)
+    body = markdown_body(words, path)
+    attached = list(body.attached)
+    if post.held_back and not metadata.draft:
+        items.append(Item("status", "changed", f"{path}: {post.held_back}", "kept as a draft"))
+    items += [Item("date", "kept", metadata.date)] if metadata.date else []
+    items += [Item("tag", "kept", tag) for tag in metadata.tags]
+    items += [Item("front matter", "lost", f"{key}: {value}"[:120], f"it steers {generator.label} only")
+              for key, value in metadata.extra.items() if key.lower() in _STEERING]  # fmt: skip
+    front = front_of(
+        ("subtitle", metadata.subtitle), ("date", metadata.date), ("updated", metadata.updated),
+        ("draft", bool(post.held_back) or metadata.draft), ("description", metadata.description),
+        ("tags", metadata.tags), ("authors", metadata.authors), ("series", metadata.series),
+        ("aliases", metadata.aliases), ("canonical_url", metadata.canonical_url),
+        ("visibility", metadata.visibility), ("image", cover(metadata.image, attached)),
+        *_kept(metadata.planning), *_kept(metadata.extra),
+    )  # fmt: skip
+    url = f"{layout.info.base_url.rstrip('/')}{post.url}"
+    title = metadata.title or _title(post, words) or plain(post.file.id.rpartition("/")[2].replace("-", " "))
+    return incoming(
+        f"{generator.name}:{path}", title, body, export=export, near=path, items=items, front=front,
+        attached=_static(attached, layout, export), slug=metadata.slug or post.file.id.rpartition("/")[2],
+        urls=(url,), page=post.file.kind == "page",
+    )  # fmt: skip
+
+
+def left_out(names: Iterable[str]) -> Iterator[Item]:
+    """Files that the generator makes no page of."""
+    for name in names:
+        yield Item("file", "lost", name, "the site makes no page of it; it stays where it is")
+
+
+def _kept(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    return ((key, value) for key, value in values.items() if key.lower() not in _STEERING)
+
+
+def _title(post: Post, words: str) -> str:
+    """The first heading of a post without a title of its own."""
+    first = next((one for one in post.document.of_kind("heading") if one.level == 1), None)
+    return first.plain().strip() if first else ""
+
+
+def _static(attached: Iterable[Attached], layout: Layout, export: Export) -> list[Attached]:
+    """Files that are named by their address on the site, found in the folder that lands there."""
+    found = []
+    for one in attached:
+        file = ""
+        path = one.address.partition("?")[0].partition("#")[0]
+        base = layout.info.base_url
+        if base and path.startswith(base):
+            path = path[len(base.rstrip("/")) :]
+        if path.startswith("/"):
+            for folder, place in layout.static:
+                inside = path.strip("/").removeprefix(place.strip("/")).strip("/")
+                name = f"{folder.strip('/')}/{inside}".strip("/")
+                file = file or (name if name in export.names else "")
+        found.append(Attached(one.token, one.address, file, one.data, one.kind))
+    return found
