@@ -17,7 +17,7 @@ CALLS = {
     "diff": ("diff", "one"), "resume": ("resume", "one"), "today": ("today",), "unblock": ("unblock", "one"),
     "estimate": ("estimate", "one"), "stats": ("stats", "writing"),
     "search": ("search", "line"), "ask": ("ask", "what is a line?"), "related": ("related", "one"), "questions": ("questions", "--all"),
-    "topics": ("topics",),
+    "topics": ("topics",), "reading": ("reading", "list"),
     "inbox": ("inbox",), "paper": ("paper", "list"), "comment": ("comment", "list"),
     "import": ("import", "substack", "export"),
     "plan": ("plan", "week", "one"), "trace": ("trace", "one"), "reading": ("reading", "list"), "review": ("review", "--list"),
