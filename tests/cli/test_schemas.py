@@ -20,7 +20,7 @@ CALLS = {
     "topics": ("topics",), "reading": ("reading", "list"),
     "inbox": ("inbox",), "paper": ("paper", "list"), "comment": ("comment", "list"),
     "import": ("import", "substack", "export"),
-    "plan": ("plan", "week", "one"), "trace": ("trace", "one"), "reading": ("reading", "list"), "review": ("review", "--list"),
+    "plan": ("plan", "week", "one"), "trace": ("trace", "one"), "review": ("review", "--list"),
 }  # fmt: skip
 
 
