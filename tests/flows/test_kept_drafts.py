@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from inkwright.flows.build import build
+from inkwright.flows.check_paths import places
 from inkwright.flows.session_end import end_draft
 from inkwright.flows.survey import survey
 from inkwright.flows.write import begin
@@ -39,3 +40,14 @@ def test_a_built_site_holds_neither(tmp_path: Path) -> None:
     built = [path for path in (tmp_path / "public").rglob("*") if path.is_file()]
     assert any(path.name == "index.html" for path in built)
     assert not [path for path in built if CANARY.encode() in path.read_bytes() or "_drafts" in str(path)]
+
+
+def test_a_folder_is_checked_without_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in ("posts/a.md", "inkwright/_drafts/a/2026-11-21T140500.md", "inkwright/_aside/a.md"):
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).write_text("# A\n\nText.\n")
+    (tmp_path / "inkwright.toml").write_text("")
+    monkeypatch.chdir(tmp_path)
+    assert [place.path for place in places(["."])] == ["posts/a.md"]
+    named = "inkwright/_drafts/a/2026-11-21T140500.md"
+    assert [place.path for place in places([named])] == [named]

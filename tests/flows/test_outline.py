@@ -88,9 +88,12 @@ def test_ways_to_add(blog: Path, args: tuple[str, ...]) -> None:
     assert post(blog) == f"{before[:at]}- a point\n{before[at:]}"
 
 
-def test_a_note_alone_is_a_bullet(blog: Path) -> None:
+def test_a_note_alone_is_a_bullet_that_says_its_title(blog: Path) -> None:
+    assert "there is no note `kv`" in str(run("add", "my-post#2", "--note", "kv").exception)
+    (blog / "notes").mkdir()
+    (blog / "notes" / "kv.md").write_text("# Why the cache lies\n", encoding="utf-8")
     assert run("add", "my-post#2", "--note", "kv").exit_code == 0
-    assert "- kv [[kv]]\n" in post(blog)
+    assert "- Why the cache lies [[kv]]\n" in post(blog)
 
 
 def test_move_and_drop(blog: Path) -> None:

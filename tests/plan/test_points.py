@@ -89,6 +89,14 @@ def test_a_paper_and_a_clip_say_so() -> None:
     assert "link" in names(taken("Banks are queues.", url="https://example.org/banks")[0])
 
 
+def test_a_captured_line_is_one_point() -> None:
+    line = Raw("", "ideas.md", 3, "x", "Why is it fast? Compile times, it takes 40 s!")
+    (point,) = points(line)[0]
+    assert (point.text, point.note, point.line) == (line.text, "", 3)
+    assert "figure" in names(point)
+    assert points(Raw("", "ideas.md", 3, "", " - "))[0] == ()
+
+
 def test_what_others_said_stays_in_the_note() -> None:
     assert texts("> All of this is quoted.\n>\n> - and this\n") == ["The title"]
 

@@ -9,6 +9,7 @@ from inkwright.flows.survey import survey
 from inkwright.model.errors import UsageError
 from inkwright.platforms.platform import MARKDOWN_GLOB
 from inkwright.workspace.folder import Workspace, open_workspace
+from inkwright.workspace.sessions import KEPT
 
 
 class Place(NamedTuple):
@@ -78,13 +79,12 @@ def _named(path: str, known: dict[str, Workspace]) -> Iterator[Place]:
         yield Place(shown, workspace, workspace.relative(place))
         return
     workspace = known.setdefault(path, open_workspace(path))
-    listing = workspace.listing()
-    found = listing.files((f"**/{MARKDOWN_GLOB}", MARKDOWN_GLOB), workspace.settings.exclude, below=place.absolute())
+    listing, unread = workspace.listing(), (*workspace.settings.exclude, KEPT)
+    found = listing.files((f"**/{MARKDOWN_GLOB}", MARKDOWN_GLOB), unread, below=place.absolute())
     yield from (Place(_from_here(workspace, shut), workspace, shut, True) for shut in listing.closed)
     if not found and not listing.closed:
-        raise UsageError(
-            "there is no Markdown file in this folder", path=path, hint="Name a post or a folder with posts."
-        )
+        hint = "Name a post or a folder with posts."
+        raise UsageError("there is no Markdown file in this folder", path=path, hint=hint)
     for name in found:
         below = name if path == "." else f"{shown.rstrip('/')}/{name}"
         yield Place(below, workspace, workspace.relative(place / name), True)

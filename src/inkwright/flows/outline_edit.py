@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from inkwright.flows.outline import Outlined, outline, outlined
+from inkwright.flows.resume_notes import linked, note_files
+from inkwright.model.errors import UsageError
 from inkwright.model.finding import Edit
 from inkwright.plan import moves
 from inkwright.text.edits import apply
@@ -22,11 +24,25 @@ def move_bullet(workspace: Workspace, name: str, source: str, target: str) -> Ou
 
 
 def add_bullet(workspace: Workspace, name: str, target: str, text: str, note: str = "") -> Outlined:
-    """Add a bullet at `target`, with a link to a note when one is named."""
+    """Add a bullet at `target`, with a link to a note when one is named; without a text, it says the note's title.
+
+    Raises UsageError for a note that is not there.
+    """
+    said = text or (_title(workspace, note) if note else "")
     return _edit(
         workspace, name,
-        lambda found: moves.add(found.post.document, moves.find_place(found.plan, target), text, note),
+        lambda found: moves.add(found.post.document, moves.find_place(found.plan, target), said, note),
     )  # fmt: skip
+
+
+def _title(workspace: Workspace, note: str) -> str:
+    """What a note is called: its title, its first heading, else its name."""
+    (found,) = linked([note], note_files(workspace))
+    if not found.path:
+        raise UsageError(f"there is no note `{note}`", hint="`inkwright search` finds notes by their words.")
+    document = parse(workspace.read(found.path))
+    heading = next((block.plain().strip() for block in document.of_kind("heading")), "")
+    return str(document.front_matter.data.get("title") or "") or heading or note
 
 
 def drop_bullet(workspace: Workspace, name: str, source: str) -> Outlined:

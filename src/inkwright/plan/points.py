@@ -29,7 +29,10 @@ _TABLE, _CODE = "a table", "code below it"
 
 def points(raw: Raw) -> tuple[tuple[Point, ...], int]:
     """The points of a note in reading order, and how many more a long note holds. A note without words of its own has
-    its title as the only point; () without that too."""
+    its title as the only point; () without that too. A captured line is one point, whole."""
+    if not raw.note:
+        line = _clean(raw.text)
+        return ((Point(line, "", raw.path, raw.line, _signed(raw, line, "")),) if _has_words(line) else ()), 0
     document = parse_text(raw.text)
     found = [one for one in _of_blocks(raw, document) if _has_words(one.text)]
     if not found:

@@ -18,6 +18,8 @@ SESSIONS = "private/sessions"
 DRAFTS = "inkwright/_drafts"
 ASIDE = "inkwright/_aside"
 """Posts as they were before their template was set aside."""
+KEPT = "inkwright/_*/**"
+"""Both of them: a folder of posts as they once were is checked only where it is named."""
 _IGNORE = "private/.gitignore"
 
 

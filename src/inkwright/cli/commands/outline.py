@@ -15,6 +15,8 @@ from inkwright.model.outline import NOT_PLACED, Bullet, Section
 from inkwright.workspace.folder import Workspace, open_workspace, require_workspace
 
 VERBS = ("add", "drop", "move")
+FEW = 12
+"""Bullets without a section that are shown."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ def _changed(workspace: Workspace, verb: str, post: str, rest: tuple[str, ...], 
     if verb == "add" and len(rest) >= 2:
         return add_bullet(workspace, post, rest[0], " ".join(rest[1:]), note)
     if verb == "add" and len(rest) == 1 and note:
-        return add_bullet(workspace, post, rest[0], note, note)
+        return add_bullet(workspace, post, rest[0], "", note)
     if verb == "move" and len(rest) == 2:
         return move_bullet(workspace, post, *rest)
     if verb == "drop" and len(rest) == 1:
@@ -165,19 +167,22 @@ def _print_breaches(found: Outlined) -> None:
 
 
 def _print_bullets(found: Outlined) -> None:
-    """The bullets still to write, by their numbers, and the open questions."""
+    """The bullets still to write, by their numbers, and the open questions; of those not placed the first few."""
     lines = []
     for number, section, _ in _numbered(found):
         if section.key == NOT_PLACED and any(not bullet.ticked for bullet in section.bullets):
             shown = f"inkwright outline {found.post.file.id} move {NOT_PLACED}/1 2"
             lines.append(f"\nNot placed (`{shown}` moves the first):")
-        for place, bullet in enumerate(section.bullets, 1):
+        spare = section.key == NOT_PLACED
+        for place, bullet in enumerate(section.bullets[:FEW] if spare else section.bullets, 1):
             if bullet.question and not bullet.ticked:
                 lines.append(f"  {_at(section, number)}/{place}  ? {bullet.text}")
             elif not bullet.written:
                 lines.append(
                     f"  {_at(section, number)}/{place}  {bullet.text}{f' [[{bullet.note}]]' if bullet.note else ''}"
                 )
+        if spare and len(section.bullets) > FEW:
+            lines.append(f"  ... and {len(section.bullets) - FEW} more, at the end of the file")
     if lines:
         click.echo("\nStill to write:\n" + "\n".join(lines))
 
