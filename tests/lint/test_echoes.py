@@ -26,8 +26,8 @@ def test_a_phrase_inside_a_phrase_is_named_once() -> None:
     assert rules("You can leverage the power of the cache.\n") == ["ai-phrase"]
 
 
-def test_suppressing_what_stays_does_not_bring_back_what_it_stood_for() -> None:
-    assert rules("<!-- inkwright: allow missing-apostrophe -->\nThey dont restart the queue.\n") == []
+def test_what_is_suppressed_speaks_for_nothing_else() -> None:
+    assert rules("<!-- inkwright: allow missing-apostrophe -->\nThey dont restart the queue.\n") == ["misspelling"]
 
 
 def test_the_louder_finding_stays() -> None:

@@ -52,8 +52,8 @@ def _kept(
 ) -> list[Finding]:
     """The findings that nobody suppressed, each and what each is about once, in document order."""
     each = list({(finding.rule, finding.span, finding.message): finding for finding in findings}.values())
-    kept, unknown = apply_suppressions(document, without_echoes(each), resolve)
-    kept = said_once(without_ignored(document, kept, context), context.options)
+    kept, unknown = apply_suppressions(document, each, resolve)
+    kept = said_once(without_echoes(without_ignored(document, kept, context)), context.options)
     if "unknown-rule" in chosen:
         for name in unknown:
             message = f"there is no rule `{name.name}`, so this comment allows nothing"
