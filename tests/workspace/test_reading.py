@@ -6,7 +6,7 @@ import pytest
 
 from inkwright.model.errors import UnreadableError
 from inkwright.workspace import reading
-from inkwright.workspace.reading import read_whole
+from inkwright.workspace.reading import decode, read_whole
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="such files are there on POSIX systems only")
 NO_FILE = r": this is a pipe, a socket or a device, not a file\. Save what it gives as a file\."
@@ -52,3 +52,22 @@ def test_a_file_that_grows_while_it_is_read_is_cut_off_at_the_bound(tmp_path, mo
     (tmp_path / "a.md").write_bytes(b"x" * 11)
     with pytest.raises(UnreadableError, match=r"a\.md: this file is larger than 0 MB"):
         read_whole(tmp_path / "a.md", "a.md")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.4 only letters", "this is a PDF, not a text. Save its words as Markdown, or keep it as a paper"),
+        (b"%PDF-1.7\n\xe2\xe3", "this is a PDF, not a text"),
+        (b"PK\x03\x04\xff\xff", "this is a zip or an office document, not a text. Save its words as Markdown"),
+        (b"\x89PNG\r\n", "this is a picture, not a text"),
+        (b"one\n\xff", "x.md:2: not UTF-8: byte 0xff at offset 4"),
+    ],
+)
+def test_what_is_no_text_is_called_by_its_name(data, said):
+    with pytest.raises(UnreadableError, match=f"x.md:.*{said[5:]}"):
+        decode(data, "x.md")
+
+
+def test_a_text_about_such_files_is_a_text():
+    assert decode(b"A file begins with %PDF-1.4, a zip with PK\x03\x04.", "x.md").startswith("A file")

@@ -14,6 +14,13 @@ from inkwright.model.errors import UnreadableError
 MAX_BYTES = 32 * 1024 * 1024
 """A text file larger than this is not a post or a note, and is not read."""
 _STREAMS = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
+_PDF_HINT = "Save its words as Markdown, or keep it as a paper: `inkwright paper add DOI`."
+_KINDS = (
+    (b"PK\x03\x04", "a zip or an office document"), (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"\x1f\x8b", "a packed file"),
+    (b"SQLite format 3", "a database"),
+)  # fmt: skip
+"""First bytes of what is often taken for a text. **Source:** the formats' own definitions."""
 _NO_WAITING: int = getattr(os, "O_NONBLOCK", 0)
 
 
@@ -37,10 +44,17 @@ def read_whole(place: Path, name: str) -> bytes:
 
 
 def decode(data: bytes, name: str) -> str:
-    """Bytes as UTF-8 text, a BOM kept. Raises UnreadableError that says where the first wrong byte is."""
+    """Bytes as UTF-8 text, a BOM kept. Raises UnreadableError that says what it is instead, or where the first wrong
+    byte is. A PDF is none even when all of its bytes are letters."""
+    if data[:5] == b"%PDF-":
+        raise UnreadableError("this is a PDF, not a text", path=name, hint=_PDF_HINT)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
+        other = next((what for first, what in _KINDS if data.startswith(first)), "")
+        if other:
+            hint = "Save its words as Markdown or plain text."
+            raise UnreadableError(f"this is {other}, not a text", path=name, hint=hint) from error
         line = data.count(b"\n", 0, error.start) + 1
         kind = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "some other encoding"
         raise UnreadableError(
