@@ -206,3 +206,39 @@ def test_who_made_a_plan() -> None:
     assert is_planned(plan_of(""), Metadata(template="essay"))
     assert is_planned(plan_of(""), Metadata(planning={"thesis": "x"}))
     assert not is_planned(plan_of(""), Metadata(template="none"))
+
+
+STRAYS = """## One
+<!-- plan
+- retries make the outage longer
+- jitter helps
+-->
+
+## Two
+<!-- plan
+- the outage of June
+- clients came back at once
+-->
+
+## Three
+<!-- plan
+- my sourdough starter doubles
+- flour from the mill
+-->
+"""
+
+
+def test_a_section_that_shares_nothing_with_the_thesis_is_named() -> None:
+    plan = plan_of(STRAYS, thesis="Retries without jitter turn a slow minute into an outage.")
+    assert said(plan, "stray") == [
+        (13, "`Three` shares no word with the thesis or with another section: does it belong here?")
+    ]
+
+
+def test_a_section_that_belongs_by_the_thesis_or_by_its_neighbours_is_not_named() -> None:
+    assert not said(plan_of(STRAYS, thesis="Outages rise like sourdough."), "stray")
+    tied = STRAYS.replace("- flour from the mill", "- flour, as after the outage")
+    assert not said(plan_of(tied, thesis="Jitter helps."), "stray")
+    assert not said(plan_of(STRAYS), "stray"), "without a thesis nothing can be stray"
+    assert not said(plan_of(STRAYS[: STRAYS.index("## Two")] + STRAYS[STRAYS.index("## Three") :], thesis="Jitter helps."),
+                    "stray"), "of two sections neither is the odd one"  # fmt: skip

@@ -53,7 +53,7 @@ class Section:
 class Breach:
     """A rule of outlining that the plan does not keep, with the 1-based line to look at. `kind` groups breaches:
     "block" (what, why, who), "thesis", "reader", "sections", "bullets", "parts" (to note before writing), "written"
-    (a part that a written section still lacks), "question", "budget"."""
+    (a part that a written section still lacks), "stray" (a section of another subject), "question", "budget"."""
 
     line: int
     message: str

@@ -8,6 +8,7 @@ from inkwright.model.document import Document
 from inkwright.model.outline import Breach, Section
 from inkwright.model.template import Template
 from inkwright.plan.budget import state
+from inkwright.plan.coverage import content_words
 from inkwright.plan.parts import MADE_AHEAD, noted_parts
 from inkwright.text.markdown import parse_text
 from inkwright.text.parts import has_part
@@ -23,10 +24,13 @@ THESIS_WORDS = 30
 """**Source:** requirement OUT-5."""
 STARTED = 30
 """Words of prose from which a section counts as being written, so that a missing plan is no longer asked for."""
+RELATED = 3
+"""Planned sections from which one that stands alone can be told. **Source:** own choice."""
 FREE_FORM = frozenset({"none"})
 """Kinds that promise no structure at all."""
 
 _PLACEHOLDER = re.compile(r"[\s.…?]*|TK+|TODO|TBD|FIXME|x+", re.I)
+_ABOUT = ("thesis", "reader_question", "keyword", "what")
 _BLOCK = {"what": "what you share", "why": "why it is valuable", "who": "who reads it"}
 
 
@@ -43,7 +47,7 @@ def breaches(
     shaped = kind not in FREE_FORM and (template is None or bool(template.sections))
     if shaped:
         found += [*_headers(sections, template), *_missing_sections(sections, template), *_bullets(sections)]
-        found += _parts(document, sections, template)
+        found += [*_parts(document, sections, template), *_strays(planning, sections)]
     found += [*_empty(sections), *_budgets(sections)]
     return tuple(sorted(found, key=lambda breach: breach.line))
 
@@ -135,6 +139,23 @@ def _parts(document: Document, sections: Sequence[Section], template: Template |
         if not there and not any(noted_parts(section.bullets) for section in sections):
             hint = "note which code, diagrams or tables it needs (`- code: none` will do)"
             yield Breach(sections[0].line, f"nothing says what the post needs besides prose: {hint}", "parts")
+
+
+def _strays(planning: Mapping[str, Any], sections: Sequence[Section]) -> Iterator[Breach]:
+    """Sections whose bullets share no word with what the post is about, nor with the bullets of any other section.
+
+    Only the plan is looked at; prose has the rule `stray-section`. Guiding words of the template say nothing.
+    """
+    about = content_words(" ".join(str(planning.get(key) or "") for key in _ABOUT))
+    told = {section: content_words(" ".join(bullet.text for bullet in section.bullets))
+            for section in sections if section.level and section.bullets}  # fmt: skip
+    if is_empty(planning.get("thesis")) or len(told) < RELATED:
+        return
+    for section, words in told.items():
+        others = about.union(*(theirs for other, theirs in told.items() if other is not section))
+        if len(section.bullets) >= BULLETS[0] and not words & others:
+            yield Breach(section.line, f"`{section.title}` shares no word with the thesis or with another section: "
+                         "does it belong here?", "stray")  # fmt: skip
 
 
 def _open_questions(document: Document, sections: Sequence[Section]) -> Iterator[Breach]:

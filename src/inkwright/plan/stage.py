@@ -20,9 +20,9 @@ WRITING = frozenset({"wordiness", "clarity", "terms", "rhythm", "voice", "struct
 """Categories of findings that the edit settles."""
 SURFACE = frozenset({"links", "media", "seo", "code", "spelling", "grammar", "privacy"})
 """Categories of findings that proofreading settles."""
-ADVICE = frozenset({"budget", "question", "written"})
-"""Kinds of breaches that do not hold the outline up: budgets are advice, open questions block the proof, and what a
-written section lacks blocks the evidence or the edit."""
+ADVICE = frozenset({"budget", "question", "stray", "written"})
+"""Kinds of breaches that do not hold the outline up: budgets and stray sections are advice, open questions block the
+proof, and what a written section lacks blocks the evidence or the edit."""
 
 
 @dataclass(frozen=True, slots=True)
