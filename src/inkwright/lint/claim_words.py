@@ -1,6 +1,6 @@
 """How a writer speaks for a crowd, ranks things, names causes or shares, so that a reader asks how one knows."""
 
-from inkwright.lint.claim_parts import PEOPLE
+from inkwright.lint.claim_parts import PEOPLE, PERSON
 from inkwright.lint.wordings import any_of, wording
 
 _QUALIFIED = r"(?:[\w-]+\s+){0,2}?"
@@ -75,6 +75,18 @@ _SHARE = (
 )
 
 CLAIMS = (
+    wording(
+        "crowd",
+        "everyone everybody anyone anybody nobody who every any we all"
+        " & agree ask dreads eventually fears has hates know learns loves recogni sooner tell understands "
+        "wants",
+        r"\b(?:everyone|everybody|anyone|anybody|nobody|no\s+one)\s+(?:who|that)(?:['’](?:s|ve)|\s+has|\s+have)?\s+(?:[\w'’-]+\s+){1,8}?"
+        r"(?:knows?|will\s+(?:tell|agree|know|recogni[sz]e)|can\s+tell|agrees?|understands|has\s+(?:seen|felt|met))\b",
+        rf"\b(?:every|any)\s+(?:\w+\s+)?{PERSON}\s+(?:knows|agrees|wants|hates|loves|will\s+tell|has\s+(?:been|seen|felt|had|lived)|"
+        r"eventually|sooner\s+or\s+later|learns|fears|dreads)\b",
+        rf"\bask\s+any\s+(?:\w+\s+)?{PERSON}\b",
+        r"\b(?:as\s+)?we\s+all\s+know\b(?!\s+(?:how|what|who|where|why))",
+    ),
     wording(
         "crowd",
         "studies research surveys experts scientists analysts researchers statistics economists "

@@ -1,0 +1,69 @@
+"""General statements, told by their shape: somebody or something spoken of at large, and a predicate that compares,
+ranks, counts, blames or foretells. What backs them is looked at elsewhere."""
+
+from typing import NamedTuple
+
+from inkwright.lint import claim_comparisons as comparing
+from inkwright.lint import claim_maxims as maxims
+from inkwright.lint import claim_predicates as ways
+from inkwright.lint.claim_signs import SIGNS
+from inkwright.lint.claim_subject import SHORTEST, Words, at_large, tells_own
+
+_WAYS = (
+    ways.share,
+    ways.everybody,
+    ways.figure,
+    ways.rate,
+    ways.spent,
+    comparing.outdone,
+    comparing.ranked,
+    ways.effect,
+    comparing.makes,
+    ways.habit,
+    comparing.better,
+    ways.verdict,
+    ways.frequency,
+    ways.trend,
+    ways.falters,
+    ways.cause,
+    maxims.most,
+    comparing.more,
+    maxims.intense,
+    maxims.social,
+)
+"""Those first that say most about the sentence."""
+
+
+class Shape(NamedTuple):
+    """What a sentence claims at large: the kind, and the indexes of the first word and of the one behind the last."""
+
+    kind: str
+    first: int
+    last: int
+
+
+def may_claim(words: Words, text: str, personal: bool) -> bool:
+    """Whether a sentence of that text, with its words in lower case, may make a general statement: a first, cheap look.
+    `personal` says that the paragraph speaks of its author."""
+    shows = personal or "%" in text or not SIGNS.isdisjoint(words)
+    return shows and len(words) >= SHORTEST and not tells_own(words)
+
+
+def shape(words: Words, gaps: tuple[str, ...], personal: bool) -> Shape | None:
+    """The general statement that a sentence makes which `may_claim`: its words in lower case, and what stands behind
+    each; None when it makes none. In a `personal` paragraph, where authors think aloud, a plain one is enough."""
+    said = at_large(words, gaps)
+    if said is None:
+        return None
+    for way in (*_WAYS, maxims.plain) if personal else _WAYS:
+        found = way(said)
+        if found:
+            return Shape(found[0], said.at, min(found[1] + 1, len(words)))
+    return None
+
+
+def gaps_of(text: str, base: int, spans: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
+    """What stands behind each word of a text up to the next, white space before it left out; `base` is the offset of
+    the text in which the spans count."""
+    starts = [*(start for start, _ in spans[1:]), base + len(text)]
+    return tuple(text[end - base : after - base].lstrip() for (_, end), after in zip(spans, starts, strict=True))

@@ -1,0 +1,242 @@
+"""The words by which a statement at large shows, besides its nouns: verbs, comparisons, amounts, and what speaks
+against one."""
+
+from inkwright.lint.claim_nouns import PEOPLE, SOCIAL
+from inkwright.lint.wordsets import wordset
+
+OWN = wordset(
+    "i i'm i've i'd i'll we we're we've we'd we'll our ours us my mine me let's he she his her him was were had "
+    "did wasn't weren't hadn't didn't may might could would should must couldn't wouldn't shouldn't perhaps maybe "
+    "probably possibly seem seems appears suppose imagine example instance here below above following ago "
+    "yesterday tomorrow tonight week's month's today's i.e e.g etc figure table section chapter said told wrote "
+    "asked sometimes occasionally"
+)
+"""What speaks of one's own case, of a wish, a guess or a place in the text: nothing is said at large."""
+POINTING = wordset("this these those")
+WIDE = wordset(
+    "area field industry decade year trade business profession kind sort kinds sorts size scale day age who level"
+)
+"""What may stand behind a pointing word without making the statement one of a single case: "in this industry"."""
+
+OPENING = wordset(
+    "and but so yet still also however moreover besides today nowadays actually frankly honestly generally "
+    "unfortunately sadly luckily increasingly indeed meanwhile instead even of course then too now again only"
+)
+"""What may open a sentence without being its subject."""
+ADJUNCT = wordset(
+    "in at over for to as when if without with despite unlike after because on by once while whenever since "
+    "unless compared across among during throughout given from under like although though before until outside "
+    "these apart off beyond near via using based thanks due upon behind against about inside within except "
+    "regardless depending according rather following between"
+)
+"""What opens a phrase or a clause that ends at a comma, with the main clause behind it."""
+NO_SUBJECT = wordset(
+    "it they you that this these those there here he she both each either another such how why where who whose "
+    "whom not first second third next finally let make keep use set run add put take give get see note check try "
+    "look remember avoid consider create start stop choose pick prefer ask tell say think write read build call "
+    "return move click press install define copy delete remove replace turn never always don't do does be please "
+    "just only its their your his her my our some several two three four five six seven eight nine ten twelve "
+    "twenty thirty forty fifty hundred dozens hundreds thousands one yes no-op well maybe perhaps ok okay thanks "
+    "thank welcome given suppose imagine increase decrease reduce wait expect it's that's there's here's they're "
+    "you're what's who's where's how's there're"
+)
+"""What opens a sentence about a case, a count of things or an order to the reader."""
+BEHIND_ORDER = wordset("the a an your it them all both each every this my our any these those its their one")
+"""What stands behind a verb that gives an order: "pin the version"."""
+NAMED = wordset(
+    "average typical median mean majority bulk vast single biggest best worst main most only whole industry web "
+    "internet world reason greatest largest leading primary top hardest easiest number overwhelming lion's real "
+    "rest fastest cheapest safest strongest smartest quickest key root market field community trade profession"
+)
+"""What may stand behind "the" where the statement is still one at large."""
+SHARES = wordset(
+    "half most majority bulk percent quarter third two-thirds three-quarters fraction tenth thirds quarters tenths "
+    "fifths fifth proportion percentage share chunk"
+)
+MANY = wordset("many few hardly barely almost nearly virtually every all any no nothing nobody everyone everybody none")
+
+NOBODY = wordset("nobody everyone everybody")
+NO_SAYING = wordset("is has does else needs was had did")
+DOING = wordset(
+    "abandon accept admit agree answer argue ask assume avoid believe bounce browse build buy care change chase "
+    "choose churn click compare complain confuse continue cope copy debug demand deploy deserve discover discuss "
+    "distrust do don't doubt drift drop earn end enjoy expect fail fall fear feel fight find finish fix focus "
+    "forget google grow guess happen hate have hide hire hold hope ignore insist invest judge jump keep know lack "
+    "learn leave like listen live look lose love maintain make measure mind miss mistake move need neglect never "
+    "notice only optimise optimize outgrow overestimate overlook overrate pay pick plan post postpone prefer "
+    "pretend promise publish push quit raise reach read realise realize recommend regret reject remember rely "
+    "resent resist respect respond run say scan scroll see seek settle share ship shop show skim skip solve spend "
+    "start stay stick still stop struggle suffer survive switch talk tend think tire trust try turn under-invest "
+    "underestimate understand value wait want waste watch win wish work worry write burn treat stare strive "
+    "refuse hesitate gravitate default resort"
+)
+"""What people do, think and want, as said in the plural."""
+
+RARELY = wordset("rarely seldom hardly scarcely tend tends inevitably invariably routinely consistently")
+OFTEN = wordset("often usually mostly always never typically generally commonly frequently")
+COMPARED = wordset(
+    "more less fewer better worse faster slower cheaper dearer easier harder simpler safer riskier quicker sooner "
+    "earlier later longer shorter stronger weaker smarter dumber happier healthier calmer cleaner clearer nicer "
+    "richer poorer closer deeper wider tighter looser newer older younger friendlier leaner lighter heavier smoother "
+    "rougher steadier sharper tougher kinder busier lazier noisier quieter bigger smaller larger higher lower fairer "
+    "broader greener fresher finer truer warmer colder further farther likelier costlier"
+)
+OUTDO = wordset(
+    "outperform outperforms beat beats outrank outranks outclass outclasses surpass surpasses dwarf dwarfs trump "
+    "trumps outlive outlives outlast outlasts outnumber outnumbers outgrow outgrows outweigh outweighs rival rivals "
+    "outpace outpaces outsell outsells outshine outshines overtake overtakes"
+)
+EFFECTS = wordset(
+    "reduces reduce increases increase improves improve boosts boost hurts hurt harms harm kills kill destroys "
+    "destroy ruins ruin slows slow speeds cuts cut lowers lower raises raise halves halve doubles double triples "
+    "eliminates eliminate prevents prevent predicts predict drains drain erodes erode undermines undermine wastes "
+    "waste saves save stifles stifle discourages discourage encourages encourage fosters foster breeds breed "
+    "cripples cripple attracts attract shortens shorten lengthens worsens worsen strengthens weakens weaken "
+    "motivates motivate demotivates distracts distract delays delay accelerates accelerate hinders hinder invites "
+    "invite rewards reward multiplies amplify amplifies hides hide prolongs deters fuels fuel sharpens costs cost "
+    "burns creates create bring brings cause causes protects protect damages damage worries spoils spoil poisons "
+    "poison corrupts corrupt scares scare sabotages trains teaches teach tempts tempt frustrates frustrate annoys "
+    "annoy alienates alienate tires exhausts exhaust shields rescues rescue steals steal removes remove stops "
+    "stop drives drive pushes turns turn pulls guarantees guarantee ensures ensure cures cure solves solve pays "
+    "punishes punish signals stabilises stabilizes simplifies simplify complicates complicate limits limit blocks "
+    "give gives calm calms force forces free frees bore bores help helps makes make keep keeps leaves leave unite "
+    "unites divide divides impress impresses degrade degrades"
+)
+MAKES = wordset(
+    "makes make keeps keep gets get leads lead ends end produces produce delivers deliver gives give writes write "
+    "ships ship results help helps reason perform performs learn learns scale scales work works age ages run runs "
+    "feel feels sell sells rank ranks convert converts adapt recover live lives last lasts become becomes turn turns "
+    "attract attracts need needs build builds grow grows hire hires"
+)
+DEGREES = wordset(
+    "drastically dramatically significantly substantially considerably massively hugely enormously greatly vastly "
+    "radically noticeably measurably comfortably easily effortlessly poorly badly anything everything nothing "
+    "most half sweat crawl nowhere terribly remarkably surprisingly barely hardly little well thin cheaply "
+    "blindly forever overnight"
+)
+FALTERS = wordset(
+    "struggle struggles suffer suffers falter falters collapse collapses excel excels shine shines thrive thrives "
+    "fail fails rot rots decay decays crumble crumbles stall stalls break breaks survive survives scale scales "
+    "cope copes compete work works matter matters age ages pay pays win wins lose loses die dies drift drifts "
+    "last lasts help helps reason plan generalise generalize replace handle handles degrade degrades leak leaks"
+)
+NO_DEED = wordset(
+    "can can't cannot could will won't would should must may might is are isn't aren't was were be been has have had "
+    "who that which whose with without of in on at for from to by as into about under over between behind per and or "
+    "nor but than then because so if when while where how what why not no the a an their its his her your our my it "
+    "them they you we i this these those such need do does did interact click enter upload submit send receive log "
+    "sign see select interested involved alike themselves everywhere here there today now"
+)
+"""What stands behind a plural noun and is no deed, or one that every manual tells of."""
+JUDGED = wordset(
+    "useless pointless harmful essential crucial indispensable unreliable painful toxic dangerous overkill worthless "
+    "worth underused overused irrelevant counterproductive superior inferior unbeatable unmatched unavoidable wasteful "
+    "addictive contagious unnecessary brittle fragile resilient immature mature mediocre incompetent ineffective "
+    "effective inefficient productive unproductive unhappy happy miserable lazy slow expensive cheap enough plenty "
+    "noise waste myth failure disaster revolution commodity bottleneck secret noisy wrong broken unusable unreadable "
+    "unmaintainable unscalable insecure secure outdated out stale late ignored invisible poor poorly bad badly "
+    "better"
+)
+"""What is said of a whole kind and cannot be seen at a glance."""
+SUFFERS = wordset(
+    "suffers suffer drops drop falls rises improves plummets evaporates disappears vanishes vanish soars "
+    "doubles halves goes erodes declines sinks climbs stagnates"
+)
+"""What productivity and its like do."""
+TURNED = wordset(
+    "stalled become turned made overtaken replaced caught won lost died exploded grown shrunk shifted fallen "
+    "risen matured plateaued peaked taken changed converged displaced eaten killed come gone outgrown moved "
+    "slowed vanished disappeared collapsed doubled tripled surged failed forgotten learned learnt stopped ruined "
+    "improved worsened declined transformed eroded broadened narrowed rendered commoditised commoditized "
+    "democratised democratized revolutionised revolutionized stagnated soared plummeted dominated flooded lowered "
+    "raised overwhelmed rewritten swallowed faded aged sunk climbed redefined reshaped ended"
+)
+TURNING = wordset(
+    "moving dying dead obsolete becoming winning losing catching shrinking growing disappearing shifting dropping "
+    "leaving abandoning switching overrated underrated broken over doomed finished flocking returning replacing "
+    "eating killing taking getting rising falling fading vanishing overhyped everywhere rare scarce overpaid "
+    "underpaid misunderstood unavoidable inevitable everywhere"
+)
+TOPS = wordset(
+    "best worst biggest greatest largest main leading top hardest easiest fastest slowest cheapest safest "
+    "strongest weakest smartest quickest single most least primary richest cleanest simplest finest surest number"
+)
+RANKED = wordset(
+    "predictor predictors source sources cause causes reason reasons way ways tool tools language languages framework "
+    "frameworks database databases skill skills mistake mistakes problem problems risk risks threat threats obstacle "
+    "obstacles bottleneck challenge challenges cost costs expense option choice investment return driver enemy killer "
+    "part waste thing things factor factors indicator sign barrier barriers benefit benefits advantage weakness "
+    "strength complaint complaints platform cloud engine runtime editor library format technique method approach "
+    "strategy practice protocol system habit lesson topic step predictor use used adopted loved popular"
+)
+TIMES = wordset(
+    "second seconds minute minutes hour hours day days week weeks month months year years percent times dollars euros "
+    "lines pages"
+)
+NUMBERS = wordset(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty twenty-three thirty forty fifty sixty "
+    "seventy eighty ninety hundred thousand million half"
+)
+BE = wordset("is are isn't aren't remain remains")
+HAVE = wordset("has have")
+NOT = wordset("don't doesn't can't cannot not never won't isn't aren't")
+ARTICLES = wordset("the a an their its your his her of to and or in on for")
+PREPOSITIONS = wordset("with in of from on by at without for")
+RELATIVE = wordset("who that which when where")
+BETWEEN = wordset("still now already also don't not just only") | RARELY | OFTEN
+"""What may stand between a subject and its verb, besides adverbs in -ly."""
+FLOW = wordset(
+    "log logs register registers get gets receive receives click clicks select selects enter enters upload uploads "
+    "submit submits open opens see sees send sends listed assigned stored shown run runs install installs need needs "
+    "called means mean includes include contains contain provides provide supports support lets allows allow enables "
+    "enable uses use wants want refers refer can will want follow follows"
+)
+"""What manuals tell that people and parts do."""
+INTENSE = wordset("whole entire ever nowhere anymore longer already still even sooner but")
+LARGE = wordset(
+    "latest newest oldest largest smallest longest shortest highest lowest earliest nearest closest biggest "
+    "request latest test rest interest west guest manifest digest harvest modest honest forest contest ingest suggest"
+)
+"""Superlatives that measure or date, and words that look like one."""
+FEW = wordset("few hardly barely almost nearly virtually")
+WHOLLY = wordset("every all any no none nobody everyone everybody everything nothing always never")
+ALTERS = wordset("change improve solve guarantee make fix save prevent protect teach predict")
+"""What something does not do, for all that is hoped."""
+GOES_WRONG = wordset("fail lose struggle suffer degrade break leak collapse stall falter excel shine rot")
+FORETOLD = wordset(
+    "gone disappear replace vanish die win eat kill dominate matter survive dead obsolete extinct overtake become "
+    "forgotten lose collapse"
+)
+"""What the future is said to bring."""
+UNDER = wordset("on in at to under when without against once")
+FOLD = wordset("twofold threefold fourfold fivefold tenfold hundredfold two-fold ten-fold")
+WAYS = wordset("way ways part thing things option step")
+AS_GOOD = wordset("well good productive fast effective reliable accurate capable useful")
+SIZES = wordset("rather other greater later earlier larger smaller higher lower further")
+"""Comparisons of sizes and times, and words that look like one."""
+BEHIND_BETTER = wordset("than when if to for at with until once by and") | {""}
+"""What follows a comparison that stands as a predicate."""
+SIGNS = (
+    PEOPLE
+    | RARELY
+    | OUTDO
+    | EFFECTS
+    | TURNED
+    | TURNING
+    | SHARES
+    | MANY
+    | COMPARED
+    | TOPS
+    | FALTERS
+    | OFTEN
+    | TIMES
+    | SUFFERS
+    | JUDGED
+    | FORETOLD
+    | AS_GOOD
+    | FOLD
+    | SOCIAL
+    | INTENSE
+    | {"come", "comes", "from", "than"}
+) - {"any", "over", "work", "works", "get", "time", "out", "run", "use", "one"}
+"""A sentence without any of these words, and without a sign of percent, makes no statement at large."""

@@ -1,0 +1,167 @@
+"""Who or what a sentence is about: whether it speaks at large, and where the verbs of its subject stand."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from inkwright.lint.claim_nouns import PEOPLE, PERSON, PRACTICE
+from inkwright.lint.claim_signs import (
+    ADJUNCT,
+    ARTICLES,
+    BEHIND_ORDER,
+    BETWEEN,
+    COMPARED,
+    MANY,
+    NAMED,
+    NO_SUBJECT,
+    NUMBERS,
+    OPENING,
+    OWN,
+    POINTING,
+    PREPOSITIONS,
+    RELATIVE,
+    SHARES,
+    WIDE,
+)
+
+SHORTEST = 4
+"""Words of a sentence that may make a statement."""
+_REACH = 14
+"""Words of a subject with all that hangs on it."""
+_OWN = OWN | POINTING
+_SHORT = 14
+"""Words of a statement that may be a rule of life. **Source:** read off the development corpus, where general
+statements of more words describe how something works."""
+_TURNS = frozenset(("worse", "then", "now", "practice", "short"))
+"""What ends a short opening: "even worse, ...", "in practice, ..."."""
+_ADJECTIVES = frozenset(
+    ("nearly", "roughly", "only", "daily", "weekly", "monthly", "early", "friendly", "costly", "ugly")
+)
+"""Words in -ly that may begin a subject."""
+_CANNOT = frozenset(("doesn't", "cannot", "can't"))
+
+Words = tuple[str, ...]
+Found = tuple[str, int] | None
+"""The kind of a claim and the index of the last word that makes it one."""
+
+
+class Said(NamedTuple):
+    """A statement at large: the words of its sentence in lower case, what stands behind each of them, and where its
+    subject begins."""
+
+    words: Words
+    gaps: tuple[str, ...]
+    at: int
+
+    def word(self, at: int) -> str:
+        """The word of an index; "" beyond the last."""
+        return self.words[at] if at < len(self.words) else ""
+
+    def near(self, at: int, count: int) -> Words:
+        """So many words behind the one of an index; fewer at the end."""
+        return self.words[at + 1 : at + 1 + count]
+
+    def subject(self, before: int) -> Words:
+        """The words from the subject on, up to an index."""
+        return self.words[self.at : before]
+
+    def places(self) -> range:
+        """The indexes where the verb may stand."""
+        return range(self.at + 1, min(len(self.words), self.at + _REACH))
+
+    def is_short(self) -> bool:
+        """Whether it is said in few words, as a rule of life is and a description is not."""
+        return len(self.words) - self.at <= _SHORT
+
+    def anybody(self, before: int) -> bool:
+        """Whether people are named between the subject and an index."""
+        return any(
+            word in PEOPLE or word in PERSON or word in ("average", "typical") for word in self.words[self.at : before]
+        )
+
+    def made(self, at: int) -> bool:
+        """Whether people, or what they make and do, stand among the four words from an index on."""
+        return any(word in PEOPLE or word in PERSON or word in PRACTICE for word in self.words[at : at + 4])
+
+
+def tells_own(words: Words) -> bool:
+    """Whether a sentence tells of one case, wishes or guesses, by its words in lower case."""
+    return not _OWN.isdisjoint(words) and any(_is_own(words, at) for at in range(len(words)))
+
+
+def at_large(words: Words, gaps: tuple[str, ...]) -> Said | None:
+    """A sentence that does not tell of one case as a statement at large; None where it gives an order or is about
+    something certain."""
+    if ":" in "".join(gaps[:6]):
+        return None
+    start = _main_clause(words, gaps)
+    return Said(words, gaps, start) if start is not None and _is_general(words, start) else None
+
+
+def _is_own(words: Words, at: int) -> bool:
+    """Whether a word speaks of the writer's own case or points at one; "in my field" and "in this trade" do not."""
+    return words[at] in _OWN and WIDE.isdisjoint(words[at + 1 : at + 2])
+
+
+def _main_clause(words: Words, gaps: tuple[str, ...]) -> int | None:
+    """Where the main clause begins, behind a joining word and an adverbial up to its comma; None when that cannot be
+    told."""
+    at = 0
+    if words[0] not in ADJUNCT:
+        short = next((here + 1 for here in range(min(3, len(words))) if gaps[here][:1] == ","), 0)
+        opens = words[0] in OPENING or words[0].endswith("ly") or words[short - 1] in _TURNS
+        at = short if short and opens and len(words) - short >= SHORTEST else 0
+    while at < len(words) - 2 and words[at] in OPENING:
+        at += 1
+    if words[at] in ADJUNCT:
+        comma = next((here for here in range(at, len(words) - 1) if gaps[here][:1] == ","), None)
+        if comma is None or "you" in words[at:comma]:
+            return None
+        at = comma + 1
+    return at if at < len(words) - 1 else None
+
+
+def _is_general(words: Words, at: int) -> bool:
+    """Whether the subject that begins at that word is a whole kind, a trade, a way to work or a thing known by name."""
+    first, second = words[at], words[at + 1]
+    if first == "the":
+        return second in NAMED or second.endswith("est") or words[at + 2 : at + 3] == ("of",)
+    if first in MANY:
+        return True
+    if first in NUMBERS and first not in SHARES:
+        return second in SHARES or words[at + 1 : at + 3] == ("out", "of") or second == "in"
+    if first in NO_SUBJECT or (first.endswith("ly") and first not in _ADJECTIVES):
+        return first == "it" and second == "takes"
+    is_order = second in BEHIND_ORDER and not (first.endswith("ing") and second in ("a", "an"))
+    return not is_order or first in ("half", "more", "up", "what")
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word is a plural noun as far as its form tells."""
+    return word in PEOPLE or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
+
+
+def verbs(said: Said, known: frozenset[str]) -> Iterator[int]:
+    """Where words of a set, with or without the ending of the third person, stand as verbs of the subject."""
+    words = said.words
+    for at in said.places():
+        verb = words[at]
+        if verb not in known and verb.removesuffix("s") not in known and verb.removesuffix("es") not in known:
+            continue
+        before = at - 1
+        while before > said.at and (words[before] in BETWEEN or words[before].endswith("ly")):
+            before -= 1
+        if _agrees(said, before, at):
+            yield at
+
+
+def _agrees(said: Said, before: int, at: int) -> bool:
+    """Whether a verb may belong to the noun before it, or to one further before across a preposition."""
+    noun, words = said.words[before], said.words
+    if noun in RELATIVE or noun in ARTICLES or noun in NUMBERS or noun in COMPARED:
+        return False
+    if noun in _CANNOT or "don't" in words[before + 1 : at]:
+        return True
+    third = words[at].endswith("s") and not words[at].endswith("ss")
+    if third != is_plural(noun) or not RELATIVE.isdisjoint(said.subject(at)):
+        return True
+    return not third and not PREPOSITIONS.isdisjoint(said.subject(at)) and any(map(is_plural, said.subject(before)))

@@ -1,0 +1,109 @@
+"""General statements by their shape, and what only looks like one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inkwright.lint import claim_nouns, claim_signs
+from inkwright.lint.claim_shape import gaps_of, may_claim, shape
+from inkwright.lint.claims import claims
+from inkwright.text.markdown import parse_text
+
+WORDS = sorted(
+    {
+        word
+        for module in (claim_nouns, claim_signs)
+        for words in vars(module).values()
+        if isinstance(words, frozenset)
+        for word in words
+        if word
+    }
+)
+
+
+def kinds(text: str) -> list[str]:
+    return [claim.kind for claim in claims(parse_text(f"{text}\n", "post.md"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # claim_predicates
+        ("Half of all alerts in a typical company are noise.", "numeric"),
+        ("Nine out of ten migrations drag on for years.", "numeric"),
+        ("No serious team deploys on a Friday.", "superlative"),
+        ("Everyone in the trade has given up on it.", "crowd"),
+        ("It takes a new hire six months to feel at home.", "numeric"),
+        ("Newsletters convert at five times the rate of posts.", "numeric"),
+        ("Providers make most of their profit on traffic.", "numeric"),
+        ("Open offices destroy concentration.", "causal"),
+        ("Users don't read dialogs.", "crowd"),
+        ("Teams that measure nothing learn nothing.", "crowd"),
+        ("Estimates are useless in the first week.", "causal"),
+        ("Feature flags tend to outlive their purpose.", "crowd"),
+        ("Interest in graph databases has stalled.", "causal"),
+        ("Embeddings fail on legal text.", "causal"),
+        ("The reason so few projects ship is that nobody owns them.", "causal"),
+        # claim_comparisons
+        ("Small models outperform large ones on routine work.", "comparative"),
+        ("Hand-written queries age better than generated ones.", "comparative"),
+        ("Data quality matters more than model size.", "comparative"),
+        ("Synthetic labels are just as good as human ones.", "comparative"),
+        ("The best predictor of success is an early user.", "superlative"),
+        ("Naming is by far the hardest part of review.", "superlative"),
+        ("Typed code is easier to change.", "comparative"),
+        ("Code written in a hurry contains more holes.", "comparative"),
+        # claim_maxims
+        ("Most notebooks cannot be run a second time.", "numeric"),
+        ("Deadlines concentrate the mind.", "crowd"),
+        ("Memory is no longer a problem for most work.", "causal"),
+        ("Trade fairs wear people out. I stay at home.", "crowd"),
+    ],
+)
+def test_statements_at_large(text: str, kind: str) -> None:
+    assert kinds(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A vector clock is a list of counters that orders events.",
+        "Keep the batch small at first.",
+        "Our nightly job is faster with sorted input.",
+        "Perhaps small teams ship more.",
+        "Small teams might ship more.",
+        "Do small teams write better tests?",
+        "Small teams write better tests:",
+        "He said that “small teams write better tests”.",
+        "With `fast=True` small teams write better tests.",
+        "The planner estimates the rows that each step returns.",
+        "Users log in with their account.",
+        "Real users do not know about each other.",
+        "The second worker likes the first one better.",
+        "Seven readers wrote back.",
+        "I think that small teams write better tests.",
+        "Most of the options below have a default.",
+        "Ninety percent of 3 million is 2.7 million.",
+        "Small teams, better tests",
+        "",
+    ],
+)
+def test_other_sentences(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_only_a_personal_paragraph_makes_a_maxim_of_a_plain_statement() -> None:
+    said = "Old jokes outrun new slides."
+    assert kinds(said) == []
+    assert kinds(f"{said} I tell mine first.") == ["causal"]
+
+
+def test_gaps() -> None:
+    assert gaps_of("So, we go.", 10, ((10, 12), (14, 16), (17, 19))) == (", ", "", ".")
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=4, max_size=20), st.booleans())
+def test_any_words_give_a_place_among_them(words: list[str], personal: bool) -> None:
+    said = tuple(words)
+    found = shape(said, ("",) * len(said), personal) if may_claim(said, "", personal) else None
+    assert found is None or 0 <= found.first < found.last <= len(said)
