@@ -1,6 +1,8 @@
 import json
 import re
+import socket
 import subprocess
+import threading
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from inkwright.flows.clip_page import page_clip
 from inkwright.model.clip import Clip
 from inkwright.model.errors import InkwrightError, NetError, UsageError
 from inkwright.model.net import Reply
+from inkwright.net.client import Client
 from inkwright.text.front_matter import read_front_matter
 from inkwright.text.markdown import parse
 from inkwright.workspace.folder import open_workspace
@@ -188,3 +191,31 @@ def test_pages_of_the_corpus_keep_every_table_and_picture(blog, corpus):
         tables += len(re.findall(r"(?m)^> (\| --- )+\|$", text))
     assert pictures >= 6 and tables == 3, "one table of the four is layout"
     assert parse(open_workspace(blog).read("notes/clips/reading-list.md")).of_kind("table")
+
+
+def test_an_address_that_leads_in_a_circle_or_nowhere_leaves_nothing_and_does_not_hang(blog, monkeypatch):
+    monkeypatch.delenv("INKWRIGHT_OFFLINE", raising=False)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+
+        def answer():
+            while True:
+                try:
+                    connection, _ = listening.accept()
+                except OSError:
+                    return
+                with connection:
+                    connection.recv(65536)
+                    connection.sendall(b"HTTP/1.1 302 Found\r\nlocation: /again\r\ncontent-length: 0\r\n\r\n")
+
+        threading.Thread(target=answer, daemon=True).start()
+        client = Client(allow=(f"127.0.0.1:{port}",))
+        with pytest.raises(NetError, match="it redirects more than 5 times"):
+            clip(open_workspace(blog), Asked(f"http://127.0.0.1:{port}/a"), TODAY, client.get)
+    with pytest.raises(NetError, match="there is no host"):
+        clip(open_workspace(blog), Asked("http://nowhere.invalid/a"), TODAY, Client(resolve=_no_name).get)
+    assert not (blog / "notes").exists()
+
+
+def _no_name(host, port):
+    raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")

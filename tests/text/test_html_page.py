@@ -61,9 +61,18 @@ def test_what_a_page_says_of_itself():
     assert page.text.startswith("Many words") and not page.paid
 
 
-def test_a_page_for_payment_says_so():
-    html = '<script type="application/ld+json">{"isAccessibleForFree": "False"}</script><p>Start of it.</p>'
-    assert read_page(html).paid
+@pytest.mark.parametrize(
+    ("sign", "paid"),
+    [
+        ('<script type="application/ld+json">{"isAccessibleForFree": "False"}</script>', True),
+        ('<script type="application/ld+json">{"isAccessibleForFree": true}</script>', False),
+        ('<meta itemprop="isAccessibleForFree" content="false">', True),
+        ('<meta property="article:content_tier" content="locked">', True),
+        ('<meta property="article:content_tier" content="metered">', False),
+    ],
+)
+def test_a_page_for_payment_says_so(sign, paid):
+    assert read_page(f"{sign}<p>Start of it.</p>").paid is paid
 
 
 def test_the_article_is_found_among_several():

@@ -33,11 +33,22 @@ def read_page(html: str, url: str = "") -> Page:
     title, author, date = _said(root, data)
     base = urljoin(url, next(iter(root.xpath("//base/@href")), ""))
     licence = next(iter(root.xpath("//a[@rel='license']/@href | //link[@rel='license']/@href")), "")
-    paid = any(str(one.get("isAccessibleForFree", "")).lower() == "false" for one in data)
+    paid = _is_paid(root, data)
     main = _main(root)
     mend(main, base)
     text = tools.convert(tools.html(main)).strip("\n").replace(ESCAPE, "\\")
     return Page(_without_title(text, title), title, author, date, urljoin(base, licence) if licence else "", paid)
+
+
+def _is_paid(root: Any, data: list[dict[str, Any]]) -> bool:
+    """Whether a page says that it is for payment, in any of the ways that sites have for it.
+
+    **Source:** schema.org/isAccessibleForFree; `article:content_tier` as news sites write it (locked, metered, free).
+    """
+    said = [str(one.get("isAccessibleForFree", "")) for one in data]
+    said += map(str, root.xpath("//*[@itemprop='isAccessibleForFree']/@content"))
+    locked = _meta(root, "article:content_tier", "og:article:content_tier").lower() == "locked"
+    return locked or any(one.strip().lower() in ("false", "0", "no") for one in said)
 
 
 def _linked_data(root: Any) -> Any:
