@@ -115,6 +115,14 @@ def test_nothing_done_is_not_logged(blog: Workspace) -> None:
     assert not blog.exists("log/2026-11-21.md") and not blog.exists("inkwright/posts/cache.toml")
 
 
+def test_an_outlining_session_is_logged_as_one_and_has_no_pace(blog: Workspace) -> None:
+    begun = begin(blog, "cache", START, 20, "outline")
+    done = finish(blog, begun.session, begun.document, minutes(20))
+    assert log_of(blog) == ["- 14:05-14:25 outlined [[cache]] +0 words (3→3)"]
+    assert (done.pace, done.enough, done.answer) == ("", "", None)
+    assert told(blog).sessions[0].work == "outline"
+
+
 def test_over_midnight_and_while_the_file_is_gone(blog: Workspace) -> None:
     late = START.replace(hour=23, minute=40)
     begun = begin(blog, "cache", late)

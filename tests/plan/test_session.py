@@ -1,12 +1,13 @@
 """What a session says in the log is read back as it was."""
 
 from datetime import UTC, datetime, timedelta
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkwright.model.session import OpenSession
+from inkwright.model.session import OpenSession, Work
 from inkwright.plan.session import ended, ended_in, is_broken_off, left, said, session_in, times
 
 START = datetime(2026, 11, 21, 14, 5, tzinfo=UTC)
@@ -22,7 +23,7 @@ def test_the_line_is_the_one_of_the_contract() -> None:
     assert said(at(45, 10, 9, work="edit")) == "edited [[a/post]] -1 word (10→9)"
 
 
-@given(st.integers(0, 24 * 60 - 1), st.integers(0, 9999), st.integers(0, 9999), st.sampled_from(["draft", "edit"]))
+@given(st.integers(0, 24 * 60 - 1), st.integers(0, 9999), st.integers(0, 9999), st.sampled_from(get_args(Work)))
 def test_a_line_is_read_back(minutes: int, before: int, words: int, work: str) -> None:
     session = at(minutes, before, words, work=work)
     date, time = times(session)

@@ -30,14 +30,14 @@ class Held(NamedTuple):
 
 
 def in_session(workspace: Workspace, post_id: str, today: str) -> bool:
-    """Whether a session of drafting on the post is open and was seen today; one that is damaged is none."""
+    """Whether a session of outlining or drafting on the post is open and was seen today; a damaged one is none."""
     if not workspace.inside or not workspace.exists(session_path(post_id)):
         return False
     try:
         session = open_session(workspace, post_id)
     except UnreadableError:
         return False  # `write` names it
-    return session is not None and session.work == "draft" and session.seen.date().isoformat() == today
+    return session is not None and session.work != "edit" and session.seen.date().isoformat() == today
 
 
 def drafting(document: Document, metadata: Metadata, findings: Sequence[Finding], writing: bool = False) -> Held | None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-Work = Literal["draft", "edit"]
-"""What a session is for: putting down a first draft, or working over one."""
+Work = Literal["outline", "draft", "edit"]
+"""What a session is for: laying out the plan, putting down a first draft, or working over one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from inkwright.model.session import OpenSession, Session, Work
 BREAK = timedelta(minutes=30)
 """A session that was last seen longer ago is over: going on would count the time away as written. **Source:** own
 choice: a lunch ends a session, a coffee does not."""
-_VERBS: dict[Work, str] = {"draft": "wrote", "edit": "edited"}
+_VERBS: dict[Work, str] = {"outline": "outlined", "draft": "wrote", "edit": "edited"}
 _LINE = re.compile(
-    r"(?P<verb>wrote|edited) \[\[(?P<post>[^\[\]|]+)(?:\|[^\[\]]*)?\]\] [+\-−]\d+ words? "
+    rf"(?P<verb>{'|'.join(_VERBS.values())}) \[\[(?P<post>[^\[\]|]+)(?:\|[^\[\]]*)?\]\] [+\-−]\d+ words? "
     r"\((?P<before>\d+)→(?P<after>\d+)\)"
 )
 _ENDED = re.compile(r"ended the draft of \[\[(?P<post>[^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
@@ -53,7 +53,7 @@ def session_in(date: str, time: str, text: str) -> Session | None:
         return None
     hour, minute, to_hour, to_minute = (int(part) for part in clock.groups())
     minutes = (to_hour * 60 + to_minute - hour * 60 - minute) % (24 * 60)
-    work: Work = "draft" if found["verb"] == "wrote" else "edit"
+    work = next(work for work, verb in _VERBS.items() if verb == found["verb"])
     return Session(
         date, f"{hour:02}:{minute:02}", minutes, found["post"].strip(), int(found["before"]), int(found["after"]), work
     )

@@ -8,9 +8,10 @@ import json
 import re
 from datetime import datetime
 from pathlib import PurePosixPath
+from typing import get_args
 
 from inkwright.model.errors import UnreadableError
-from inkwright.model.session import OpenSession
+from inkwright.model.session import OpenSession, Work
 from inkwright.workspace.atomic import unwritable
 from inkwright.workspace.folder import Workspace
 
@@ -112,7 +113,7 @@ def _read(workspace: Workspace, path: str) -> OpenSession:
         texts = (kept["id"], kept["path"], kept["last"])
         if not all(isinstance(one, int) for one in numbers) or not all(isinstance(one, str) for one in texts):
             raise ValueError
-        if kept["work"] not in ("draft", "edit") or not (kept["start"].tzinfo and kept["seen"].tzinfo):
+        if kept["work"] not in get_args(Work) or not (kept["start"].tzinfo and kept["seen"].tzinfo):
             raise ValueError
         return OpenSession(**kept)
     except (ValueError, TypeError, KeyError, AttributeError) as error:

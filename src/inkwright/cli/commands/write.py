@@ -7,6 +7,7 @@ import sys
 import time
 from datetime import datetime
 from functools import partial
+from typing import get_args
 
 import click
 
@@ -22,12 +23,12 @@ AT_ONCE = 3
 
 
 @click.command(
-    epilog="Example: inkwright write kv-cache --minutes 45\n\n"
+    epilog="Examples: inkwright write kv-cache --minutes 45 · inkwright write kv-cache --stage outline --minutes 20\n\n"
     "The session is kept on the disk as it goes: after a crash, run the same command again to go on."
 )
 @click.argument("post")
 @click.option("--minutes", type=click.IntRange(0, 24 * 60), default=0, metavar="N", help="How long you mean to write.")
-@click.option("--stage", "work", type=click.Choice(["draft", "edit"]), default="draft", show_default=True,
+@click.option("--stage", "work", type=click.Choice(get_args(Work)), default="draft", show_default=True,
               help="What the session is for.")  # fmt: skip
 @click.option("--no-editor", is_flag=True, help="Open no editor: follow the file until Ctrl-C.")
 @click.option("--done", is_flag=True, help="End the draft as it is and keep its text; alone, without a session.")
