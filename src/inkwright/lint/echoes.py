@@ -49,6 +49,7 @@ def _apart(phrases: list[Finding]) -> list[Finding]:
     return kept
 
 
-def _by_reach(finding: Finding) -> tuple[int, int, Span, str]:
-    """What puts the louder and longer one of two phrases first."""
-    return _LOUDEST.index(finding.severity), finding.span.start - finding.span.end, finding.span, finding.rule
+def _by_reach(finding: Finding) -> tuple[int, int, bool, Span, str]:
+    """What puts the louder and longer one of two phrases first, and of two on the same words the one with a fix."""
+    size = finding.span.end - finding.span.start
+    return _LOUDEST.index(finding.severity), -size, finding.fix is None, finding.span, finding.rule
