@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from inkwright.cli.main import main
-from inkwright.flows.topics import topics
+from inkwright.flows.topics import grouping, topics
 from inkwright.model.errors import UsageError
 from inkwright.workspace.folder import open_workspace
 
@@ -77,3 +77,47 @@ def test_an_unknown_topic_or_note_is_one_sentence(folder):
         result = CliRunner().invoke(main, ["topics", *args])
         assert isinstance(result.exception, UsageError) and said in str(result.exception)
     assert not (folder / "inkwright").exists()
+
+
+def test_interest_pillar_and_project_are_kept_shown_and_warn(folder):
+    label = label_of(folder, "notes/warp.md")
+    run("set", label, "--interest", "2", "--project", "triton", "--pillar", "GPU")
+    said = run("show", label.upper())
+    assert "[interest 2 of 5 (low) · pillar GPU · project triton]" in said
+    assert "Think twice: you rated your interest 2 of 5" in said and "-> inkwright new --topic" in said
+    run("set", label, "--interest", "4", "--pillar", "")
+    said = run("show", label)
+    assert "[interest 4 of 5 · project triton]" in said and "Think twice" not in said
+    run("rename", label, "Kernels")
+    found = json.loads(run("show", "Kernels", "--format", "json"))["topics"][0]["topic"]
+    assert (found["interest"], found["project"]) == (4, "triton")
+
+
+def test_a_pillar_must_be_one_of_those_declared(folder):
+    (folder / "inkwright.toml").write_text('pillars = ["GPU work"]\n')
+    label = label_of(folder, "notes/warp.md")
+    result = CliRunner().invoke(main, ["topics", "set", label, "--pillar", "GPU wrk"])
+    assert isinstance(result.exception, UsageError) and "Did you mean" in result.exception.hint
+    run("set", label, "--pillar", "gpu work")
+    assert 'pillar = "GPU work"' in (folder / "inkwright" / "topics.toml").read_text()
+
+
+def test_a_target_steers_the_kind_and_an_unknown_one_is_refused(folder):
+    kinds = {
+        who: json.loads(run("list", "--target", who, "--format", "json"))["topics"][0]["post"]
+        for who in ("product", "research")
+    }
+    assert kinds["product"] != kinds["research"]
+    result = CliRunner().invoke(main, ["topics", "--target", "bank"])
+    assert isinstance(result.exception, UsageError) and "research, product" in result.exception.hint
+
+
+def test_of_too_many_notes_the_newest_are_grouped_and_the_others_counted(folder, monkeypatch):
+    monkeypatch.setattr("inkwright.flows.topics_texts.MOST", 3)
+    (folder / "notes" / "warp.md").write_text("---\ndate: 2026-02-02\n---\n" + NOTES["warp"])
+    run("pin", label_of(folder, "notes/warp.md"))
+    found = grouping(open_workspace(folder))
+    paths = {member.path for one in found.topics for member in one.members} | {one.path for one in found.alone}
+    assert found.left_out == 4 and "notes/warp.md" in paths
+    result = CliRunner().invoke(main, ["topics"])
+    assert "4 older ones were left out" in result.stderr

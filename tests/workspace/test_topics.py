@@ -9,6 +9,8 @@ from inkwright.workspace.topics import PATH, load_topics, save_topics
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).map(lambda text: " ".join(text.split()))
 
+TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory):
@@ -19,9 +21,7 @@ def workspace(tmp_path_factory):
 
 @given(
     st.lists(
-        st.builds(
-            HandTopic, WORDS.filter(bool), st.lists(st.text(st.characters(exclude_categories=["Cs"]))).map(tuple)
-        ),
+        st.builds(HandTopic, WORDS.filter(bool), st.lists(TEXT).map(tuple), TEXT, st.integers(0, 5), TEXT),
         unique_by=lambda one: one.name.lower(),
         max_size=4,
     )
@@ -42,7 +42,9 @@ def test_a_change_made_meanwhile_is_not_written_over(workspace):
 @pytest.mark.parametrize(
     "text",
     ["[[topic", "topic = 1", "[[topic]]\nnotes = []", '[[topic]]\nname = "a"\nnotes = [1]',
-     '[[topic]]\nname = "a"\n[[topic]]\nname = "A"', '[[topic]]\nname = " "'],
+     '[[topic]]\nname = "a"\n[[topic]]\nname = "A"', '[[topic]]\nname = " "',
+     '[[topic]]\nname = "a"\ninterest = 6', '[[topic]]\nname = "a"\ninterest = true',
+     '[[topic]]\nname = "a"\npillar = 1'],
 )  # fmt: skip
 def test_a_file_that_makes_no_sense_is_named(workspace, text):
     workspace.write(PATH, text)

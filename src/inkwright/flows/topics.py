@@ -1,12 +1,14 @@
 """Notes, papers and open ideas -> article topics."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from inkwright.flows.topics_texts import topic_texts
 from inkwright.measure.pillars import declared
 from inkwright.model.topic import Grouping, HandTopic, Member, Topic
 from inkwright.notes.topic_edits import marked, member_named, merged, moved, renamed, split, topic_named
 from inkwright.notes.topics import group
+from inkwright.workspace.demand import load_demand, save_demand
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.topics import load_topics, save_topics
 
@@ -15,7 +17,7 @@ Edit = Callable[[Sequence[HandTopic], Sequence[Topic], Sequence[Member]], list[H
 
 
 def topics(workspace: Workspace, target: str = "") -> tuple[list[Topic], list[Member]]:
-    """The topics, and the notes that are in none. Raises UnreadableError, UsageError for an unknown target."""
+    """The topics, and the notes in none of them. Raises UnreadableError, UsageError for an unknown target."""
     found = grouping(workspace, target)
     return list(found.topics), list(found.alone)
 
@@ -42,11 +44,21 @@ def _edited(workspace: Workspace, edit: Edit) -> None:
 def rename_topic(workspace: Workspace, label: str, name: str) -> None:
     """Give a topic a name of your own; under its own name it is pinned as it is. Raises UsageError."""
     _edited(workspace, lambda hands, found, _: renamed(hands, topic_named(found, label), name))
+    _follow(workspace, label, name)
 
 
 def merge_topics(workspace: Workspace, into: str, other: str) -> None:
     """Make two topics one. Raises UsageError."""
     _edited(workspace, lambda hands, found, _: merged(hands, topic_named(found, into), topic_named(found, other)))
+    _follow(workspace, other, into)
+
+
+def _follow(workspace: Workspace, old: str, new: str) -> None:
+    """Let what was noted of a topic's demand go with its name."""
+    rows, expected = load_demand(workspace)
+    if old != new and any(row.topic.casefold() == old.casefold() for row in rows):
+        named = [replace(row, topic=new) if row.topic.casefold() == old.casefold() else row for row in rows]
+        save_demand(workspace, named, expected)
 
 
 def split_topic(workspace: Workspace, label: str, name: str, notes: Sequence[str]) -> None:

@@ -82,8 +82,11 @@ def kind_of(members: Sequence[Member], said: Sequence[Mapping[str, Sign]] | None
 def _unsaid(count: int, wanted: Sequence[str], target: str) -> Kind:
     """The kind of notes that do not say what they want to be."""
     notes = "1 note" if count == 1 else f"{count} notes"
-    if wanted and count >= SMALL:
-        return Kind(wanted[0], f"{notes} on it, and {target} employers read a {wanted[0]}", ROLES[wanted[0]])
+    free = [post for post in wanted if post != "paper-summary"]
+    if free and count >= SMALL:
+        return Kind(
+            free[0], f"{notes} on it, too few say what it wants to be; {target} employers read it", ROLES[free[0]]
+        )
     post = "what-i-learned" if count < SMALL else "deep-dive"
     return Kind(post, f"{notes} on it, and too few say what it wants to be", ROLES[post])
 

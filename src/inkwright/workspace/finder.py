@@ -14,8 +14,8 @@ _COLUMNS = "f.no, f.path, f.kind, f.id, f.title, f.date, f.tags, f.first_line, f
 
 
 class Row(NamedTuple):
-    """A file as the index knows it: `origin` and `sort` are where a note came from and what was clipped, "" for unknown;
-    `score` is what it was found with, higher is better."""
+    """A file as the index knows it: `origin` and `sort` are where a note came from and what was clipped ("" for
+    unknown), `score` is what it was found with, higher is better."""
 
     no: int
     path: str
@@ -128,7 +128,8 @@ class Finder:
         fits = f" AND file IN (SELECT path FROM files WHERE no IN ({files}))" if expression else ""
         values = (since, *((expression,) if expression else ()))
         ideas = self._database.execute(
-            f"SELECT file, line, 'idea', date, text, origin, done OR target != '', '', purpose FROM ideas WHERE date >= ?{fits}",
+            "SELECT file, line, 'idea', date, text, origin, done OR target != '', '', purpose FROM ideas"
+            f" WHERE date >= ?{fits}",
             values,
         )
         log = self._database.execute(

@@ -1,13 +1,11 @@
 """What a review of the notes decided: `inkwright/review.toml`, readable; delete it to review all notes again."""
 
-import json
-import tomllib
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from inkwright.model.errors import UnreadableError
+from inkwright.workspace.decided import quoted, read_decided
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.settings import toml_error_line
 
 PATH = "inkwright/review.toml"
 _HEAD = "# Notes that `inkwright review` asked about, by path; take a line out to be asked about that note again.\n"
@@ -25,21 +23,12 @@ def load_review(workspace: Workspace) -> tuple[Reviewed, str]:
 
     Raises UnreadableError for a file that cannot be understood.
     """
-    if not workspace.exists(PATH):
-        return Reviewed(), ""
-    text = workspace.read(PATH).text
     hint = "Mend that line, or delete the file to review all notes again."
-    try:
-        data = tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
-        said, line = toml_error_line(error)
-        raise UnreadableError(f"this is no TOML: {said}", path=PATH, line=line, hint=hint) from error
-    except RecursionError as error:
-        raise UnreadableError("this is nested too deep", path=PATH, hint=hint) from error
+    data, expected = read_decided(workspace, PATH, hint)
     lists = [data.get(key, []) for key in Reviewed._fields]
     if not all(isinstance(one, list) and all(isinstance(path, str) for path in one) for one in lists):
         raise UnreadableError("`kept` and `dropped` must be lists of paths", path=PATH, hint=hint)
-    return Reviewed(*(tuple(one) for one in lists)), workspace.hash_of(text)
+    return Reviewed(*(tuple(one) for one in lists)), expected
 
 
 def save_review(workspace: Workspace, reviewed: Reviewed, expected: str) -> None:
@@ -49,5 +38,4 @@ def save_review(workspace: Workspace, reviewed: Reviewed, expected: str) -> None
 
 
 def _lines(paths: Iterable[str]) -> str:
-    quoted = (json.dumps(path, ensure_ascii=False).replace("\x7f", "\\u007f") for path in paths)
-    return "".join(f"    {path},\n" for path in quoted)
+    return "".join(f"    {quoted(path)},\n" for path in paths)

@@ -1,14 +1,12 @@
 """The file of topics decided by hand, `inkwright/topics.toml`: readable, safe to change and to delete."""
 
-import json
-import tomllib
 from collections.abc import Iterable
 from typing import Any
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.topic import HandTopic
-from inkwright.workspace.folder import Workspace, hash_of
-from inkwright.workspace.settings import toml_error_line
+from inkwright.workspace.decided import quoted, read_decided
+from inkwright.workspace.folder import Workspace
 
 PATH = "inkwright/topics.toml"
 _HEAD = """\
@@ -23,17 +21,8 @@ def load_topics(workspace: Workspace) -> tuple[tuple[HandTopic, ...], str]:
 
     A note that is named twice belongs to the later topic. Raises UnreadableError for a file that cannot be understood.
     """
-    if not workspace.exists(PATH):
-        return (), ""
     hint = "Mend that, or delete the file to forget what you decided."
-    text = workspace.read(PATH).text
-    try:
-        data = tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
-        said, line = toml_error_line(error)
-        raise UnreadableError(f"this is no TOML: {said}", path=PATH, line=line, hint=hint) from error
-    except RecursionError as error:
-        raise UnreadableError("this is nested too deep", path=PATH, hint=hint) from error
+    data, expected = read_decided(workspace, PATH, hint)
     tables = data.get("topic", [])
     topics = tuple(map(_read, tables)) if isinstance(tables, list) else (None,)
     names = [one.name.lower() for one in topics if one]
@@ -42,7 +31,7 @@ def load_topics(workspace: Workspace) -> tuple[tuple[HandTopic, ...], str]:
         raise UnreadableError(said, path=PATH, hint=hint)
     if twice := [name for name in names if names.count(name) > 1]:
         raise UnreadableError(f"two topics are called `{twice[0]}`", path=PATH, hint=hint)
-    return tuple(one for one in topics if one), hash_of(text)
+    return tuple(one for one in topics if one), expected
 
 
 def _read(data: Any) -> HandTopic | None:
@@ -65,11 +54,7 @@ def save_topics(workspace: Workspace, topics: Iterable[HandTopic], expected: str
 
 
 def _written(topic: HandTopic) -> str:
-    notes = "".join(f"    {_quoted(key)},\n" for key in topic.notes)
-    more = "".join(f"{key} = {_quoted(said)}\n" for key in ("pillar", "project") if (said := getattr(topic, key)))
+    notes = "".join(f"    {quoted(key)},\n" for key in topic.notes)
+    more = "".join(f"{key} = {quoted(said)}\n" for key in ("pillar", "project") if (said := getattr(topic, key)))
     rated = f"interest = {topic.interest}\n" if topic.interest else ""
-    return f"\n[[topic]]\nname = {_quoted(topic.name)}\n{more}{rated}notes = [\n{notes}]\n"
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return f"\n[[topic]]\nname = {quoted(topic.name)}\n{more}{rated}notes = [\n{notes}]\n"

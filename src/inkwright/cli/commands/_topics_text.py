@@ -1,0 +1,99 @@
+"""Topics, their matrix and their demand as text for people."""
+
+import shlex
+from collections.abc import Sequence
+
+import click
+
+from inkwright.cli.commands._topics_edit import counted
+from inkwright.cli.output import table
+from inkwright.flows.topics_show import Shown
+from inkwright.model.demand import Demand, Placed
+from inkwright.model.topic import Grouping, Topic, interest_warning
+from inkwright.model.visible import visible
+
+MOST_SHOWN = 5
+"""Lines that fit no topic that are shown of an import."""
+
+
+def print_topics(found: Grouping, explain: bool) -> None:
+    """All topics, how many notes are in none, and how many were left out."""
+    for topic in found.topics:
+        print_topic(topic, explain)
+    if found.topics:
+        click.echo(f"{counted(len(found.alone))} in no topic.")
+    else:
+        click.echo("No topic yet: no two notes have enough in common.")
+    if found.left_out:
+        grouped = sum(len(one.members) for one in found.topics) + len(found.alone)
+        said = f"Only the newest {grouped:,} notes were grouped; {found.left_out:,} older ones were left out."
+        click.echo(
+            f"{said} Put the ones that matter into a topic by hand, or leave folders out with `exclude`.", err=True
+        )
+
+
+def print_topic(topic: Topic, explain: bool) -> None:
+    """One topic with its notes."""
+    by_hand = " (yours)" if topic.by_hand else ""
+    head = f"{click.style(visible(topic.label), bold=True)}{by_hand}"
+    click.echo(f"{head}  {counted(len(topic.members))} -> {topic.post}{_rated(topic)}")
+    if topic.shared:
+        click.echo(f"  shares {visible(', '.join(topic.shared))}")
+    if explain:
+        click.echo(f"  {topic.post}: {visible(topic.why)}\n  serves {topic.role}")
+    for one in topic.members:
+        place = f"{one.path}:{one.line}" if one.kind == "idea" else one.path
+        click.echo(f"    {click.style(visible(place), fg='cyan')}  {visible(one.title)}")
+    click.echo()
+
+
+def _rated(topic: Topic) -> str:
+    low = " (low)" if interest_warning(topic.interest) else ""
+    said = (
+        f"interest {topic.interest} of 5{low}" if topic.interest else "",
+        f"pillar {visible(topic.pillar)}" if topic.pillar else "",
+        f"project {visible(topic.project)}" if topic.project else "",
+    )
+    told = " · ".join(part for part in said if part)
+    return f"  [{told}]" if told else ""
+
+
+def print_shown(shown: Shown) -> None:
+    """One topic with its reasons, its demand, a warning where there is one, and the command that goes on."""
+    print_topic(shown.topic, True)
+    if shown.demand:
+        print_demand(shown.demand)
+        click.echo()
+    if shown.warning:
+        click.echo(f"Think twice: {shown.warning}.")
+    click.echo(f"-> inkwright new --topic {shlex.quote(shown.topic.label)} --template {shown.topic.post}")
+
+
+def print_demand(rows: Sequence[Demand]) -> None:
+    """Evidence as a table."""
+    shown = [
+        (row.topic, row.source, f"{row.count:,}" if row.count else "-", row.unit, row.date, row.text) for row in rows
+    ]
+    click.echo(table(shown, ("TOPIC", "SOURCE", "COUNT", "OF", "SEEN", "TEXT")))
+
+
+def print_matrix(rows: Sequence[Placed]) -> None:
+    """The four places, each with its topics and what put them there."""
+    if not rows:
+        click.echo("No topic yet: no two notes have enough in common.")
+    place = ""
+    for row in rows:
+        if row.place != place:
+            place = row.place
+            click.echo(click.style(f"{place.upper()}  {_MEANT[place]}", bold=True))
+        click.echo(f"  {visible(row.topic)} -> {row.post}")
+        click.echo(f"    can prove {row.prove}: {visible('; '.join(row.prove_why))}")
+        click.echo(f"    wanted {row.need}: {visible('; '.join(row.need_why))}")
+
+
+_MEANT = {
+    "write now": "you can prove it, and it is wanted",
+    "prove it first": "wanted, and you have little of your own to show: run or measure something",
+    "for your own sake": "you can prove it, and nobody asked yet",
+    "let it rest": "little to show, and nobody asked yet",
+}
