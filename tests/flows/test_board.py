@@ -94,7 +94,8 @@ def test_rows_carry_words_budget_date_and_the_next_gate(blog: Path) -> None:
     assert row["next"]["stage"] == "grouped"
     shown = run().output
     assert "idea (1)" in shown
-    assert "fresh  0 of 1000-1550 words · publish by 2026-12-01" in shown
+    assert "  fresh  0 of 1000-1550 words\n" in shown
+    assert "2026-12-01" in shown
     assert "next: grouped" in shown
 
 
@@ -140,3 +141,20 @@ def test_posts_of_every_strange_kind_have_a_stage(blog: Path) -> None:
         write(blog, f"odd-{number}", text)
     assert len(stages(blog)) == len(texts)
     assert run().exit_code == 0
+
+
+def test_the_date_to_publish_by_and_a_low_interest_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "inkwright.toml").write_text("", encoding="utf-8")
+    (tmp_path / "posts").mkdir()
+    head = "publish_by: 2026-11-25\ninterest: 2\n"
+    (tmp_path / "posts" / "a.md").write_text(f"---\ntitle: A\ndraft: true\n{head}---\n\nWords.\n", encoding="utf-8")
+    (tmp_path / "posts" / "b.md").write_text(
+        f"---\ntitle: B\ndate: 2026-11-01\n{head}---\n\nWords.\n", encoding="utf-8"
+    )
+    rows = {row.id: row for row in board(open_workspace(tmp_path), "2026-11-21").posts}
+    assert rows["a"].due == "Publish by 2026-11-25 (in 4 days): good enough is enough."
+    assert (rows["a"].interest, rows["b"].due) == (2, ""), "what is published has no date to keep"
+    monkeypatch.chdir(tmp_path)
+    shown = CliRunner().invoke(command, catch_exceptions=False).output
+    assert "you rated your interest 2 of 5" in shown
+    assert "2026-11-25" in shown

@@ -132,3 +132,12 @@ def test_words_mean_the_topic_that_is_about_all_of_them() -> None:
     assert meant([first, second], "gpu bread") is None
     assert meant([first, second], "  ") is None
     assert meant([], "gpu") is None
+
+
+def test_what_the_writer_set_for_the_topic_goes_into_the_post(blog: Path) -> None:
+    path = blog / "inkwright" / "topics.toml"
+    path.write_text(f'{BY_HAND}\npillar = "latency"\nproject = "gateway"\ninterest = 2\n', encoding="utf-8")
+    run("Storms", "--topic", "retry", "--template", "none")
+    assert 'pillar: "latency"\nproject: "gateway"\ninterest: 2\n' in post(blog)
+    shown = CliRunner().invoke(outline_command, ["storms"], catch_exceptions=False).output
+    assert "You rated your interest 2 of 5" in shown

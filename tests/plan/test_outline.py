@@ -240,5 +240,5 @@ def test_a_section_that_belongs_by_the_thesis_or_by_its_neighbours_is_not_named(
     tied = STRAYS.replace("- flour from the mill", "- flour, as after the outage")
     assert not said(plan_of(tied, thesis="Jitter helps."), "stray")
     assert not said(plan_of(STRAYS), "stray"), "without a thesis nothing can be stray"
-    assert not said(plan_of(STRAYS[: STRAYS.index("## Two")] + STRAYS[STRAYS.index("## Three") :], thesis="Jitter helps."),
-                    "stray"), "of two sections neither is the odd one"  # fmt: skip
+    two = STRAYS[: STRAYS.index("## Two")] + STRAYS[STRAYS.index("## Three") :]
+    assert not said(plan_of(two, thesis="Jitter helps."), "stray"), "of two sections neither is the odd one"

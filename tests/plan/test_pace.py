@@ -2,7 +2,6 @@
 
 import pytest
 
-from inkwright.model.post import Metadata
 from inkwright.plan.pace import due, long_enough, pace
 
 
@@ -27,8 +26,8 @@ def test_eight_hours_are_said_once() -> None:
      ("2026-11-01", "You meant to publish it by 2026-11-01")],
 )  # fmt: skip
 def test_the_date_to_publish_by(date: str, said: str) -> None:
-    assert said in due(Metadata(planning={"publish_by": date}), "2026-11-21")
+    assert said in due(date, "2026-11-21")
 
 
 def test_no_date_says_nothing() -> None:
-    assert due(Metadata(), "2026-11-21") == ""
+    assert due("", "2026-11-21") == ""

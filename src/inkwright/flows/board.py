@@ -1,5 +1,7 @@
 """Every post with its stage, its open gates and the next thing to do; computed from the files, nothing is stored."""
 
+from dataclasses import replace
+
 from inkwright.flows.build import default_out
 from inkwright.flows.check_context import Surroundings
 from inkwright.flows.load import load_site
@@ -13,7 +15,8 @@ from inkwright.model.errors import UnreadableError
 from inkwright.model.post import STAGES, Post
 from inkwright.model.site import Unreadable
 from inkwright.plan.breaches import is_empty
-from inkwright.plan.outline import is_planned
+from inkwright.plan.outline import is_planned, rating
+from inkwright.plan.pace import due
 from inkwright.plan.stage import Facts, gates, next_gate, open_before, stage_of
 from inkwright.site.paths import place_of
 from inkwright.workspace.folder import Workspace
@@ -32,7 +35,8 @@ def board(workspace: Workspace, today: str) -> Board:
     for post in site.posts:
         if post.file.kind == "post":
             try:
-                rows.append(row_of(workspace, surroundings, out, post))
+                row = row_of(workspace, surroundings, out, post)
+                rows.append(row if post.published else replace(row, due=due(row.publish_by, today)))
             except UnreadableError as error:
                 unreadable.append(Unreadable(error.path, error.line, error.message, error.hint))
     rows.sort(key=lambda row: (-STAGES.index(row.stage), row.publish_by or "9999", row.id))
@@ -66,5 +70,5 @@ def row_of(workspace: Workspace, surroundings: Surroundings, out: str, post: Pos
     return BoardPost(
         post.file.id, post.file.path, metadata.title, metadata.template, stage, found.plan.words, found.plan.budget,
         str(planning.get("publish_by") or ""), next_gate(passed), next_gate(passed[STAGES.index(stage) :]),
-        open_before(passed, stage), passed,
+        open_before(passed, stage), passed, interest=rating(planning.get("interest")),
     )  # fmt: skip

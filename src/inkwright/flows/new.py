@@ -61,7 +61,11 @@ def _write(
     layout: Layout | None,
 ) -> None:  # fmt: skip
     """The post on the disk, with what its material knows of it; in a foreign repository its record too."""
-    known = {key: getattr(material, key) for key in ("purpose", "origin", "pillar", "project")} if material else {}
+    known = (
+        {key: getattr(material, key) for key in ("purpose", "origin", "pillar", "project", "interest")}
+        if material
+        else {}
+    )
     post = replace(post, **known)
     foreign = found.generator.name not in OWN
     slug = post.slug

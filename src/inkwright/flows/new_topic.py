@@ -27,7 +27,11 @@ def topic_material(workspace: Workspace, typed: str) -> Material | None:
     with opened_finder(workspace) as finder:
         texts = texts_of(workspace, finder, notes)
     lines = [line_text(Line(one.path, one.line, one.title)) for one in ideas]
-    return Material(topic.label, (*texts, *lines), topic.post, topic.why, tuple(one.line for one in ideas))
+    taken = tuple(one.line for one in ideas)
+    return Material(
+        topic.label, (*texts, *lines), topic.post, topic.why, taken,
+        pillar=topic.pillar, project=topic.project, interest=topic.interest,
+    )  # fmt: skip
 
 
 def meant(found: Sequence[Topic], typed: str) -> Topic | None:

@@ -9,7 +9,7 @@ from inkwright.flows.survey import survey
 from inkwright.model.outline import Outline
 from inkwright.model.post import Post
 from inkwright.plan.budget import state
-from inkwright.plan.outline import open_questions, unwritten
+from inkwright.plan.outline import open_questions, rating, unwritten
 from inkwright.plan.outline import outline as outline_of
 from inkwright.plan.templates import template_or_none
 from inkwright.workspace.folder import Workspace
@@ -20,7 +20,7 @@ from inkwright.workspace.records import load_record, record_path
 class Outlined:
     """A post with its outline; `unwritten` and `open_questions` count bullets, `states` says how each section's words
     stand to its budget (none, empty, under, within, over); `planning_file` is the record that holds the planning keys
-    of a post in a foreign repository, "" where they are in its front matter."""
+    of a post in a foreign repository, "" where they are in its front matter; `interest` is 1 to 5, 0 where not said."""
 
     post: Post
     plan: Outline
@@ -28,6 +28,7 @@ class Outlined:
     open_questions: int
     states: tuple[str, ...]
     planning_file: str = ""
+    interest: int = 0
 
 
 def outline(workspace: Workspace, name: str) -> Outlined:
@@ -44,4 +45,5 @@ def outlined(post: Post) -> Outlined:
     """The outline of a post that was loaded."""
     plan = outline_of(post.document, post.metadata, template_or_none(post.metadata.template))
     states = tuple(state(section.words, section.budget) for section in plan.sections)
-    return Outlined(post, plan, unwritten(plan), open_questions(plan), states)
+    interest = rating(post.metadata.planning.get("interest"))
+    return Outlined(post, plan, unwritten(plan), open_questions(plan), states, interest=interest)

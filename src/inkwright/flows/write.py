@@ -48,7 +48,7 @@ def begin(workspace: Workspace, name: str, now: datetime, goal: int = 0, work: W
     post = with_planning(workspace, load_post(found, find_post(found, name).path, ""))
     id_, document = post.file.id, post.document
     ended = str(load_record(workspace, id_).writing.get("ended") or "")
-    when = due(post.metadata, now.date().isoformat())
+    when = due(str(post.metadata.planning.get("publish_by") or ""), now.date().isoformat())
     session = open_session(workspace, id_)
     kept: Finished | None = None
     if session and is_broken_off(session, now):

@@ -10,7 +10,8 @@ from inkwright.model.template import Budget
 @dataclass(frozen=True, slots=True)
 class BoardPost:
     """One post on the board: `stage` is the furthest that is passed, `open` are the gates before it that are not,
-    `ahead` is the first open one after it, `next` the first open gate of all (None when there is none)."""
+    `ahead` is the first open one after it, `next` the first open gate of all (None when there is none). `due` is a
+    sentence on the date to publish by, `interest` 1 to 5, 0 where the writer did not say."""
 
     id: str
     path: str
@@ -24,6 +25,8 @@ class BoardPost:
     ahead: Gate | None
     open: tuple[Gate, ...]
     gates: tuple[Gate, ...]
+    due: str = ""
+    interest: int = 0
 
 
 @dataclass(frozen=True, slots=True)

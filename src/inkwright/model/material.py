@@ -23,6 +23,7 @@ class Material:
     origin: str = ""
     pillar: str = ""
     project: str = ""
+    interest: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,12 @@ def open_questions(plan: Outline) -> int:
     return sum(bullet.question and not bullet.ticked for section in plan.sections for bullet in section.bullets)
 
 
+def rating(value: object) -> int:
+    """How much the writer wants to write a post, 1 to 5, from its planning key; 0 for anything else."""
+    said = str(value).strip()
+    return int(said) if said in ("1", "2", "3", "4", "5") else 0
+
+
 def is_planned(plan: Outline, metadata: Metadata) -> bool:
     """Whether the writer made a plan at all: a template other than `none`, marks, bullets, or a thesis."""
     marked = any(section.key or section.bullets for section in plan.sections)

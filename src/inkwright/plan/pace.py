@@ -2,8 +2,6 @@
 
 import datetime
 
-from inkwright.model.post import Metadata
-
 GOAL = (2000, 2.0, 3.0)
 """Words, and the hours that they take from the quick to the slow. **Source:** the project's own rule for an ugly first
 draft: 2,000 words in 2-3 hours."""
@@ -35,9 +33,8 @@ def long_enough(minutes: int, told: bool) -> str:
     )
 
 
-def due(metadata: Metadata, today: str) -> str:
+def due(date: str, today: str) -> str:
     """The date that the writer set for publishing, in words; "" without one. `today` is ISO; never scolds."""
-    date = str(metadata.planning.get("publish_by") or "")
     if not date:
         return ""
     days = _days(today, date)

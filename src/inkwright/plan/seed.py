@@ -20,7 +20,7 @@ PLANNING_HINTS = (
     ("beyond_docs", "one thing here that the official docs lack"),
 )
 """Planning keys that a new post has, empty, each with what belongs there."""
-CARRIED = ("keyword", "purpose", "origin", "pillar", "project")
+CARRIED = ("keyword", "purpose", "origin", "pillar", "project", "interest")
 """Planning keys that a new post has only where something is known of them."""
 Bullets = Mapping[str, Sequence[str]]
 """The bullets of each section by its key, "" for a post without sections, `NOT_PLACED` for those that fit nowhere."""
@@ -39,6 +39,7 @@ class NewPost:
     origin: str = ""
     pillar: str = ""
     project: str = ""
+    interest: int = 0
     date: str = ""
     draft_line: str = "draft: true"
 
@@ -73,7 +74,7 @@ def planning_values(post: NewPost, template: Template) -> dict[str, object]:
     return values | _carried(post)
 
 
-def _carried(post: NewPost) -> dict[str, str]:
+def _carried(post: NewPost) -> dict[str, object]:
     return {key: value for key in CARRIED if (value := getattr(post, key))}
 
 
@@ -95,6 +96,6 @@ def _slug(slug: str) -> str:
     return slug if plain else _quoted(slug)
 
 
-def _quoted(text: str) -> str:
-    """A text as a double-quoted YAML scalar."""
-    return json.dumps(text, ensure_ascii=False)
+def _quoted(value: object) -> str:
+    """A text as a double-quoted YAML scalar, a number as it is."""
+    return json.dumps(value, ensure_ascii=False)

@@ -13,6 +13,7 @@ from inkwright.cli.output import emit_rows, format_option
 from inkwright.flows.board import board
 from inkwright.model.board import Board, BoardPost
 from inkwright.model.site import Unreadable
+from inkwright.model.topic import interest_warning
 from inkwright.workspace.folder import open_workspace
 
 
@@ -56,8 +57,11 @@ def _print(found: Board) -> None:
 
 def _print_post(post: BoardPost) -> None:
     words = f"{post.words:,} of {post.budget} words" if post.budget.high else f"{post.words:,} words"
-    due = f" · publish by {post.publish_by}" if post.publish_by else ""
-    click.echo(f"  {post.id}  {words}{due}")
+    click.echo(f"  {post.id}  {words}")
+    if post.due:
+        click.echo(f"    {post.due}")
+    if low := interest_warning(post.interest):
+        click.echo(f"    {low}")
     for gate in post.open:
         click.echo(f"    open: {gate.stage} - {gate.missing}{_try(gate.command)}")
     if post.ahead and post.ahead.stage != "promoted":

@@ -12,6 +12,7 @@ from inkwright.flows.outline import Outlined, outline
 from inkwright.flows.outline_edit import add_bullet, drop_bullet, move_bullet
 from inkwright.model.errors import UsageError
 from inkwright.model.outline import NOT_PLACED, Bullet, Section
+from inkwright.model.topic import interest_warning
 from inkwright.workspace.folder import Workspace, open_workspace, require_workspace
 
 VERBS = ("add", "drop", "move")
@@ -92,6 +93,8 @@ def command(ctx: click.Context, words: tuple[str, ...], note: str, strict: bool,
         emit_json(_as_output(found))
     else:
         _print(found)
+        if low := interest_warning(found.interest):
+            click.echo(f"\n{low[:1].upper()}{low[1:]}.")
         if not verb:
             _print_breaches(found)
     if strict and found.plan.breaches:
