@@ -1,10 +1,11 @@
 """Print how well search and related notes do on sets of linked notes, beside plain TF-IDF.
 
-    python scripts/related_figures.py [related] [search]
+    python scripts/related_figures.py [related] [search] [pages]
 
 `related`: of notes whose links were cut out, is what they linked to among the first ten (recall@10), and how far up
-(MRR)? `search`: is the note that a link's words led to found by those words? The sets are the truth file of the
-development corpus (INKWRIGHT_CORPUS), split in two halves, and what links say in other folders of it.
+(MRR)? `search`: is the note that a link's words led to found by those words? `pages`: as `related`, by the words that
+built pages go by. The sets are the truth file of the development corpus (INKWRIGHT_CORPUS), split in two halves, and
+what links say in other folders of it.
 """
 
 import json
@@ -22,11 +23,15 @@ sys.path.insert(0, str(ROOT / "src"))
 from inkwright.flows.index_file import describe  # noqa: E402
 from inkwright.flows.related import Subject, related  # noqa: E402
 from inkwright.flows.search_rank import ranked  # noqa: E402
+from inkwright.flows.word_weights import word_weight  # noqa: E402
 from inkwright.model.document import Source  # noqa: E402
 from inkwright.model.found import Wanted  # noqa: E402
 from inkwright.notes.links import name_key  # noqa: E402
 from inkwright.notes.search import parse_query  # noqa: E402
+from inkwright.similar.sketch import Background, nearest  # noqa: E402
 from inkwright.similar.vectors import cosine, vector  # noqa: E402
+from inkwright.site.related import words_in, words_of  # noqa: E402
+from inkwright.text.markdown import parse_text  # noqa: E402
 from inkwright.workspace.finder import Finder  # noqa: E402
 from inkwright.workspace.index import in_memory  # noqa: E402
 
@@ -100,6 +105,16 @@ def ours(texts: Mapping[str, str], asked: Iterable[str]) -> dict[str, list[str]]
     return found
 
 
+def pages(texts: Mapping[str, str]) -> dict[str, list[str]]:
+    """Every text with the others that built pages would find like it, best first."""
+    background = Background(word_weight)
+    documents = {path: parse_text(text, path) for path, text in texts.items()}
+    titles = {path: describe("note", path, document.source).title for path, document in documents.items()}
+    sketches = [background.sketch(words_of(one), words_in(titles[path])) for path, one in documents.items()]
+    paths = list(texts)
+    return {path: [paths[no] for no in near] for path, near in zip(paths, nearest(sketches, 0.0, 1000), strict=True)}
+
+
 def pairs_truth(pairs: Iterable[Sequence[str]]) -> Truth:
     """For each text all that it links to or that link to it."""
     linked = defaultdict(set)
@@ -141,9 +156,20 @@ def related_figures(name: str, texts: Mapping[str, str], truth: Truth) -> None:
         print(f"{'plain TF-IDF':>{len(name) + len(part) + 11}}:  {score(baseline, questions)}")
 
 
+def pages_figures() -> None:
+    """Related posts as built pages name them."""
+    truth = json.loads((CORPUS / "related" / "til.json").read_text(encoding="utf-8"))
+    print(f"pages, til:  {score(pages(til(cut=True)), pairs_truth(truth['pairs']))}")
+    for folder in OTHERS:
+        texts, pairs = linked(folder)
+        print(f"pages, {folder}:  {score(pages(texts), pairs_truth(pairs))}")
+
+
 def main() -> None:
     """Print what was asked for, or all."""
-    wanted = sys.argv[1:] or ["related", "search"]
+    wanted = sys.argv[1:] or ["related", "search", "pages"]
+    if "pages" in wanted:
+        pages_figures()
     if "related" in wanted:
         truth = json.loads((CORPUS / "related" / "til.json").read_text(encoding="utf-8"))
         related_figures("til", til(cut=True), pairs_truth(truth["pairs"]))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from inkwright.flows.beside import read_beside
 from inkwright.flows.drawing import Draughtsman
+from inkwright.flows.word_weights import word_weight
 from inkwright.model.document import Block
 from inkwright.model.errors import UnreadableError, UsageError
 from inkwright.model.site import Loss, Site
@@ -59,7 +60,7 @@ def making(
     size, theme, code = settings.site.posts_per_page, workspace_theme(workspace), code or highlighter()
     read, draw = partial(read_beside, workspace), draw or Draughtsman(workspace, keep=False)
     draw.look_again()
-    hooks = begin, lose, measurer(workspace), read, draw, draw.shown
+    hooks = begin, lose, measurer(workspace), read, draw, draw.shown, word_weight
     return Build(site, theme, code, settings.timezone, size, drafts, *hooks)
 
 

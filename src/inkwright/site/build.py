@@ -18,6 +18,7 @@ from inkwright.site.overview import overview_pages, overview_places
 from inkwright.site.pages import Frame, article_page
 from inkwright.site.paths import clean, has_scheme, place_of
 from inkwright.site.publication import publication_pages
+from inkwright.site.related import Says, linking_posts, related_posts
 from inkwright.site.theme import Theme
 
 _PRIVATE = ("private/", "inkwright/", ".")
@@ -30,7 +31,8 @@ class Build:
     `on_entry` is told of each post before it is rendered, `on_loss` of what its page cannot show;
     `size_of` measures a picture, `data(post, name)` gives the text of a file that a post's table or chart is drawn from
     (ValueError with a sentence when there is none), `draw(kind, source)` a diagram,
-    `shown(post, target)` what a page shows for the file of a drawing program.
+    `shown(post, target)` what a page shows for the file of a drawing program, `says(word)` how much a word says when
+    posts are compared.
     """
 
     site: Site
@@ -45,6 +47,7 @@ class Build:
     data: DataOf = no_data
     draw: Draw = draw_nothing
     shown: Shown = show_nothing
+    says: Says = lambda word: 1.0
 
     def catalog(self) -> Catalog:
         """What the site shows and what stands in the way."""
@@ -66,7 +69,7 @@ class Build:
         names = Names(shown, made, static)
         drawings = Drawings(self.draw, self.shown)
         renderer = Renderer(shown, names, self.code, self.on_loss, self.size_of, self.data, drawings)
-        frame = Frame(shown, self.theme, size)
+        frame = Frame(shown, self.theme, size, related_posts(shown, self.says), linking_posts(shown, names))
         bodies: dict[str, str] = {}
         for entry in shown.entries:
             self.on_entry(entry)

@@ -1,7 +1,7 @@
 """The frame that all pages share, and the pages of posts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
@@ -11,6 +11,7 @@ from inkwright.site.article import Renderer, article_context, day
 from inkwright.site.catalog import Catalog, Entry
 from inkwright.site.head import head_context
 from inkwright.site.paths import INDEX, base_path, clean, encoded, has_scheme, place_of, relative, site_path
+from inkwright.site.related import Related
 from inkwright.site.theme import Theme
 
 ARCHIVE = "archive/index.html"
@@ -21,11 +22,14 @@ _MENU_PAGES = 4
 
 @dataclass(frozen=True)
 class Frame:
-    """What every page has around its content. `size` is posts on a list page."""
+    """What every page has around its content. `size` is posts on a list page; `related` and `linking` are the posts
+    that the page at a place names as alike and as linking to it."""
 
     catalog: Catalog
     theme: Theme
     size: int
+    related: Related = field(default_factory=dict)
+    linking: Related = field(default_factory=dict)
 
     @cached_property
     def site(self) -> dict[str, Any]:
@@ -121,6 +125,8 @@ def article_page(frame: Frame, renderer: Renderer, entry: Entry, body: str) -> P
         "items": [frame.card(child, url) for child in children(frame.catalog, entry)],
         "older": frame.card(older, url) if older else {},
         "newer": frame.card(newer, url) if newer else {},
+        "related": [frame.card(other, url) for other in frame.related.get(place, ())],
+        "linking": [frame.card(other, url) for other in frame.linking.get(place, ())],
     }
     return frame.page(place, "post.html", context)
 
