@@ -1,3 +1,4 @@
+import io
 import json
 import os
 import random
@@ -12,7 +13,10 @@ import pytest
 from click.testing import CliRunner
 
 from inkwright.cli.main import main
+from inkwright.flows.inbox import take_in
 from inkwright.text.front_matter import read_front_matter
+from inkwright.workspace import archive
+from inkwright.workspace.folder import open_workspace
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")}
 
@@ -107,6 +111,28 @@ def test_a_zip_becomes_a_folder_of_notes_and_what_is_left_out_is_counted(blog):
     notes = sorted(name for name in tree(blog) if name.startswith("notes/"))
     assert notes == ["notes/export/Pages/A note.md", "notes/export/Pages/i.png"]
     assert not (blog.parent / "evil.md").exists() and not (blog / "evil.md").exists()
+
+
+def test_a_zip_of_too_many_entries_and_zips_in_zips_end_and_what_is_kept_is_counted(blog, monkeypatch):
+    monkeypatch.setattr(archive, "ENTRIES", 20)
+    with zipfile.ZipFile(blog / "inbox/many.zip", "w") as made:
+        for number in range(25):
+            made.writestr(f"{number:02}.md", f"# Note {number}\n\nx\n")
+    packed = b"# x\n"
+    for _ in range(5):
+        inner = io.BytesIO()
+        with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as made:
+            for number in range(6):
+                made.writestr(f"{number}.zip", packed)
+        packed = inner.getvalue()
+    (blog / "inbox/nest.zip").write_bytes(packed)
+    told: list[tuple[int, int]] = []
+    report = take_in(open_workspace(blog), lambda done, total: told.append((done, total)))
+    assert [one.name for one in report.taken] == ["many.zip"] and len(list((blog / "notes/many").iterdir())) == 20
+    assert dict(report.left)["many.zip"] == "it has 25 entries; those after the first 20 were left out"
+    assert "nothing in this zip can be kept" in dict(report.left)["nest.zip"]
+    assert told[19] == (20, 20) and all(done <= total for done, total in told)
+    assert (blog / "inbox/taken/many.zip").exists() and (blog / "inbox/nest.zip").exists()
 
 
 def test_a_zip_of_slack_becomes_notes_of_its_days(blog):

@@ -1,6 +1,6 @@
 """The files in the inbox -> ideas, notes and clips, each once; the originals are put aside."""
 
-from inkwright.flows.inbox_archive import take_archive
+from inkwright.flows.inbox_archive import Progress, take_archive
 from inkwright.flows.inbox_take import take_idea, take_note, take_page, take_sketch
 from inkwright.model.errors import InkwrightError
 from inkwright.model.inbox import Dropped, InboxReport, Taken
@@ -15,10 +15,11 @@ def look(workspace: Workspace) -> InboxReport:
     return InboxReport(waiting=tuple(waiting(workspace)))
 
 
-def take_in(workspace: Workspace) -> InboxReport:
+def take_in(workspace: Workspace, progress: Progress = lambda done, total: None) -> InboxReport:
     """Take in every file that can be; one that cannot stays where it is, with the reason.
 
-    Killed at any moment it loses nothing, and run again it takes nothing twice: what is made depends only on the file.
+    `progress` is told how far a zip is. Killed at any moment it loses nothing, and run again it takes nothing twice: what
+    is made depends only on the file.
     """
     taken: list[Taken] = []
     left: list[tuple[str, str]] = []
@@ -29,7 +30,7 @@ def take_in(workspace: Workspace) -> InboxReport:
             if drop.name in beside.values():
                 continue
             try:
-                made, said = _take(workspace, drop, beside.get(drop.name, ""))
+                made, said = _take(workspace, drop, beside.get(drop.name, ""), progress)
                 left += said
                 taken.append(made)
                 for name in filter(None, (beside.get(drop.name, ""), drop.name)):
@@ -52,11 +53,11 @@ def _texts_of_pictures(found: list[Dropped]) -> dict[str, str]:
     return pairs
 
 
-def _take(workspace: Workspace, drop: Dropped, beside: str) -> tuple[Taken, list[tuple[str, str]]]:
+def _take(workspace: Workspace, drop: Dropped, beside: str, progress: Progress) -> tuple[Taken, list[tuple[str, str]]]:
     """One file taken in, and what of it was left out. Raises UnreadableError, UsageError, UnwritableError."""
     folder, name = workspace.settings.inbox, drop.name
     if kind_of_drop(name) == "archive":
-        return take_archive(workspace, drop, workspace.path(folder) / name)
+        return take_archive(workspace, drop, workspace.path(folder) / name, progress)
     data = workspace.read_bytes(f"{folder}/{name}")
     text = decoded(data, name) if is_text(name) else ""
     kind = kind_of_drop(name, text)

@@ -25,8 +25,10 @@ def keep_text(workspace: Workspace, folder: str, name: str, text: str, suffix: s
     return keep_bytes(workspace, folder, name, text.encode("utf-8", "replace"), suffix)
 
 
-def keep_bytes(workspace: Workspace, folder: str, name: str, data: bytes, suffix: str) -> tuple[str, bool]:
-    """As `keep_text`, for bytes."""
+def keep_bytes(
+    workspace: Workspace, folder: str, name: str, data: bytes, suffix: str, durable: bool = True
+) -> tuple[str, bool]:
+    """As `keep_text`, for bytes; without `durable` the disk is not waited for, for what can be made again."""
     number = 1
     while True:
         path = f"{folder}/{name}{f'-{number}' if number > 1 else ''}{suffix}".removeprefix("./")
@@ -36,7 +38,7 @@ def keep_bytes(workspace: Workspace, folder: str, name: str, data: bytes, suffix
                 return path, False
             continue
         try:
-            workspace.write_bytes(path, data, expected="")
+            workspace.write_bytes(path, data, expected="", durable=durable)
         except ConflictError:
             number -= 1  # somebody else was faster: look at theirs
             continue

@@ -27,6 +27,15 @@ class Member:
     why: str = ""
 
 
+def entries(source: Path) -> int:
+    """How many entries a zip has, at most as many as are read; 0 for what is no zip."""
+    try:
+        with zipfile.ZipFile(source) as archive:
+            return min(len(archive.infolist()), ENTRIES)
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RecursionError):
+        return 0
+
+
 def members(source: bytes | Path, name: str, largest: int = 32 << 20) -> Iterator[Member]:
     """The files of a zip, given as its bytes or its place on the disk, in its order; `largest` bounds each in bytes.
     Those left out come with the reason.

@@ -64,6 +64,11 @@ def put_aside(workspace: Workspace, name: str) -> None:
         raise unwritable(error, name) from error
 
 
+def wait_for_disk() -> None:
+    """Return when everything written so far is on the disk; at once where the system cannot tell (Windows)."""
+    getattr(os, "sync", lambda: None)()
+
+
 def _free(target: Path) -> Path:
     number = 2
     free = target

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import click
 
 from inkwright.cli.output import emit_json, format_option
+from inkwright.cli.progress import Progress
 from inkwright.flows.inbox import look, take_in
 from inkwright.model.inbox import InboxReport
 from inkwright.workspace.folder import require_workspace
@@ -34,7 +35,8 @@ def command(dry_run: bool, format_: str) -> None:
     Originals go to `taken` inside the inbox; a file that cannot be read stays, with the reason.
     """
     workspace = require_workspace(".")
-    report = look(workspace) if dry_run else take_in(workspace)
+    with Progress("entries") as progress:
+        report = look(workspace) if dry_run else take_in(workspace, progress)
     if format_ == "json":
         emit_json(OUTPUT(1, report))
     else:
