@@ -18,8 +18,8 @@ def look(workspace: Workspace) -> InboxReport:
 def take_in(workspace: Workspace, progress: Progress = lambda done, total: None) -> InboxReport:
     """Take in every file that can be; one that cannot stays where it is, with the reason.
 
-    `progress` is told how far a zip is. Killed at any moment it loses nothing, and run again it takes nothing twice: what
-    is made depends only on the file.
+    `progress` is told how far a zip is. Killed at any moment it loses nothing, and run again it takes nothing twice:
+    what is made depends only on the file.
     """
     taken: list[Taken] = []
     left: list[tuple[str, str]] = []
