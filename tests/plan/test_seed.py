@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from inkwright.model.material import Known
 from inkwright.plan.seed import PLANNING_HINTS, NewPost, planning_values, seed
 from inkwright.plan.slugs import slug_of
 from inkwright.plan.templates import kinds, template
@@ -27,7 +28,9 @@ def test_a_slug_that_yaml_would_turn_into_something_else_is_quoted(slug: str) ->
 
 @pytest.mark.parametrize("kind", kinds())
 def test_planning_keys_are_empty_and_all_there(kind: str) -> None:
-    data = read_front_matter(seed(NewPost("T", "t", ("leadership", "team"), "LoRA", "disagree"), template(kind))).data
+    data = read_front_matter(
+        seed(NewPost("T", "t", ("leadership", "team"), "LoRA", Known("disagree")), template(kind))
+    ).data
     assert all(data[key] == "" for key, _ in PLANNING_HINTS)
     assert (data["template"], data["keyword"], data["purpose"]) == (kind, "LoRA", "disagree")
     assert list(data["audience"]) == ["leadership", "team"]

@@ -61,12 +61,7 @@ def _write(
     layout: Layout | None,
 ) -> None:  # fmt: skip
     """The post on the disk, with what its material knows of it; in a foreign repository its record too."""
-    known = (
-        {key: getattr(material, key) for key in ("purpose", "origin", "pillar", "project", "interest")}
-        if material
-        else {}
-    )
-    post = replace(post, **known)
+    post = replace(post, known=material.known) if material else post
     foreign = found.generator.name not in OWN
     slug = post.slug
     post = replace(post, slug="", draft_line=found.generator.draft_line) if foreign else replace(post, date="")

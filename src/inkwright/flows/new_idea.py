@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from inkwright.flows.finding import opened_finder
 from inkwright.flows.new_texts import bound_to, line_text
 from inkwright.model.errors import ConflictError, UsageError
-from inkwright.model.material import Material
+from inkwright.model.material import Known, Material
 from inkwright.model.note import Idea
 from inkwright.model.resume import Line
 from inkwright.notes.ideas import bound, parse_ideas
@@ -30,8 +30,8 @@ def idea_material(workspace: Workspace, typed: str) -> Material:
     own = line_text(Line(inbox, idea.line, idea.text))
     rest = [one for one in texts if (one.path, one.line) != (inbox, idea.line)]
     purpose, origin, pillar, project = (idea.field(key) for key in ("purpose", "from", "pillar", "project"))
-    taken = tuple(sorted({idea.line, *lines}))
-    return Material(idea.text, (own, *rest), "", "", taken, slug, purpose, origin, pillar, project)
+    known = Known(purpose, origin, pillar, project)
+    return Material(idea.text, (own, *rest), "", "", tuple(sorted({idea.line, *lines})), slug, known)
 
 
 def bind_ideas(workspace: Workspace, lines: Iterable[int], slug: str) -> int:

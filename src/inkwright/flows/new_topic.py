@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from inkwright.flows.finding import opened_finder
 from inkwright.flows.new_texts import line_text, texts_of
 from inkwright.flows.topics import topics
-from inkwright.model.material import Material
+from inkwright.model.material import Known, Material
 from inkwright.model.resume import Line
 from inkwright.model.topic import Member, Topic
 from inkwright.similar.stems import stems
@@ -28,10 +28,8 @@ def topic_material(workspace: Workspace, typed: str) -> Material | None:
         texts = texts_of(workspace, finder, notes)
     lines = [line_text(Line(one.path, one.line, one.title)) for one in ideas]
     taken = tuple(one.line for one in ideas)
-    return Material(
-        topic.label, (*texts, *lines), topic.post, topic.why, taken,
-        pillar=topic.pillar, project=topic.project, interest=topic.interest,
-    )  # fmt: skip
+    known = Known(pillar=topic.pillar, project=topic.project, interest=topic.interest)
+    return Material(topic.label, (*texts, *lines), topic.post, topic.why, taken, known=known)
 
 
 def meant(found: Sequence[Topic], typed: str) -> Topic | None:

@@ -8,10 +8,22 @@ from inkwright.model.template import Template
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a post before it is written, as its planning keys say it; `interest` is 1 to 5, 0 where nobody
+    said."""
+
+    purpose: str = ""
+    origin: str = ""
+    pillar: str = ""
+    project: str = ""
+    interest: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """`name` is the topic's label or the idea's text, `texts` what is laid out, in order. `kind` is the template it
     wants ("" when nothing says so) and `why` the reason. `ideas` are the 1-based lines of the inbox that it takes up,
-    `slug` the name that captured lines already give the post. The rest goes into the front matter."""
+    `slug` the name that captured lines already give the post. `known` goes into the front matter."""
 
     name: str
     texts: tuple[Raw, ...]
@@ -19,11 +31,7 @@ class Material:
     why: str = ""
     ideas: tuple[int, ...] = ()
     slug: str = ""
-    purpose: str = ""
-    origin: str = ""
-    pillar: str = ""
-    project: str = ""
-    interest: int = 0
+    known: Known = Known()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
 from inkwright.model.document import Dialect
+from inkwright.model.material import Known
 from inkwright.model.outline import NOT_PLACED
 from inkwright.model.post import Audience
 from inkwright.model.template import Template
@@ -20,8 +21,6 @@ PLANNING_HINTS = (
     ("beyond_docs", "one thing here that the official docs lack"),
 )
 """Planning keys that a new post has, empty, each with what belongs there."""
-CARRIED = ("keyword", "purpose", "origin", "pillar", "project", "interest")
-"""Planning keys that a new post has only where something is known of them."""
 Bullets = Mapping[str, Sequence[str]]
 """The bullets of each section by its key, "" for a post without sections, `NOT_PLACED` for those that fit nowhere."""
 
@@ -35,11 +34,7 @@ class NewPost:
     slug: str
     audience: tuple[Audience, ...] = ("team",)
     keyword: str = ""
-    purpose: str = ""
-    origin: str = ""
-    pillar: str = ""
-    project: str = ""
-    interest: int = 0
+    known: Known = Known()
     date: str = ""
     draft_line: str = "draft: true"
 
@@ -75,7 +70,8 @@ def planning_values(post: NewPost, template: Template) -> dict[str, object]:
 
 
 def _carried(post: NewPost) -> dict[str, object]:
-    return {key: value for key in CARRIED if (value := getattr(post, key))}
+    """The planning keys that a new post has only where something is known of them."""
+    return {key: value for key, value in {"keyword": post.keyword, **asdict(post.known)}.items() if value}
 
 
 def _published_lines(post: NewPost) -> list[str]:

@@ -3,7 +3,7 @@
 Group: start
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import click
@@ -11,7 +11,7 @@ import click
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, format_option
 from inkwright.flows.resume import resume, resume_pack
-from inkwright.model.resume import Line, LinkedNote, Resume, Step
+from inkwright.model.resume import Resume
 from inkwright.workspace.folder import open_workspace
 
 CUT = 300
@@ -19,19 +19,13 @@ CUT = 300
 
 
 @dataclass(frozen=True)
-class OUTPUT:
-    """What `resume --format json` prints."""
-
+class _Envelope:
     version: int
-    name: str
-    kind: str
-    posts: tuple[str, ...]
-    log: tuple[Line, ...]
-    ideas: tuple[Line, ...]
-    questions: tuple[Line, ...]
-    notes: tuple[LinkedNote, ...]
-    last: Line | None
-    next: Step | None
+
+
+@dataclass(frozen=True)
+class OUTPUT(Resume, _Envelope):
+    """What `resume --format json` prints: the version, then all that was gathered."""
 
 
 @click.command(epilog="Example: inkwright resume kv-cache --pack kv-cache-pack.md")
@@ -51,8 +45,7 @@ def command(name: str, pack: Path | None, format_: str) -> None:
         target = pack.absolute()
         workspace.write(target, resume_pack(workspace, back), expected="")
     if format_ == "json":
-        emit_json(OUTPUT(1, found.name, found.kind, found.posts, found.log, found.ideas, found.questions, found.notes,
-                         found.last, found.next))  # fmt: skip
+        emit_json(OUTPUT(1, *(getattr(found, one.name) for one in fields(found))))
         return
     _print(found)
     if pack:
