@@ -59,7 +59,7 @@ class Workspace:
     def relative(self, path: str | Path) -> str:
         """A path as typed in the current folder, as a workspace path: relative when below the root, else absolute."""
         absolute = Path(path).absolute()
-        for form in (Path(os.path.normpath(absolute)), absolute.resolve()):
+        for form in (Path(os.path.normpath(absolute)), Path(os.path.realpath(absolute))):
             if form.is_relative_to(self.root):
                 return form.relative_to(self.root).as_posix()
         return Path(os.path.normpath(absolute)).as_posix()
