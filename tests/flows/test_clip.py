@@ -219,3 +219,13 @@ def test_an_address_that_leads_in_a_circle_or_nowhere_leaves_nothing_and_does_no
 
 def _no_name(host, port):
     raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+
+@pytest.mark.parametrize(
+    "words", [("clip", "self.md"), ("clip", "self.md", "--kind", "code"), ("paper", "add", "self.md")]
+)
+def test_a_link_to_itself_is_a_file_that_cannot_be_read(blog, words):
+    (blog / "self.md").symlink_to("self.md")
+    done = run(*words)
+    assert isinstance(done.exception, InkwrightError) and str(done.exception).startswith("self.md: ")
+    assert "Traceback" not in done.output and not (blog / "notes").exists()
