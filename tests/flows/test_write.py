@@ -219,6 +219,43 @@ def test_a_killed_session_is_found_again(blog: Workspace) -> None:
     assert "wrote [[cache]] +25 words (3→28)" in log_of(blog, left.start.date().isoformat())[0]
 
 
+EDITOR = """
+import os, pathlib, sys, time
+post, kind = pathlib.Path(sys.argv[2]), sys.argv[1]
+if kind == "slow":
+    post.write_text(post.read_text() + "\\n" + "word " * 25)
+    pathlib.Path("editor.pid").write_text(str(os.getpid()))
+    unsaved = "word " * 900
+    time.sleep(600)
+"""
+
+
+def test_killed_with_its_editor_open_only_the_unsaved_text_is_lost(blog: Workspace) -> None:
+    script = blog.path("edit.py")
+    script.write_text(EDITOR)
+    command = [sys.executable, "-c", "from inkwright.cli.main import run; run()", "write", "cache", "--minutes", "30"]
+
+    def environment(kind: str) -> dict[str, str]:
+        return {**os.environ, "VISUAL": f"'{sys.executable}' '{script}' {kind}"}
+
+    process = subprocess.Popen(command, cwd=blog.root, env=environment("slow"), stdout=subprocess.DEVNULL)
+    try:
+        wait_for(lambda: blog.exists("editor.pid") and _words(open_session(blog, "cache")) == 28)
+    finally:
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+        os.kill(int(blog.path("editor.pid").read_text()), signal.SIGKILL)
+    saved = POST + "\n" + "word " * 25
+    assert blog.read("posts/cache.md").text == saved
+    done = subprocess.run(
+        command, cwd=blog.root, env=environment("quick"), stdin=subprocess.DEVNULL, capture_output=True, text=True,
+        check=True,
+    )  # fmt: skip
+    assert "is open (+25 words): going on with it" in done.stdout
+    assert blog.read("posts/cache.md").text == saved
+    assert open_session(blog, "cache") is None
+
+
 def wait_for(what: object, seconds: float = 60) -> None:
     end = time.monotonic() + seconds
     while not what():  # type: ignore[operator]
