@@ -139,6 +139,21 @@ def test_a_relative_path_cannot_leave_the_workspace(workspace, tmp_path_factory,
     assert everything(outside) == [] and not (workspace.root.parent / "x.md").exists()
 
 
+def test_notes_kept_elsewhere_are_only_read_and_what_else_is_named_is_written(tmp_path):
+    blog, vault = tmp_path / "blog", tmp_path / "vault"
+    for folder in (blog, vault):
+        folder.mkdir()
+    (blog / "inkwright.toml").write_text('notes = "../vault"\n')
+    (vault / "a.md").write_text("theirs")
+    workspace = open_workspace(blog)
+    for act in (lambda: workspace.write(vault / "a.md", "x"), lambda: workspace.append_line(vault / "new.md", "x")):
+        with pytest.raises(UnwritableError, match="notes outside the workspace, which are only read"):
+            act()
+    workspace.write(tmp_path / "export.md", "x")
+    assert everything(vault) == ["a.md"] and (vault / "a.md").read_text() == "theirs"
+    assert (tmp_path / "export.md").read_text() == "x"
+
+
 @pytest.mark.parametrize(
     ("path", "said"),
     [("dir", "this is a folder"), ("a.md/b.md", "a part of the path is a file|a file stands where a folder")],

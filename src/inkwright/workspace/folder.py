@@ -186,12 +186,19 @@ class Workspace:
             yield
 
     def _writable(self, path: str | Path) -> Path:
-        """Where to write; a relative path must stay below the root, links included."""
+        """Where to write. A relative path must stay below the root, links included; an absolute one is what the user
+        named, but notes kept elsewhere are only read."""
         place = self.path(path)
+        real, root = Path(os.path.realpath(place)), os.path.realpath(self.root)
+        if real.is_relative_to(root):
+            return place
         if not Path(path).is_absolute():
-            real_root = os.path.realpath(self.root)
-            if not Path(os.path.realpath(place)).is_relative_to(real_root):
-                raise UnwritableError("this path leads out of the workspace", path=str(path), hint="Choose one inside.")
+            raise UnwritableError("this path leads out of the workspace", path=str(path), hint="Choose one inside.")
+        if self.inside and real.is_relative_to(os.path.realpath(self.path(self.settings.notes))):
+            raise UnwritableError(
+                "this lies among notes outside the workspace, which are only read; nothing was changed",
+                path=str(path), hint="Copy it into the workspace to work on it.",
+            )  # fmt: skip
         return place
 
 
