@@ -16,6 +16,7 @@ from inkwright.model.resume import LinkedNote, Resume, Step
 from inkwright.model.site import Site
 from inkwright.notes.ideas import parse_ideas
 from inkwright.notes.resume import LAST_LINES, asked, ideas_for, links_in, log_lines, pack
+from inkwright.plan.outline_text import as_markdown
 from inkwright.plan.steps import first_step
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.sessions import open_session
@@ -56,20 +57,11 @@ def resume(workspace: Workspace, name: str, today: str) -> Back:
 
 def resume_pack(workspace: Workspace, back: Back) -> str:
     """Everything as one Markdown file: outlines, questions, log, and the linked notes in full. Writes nothing."""
-    outlines = [(post.found.post.file.path, _outline(post)) for post in back.posts]
+    outlines = [
+        (post.found.post.file.path, as_markdown(post.found.plan, post.found.post.metadata)) for post in back.posts
+    ]
     texts = [(note, workspace.read(note.path).text) for note in back.resume.notes if note.path]
     return pack(back.resume, outlines, texts)
-
-
-def _outline(post: Left) -> str:
-    lines = []
-    for section in post.found.plan.sections:
-        budget = f" of {section.budget}" if section.budget.high else ""
-        lines.append(f"- {section.title or '(opening)'}: {section.words}{budget} words")
-        for bullet in section.bullets:
-            tick = "?" if bullet.question and not bullet.ticked else f"[{'x' if bullet.written else ' '}]"
-            lines.append(f"  - {tick} {bullet.text}{f' [[{bullet.note}]]' if bullet.note else ''}")
-    return "\n".join(lines)
 
 
 def _next(workspace: Workspace, found: Survey, posts: Iterable[Left], today: str) -> Step | None:
@@ -84,4 +76,8 @@ def _next(workspace: Workspace, found: Survey, posts: Iterable[Left], today: str
 
 
 def _each_once(notes: Iterable[LinkedNote]) -> Iterable[LinkedNote]:
-    return {note.path or note.name: note for note in reversed(list(notes))}.values()
+    """The notes in their order, one that is called by several names by its first."""
+    found: dict[str, LinkedNote] = {}
+    for note in notes:
+        found.setdefault(note.path or note.name, note)
+    return found.values()
