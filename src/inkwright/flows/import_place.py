@@ -50,11 +50,8 @@ def place_all(found: Survey, posts: Sequence[Incoming], known: dict[str, Known],
     slugs = {posixpath.basename(file.id) for file in found.posts} | {
         posixpath.basename(one.id) for one in known.values()
     }
-    made, seen = [], set()
+    made = []
     for post in posts:
-        if post.source in seen:
-            continue
-        seen.add(post.source)
         there = known.get(post.source)
         slug, own = kept_slug(post.slug, slug_of(post.title), slugs)
         slug = posixpath.basename(there.id) if there else slug

@@ -1,6 +1,5 @@
 """An export of another platform -> posts here, with an account of everything that it held."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -12,11 +11,11 @@ from inkwright.flows.import_read import Read, arrival, display_name, reader
 from inkwright.flows.import_write import state_of, write_post
 from inkwright.flows.survey import survey
 from inkwright.model.errors import InkwrightError
-from inkwright.model.imports import ImportedPost, ImportReport, Item
+from inkwright.model.imports import ImportedPost, ImportReport
 from inkwright.net.client import Client
 from inkwright.platforms.reading.compose import composed
 from inkwright.platforms.reading.files import fingerprint
-from inkwright.platforms.reading.places import redirects
+from inkwright.platforms.reading.places import distinct, redirects
 from inkwright.platforms.reading.relink import addresses, relinked
 from inkwright.platforms.reading.report import tallies
 from inkwright.workspace.exports import opened
@@ -42,7 +41,8 @@ def import_posts(workspace: Workspace, format_: str, source: str, today: str, wa
     fetch = (wanted.fetch or Client().get) if wanted.online and not wanted.dry_run else None
     with opened(source) as export:
         found = arrival(how, export, display_name(source))
-        placed = place_all(survey(workspace), found.posts, known_posts(workspace), today)
+        incoming, twice = distinct(found.posts)
+        placed = place_all(survey(workspace), incoming, known_posts(workspace), today)
         where = addresses((one.post, one.url) for one in placed)
         taken: dict[str, str] = {}
         posts = []
@@ -50,8 +50,6 @@ def import_posts(workspace: Workspace, format_: str, source: str, today: str, wa
             posts.append(_one(workspace, one, where, taken, export.read, fetch, wanted.dry_run))
             if wanted.progress:
                 wanted.progress(at + 1, len(placed))
-    seen = Counter(post.source for post in found.posts)
-    twice = [Item("post", "lost", one, "the source holds it twice") for one in (seen - Counter(set(seen))).elements()]
     lists = keep_subscribers(workspace, how.name, found.subscribers, wanted.dry_run)
     report = ImportReport(
         how.name, display_name(source), wanted.dry_run, tuple(posts), (*found.items, *twice),

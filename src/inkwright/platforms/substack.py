@@ -20,6 +20,7 @@ from inkwright.platforms.reading.export import Export, Importer
 from inkwright.platforms.reading.html_body import Body, body_of
 from inkwright.platforms.reading.markdown_body import markdown_body
 from inkwright.platforms.reading.page import Page, escaped, linked, words_of
+from inkwright.platforms.reading.saved_page import saved_page
 from inkwright.platforms.reading.tables import first_of, rows_of
 from inkwright.platforms.reading.tidy import plain
 from inkwright.text.front_matter import read_front_matter
@@ -67,8 +68,13 @@ def _post(export: Export, row: dict[str, str], name: str) -> Incoming:
     stem = first_of(row, "post_id") or PurePosixPath(name).stem
     number, _, slug = stem.partition(".")
     items: list[Item] = []
+    html = export.text(name) if name else ""
+    if "<head" in html[:5000]:
+        html, row = saved_page(html, row)
+        slug = first_of(row, "slug") or slug
+        number = number if number.isdecimal() else slug
     title = plain(first_of(row, "title"))
-    body = body_of(export.text(name), name, _prepare, title) if name else Body("")
+    body = body_of(html, name, _prepare, title) if name else Body("")
     if not name:
         items.append(Item("text", "lost", stem, "the export has no page for it"))
     kind = first_of(row, "type").lower()

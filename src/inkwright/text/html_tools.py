@@ -50,7 +50,7 @@ class HtmlTools:
         options = self._convert.ConversionOptions(
             extract_metadata=False, escape_asterisks=True, escape_underscores=True, compact_tables=True,
             br_in_tables=True, highlight_style="none", include_blockquote_citations=False, expand_abbreviations=False,
-            newline_style="backslash", max_depth=400,
+            newline_style="backslash", max_depth=400, bullets="-",
         )  # fmt: skip
         return str(self._convert.convert(html, options).content or "")
 

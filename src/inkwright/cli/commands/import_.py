@@ -14,6 +14,8 @@ from inkwright.flows.import_posts import Wanted, import_posts
 from inkwright.model.imports import ImportReport
 from inkwright.workspace.folder import require_workspace
 
+_GRAVE = ("post", "text", "picture", "footnote", "date", "redirect")
+_LAST = ("front matter", "script", "button")
 _SHOWN = 12
 """Things that did not survive shown on the screen; the file names all."""
 
@@ -29,7 +31,8 @@ class OUTPUT:
 @click.command(
     epilog="Examples: inkwright import substack export.zip --dry-run\n\n"
     "inkwright import wordpress blog.xml; inkwright import hugo ../old-site\n\n"
-    "Formats: astro, docusaurus, hugo, jekyll, mdxcourse, mkdocs, nextjs, obsidian, plain, quarto, substack, wordpress."
+    "Formats: astro, beehiiv, blogger, buttondown, devto, docusaurus, ghost, hugo, jekyll, mdxcourse, medium, mkdocs, "
+    "nextjs, notion, obsidian, plain, quarto, rss, squarespace, substack, wordpress."
 )
 @click.argument("platform", metavar="FORMAT")
 @click.argument("source")
@@ -79,6 +82,7 @@ def _losses(report: ImportReport) -> None:
     """The first of what was lost, by name."""
     lost = [(post.path, one) for post in report.posts for one in post.items if one.fate == "lost"]
     lost += [("", one) for one in report.items if one.fate == "lost"]
+    lost.sort(key=lambda one: (one[1].kind in _LAST, one[1].kind not in _GRAVE))
     if lost:
         click.echo("Lost:")
     for path, one in lost[:_SHOWN]:

@@ -87,11 +87,6 @@ def _drop(page: Page, one: Any) -> None:
     if gist:
         embed(page, one, f"https://{gist[0]}")
         return
-    if one.tag == "noscript" and one.xpath(".//img"):
-        twin = one.getprevious()
-        if twin is None or not (twin.tag == "img" or twin.xpath(".//img")):
-            one.tag = "div"
-            return
     if one.tag == "svg" and not words_of(one) and _is_icon(one):
         page.drop(one)
         return

@@ -35,7 +35,7 @@ def _figure(page: Page, figure: Any) -> None:
     """A frame of pictures: one with its caption as title, several one below the other and the caption in italics."""
     if figure.getparent() is None:
         return
-    captions = [one for one in figure.iter() if isinstance(one.tag, str) and _is_caption(one) and words_of(one)]
+    captions = [one for one in figure.iterdescendants() if isinstance(one.tag, str) and _is_caption(one)]
     caption = captions[0] if captions else None
     rich = caption is not None and any(one.tag in _MARKED for one in caption.iter())
     images = list(figure.iter("img"))
@@ -53,7 +53,9 @@ def _figure(page: Page, figure: Any) -> None:
 
 
 def _is_caption(one: Any) -> bool:
-    return one.tag == "figcaption" or (one.tag in ("p", "span", "div") and bool(_CAPTION.search(one.get("class", ""))))
+    """Whether an element is the words below a picture."""
+    named = one.tag in ("p", "span", "div") and _CAPTION.search(one.get("class", ""))
+    return bool((one.tag == "figcaption" or named) and words_of(one) and not one.xpath(".//img"))
 
 
 def _as_span(caption: Any) -> Any:

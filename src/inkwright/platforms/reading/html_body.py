@@ -41,6 +41,7 @@ def body_of(
     if prepare:
         prepare(page)
     _without_title(page, title)
+    _fallbacks(page)
     footnotes(page)
     _equations(page)
     figures(page)
@@ -56,6 +57,18 @@ def _without_title(page: Page, title: str) -> None:
     first = next((one for one in page.root.iter("h1", "h2", "h3", "p") if words_of(one)), None)
     if title and first is not None and first.tag != "p" and words_of(first).casefold() == title.casefold():
         page.drop(first)
+
+
+def _fallbacks(page: Page) -> None:
+    """What is shown without scripts: dropped beside the same picture, else taken for the picture itself."""
+    for one in list(page.root.iter("noscript")):
+        around = one.getparent()
+        if around is None or not one.xpath(".//img"):
+            continue
+        if any(image not in list(one.iter("img")) for image in around.iter("img")):
+            page.drop(one)
+        else:
+            one.tag = "div"
 
 
 def _equations(page: Page) -> None:
@@ -138,6 +151,22 @@ def _blocks(page: Page) -> None:
             block.text = block.text[:at] + ESCAPE + block.text[at:]
     for aside in list(page.root.iter("aside")):
         aside.tag = "blockquote"
+    for quote in list(page.root.iter("blockquote")):
+        gap = quote.makeelement("p")
+        gap.text = page.pieces.token("")
+        quote.addprevious(gap)
+    for end in [one for one in page.root.iter("br") if not (one.tail or "").strip() and one.getnext() is None]:
+        _last_break(end)
+
+
+def _last_break(end: Any) -> None:
+    """A line break that ends marked words comes after them, so that the marks close where the words end."""
+    around = end.getparent()
+    if around is not None and around.tag in ("strong", "em", "b", "i", "del", "s") and around.getparent() is not None:
+        around.remove(end)
+        end.tail = around.tail
+        around.tail = None
+        around.addnext(end)
 
 
 def _headings(page: Page) -> None:

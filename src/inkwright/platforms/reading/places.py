@@ -1,7 +1,8 @@
 """Slugs and old addresses of what comes in: one slug for one post, one redirect for one address."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -17,7 +18,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index|readme)(?:\..*)?",
 
 def kept_slug(written: str, otherwise: str, taken: Collection[str]) -> tuple[str, str]:
     """The slug of a post and the one that it had: its own as far as a folder can be called so, numbered when taken."""
-    own = address_part(re.sub(r"[\\/]+", "-", unquote(written)))[:LONGEST].strip(".-~ ")
+    own = address_part(re.sub(r"[\\/]+", "-", unquote(written)))[:LONGEST].strip("._-~ ")
     slug = own if own and not _RESERVED.fullmatch(own) else otherwise
     number, free = 2, slug
     folded = {one.casefold() for one in taken}
@@ -25,6 +26,22 @@ def kept_slug(written: str, otherwise: str, taken: Collection[str]) -> tuple[str
         free = f"{slug}-{number}"
         number += 1
     return free, own
+
+
+def distinct(posts: Iterable[Incoming]) -> tuple[list[Incoming], list[Item]]:
+    """Each post once, and those that the source holds again. Two different ones with one id get ids of their own."""
+    found: dict[str, Incoming] = {}
+    again: list[Item] = []
+    for post in posts:
+        source, number = post.source, 1
+        while source in found and replace(found[source], source="", near="") != replace(post, source="", near=""):
+            number += 1
+            source = f"{post.source}~{number}"
+        if source in found:
+            again.append(Item("repeated post", "changed", f"{post.title} ({post.source})", "it came in once"))
+        else:
+            found[source] = replace(post, source=source)
+    return list(found.values()), again
 
 
 def redirects(

@@ -5,6 +5,7 @@ from typing import Any
 
 from inkwright.model.imports import Attached, Incoming, Item
 from inkwright.model.post import Post
+from inkwright.platforms.metadata import flag
 from inkwright.platforms.platform import Layout, SiteGenerator
 from inkwright.platforms.reading.build import cover, front_of, incoming
 from inkwright.platforms.reading.dialects import plain_dialect
@@ -12,7 +13,12 @@ from inkwright.platforms.reading.export import Export
 from inkwright.platforms.reading.markdown_body import markdown_body
 from inkwright.platforms.reading.tidy import plain
 
-_STEERING = frozenset({"layout", "permalink", "url", "type", "published", "comments", "weight", "menu", "outputs"})
+_STEERING = {
+    "hugo": frozenset({"layout", "type", "url", "weight", "menu", "outputs", "markup"}),
+    "jekyll": frozenset({"layout", "permalink", "published", "comments", "nav_order", "redirect_from"}),
+    "obsidian": frozenset({"publish", "dg-publish", "published", "cssclass", "cssclasses"}),
+    "docusaurus": frozenset({"id", "sidebar_position", "sidebar_label", "hide_table_of_contents"}),
+}
 """Keys that steer only the generator that the post leaves."""
 
 
@@ -28,17 +34,22 @@ def incoming_of(
     attached = list(body.attached)
     if post.held_back and not metadata.draft:
         items.append(Item("status", "changed", f"{path}: {post.held_back}", "kept as a draft"))
+    private = generator.name == "obsidian" and not post.held_back and not _permitted(post)
+    if private:
+        items.append(Item("status", "changed", path, "kept as a draft: a note is published when you say so"))
     items += [Item("date", "kept", metadata.date)] if metadata.date else []
     items += [Item("tag", "kept", tag) for tag in metadata.tags]
+    steering = _STEERING.get(generator.name, frozenset())
     items += [Item("front matter", "lost", f"{key}: {value}"[:120], f"it steers {generator.label} only")
-              for key, value in metadata.extra.items() if key.lower() in _STEERING]  # fmt: skip
+              for key, value in metadata.extra.items() if key.lower() in steering]  # fmt: skip
+    vault = generator.name == "obsidian"
     front = front_of(
         ("subtitle", metadata.subtitle), ("date", metadata.date), ("updated", metadata.updated),
-        ("draft", bool(post.held_back) or metadata.draft), ("description", metadata.description),
+        ("draft", bool(post.held_back) or metadata.draft or private), ("description", metadata.description),
         ("tags", metadata.tags), ("authors", metadata.authors), ("series", metadata.series),
-        ("aliases", metadata.aliases), ("canonical_url", metadata.canonical_url),
+        ("other_names" if vault else "aliases", metadata.aliases), ("canonical_url", metadata.canonical_url),
         ("visibility", metadata.visibility), ("image", cover(metadata.image, attached)),
-        *_kept(metadata.planning), *_kept(metadata.extra),
+        *_kept(metadata.planning, steering), *_kept(metadata.extra, steering),
     )  # fmt: skip
     url = f"{layout.info.base_url.rstrip('/')}{post.url}"
     title = metadata.title or _title(post, words) or plain(post.file.id.rpartition("/")[2].replace("-", " "))
@@ -49,14 +60,19 @@ def incoming_of(
     )  # fmt: skip
 
 
+def _permitted(post: Post) -> bool:
+    """Whether a note says that it is for the public."""
+    return any(flag(post.document.front_matter.data.get(key)) for key in ("publish", "dg-publish", "published"))
+
+
 def left_out(names: Iterable[str]) -> Iterator[Item]:
     """Files that the generator makes no page of."""
     for name in names:
         yield Item("file", "lost", name, "the site makes no page of it; it stays where it is")
 
 
-def _kept(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    return ((key, value) for key, value in values.items() if key.lower() not in _STEERING)
+def _kept(values: Mapping[str, Any], steering: frozenset[str]) -> Iterator[tuple[str, Any]]:
+    return ((key, value) for key, value in values.items() if key.lower() not in steering)
 
 
 def _title(post: Post, words: str) -> str:

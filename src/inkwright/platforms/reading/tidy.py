@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 _FENCE = re.compile(r"[ >]*(`{3,}|~{3,})")
-_BLANKS = re.compile(r"\n{3,}")
+_BLANKS = re.compile(r"\n([> ]*)\n(?:\1[> ]*\n)+(?=\1)|\n{3,}")
 _EMPTY = re.compile(r"(?m)^(?:#{1,6}|\*{2,4}|_{2,4})[ \t]*$")
 
 
@@ -26,9 +26,13 @@ def tidied(markdown: str) -> str:
         made.append("" if _EMPTY.fullmatch(kept) else kept)
     text = "\n".join(made)
     parts = re.split(r"(?ms)^([ >]*(`{3,}|~{3,}).*?^[ >]*\2`*~*[ \t]*$)", text)
-    squeezed = [_BLANKS.sub("\n\n", part) for part in parts[0::3]]
+    squeezed = [_BLANKS.sub(_one_blank, part) for part in parts[0::3]]
     whole = squeezed[0] + "".join(code + after for code, after in zip(parts[1::3], squeezed[1:], strict=True))
     return whole.strip("\n") + "\n" if whole.strip() else ""
+
+
+def _one_blank(found: re.Match[str]) -> str:
+    return f"\n{(found[1] or '').rstrip()}\n"
 
 
 def plain(text: object) -> str:

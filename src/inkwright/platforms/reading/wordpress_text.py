@@ -195,5 +195,5 @@ def _paragraphs(text: str) -> str:
         if _OPENS.match(part) or part.startswith("\ue02e"):
             made.append(part)
         else:
-            made.append("<p>" + part.replace("\n", "<br>\n") + "</p>")
+            made.append("<p>" + re.sub(r"\n(?![^<>]*>)", "<br>\n", part) + "</p>")
     return "\n".join(made)

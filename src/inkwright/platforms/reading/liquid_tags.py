@@ -1,0 +1,59 @@
+"""The Liquid tags of dev.to in a text -> links and Markdown. **Source:** dev.to/p/editor_guide."""
+
+import re
+
+from inkwright.model.imports import Item
+from inkwright.model.source import Source
+from inkwright.platforms.reading.page import linked
+from inkwright.text.markdown import parse
+
+_TAG = re.compile(r"\{%-?\s*(\w+)\s*(.*?)\s*-?%\}")
+_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.S)
+_KATEX = re.compile(r"\{%-?\s*katex(\s+inline)?\s*-?%\}(.*?)\{%-?\s*endkatex\s*-?%\}", re.S)
+_DETAILS = re.compile(r"\{%-?\s*(?:details|collapsible|spoiler)\s*(.*?)\s*-?%\}(.*?)\{%-?\s*end\w+\s*-?%\}", re.S)
+_FORMS = {
+    "youtube": "https://www.youtube.com/watch?v={}", "vimeo": "https://vimeo.com/{}", "tweet": "https://x.com/i/status/{}",
+    "twitter": "https://x.com/i/status/{}", "github": "https://github.com/{}", "user": "https://dev.to/{}",
+    "tag": "https://dev.to/t/{}", "stackblitz": "https://stackblitz.com/edit/{}", "post": "https://dev.to/{}",
+    "codesandbox": "https://codesandbox.io/s/{}", "spotify": "https://open.spotify.com/{}", "link": "https://dev.to/{}",
+    "wikipedia": "{}", "codepen": "{}", "gist": "{}", "embed": "{}", "replit": "https://replit.com/{}",
+}  # fmt: skip
+
+
+def plain_tags(text: str, items: list[Item]) -> str:
+    """A text without tags; embeds are links, formulas `$...$`. What stands in code is left alone."""
+    text = _RAW.sub(lambda found: found[1].replace("{%", "{\ue035%").replace("{{", "{\ue035{"), text)
+    text = _KATEX.sub(lambda found: _formula(found, items), text)
+    text = _DETAILS.sub(lambda found: _open(found, items), text)
+    if "{%" in text:
+        document = parse(Source("post.md", text))
+        spans = [one.span for one in document.of_kind("code")] + [one.span for one in document.inlines_of("code")]
+        text = _TAG.sub(
+            lambda found: (
+                found[0] if any(one.start <= found.start() < one.end for one in spans) else _link(found, items)
+            ),
+            text,
+        )
+    return text.replace("\ue035", "")
+
+
+def _formula(found: re.Match[str], items: list[Item]) -> str:
+    tex = found[2].strip()
+    items.append(Item("formula", "kept", tex[:200]))
+    return f"${tex}$" if found[1] else f"\n$$\n{tex}\n$$\n"
+
+
+def _open(found: re.Match[str], items: list[Item]) -> str:
+    items.append(Item("fold", "changed", found[1], "it stands open"))
+    return f"**{found[1]}**\n\n{found[2].strip()}\n"
+
+
+def _link(found: re.Match[str], items: list[Item]) -> str:
+    name, said = found[1].lower(), found[2].split()
+    value = said[0].strip("\"'") if said else ""
+    address = value if value.startswith(("http://", "https://")) else _FORMS.get(name, "").format(value)
+    if not value or not address.startswith("http"):
+        items.append(Item("tag of dev.to", "changed", found[0], "it stays as it is written"))
+        return found[0]
+    items.append(Item("embed", "changed", address, "a link stands there"))
+    return linked(address, address.partition("://")[2])
