@@ -81,6 +81,10 @@ def test_nothing_is_written_unless_every_file_can_be_read(blog: Workspace) -> No
     blog.path("f.opml").write_text("<opml>\n<x>\n</opml>")
     with pytest.raises(UnreadableError, match=r"f\.opml:3: not XML"):
         add(blog, ["https://e.org/a", "f.opml"], TODAY)
+    with pytest.raises(UnreadableError, match=r"feds\.opml: there is no such file"):
+        add(blog, ["https://e.org/a", "feds.opml"], TODAY)
+    with pytest.raises(UsageError, match="nobody here reads a reading list"):
+        add(blog, ["x.pdf"], TODAY)
     assert not blog.path("reading.md").exists()
 
 

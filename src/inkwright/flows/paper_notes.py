@@ -10,16 +10,21 @@ from inkwright.workspace.folder import Workspace
 FOLDER = "papers"
 
 
-def held(workspace: Workspace) -> Iterator[tuple[str, str, Paper]]:
-    """Path, text and paper of every note of a paper; those that cannot be read are left out."""
+def texts(workspace: Workspace) -> Iterator[tuple[str, str]]:
+    """Path and text of every file among the papers; those that cannot be read are left out."""
     for name in workspace.files(("**/*.md",), workspace.settings.exclude, below=FOLDER):
         try:
-            text = workspace.read(f"{FOLDER}/{name}").text
+            yield f"{FOLDER}/{name}", workspace.read(f"{FOLDER}/{name}").text
         except InkwrightError:
             continue  # `index` tells of it
+
+
+def held(workspace: Workspace) -> Iterator[tuple[str, str, Paper]]:
+    """Path, text and paper of every note of a paper; those that cannot be read are left out."""
+    for path, text in texts(workspace):
         paper = paper_in(text)
         if paper is not None:
-            yield f"{FOLDER}/{name}", text, paper
+            yield path, text, paper
 
 
 def named(workspace: Workspace, key: str) -> tuple[str, str, Paper]:

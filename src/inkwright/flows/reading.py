@@ -7,7 +7,7 @@ from inkwright.flows.reading_weeks import weeks_read
 from inkwright.model.errors import InkwrightError
 from inkwright.model.reading_list import Entry, Item, Listed, ReadingList
 from inkwright.notes.reading_list import feeds, missing, new_line, parse_reading, rows, waiting
-from inkwright.notes.reading_sources import reader_of
+from inkwright.notes.reading_sources import is_file_name, reader_of
 from inkwright.notes.reading_week import tonight
 from inkwright.workspace.folder import Workspace
 
@@ -41,7 +41,7 @@ def add(workspace: Workspace, typed: Iterable[str], today: str) -> Listed:
     broken: list[str] = []
     for one in typed:
         path = workspace.relative(one)
-        if "://" in one or not workspace.exists(path):
+        if "://" in one or not (workspace.exists(path) or is_file_name(one)):
             offered.append(Item(one))
             continue
         reader = reader_of(path)

@@ -3,7 +3,7 @@
 import re
 
 from inkwright.flows.finding import opened_finder
-from inkwright.flows.paper_notes import held, named
+from inkwright.flows.paper_notes import held, named, texts
 from inkwright.flows.survey import survey
 from inkwright.model.errors import InkwrightError, UsageError
 from inkwright.model.reading_list import MonthPaper
@@ -18,7 +18,7 @@ _CITED = re.compile(r"@([\w][\w:.+/-]*[\w])")
 
 def paper_of_month(workspace: Workspace, today: str) -> MonthPaper | None:
     """The paper chosen for the month of an ISO day with its summary, None when none is."""
-    notes = [(path, text) for path, text, _ in held(workspace) if month_of(text) == today[:7]]
+    notes = [(path, text) for path, text in texts(workspace) if month_of(text) == today[:7]]
     if not notes:
         return None
     wanted = workspace.settings.reading.summary
@@ -47,7 +47,7 @@ def choose(workspace: Workspace, key: str, today: str) -> MonthPaper:
     """Make a paper the paper of the month of an ISO day, in place of another. One line of its note's front matter
     changes. Raises UsageError for an unknown key, ConflictError, UnwritableError."""
     path, text, paper = named(workspace, key)
-    for other, held_text, _ in held(workspace):
+    for other, held_text in texts(workspace):
         if other != path and month_of(held_text) == today[:7]:
             workspace.write(other, with_month(held_text, ""), expected=workspace.hash_of(held_text))
     workspace.write(path, with_month(text, today[:7]), expected=workspace.hash_of(text))

@@ -20,8 +20,8 @@ _QUOTE = re.compile(r"(?m)^>[ \t]*(?!—)\S")
 
 def month_of(text: str) -> str:
     """The month that a paper's note was chosen for ("2026-11"), "" for none."""
-    if KEY not in text:
-        return ""
+    if f"{KEY}:" not in text and f"{KEY} =" not in text:
+        return ""  # nearly all notes: their front matter need not be read
     said = str(read_front_matter(text).data.get(KEY) or "")[:7]
     return said if _MONTH.fullmatch(said) else ""
 

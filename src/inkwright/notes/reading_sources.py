@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
@@ -10,12 +11,20 @@ from inkwright.model.errors import UsageError
 from inkwright.model.reading_list import Item
 from inkwright.notes.fields import one_line
 from inkwright.notes.ideas import parse_ideas
+from inkwright.notes.papers import arxiv_in, doi_in
 from inkwright.notes.xml_tree import tree_of
 
 Offered = tuple[tuple[Item, ...], tuple[tuple[int, str], ...]]
 """Things to read in the order of the file, and what could not be read as (1-based line or 0, why)."""
 _ADDRESSES = ("url", "link", "source url", "address")
 _TITLES = ("title", "name", "document title")
+
+
+def is_file_name(typed: str) -> bool:
+    """Whether a word can only be meant as a file's name, so that a slip in it is no title of a book."""
+    return bool(re.fullmatch(r"\S+\.(?:opml|xml|csv|html?|txt|md|markdown|pdf|bib)", typed, re.I)) and not (
+        arxiv_in(typed) or doi_in(typed)
+    )
 
 
 def reader_of(name: str) -> Callable[[str], Offered]:
