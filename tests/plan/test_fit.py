@@ -52,10 +52,21 @@ def test_the_notes_own_heading_decides() -> None:
     assert placed.why.startswith("it stands under “Troubleshooting”")
 
 
-def test_a_post_without_sections_takes_everything() -> None:
-    found = laid("One thing.\n\nAnother thing.\n", "what-i-learned")
-    assert [one.section for one in found.placed] == ["", ""]
-    assert found.left == ()
+def test_a_post_without_sections_takes_all_that_fits() -> None:
+    for kind in ("what-i-learned", "none"):
+        found = laid("One thing.\n\nAnother thing that failed after 40 ms.\n", kind)
+        assert [one.section for one in found.placed] == ["", ""]
+        assert found.left == ()
+        assert "it gives a figure (“40 ms”)" in found.placed[1].why
+
+
+def test_a_short_post_takes_what_says_most_and_no_more_than_it_bears() -> None:
+    text = "".join(f"A plain remark, number {n} of them.\n\n" for n in range(9))
+    found = laid(text + "It failed after 40 ms.\n", "what-i-learned")
+    assert len(found.placed) == 5
+    assert found.placed[-1].point.text == "It failed after 40 ms."
+    assert len(found.left) == 5
+    assert "“What I learned” is full" in found.left[0].why
 
 
 def test_every_note_is_heard_before_one_speaks_twice() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import inkwright
 from inkwright.model.point import Point, Raw
 from inkwright.plan.marks import bullet_line
-from inkwright.plan.points import LONGEST, MOST, points
+from inkwright.plan.points import LONGEST, MOST, points, together
 from inkwright.text.front_matter import read_front_matter
 from inkwright.text.markdown import parse_text
 from inkwright.text.plan_marks import plan_marks
@@ -112,6 +112,14 @@ def test_of_a_book_in_one_file_the_strongest_points_are_taken_and_the_rest_is_co
     assert len(found) == MOST
     assert cut == 41 - MOST
     assert found[-1].text == "It failed with an error after 40 ms."
+
+
+def test_many_notes_give_fewer_points_each() -> None:
+    text = "".join(f"A plain remark of its own, number {n}.\n\n" for n in range(9))
+    few, many = ([Raw(f"n{no}", f"n{no}.md", 1, "T", text) for no in range(count)] for count in (3, 100))
+    assert (len(together(few)[0]), together(few)[1]) == (27, 0)
+    assert (len(together(many)[0]), together(many)[1]) == (300, 600)
+    assert together([]) == ([], 0)
 
 
 def test_a_long_sentence_is_cut_at_a_gap() -> None:

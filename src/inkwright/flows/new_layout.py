@@ -7,7 +7,7 @@ from inkwright.model.material import Material
 from inkwright.model.point import Layout
 from inkwright.model.template import Template
 from inkwright.plan.fit import lay_out
-from inkwright.plan.points import points
+from inkwright.plan.points import together
 from inkwright.similar.stems import stems
 from inkwright.workspace.folder import Workspace
 
@@ -19,8 +19,8 @@ MOST = 3
 
 def laid(material: Material, template: Template) -> Layout:
     """The outline of a post from its material, each text taken apart into points."""
-    taken = [points(text) for text in material.texts]
-    return lay_out([point for found, _ in taken for point in found], template, sum(cut for _, cut in taken))
+    found, cut = together(material.texts)
+    return lay_out(found, template, cut)
 
 
 def earlier(workspace: Workspace, title: str, topic: str, layout: Layout | None) -> list[Relation]:

@@ -20,8 +20,8 @@ LEAST = 0.2
 """Below this a point is put into no section. **Source** of all three: own trial on the notes of the demo."""
 OF_ONE_NOTE = 2
 """Points of one note that go into one section while other notes have something to say there."""
-WHOLE = ""
-"""The section of a post that has none."""
+WHOLE, UNBUDGETED = "", 24
+"""The section of a post that has none, and the bullets that it takes without a budget."""
 
 
 class _Fit(NamedTuple):
@@ -34,18 +34,16 @@ class _Fit(NamedTuple):
 def lay_out(points: Sequence[Point], template: Template, cut: int = 0) -> Layout:
     """Put points into sections: first the best of each note, so that every note is heard, then the rest, best first.
 
-    A section takes as many bullets as its budget bears. A template without sections takes all of them. Within a
-    section points keep their order. Deterministic; the same points always lie the same way.
+    A section takes as many bullets as its budget bears; a template without sections is one, and takes what says most.
+    Within a section points keep their order. Deterministic; the same points always lie the same way.
     """
-    if not template.sections:
-        whole = tuple(Placed(point, WHOLE, "the post has no fixed sections") for point in points)
-        return Layout(whole, (), cut)
-    fits = sorted(_fits(points, template), key=lambda fit: (-fit.score, fit.point, fit.section))
-    taken = _taken(fits, points, [_room(section) for section in template.sections])
+    sections = template.sections or (TemplateSection(WHOLE, template.name, template.budget),)
+    fits = sorted(_fits(points, sections), key=lambda fit: (-fit.score, fit.point, fit.section))
+    taken = _taken(fits, points, [_room(section) for section in sections])
     order = sorted(taken.values(), key=lambda fit: (fit.section, fit.point))
-    placed = tuple(Placed(points[fit.point], template.sections[fit.section].key, fit.why) for fit in order)
+    placed = tuple(Placed(points[fit.point], sections[fit.section].key, fit.why) for fit in order)
     best = {fit.point: fit for fit in reversed(fits)}
-    left = (Placed(point, "", _why_left(best.get(no), template)) for no, point in enumerate(points) if no not in taken)
+    left = (Placed(point, "", _why_left(best.get(no), sections)) for no, point in enumerate(points) if no not in taken)
     return Layout(placed, tuple(left), cut)
 
 
@@ -77,13 +75,18 @@ def _taken(fits: Sequence[_Fit], points: Sequence[Point], room: list[int]) -> di
     return taken
 
 
-def _fits(points: Sequence[Point], template: Template) -> list[_Fit]:
-    titles = [content_words(f"{section.title} {section.key}") for section in template.sections]
+def _fits(points: Sequence[Point], sections: Sequence[TemplateSection]) -> list[_Fit]:
+    """Every section that a point may go into, with what speaks for it."""
+    titles = [content_words(f"{section.title} {section.key}") for section in sections]
     found = []
     for no, point in enumerate(points):
         headed = content_words(point.heading)
         signs = {sign.name: sign for sign in point.signs}
-        for at, section in enumerate(template.sections):
+        for at, section in enumerate(sections):
+            if section.key == WHOLE:
+                said = sorted(((sign.strength, sign) for sign in point.signs), key=lambda one: -one[0])
+                found.append(_Fit(sum(strength for strength, _ in said), no, at, _why(said, "") or "it is there"))
+                continue
             reasons = [(RANKS[rank] * signs[name].strength, signs[name])
                        for rank, name in enumerate(section.takes[: len(RANKS)]) if name in signs]  # fmt: skip
             score = sum(weight for weight, _ in reasons)
@@ -99,12 +102,14 @@ def _why(reasons: Sequence[tuple[float, Sign]], heading: str) -> str:
     return ", ".join((*((f"it stands under “{heading}”",) if heading else ()), *said))
 
 
-def _why_left(best: _Fit | None, template: Template) -> str:
+def _why_left(best: _Fit | None, sections: Sequence[TemplateSection]) -> str:
     if best is None:
         return "nothing in it says where it belongs"
-    return f"“{template.sections[best.section].title}” is full: {best.why}"
+    return f"“{sections[best.section].title}” is full: {best.why}"
 
 
 def _room(section: TemplateSection) -> int:
     """Bullets that a section bears: what the outline's own rule allows."""
+    if section.key == WHOLE:
+        return max(BULLETS[1], section.budget.high // 100) if section.budget.high else UNBUDGETED
     return max(BULLETS[1], section.budget.high // 100) if section.takes else 0

@@ -4,7 +4,7 @@ What a note quotes stays in the note, and so does its code: a bullet only says t
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from inkwright.model.document import Block, Document, Inline
@@ -14,8 +14,11 @@ from inkwright.plan.signs import NAMED, STRONG, WEAK, signs
 from inkwright.text.markdown import parse_text
 from inkwright.text.prose import passages
 
-MOST = 24
-"""Points taken from one note, the strongest: a book in one file must not be a whole outline."""
+MOST, LEAST = 24, 3
+"""Points taken from one note, the strongest: a book in one file must not be a whole outline. Of many notes fewer are
+taken, at least three."""
+TOGETHER = 240
+"""Points that all notes of an outline give together, as far as each may give its three: more is no plan."""
 SAYS = 5
 """Words from which a sentence says something by itself."""
 LONGEST = 200
@@ -27,9 +30,11 @@ _TAGS = re.compile(r"\btags?:|#[\w/-]+")
 _TABLE, _CODE = "a table", "code below it"
 
 
-def points(raw: Raw) -> tuple[tuple[Point, ...], int]:
-    """The points of a note in reading order, and how many more a long note holds. A note without words of its own has
-    its title as the only point; () without that too. A captured line is one point, whole."""
+def points(raw: Raw, most: int = MOST) -> tuple[tuple[Point, ...], int]:
+    """At most so many points of a note in reading order, and how many more a long note holds.
+
+    A note without words of its own has its title as the only point; () without that too. A captured line is one, whole.
+    """
     if not raw.note:
         line = _clean(raw.text)
         return ((Point(line, "", raw.path, raw.line, _signed(raw, line, "")),) if _has_words(line) else ()), 0
@@ -38,8 +43,15 @@ def points(raw: Raw) -> tuple[tuple[Point, ...], int]:
     if not found:
         title = Point(_clean(raw.title), raw.note, raw.path, raw.line, _signed(raw, raw.title, ""))
         return ((title,) if _has_words(title.text) else ()), 0
-    strongest = sorted(range(len(found)), key=lambda no: (-_weight(found[no]), no))[:MOST]
+    strongest = sorted(range(len(found)), key=lambda no: (-_weight(found[no]), no))[:most]
     return tuple(found[no] for no in sorted(strongest)), len(found) - len(strongest)
+
+
+def together(texts: Sequence[Raw]) -> tuple[list[Point], int]:
+    """The points of several notes in their order, and how many more they hold."""
+    most = min(MOST, max(LEAST, TOGETHER // len(texts))) if texts else MOST
+    taken = [points(text, most) for text in texts]
+    return [point for found, _ in taken for point in found], sum(cut for _, cut in taken)
 
 
 def _of_blocks(raw: Raw, document: Document) -> Iterator[Point]:
