@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePath
-from typing import cast
 
 from inkwright.lint.echoes import without_echoes
+from inkwright.lint.findings import make_finding
 from inkwright.lint.front_prose import front_lines, needs_quoting
 from inkwright.lint.ignores import without_ignored
 from inkwright.lint.memo import Memo
@@ -19,7 +19,7 @@ from inkwright.lint.tokens import is_english
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.errors import InkwrightError
-from inkwright.model.finding import Edit, Finding, Severity
+from inkwright.model.finding import Edit, Finding
 from inkwright.model.span import Span
 from inkwright.text.collector import collector_paused
 
@@ -53,7 +53,7 @@ def _kept(
     """The findings that nobody suppressed, each and what each is about once, in document order."""
     each = list({(finding.rule, finding.span, finding.message): finding for finding in findings}.values())
     kept, unknown = apply_suppressions(document, each, resolve)
-    kept = said_once(without_echoes(without_ignored(document, kept, context)), context.options)
+    kept = said_once(without_echoes(without_ignored(document, kept, context)), context)
     if "unknown-rule" in chosen:
         for name in unknown:
             message = f"there is no rule `{name.name}`, so this comment allows nothing"
@@ -164,12 +164,5 @@ def _complete(finding: Finding, rule: Rule, context: Context) -> Finding:
     """The finding with the name, category, reason and severity of its rule; the user's severity counts most, then
     the one that the rule's code gave."""
     severity = context.severities.get(rule.name) or finding.severity or rule.severity
-    return Finding(
-        rule.name,
-        rule.category,
-        cast(Severity, severity),
-        finding.span,
-        finding.message,
-        finding.why or rule.why,
-        finding.fix,
-    )
+    why = finding.why or rule.why
+    return make_finding(rule.name, rule.category, severity, finding.span, finding.message, why, finding.fix)

@@ -1,35 +1,54 @@
-"""The same advice on the same words again and again, said once."""
+"""The same advice again and again, said once."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
+from inkwright.lint.rule import number
+from inkwright.model.context import Context
 from inkwright.model.finding import Finding, Fix
 
-OPTION = "together"
+TOGETHER = "together"
 """The option of a rule that says from how many findings with the same message on the first one speaks for all."""
+ALIKE = "alike"
+"""The same for messages that differ in nothing but the words they quote."""
+_QUOTED = re.compile("“[^”]*”")
 
 
-def said_once(findings: Iterable[Finding], options: Mapping[str, Mapping[str, Any]]) -> list[Finding]:
-    """The findings, in the order in which they come; of those of one rule with one message, as many as its option asks
-    for or more, the first in the text alone, which tells how many more there are and mends all of them. An option
-    that is 0 or not set gathers nothing."""
-    alike: dict[tuple[str, str], list[Finding]] = {}
+def said_once(findings: Iterable[Finding], context: Context) -> list[Finding]:
+    """The findings, in any order; of those of one rule that give the same advice, as many as its option asks for or
+    more, the first in the text alone, which tells how many more there are and mends all of them. An option that is 0
+    or not set gathers nothing. Raises UsageError for one that is no whole number."""
+    same: dict[tuple[str, str], list[Finding]] = {}
     kept: list[Finding] = []
+    options: dict[str, str] = {}
     for finding in findings:
-        if options.get(finding.rule, {}).get(OPTION):
-            alike.setdefault((finding.rule, finding.message.casefold()), []).append(finding)
+        option = options.get(finding.rule)
+        if option is None:
+            option = options[finding.rule] = _option(finding.rule, context)
+        if option:
+            said = finding.message.casefold() if option == TOGETHER else _QUOTED.sub("", finding.message)
+            same.setdefault((finding.rule, said), []).append(finding)
         else:
             kept.append(finding)
-    for (rule, _), group in alike.items():
-        kept.extend([_for_all(group)] if len(group) >= options[rule][OPTION] else group)
+    for (rule, _), group in same.items():
+        least = number(context, rule, _option(rule, context))
+        kept.extend([_for_all(group)] if len(group) >= least else group)
     return kept
+
+
+def _option(rule: str, context: Context) -> str:
+    """Which of the two options a rule has that is not 0, "" for none."""
+    own = context.options.get(rule, {})
+    return next((name for name in (TOGETHER, ALIKE) if own.get(name)), "")
 
 
 def _for_all(group: list[Finding]) -> Finding:
     """The first of some findings, with the edits of all of them."""
     first, *others = sorted(group, key=lambda finding: finding.span)
+    if not others:
+        return first
     fixes = [finding.fix for finding in (first, *others) if finding.fix]
     edits = tuple(edit for fix in fixes for edit in fix.edits)
     fix = Fix(fixes[0].title, edits, all(fix.safe for fix in fixes)) if first.fix else None
-    return replace(first, message=f"{first.message} ({len(others)} more times in this post)", fix=fix)
+    return replace(first, message=f"{first.message} ({len(others)} more such in this post)", fix=fix)

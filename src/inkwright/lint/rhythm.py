@@ -28,7 +28,7 @@ def stretches(document: Document) -> Iterator[Stretch]:
     passed = 0
     for held, counted in judged(document, _lengths):
         passage = held.passage
-        shown = bisect_left(codes, passage.span.start)
+        shown = bisect_left(codes, passage.span.start) if codes else 0
         if passage.kind == "heading" or shown > passed:
             if first is not None:
                 yield Stretch(first, tuple(lengths))
@@ -42,7 +42,7 @@ def stretches(document: Document) -> Iterator[Stretch]:
 
 
 def _lengths(held: Tokens) -> list[int]:
-    return sentence_lengths([held.passage])
+    return sentence_lengths([held.passage]) if held.passage.kind == "paragraph" else []
 
 
 def sentence_lengths(passages: Iterable[Passage]) -> list[int]:

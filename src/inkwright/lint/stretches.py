@@ -43,8 +43,10 @@ def under_headings(document: Document) -> list[Stretch]:
 
 def _is_bold(passage: Passage) -> bool:
     """Whether a paragraph or an item is one run of bold text."""
+    if passage.kind not in ("paragraph", "item"):
+        return False
     inlines = [inline for inline in passage.block.inlines if inline.kind != "text" or inline.plain().strip()]
-    return passage.kind in ("paragraph", "item") and len(inlines) == 1 and inlines[0].kind == "strong"
+    return len(inlines) == 1 and inlines[0].kind == "strong"
 
 
 def unbroken(document: Document) -> list[Stretch]:

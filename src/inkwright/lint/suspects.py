@@ -46,6 +46,8 @@ _PREFIXES = (
 _COMMON = frozenset(b"1234")
 _MARKED_BEFORE = re.compile(r"[A-Za-z][*_]{1,3}\Z")
 _MARKED_AFTER = re.compile(r"[*_]{1,3}[A-Za-z]")
+_EXPLAINED = re.compile(r"(?::[*_]{1,3}|[*_]{1,3}\s*:|[*_]{1,3}\s+[(–—-])")
+"""Behind a word in bold or italics whose meaning follows."""
 _FILE_SYSTEM = re.compile(r"[a-z]{2,}[^aeioulrf]fs\Z")
 """A file system by its name: "ramfs", "squashfs"; no plural of an English word ends so."""
 _SUFFIXES = (
@@ -186,15 +188,16 @@ def _is_plural(base: str) -> bool:
 def _suspects(document: Document) -> Iterator[Suspect]:
     front = [_placed(suspect, held, base) for held, base in front_prose(document) for suspect in _in_passage(held)]
     body = [_placed(suspect, held, 0) for held, there in judged(document, _in_passage) for suspect in there]
-    body = [suspect for suspect in body if not _is_part_marked(document.text, suspect.span)]
+    text = document.text
+    body = [one for one in body if not (_is_part_marked(text, one.span) or _is_introduced(text, one))]
     if not front and not body:
         return
     names = {suspect.low for suspect in body if suspect.capital == "name"}
     sure = words().misspellings
     titled, used = Counter(suspect.low for suspect in front), Counter(suspect.low for suspect in body)
     counts = {low: used[low] + (titled[low] if low in sure or not used[low] else 0) for low in titled | used}
-    text = document.text.lower()
-    shown = {low for low, count in counts.items() if text.count(low) > count and _uses(text, low) > count}
+    low_text = document.text.lower()
+    shown = {low for low, count in counts.items() if low_text.count(low) > count and _uses(low_text, low) > count}
     for suspect in (*front, *body):
         low = suspect.low
         if low not in shown and (low in sure or (counts[low] < OFTEN and (suspect.capital or low not in names))):
@@ -209,6 +212,16 @@ def _placed(suspect: Suspect, held: Tokens, base: int) -> Suspect:
 def _is_part_marked(text: str, span: Span) -> bool:
     """Whether only a part of a word is marked up, as an initial in bold is: what is left of it is no word."""
     return bool(_MARKED_BEFORE.search(text, max(span.start - 4, 0), span.start) or _MARKED_AFTER.match(text, span.end))
+
+
+def _is_introduced(text: str, suspect: Suspect) -> bool:
+    """Whether a word that nobody lists as wrong stands alone in bold or italics and is then explained: a new name."""
+    start, end = suspect.span
+    return (
+        text[start - 1 : start] in ("*", "_")
+        and _EXPLAINED.match(text, end) is not None
+        and suspect.low not in words().misspellings
+    )
 
 
 def _uses(text: str, low: str) -> int:

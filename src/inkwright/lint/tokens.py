@@ -189,6 +189,9 @@ def _is_speech(passage: Passage) -> bool:
 
 
 def _tokens(passage: Passage) -> Tokens:
-    low = lowered(passage.text.replace("’", "'"))
     base = passage.span.start
+    if len(passage.words) == 1:
+        ((start, end),) = passage.words
+        return Tokens(passage, (lowered(passage.text[start - base : end - base].replace("’", "'")),))
+    low = lowered(passage.text.replace("’", "'"))
     return Tokens(passage, tuple([low[start - base : end - base] for start, end in passage.words]))

@@ -235,7 +235,11 @@ def _is_all(document: Document, held: Tokens, sentence: _Sentence, words: int) -
     if held.words[one.at] not in _TELLS and not _is_bare(held, sentence, stop):
         return False
     before, after = held.words[sentence.first : one.at], held.words[one.verb + 1 : stop]
-    return not (_is_possible(held, one) or _is_no_clause(held, one, before) or _is_state(held.words[one.verb], after))
+    return not (
+        _is_possible(held, one)
+        or _is_no_clause(held, one, before)
+        or _is_state(held.words[one.at], held.words[one.verb], after)
+    )
 
 
 def _is_bare(held: Tokens, sentence: _Sentence, stop: int) -> bool:
@@ -258,7 +262,7 @@ def _is_no_clause(held: Tokens, one: Passive, before: tuple[str, ...]) -> bool:
     return auxiliary == "what's" or tail or not _BEFORE_CLAUSE.isdisjoint(before)
 
 
-def _is_state(verb: str, after: tuple[str, ...]) -> bool:
+def _is_state(helper: str, verb: str, after: tuple[str, ...]) -> bool:
     """Whether the sentence says how something is, what it is called, where it stands or which version has it."""
     if verb in _KEPT and after[:1] in _THERE:
         return True
@@ -270,6 +274,8 @@ def _is_state(verb: str, after: tuple[str, ...]) -> bool:
         return True  # the participle stands before its noun: "is calibrated routing"
     if after[:1] == ("at",) and after[1:2] and after[1][0].isdigit():
         return True
+    if verb in _RELEASING and helper == "been":
+        return True  # "the flag has been removed": how the program is now
     if verb in _RELEASING and any(word[:1].isdigit() or word in _DAYS or re.match(r"v\d", word) for word in after):
         return True
     return not _WHOLE.isdisjoint(after) or (verb in _POINTING and not _PLACES.isdisjoint(after))

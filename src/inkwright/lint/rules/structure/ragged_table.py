@@ -43,5 +43,6 @@ def _no_table(document: Document, paragraph: Block) -> Iterator[Finding]:
 
 def _cells(row: str) -> int:
     written = row.strip().strip(">").strip()
-    cells = len(_BAR.findall(written)) + 1 - written.startswith("|") - bool(_BAR.match(written[-1:]))
+    bars = len(_BAR.findall(written)) if "\\" in written else written.count("|")
+    cells = bars + 1 - written.startswith("|") - bool(_BAR.match(written[-1:]))
     return cells + written.endswith("\\|")

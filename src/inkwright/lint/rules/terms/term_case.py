@@ -69,7 +69,8 @@ def _span(held: Tokens, at: int, form: Form) -> Span | None:
     passage = held.passage
     start = passage.words[at].start
     size = len(" ".join(form.words))
-    text = passage.text[start - passage.span.start :][: size + 1]
+    begin = start - passage.span.start
+    text = passage.text[begin : begin + size + 1]
     low = text[:size].lower()
     offset = 0
     for word in form.words:
