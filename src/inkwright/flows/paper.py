@@ -5,10 +5,8 @@ from inkwright.flows.keep_note import keep_text
 from inkwright.flows.paper_merge import merge
 from inkwright.flows.paper_notes import FOLDER, held
 from inkwright.flows.paper_read import Get, fetch, read_papers
-from inkwright.model.errors import UsageError
 from inkwright.model.paper import Added, Paper, PaperRow
-from inkwright.notes.paper_table import fields_named, paper_table
-from inkwright.notes.papers import apart, file_name, key_of, note_of, open_fields, tags_of
+from inkwright.notes.papers import apart, file_name, key_of, note_of, open_fields
 from inkwright.workspace.folder import Workspace
 
 
@@ -34,19 +32,3 @@ def list_papers(workspace: Workspace) -> tuple[PaperRow, ...]:
     """All paper notes by their key; those that cannot be read are left out."""
     rows = (PaperRow(key_of(one), one.title, one.year, path, open_fields(text)) for path, text, one in held(workspace))
     return tuple(sorted(rows, key=lambda row: (row.key.lower(), row.path)))
-
-
-def table_of_papers(
-    workspace: Workspace, keys: tuple[str, ...], fields: str = "", tag: str = ""
-) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """The Markdown table of the papers of some keys, or of all, or of those with a tag; and its holes.
-
-    Raises UsageError for an unknown key or field.
-    """
-    by_key = {key_of(paper): (path, text) for path, text, paper in sorted(held(workspace), key=lambda one: one[0])}
-    unknown = [key for key in keys if key not in by_key]
-    if unknown:
-        raise UsageError(f"there is no paper `{unknown[0]}`", hint="`inkwright paper list` shows the keys.")
-    notes = [by_key[key] for key in keys or by_key]
-    wanted = [note for note in notes if not tag or tag in tags_of(note[1])]
-    return paper_table(wanted, fields_named(fields))

@@ -9,7 +9,8 @@ import click
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, format_option, table
-from inkwright.flows.paper import add_papers, list_papers, table_of_papers
+from inkwright.flows.later import later
+from inkwright.flows.paper import add_papers, list_papers
 from inkwright.model.paper import PaperRow
 from inkwright.workspace.folder import require_workspace
 
@@ -65,16 +66,17 @@ def list_(format_: str) -> None:
         click.echo("There are no papers yet: inkwright paper add refs.bib")
 
 
-@command.command("table", epilog="Example: inkwright paper table --fields problem,method,result")
+@command.command("table", epilog="Example: inkwright paper table --topic caching --fields problem,method,result")
 @click.argument("keys", nargs=-1, metavar="[KEY]...")
 @click.option("--fields", default="", metavar="F,F", help="Of problem, method, data, result, limits, my view.")
 @click.option("--tag", default="", help="Only papers with this tag.")
-def table_(keys: tuple[str, ...], fields: str, tag: str) -> None:
+@click.option("--topic", default="", metavar="T", help="Only papers of this topic; inkwright topics names them.")
+def table_(keys: tuple[str, ...], fields: str, tag: str, topic: str) -> None:
     """Print the papers of KEY, or all, as a Markdown table in your own words, with citations.
 
     Each cell is the first paragraph of your note; what is not written yet is TK and is counted.
     """
-    made, holes = table_of_papers(require_workspace("."), keys, fields, tag)
+    made, holes = later("paper_table").table_of_papers(require_workspace("."), keys, fields, tag, topic)
     click.echo(made, nl=False)
     for path, name in holes:
         click.echo(f"{path}: nothing below {name}", err=True)
