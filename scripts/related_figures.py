@@ -27,7 +27,7 @@ from inkwright.flows.word_weights import word_weight  # noqa: E402
 from inkwright.model.document import Source  # noqa: E402
 from inkwright.model.found import Wanted  # noqa: E402
 from inkwright.notes.links import name_key  # noqa: E402
-from inkwright.notes.search import parse_query  # noqa: E402
+from inkwright.notes.search import expression, parse_query  # noqa: E402
 from inkwright.similar.sketch import Background, nearest  # noqa: E402
 from inkwright.similar.vectors import cosine, vector  # noqa: E402
 from inkwright.site.related import words_in, words_of  # noqa: E402
@@ -38,6 +38,8 @@ from inkwright.workspace.index import in_memory  # noqa: E402
 CORPUS = Path(os.environ.get("INKWRIGHT_CORPUS", ROOT.parent / "shared" / "corpus"))
 OTHERS = ("posts/docusaurus-llm-d", "vaults/kepano", "posts/mdx-hf-course")
 """Folders whose own links make a second set; nothing was chosen by them."""
+SEARCHED = ("posts/docusaurus-llm-d", "posts/hugo-etcd", "posts/jekyll-scikit-learn")
+"""Folders the words of whose links make a second set of searches."""
 Truth = Sequence[tuple[str, str, frozenset[str]]]
 """For each question its key, the text it stands in (never an answer), and the right answers."""
 
@@ -83,6 +85,43 @@ def search_figures() -> None:
         print(f"search by link words, links {'cut' if cut else 'left in'}:  {score(found, truth)}")
 
 
+def anchors_of(folder: str) -> tuple[dict[str, str], list[tuple[str, str, str]]]:
+    """The texts of a folder of the corpus without the links between them, and each such link of three words and more:
+    its words, the text it stood in, and where it led."""
+    root = CORPUS / folder
+    raw = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in sorted(root.rglob("*.md*"))}
+    found = []
+    texts, _ = linked(folder)
+    by_key = keys_of(raw)
+    for path, text in raw.items():
+        for link in _LINK.finditer(text):
+            target = by_key.get(name_key((link[1] or link[3]).partition("#")[0]))
+            if target not in (None, path) and len((link[2] or "").split()) > 2:
+                found.append((link[2], path, target))
+    return texts, found
+
+
+def bm25(texts: Mapping[str, str], asked: Sequence[tuple[str, str, str]]) -> dict[str, list[str]]:
+    """What the full-text table alone finds, titles weighted: what there is to beat."""
+    finder = finder_of(texts)
+    queries = (expression(parse_query(words)) for words, _, _ in asked)
+    return {str(no): [row.path for row in finder.matches(one, Wanted(), 1000)] for no, one in enumerate(queries)}
+
+
+def second_search_figures() -> None:
+    """Search by the words of links of other folders, beside the full-text table alone."""
+    for folder in SEARCHED:
+        texts, asked = anchors_of(folder)
+        truth = [(str(no), path, frozenset({target})) for no, (_, path, target) in enumerate(asked)]
+        finder = finder_of(texts)
+        found = {
+            str(no): [row.path for row, _ in ranked(finder, parse_query(words), Wanted())]
+            for no, (words, _, _) in enumerate(asked)
+        }
+        print(f"search by link words, {folder}:  {score(found, truth)}")
+        print(f"{'full-text table alone':>{len(folder) + 23}}:  {score(bm25(texts, asked), truth)}")
+
+
 def plain_tfidf(texts: Mapping[str, str]) -> dict[str, list[str]]:
     """Every text with all others by the cosine of their words' TF-IDF: what there is to beat."""
     counts = {path: Counter(re.findall(r"[a-z0-9]+", text.lower())) for path, text in texts.items()}
@@ -124,21 +163,27 @@ def pairs_truth(pairs: Iterable[Sequence[str]]) -> Truth:
     return [(path, path, frozenset(linked[path])) for path in sorted(linked)]
 
 
-_LINK = re.compile(r"!?\[\[([^\[\]|#\n]+)[^\[\]\n]*\]\]|\[[^\[\]\n]*\]\(([^()\s]+)\)")
+_LINK = re.compile(r"!?\[\[([^\[\]|#\n]+)[^\[\]\n]*\]\]|\[([^\[\]\n]*)\]\(([^()\s]+)\)")
+
+
+def keys_of(raw: Mapping[str, str]) -> dict[str, str]:
+    """Texts by the names that links call them, the slugs of their front matter among these."""
+    by_key = {}
+    for path, text in raw.items():
+        slug = re.search(r"(?m)^slug:[ \t]*[\"']?([^\s\"']+)", text)
+        by_key |= {name_key(path): path} | ({name_key(slug[1]): path} if slug else {})
+    return by_key
 
 
 def linked(folder: str) -> tuple[dict[str, str], list[tuple[str, str]]]:
     """The texts of a folder of the corpus with the links between them cut out, and the pairs that those linked."""
     root = CORPUS / folder
     raw = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in sorted(root.rglob("*.md*"))}
-    by_key = {}
-    for path, text in raw.items():
-        slug = re.search(r"(?m)^slug:[ \t]*[\"']?([^\s\"']+)", text)
-        by_key |= {name_key(path): path} | ({name_key(slug[1]): path} if slug else {})
+    by_key = keys_of(raw)
     pairs = set()
 
     def cut(path: str, found: re.Match[str]) -> str:
-        target = by_key.get(name_key((found[1] or found[2]).partition("#")[0]))
+        target = by_key.get(name_key((found[1] or found[3]).partition("#")[0]))
         if target is None or target == path:
             return found[0]
         pairs.add((min(path, target), max(path, target)))
@@ -178,6 +223,7 @@ def main() -> None:
             related_figures(f"{folder} ({len(texts)} texts)", texts, pairs_truth(pairs))
     if "search" in wanted:
         search_figures()
+        second_search_figures()
 
 
 if __name__ == "__main__":

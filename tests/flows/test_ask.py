@@ -64,6 +64,7 @@ def test_plans_and_other_comments_never_answer(workspace):
         (Wanted(kind="paper"), {"papers/lru.md"}),
         (Wanted(origin="question"), {"ideas.md"}),
         (Wanted(tag="cache"), {"notes/eviction.md"}),
+        (Wanted(tag="Storage"), {"papers/lru.md"}),
         (Wanted(since="2026-11-19", kind="log"), {"log/2026-11-20.md"}),
     ],
 )

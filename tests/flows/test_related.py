@@ -119,3 +119,11 @@ def test_the_command(workspace, monkeypatch):
     piped = CliRunner().invoke(main, ["related", "-", "--format", "json"], input="rye flour and a starter\n")
     assert '"path": "notes/rye.md"' in piped.output
     assert "could link to" in CliRunner().invoke(main, ["related", "cache-costs", "--links"]).output
+
+
+def test_links_by_alias_and_by_title_count_whatever_the_case(workspace):
+    workspace.write("notes/lru.md", "---\naliases: [Least Recently Used]\n---\n# LRU\n\nDrops the oldest memory.\n")
+    workspace.write("notes/points.md", "# Points\n\nSee [[least recently used#When|that]] and [[RYE BREAD]]: memory.\n")
+    links = {one.path: one.links for one in related_to(workspace, "points", 10)}
+    assert links["notes/lru.md"] == "to" and links["notes/rye.md"] == "to"
+    assert {one.path: one.links for one in related_to(workspace, "lru", 10)}["notes/points.md"] == "from"

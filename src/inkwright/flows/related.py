@@ -1,10 +1,10 @@
 """A text -> the notes and posts that are related to it, with the reason."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Collection
 
+from inkwright.flows.related_linked import Subject, link_keys, linked_rows, linking
 from inkwright.model.found import Relation, Wanted
-from inkwright.notes.links import linked_names, name_key
+from inkwright.notes.links import linked_names
 from inkwright.notes.related import (
     LINKED,
     Nearness,
@@ -16,23 +16,13 @@ from inkwright.notes.related import (
     surface_words,
     telling,
 )
-from inkwright.similar.stems import WORD
 from inkwright.workspace.finder import Finder, Row
 
+_KINDS = ("note", "paper", "post", "page")
 LOOKED_AT = 200
 """Texts that are compared closely."""
 LEAST = 0.02
 """The score from which a text is shown. **Source:** the set of linked notes, see `docs/decisions/0033-finding.md`."""
-
-
-class Subject(NamedTuple):
-    """The text asked about, without front matter; path and id are "" for a paragraph from elsewhere."""
-
-    path: str
-    id: str
-    names: tuple[str, ...]
-    text: str
-    tags: tuple[str, ...] = ()
 
 
 def related(finder: Finder, subject: Subject, limit: int, *kinds: str) -> list[Relation]:
@@ -42,13 +32,14 @@ def related(finder: Finder, subject: Subject, limit: int, *kinds: str) -> list[R
     held_by = {one: finder.count(f'"{words[one]}"') for one in telling(parts)}
     asked = [f'"{words[one]}"' for one in asked_words(parts, held_by, finder.total)]
     rows = {row.path: row for row in finder.matches(" OR ".join(asked), Wanted(), LOOKED_AT)} if asked else {}
-    rows |= {row.path: row for row in _linking(finder, subject)}
+    rows |= {row.path: row for row in linking(finder, subject, *_KINDS)}
     rows.pop(subject.path, None)
     chosen = [row for row in rows.values() if not kinds or row.kind in kinds]
     texts = [finder.text(row.no) for row in chosen]
     others = [_parts(finder, row, text) for row, text in zip(chosen, texts, strict=True)]
     near = nearness(parts, others, held_by, finder.total)
-    found = [_relation(*one, subject, words) for one in zip(chosen, texts, near, strict=True)]
+    there = {row.no for row in linked_rows(finder, linked_names(subject.text), *_KINDS)}
+    found = [_relation(*one, subject, words, there) for one in zip(chosen, texts, near, strict=True)]
     return sorted((one for one in found if one.score >= LEAST), key=lambda one: (-one.score, one.path))[:limit]
 
 
@@ -56,24 +47,11 @@ def _parts(finder: Finder, row: Row, text: str) -> Parts:
     return parts_of(finder.names(row.no), text, row.tags)
 
 
-def _linking(finder: Finder, subject: Subject) -> list[Row]:
-    """The texts that link to the one asked about, and those that it links to."""
-    keys = _keys(subject.id, subject.names) if subject.path else frozenset()
-    phrases = [f'"{" ".join(words)}"' for key in sorted(keys) if (words := WORD.findall(key))]
-    found = finder.matches(" OR ".join(phrases), Wanted(), LOOKED_AT) if phrases else []
-    there = linked_names(subject.text)
-    here = [row for row in found if keys & linked_names(finder.text(row.no))]
-    return [*here, *(row for row in finder.files("note", "paper", "post", "page") if name_key(row.id) in there)]
-
-
-def _keys(id_: str, names: Sequence[str]) -> frozenset[str]:
-    """What links may call a text by."""
-    return frozenset(filter(None, map(name_key, (id_, *names))))
-
-
-def _relation(row: Row, text: str, near: Nearness, subject: Subject, words: dict[str, str]) -> Relation:
-    to = name_key(row.id) in linked_names(subject.text)
-    back = bool(subject.path) and bool(_keys(subject.id, subject.names) & linked_names(text))
+def _relation(
+    row: Row, text: str, near: Nearness, subject: Subject, words: dict[str, str], there: Collection[int]
+) -> Relation:
+    to = row.no in there
+    back = bool(subject.path) and bool(link_keys(subject.id, subject.names) & linked_names(text))
     links = "both" if to and back else "to" if to else "from" if back else ""
     shared = tuple(words.get(one, one) for one in near.shared)
     score = round(near.score + (LINKED if links else 0.0), 4)

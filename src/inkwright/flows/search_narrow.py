@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from inkwright.flows.related_linked import linked_rows
 from inkwright.flows.topics import topics
 from inkwright.model.found import Wanted
-from inkwright.notes.links import linked_names, name_key
+from inkwright.notes.links import linked_names
 from inkwright.notes.topic_edits import topic_named
 from inkwright.workspace.finder import Finder, Line
 from inkwright.workspace.folder import Workspace
@@ -23,8 +24,8 @@ def used(finder: Finder) -> list[str]:
     """The paths of the notes that a post or page links to, plans included, and of the posts themselves."""
     posts = finder.files("post", "page")
     names = frozenset[str]().union(*(linked_names(finder.text(post.no)) for post in posts))
-    linked = [row.path for row in finder.files("note", "paper") if name_key(row.id) in names]
-    return [*linked, *(post.path for post in posts)]
+    linked = linked_rows(finder, names, "note", "paper")
+    return [*(row.path for row in linked), *(post.path for post in posts)]
 
 
 def admits(wanted: Wanted, line: Line) -> bool:

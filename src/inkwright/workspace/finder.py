@@ -1,6 +1,7 @@
 """Asking the index: which texts hold what, how many do, and what stands in them. It only reads."""
 
 import datetime
+import re
 import sqlite3
 from collections.abc import Collection, Iterable
 from functools import cached_property
@@ -10,6 +11,7 @@ from inkwright.model.found import Wanted
 
 TITLE = 5.0
 """What a word in the title counts, one in the text being 1."""
+_NAMED = re.compile(r"[^\W_]+")
 _COLUMNS = "f.no, f.path, f.kind, f.id, f.title, f.date, f.tags, f.first_line, f.origin, f.sort"
 
 
@@ -114,6 +116,14 @@ class Finder:
         found = self._database.execute("SELECT title FROM search WHERE rowid = ?", (no,)).fetchone()
         return tuple(found[0].split("\n")) if found else ()
 
+    def called(self, name: str) -> list[Row]:
+        """The files of whose title or other names the words of `name` stand together in one; none for no words."""
+        words = " ".join(_NAMED.findall(name))
+        if not words:
+            return []
+        found = self._database.execute("SELECT rowid FROM search WHERE search MATCH ?", (f'title : "{words}"',))
+        return self.rows([no for (no,) in found])
+
     def files(self, *kinds: str) -> list[Row]:
         """All files of some kinds, in the order of their paths; of every kind when none is named."""
         among = f" WHERE f.kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
@@ -156,9 +166,9 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
         tag = wanted.tag.lstrip("#").lower()
         where += (
             " AND (instr(' ' || lower(f.tags) || ' ', ?) OR instr(' ' || lower(f.tags), ?)"
-            " OR instr('/' || lower(f.id), ?))"
+            " OR instr('/' || lower(f.id), ?) OR lower(f.pillar) = ?)"
         )
-        values += [f" {tag} ", f" {tag}/", f"/{tag}/"]
+        values += [f" {tag} ", f" {tag}/", f"/{tag}/", tag]
     if wanted.topic:
         where += f" AND f.path IN ({', '.join('?' * len(wanted.places))})"
         values += sorted(wanted.places)
