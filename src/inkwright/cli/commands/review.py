@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import click
 
+from inkwright.cli.keys import ask_key
 from inkwright.cli.output import emit_rows, format_option
 from inkwright.flows.review import drop, group, keep, waiting
 from inkwright.model.review import Waiting
@@ -53,7 +54,7 @@ def _walk(workspace: Workspace, found: list[Waiting]) -> None:
     for number, note in enumerate(found, 1):
         click.echo(visible(f"\n{number}/{len(found)}  {note.title}  ({note.path}) {note.date}".rstrip()))
         click.echo(visible(f"  {note.begins}"))
-        key = _key()
+        key = ask_key("kgdsq", KEYS)
         if key == "q":
             break
         if key == "k":
@@ -66,28 +67,6 @@ def _walk(workspace: Workspace, found: list[Waiting]) -> None:
             continue
         done += 1
     click.echo(f"\n{done} decided, {len(found) - done} left.")
-
-
-def _key() -> str:
-    """The key pressed, asked again until it is one of ours; without a terminal the first sign of each line."""
-    while True:
-        click.echo("? ", nl=False)
-        pressed = _pressed()
-        click.echo(visible(pressed.strip()))
-        if pressed.lower() in tuple("kgdsq"):
-            return pressed.lower()
-        click.echo(KEYS)
-
-
-def _pressed() -> str:
-    """One key; the end of the input is `q`."""
-    if not sys.stdin.isatty():
-        line = sys.stdin.readline()
-        return line.strip()[:1] if line else "q"
-    try:
-        return click.getchar()
-    except EOFError:
-        return "q"
 
 
 def _topic() -> str:
