@@ -67,7 +67,7 @@ KINDS: dict[str, _Kind] = {
         r"my view|my take|i think|i would|i['’]d (?:rather|say|take|use|choose|pick|like)|should|in my opinion|opinion"
         r"|prefer|recommend\w*|right abstraction|worth it|rule of thumb|rule i|corollary|note to self")),
     "task": _Kind("is left to do", _words(
-        r"to ?do|next time|could be a post|still have to|should time|follow-?up|don['’]t know yet")),
+        r"todos?|to-dos?|next time|could be a post|still have to|should time|follow-?up|don['’]t know yet")),
     "question": _Kind("asks", re.compile(r"\?\s*$|(?<!\w)(?:open questions?|don['’]t know yet|unclear)(?!\w)", re.I)),
     "link": _Kind("points elsewhere", re.compile(r"https?://|^see\b|(?<!\w)(?:see also|further reading)(?!\w)", re.I)),
 }  # fmt: skip
