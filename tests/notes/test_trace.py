@@ -33,6 +33,11 @@ def test_a_bullet_with_two_notes_is_two_mentions_and_keeps_its_words() -> None:
     assert found[0].text.startswith("growth")
 
 
+def test_a_bullet_that_was_not_placed_says_so() -> None:
+    (found,) = mentions(parse_text("# A\n\n<!-- plan: not placed\n- growth [[a]]\n-->\n", "p.md"))
+    assert (found.kind, found.section, found.key) == ("plan", "not placed", "a")
+
+
 def test_anchors_of_the_page_itself_name_nothing() -> None:
     assert mentions(parse_text("[up](#top)\n", "p.md")) == []
 

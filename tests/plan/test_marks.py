@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from inkwright.model.document import Dialect
 from inkwright.model.template import Budget
 from inkwright.plan.marks import bullet_line, plan_mark, section_mark
+from inkwright.plan.sections import sections
 from inkwright.plan.seed import body
 from inkwright.plan.templates import kinds, template
 from inkwright.text.markdown import parse_text
@@ -30,6 +31,19 @@ def test_a_seeded_post_reads_back_as_its_template(kind: str, dialect: Dialect) -
     assert [plan.questions for plan in plan_marks(document)] == [part.questions for part in found.sections]
     titles = sum(word_count(parse_text(f"## {part.title}\n")) for part in found.sections)
     assert word_count(document) == titles, "a fresh post must hold no prose but its headings"
+
+
+@pytest.mark.parametrize("dialect", get_args(Dialect))
+def test_bullets_that_were_not_placed_are_read_back_as_such(dialect: Dialect) -> None:
+    text = body(template("opinion"), dialect, {"claim": ["one [[a]]"], "not-placed": ["two [[b]]", "three"]})
+    document = parse_text(text, PATHS[dialect])
+    *plans, spare = plan_marks(document)
+    assert [plan.spare for plan in plans] == [False] * 5
+    assert spare.spare
+    assert [(bullet.text, bullet.note) for bullet in spare.bullets] == [("two", "b"), ("three", "")]
+    *named, last = sections(document, template("opinion"))
+    assert [len(section.bullets) for section in named] == [1, 0, 0, 0, 0]
+    assert (last.key, last.title, len(last.bullets)) == ("not-placed", "Not placed", 2)
 
 
 def test_a_kind_without_sections_keeps_its_questions() -> None:

@@ -23,7 +23,7 @@ def source_key(address: str) -> str:
 
 def _planned(document: Document) -> Iterator[Mention]:
     for mark in plan_marks(document):
-        section = _title(mark.heading)
+        section = "not placed" if mark.spare else _title(mark.heading)
         for bullet in mark.bullets:
             line = document.position(bullet.span.start).line
             for key in sorted(linked_names(document.slice(bullet.span))):
