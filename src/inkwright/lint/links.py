@@ -33,7 +33,9 @@ _NAME_AT_MOST = 20
 _WRITTEN_ANCHOR = re.compile(r"\{[^{}\n]*#([\w:.-]+)[^{}\n]*\}|\[\[([\w-]+)\]\]|\{#([\w:.-]+)|\^([\w-]+)\s*$", re.M)
 _LABEL = re.compile(r"^[ \t]*(?:#\|[ \t]*label:|\[\^)[ \t]*([\w:-]+)", re.M)
 _INCLUDES = re.compile(
-    r"\{(?:%-?\s*(?:include|render)|\{[<%]\s*(?:include|readfile|content))|import (?<=^import ).*\.mdx?['\"]", re.M
+    r"\{(?:%-?\s*(?:include|render)|\{[<%]\s*(?:include|readfile|content))|import (?<=^import ).*\.mdx?['\"]"
+    r"|^::: [\w-]+(?:\.[\w-]+)+[ \t]*$",  # documentation that a generator takes from code
+    re.M,
 )
 
 _known: WeakKeyDictionary[Document, dict[tuple[str, tuple[tuple[str, str], ...]], tuple["Target", ...]]] = (
@@ -176,7 +178,7 @@ def offered_anchors(document: Document) -> frozenset[str] | None:
 def _written_in(text: str) -> frozenset[str] | None:
     """The anchors that a paragraph writes, squashed; None when it takes parts from elsewhere. Remembered, as an edit
     changes one of many."""
-    if any(map(text.__contains__, ("{%", "{{", "import "))) and _INCLUDES.search(text):
+    if any(map(text.__contains__, ("{%", "{{", "import ", "::: "))) and _INCLUDES.search(text):
         return None
     found = set(_ids(text)) if "=" in text else set()
     for match in _WRITTEN_ANCHOR.finditer(text):

@@ -189,7 +189,11 @@ def _suspects(document: Document) -> Iterator[Suspect]:
     front = [_placed(suspect, held, base) for held, base in front_prose(document) for suspect in _in_passage(held)]
     body = [_placed(suspect, held, 0) for held, there in judged(document, _in_passage) for suspect in there]
     text = document.text
-    body = [one for one in body if not (_is_part_marked(text, one.span) or _is_introduced(text, one))]
+    body = [
+        one
+        for one in body
+        if not (_is_part_marked(text, one.span) or _is_introduced(text, one) or _is_spoken(text, one))
+    ]
     if not front and not body:
         return
     names = {suspect.low for suspect in body if suspect.capital == "name"}
@@ -222,6 +226,12 @@ def _is_introduced(text: str, suspect: Suspect) -> bool:
         and _EXPLAINED.match(text, end) is not None
         and suspect.low not in words().misspellings
     )
+
+
+def _is_spoken(text: str, suspect: Suspect) -> bool:
+    """Whether a "g" is left out on purpose, as its apostrophe says: "goin' home"."""
+    end = suspect.span.end
+    return suspect.low.endswith("in") and text[end : end + 1] in ("'", "’") and bool(words().kind(f"{suspect.low}g"))
 
 
 def _uses(text: str, low: str) -> int:

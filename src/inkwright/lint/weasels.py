@@ -95,7 +95,10 @@ def _in_name(held: Tokens, match: Match) -> bool:
 def _is_doubled(held: Tokens, match: Match) -> bool:
     """Whether the same word stands right before or behind it: "very, very hard" is said so on purpose."""
     said = held.words[match.at]
-    return match.size == 1 and said in (*held.words[max(match.at - 1, 0) : match.at], *held.words[match.at + 1 : match.at + 2])
+    return match.size == 1 and said in (
+        *held.words[max(match.at - 1, 0) : match.at],
+        *held.words[match.at + 1 : match.at + 2],
+    )
 
 
 def _judged(held: Tokens, match: Match, near: bool) -> Weasel:

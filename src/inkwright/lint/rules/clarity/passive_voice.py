@@ -31,12 +31,12 @@ _TWO_THOUGHTS = wordset(
 """Words of a sentence that has a second thought, in which a passive often keeps the thread."""
 _KEPT = wordset(
     "held kept stored housed written coded built connected attached wired linked grouped arranged mounted "
-    "organized organised equipped saved ordered sorted"
+    "organized organised equipped saved ordered sorted wrapped enclosed"
 )
 """Verbs that with a place or a language tell where or what something is."""
 _THERE = (("in",), ("on",), ("at",), ("over",), ("into",), ("across",), ("via",), ("with",), ("here",))
 _NAMING = wordset("called named known titled dubbed termed nicknamed abbreviated spelled defined")
-_PURPOSES = wordset("suited aimed intended meant based located born")
+_PURPOSES = wordset("suited aimed targeted intended meant based located born")
 _DECIDING = wordset("decided agreed felt thought found concluded determined suggested recommended believed argued")
 _POINTING = wordset(
     "found seen listed described documented explained discussed covered shown linked displayed marked highlighted "

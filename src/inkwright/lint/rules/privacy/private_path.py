@@ -28,6 +28,7 @@ _NOBODY = frozenset(
         "circleci", "runneradmin", "sandbox", "model-server", "data", "work", "workspace", "nonroot",
     )
 )  # fmt: skip
+_STAND_INS = ("my-", "my.", "your-", "your.", "example-", "example.", "some-", "myapp", "myhost", "yourapp")
 _KNOWN_HOSTS = ("docker.internal", "google.internal", "compute.internal", "example.internal", "containers.internal")
 
 
@@ -43,7 +44,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if not _is_public(document, name):
             yield found(Span(*match.span()), f"the path names the account `{match[1]}` on your machine")
     for match in _HOST.finditer(text) if any(map(text.__contains__, _ENDINGS)) else ():
-        if match[0] not in seen and not match[0].endswith(_KNOWN_HOSTS) and not _is_module(text, match):
+        if match[0] not in seen and not _is_nobodys(match[0]) and not _is_module(text, match):
             seen.add(match[0])
             yield found(Span(*match.span()), f"`{match[0]}` is a host inside somebody's network")
     for span, path, traces in told_by_pictures(document, context):
@@ -57,6 +58,11 @@ def _is_public(document: Document, name: str) -> bool:
     """Whether the post shows the name itself: in an address, or as its author."""
     author = str(document.front_matter.data.get("author", document.front_matter.data.get("authors", ""))).lower()
     return name in author or re.search(rf"https?://[^\s)\"'>]*{re.escape(name)}", document.text, re.I) is not None
+
+
+def _is_nobodys(host: str) -> bool:
+    """Whether a host stands for any: one that everybody has, or one that the reader is to put in its place."""
+    return host.endswith(_KNOWN_HOSTS) or host.startswith(_STAND_INS)
 
 
 def _is_module(text: str, match: re.Match[str]) -> bool:
