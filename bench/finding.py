@@ -10,15 +10,19 @@ from pathlib import Path
 
 import corpus
 import measure
+from inkwright.flows import ask_rank
 from inkwright.flows.finding import opened_finder
 from inkwright.flows.index import index_workspace
 from inkwright.flows.related import Subject, related
 from inkwright.flows.search import found_in
 from inkwright.model.found import Wanted
+from inkwright.notes.ask import parse_question
 from inkwright.notes.search import parse_query
+from inkwright.workspace.finder import Finder
 from inkwright.workspace.folder import Workspace, open_workspace
 
 INKWRIGHT = [sys.executable, "-m", "inkwright"]
+ANSWERED = 20
 ASKED = 200
 RENEWED = 9
 Row = tuple[str, str, str]
@@ -52,6 +56,7 @@ def finding(count: int, bar: str, folder: Path) -> list[Row]:
         row = finder.files()[0]
         subject = Subject(row.path, row.id, finder.names(row.no), finder.text(row.no))
         near = _spent(lambda: related(finder, subject, 10))
+        answers = [_spent(partial(_asked, finder, f"why {' '.join(rng.sample(words, 3))}?")) for _ in range(ANSWERED)]
     most = statistics.quantiles(times, n=20)[-1]
     return [
         (f"index {count:,} notes, cold process", f"{cold.cpu:.1f} s CPU, {cold.memory:.0f} MB", "<= 4 s (10,000)"),
@@ -62,7 +67,15 @@ def finding(count: int, bar: str, folder: Path) -> list[Row]:
             bar,
         ),
         ("  related, one note", f"{near:.0f} ms CPU", "none set"),
+        (f"  ask, {ANSWERED} questions", f"p50 {statistics.median(answers):.0f} ms CPU", "none set"),
     ]
+
+
+def _asked(finder: Finder, typed: str) -> None:
+    """The passages that answer a question, ranked."""
+    question = parse_question(typed)
+    held_by = {one: finder.count(f'"{word}"') for one, word in question.words.items()}
+    ask_rank.ranked(finder, question, held_by, Wanted())
 
 
 def _renewed(workspace: Workspace, folder: Path) -> list[Row]:
