@@ -7,7 +7,7 @@ node is filled as an unfrozen twin of the same layout and then becomes what it i
 from functools import partial
 from typing import Any, cast
 
-from inkwright.model.document import Block, BlockKind, Inline, InlineKind
+from inkwright.model.document import Block, BlockKind, Inline, InlineKind, Passage
 from inkwright.model.span import Span
 
 make_span = partial(tuple.__new__, Span)
@@ -22,6 +22,10 @@ class _Block:
     __slots__ = (
         "attrs", "children", "info", "inlines", "inner", "kind", "level", "name", "span", "text", "tight",
     )  # fmt: skip
+
+
+class _Passage:
+    __slots__ = ("block", "kind", "sentences", "span", "text", "words")
 
 
 def make_inline(
@@ -63,3 +67,18 @@ def make_block(
     node.inlines = inlines
     node.__class__ = Block
     return cast(Block, node)
+
+
+def make_passage(
+    block: Block, kind: str, span: Span, text: str, sentences: tuple[Span, ...], words: tuple[Span, ...]
+) -> Passage:
+    """A `Passage` with these fields."""
+    node: Any = _Passage()
+    node.block = block
+    node.kind = kind
+    node.span = span
+    node.text = text
+    node.sentences = sentences
+    node.words = words
+    node.__class__ = Passage
+    return cast(Passage, node)

@@ -5,7 +5,7 @@ Sentences and words live here; what is code, math, a table's pipes or a comment 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 from weakref import WeakKeyDictionary
 
@@ -13,7 +13,7 @@ from inkwright.model.document import Block, Document, Inline, Passage
 from inkwright.model.span import Span
 from inkwright.text.collector import collector_paused
 from inkwright.text.moved import Moved, count
-from inkwright.text.nodes import make_span
+from inkwright.text.nodes import make_passage, make_span
 from inkwright.text.sentences import sentences
 from inkwright.text.versions import before
 
@@ -29,6 +29,10 @@ _PASSES_THROUGH = frozenset(
 _HIDES = frozenset({"code", "math", "embed", "image"})
 _INNER_KIND: dict[str, Kind] = {"item": "item", "blockquote": "quote", "footnote": "note", "callout": "paragraph"}
 _OWN_KIND: dict[str, Kind] = {"heading": "heading", "table_cell": "cell"}
+_NO_NOTES: list[Inline] = []
+_SHORT = 24
+"""Characters of a text that may be said again and again."""
+_Places = tuple[list[tuple[int, int]], list[tuple[int, int]]]
 _known: WeakKeyDictionary[Document, tuple[Passage, ...]] = WeakKeyDictionary()
 
 
@@ -42,7 +46,9 @@ def passages(document: Document) -> tuple[Passage, ...]:
     found = _known.get(document)
     if found is None:
         with collector_paused(len(document.source.text)):
-            found = _known[document] = tuple(_passages(document))
+            made: list[Passage] = []
+            _passages(document, made)
+            found = _known[document] = tuple(made)
     return found
 
 
@@ -51,12 +57,16 @@ def word_count(document: Document) -> int:
     return sum(map(count, passages(document)))
 
 
-def _passages(document: Document) -> Iterator[Passage]:
+def _passages(document: Document, made: list[Passage]) -> None:
     text = document.source.text
     earlier = _earlier(document)
     for at, block in enumerate(document.blocks):
-        known = earlier.get(at)
-        yield from _of_block(text, block) if known is None else known
+        if at in earlier:
+            made += earlier[at]
+        elif block.children:
+            _of_block(text, block, made)
+        elif block.inlines:
+            _of_inlines(text, block, _OWN_KIND.get(block.kind, "paragraph"), block.inlines, made)
 
 
 def _earlier(document: Document) -> dict[int, list[Passage]]:
@@ -86,7 +96,7 @@ def _moved(held: list[Passage], old: Block, new: Block) -> list[Passage]:
     return [Moved(passage, by, blocks[passage.block.kind, passage.block.span.shift(by)]) for passage in held]
 
 
-def _of_block(text: str, top: Block) -> Iterator[Passage]:
+def _of_block(text: str, top: Block, made: list[Passage]) -> None:
     stack: list[tuple[Block, Kind]] = [(top, "paragraph")]
     while stack:
         block, kind = stack.pop()
@@ -94,7 +104,7 @@ def _of_block(text: str, top: Block) -> Iterator[Passage]:
             own = _OWN_KIND.get(block.kind, kind)
             if own == "cell" and kind in ("quote", "note"):
                 own = kind
-            yield from _of_inlines(text, block, own, block.inlines)
+            _of_inlines(text, block, own, block.inlines, made)
         if block.children:
             below = _INNER_KIND.get(block.kind, kind)
             if kind == "quote" or (kind == "note" and below != "quote"):
@@ -102,23 +112,29 @@ def _of_block(text: str, top: Block) -> Iterator[Passage]:
             stack.extend([(child, below) for child in reversed(block.children)])
 
 
-def _of_inlines(text: str, block: Block, kind: Kind, inlines: tuple[Inline, ...]) -> Iterator[Passage]:
-    span = make_span((inlines[0].span.start, inlines[-1].span.end))
-    mask, notes = _masked(text, span, inlines)
-    words = _words(mask, span.start)
-    if words:
-        yield Passage(block, kind, span, mask, _sentences(mask, span.start), words)
+def _of_inlines(text: str, block: Block, kind: Kind, inlines: tuple[Inline, ...], made: list[Passage]) -> None:
+    first = inlines[0]
+    span, mask, notes = first.span, first.text, _NO_NOTES
+    if len(inlines) > 1 or first.kind != "text" or len(mask) != span.end - span.start:
+        span = make_span((span.start, inlines[-1].span.end))
+        mask, notes = _masked(text, span, inlines)
+    base = span.start
+    places = _short_places(mask) if len(mask) <= _SHORT else _places(mask)
+    if places[1]:
+        said, words = (tuple([make_span((start + base, end + base)) for start, end in each]) for each in places)
+        made.append(make_passage(block, kind, span, mask, said, words))
     for note in notes:
-        yield from _of_inlines(text, block, "note", note.children)
+        _of_inlines(text, block, "note", note.children, made)
 
 
-def _words(mask: str, base: int) -> tuple[Span, ...]:
-    # Laid out for speed: half of the time that a document's prose takes is spent here.
-    return tuple([make_span((start + base, end + base)) for start, end in map(re.Match.span, _WORD.finditer(mask))])
+def _places(mask: str) -> _Places:
+    """Where the sentences and the words of a masked text stand in it; no sentence where there is no word."""
+    words = [match.span() for match in _WORD.finditer(mask)]
+    return (sentences(mask) if words else [], words)
 
 
-def _sentences(mask: str, base: int) -> tuple[Span, ...]:
-    return tuple([make_span((start + base, end + base)) for start, end in sentences(mask)])
+_short_places = lru_cache(maxsize=4096)(_places)
+"""The same for a cell or a heading, which often says what another says."""
 
 
 def _masked(text: str, span: Span, inlines: tuple[Inline, ...]) -> tuple[str, list[Inline]]:
