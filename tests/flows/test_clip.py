@@ -229,3 +229,9 @@ def test_a_link_to_itself_is_a_file_that_cannot_be_read(blog, words):
     done = run(*words)
     assert isinstance(done.exception, InkwrightError) and str(done.exception).startswith("self.md: ")
     assert "Traceback" not in done.output and not (blog / "notes").exists()
+
+
+@pytest.mark.parametrize("name", ["klingon", "hex", "punycode", "idna", "undefined"])
+def test_an_encoding_that_is_none_is_taken_for_utf_8(name):
+    got = page_clip("https://e.org", "post", web(f"<p>Café. {WORDS}".encode(), kind=f"text/html; charset={name}"))
+    assert "Caf" in got.text

@@ -155,3 +155,13 @@ def test_passages_of_an_article_come_into_its_clip(blog):
         "2 new passages in notes/clips/rings.md\n0 new, 0 there already, 0 left out.\n"
     )
     assert clip.read_text().startswith(before + "\n## Passages\n\n> First words.") and not (blog / "papers").exists()
+
+
+def test_a_clip_of_another_program_is_not_touched(blog):
+    (blog / "notes/clips").mkdir(parents=True)
+    theirs = blog / "notes/clips/rings.md"
+    theirs.write_text("---\ntitle: On rings and queues\nurl: https://e.org/rings\n---\nTheirs.\n")
+    before = theirs.read_bytes()
+    (blog / "r.csv").write_text(LATER)
+    assert run("paper", "add", "r.csv").output.endswith("1 new, 0 there already, 0 left out.\n")
+    assert theirs.read_bytes() == before

@@ -15,7 +15,13 @@ def test_bytes_are_read_in_the_encoding_that_they_tell(encoding):
     name = encoding.removesuffix("-sig")
     data = f'<?xml version="1.0" encoding="{name}"?><a>ä</a>'.encode(encoding)
     assert tree_of(decoded_xml(data)).text == "ä"
-    assert decoded_xml(b'<?xml version="1.0" encoding="klingon"?><a/>').endswith("<a/>")
+
+
+@pytest.mark.parametrize(
+    "name", ["klingon", "base64", "hex", "punycode", "idna", "undefined", "zlib", "unicode_escape"]
+)
+def test_an_encoding_that_is_none_is_taken_for_utf_8(name):
+    assert decoded_xml(f'<?xml version="1.0" encoding="{name}"?><a>ä</a>'.encode()).endswith("</a>")
 
 
 @pytest.mark.parametrize(

@@ -77,5 +77,5 @@ def _decoded(reply: Reply) -> str:
     )
     try:
         return reply.body.decode(named[1] if named else "utf-8", "replace")
-    except LookupError:
+    except (LookupError, ValueError):  # no such encoding, or one that is not for texts
         return reply.body.decode("utf-8", "replace")

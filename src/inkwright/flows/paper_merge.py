@@ -7,6 +7,7 @@ from inkwright.model.errors import InkwrightError
 from inkwright.model.paper import Paper
 from inkwright.notes.paper_passages import unkept, with_passages
 from inkwright.notes.papers import is_article, marks_of, paper_in
+from inkwright.text.front_matter import read_front_matter
 from inkwright.workspace.folder import Workspace
 
 Held = tuple[str, str, Paper]
@@ -64,5 +65,5 @@ def _clips(workspace: Workspace) -> Iterator[Held]:
         except InkwrightError:
             continue  # `index` tells of it
         clip = paper_in(text)
-        if clip is not None:
+        if clip is not None and "captured" in read_front_matter(text).data:  # one of ours, not of another program
             yield f"{folder}/{name}", text, clip

@@ -34,5 +34,5 @@ def decoded_xml(data: bytes) -> str:
     named = _DECLARED.match(data.removeprefix(b"\xef\xbb\xbf"))
     try:
         return data.decode(named[1].decode("ascii") if named else "utf-8", "replace").removeprefix("\ufeff")
-    except LookupError:
+    except (LookupError, ValueError):  # no such encoding, or one that is not for texts
         return data.decode("utf-8", "replace").removeprefix("\ufeff")
