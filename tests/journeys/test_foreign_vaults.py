@@ -87,7 +87,8 @@ def calls(note: str) -> list[tuple[str, ...]]:
             found += [(*full, switch) for switch in switches if value != note or switch not in CHANGING]
         found += [(*words, switch, *needed) for switch in switches]
         found += [(*words, *meant) for meant in MEANT.get(name, ())]
-    return [words for words in dict.fromkeys(found) if note or not CHANGING & set(words)]
+    kept = [words for words in dict.fromkeys(found) if note or not CHANGING & set(words)]
+    return sorted(kept, key=lambda words: words[0] == "import")  # last: what comes in makes all the rest slow
 
 
 def looks(folder: Path) -> dict[str, tuple[str, int]]:
