@@ -24,22 +24,23 @@ def test_communities_and_what_belongs_to_none():
     groups = communities(neighbours(TWO))
     assert groups == [[0, 2, 3], [1, 4, 5]]
     assert communities({}) == []
-    assert settled(TWO, groups) == groups
+    assert settled(TWO, groups, neighbours(TWO)) == groups
 
 
 def test_a_text_goes_to_the_group_that_it_is_nearest_to():
-    assert settled(TWO, [[0, 2, 3, 5], [1, 4]])[0] == [0, 2, 3]
+    assert settled(TWO, [[0, 2, 3, 5], [1, 4]], neighbours(TWO))[0] == [0, 2, 3]
     right = [*TWO, unit("x", "y", "z")]
-    assert settled(right, [[0, 2, 3, 7], [1, 4, 5]]) == [[0, 2, 3], [1, 4, 5, 7]]
+    assert settled(right, [[0, 2, 3, 7], [1, 4, 5]], neighbours(right)) == [[0, 2, 3], [1, 4, 5, 7]]
 
 
 @given(st.lists(st.sets(st.sampled_from("abcdefgh"), max_size=4), max_size=20))
 def test_every_text_is_in_one_group_at_most(found):
     vectors = [unit(*sorted(words)) if words else {} for words in found]
-    groups = communities(neighbours(vectors))
+    graph = neighbours(vectors)
+    groups = communities(graph)
     seen = [no for group in groups for no in group]
     assert len(seen) == len(set(seen))
-    kept = [no for group in settled(vectors, groups) for no in group]
+    kept = [no for group in settled(vectors, groups, graph) for no in group]
     assert len(kept) == len(set(kept)) and set(kept) <= set(range(len(vectors)))
 
 

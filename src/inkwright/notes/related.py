@@ -56,11 +56,8 @@ def parts_of(names: Iterable[str], text: str, tags: Iterable[str] = ()) -> Parts
 
 def surface_words(text: str) -> dict[str, str]:
     """Each stem of a text with the word as it stands there first, in lower case."""
-    found: dict[str, str] = {}
-    for word in WORD.findall(text.lower()):
-        if len(word) > 1 and word not in STOP:
-            found.setdefault(stem(word), word.strip("_"))
-    return found
+    once = dict.fromkeys(WORD.findall(text.lower()))
+    return {stem(word): word.strip("_") for word in reversed(once) if len(word) > 1 and word not in STOP}
 
 
 def telling(parts: Parts) -> list[str]:

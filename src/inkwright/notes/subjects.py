@@ -41,11 +41,10 @@ def subjects_of(title: str, text: str) -> dict[str, float]:
 
     `text` may be raw Markdown; `title` may stand in it or not.
     """
-    table = _table()
     found: Counter[Term] = Counter()
     for written, times in ((text, 1), (title, TITLE)):
-        for term in _terms(stems(written), table):
-            found[term] += times
+        for term, count in _terms(stems(written), _table()):
+            found[term] += times * count
     sums: dict[str, float] = defaultdict(float)
     for term, count in found.items():
         for subject in term.subjects:
@@ -58,12 +57,17 @@ def subjects_of(title: str, text: str) -> dict[str, float]:
     return {subject: sure * value / length for subject, value in sums.items()}
 
 
-def _terms(words: list[str], table: Mapping[str, tuple[Term, ...]]) -> Iterator[Term]:
-    """Every term in some stems in reading order, those inside a longer one too."""
-    for at, word in enumerate(words):
-        for term in table.get(word, ()):
-            if len(term.stems) == 1 or tuple(words[at : at + len(term.stems)]) == term.stems:
-                yield term
+def _terms(words: list[str], table: Mapping[str, tuple[Term, ...]]) -> Iterator[tuple[Term, int]]:
+    """Every term in some stems with how often it stands there, those inside a longer one too."""
+    beginning = Counter(word for word in words if word in table)
+    for word, count in beginning.items():
+        terms = table[word]
+        places = [at for at, one in enumerate(words) if one == word] if len(terms[-1].stems) > 1 else []
+        for term in terms:
+            length = len(term.stems)
+            times = sum(tuple(words[at : at + length]) == term.stems for at in places) if length > 1 else count
+            if times:
+                yield term, times
 
 
 @cache
@@ -73,7 +77,7 @@ def _table() -> dict[str, tuple[Term, ...]]:
 
 
 def table_of(text: str) -> dict[str, tuple[Term, ...]]:
-    """The terms of a text in the form of `subjects.txt`, by their first stem; {} for an empty text."""
+    """The terms of a text in the form of `subjects.txt` by their first stem, single words first; {} for no text."""
     under: dict[tuple[str, ...], dict[str, float]] = defaultdict(dict)
     for subject in _SUBJECT.finditer(text):
         for written in " ".join(subject["words"].split()).split(","):
@@ -82,7 +86,7 @@ def table_of(text: str) -> dict[str, tuple[Term, ...]]:
     table: dict[str, list[Term]] = defaultdict(list)
     for key, said in under.items():
         table[key[0]].append(Term(key, tuple(said), min(said.values()) / len(said) ** SHARED))
-    return {word: tuple(terms) for word, terms in table.items()}
+    return {word: tuple(sorted(terms, key=lambda term: len(term.stems))) for word, terms in table.items()}
 
 
 def leading(several: Iterable[Mapping[str, float]], share: float) -> str:

@@ -1,7 +1,7 @@
 """What a note's own words, its kind and its origin say about the kind of post that it wants to be part of."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 STRONG, WEAK = 1.0, 0.5
@@ -41,7 +41,7 @@ _TEXT_LEARNED = re.compile(
 _TEXT_DEEP = re.compile(
     r"\b(?:under the hood|internally|that['’]s why|the reason (?:is|was|why)|explains? why)\b", re.I
 )
-_STEP = re.compile(r"^[ \t]*\d+[.)][ \t]", re.M)
+_STEP = re.compile(r"\n[ \t]*\d+[.)][ \t]")
 _SHELL = re.compile(
     r"^[ \t]*(?:```|~~~)(?:sh|bash|zsh|shell|console|shell-session|fish|powershell)\b|^[ \t]*\$ \w", re.M
 )
@@ -76,8 +76,12 @@ _IN_TITLE = (
     ("what-i-learned", _LEARNED),
 )  # fmt: skip
 _IN_TEXT = (
-    ("comparison", _TEXT_VERSUS), ("opinion", _TEXT_VIEW), ("what-i-learned", _TEXT_LEARNED), ("deep-dive", _TEXT_DEEP),
+    ("comparison", _TEXT_VERSUS, ("vs", "versus", "compared ", "er than")),
+    ("opinion", _TEXT_VIEW, ("disagree", "overrated", "underrated", "my opinion", "nobody should", "everybody")),
+    ("what-i-learned", _TEXT_LEARNED, ("learn", "turns", "turned", "bit me", "did", "lesson", "surprised", "course i")),
+    ("deep-dive", _TEXT_DEEP, ("under the hood", "internally", "s why", "the reason", "explain")),
 )  # fmt: skip
+"""A pattern is looked for only in texts that hold one of its triggers, which takes a tenth of the time."""
 _ORIGINS = {
     "compared": "comparison", "paper": "paper-summary", "explained": "tutorial", "debugged": "what-i-learned",
     "concept": "deep-dive",
@@ -113,14 +117,14 @@ def _titled(title: str) -> Iterator[Sign]:
 
 
 def _told(text: str) -> Iterator[Sign]:
-    for post, pattern in _IN_TEXT:
-        if found := pattern.search(text):
+    low = text.lower()
+    for post, pattern, triggers in _IN_TEXT:
+        if any(trigger in low for trigger in triggers) and (found := pattern.search(low)):
             yield Sign(post, WEAK, _short(found[0]))
-    checks: tuple[tuple[str, Callable[[str], bool]], ...] = (
-        ("numbered steps", lambda one: len(_STEP.findall(one)) >= STEPS),
-        ("commands to type", lambda one: bool(_SHELL.search(one))),
-    )
-    yield from (Sign("tutorial", WEAK, words) for words, fits in checks if fits(text))
+    if len(_STEP.findall(f"\n{text}")) >= STEPS:
+        yield Sign("tutorial", WEAK, "numbered steps")
+    elif _SHELL.search(text):
+        yield Sign("tutorial", WEAK, "commands to type")
 
 
 def _short(words: str) -> str:

@@ -20,7 +20,7 @@ BELONGS = 0.2
 of notes drawn from other seeds than those that `scripts/topic_figures.py` measures."""
 LEAST = 3
 """Texts that make a group to which others may come."""
-POSTED = 500
+POSTED = 200
 """Texts that may hold a word by which neighbours are looked for; a word that more hold says little."""
 MOST = 30
 """Texts above which a group is too much for one subject and is looked at by itself."""
@@ -132,19 +132,20 @@ def _folded(
     return near, dict(within), dict(members)
 
 
-def settled(vectors: Sequence[Vector], groups: Sequence[Sequence[int]], belongs: float = BELONGS) -> list[list[int]]:
-    """The groups after each vector went to the one whose others it is nearest to; those near to none are left out."""
+def settled(
+    vectors: Sequence[Vector], groups: Sequence[Sequence[int]], graph: Graph, belongs: float = BELONGS
+) -> list[list[int]]:
+    """The groups after each vector went to the one whose others it is nearest to, among those of its neighbours in the
+    graph; those near to none are left out."""
     home = {no: at for at, group in enumerate(groups) for no in group}
     for _ in range(_ROUNDS):
         centres = _centres(vectors, home)
         squares = {at: sum(value * value for value in centre.values()) for at, centre in centres.items()}
-        posted: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for at, centre in centres.items():
-            for word, value in centre.items():
-                posted[word].append((at, value))
         after = {}
         for no, one in enumerate(vectors):
-            at, score = _nearest(one, home.get(no, -1), centres, squares, posted)
+            own = home.get(no, -1)
+            near = {own, *(home[other] for other in graph.get(no, ()) if other in home)}
+            at, score = _nearest(one, own, {at: centres[at] for at in near if at in centres}, squares)
             if score >= belongs:
                 after[no] = at
         if after == home:
@@ -174,25 +175,14 @@ def _centres(vectors: Sequence[Vector], home: Mapping[int, int]) -> dict[int, Ve
     return centres
 
 
-def _nearest(
-    one: Vector,
-    own: int,
-    centres: Mapping[int, Mapping[str, float]],
-    squares: Mapping[int, float],
-    posted: Mapping[str, Sequence[tuple[int, float]]],
-) -> tuple[int, float]:
+def _nearest(one: Vector, own: int, centres: Mapping[int, Vector], squares: Mapping[int, float]) -> tuple[int, float]:
     """The group nearest to a vector and the cosine with it; its own group is taken without it."""
-    products: dict[int, float] = defaultdict(float)
-    for word, value in one.items():
-        for at, weight in posted.get(word, ()):
-            products[at] += value * (weight - value if at == own else weight)
     best, score = -1, 0.0
-    for at, product in sorted(products.items()):
-        square = squares[at]
+    for at, centre in sorted(centres.items()):
         if at == own:
-            centre = centres[at]
-            square += sum(value * value - 2 * value * centre[word] for word, value in one.items() if word in centre)
-        cosine = product / math.sqrt(square) if square > 1e-12 else 0.0
+            cosine = _own_cosine(one, centre, squares[at])
+        else:
+            cosine = sum(value * centre[word] for word, value in one.items() if word in centre) / math.sqrt(squares[at])
         if cosine > score:
             best, score = at, cosine
     return best, score
@@ -204,16 +194,16 @@ def trimmed(vectors: Sequence[Vector], groups: Sequence[Sequence[int]], share: f
     centres = _centres(vectors, home)
     kept = []
     for at, group in enumerate(groups):
-        cosines = {no: _own_cosine(vectors[no], centres[at]) for no in group} if at in centres else {}
+        square = sum(value * value for value in centres.get(at, {}).values())
+        cosines = {no: _own_cosine(vectors[no], centres[at], square) for no in group} if at in centres else {}
         least = share * median(cosines.values()) if cosines else 0.0
         kept.append([no for no in group if cosines.get(no, 0.0) >= least])
     return [group for group in kept if len(group) > 1]
 
 
-def _own_cosine(one: Vector, centre: Vector) -> float:
-    """The cosine of a vector with the others of its group, whose sum with it is given."""
+def _own_cosine(one: Vector, centre: Vector, square: float) -> float:
+    """The cosine of a vector with the others of its group, of which the sum is given and the square of its length."""
     inside = {word: value for word, value in one.items() if word in centre}
     product = sum(value * (centre[word] - value) for word, value in inside.items())
-    square = sum(value * value for value in centre.values())
     square += sum(value * value - 2 * value * centre[word] for word, value in inside.items())
     return product / math.sqrt(square) if square > 1e-12 else 0.0
