@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,21 @@ def test_a_file_that_cannot_be_understood_is_named(blog: Workspace, text: str) -
     blog.path("inkwright/review.toml").write_text(text)
     with pytest.raises(UnreadableError, match=r"inkwright/review\.toml"):
         waiting(blog)
+
+
+def test_open_ideas_of_30_days_come_up_again(blog: Workspace) -> None:
+    lines = [
+        "- 2020-01-02 oldest",
+        "- 2020-01-03 second",
+        "- 2020-01-04 third",
+        "- 2020-01-05 fourth",
+        "- [x] 2020-01-01 done",
+    ]
+    blog.path("ideas.md").write_text("\n".join(lines) + "\n")
+    said = CliRunner().invoke(command, ["--list"], catch_exceptions=False).output
+    assert "Open for 30d or longer:" in said and "oldest" in said and "fourth" not in said and "done" not in said
+    assert "-> inkwright ideas --stale 30d (1 more)" in said
+    data = json.loads(CliRunner().invoke(command, ["--format", "json"], catch_exceptions=False).output)
+    assert [row["text"] for row in data["ideas"]] == ["oldest", "second", "third", "fourth"]
+    blog.path("ideas.md").write_text(f"- {date.today().isoformat()} new\n")
+    assert "Open for" not in CliRunner().invoke(command, ["--list"], catch_exceptions=False).output

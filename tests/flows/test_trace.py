@@ -9,7 +9,9 @@ from click.testing import CliRunner
 from inkwright.cli.commands.trace import command
 from inkwright.flows.trace import trace
 from inkwright.model.errors import UsageError
+from inkwright.model.topic import HandTopic
 from inkwright.workspace.folder import Workspace, open_workspace
+from inkwright.workspace.topics import save_topics
 
 POST = """---
 title: The cache
@@ -101,3 +103,20 @@ def test_the_command_prints_both_and_changes_no_text(blog: Workspace) -> None:
     assert len(rows["uses"]) == 2
     assert rows["unused"] == []
     assert {path: path.read_bytes() for path in blog.root.rglob("*.md")} == before
+
+
+def test_each_note_is_told_with_its_topic_and_a_topic_names_its_notes(blog: Workspace) -> None:
+    save_topics(blog, [HandTopic("Pools", ("notes/blocks.md", "notes/bound.md"))], "")
+    found = trace(blog, "cache")
+    assert {use.topic for use in found.uses if use.note == "notes/blocks.md"} == {"Pools"}
+    assert found.topics["notes/bound.md"] == "Pools"
+    of_topic = trace(blog, "pools")
+    assert {use.note for use in of_topic.uses} >= {"notes/blocks.md"} and "notes/bound.md" in of_topic.unused
+    said = CliRunner().invoke(command, ["cache"], catch_exceptions=False).output
+    assert "TOPIC" in said and "  notes/bound.md  (Pools)" in said
+
+
+def test_among_many_notes_only_topics_by_hand_are_told(blog: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    save_topics(blog, [HandTopic("Pools", ("notes/blocks.md",))], "")
+    monkeypatch.setattr("inkwright.flows.topics_of.MOST", 1)
+    assert trace(blog, "").topics == {"notes/blocks.md": "Pools"}

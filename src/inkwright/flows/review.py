@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from inkwright.flows.finding import opened_finder
+from inkwright.flows.ideas import list_ideas
 from inkwright.model.errors import InkwrightError, UsageError
+from inkwright.model.note import IdeaRow
 from inkwright.model.review import Waiting
 from inkwright.model.topic import HandTopic
 from inkwright.notes.links import linked_names, name_key
@@ -14,6 +16,8 @@ from inkwright.workspace.topics import load_topics, save_topics
 
 BEGINS = 280
 """Characters of a note that are shown. **Source:** own choice: three lines of a terminal."""
+STALE = "30d"
+"""Age from which an open idea comes up again in a review. **Source:** requirement CAP-14."""
 _PROJECT = ("project", "projects", "to")
 
 
@@ -32,6 +36,11 @@ def waiting(workspace: Workspace) -> list[Waiting]:
             if row.path not in settled and name_key(row.id) not in used and not _has_project(workspace, row.path)
         ]
     return sorted(found, key=lambda one: (one.date or "9999", one.path))
+
+
+def stale_ideas(workspace: Workspace, today: str) -> list[IdeaRow]:
+    """The open ideas that are `STALE` and older, the oldest first. Raises UnreadableError."""
+    return list_ideas(workspace, today, stale=STALE)
 
 
 def keep(workspace: Workspace, path: str) -> None:

@@ -1,12 +1,15 @@
 """Posts and notes -> which note stands behind which place of a post, and which notes none uses."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
 from inkwright.flows.find_post import find_post
 from inkwright.flows.finding import opened_finder
 from inkwright.flows.resume_notes import note_files, notes_of
 from inkwright.flows.survey import survey
-from inkwright.model.errors import InkwrightError, UsageError
+from inkwright.flows.topics_of import topics_of
+from inkwright.flows.trace_names import inside, note_named
+from inkwright.model.errors import InkwrightError
 from inkwright.model.trace import Mention, Trace, Use
 from inkwright.notes.links import name_key
 from inkwright.notes.trace import mentions, source_key
@@ -17,34 +20,27 @@ from inkwright.workspace.folder import Workspace
 
 
 def trace(workspace: Workspace, name: str) -> Trace:
-    """What a post took from which note, what became of a note, or for "" all of it with the notes that no post uses.
+    """What a post took from which note, what became of a note or of a topic's notes, or for "" all of it with the notes
+    that no post uses. Each note is told with its topic.
 
-    For a post `unused` are the notes bound to it (`project:` or a tag) that it does not use; for a note it is that
-    note when no post uses it. Raises UsageError for a name that fits neither, UnreadableError.
+    For a post `unused` are the notes bound to it (`project:` or a tag) that it does not use, else those that no post
+    uses. Raises UsageError for a name that fits nothing, UnreadableError.
     """
+    homes = topics_of(workspace)
     with opened_finder(workspace) as finder:
         posts, notes = finder.files("post", "page"), finder.files("note", "paper")
-        chosen = _note(workspace, notes, name) if name else notes
-        if not chosen:
+        chosen = (note_named(workspace, notes, name) or inside(notes, homes, name)) if name else notes
+        if chosen or not name:
+            uses, bound = _uses(workspace, finder, posts, chosen, False), [note.path for note in chosen]
+        else:
             path = find_post(survey(workspace), name).path
             uses = _uses(workspace, finder, [post for post in posts if post.path == path], notes, True)
             names = [part for post in posts if post.path == path for part in (post.id, post.id.rpartition("/")[2])]
             bound = [note.path for note in notes_of(workspace, names, note_files(workspace))]
-        else:
-            uses, bound = _uses(workspace, finder, posts, chosen, False), [note.path for note in chosen]
     used = {use.note for use in uses}
-    return Trace(tuple(uses), tuple(path for path in bound if path not in used))
-
-
-def _note(workspace: Workspace, notes: Iterable[Row], name: str) -> list[Row]:
-    """The note that a name means, none for the name of something else."""
-    typed, notes = workspace.relative(name), list(notes)
-    found = [row for row in notes if row.path == typed]
-    found = found or [row for row in notes if name_key(row.id) == name_key(name)]
-    if len(found) > 1:
-        names = ", ".join(row.path for row in found[:5])
-        raise UsageError(f"`{name}` fits {len(found)} notes", hint=f"Give the path of one: {names}")
-    return found
+    unused = tuple(path for path in bound if path not in used)
+    told = {path: homes[path] for path in (*sorted(used), *unused) if path in homes}
+    return Trace(tuple(replace(use, topic=homes.get(use.note, "")) for use in uses), unused, told)
 
 
 def _uses(workspace: Workspace, finder: Finder, posts: list[Row], notes: list[Row], gaps: bool) -> list[Use]:

@@ -1,6 +1,7 @@
 """From notes to the places of a post that use them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 UseKind = Literal["plan", "link", "source"]
@@ -22,7 +23,8 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A note and a place that uses it, both by path; `note` is "" where a bullet rests on a note that is not there."""
+    """A note and a place that uses it, both by path; `note` is "" where a bullet rests on a note that is not there.
+    `topic` is the label of the note's topic, "" for none."""
 
     note: str
     post: str
@@ -30,11 +32,14 @@ class Use:
     section: str
     kind: UseKind
     text: str
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """The uses in the order of posts and lines, and the paths of notes that are not used where they could be."""
+    """The uses in the order of posts and lines, and the paths of notes that are not used where they could be. `topics`
+    gives the label of the topic that each of these notes is in, by path; a note in none is not there."""
 
     uses: tuple[Use, ...]
     unused: tuple[str, ...]
+    topics: Mapping[str, str] = field(default_factory=dict)

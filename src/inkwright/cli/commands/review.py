@@ -8,22 +8,27 @@ from dataclasses import dataclass
 
 import click
 
+from inkwright.cli.clock import today
 from inkwright.cli.keys import ask_key
 from inkwright.cli.output import emit_rows, format_option
-from inkwright.flows.review import drop, group, keep, waiting
+from inkwright.flows.review import STALE, drop, group, keep, stale_ideas, waiting
+from inkwright.model.note import IdeaRow
 from inkwright.model.review import Waiting
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import Workspace, open_workspace, require_workspace
 
+MOST_IDEAS = 3
+"""Old ideas that are shown; the rest is counted."""
 KEYS = "k keep · g group into a topic · d drop · s skip for now · q quit"
 
 
 @dataclass(frozen=True)
 class OUTPUT:
-    """What `review --format json` prints: the notes that wait; nothing is asked."""
+    """What `review --format json` prints: the notes that wait, and the open ideas that are old; nothing is asked."""
 
     version: int
     notes: tuple[Waiting, ...]
+    ideas: tuple[IdeaRow, ...]
 
 
 @click.command(epilog="Examples: inkwright review\n\ninkwright review --list")
@@ -34,18 +39,32 @@ def command(list_: bool, format_: str) -> None:
 
     Keep leaves it and asks no more, group puts it into a topic (inkwright/topics.toml), drop remembers that it is of no
     use. No note is changed or deleted. Each answer is on the disk before the next question: stop whenever you like.
+    Open ideas of 30 days and more are named at the end.
     """
     workspace = open_workspace() if list_ or format_ == "json" else require_workspace()
-    found = waiting(workspace)
+    found, ideas = waiting(workspace), stale_ideas(workspace, today(workspace.settings.timezone))
     if format_ == "json":
-        emit_rows("notes", found)
+        emit_rows("notes", found, ideas=ideas)
+        return
+    if not found:
+        click.echo("No note waits for a review.")
     elif list_:
         for note in found:
             click.echo(visible(f"{note.path}  {note.title}"))
-    if not found and format_ != "json":
-        click.echo("No note waits for a review.")
-    if not list_ and format_ != "json" and found:
+    else:
         _walk(workspace, found)
+    _remind(ideas)
+
+
+def _remind(ideas: list[IdeaRow]) -> None:
+    """The oldest open ideas, so that they come up again."""
+    if not ideas:
+        return
+    click.echo(f"\nOpen for {STALE} or longer:")
+    for row in ideas[:MOST_IDEAS]:
+        click.echo(visible(f"  {row.age}d  {row.text}"))
+    more = f" ({len(ideas) - MOST_IDEAS} more)" if len(ideas) > MOST_IDEAS else ""
+    click.echo(f"-> inkwright ideas --stale {STALE}{more}")
 
 
 def _walk(workspace: Workspace, found: list[Waiting]) -> None:

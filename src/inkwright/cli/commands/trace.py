@@ -3,44 +3,59 @@
 Group: plan and draft
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import click
 
 from inkwright.cli.output import emit_rows, format_option, table
 from inkwright.flows.trace import trace
-from inkwright.model.trace import Use
+from inkwright.model.trace import Trace, Use
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
 
 
 @dataclass(frozen=True)
 class OUTPUT:
-    """What `trace --format json` prints."""
+    """What `trace --format json` prints; `topics` gives the topic of each note by its path."""
 
     version: int
     uses: tuple[Use, ...]
     unused: tuple[str, ...]
+    topics: Mapping[str, str]
 
 
-@click.command(epilog="Examples: inkwright trace kv-cache\n\ninkwright trace notes/kv-cache-notes.md")
-@click.argument("name", default="", metavar="[POST|NOTE]")
+@click.command(epilog='Examples: inkwright trace kv-cache\n\ninkwright trace "GPU programming"')
+@click.argument("name", default="", metavar="[POST|NOTE|TOPIC]")
 @format_option
 def command(name: str, format_: str) -> None:
-    """Show which note stands behind which section of POST, or where posts use NOTE; without a name, all of it.
+    """Show which note of which topic stands behind which section of POST, or where posts use NOTE or the notes of
+    TOPIC; without a name, all of it.
 
     A note is used by a planned bullet that names it, by a link or embed, or by a link to the address it was clipped
-    from. Below stand the notes that are not used: of a post those bound to it by `project:` or a tag, without a name
-    those that no post uses. Nothing is written.
+    from. Below stand the notes that are not used: of a post those bound to it by `project:` or a tag, else those
+    that no post uses. Nothing is written.
     """
     found = trace(open_workspace(), name)
     if format_ == "json":
-        emit_rows("uses", found.uses, unused=found.unused)
+        emit_rows("uses", found.uses, unused=found.unused, topics=found.topics)
         return
     rows = [
-        (use.note or "(no such note)", f"{use.post}:{use.line}", use.section or "(opening)", use.kind, use.text)
+        (
+            use.note or "(no such note)",
+            use.topic or "-",
+            f"{use.post}:{use.line}",
+            use.section or "(opening)",
+            use.kind,
+            use.text,
+        )
         for use in found.uses
     ]
-    click.echo(table(rows, ("NOTE", "POST", "SECTION", "AS", "")) or "No note is used.")
+    click.echo(table(rows, ("NOTE", "TOPIC", "POST", "SECTION", "AS", "")) or "No note is used.")
     if found.unused:
-        click.echo("\nNot used:\n" + "\n".join(f"  {visible(path)}" for path in found.unused))
+        click.echo("\nNot used:\n" + "\n".join(_unused(found, path) for path in found.unused))
+
+
+def _unused(found: Trace, path: str) -> str:
+    topic = found.topics.get(path, "")
+    return visible(f"  {path}{f'  ({topic})' if topic else ''}")
