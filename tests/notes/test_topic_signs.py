@@ -26,6 +26,10 @@ def test_a_sign_is_seen(said, post):
     assert set(signs(said)) == {post}
 
 
+def test_an_editor_is_no_comparison():
+    assert signs(Said("Regular expressions in VS Code", "I use VS Code.")) == {}
+
+
 def test_the_stronger_sign_of_a_kind_counts_and_a_late_word_does_not():
     both = signs(Said("Redis versus Kafka", "It is faster than the other."))
     assert both["comparison"].words == "versus"

@@ -9,7 +9,7 @@ STRONG, WEAK = 1.0, 0.5
 READ = 3000
 """Characters of a text that are looked at; a note says early what it is."""
 _VERSUS_TITLE = re.compile(
-    r"\b(?:vs\.?|versus|compared (?:to|with)|comparing|comparison of|which \w+ (?:to|should|is))(?=\s)|\bcompare\b",
+    r"\b(?:vs\.?(?! code)|versus|compared (?:to|with)|comparing|comparison of|which \w+ (?:to|should|is))(?=\s)|\bcompare\b",
     re.I,
 )
 _HOW = re.compile(
@@ -30,7 +30,7 @@ _LEARNED = re.compile(
     r"\b(?:til|today i learned|lessons?|what i (?:learn\w*|got wrong)|finally understood|my first)\b", re.I
 )
 _TEXT_VERSUS = re.compile(
-    r"\b(?:vs\.?|versus|compared (?:to|with))\s|\b(?:faster|slower|cheaper|smaller|larger) than\b", re.I
+    r"\b(?:vs\.?(?! code)|versus|compared (?:to|with))\s|\b(?:faster|slower|cheaper|smaller|larger) than\b", re.I
 )
 _TEXT_VIEW = re.compile(r"\b(?:i disagree|overrated|underrated|in my opinion|nobody should|everybody says)\b", re.I)
 _TEXT_LEARNED = re.compile(
