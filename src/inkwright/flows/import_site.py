@@ -1,11 +1,14 @@
 """A folder of a site generator or a vault -> what comes in: its posts by the generator's own rules."""
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from inkwright.flows.load import load_post
 from inkwright.flows.survey import Survey
 from inkwright.model.errors import InkwrightError, UnreadableError
 from inkwright.model.imports import Arrival, Incoming
+from inkwright.model.post import PostFile
+from inkwright.platforms.addresses import post_id
 from inkwright.platforms.generators import post_files
 from inkwright.platforms.platform import MARKDOWN, Folder, SiteGenerator
 from inkwright.platforms.reading.export import Export
@@ -25,6 +28,10 @@ def site_arrival(generator: SiteGenerator, opened: Opened, name: str) -> Arrival
     folder = Folder(names, export.text, workspace.exists, matcher)
     layout = generator.configure(folder)
     found = Survey(workspace, folder, generator, layout, post_files(generator, layout, folder))
+    pages = tuple(
+        PostFile(post_id(one, layout.roots), one) for one in found.unread if one.lower().endswith((".html", ".htm"))
+    )
+    found = replace(found, posts=(*found.posts, *pages))
     vault = VaultNames(names)
     posts: list[Incoming] = []
     troubles: list[tuple[str, str]] = []
@@ -40,8 +47,8 @@ def site_arrival(generator: SiteGenerator, opened: Opened, name: str) -> Arrival
             f"there are no posts of {generator.label} here", path=name, hint="Name the folder of the site's source."
         )
     read = {file.path for file in found.posts}
-    others = [one for one in names if PurePosixPath(one).suffix.lower() in MARKDOWN and one not in read]
-    return Arrival(tuple(posts), tuple(left_out([*others, *found.unread])), (), tuple(troubles))
+    unread = {*found.unread, *(one for one in names if PurePosixPath(one).suffix.lower() in MARKDOWN)} - read
+    return Arrival(tuple(posts), tuple(left_out(sorted(unread))), (), tuple(troubles))
 
 
 def _top(opened: Opened) -> tuple[str, tuple[str, ...]]:

@@ -34,6 +34,7 @@ def read(export: Export) -> Arrival:
             continue
         shelf = _Shelf(found)
         there = list(tables_in(found, _is_post))
+        items += shelf.lost
         posts += [_post(export, name, one, shelf) for one in there]
         if not there:
             items.append(Item("file", "lost", name, "it holds no posts"))
@@ -57,7 +58,12 @@ class _Shelf:
         self.tags: dict[str, list[str]] = {}
         self.people: dict[str, list[str]] = {}
         self.meta: dict[str, Mapping[str, Any]] = {}
+        self.lost: list[Item] = []
         for data in tables_in(found, lambda one: isinstance(one.get("posts"), list)):
+            self.lost += [
+                Item("picture of a tag", "lost", str(one["feature_image"]), "tags have no pictures here")
+                for one in _rows(data, "tags") if one.get("feature_image")
+            ]  # fmt: skip
             names = {one.get("id"): plain(one.get("name")) for one in _rows(data, "tags")}
             users = {one.get("id"): plain(one.get("name")) for one in _rows(data, "users")}
             for one in sorted(_rows(data, "posts_tags"), key=_order):
@@ -97,6 +103,10 @@ def _post(export: Export, name: str, whole: Mapping[str, Any], shelf: _Shelf) ->
     items += [
         Item("code injection", "lost", f"{title}: {key}", "it belongs to Ghost's own pages")
         for key in ("codeinjection_head", "codeinjection_foot") if one.get(key)
+    ]  # fmt: skip
+    items += [
+        Item("picture for sharing", "lost", str(one[key]), "it is made from the post here")
+        for key in ("og_image", "twitter_image") if one.get(key)
     ]  # fmt: skip
     url = plain(whole.get("url")) or (f"/{slug}/" if slug else "")
     draft = status not in ("published", "sent")

@@ -170,7 +170,7 @@ def _prepare(page: Page) -> None:
         if address and one.getparent() is not None:
             embed(page, one, str(address), words_of(said[0]) if said else "")
     for box in page.root.xpath(".//*[contains(@class, 'checkbox')]"):
-        page.stand_in(box, "[x] " if "checkbox-on" in box.get("class", "") else "[ ] ")
+        page.stand_in(box, "[x]" if "checkbox-on" in box.get("class", "") else "[ ]")
     for one in page.root.xpath(".//div[contains(@class, 'source')]/a[@href]"):
         _file(page, one)
     for one in page.root.xpath(".//figure[contains(@class, 'link-to-page')]"):

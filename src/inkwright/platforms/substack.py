@@ -110,7 +110,7 @@ def _pandoc(export: Export, name: str) -> Incoming:
         items.append(Item("front matter", "changed", front.problems[0].message, "what could be read was read"))
     data = front.data
     stem = PurePosixPath(name).stem
-    slug = str(data.get("slug") or re.sub(r"^\d+[.-]|^\d{4}-\d\d-\d\d-", "", stem))
+    slug = str(data.get("slug") or re.sub(r"^\d{4}-\d\d-\d\d-|^\d+[.-]", "", stem))
     body = markdown_body(text[front.span.end :], pandoc=True, prepare=_prepare)
     body = replace(body, attached=tuple(replace(one, address=_original(one.address)) for one in body.attached))
     draft = flag(data.get("draft")) is True or flag(data.get("is_published")) is False
@@ -145,8 +145,6 @@ def _prepare(page: Page) -> None:
             _picture(one)
         elif _is_player(one, names):
             _player(page, one)
-    for one in page.root.xpath(".//source[ancestor::picture]"):
-        page.drop(one)
 
 
 def _is_player(one: Any, names: frozenset[str]) -> bool:

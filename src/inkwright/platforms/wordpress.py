@@ -81,7 +81,9 @@ def _post(
     items: list[Item] = []
     title = plain(value(item, "title"))
     address = value(item, "link")
-    slug = re.sub(r"\.html?$", "", value(item, "wp:post_name")) or ("" if "?" in address else slug_in(address))
+    slug = re.sub(r"\.html?$", "", value(item, "wp:post_name").rpartition("/")[2]) or (
+        "" if "?" in address else slug_in(address)
+    )
     status, meta = value(item, "wp:status"), _meta(item)
     html = html_of(value(item, "content:encoded"), pictures, items)
     body = body_of(_with_core_notes(html, meta), "", title=title)

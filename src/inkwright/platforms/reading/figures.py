@@ -69,21 +69,29 @@ def _as_span(caption: Any) -> Any:
 
 def _alone(page: Page, image: Any, caption: str = "", block: bool = False) -> None:
     """One picture; a link around it stays when it leads to something else than the picture."""
-    around = image.getparent()
-    if around is None:
+    if image.getparent() is None:
         return
-    title = caption or _title(image)
     address = source_of(image)
-    markdown = page.image(image, title)
-    frame = image
-    if around.tag == "a" and not words_of(around) and len(around.xpath(".//img")) == 1:
-        frame = around
-        href = (around.get("href") or "").strip()
-        if href and not _is_picture(href, address):
-            markdown = linked_picture(markdown, href)
-    alone = frame.getparent() is not None and frame.getparent().tag == "picture"
-    frame = frame.getparent() if alone else frame
+    markdown = page.image(image, caption or _title(image))
+    frame = _frame(image)
+    href = (frame.get("href") or "").strip() if frame.tag == "a" else ""
+    if href and not _is_picture(href, address):
+        markdown = linked_picture(markdown, href)
     page.stand_in(frame, markdown, block)
+
+
+def _frame(image: Any) -> Any:
+    """The outermost element that only holds this picture, as far as a link around it; else the picture."""
+    frame, around = image, image.getparent()
+    while around is not None and around.tag in ("picture", "div", "span", "a") and not words_of(around):
+        if len(around.xpath(".//img")) != 1 or around.getparent() is None:
+            break
+        if around.tag in ("picture", "a"):
+            frame = around
+        if around.tag == "a":
+            break
+        around = around.getparent()
+    return frame
 
 
 def linked_picture(markdown: str, href: str) -> str:

@@ -60,7 +60,10 @@ def _without_title(page: Page, title: str) -> None:
 
 
 def _fallbacks(page: Page) -> None:
-    """What is shown without scripts: dropped beside the same picture, else taken for the picture itself."""
+    """What is shown without scripts: dropped beside the same picture, else taken for the picture itself. The other
+    forms of a picture go; its parser takes the picture for a part of them."""
+    for one in page.root.xpath(".//picture//source"):
+        one.drop_tag()
     for one in list(page.root.iter("noscript")):
         around = one.getparent()
         if around is None or not one.xpath(".//img"):

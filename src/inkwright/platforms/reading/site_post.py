@@ -1,5 +1,6 @@
 """A post of a generator's site, read by the generator's own rules -> what comes in."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -7,9 +8,10 @@ from inkwright.model.imports import Attached, Incoming, Item
 from inkwright.model.post import Post
 from inkwright.platforms.metadata import flag
 from inkwright.platforms.platform import Layout, SiteGenerator
-from inkwright.platforms.reading.build import cover, front_of, incoming
+from inkwright.platforms.reading.build import cover, front_of, incoming, slug_in
 from inkwright.platforms.reading.dialects import plain_dialect
 from inkwright.platforms.reading.export import Export
+from inkwright.platforms.reading.html_body import body_of
 from inkwright.platforms.reading.markdown_body import markdown_body
 from inkwright.platforms.reading.tidy import plain
 
@@ -20,6 +22,7 @@ _STEERING = {
     "docusaurus": frozenset({"id", "sidebar_position", "sidebar_label", "hide_table_of_contents"}),
 }
 """Keys that steer only the generator that the post leaves."""
+_HTML = (".html", ".htm")
 
 
 def incoming_of(
@@ -29,35 +32,54 @@ def incoming_of(
     words, lost = text
     path, metadata = post.file.path, post.metadata
     items = [Item("link", "changed", name, "nothing in the source has this name; its words stand") for name in lost]
-    words = plain_dialect(words, generator.name, items)
-    body = markdown_body(words, path)
+    body = (
+        body_of(words, path)
+        if path.endswith(_HTML)
+        else markdown_body(plain_dialect(words, generator.name, items), path)
+    )
     attached = list(body.attached)
-    if post.held_back and not metadata.draft:
-        items.append(Item("status", "changed", f"{path}: {post.held_back}", "kept as a draft"))
-    private = generator.name == "obsidian" and not post.held_back and not _permitted(post)
-    if private:
-        items.append(Item("status", "changed", path, "kept as a draft: a note is published when you say so"))
+    steering = _STEERING.get(generator.name, frozenset())
+    public = _is_public(post, generator, items)
     items += [Item("date", "kept", metadata.date)] if metadata.date else []
     items += [Item("tag", "kept", tag) for tag in metadata.tags]
-    steering = _STEERING.get(generator.name, frozenset())
     items += [Item("front matter", "lost", f"{key}: {value}"[:120], f"it steers {generator.label} only")
               for key, value in metadata.extra.items() if key.lower() in steering]  # fmt: skip
-    vault = generator.name == "obsidian"
-    front = front_of(
+    name = re.sub(r"^\d{4}-\d{1,2}-\d{1,2}[-_]?", "", post.file.id.rpartition("/")[2])
+    return incoming(
+        f"{generator.name}:{path}", metadata.title or _title(post) or plain(name.replace("-", " ")), body,
+        export=export, near=path, items=items, front=_front(post, generator, public, attached, steering),
+        attached=_static(attached, layout, export), slug=metadata.slug or slug_in(post.url) or name,
+        urls=(f"{layout.info.base_url.rstrip('/')}{post.url}",) if public else (), page=post.file.kind == "page",
+    )  # fmt: skip
+
+
+def _front(
+    post: Post, generator: SiteGenerator, public: bool, attached: list[Attached], steering: frozenset[str]
+) -> Mapping[str, Any]:
+    """The front matter in our words; in a vault `aliases` are other names of a note, not addresses."""
+    metadata = post.metadata
+    return front_of(
         ("subtitle", metadata.subtitle), ("date", metadata.date), ("updated", metadata.updated),
-        ("draft", bool(post.held_back) or metadata.draft or private), ("description", metadata.description),
+        ("draft", not public), ("description", metadata.description),
         ("tags", metadata.tags), ("authors", metadata.authors), ("series", metadata.series),
-        ("other_names" if vault else "aliases", metadata.aliases), ("canonical_url", metadata.canonical_url),
-        ("visibility", metadata.visibility), ("image", cover(metadata.image, attached)),
+        ("other_names" if generator.name == "obsidian" else "aliases", metadata.aliases),
+        ("canonical_url", metadata.canonical_url), ("visibility", metadata.visibility),
+        ("image", cover(metadata.image, attached)),
         *_kept(metadata.planning, steering), *_kept(metadata.extra, steering),
     )  # fmt: skip
-    url = f"{layout.info.base_url.rstrip('/')}{post.url}"
-    title = metadata.title or _title(post, words) or plain(post.file.id.rpartition("/")[2].replace("-", " "))
-    return incoming(
-        f"{generator.name}:{path}", title, body, export=export, near=path, items=items, front=front,
-        attached=_static(attached, layout, export), slug=metadata.slug or post.file.id.rpartition("/")[2],
-        urls=(url,), page=post.file.kind == "page",
-    )  # fmt: skip
+
+
+def _is_public(post: Post, generator: SiteGenerator, items: list[Item]) -> bool:
+    """Whether a post may be published; why not, when it says nothing of being a draft, is added to `items`."""
+    if post.metadata.draft:
+        return False
+    if post.held_back:
+        items.append(Item("status", "changed", f"{post.file.path}: {post.held_back}", "kept as a draft"))
+        return False
+    if generator.name == "obsidian" and not _permitted(post):
+        items.append(Item("status", "changed", post.file.path, "kept as a draft: a note is published when you say so"))
+        return False
+    return True
 
 
 def _permitted(post: Post) -> bool:
@@ -75,7 +97,7 @@ def _kept(values: Mapping[str, Any], steering: frozenset[str]) -> Iterator[tuple
     return ((key, value) for key, value in values.items() if key.lower() not in steering)
 
 
-def _title(post: Post, words: str) -> str:
+def _title(post: Post) -> str:
     """The first heading of a post without a title of its own."""
     first = next((one for one in post.document.of_kind("heading") if one.level == 1), None)
     return first.plain().strip() if first else ""
