@@ -119,3 +119,22 @@ def test_front_matter_that_cannot_be_read_keeps_a_post_off_the_site(post: Make, 
 def test_front_matter_whose_meaning_is_clear_is_read(post: Make, front: str) -> None:
     found = shown(post("posts/x.md", f"---\n{front}\n---\n\nText.\n"))
     assert (len(found.entries), found.troubles) == (1, ())
+
+
+def test_tags_of_a_vault_stand_in_the_text_too_and_are_nested(post: Make) -> None:
+    note = post("gpu.md", "On #gpu/triton and #Warp, not `#code`.\n", title="Gpu", tags=("gpu", "learn"))
+    found = catalog(Site(SiteInfo(), (note, post("b.md", "#gpu/cuda\n", title="B")), "obsidian"))
+    tags = {tag.name: [entry.title for entry in tag.entries] for tag in found.tags}
+    assert sorted(tags["gpu"]) == ["B", "Gpu"] and tags["gpu/triton"] == ["Gpu"] and tags["Warp"] == ["Gpu"]
+    assert set(tags) == {"gpu", "gpu/triton", "gpu/cuda", "learn", "Warp"}
+    hugo = catalog(Site(SiteInfo(), (post("c.md", "#x\n", title="C", tags=("CI/CD",)),), "hugo"))
+    assert [tag.name for tag in hugo.tags] == ["CI/CD"]
+
+
+def test_a_note_of_a_vault_that_is_tagged_private_in_its_text_is_held_back(
+    post: Make, pages: Callable[..., Any]
+) -> None:
+    note = post("diary.md", "#private CANARY\n", title="Diary")
+    assert catalog(Site(SiteInfo(), (note,), "obsidian")).held == {"diary.md": "private"}
+    built = pages(note, post("a.md", "![[diary]]\n", title="A"), generator="obsidian")
+    assert not any(b"CANARY" in page.body for page in built.values())

@@ -3,7 +3,7 @@
 import math
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
@@ -111,7 +111,8 @@ class Catalog:
         spellings: dict[str, Counter[str]] = defaultdict(Counter)
         members: dict[str, list[Entry]] = defaultdict(list)
         for entry in self.posts:
-            for slug, name in unique_tags(entry.post.metadata.tags):
+            tags = entry.post.metadata.tags
+            for slug, name in unique_tags(nested(tags) if self.generator == "obsidian" else tags):
                 spellings[slug][name] += 1
                 members[slug].append(entry)
         found = [Tag(_commonest(names), slug, tuple(members[slug])) for slug, names in spellings.items()]
@@ -132,6 +133,24 @@ def unique_tags(tags: Iterable[str]) -> list[tuple[str, str]]:
     return list(found.items())
 
 
+def nested(tags: Iterable[str]) -> Iterator[str]:
+    """Tags and those above them: a note with `gpu/triton` is among those with `gpu`, as Obsidian has it."""
+    for tag in tags:
+        parts = tag.split("/")
+        yield from ("/".join(parts[:upto]) for upto in range(len(parts), 0, -1))
+
+
+def with_inline_tags(post: Post) -> Post:
+    """A note of a vault with the `#tags` in its text among its tags; one of them may make it private."""
+    inside = [one.target for one in post.document.inlines_of("opaque") if one.name == "tag"]
+    if not inside:
+        return post
+    metadata = replace(post.metadata, tags=tuple(dict.fromkeys((*post.metadata.tags, *inside))))
+    if post.published and "private" in map(str.lower, inside):
+        return replace(post, metadata=metadata, published=False, held_back="private")
+    return replace(post, metadata=metadata)
+
+
 def catalog(site: Site, timezone: str = "UTC", drafts: bool = False) -> Catalog:
     """The catalog of a site. `drafts` shows what is held back as a draft or for its date too, marked as a preview.
 
@@ -141,7 +160,7 @@ def catalog(site: Site, timezone: str = "UTC", drafts: bool = False) -> Catalog:
     entries: dict[str, Entry] = {}
     held: dict[str, str] = {}
     troubles = list(site.unreadable)
-    for post in site.posts:
+    for post in site.posts if site.generator != "obsidian" else map(with_inline_tags, site.posts):
         reason = _why_held(post, drafts)
         if reason:
             held[post.file.path] = reason
