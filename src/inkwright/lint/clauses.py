@@ -50,6 +50,18 @@ def in_title(held: Tokens, first: int, stop: int) -> bool:
     return any(not _is_capital(passage, at) for at in others)
 
 
+def in_quotes(held: Tokens, first: int, stop: int) -> bool:
+    """Whether the words from one index up to another stand inside a quotation of their sentence, whose marks are both
+    there: they are somebody's words, or words that are shown."""
+    passage = held.passage
+    sentence = sentence_of(passage, first)
+    before = passage.slice(Span(sentence.start, passage.words[first].start))
+    after = passage.slice(Span(passage.words[stop - 1].end, sentence.end))
+    if before.count('"') % 2:
+        return '"' in after
+    return before.rfind("“") > before.rfind("”") and "”" in after
+
+
 def _is_capital(passage: Passage, at: int) -> bool:
     return passage.slice(passage.words[at])[:1].isupper()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from inkwright.lint.clauses import in_title
+from inkwright.lint.clauses import in_quotes, in_title
 from inkwright.lint.packed import opened
 from inkwright.lint.rule import Around, Node, PhraseEntry, Rule, Tree, found
 from inkwright.lint.tokens import Tokens, is_english, starts_sentence, tokens
@@ -86,10 +86,11 @@ def _walk(words: tuple[str, ...], at: int, phrases: Tree) -> list[Match]:
 
 
 def _counts(held: Tokens, match: Match) -> bool:
-    """Whether nothing stands between the words of a match, they are no part of a name, no longer phrase excuses them,
-    and they are where they must be."""
+    """Whether nothing stands between the words of a match, they are no part of a name or of a quotation, no longer
+    phrase excuses them, and they are where they must be."""
     passage, words = held
-    if not _joined(passage, match.at, match.size) or in_title(held, match.at, match.at + match.size):
+    end = match.at + match.size
+    if not _joined(passage, match.at, match.size) or in_title(held, match.at, end) or in_quotes(held, match.at, end):
         return False
     if match.entry.at_start and not starts_sentence(passage, match.at):
         return False

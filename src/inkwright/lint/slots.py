@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
 from typing import Any, NamedTuple
 
-from inkwright.lint.clauses import in_title
+from inkwright.lint.clauses import in_quotes, in_title
 from inkwright.lint.packed import opened, pack
 from inkwright.lint.tokens import Tokens, starts_sentence
 from inkwright.model.span import Span
@@ -56,7 +56,7 @@ def match_patterns(held: Tokens, patterns: Patterns) -> Iterator[Span]:
     last = -1
     excuses: list[tuple[int, int]] | None = None
     for start, end in _matches(held, patterns.wanted):
-        if start >= last and not in_title(held, start, end):
+        if start >= last and not in_title(held, start, end) and not in_quotes(held, start, end):
             last = end
             excuses = list(_matches(held, patterns.excused)) if excuses is None else excuses
             if not any(a < end and start < b for a, b in excuses):

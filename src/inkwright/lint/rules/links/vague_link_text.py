@@ -25,7 +25,7 @@ _VAGUE = frozenset(
     )
 )  # fmt: skip
 _NOUNS = frozenset(
-    ("this page", "this post", "this article", "this site", "this website", "this blog", "this blog post",
+    ("this one", "this page", "this post", "this article", "this site", "this website", "this blog", "this blog post",
      "this thread", "this video", "this tutorial", "this guide")
 )  # fmt: skip
 """What a few words behind it can tell apart: "this thread by its maintainer"."""
