@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from inkwright.cli.commands.review import command
 from inkwright.flows.review import drop, group, keep, waiting
+from inkwright.flows.topics import topics
 from inkwright.model.errors import UnreadableError, UsageError
 from inkwright.workspace.folder import Workspace, open_workspace
 from inkwright.workspace.review import load_review
@@ -50,6 +51,17 @@ def test_a_group_is_a_topic_and_is_found_again_in_any_case(blog: Workspace) -> N
     assert [(one.name, one.notes) for one in load_topics(blog)[0]] == [("Caches", ("notes/a.md", "notes/b.md"))]
     with pytest.raises(UsageError, match="a topic needs a name"):
         group(blog, "notes/c.md", " ")
+
+
+def test_the_name_of_a_topic_that_was_found_keeps_its_notes_together(blog: Workspace) -> None:
+    for name in ("warp", "lanes", "tiles"):
+        blog.path(f"notes/{name}.md").write_text(f"# {name} of a gpu kernel\n\nThe gpu kernel has threads in a warp.\n")
+    before = {one.label: {member.path for member in one.members} for one in topics(blog)[0]}
+    assert before["GPU programming"] == {"notes/warp.md", "notes/lanes.md", "notes/tiles.md"}
+    group(blog, "notes/a.md", "gpu programming")
+    kept = load_topics(blog)[0]
+    assert [one.name for one in kept] == ["GPU programming"]
+    assert set(kept[0].notes) == {*before["GPU programming"], "notes/a.md"}
 
 
 def test_one_key_each_and_no_note_is_changed(blog: Workspace) -> None:

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from inkwright.flows.finding import opened_finder
 from inkwright.flows.ideas import list_ideas
+from inkwright.flows.topics import move_note
+from inkwright.flows.topics_of import topics_of
 from inkwright.model.errors import InkwrightError, UsageError
 from inkwright.model.note import IdeaRow
 from inkwright.model.review import Waiting
@@ -56,7 +58,7 @@ def drop(workspace: Workspace, path: str) -> None:
 
 
 def group(workspace: Workspace, path: str, name: str) -> None:
-    """Put a note into a topic of the writer's own, a new one where there is none of that name; case is of no account.
+    """Put a note into the topic of that name, a new one where there is none; case is of no account.
 
     Raises UsageError for an empty name, ConflictError, UnwritableError.
     """
@@ -65,11 +67,19 @@ def group(workspace: Workspace, path: str, name: str) -> None:
         raise UsageError("a topic needs a name", hint="Type one after g.")
     topics, expected = load_topics(workspace)
     same = next((topic for topic in topics if topic.name.casefold() == name.casefold()), None)
+    if same is None and (found := _found(workspace, name)):
+        move_note(workspace, path, found)
+        return
     if same is None:
         save_topics(workspace, (*topics, HandTopic(name, (path,))), expected)
         return
     fuller = replace(same, notes=(*same.notes, path))
     save_topics(workspace, [fuller if topic is same else topic for topic in topics], expected)
+
+
+def _found(workspace: Workspace, name: str) -> str:
+    """The label of a topic that was found and is called so, "" for none: its notes are then kept together."""
+    return next((one for one in topics_of(workspace).values() if one.casefold() == name.casefold()), "")
 
 
 def _has_project(workspace: Workspace, path: str) -> bool:

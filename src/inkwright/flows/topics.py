@@ -56,8 +56,8 @@ def merge_topics(workspace: Workspace, into: str, other: str) -> None:
 def _follow(workspace: Workspace, old: str, new: str) -> None:
     """Let what was noted of a topic's demand go with its name."""
     rows, expected = load_demand(workspace)
-    if old != new and any(row.topic.casefold() == old.casefold() for row in rows):
-        named = [replace(row, topic=new) if row.topic.casefold() == old.casefold() else row for row in rows]
+    named = tuple(replace(row, topic=new) if row.topic.casefold() == old.casefold() else row for row in rows)
+    if named != rows:
         save_demand(workspace, named, expected)
 
 
