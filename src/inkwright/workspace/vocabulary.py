@@ -10,7 +10,7 @@ from inkwright.workspace.folder import Workspace
 _FILES = 40
 """Notes looked into for one word: one that stands in so many is used often enough."""
 _QUERY = (
-    "SELECT search.title || ' ' || body FROM search JOIN files ON no = search.rowid"
+    "SELECT search.title, body FROM search JOIN files ON no = search.rowid"
     " WHERE search MATCH ? AND kind IN ('note', 'paper', 'log') LIMIT ?"
 )
 
@@ -33,7 +33,12 @@ def uses_in_notes(workspace: Workspace, words: Iterable[str]) -> dict[str, int] 
 
 def _count(connection: sqlite3.Connection, word: str) -> int:
     rows = connection.execute(_QUERY, (f'"{word}"', _FILES)).fetchall()
-    return sum(count_uses(text, word) for (text,) in rows)
+    return sum(count_uses(body, word) + _of_names(names, body, word) for names, body in rows)
+
+
+def _of_names(names: str, body: str, word: str) -> int:
+    """Uses in a note's title and other names, but for a title that is the text's own heading."""
+    return sum(count_uses(name, word) for name in names.split("\n") if name not in body)
 
 
 def count_uses(text: str, word: str) -> int:
