@@ -193,10 +193,28 @@ class Document:
     @cached_property
     def all_blocks(self) -> tuple[Block, ...]:
         """Every block at any depth, in reading order."""
-        return tuple(found for block in self.blocks for found in block.walk())
+        found: list[Block] = []
+        stack = [*reversed(self.blocks)]
+        while stack:
+            block = stack.pop()
+            found.append(block)
+            if block.children:
+                stack += reversed(block.children)
+        return tuple(found)
+
+    @cached_property
+    def _blocks_by_kind(self) -> Mapping[str, list[Block]]:
+        """The blocks of each kind that is there."""
+        found: dict[str, list[Block]] = {}
+        for block in self.all_blocks:
+            found.setdefault(block.kind, []).append(block)
+        return found
 
     def of_kind(self, *kinds: BlockKind) -> list[Block]:
         """Blocks of the given kinds at any depth, in reading order."""
+        there = [kind for kind in kinds if kind in self._blocks_by_kind]
+        if len(there) < 2:
+            return [*self._blocks_by_kind[there[0]]] if there else []
         return [block for block in self.all_blocks if block.kind in kinds]
 
     @cached_property

@@ -76,7 +76,7 @@ class _Open:
         self.flat = flat
         self.blocks: list[Block] = []
         self.inlines: list[Inline] = []
-        self.text: list[str] = []
+        self.text: list[str] | None = None  # of code and raw HTML alone: most never hold any
 
 
 class TreeBuilder:
@@ -203,9 +203,10 @@ class TreeBuilder:
         while end > start and text[end - 1] in _BLANK:
             end -= 1
         block = self._block(opened, start, end)
-        if parent.blocks and parent.blocks[-1].span.end > block.span.start:
+        siblings = parent.blocks
+        if siblings and siblings[-1].span.end > block.span.start:
             self.torn = True
-        parent.blocks.append(block)
+        siblings.append(block)
 
     def _wrap_loose(self, holder: _Open) -> None:
         """Put the inlines that a tight item holds directly into a tight paragraph."""
@@ -261,18 +262,20 @@ class TreeBuilder:
 
     def _heading(self, opened: _Open, span: Span) -> Block:
         detail = opened.detail
-        restore = self._grafts.restore if self._grafts is not None else str
-        attrs = [("class", restore(name)) for name in detail["classes"]]
-        attrs += [("id", restore(detail["id"]))] if detail["id"] else []
-        attrs += [(key, restore(value or "")) for key, value in detail["attrs"]]
+        attrs = self._heading_attrs(detail) if detail["id"] or detail["classes"] or detail["attrs"] else ()
         inlines = self._refined(opened.inlines)
         if inlines and inlines[-1].span.end > span.end:
             inlines = _without_end(inlines, span.end, self._text)
         span = _around(*span, inlines)
-        inner = _reach(inlines, Span(span.end, span.end))
-        level = int(detail["level"][1])
-        block = make_block("heading", span, inner, level=level, attrs=tuple(attrs), inlines=tuple(inlines))
+        inner = _reach(inlines, span) if inlines else make_span((span.end, span.end))
+        block = make_block("heading", span, inner, int(detail["level"][1]), attrs=attrs, inlines=tuple(inlines))
         return self._grafts.finish(block) if self._grafts is not None else block
+
+    def _heading_attrs(self, detail: Any) -> tuple[tuple[str, str], ...]:
+        restore = self._grafts.restore if self._grafts is not None else str
+        attrs = [("class", restore(name)) for name in detail["classes"]]
+        attrs += [("id", restore(detail["id"]))] if detail["id"] else []
+        return (*attrs, *((key, restore(value or "")) for key, value in detail["attrs"]))
 
     def _list(self, opened: _Open, span: Span) -> Block:
         blocks = opened.blocks
@@ -300,8 +303,9 @@ class TreeBuilder:
             while start > row and text[start - 1] in _BLANK:
                 start -= 1
             end = start
-        span = make_span((start, end))
-        inlines = tuple(self._refined(opened.inlines))
+        if start != span.start or end != span.end:
+            span = make_span((start, end))
+        inlines = tuple(self._refined(opened.inlines)) if opened.inlines else ()
         return make_block("table_cell", span, span, inlines=inlines)
 
     def _quote(self, opened: _Open, span: Span) -> Block:
@@ -317,13 +321,15 @@ class TreeBuilder:
         """A piece of code or raw HTML; what was substituted in it comes back as written."""
         if self._grafts is not None and len(detail) != end - start:
             detail = self._grafts.verbatim(start, end, detail)
+        if opened.text is None:
+            opened.text = []
         opened.text.append(detail)
         if not opened.inlines or end > start:
             span = Span(start, end)
             opened.inlines[1:] = [make_inline("text", span, span)]
 
     def _code(self, opened: _Open, span: Span) -> Block:
-        code = "".join(opened.text)
+        code = "".join(opened.text or ())
         pieces = opened.inlines
         if pieces:
             inner = Span(min(pieces[0].span.start, span.end), min(pieces[-1].span.end, span.end))
@@ -338,7 +344,7 @@ class TreeBuilder:
         return make_block("code", span, inner, name="indented", text=code)
 
     def _html(self, opened: _Open, span: Span) -> Block:
-        html = "".join(opened.text)
+        html = "".join(opened.text or ())
         bare = html.strip()
         if bare.startswith("<!--") and bare.endswith("-->") and bare.find("-->", 2) == len(bare) - 3:
             start = min(span.start + 4, span.end)
@@ -444,7 +450,8 @@ def _reach(nodes: Any, span: Span) -> Span:
 def _around(start: int, end: int, nodes: Any) -> Span:
     """A span that holds its nodes, also where the library's range stops short of them."""
     if nodes:
-        start, end = min(start, nodes[0].span.start), max(end, nodes[-1].span.end)
+        first, last = nodes[0].span.start, nodes[-1].span.end
+        start, end = first if first < start else start, last if last > end else end
     return make_span((start, end))
 
 
