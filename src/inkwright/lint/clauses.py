@@ -34,6 +34,10 @@ _NAMED = 3
 """Letters up to which a word keeps its small letter in a title."""
 
 
+_SPOKEN = 1000
+"""Characters before and behind some words among which the marks of their quotation stand."""
+
+
 def in_title(held: Tokens, first: int, stop: int) -> bool:
     """Whether the words from one index up to another are part of a name or of the title of a work that the text
     mentions: all but the small ones begin with a capital, and so does a neighbour inside the sentence, or there are
@@ -55,8 +59,9 @@ def in_quotes(held: Tokens, first: int, stop: int) -> bool:
     there: they are somebody's words, or words that are shown."""
     passage = held.passage
     sentence = sentence_of(passage, first)
-    before = passage.slice(Span(sentence.start, passage.words[first].start))
-    after = passage.slice(Span(passage.words[stop - 1].end, sentence.end))
+    start, end = passage.words[first].start, passage.words[stop - 1].end
+    before = passage.slice(Span(max(sentence.start, start - _SPOKEN), start))
+    after = passage.slice(Span(end, min(sentence.end, end + _SPOKEN)))
     if before.count('"') % 2:
         return '"' in after
     return before.rfind("“") > before.rfind("”") and "”" in after
