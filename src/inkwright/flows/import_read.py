@@ -24,10 +24,11 @@ def reader(typed: str) -> Importer | SiteGenerator:
 def arrival(how: Importer | SiteGenerator, export: Opened, name: str) -> Arrival:
     """All that an export holds; `name` is what the user called it. Raises UnreadableError when it is none."""
     if isinstance(how, SiteGenerator):
-        found = site_arrival(how, export, name)
+        found, recoded = site_arrival(how, export, name), []
     else:
-        found = how.read(Export(name, export.names, export.read, export.troubles))
-    return Arrival(found.posts, found.items, found.subscribers, (*export.troubles, *found.troubles))
+        seen = Export(name, export.names, export.read, export.troubles)
+        found, recoded = how.read(seen), seen.recoded
+    return Arrival(found.posts, found.items, found.subscribers, (*export.troubles, *found.troubles, *recoded))
 
 
 Read = Callable[[str], bytes]

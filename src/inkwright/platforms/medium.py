@@ -74,7 +74,7 @@ class _Entry:
         canonical = self._href("p-canonical")
         permalink = next((link for link in self._links() if re.search(r"medium\.com/p/[0-9a-f]+", link)), "")
         number = _ID.search(permalink) or _ID.search(canonical)
-        draft = not canonical and not self._first("dt-published")
+        draft = not canonical and self._first("dt-published") is None
         stem = PurePosixPath(self.name).stem
         body = body_of(html, self.name, lambda page: _prepare(page, self.title, self.subtitle), self.title)
         slug = re.sub(r"(?:^|-)[0-9a-f]{8,}$|^\d+$", "", slug_in(canonical)) if canonical else ""

@@ -69,7 +69,7 @@ def _tell(report: ImportReport) -> None:
     for path in report.subscribers:
         click.echo(f"Subscribers set aside in {path}; they are not mailed to until a later version reads them.")
     for name, why in report.troubles:
-        click.echo(f"Not read: {name}: {why}", err=True)
+        click.echo(f"Trouble: {name}: {why}", err=True)
     if report.dry_run:
         click.echo("Nothing was written (--dry-run).")
     elif all(post.state in ("unchanged", "removed") for post in report.posts):

@@ -21,13 +21,15 @@ class Export:
     """An export as an importer may see it.
 
     `name` is what the user called it. `names` are its files, POSIX, sorted; `read` gives the bytes of one and raises
-    UnreadableError. `troubles` pairs what of it could not be opened with the reason.
+    UnreadableError. `troubles` pairs what of it could not be opened with the reason; `recoded` collects what
+    was read in another encoding than UTF-8.
     """
 
     name: str
     names: tuple[str, ...]
     read: Callable[[str], bytes]
     troubles: tuple[tuple[str, str], ...] = ()
+    recoded: list[tuple[str, str]] = field(default_factory=list)
 
     def ending(self, *endings: str) -> list[str]:
         """Its files whose names end in one of these, in any case."""
@@ -35,7 +37,11 @@ class Export:
 
     def text(self, name: str) -> str:
         """A file as text. Raises UnreadableError for what is none."""
-        return decoded(self.read(name), name)[0]
+        text, encoding = decoded(self.read(name), name)
+        said = (name, f"read as {encoding}, as it is not UTF-8")
+        if encoding and said not in self.recoded:
+            self.recoded.append(said)
+        return text
 
     @cached_property
     def _by_base(self) -> Mapping[str, list[str]]:
@@ -96,7 +102,7 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
         encoding = codecs.lookup(encoding).name
     except LookupError:
         encoding = "utf-8"
-    if b"\0" in data[:4096]:
+    if data[:4096].count(0) > max(4, len(data[:4096]) // 50):
         raise UnreadableError("this is no text", path=name)
     try:
         return data.decode("utf-8-sig" if encoding == "utf-8" else encoding), "" if encoding == "utf-8" else encoding
