@@ -1,10 +1,12 @@
 """What a weasel word is worth naming for: the words around it tell whether it says nothing, or is only one too many."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
+from inkwright.lint.clauses import sentence_of
 from inkwright.lint.phrases import Match
 from inkwright.lint.tokens import Tokens, starts_sentence
 from inkwright.lint.wordsets import wordset
@@ -120,9 +122,10 @@ def _clause(held: Tokens, match: Match) -> tuple[tuple[str, ...], tuple[str, ...
     """The words before and after a match in its sentence, `CLAUSE` on each side at most."""
     passage, end = held.passage, match.at + match.size
     far, until = max(match.at - CLAUSE, 0), min(end + CLAUSE, len(held.words))
-    first = next((at for at in range(match.at, far, -1) if starts_sentence(passage, at)), far)
-    last = next((at for at in range(end, until) if starts_sentence(passage, at)), until)
-    return held.words[first : match.at], held.words[end:last]
+    begins, behind = sentence_of(passage, match.at).start, sentence_of(passage, end - 1).end
+    first = max(far, bisect_left(passage.words, (begins, -1)))
+    last = min(until, bisect_left(passage.words, (behind, -1)))
+    return held.words[first : match.at], held.words[end : max(last, end)]
 
 
 def _next(held: Tokens, match: Match) -> str:
