@@ -135,7 +135,8 @@ def _bytes_of(address: str, found: re.Match[str]) -> bytes:
     written = address[found.end() :]
     if "base64" not in found[2].lower():
         return unquote_to_bytes(written)
+    packed = re.sub(r"[^A-Za-z0-9+/]", "", unquote_to_bytes(written).decode("ascii", "ignore"))
     try:
-        return base64.b64decode(re.sub(r"\s", "", unquote_to_bytes(written).decode("ascii", "ignore")), validate=False)
+        return base64.b64decode(packed + "=" * (-len(packed) % 4))
     except (binascii.Error, ValueError):
         return b""

@@ -17,8 +17,8 @@ _ATTRS = re.compile(r"(?<=[)\]`])\{(?=[#.]|[\w:-]+=)[^{}]*\}|(?m:(?<=\S)[ \t]+\{
 _SPAN = re.compile(r"\[(?P<words>[^\[\]]*)\]\{(?=[#.]|[\w:-]+=)[^{}]*\}")
 _LINE_RULE = re.compile(r"(?m)(?:(?<=\n\n)|\A)[ \t]*(?:-{3,}|(?:\* *){3,}|_{3,})[ \t]*(?=\n\n|\n?\Z)")
 _SKIPPED = re.compile(
-    r"(?P<keep>`+[^`]*`+|<[^<>\s][^<>]*>|\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*|\$[^$\n]+\$|(?m:^-{3,}$))"
-    r"|(?P<text>[^`<\]$\n]+|.|\n)", re.S
+    r"(?P<keep>`+[^`]*`+|<[^<>\s][^<>]*>|\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*|\$[^$\n]+\$"
+    r"|(?m:^[ \t|+]*[-=:][-=:| \t+]+$))|(?P<text>[^`<\]$\n]+|.|\n)", re.S
 )  # fmt: skip
 _ENLARGED = re.compile(
     r"\[(?P<picture>!\[[^\]]*\]\([^()]*\))\]\([^()\s]*(?:\.(?:png|jpe?g|gif|webp|avif|svg)|/image/fetch/)[^()\s]*\)",
@@ -108,7 +108,7 @@ def _prose(text: str) -> str:
             continue
         plain = _REFERENCE.sub(lambda found: f"[^{int(found['number'])}]", _joined(part))
         for _ in range(5):
-            before, plain = plain, _SPAN.sub(lambda found: found["words"], _ATTRS.sub("", plain))
+            before, plain = plain, _ATTRS.sub("", _SPAN.sub(lambda found: found["words"], plain))
             if before == plain:
                 break
         plain = _ENLARGED.sub(lambda found: found["picture"], _LINE_RULE.sub("---", plain))

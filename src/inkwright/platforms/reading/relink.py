@@ -12,7 +12,7 @@ from inkwright.model.span import Span
 from inkwright.text.edits import apply, non_overlapping
 from inkwright.text.markdown import parse
 
-_DESTINATION = re.compile(r"\]\(\s*<?([^\s<>()]*(?:\([^\s()]*\)[^\s()]*)*)>?")
+_DESTINATION = re.compile(r"\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)")
 
 
 def addresses(placed: Iterable[tuple[Incoming, str]]) -> dict[str, str]:
