@@ -36,7 +36,8 @@ def test_words_show_what_a_point_is(name: str, text: str) -> None:
 @pytest.mark.parametrize(("text", "name"), [
     ("Copy of the next batch runs meanwhile.", "step"), ("Everything compiles at the first call.", "step"),
     ("Released on 2026-11-21 as v2.10.", "figure"), ("The rebuilt index is a file.", "error"),
-    ("This is how to do it in one query.", "task"), ("At most 64 warps live there.", "limit"), ("It runs because it must.", "cause"),
+    ("This is how to do it in one query.", "task"), ("At most 64 warps live there.", "limit"),
+    ("It runs because it must.", "cause"),
 ])  # fmt: skip
 def test_false_friends(text: str, name: str) -> None:
     assert name not in signs(text)
