@@ -4,6 +4,8 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from itertools import compress
+from operator import not_
 from typing import Any, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -22,6 +24,8 @@ _SMALL_WORDS = _ENGLISH.difference(("in", "is")) | wordset(
     "which will your"
 )
 """Words of which English prose is full and that hardly any other language has."""
+_IN = 14
+"""One word in so many is one that English cannot do without."""
 _FOREIGN = 12
 """Words that a passage must have before its language is judged."""
 _STRANGE = 0.4
@@ -55,8 +59,13 @@ def tokens(document: Document) -> tuple[Tokens, ...]:
     known = _known.get(document)
     if known is None:
         made = tuple(_made(document))
-        english = _english[document] = _reads_english(made)
-        known = _known[document] = tuple(held for held in made if not _is_foreign(held)) if english else made
+        common = [sum(map(_ENGLISH.__contains__, held.words)) for held in made]
+        total = sum(len(held.words) for held in made)
+        english = _english[document] = total < _JUDGED or sum(common) * _IN >= total
+        doubtful = (
+            count * _IN < len(held.words) and _is_foreign(held) for held, count in zip(made, common, strict=True)
+        )
+        known = _known[document] = made if not english else tuple(compress(made, map(not_, doubtful)))
     return known
 
 
@@ -140,11 +149,6 @@ def is_english(document: Document) -> bool:
     return _english[document]
 
 
-def _reads_english(made: Sequence[Tokens]) -> bool:
-    total = sum(len(held.words) for held in made)
-    return total < _JUDGED or sum(map(_common, made)) * 14 >= total
-
-
 def _is_foreign(held: Tokens) -> bool:
     """Whether a passage has hardly a small word of English and is full of words that no dictionary of it knows."""
     size = len(held.words)
@@ -152,10 +156,6 @@ def _is_foreign(held: Tokens) -> bool:
         return False
     written = {word for word in held.words if word.isalpha()}
     return len(written) - len(words().kinds(written)) > _STRANGE * len(written)
-
-
-def _common(held: Tokens) -> int:
-    return sum(map(_ENGLISH.__contains__, held.words))
 
 
 def is_component(document: Document, block: Block) -> bool:
