@@ -86,6 +86,5 @@ def mark_topic(
 
     Raises UsageError for an unknown topic, and for a pillar that the settings do not know where they name some.
     """
-    if pillar:
-        pillar = declared(workspace.settings.pillars, pillar)
+    pillar = pillar and declared(workspace.settings.pillars, pillar)
     _edited(workspace, lambda hands, found, _: marked(hands, topic_named(found, label), pillar, interest, project))
