@@ -159,3 +159,9 @@ def test_what_is_put_on_the_list_is_read_back(title, url, feed):
 def test_an_entry_is_found_by_line_address_number_or_words(typed, line):
     found = find(parse_reading(LIST), typed)
     assert (found.line if found else None) == line
+
+
+@pytest.mark.parametrize("part", ["[a:: b] ", "[a:: ", "[a](", "https://e.org/(", "<https://", "arxiv: ", " "])
+def test_a_line_without_end_is_read(part):
+    (entry,) = parse_reading(f"- x {part * 20_000}y")
+    assert entry.line == 1

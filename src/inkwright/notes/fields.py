@@ -2,18 +2,28 @@
 
 import re
 
-_FIELD = re.compile(r"\[([\w][\w -]*)::[ \t]*([^\[\]\n]*?)[ \t]*\]")
-_TAIL = re.compile(rf"(?:[ \t]+|\A)({_FIELD.pattern})[ \t]*\Z")
+_FIELD = re.compile(r"\[(\w[\w -]*)::([^\[\]\n]*)\]")
 
 Fields = tuple[tuple[str, str], ...]
 
 
 def split_fields(line: str) -> tuple[str, Fields]:
     """A line without the fields at its end, and all its fields in order; those inside the text stay there too."""
-    text = line.rstrip()
-    while found := _TAIL.search(text):
-        text = text[: found.start()]
-    return text, tuple((found[1], found[2]) for found in _FIELD.finditer(line))
+    found = list(_FIELD.finditer(line))
+    end = len(line.rstrip())
+    for one in reversed(found):
+        start = _before_blanks(line, one.start())
+        if one.end() != end or (start == one.start() and start):
+            break
+        end = start
+    return line[:end], tuple((one[1], one[2].strip(" \t")) for one in found)
+
+
+def _before_blanks(line: str, end: int) -> int:
+    """Where the blanks begin that stand before a place."""
+    while end and line[end - 1] in " \t":
+        end -= 1
+    return end
 
 
 def join_fields(text: str, fields: Fields) -> str:

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Callable
-from html.parser import HTMLParser
+from html import unescape
 from pathlib import PurePosixPath
 
 from inkwright.model.errors import UsageError
@@ -16,6 +16,8 @@ from inkwright.notes.xml_tree import tree_of
 
 Offered = tuple[tuple[Item, ...], tuple[tuple[int, str], ...]]
 """Things to read in the order of the file, and what could not be read as (1-based line or 0, why)."""
+_LINK = re.compile(r"<a\b([^<>]{1,9000})>([^<>]{0,2000})", re.I)
+_HREF = re.compile(r"""\bhref\s{0,9}=\s{0,9}("[^"]*"|'[^']*'|[^\s"'>]+)""", re.I)
 _ADDRESSES = ("url", "link", "source url", "address")
 _TITLES = ("title", "name", "document title")
 
@@ -82,41 +84,19 @@ def read_csv(text: str) -> Offered:
 
 def read_bookmarks(text: str) -> Offered:
     """The links of a file of bookmarks, as browsers and reading services export them."""
-    parser = _Links()
-    parser.feed(text)
-    parser.close()
-    broken = () if parser.items else ((0, "there is no link in it"),)
-    return tuple(parser.items), broken
+    items = []
+    for attributes, words in _LINK.findall(text):
+        href = _HREF.search(attributes)
+        url = unescape(href[1].strip("\"'")).strip() if href else ""
+        title = one_line(unescape(words))
+        if _is_address(url):
+            items.append(Item("" if title == url else title, url))
+    return tuple(items), () if items else ((0, "there is no link in it"),)
 
 
 def read_lines(text: str) -> Offered:
     """Every line as it would stand in the reading list."""
     return tuple(Item(idea.text) for idea in parse_ideas(text) if one_line(idea.text)), ()
-
-
-class _Links(HTMLParser):
-    """Collects `<a href>` with their words."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.items: list[Item] = []
-        self._url = ""
-        self._words: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "a":
-            self._url, self._words = dict(attrs).get("href") or "", []
-
-    def handle_data(self, data: str) -> None:
-        if self._url:
-            self._words.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "a" and _is_address(self._url):
-            title = one_line("".join(self._words))
-            self.items.append(Item("" if title == self._url else title, self._url.strip()))
-        if tag == "a":
-            self._url = ""
 
 
 def _is_address(text: str) -> bool:
