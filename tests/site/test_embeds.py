@@ -134,7 +134,8 @@ def test_a_page_does_not_grow_without_end():
 @given(st.lists(st.lists(st.sampled_from(["![[a]]", "![[b#H]]", "![[c#^x]]", "![[#H]]", "## H", "t ^x", "- ![[b]]"]),
                          max_size=5), min_size=3, max_size=3))  # fmt: skip
 def test_any_notes_in_notes_end(texts):
-    posts = [make_post(f"posts/{name}.md", "\n\n".join(lines) + "\n", title=name) for name, lines in zip("abc", texts, strict=True)]
+    named = zip("abc", texts, strict=True)
+    posts = [make_post(f"posts/{name}.md", "\n\n".join(lines) + "\n", title=name) for name, lines in named]
     for one in build_pages(*posts).values():
         ids = re.findall(rb'\bid="([^"]+)"', one.body) if one.path.startswith("posts/") else []
         assert len(ids) == len(set(ids)), one.body
