@@ -19,7 +19,7 @@ from inkwright.platforms.reading.embeds import attributes, embed
 from inkwright.platforms.reading.export import Export, Importer
 from inkwright.platforms.reading.html_body import Body, body_of
 from inkwright.platforms.reading.markdown_body import markdown_body
-from inkwright.platforms.reading.page import Page, escaped, linked, words_of
+from inkwright.platforms.reading.page import Page, escaped, linked, safe, words_of
 from inkwright.platforms.reading.saved_page import saved_page
 from inkwright.platforms.reading.tables import first_of, rows_of
 from inkwright.platforms.reading.tidy import plain
@@ -161,7 +161,7 @@ def _formula(page: Page, one: Any) -> None:
 
 
 def _listing(page: Page, one: Any) -> None:
-    one.set("data-lang", str(attributes(one).get("language") or ""))
+    one.set("data-lang", safe(str(attributes(one).get("language") or "")))
 
 
 def _button(page: Page, one: Any) -> None:
@@ -176,7 +176,7 @@ def _picture(image: Any) -> None:
     if not isinstance(original, str) or not original.startswith("http"):
         original = _original(image.get("src") or "")
     if original:
-        image.set("src", original)
+        image.set("src", safe(original))
 
 
 def _original(address: str) -> str:

@@ -6,15 +6,19 @@ from collections.abc import Callable
 from inkwright.model.imports import Item
 from inkwright.model.source import Source
 from inkwright.model.span import Span
+from inkwright.platforms.reading.between import between
 from inkwright.platforms.reading.page import escaped, linked, titled
 from inkwright.text.markdown import parse
 
-_FIGURE = re.compile(r"\{\{[<%]\s*(?:figure|img|image)\s+(.*?)\s*/?[>%]\}\}", re.S)
-_HIGHLIGHT = re.compile(r"\{\{<\s*highlight\s+\"?([\w+#-]+)\"?[^>]*>\}\}\n?(.*?)\n?\{\{<\s*/\s*highlight\s*>\}\}", re.S)
-_LIQUID_CODE = re.compile(r"\{%-?\s*highlight\s+([\w+#-]+)[^%]*%\}\n?(.*?)\n?\{%-?\s*endhighlight\s*-?%\}", re.S)
-_VIDEO = re.compile(r"\{\{<\s*(youtube|vimeo|tweet|x|gist)\s+([^>]*?)\s*/?>\}\}")
+_FIGURE = re.compile(r"\{\{[<%]\s{0,9}(?:figure|img|image)\s([^{}]{0,2000}?)\s{0,9}/?[>%]\}\}")
+_HIGHLIGHT = re.compile(r"\{\{<\s{0,9}highlight\s{1,9}\"?([\w+#-]+)\"?[^<>{}]{0,300}>\}\}\n?")
+_END_HIGHLIGHT = r"\{\{<\s{0,9}/\s{0,9}highlight\s{0,9}>\}\}"
+_LIQUID_CODE = re.compile(r"\{%-?\s{0,9}highlight\s{1,9}([\w+#-]+)[^%{}]{0,300}%\}\n?")
+_END_LIQUID_CODE = r"\{%-?\s{0,9}endhighlight\s{0,9}-?%\}"
+_VIDEO = re.compile(r"\{\{<\s{0,9}(youtube|vimeo|tweet|x|gist)\s([^<>{}]{0,500}?)\s{0,9}/?>\}\}")
 _RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
-_RAW_PART = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)
+_RAW_OPEN = re.compile(r"\{%-?\s{0,9}raw\s{0,9}-?%\}")
+_RAW_END = r"\{%-?\s{0,9}endraw\s{0,9}-?%\}"
 _BASE = re.compile(r"\{\{-?\s*(?:site\.(?:baseurl|url)|page\.baseurl)\s*-?\}\}")
 _RELATIVE = re.compile(
     r"\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.\w+)\s*-?\}\}"
@@ -31,11 +35,11 @@ def plain_dialect(text: str, generator: str, items: list[Item]) -> str:
     """
     text = _outside(text, _MORE, lambda found: "")
     if generator == "hugo":
-        text = _outside(text, _HIGHLIGHT, _fence)
+        text = _blocks(text, _HIGHLIGHT, _END_HIGHLIGHT)
         text = _outside(text, _FIGURE, lambda found: _figure(found, items))
         return _outside(text, _VIDEO, lambda found: _player(found, items))
     if generator == "jekyll":
-        text = _outside(text, _LIQUID_CODE, _fence)
+        text = _blocks(text, _LIQUID_CODE, _END_LIQUID_CODE)
         for expression, what, write in _JEKYLL:
             text = _outside(text, expression, _told(items, what, write))
         text = _RAW.sub("", text)
@@ -46,13 +50,35 @@ def _outside(text: str, expression: re.Pattern[str], write: Callable[[re.Match[s
     """Replace what matches and does not begin in code or in a raw part."""
     if not expression.search(text):
         return text
-    document = parse(Source("post.md", text))
-    spans = [one.span for one in document.of_kind("code", "math")]
-    spans += [one.span for one in document.inlines_of("code", "math")]
-    spans += [Span(one.start(), one.end()) for one in _RAW_PART.finditer(text)]
+    spans = _kept(text)
     return expression.sub(
         lambda found: found[0] if any(one.start <= found.start() < one.end for one in spans) else write(found), text
     )
+
+
+def _kept(text: str) -> list[Span]:
+    """The stretches of code, and those between Liquid's `raw` and `endraw`."""
+    document = parse(Source("post.md", text))
+    spans = [one.span for one in document.of_kind("code", "math")]
+    spans += [one.span for one in document.inlines_of("code", "math")]
+
+    def raw(found: re.Match[str], inner: str) -> None:
+        spans.append(Span(found.start(), found.end() + len(inner)))
+
+    between(text, _RAW_OPEN, lambda found: _RAW_END, raw)
+    return spans
+
+
+def _blocks(text: str, opener: re.Pattern[str], closer: str) -> str:
+    """Code between two marks of a generator, as fenced code."""
+    if not opener.search(text):
+        return text
+    spans = _kept(text)
+
+    def fence(found: re.Match[str], inner: str) -> str | None:
+        return None if any(one.start <= found.start() < one.end for one in spans) else _fence(found[1], inner)
+
+    return between(text, opener, lambda found: closer, fence)
 
 
 def _told(items: list[Item], what: str, write: Callable[[re.Match[str]], str]) -> Callable[[re.Match[str]], str]:
@@ -71,9 +97,10 @@ _JEKYLL: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]], ...]
 )
 
 
-def _fence(found: re.Match[str]) -> str:
-    marks = "````" if "```" in found[2] else "```"
-    return f"{marks}{found[1].lower()}\n{found[2].strip(chr(10))}\n{marks}"
+def _fence(language: str, code: str) -> str:
+    marks = "````" if "```" in code else "```"
+    inner = code.strip("\n")
+    return f"{marks}{language.lower()}\n{inner}\n{marks}"
 
 
 def _values(written: str) -> dict[str, str]:

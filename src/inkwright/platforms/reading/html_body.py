@@ -212,8 +212,10 @@ def _note(page: Page, label: str, holder: Any) -> str:
 
 def _bare(root: Any) -> None:
     """Take names off elements that hold no code: some names make mending drop what they are on."""
+    pres = list(root.iter("pre"))
+    coded = {near for pre in pres for near in (*pre.iterancestors(), *pre.iter())}
     for one in root.iter():
-        if isinstance(one.tag, str) and one.tag not in ("pre", "code") and not one.xpath(".//pre | ancestor::pre"):
+        if isinstance(one.tag, str) and one.tag != "code" and one not in coded:
             for key in ("class", "id", "role", "style", "hidden", "data-inkwright-note"):
                 one.attrib.pop(key, None)
 

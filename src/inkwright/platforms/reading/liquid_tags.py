@@ -4,13 +4,14 @@ import re
 
 from inkwright.model.imports import Item
 from inkwright.model.source import Source
+from inkwright.platforms.reading.between import between
 from inkwright.platforms.reading.page import linked
 from inkwright.text.markdown import parse
 
-_TAG = re.compile(r"\{%-?\s*(\w+)\s*(.*?)\s*-?%\}")
-_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.S)
-_KATEX = re.compile(r"\{%-?\s*katex(\s+inline)?\s*-?%\}(.*?)\{%-?\s*endkatex\s*-?%\}", re.S)
-_DETAILS = re.compile(r"\{%-?\s*(?:details|collapsible|spoiler)\s*(.*?)\s*-?%\}(.*?)\{%-?\s*end\w+\s*-?%\}", re.S)
+_TAG = re.compile(r"\{%-?\s{0,9}(\w{1,40})\s{0,9}([^{}%\n]{0,500}?)\s{0,9}-?%\}")
+_RAW = re.compile(r"\{%-?\s{0,9}raw\s{0,9}-?%\}")
+_KATEX = re.compile(r"\{%-?\s{0,9}katex(\s{1,9}inline)?\s{0,9}-?%\}")
+_DETAILS = re.compile(r"\{%-?\s{0,9}(?:details|collapsible|spoiler)([^{}%\n]{0,300}?)-?%\}")
 _FORMS = {
     "youtube": "https://www.youtube.com/watch?v={}", "vimeo": "https://vimeo.com/{}", "tweet": "https://x.com/i/status/{}",
     "twitter": "https://x.com/i/status/{}", "github": "https://github.com/{}", "user": "https://dev.to/{}",
@@ -22,9 +23,9 @@ _FORMS = {
 
 def plain_tags(text: str, items: list[Item]) -> str:
     """A text without tags; embeds are links, formulas `$...$`. What stands in code is left alone."""
-    text = _RAW.sub(lambda found: found[1].replace("{%", "{\ue035%").replace("{{", "{\ue035{"), text)
-    text = _KATEX.sub(lambda found: _formula(found, items), text)
-    text = _DETAILS.sub(lambda found: _open(found, items), text)
+    text = between(text, _RAW, lambda found: _end("raw"), lambda found, inner: _hidden(inner))
+    text = between(text, _KATEX, lambda found: _end("katex"), lambda found, inner: _formula(found, inner, items))
+    text = between(text, _DETAILS, lambda found: _end(r"\w{1,20}"), lambda found, inner: _open(found, inner, items))
     if "{%" in text:
         document = parse(Source("post.md", text))
         spans = [one.span for one in document.of_kind("code")] + [one.span for one in document.inlines_of("code")]
@@ -37,15 +38,25 @@ def plain_tags(text: str, items: list[Item]) -> str:
     return text.replace("\ue035", "")
 
 
-def _formula(found: re.Match[str], items: list[Item]) -> str:
-    tex = found[2].strip()
+def _end(name: str) -> str:
+    return rf"\{{%-?\s{{0,9}}end{name}\s{{0,9}}-?%\}}"
+
+
+def _hidden(text: str) -> str:
+    """What stands between `raw` and `endraw`, so that no tag is seen in it."""
+    return text.replace("{%", "{\ue035%").replace("{{", "{\ue035{")
+
+
+def _formula(found: re.Match[str], inner: str, items: list[Item]) -> str:
+    tex = inner.strip()
     items.append(Item("formula", "kept", tex[:200]))
     return f"${tex}$" if found[1] else f"\n$$\n{tex}\n$$\n"
 
 
-def _open(found: re.Match[str], items: list[Item]) -> str:
-    items.append(Item("fold", "changed", found[1], "it stands open"))
-    return f"**{found[1]}**\n\n{found[2].strip()}\n"
+def _open(found: re.Match[str], inner: str, items: list[Item]) -> str:
+    head = found[1].strip()
+    items.append(Item("fold", "changed", head, "it stands open"))
+    return f"**{head}**\n\n{inner.strip()}\n"
 
 
 def _link(found: re.Match[str], items: list[Item]) -> str:

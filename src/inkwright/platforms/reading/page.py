@@ -13,6 +13,8 @@ from inkwright.text.html_tools import HtmlTools, html_tools
 LARGEST = 20_000_000
 """Characters of one post that are read."""
 _DATA = re.compile(r"data:(image/[\w.+-]+)?([^,]*),", re.I)
+_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NUMBERED = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,9}));?", re.I)
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-actualsrc")
 _MARKS = re.compile(r"([\\`*\[\]<>])|(?<!\w)(_)|(_)(?!\w)")
 
@@ -91,6 +93,17 @@ def source_of(image: Any) -> str:
     return source
 
 
+def safe(text: str) -> str:
+    """A text without the characters that no element can hold."""
+    return _UNFIT.sub("", text)
+
+
+def _character(found: re.Match[str]) -> str:
+    """A character by number, "" for one that no element can hold."""
+    number = int(found[1], 16) if found[1] else int(found[2])
+    return found[0] if 0 < number < 0x110000 and safe(chr(number)) else ""
+
+
 def words_of(element: Any) -> str:
     """The text in an element, in one line."""
     return " ".join(element.text_content().split())
@@ -120,7 +133,7 @@ def linked(address: str, words: str = "") -> str:
 
 def _body(tools: HtmlTools, html: str) -> Any:
     """The body of a page or of a piece of one; an empty one when nothing can be read."""
-    text = RESERVED.sub("", html[:LARGEST])
+    text = RESERVED.sub("", _NUMBERED.sub(_character, safe(html[:LARGEST])))
     if not re.search(r"<body[\s>]", text, re.I):
         text = f"<html><body>{text}</body></html>"
     try:

@@ -120,7 +120,7 @@ def _quoted(text: str) -> str:
     """Hide straight quotes that were escaped, so that they stay straight."""
     for written, hidden in (('\\"', "\ue030"), ("\\'", "\ue031"), ("\\...", "\ue032"), ("\\--", "\ue033")):
         text = text.replace(written, hidden)
-    return re.sub(r"\\([@#|~^=:;,/&%!?-])(?=\S)", r"\1", re.sub(r"(?m)^(\s*)\\#", "\\1\ue034", text))
+    return re.sub(r"\\([@#|~^=:;,/&%!?-])(?=\S)", r"\1", re.sub(r"(?m)^([ \t]{0,99})\\#", "\\1\ue034", text))
 
 
 def _typographic(text: str) -> str:

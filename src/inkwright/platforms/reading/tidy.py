@@ -4,7 +4,6 @@ import re
 from html import unescape
 
 _FENCE = re.compile(r"[ >]*(`{3,}|~{3,})")
-_BLANKS = re.compile(r"\n([> ]*)\n(?:\1[> ]*\n)+(?=\1)|\n{3,}")
 _EMPTY = re.compile(r"(?m)^(?:#{1,6}|\*{2,4}|_{2,4})[ \t]*$")
 
 
@@ -19,20 +18,21 @@ def tidied(markdown: str) -> str:
                 fence = ""
             made.append(line)
             continue
-        if found:
-            fence = found[1]
-        plain = line.replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "")
-        kept = "" if not plain.strip() else plain.rstrip()
-        made.append("" if _EMPTY.fullmatch(kept) else kept)
-    text = "\n".join(made)
-    parts = re.split(r"(?ms)^([ >]*(`{3,}|~{3,}).*?^[ >]*\2`*~*[ \t]*$)", text)
-    squeezed = [_BLANKS.sub(_one_blank, part) for part in parts[0::3]]
-    whole = squeezed[0] + "".join(code + after for code, after in zip(parts[1::3], squeezed[1:], strict=True))
-    return whole.strip("\n") + "\n" if whole.strip() else ""
+        fence = found[1] if found else ""
+        _add(made, line)
+    whole = "\n".join(made).strip("\n")
+    return whole + "\n" if whole.strip() else ""
 
 
-def _one_blank(found: re.Match[str]) -> str:
-    return f"\n{(found[1] or '').rstrip()}\n"
+def _add(made: list[str], line: str) -> None:
+    """One more line of prose; a blank one, alone or in a quotation, only when none stands before it."""
+    kept = line.replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "").rstrip()
+    if _EMPTY.fullmatch(kept):
+        kept = ""
+    if not kept.strip("> ") and made and not made[-1].strip("> "):
+        made[-1] = min(made[-1], kept, key=len)
+    else:
+        made.append(kept)
 
 
 def plain(text: object) -> str:

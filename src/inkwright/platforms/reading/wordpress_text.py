@@ -9,19 +9,21 @@ from collections.abc import Mapping
 from html import escape
 
 from inkwright.model.imports import Item
+from inkwright.platforms.reading.between import between
 
 _CODES = "code|sourcecode|python|bash|shell|js|javascript|java|cpp|csharp|php|ruby|sql|xml|html|css|go|r|yaml|json|rust"
-_CODE = re.compile(rf"\[({_CODES})((?:\s[^\]]*)?)\](.*?)\[/\1\]", re.S | re.I)
-_CAPTION = re.compile(r"\[(?:wp_)?caption([^\]]*)\](.*?)\[/(?:wp_)?caption\]", re.S)
+_CODE = re.compile(rf"\[({_CODES})((?:\s[^\[\]]{{0,500}})?)\]", re.I)
+_CAPTION = re.compile(r"\[((?:wp_)?caption)([^\[\]]{0,2000})\]")
 _PLAYER = re.compile(
-    r"\[(embed|youtube|vimeo|video|audio|gist|tweet|soundcloud|playlist)\b([^\]]*?)/?\](?:([^\[]*)\[/\1\])?", re.I
+    r"\[(embed|youtube|vimeo|video|audio|gist|tweet|soundcloud|playlist)\b([^\[\]]{0,500}?)/?\](?:([^\[\]]{0,500})\[/\1\])?",
+    re.I,
 )
-_GALLERY = re.compile(r"\[gallery([^\]]*)\]")
-_NOTE = re.compile(r"\[(footnote|ref|fn|note)\](.+?)\[/\1\]|\(\((?=\S)([^()]{3,}?)\)\)", re.S)
-_LATEX = re.compile(r"\[(latex|math)\](.+?)\[/\1\]|\$latex\s+(.+?)(?<!\\)\$", re.S)
+_GALLERY = re.compile(r"\[gallery([^\[\]]{0,2000})\]")
+_NOTE = re.compile(r"\[(footnote|ref|fn|note)\]|(?<!\()\(\((?=\S)")
+_LATEX = re.compile(r"\[(latex|math)\]|\$latex\s")
 _OTHER = re.compile(r"(?<!\[)\[/?([a-z][a-z0-9_-]{2,40})((?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|\S+?))*)\s*/?\](?!\(|\])")
 _PAIR = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\]]+))")
-_BLOCK = re.compile(r"<!--\s+(/?)wp:([\w/-]+)\s*(\{.*?\})?\s*(/?)-->", re.S)
+_BLOCK = re.compile(r"<!--\s+(/?)wp:([\w/-]+)\s*(\{{0,1}[^<>]{0,20000}?\}?)\s*(/?)-->")
 _LEVEL = (
     "address|article|aside|blockquote|canvas|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|"
     "header|hr|iframe|li|main|nav|noscript|object|ol|p|picture|pre|script|section|style|table|tbody|td|tfoot|th|thead|"
@@ -29,7 +31,7 @@ _LEVEL = (
 )
 _OPENS = re.compile(rf"\s*</?(?:{_LEVEL})\b", re.I)
 _SAFE = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)", re.S | re.I)
-_BEFORE = re.compile(rf"\s*(<(?:{_LEVEL})(?:\s[^<>]*)?>)", re.I)
+_BEFORE = re.compile(rf"(?<!\s)\s*(<(?:{_LEVEL})(?:\s[^<>]*)?>)", re.I)
 _AFTER = re.compile(rf"(</(?:{_LEVEL})>|<hr\b[^<>]*>)\s*", re.I)
 _ADDRESS = re.compile(r"(?m)^[ \t]*(?:<p>)?[ \t]*(https?://[^\s<>\"]+)[ \t]*(?:</p>)?[ \t]*$")
 _SITES = re.compile(
@@ -50,14 +52,14 @@ def html_of(text: str, pictures: Mapping[str, str], items: list[Item]) -> str:
         return f"\n\n\ue02e{len(kept) - 1}\ue02f\n\n"
 
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _CODE.sub(lambda found: keep(_code(found)), text)
+    text = between(text, _CODE, _closing, lambda found, inner: keep(_code(found, inner)))
     text = _with_blocks(text, items)
     text = _SAFE.sub(lambda found: keep(found[0]), text)
-    text = _CAPTION.sub(_caption, text)
+    text = between(text, _CAPTION, _closing, _caption)
     text = _GALLERY.sub(lambda found: _gallery(found, pictures, items), text)
     text = _PLAYER.sub(lambda found: _player(found, items), text)
     text = _notes(text)
-    text = _LATEX.sub(_tex, text)
+    text = between(text, _LATEX, lambda found: _closing(found) if found[1] else r"(?<!\\)\$", _tex)
     text = _ADDRESS.sub(lambda found: _frame(found[1]) if _SITES.match(found[1]) else found[0], text)
     items += [
         Item("shortcode", "changed", found[0], "it stands as text")
@@ -72,20 +74,24 @@ def _values(written: str) -> dict[str, str]:
     return {key.lower(): one or two or three for key, one, two, three in _PAIR.findall(written)}
 
 
-def _code(found: re.Match[str]) -> str:
+def _closing(found: re.Match[str]) -> str:
+    return rf"\[/{found[1]}\]"
+
+
+def _code(found: re.Match[str], text: str) -> str:
     named = found[1].lower()
     said = _values(found[2])
     language = said.get("language") or said.get("lang") or ("" if named in ("code", "sourcecode") else named)
-    inner = found[3].strip("\n")
+    inner = text.strip("\n")
     if re.search(r"&(?:lt|gt|amp|quot|#\d+);", inner) is None:
         inner = escape(inner, quote=False)
     return f'<pre data-lang="{escape(language)}"><code>{inner}</code></pre>'
 
 
-def _caption(found: re.Match[str]) -> str:
-    inner = found[2].strip()
+def _caption(found: re.Match[str], text: str) -> str:
+    inner = text.strip()
     image = re.match(r"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?", inner)
-    words = inner[image.end() :].strip() if image else _values(found[1]).get("caption", "")
+    words = inner[image.end() :].strip() if image else _values(found[2]).get("caption", "")
     shown = image[0] if image else inner
     return f"\n\n<figure>{shown}<figcaption>{words}</figcaption></figure>\n\n"
 
@@ -128,20 +134,22 @@ def _notes(text: str) -> str:
     """Footnotes that a plugin keeps between marks, as pairs of links."""
     notes: list[str] = []
 
-    def mark(found: re.Match[str]) -> str:
-        notes.append((found[2] or found[3]).strip())
+    def mark(found: re.Match[str], inner: str) -> str | None:
+        if not inner.strip() or (not found[1] and (len(inner) < 3 or "(" in inner)):
+            return None
+        notes.append(inner.strip())
         number = len(notes)
         return f'<sup class="footnote"><a id="wpfnref-{number}" href="#wpfn-{number}">{number}</a></sup>'
 
-    text = _NOTE.sub(mark, text)
+    text = between(text, _NOTE, lambda found: _closing(found) if found[1] else r"\)\)", mark)
     made = (
         f'<li id="wpfn-{at}">{note} <a href="#wpfnref-{at}">↩</a></li>' for at, note in enumerate(notes, 1)
     )  # fmt: skip
     return f"{text}\n\n<ol>{''.join(made)}</ol>" if notes else text
 
 
-def _tex(found: re.Match[str]) -> str:
-    tex = escape((found[2] or found[3]).strip(), quote=False)
+def _tex(found: re.Match[str], inner: str) -> str:
+    tex = escape(inner.strip(), quote=False)
     return f'<math><annotation encoding="application/x-tex">{tex}</annotation></math>'
 
 
