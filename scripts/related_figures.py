@@ -30,7 +30,7 @@ from inkwright.notes.links import name_key  # noqa: E402
 from inkwright.notes.search import expression, parse_query  # noqa: E402
 from inkwright.similar.sketch import Background, nearest  # noqa: E402
 from inkwright.similar.vectors import cosine, vector  # noqa: E402
-from inkwright.site.related import words_in, words_of  # noqa: E402
+from inkwright.site.likeness import words_in, words_of  # noqa: E402
 from inkwright.text.markdown import parse_text  # noqa: E402
 from inkwright.workspace.finder import Finder  # noqa: E402
 from inkwright.workspace.index import in_memory  # noqa: E402
@@ -151,7 +151,7 @@ def pages(texts: Mapping[str, str]) -> dict[str, list[str]]:
     titles = {path: describe("note", path, document.source).title for path, document in documents.items()}
     sketches = [background.sketch(words_of(one), words_in(titles[path])) for path, one in documents.items()]
     paths = list(texts)
-    return {path: [paths[no] for no in near] for path, near in zip(paths, nearest(sketches, 0.0, 1000), strict=True)}
+    return {path: [paths[no] for _, no in near] for path, near in zip(paths, nearest(sketches, 0.0, 1000), strict=True)}
 
 
 def pairs_truth(pairs: Iterable[Sequence[str]]) -> Truth:

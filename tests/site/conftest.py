@@ -10,7 +10,9 @@ import pytest
 from inkwright.model.post import Metadata, Page, Post, PostFile
 from inkwright.model.site import Site, SiteInfo
 from inkwright.render.code import highlighter
+from inkwright.similar.sketch import Background
 from inkwright.site.build import Build
+from inkwright.site.card import content_of
 from inkwright.site.theme import load_theme
 from inkwright.text.markdown import parse_text
 
@@ -36,7 +38,10 @@ def build_pages(*posts: Post, info: SiteInfo = INFO, **options: Any) -> dict[str
     static = options.pop("static", ())
     generator = options.pop("generator", "inkwright")
     own = options.pop("own", None)
-    build = Build(Site(info, posts, generator, static), load_theme("plain", own), highlighter(), **options)
+    background = Background(options.pop("says", lambda word: 1.0))
+    build = Build(
+        content_of(Site(info, posts, generator, static), background), load_theme("plain", own), highlighter(), **options
+    )
     return {page.path: page for page in build.pages(build.catalog())}
 
 

@@ -9,6 +9,7 @@ import pytest
 from inkwright.model.post import Page, Post
 from inkwright.model.site import Site, SiteInfo
 from inkwright.site.build import alias_troubles
+from inkwright.site.card import content_of
 from inkwright.site.catalog import catalog
 
 Make = Callable[..., Post]
@@ -153,11 +154,9 @@ def test_hugo_takes_a_bare_alias_as_an_address(post: Make, pages: Pages) -> None
 
 
 def test_two_claims_to_an_alias_are_told(post: Make) -> None:
-    shown = catalog(
-        Site(SiteInfo(), (
+    shown = catalog(content_of(Site(SiteInfo(), (
             post("posts/a.md", aliases=("/x/", "/posts/b/")), post("posts/b.md"), post("posts/c.md", aliases=("/X",)),
-        ))
-    )  # fmt: skip
+        ))))  # fmt: skip
     said = [str(trouble) for trouble in alias_troubles(shown)]
     assert len(said) == 2
     assert all("posts/a.md" in line for line in said)

@@ -5,13 +5,14 @@ import pytest
 
 from inkwright.model.post import Post
 from inkwright.model.site import Site, SiteInfo, Unreadable
+from inkwright.site.card import content_of, kept_of
 from inkwright.site.catalog import catalog, make_entry
 
 Make = Callable[..., Post]
 
 
 def shown(*posts: Post, **options: Any):
-    return catalog(Site(SiteInfo(), posts), **options)
+    return catalog(content_of(Site(SiteInfo(), posts)), **options)
 
 
 @pytest.mark.parametrize(
@@ -29,13 +30,13 @@ def shown(*posts: Post, **options: Any):
     ],
 )
 def test_title(post: Make, text: str, given: dict[str, str], title: str, left: list[str]) -> None:
-    entry = make_entry(post("posts/my-file.md", text, **given))
+    entry = make_entry(kept_of(post("posts/my-file.md", text, **given)))
     assert entry.title == title
     assert [block.plain() for block in entry.document.of_kind("heading")] == left
 
 
 def test_a_folder_names_its_post(post: Make) -> None:
-    assert make_entry(post("posts/a-name/index.md")).title == "a-name"
+    assert make_entry(kept_of(post("posts/a-name/index.md"))).title == "a-name"
 
 
 def test_newest_first_then_by_id_then_undated(post: Make) -> None:
@@ -72,7 +73,7 @@ def test_two_posts_with_one_address_are_named_both(post: Make, second: str) -> N
 
 def test_unreadable_files_are_troubles() -> None:
     bad = Unreadable("posts/x.md", 3, "not UTF-8", "Save it as UTF-8.")
-    assert catalog(Site(unreadable=(bad,))).troubles == (bad,)
+    assert catalog(content_of(Site(unreadable=(bad,)))).troubles == (bad,)
     assert str(bad) == "posts/x.md:3: not UTF-8. Save it as UTF-8."
 
 
@@ -123,11 +124,11 @@ def test_front_matter_whose_meaning_is_clear_is_read(post: Make, front: str) -> 
 
 def test_tags_of_a_vault_stand_in_the_text_too_and_are_nested(post: Make) -> None:
     note = post("gpu.md", "On #gpu/triton and #Warp, not `#code`.\n", title="Gpu", tags=("gpu", "learn"))
-    found = catalog(Site(SiteInfo(), (note, post("b.md", "#gpu/cuda\n", title="B")), "obsidian"))
+    found = catalog(content_of(Site(SiteInfo(), (note, post("b.md", "#gpu/cuda\n", title="B")), "obsidian")))
     tags = {tag.name: [entry.title for entry in tag.entries] for tag in found.tags}
     assert sorted(tags["gpu"]) == ["B", "Gpu"] and tags["gpu/triton"] == ["Gpu"] and tags["Warp"] == ["Gpu"]
     assert set(tags) == {"gpu", "gpu/triton", "gpu/cuda", "learn", "Warp"}
-    hugo = catalog(Site(SiteInfo(), (post("c.md", "#x\n", title="C", tags=("CI/CD",)),), "hugo"))
+    hugo = catalog(content_of(Site(SiteInfo(), (post("c.md", "#x\n", title="C", tags=("CI/CD",)),), "hugo")))
     assert [tag.name for tag in hugo.tags] == ["CI/CD"]
 
 
@@ -135,6 +136,6 @@ def test_a_note_of_a_vault_that_is_tagged_private_in_its_text_is_held_back(
     post: Make, pages: Callable[..., Any]
 ) -> None:
     note = post("diary.md", "#private CANARY\n", title="Diary")
-    assert catalog(Site(SiteInfo(), (note,), "obsidian")).held == {"diary.md": "private"}
+    assert catalog(content_of(Site(SiteInfo(), (note,), "obsidian"))).held == {"diary.md": "private"}
     built = pages(note, post("a.md", "![[diary]]\n", title="A"), generator="obsidian")
     assert not any(b"CANARY" in page.body for page in built.values())

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.site.conftest import INFO, build_pages, make_post
 
 from inkwright.model.site import Site
+from inkwright.site.card import content_of
 from inkwright.site.catalog import catalog
 from inkwright.site.embeds import HIDDEN_EMBED, LARGEST, LOST_PART, MOST, Around, to_show
 from inkwright.site.names import Names
@@ -142,6 +143,6 @@ def test_any_notes_in_notes_end(texts):
 
 
 def test_files_and_pictures_are_no_notes():
-    shown = catalog(Site(INFO, (make_post("posts/a.md", "x", assets=("posts/a.pdf",)),)))
+    shown = catalog(content_of(Site(INFO, (make_post("posts/a.md", "x", assets=("posts/a.pdf",)),))))
     entry = shown.entries[0]
     assert to_show(Names(shown), entry, "a.pdf", Around(((entry.place, ""),))) is None

@@ -4,6 +4,7 @@ import pytest
 
 from inkwright.model.post import Post
 from inkwright.model.site import Site, SiteInfo
+from inkwright.site.card import content_of
 from inkwright.site.catalog import catalog
 from inkwright.site.names import Names
 
@@ -22,7 +23,7 @@ def names(post: Make) -> Callable[[str, str], tuple[str, str, str]]:
         post("about.md", "# About\n", kind="page"),
     )
     info = SiteInfo(base_url="https://me.example/blog")
-    found = catalog(Site(info, posts))
+    found = catalog(content_of(Site(info, posts)))
     all_names = Names(found, ["index.html", "tags/x/index.html", "rss.xml"], {"img/logo.png": "static/img/logo.png"})
     by_path = {entry.post.file.path: entry for entry in found.entries}
 
@@ -100,7 +101,7 @@ def test_what_a_link_means(names: Callable[..., object], path: str, target: str,
 
 
 def asking(generator: str, *posts: Post) -> tuple[Names, dict[str, object]]:
-    found = catalog(Site(SiteInfo(), posts, generator))
+    found = catalog(content_of(Site(SiteInfo(), posts, generator)))
     return Names(found), {entry.post.file.path: entry for entry in found.entries}
 
 

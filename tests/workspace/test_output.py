@@ -121,8 +121,9 @@ def test_a_file_is_copied_as_it_is(workspace: Workspace) -> None:
     (workspace.root / "pic.png").write_bytes(data)
     output = Output(workspace, "public")
     output.open([])
-    assert output.put(Page("posts/a/pic.png", copy_from="pic.png"))
-    assert not output.put(Page("posts/a/pic.png", copy_from="pic.png"))
+    first = output.put(Page("posts/a/pic.png", copy_from="pic.png"))
+    assert output.put(Page("posts/a/pic.png", copy_from="pic.png")) == first
+    assert output.written == 1
     assert (workspace.root / "public/posts/a/pic.png").read_bytes() == data
     with pytest.raises(UnreadableError, match=r"gone\.png"):
         output.put(Page("x.png", copy_from="gone.png"))

@@ -18,14 +18,19 @@ def read_beside(workspace: Workspace, post: str, name: str) -> str:
         raise ValueError(f"{name}: {error.message.rstrip('.')}") from error
 
 
+def places_beside(post: str, name: str) -> list[str]:
+    """Where a file named so may lie, as it is written and decoded."""
+    folder = posixpath.dirname(post)
+    return [posixpath.normpath(posixpath.join(folder, one)) for one in (name, unquote(name))]
+
+
 def place_beside(workspace: Workspace, post: str, name: str) -> str:
     """Where such a file lies, or would. It is named relative to the post and, in a workspace, lies below its root.
     Raises ValueError saying what to do."""
     written = (name, unquote(name))
     if any(one.startswith(("/", "~")) or ":" in one or "\\" in one for one in written):
         raise ValueError(f"{name} is no file beside the post: name one relative to it")
-    folder = posixpath.dirname(post)
-    found = [posixpath.normpath(posixpath.join(folder, one)) for one in written]
+    found = places_beside(post, name)
     if workspace.inside and any(one.startswith(("..", "/")) for one in found):
         raise ValueError(f"{name} lies outside the workspace: keep a copy beside the post")
     return next((one for one in found if workspace.exists(one)), found[0])

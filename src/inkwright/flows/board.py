@@ -29,7 +29,7 @@ def board(workspace: Workspace, today: str) -> Board:
     """
     site = load_site(workspace, today)
     surroundings = Surroundings(workspace, today, True)
-    out = default_out(workspace, site)
+    out = default_out(workspace, site.generator)
     rows: list[BoardPost] = []
     unreadable = list(site.unreadable)
     for post in site.posts:

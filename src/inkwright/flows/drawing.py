@@ -1,7 +1,7 @@
 """Drawing diagrams for a workspace: what was drawn before is remembered under `.inkwright/`."""
 
 import contextlib
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from functools import cached_property
 from hashlib import sha256
 from importlib.resources import files
@@ -46,14 +46,17 @@ class Draughtsman:
     def shown(self, post: str, target: str) -> str | Drawn | None:
         """What the page of a post shows for a picture that names the file of a drawing program: the path of its
         export, or the drawing; None where there is nothing to show."""
-        export = export_of(target, post, self._files)
-        source = drawing_of(target, post, self._files)
+        export, source = self.files_of(post, target)
         if export or kind_of_file(source) != "excalidraw":
             return export or None
         try:
             return self("excalidraw", self._workspace.read(source).text)
         except UnreadableError:
             return None  # `check` says why
+
+    def files_of(self, post: str, target: str) -> tuple[str, str]:
+        """The export and the source that `shown` looks at, "" for what is not there."""
+        return export_of(target, post, self._files), drawing_of(target, post, self._files)
 
     def look_again(self) -> None:
         """Forget which files there are: a new build begins."""
@@ -63,10 +66,23 @@ class Draughtsman:
     def _files(self) -> Files:
         return Files(frozenset(self._workspace.files(("**",))))
 
-    def close(self) -> None:
-        """Keep what was drawn for the next time."""
+    def part(self) -> dict[str, str]:
+        """In a copy of the process: what it draws from now on is in this mapping."""
+        self.__dict__.pop("_known", None)
+        if not self._keep:
+            return {}
+        assert self._known is not None
+        return self._cache.part() if self._cache is not None else {}
+
+    def learn(self, drawn: Mapping[str, str]) -> None:
+        """Remember what copies of the process drew."""
+        if drawn:
+            self._known.update(drawn)
+
+    def close(self, sweep: bool = True) -> None:
+        """Keep what was drawn for the next time; `sweep` as for `TextCache.close`."""
         if self._cache is not None:
-            self._cache.close()
+            self._cache.close(sweep)
 
 
 def edition() -> str:

@@ -40,8 +40,7 @@ def load_site(workspace: Workspace, today: str, paths: Iterable[str] | None = No
             except InkwrightError as error:
                 unreadable.append(Unreadable(file.path, error.line, error.message, error.hint))
     if wanted is None:
-        unreadable += [_unknown(found, name) for name in found.unread]
-        unreadable += [Unreadable(error.path, 0, error.message, error.hint) for error in found.closed]
+        unreadable += left_out(found)
     return Site(site_info(found), tuple(posts), found.generator.name, static_files(found), tuple(unreadable))
 
 
@@ -54,7 +53,7 @@ def load_post(
     """
     document = document or parse(found.workspace.read(path))
     generator, layout = found.generator, found.layout
-    listed = next((file for file in found.posts if file.path == path), None)
+    listed = found.by_path.get(path)
     file = listed or PostFile(post_id(path, layout.roots), path, "page")
     entry = entry_of(generator, layout, file, document.front_matter)
     why = (
@@ -63,6 +62,12 @@ def load_post(
     assets = assets_of(document, found.files, entry.metadata.image)
     known = (works or Bibliographies(found.workspace)).of(document, path, entry.metadata, layout)
     return Post(file, document, entry.metadata, generator.url(entry, layout), not why, why, assets, known)
+
+
+def left_out(found: Survey) -> list[Unreadable]:
+    """What to say of the posts in formats that we do not know, and of the folders that cannot be listed."""
+    closed = [Unreadable(error.path, 0, error.message, error.hint) for error in found.closed]
+    return [*(_unknown(found, name) for name in found.unread), *closed]
 
 
 def _unknown(found: Survey, name: str) -> Unreadable:

@@ -42,12 +42,13 @@ class Bibliographies:
         if not named:
             files = [self._first(posixpath.join(folder, DEFAULT), DEFAULT)]
         key = tuple(filter(None, files)), tuple(missing)
-        stamps = [self._stamp(path) for path in key[0]]
+        stamps = [self.stamp(path) for path in key[0]]
         if key not in self._known or self._known[key][0] != stamps:
             self._known[key] = stamps, self._read(*key)
         return with_papers(self._workspace, self._known[key][1], document)
 
-    def _stamp(self, path: str) -> str:
+    def stamp(self, path: str) -> str:
+        """What changes when a file does, "" for one that is not there."""
         try:
             return self._workspace.stamp(path)
         except InkwrightError:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from inkwright.flows.build import default_out
 from inkwright.flows.check_context import Surroundings
-from inkwright.flows.load_site import site_info
 from inkwright.flows.post_step import step_of
 from inkwright.flows.resume_meant import meant
 from inkwright.flows.resume_notes import linked, note_files, notes_of
@@ -13,7 +12,6 @@ from inkwright.flows.resume_post import Left, left
 from inkwright.flows.session_log import entries_of
 from inkwright.flows.survey import Survey, survey
 from inkwright.model.resume import LinkedNote, Resume, Step
-from inkwright.model.site import Site
 from inkwright.notes.ideas import parse_ideas
 from inkwright.notes.resume import LAST_LINES, asked, ideas_for, links_in, log_lines, pack
 from inkwright.plan.outline_text import as_markdown
@@ -67,7 +65,7 @@ def resume_pack(workspace: Workspace, back: Back) -> str:
 def _next(workspace: Workspace, found: Survey, posts: Iterable[Left], today: str) -> Step | None:
     """The first step that is left on the posts, in their order."""
     surroundings = Surroundings(workspace, today, True)
-    out = default_out(workspace, Site(site_info(found), (), found.generator.name))
+    out = default_out(workspace, found.generator.name)
     for post in (one.found.post for one in posts):
         step = step_of(workspace, surroundings, out, post, open_session(workspace, post.file.id))[1]
         if step:

@@ -5,14 +5,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from inkwright.flows.build import default_out
+from inkwright.flows.build_notes import Notes
 from inkwright.flows.drawing import Draughtsman
 from inkwright.flows.load import load_site
 from inkwright.flows.making import making
+from inkwright.flows.word_weights import word_weight
 from inkwright.model.document import Block
 from inkwright.model.errors import InkwrightError
 from inkwright.model.post import Page
 from inkwright.render.code import highlighter
+from inkwright.similar.sketch import Background
 from inkwright.site.build import alias_troubles
+from inkwright.site.card import content_of
 from inkwright.site.paths import base_path, clean, encoded, place_of, site_path
 from inkwright.workspace.folder import Workspace
 
@@ -51,7 +55,8 @@ class Previews:
         try:
             fresh = Workspace(self._workspace.root, self._workspace.inside)  # the settings may have changed
             site = load_site(fresh, self._today())
-            maker = making(fresh, site, {}, drafts=self._drafts, code=self._code, draw=self._draw)
+            notes = Notes(fresh, self._draw)
+            maker = making(fresh, content_of(site, Background(word_weight)), notes, self._code, self._drafts)
             shown = maker.catalog()
             pages = {page.path: page for page in maker.pages(shown)}
         except InkwrightError as error:
@@ -60,7 +65,7 @@ class Previews:
             return replace(last, problems=(str(error),))
         problems = tuple(str(trouble) for trouble in (*shown.troubles, *alias_troubles(shown)))
         held = sum(bool(entry.preview) for entry in shown.entries)
-        base, out = base_path(shown.info.base_url), default_out(fresh, site)
+        base, out = base_path(shown.info.base_url), default_out(fresh, site.generator)
         return Preview(pages, problems, len(shown.entries), held, base, out)
 
     def bytes_of(self, page: Page) -> bytes:

@@ -13,6 +13,7 @@ from inkwright.text.front_matter import read_front_matter
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.globs import matcher
 from inkwright.workspace.listing import Listing
+from inkwright.workspace.output import built_here
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,11 @@ class Survey:
     def files(self) -> Files:
         """All files of the workspace."""
         return Files(frozenset(self.folder.names))
+
+    @cached_property
+    def by_path(self) -> Mapping[str, PostFile]:
+        """The posts by their path."""
+        return {file.path: file for file in self.posts}
 
     @cached_property
     def unread(self) -> tuple[str, ...]:
@@ -62,7 +68,7 @@ def survey(workspace: Workspace, listing: Listing | None = None) -> Survey:
     """
     settings = workspace.settings
     listing = listing or workspace.listing()
-    names = listing.files(("**",), settings.exclude)
+    names = listing.files(("**",), (*settings.exclude, *built_here(workspace)))
     folder = Folder(tuple(names), lambda path: workspace.read(path).text, workspace.exists, matcher)
     named = settings.generator
     generator = generator_named(named) if named else detect(folder, workspace.inside)

@@ -31,7 +31,7 @@ def steps(workspace: Workspace, today: str, minutes: int = 0) -> list[Step]:
     """
     site = load_site(workspace, today)
     sessions = {session.id: session for session in open_sessions(workspace)}
-    surroundings, out = Surroundings(workspace, today, True), default_out(workspace, site)
+    surroundings, out = Surroundings(workspace, today, True), default_out(workspace, site.generator)
     found: list[tuple[BoardPost, Step]] = []
     for post in _waiting(workspace, site, sessions):
         try:

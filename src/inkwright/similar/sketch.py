@@ -7,6 +7,7 @@ The words of a text, and how much each says, are the caller's.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from inkwright.similar.stems import stem
 from inkwright.similar.vectors import Vector
@@ -54,9 +55,13 @@ class Background:
         return known
 
 
-def nearest(sketches: Sequence[Vector], least: float, most: int) -> list[list[int]]:
-    """For each text the numbers of the others that are most like it, best first: at most so many, none whose likeness
-    is below `least`. Equal ones come in the order given."""
+Near = tuple[float, int]
+"""Likeness, negative so that the best comes first, and the number of a text."""
+
+
+def nearest(sketches: Sequence[Vector], least: float, most: int) -> list[list[Near]]:
+    """For each text the others that are most like it, best first: at most so many, none whose likeness is below
+    `least`. Equal ones come in the order given."""
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
     scores: list[dict[int, float]] = [defaultdict(float) for _ in sketches]
     for no, sketch in enumerate(sketches):
@@ -66,13 +71,39 @@ def nearest(sketches: Sequence[Vector], least: float, most: int) -> list[list[in
             for other, weight in _within(before, no - REACH):
                 score[other] += value * weight
             before.append((no, value))
-    found: list[list[tuple[float, int]]] = [[] for _ in sketches]
+    found: list[list[Near]] = [[] for _ in sketches]
     for no, score in enumerate(scores):
         for other, value in score.items():
             if value >= least:
                 found[no].append((-value, other))
                 found[other].append((-value, no))
-    return [[other for _, other in sorted(near)[:most]] for near in found]
+    return [sorted(near)[:most] for near in found]
+
+
+def nearest_again(
+    before: Sequence[list[Near]], changed: Iterable[int], sketch: Callable[[int], Vector], least: float, most: int
+) -> list[list[Near]]:
+    """What `nearest` gives after the sketches of some texts changed, from what it gave before."""
+    found = list(before)
+    again = set(changed)
+
+    def near(one: int, other: int) -> Near:
+        first, second = sorted((one, other))
+        return -likeness(sketch(second), sketch(first)), other
+
+    def around(one: int) -> Iterable[int]:
+        return (no for no in range(max(0, one - REACH), min(len(found), one + REACH + 1)) if no != one)
+
+    for one in tuple(again):
+        for other in around(one):
+            now, list_ = near(other, one), found[other]
+            had = next((known for known in list_ if known[1] == one), None)
+            better = -now[0] >= least and (len(list_) < most or now < list_[-1])
+            if had != now and (had is not None or better):
+                again.add(other)
+    for one in again:
+        found[one] = sorted(got for got in map(partial(near, one), around(one)) if -got[0] >= least)[:most]
+    return found
 
 
 def _within(places: list[tuple[int, float]], first: int) -> Sequence[tuple[int, float]]:

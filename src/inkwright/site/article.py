@@ -14,11 +14,12 @@ from inkwright.render.html import ImageInfo, RenderOptions, render
 from inkwright.render.math import math_html
 from inkwright.render.toc import Entry as TocEntry
 from inkwright.render.toc import contents
-from inkwright.site.catalog import Catalog, Entry, unique_tags
+from inkwright.site.asked import Asked
+from inkwright.site.catalog import Catalog, unique_tags
 from inkwright.site.dates import spoken
 from inkwright.site.drawings import Drawings, in_light
 from inkwright.site.embeds import Around, Shown, framed, missing, to_show
-from inkwright.site.names import Names
+from inkwright.site.entry import Entry
 from inkwright.site.paths import encoded, has_scheme, relative, site_path
 from inkwright.site.rewrite import rewrite
 from inkwright.text.anchors import anchors
@@ -67,7 +68,7 @@ class Renderer:
     """What rendering a post needs besides the post: the names on the site, the highlighter, who is told of losses."""
 
     catalog: Catalog
-    names: Names
+    names: Asked
     code: Callable[[Block], str]
     on_loss: OnLoss = _untold
     size_of: SizeOf = _unmeasured
@@ -122,7 +123,7 @@ class Renderer:
             return missing(label or target)
         if shown is None:
             return None
-        html = render(shown.entry.document, self._options(shown.entry, shown.around, shown.prefix))
+        html = render(shown.document, self._options(shown.entry, shown.around, shown.prefix))
         return framed(shown, rewrite(html, partial(self._rooted, shown)), label)
 
     def _rooted(self, shown: Shown, target: str) -> str | None:
@@ -142,7 +143,7 @@ class Renderer:
         """A fence as a drawing, a table or a chart where it is one, else as marked code."""
         at = block.span.start if block.span.end else -1
         if drawn_as(block):
-            html = draw(block, partial(self.data, entry.post.file.path))
+            html = draw(block, partial(self.data, entry.file.path))
             if is_undrawn(html):
                 self.on_loss(entry, UNDRAWN, at)
             return html
@@ -160,7 +161,7 @@ class Renderer:
 
     def _image(self, entry: Entry, target: str) -> ImageInfo:
         """What a page shows for the destination of a picture: the drawing made of it, its export or the file."""
-        drawing = self.drawings.picture(entry.post.file.path, target)
+        drawing = self.drawings.picture(entry.file.path, target)
         if drawing is not None and drawing.dark:
             return drawing
         target = drawing.src if drawing is not None else target
@@ -243,30 +244,30 @@ def page_values(entry: Entry) -> Mapping[str, str]:
 
 def toc(entry: Entry) -> tuple[TocEntry, ...]:
     """The two highest levels of headings below the title, when there are enough of them or the author asks."""
-    headings = [block for block, name in anchors(entry.post.document) if name != entry.title_id]
-    wanted = entry.post.metadata.show_toc
+    headings = [block for block, name in anchors(entry.post.document) if name != entry.card.title_id]
+    wanted = entry.metadata.show_toc
     if not headings or wanted is False or (wanted is None and len(headings) < TOC_HEADINGS):
         return ()
     top = min(heading.level for heading in headings)
     found: list[TocEntry] = []
     for item in contents(entry.post.document, top, top + 1):
-        found += item.children if entry.title_id and item.anchor == entry.title_id else (item,)
+        found += item.children if entry.card.title_id and item.anchor == entry.card.title_id else (item,)
     return tuple(found)
 
 
 def article_context(renderer: Renderer, entry: Entry, url: Callable[[str], str]) -> dict[str, Any]:
     """What the templates `post.html` and `page.html` know of a post, its body apart. `url` leads from its page."""
-    metadata, language = entry.post.metadata, renderer.catalog.info.language
+    metadata, language = entry.metadata, renderer.catalog.info.language
     tags = [{"name": name, "url": url(f"tags/{slug}/index.html")} for slug, name in unique_tags(metadata.tags)]
     return {
         "title": entry.title,
-        "title_id": entry.title_id,
+        "title_id": entry.card.title_id,
         "subtitle": metadata.subtitle,
         "authors": metadata.authors or tuple(filter(None, (renderer.catalog.info.author,))),
         "date": entry.when and day(entry.when, language),
         "updated": day(entry.updated, language) if entry.updated and entry.updated != entry.when else None,
-        "minutes": entry.minutes,
-        "tags": tags if entry.listed and entry.post.file.kind == "post" else [],
+        "minutes": entry.card.minutes,
+        "tags": tags if entry.listed and entry.file.kind == "post" else [],
         "toc": toc(entry),
         "toc_open": bool(metadata.toc_open),
         "preview": entry.preview,

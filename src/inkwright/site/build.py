@@ -4,21 +4,27 @@
 no two pages take the same place: posts before the author's static files before what is made here.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 from inkwright.model.document import Block
 from inkwright.model.post import Page
-from inkwright.model.site import Site, Unreadable
+from inkwright.model.site import Unreadable
 from inkwright.site.article import DataOf, OnLoss, Renderer, SizeOf, no_data
-from inkwright.site.catalog import Catalog, Entry, catalog
+from inkwright.site.asked import Asked
+from inkwright.site.card import Content
+from inkwright.site.catalog import Catalog, catalog
 from inkwright.site.drawings import Draw, Drawings, Shown, draw_nothing, show_nothing
+from inkwright.site.entry import Entry
+from inkwright.site.made import NOTHING, Rows
 from inkwright.site.names import Names, asset_place
-from inkwright.site.overview import overview_pages, overview_places
-from inkwright.site.pages import Frame, article_page
+from inkwright.site.overview import overview_places, overview_recipes
+from inkwright.site.pages import Frame, article_key, article_page
 from inkwright.site.paths import clean, has_scheme, place_of
-from inkwright.site.publication import publication_pages
-from inkwright.site.related import Says, linking_posts, related_posts
+from inkwright.site.publication import feed_entries, publication_recipes
+from inkwright.site.recipe import Recipe, digest, of_page
+from inkwright.site.related import linking_posts, related_posts
 from inkwright.site.theme import Theme
 
 _PRIVATE = ("private/", "inkwright/", ".")
@@ -28,66 +34,121 @@ _PRIVATE = ("private/", "inkwright/", ".")
 class Build:
     """A site about to be built: what it shows and how. `pages()` makes it.
 
-    `on_entry` is told of each post before it is rendered, `on_loss` of what its page cannot show;
-    `size_of` measures a picture, `data(post, name)` gives the text of a file that a post's table or chart is drawn from
-    (ValueError with a sentence when there is none), `draw(kind, source)` a diagram,
-    `shown(post, target)` what a page shows for the file of a drawing program, `says(word)` how much a word says when
-    posts are compared.
+    `on_loss` is told of what pages cannot show; `size_of` measures a picture, `data(post, name)` gives the text of a
+    file that a post's table or chart is drawn from (ValueError with a sentence when there is none),
+    `draw(kind, source)` a diagram, `shown(post, target)` what a page shows for the file of a drawing program. `asked`
+    writes down what pages ask of the rest of the site, `bodies` holds the HTML of the posts that feeds carry, by
+    place, `rows` what an earlier build found out.
     """
 
-    site: Site
+    content: Content
     theme: Theme
     code: Callable[[Block], str]
     timezone: str = "UTC"
     posts_per_page: int = 10
     drafts: bool = False
-    on_entry: Callable[[Entry], None] = lambda entry: None
     on_loss: OnLoss = lambda entry, what, offset: None
     size_of: SizeOf = lambda path: (0, 0)
     data: DataOf = no_data
     draw: Draw = draw_nothing
     shown: Shown = show_nothing
-    says: Says = lambda word: 1.0
+    asked: Asked = field(default_factory=lambda: Asked(Names.nowhere))
+    bodies: MutableMapping[str, str] = field(default_factory=dict)
+    rows: Rows = NOTHING
 
     def catalog(self) -> Catalog:
         """What the site shows and what stands in the way."""
-        return catalog(self.site, self.timezone, self.drafts)
+        return catalog(self.content, self.timezone, self.drafts)
 
     def pages(self, shown: Catalog) -> Iterator[Page]:
-        """Every file of the site. No two have the same place, even where case does not count."""
-        taken: set[str] = set()
-        for page in self._all(shown):
+        """Every file of the site, made. No two have the same place, even where case does not count."""
+        return made(self.run(shown).recipes())
+
+    def run(self, shown: Catalog) -> "Making":
+        """One run, whose recipes may be made or left as they are."""
+        return Making(self, shown)
+
+
+class Making:
+    """One run of a build. `catalog` is what the site shows."""
+
+    def __init__(self, build: Build, shown: Catalog) -> None:
+        self._build = build
+        self.catalog = shown
+        self._size = max(1, build.posts_per_page)
+        self._static = {clean(place): source for place, source in build.content.static}
+        self._drawings = Drawings(build.draw, build.shown)
+        build.asked.names = lambda: self.names
+        self._renderer = Renderer(
+            shown, build.asked, build.code, build.on_loss, build.size_of, build.data, self._drawings
+        )
+        related = related_posts(shown, build.rows)
+        linking = linking_posts(shown, lambda: self.names, self.named, build.rows)
+        self._frame = Frame(shown, build.theme, self._size, related, linking)
+
+    @cached_property
+    def names(self) -> Names:
+        """What a destination means anywhere on the site; made when the first one is asked for."""
+        return Names(self.catalog, overview_places(self.catalog, self._size), self._static)
+
+    @cached_property
+    def named(self) -> str:
+        """The digest of all that `names` is made from."""
+        own = (entry.kept.named for entry in self.catalog.entries)
+        lists = sorted(overview_places(self.catalog, self._size))
+        return digest(*own, "lists", *lists, "static", *sorted(self._static), *self.catalog.held)
+
+    def recipes(self) -> Iterator[Recipe]:
+        """Every file of the site, or group of files made at once, in a fixed order: posts before the author's static
+        files before what is made here. Two may have the same place: the first counts."""
+        shown, frame = self.catalog, self._frame
+        fed = {entry.place for entry in feed_entries(shown)}
+        for entry in shown.entries:
+            yield Recipe(
+                entry.place,
+                article_key(frame, entry),
+                partial(self._article, entry, entry.place in fed),
+                post=entry.file.path,
+            )
+        yield from (of_page(Page(place, copy_from=source)) for place, source in sorted(self._static.items()))
+        yield from map(of_page, _assets(shown))
+        yield from overview_recipes(frame)
+        yield from alias_recipes(frame)
+        yield from publication_recipes(frame, self._renderer, self._body)
+        yield from map(of_page, self._build.theme.assets.values())
+
+    def _article(self, entry: Entry, fed: bool) -> Iterator[Page]:
+        """A post's page and the pictures that were drawn for it."""
+        body = self._renderer.body(entry)
+        if fed:
+            self._build.bodies[entry.place] = body
+        yield article_page(self._frame, self._renderer, entry, body)
+        yield from self._drawings.pages()
+
+    def _body(self, entry: Entry) -> str:
+        """The HTML of a post for feeds, rendered unless it was before."""
+        if entry.place not in self._build.bodies:
+            self._build.bodies[entry.place] = self._renderer.body(entry)
+        return self._build.bodies[entry.place]
+
+
+def made(recipes: Iterable[Recipe]) -> Iterator[Page]:
+    """All files of some recipes; of several in one place, the first."""
+    taken: set[str] = set()
+    for recipe in recipes:
+        if recipe.place.casefold() in taken:
+            continue
+        for page in recipe.make():
             key = page.path.casefold()
             if key not in taken:
                 taken.add(key)
                 yield page
 
-    def _all(self, shown: Catalog) -> Iterator[Page]:
-        static = {clean(place): source for place, source in self.site.static}
-        size = max(1, self.posts_per_page)
-        made = overview_places(shown, size)
-        names = Names(shown, made, static)
-        drawings = Drawings(self.draw, self.shown)
-        renderer = Renderer(shown, names, self.code, self.on_loss, self.size_of, self.data, drawings)
-        frame = Frame(shown, self.theme, size, related_posts(shown, self.says), linking_posts(shown, names))
-        bodies: dict[str, str] = {}
-        for entry in shown.entries:
-            self.on_entry(entry)
-            body = bodies[entry.place] = renderer.body(entry)
-            yield article_page(frame, renderer, entry, body)
-        yield from drawings.pages()
-        yield from (Page(place, copy_from=source) for place, source in sorted(static.items()))
-        yield from _assets(shown)
-        yield from overview_pages(frame)
-        yield from alias_pages(frame)
-        yield from publication_pages(frame, renderer, bodies)
-        yield from self.theme.assets.values()
-
 
 def _assets(shown: Catalog) -> Iterator[Page]:
     """The files that posts show, copied to where their pages look for them."""
     for entry in shown.entries:
-        for asset in entry.post.assets:
+        for asset in entry.card.assets:
             if not asset.startswith(_PRIVATE):
                 yield Page(asset_place(entry, asset), copy_from=asset)
 
@@ -95,18 +156,22 @@ def _assets(shown: Catalog) -> Iterator[Page]:
 def aliases(entry: Entry, generator: str) -> Iterator[str]:
     """Places of the former addresses of a post. A name without a slash is one only where the generator says so:
     elsewhere it is another name of a note."""
-    for alias in entry.post.metadata.aliases:
+    for alias in entry.metadata.aliases:
         if has_scheme(alias) or not (alias.startswith("/") or "/" in alias or generator == "hugo"):
             continue
         above = "" if alias.startswith("/") else entry.path.rstrip("/").rpartition("/")[0]
         yield place_of(f"{above}/{alias}")
 
 
-def alias_pages(frame: Frame) -> Iterator[Page]:
+def alias_recipes(frame: Frame) -> Iterator[Recipe]:
     """A page at each former address that leads on to the post."""
     for entry in frame.catalog.entries:
         for place in aliases(entry, frame.catalog.generator):
-            yield frame.redirect(place, entry)
+            yield Recipe(place, digest("alias", frame.said, entry.said), partial(_redirect, frame, place, entry))
+
+
+def _redirect(frame: Frame, place: str, entry: Entry) -> Iterator[Page]:
+    yield frame.redirect(place, entry)
 
 
 def alias_troubles(shown: Catalog) -> Iterator[Unreadable]:
@@ -117,6 +182,6 @@ def alias_troubles(shown: Catalog) -> Iterator[Unreadable]:
             other = claimed.setdefault(place.casefold(), entry)
             if other is not entry:
                 yield Unreadable(
-                    entry.post.file.path, 0, f"its alias /{place.removesuffix('index.html')} is already taken by "
-                    f"{other.post.file.path}", "Remove one of the two.",
+                    entry.file.path, 0, f"its alias /{place.removesuffix('index.html')} is already taken by "
+                    f"{other.file.path}", "Remove one of the two.",
                 )  # fmt: skip

@@ -53,6 +53,7 @@ class Drawings:
         self._draw = draw
         self._shown = shown
         self._files: dict[str, str] = {}
+        self._new: set[str] = set()
         self._document: Document | None = None
         self._alts: dict[int, str] = {}
 
@@ -86,6 +87,7 @@ class Drawings:
         name = sha256(drawing.svg.encode("utf-8", "replace")).hexdigest()[:20]
         place = f"{FOLDER}/{name}.svg"
         self._files[place] = drawing.svg
+        self._new.add(place)
         return place
 
     def holds(self, place: str) -> bool:
@@ -109,9 +111,10 @@ class Drawings:
         return f'<a class="{css}" href="{address}">{image}</a>'
 
     def pages(self) -> Iterator[Page]:
-        """The files of all pictures that were placed, in a fixed order."""
-        for place, svg in sorted(self._files.items()):
-            yield Page(place, svg.encode("utf-8", "replace"))
+        """The files of the pictures that were placed since this was last asked, in a fixed order."""
+        for place in sorted(self._new):
+            yield Page(place, self._files[place].encode("utf-8", "replace"))
+        self._new.clear()
 
 
 def in_light(html: str) -> str:

@@ -5,9 +5,10 @@ Only what the site shows itself is ever shown: a note that is held back, or is n
 
 from dataclasses import dataclass, field, replace
 
+from inkwright.model.document import Document
 from inkwright.render.escape import encode_url, escape
-from inkwright.site.catalog import Entry
-from inkwright.site.names import Names
+from inkwright.site.asked import Asked
+from inkwright.site.entry import Entry
 from inkwright.site.paths import encoded, site_path
 from inkwright.text.note_parts import note_part
 
@@ -46,15 +47,16 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A note to be shown in another: the entry with just the blocks that were asked for, what is around it, and the
-    prefix of its ids on the page."""
+    """A note to be shown in another: `document` is its text with just the blocks that were asked for; what is around
+    it, and the prefix of its ids on the page."""
 
     entry: Entry
+    document: Document
     around: Around
     prefix: str
 
 
-def to_show(names: Names, entry: Entry, target: str, around: Around) -> Shown | str | None:
+def to_show(names: Asked, entry: Entry, target: str, around: Around) -> Shown | str | None:
     """What `![[target]]` in an entry shows: a note, a sentence about what is lost, or None for what becomes a link:
     files, a note within itself, more than a page has room for."""
     name, _, part = target.partition("#")
@@ -66,13 +68,13 @@ def to_show(names: Names, entry: Entry, target: str, around: Around) -> Shown | 
     room = around.room
     if again or room.left <= 0 or room.characters <= 0:
         return None
-    blocks = note_part(other.post.document if part else other.document, part)
+    whole = other.post.document if part else other.document
+    blocks = note_part(whole, part)
     if blocks is None:
         return LOST_PART
     room.left -= 1
     room.shown += 1
-    piece = replace(other, document=replace(other.document, blocks=blocks))
-    return Shown(piece, around.within(other, part), f"e{room.shown}-")
+    return Shown(other, replace(other.document, blocks=blocks), around.within(other, part), f"e{room.shown}-")
 
 
 def framed(shown: Shown, html: str, label: str) -> str:

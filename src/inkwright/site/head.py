@@ -4,14 +4,15 @@ import json
 from typing import Any
 
 from inkwright.site.article import Renderer
-from inkwright.site.catalog import Entry, unique_tags
+from inkwright.site.catalog import unique_tags
 from inkwright.site.dates import rfc3339
+from inkwright.site.entry import Entry
 from inkwright.site.paths import has_scheme
 
 
 def head_context(renderer: Renderer, entry: Entry) -> dict[str, Any]:
     """What the page's head says of a post to search engines and previews."""
-    metadata, info = entry.post.metadata, renderer.catalog.info
+    metadata, info = entry.metadata, renderer.catalog.info
     canonical = metadata.canonical_url or (renderer.address(entry.place) if info.base_url else "")
     picture = social_image(renderer, entry)
     return {
@@ -23,13 +24,13 @@ def head_context(renderer: Renderer, entry: Entry) -> dict[str, Any]:
         "published": entry.when and rfc3339(entry.when),
         "modified": entry.changed and rfc3339(entry.changed),
         "noindex": bool(entry.preview) or not entry.listed,
-        "json_ld": json_ld(renderer, entry, canonical, picture) if entry.post.file.kind == "post" else "",
+        "json_ld": json_ld(renderer, entry, canonical, picture) if entry.file.kind == "post" else "",
     }
 
 
 def social_image(renderer: Renderer, entry: Entry) -> str:
     """The absolute address of the picture that the front matter names, "" when there is none on the site."""
-    image = entry.post.metadata.image
+    image = entry.metadata.image
     if has_scheme(image):
         return image if image.startswith(("https:", "http:")) else ""
     found = renderer.names.find(entry, image) if image else None
@@ -40,7 +41,7 @@ def social_image(renderer: Renderer, entry: Entry) -> str:
 
 def json_ld(renderer: Renderer, entry: Entry, canonical: str, picture: str) -> str:
     """The post as schema.org's BlogPosting, JSON that is safe inside a script element."""
-    metadata, info = entry.post.metadata, renderer.catalog.info
+    metadata, info = entry.metadata, renderer.catalog.info
     people = metadata.authors or tuple(filter(None, (info.author,)))
     about = {
         "@context": "https://schema.org",

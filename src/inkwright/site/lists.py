@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from inkwright.site.catalog import Entry
+from inkwright.site.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from pathlib import PurePosixPath
 from typing import Literal
 from urllib.parse import quote, unquote
 
-from inkwright.site.catalog import Catalog, Entry
+from inkwright.model.site import SiteInfo
+from inkwright.site.catalog import Catalog
+from inkwright.site.entry import Entry
 from inkwright.site.paths import INDEX, base_path, clean, has_scheme, place_of
-from inkwright.text.anchors import anchors, slugify
-from inkwright.text.note_parts import block_ids
+from inkwright.text.anchors import slugify
 
 TEXT_ENDINGS = (".md", ".mdx", ".markdown", ".qmd", ".rmd", ".ipynb")
 MEDIA_ENDINGS = (
@@ -43,10 +44,9 @@ HIDDEN = Target("hidden")
 
 def fold(name: str) -> str:
     """A name as names are compared: NFC, no case, no ending of a text file."""
-    name = unicodedata.normalize("NFC", name).casefold()
-    for ending in TEXT_ENDINGS:
-        name = name.removesuffix(ending)
-    return name
+    name = name.lower() if name.isascii() else unicodedata.normalize("NFC", name).casefold()
+    bare, point, ending = name.rpartition(".")
+    return bare if point + ending in TEXT_ENDINGS else name
 
 
 def logical(path: str) -> str:
@@ -77,10 +77,10 @@ class Names:
         self._alike: dict[str, list[Entry]] = defaultdict(list)
         self._ids: dict[str, list[Entry]] = defaultdict(list)
         self._loose = catalog.generator in _LOOSE
-        self._assets = {asset: entry for entry in catalog.entries for asset in entry.post.assets}
+        self._assets = {asset: entry for entry in catalog.entries for asset in entry.card.assets}
         self._asset_at = {asset_place(entry, asset): asset for asset, entry in self._assets.items()}
         for entry in catalog.entries:
-            path = fold(entry.post.file.path)
+            path = fold(entry.file.path)
             self._files[path] = entry
             for index in ("/index", "/_index", "/readme"):
                 if path.endswith(index):
@@ -88,7 +88,12 @@ class Names:
             for name in _names(entry):
                 self._called[name].append(entry)
                 self._alike[alike(name)].append(entry)
-            self._ids[logical(entry.post.file.id)].append(entry)
+            self._ids[logical(entry.file.id)].append(entry)
+
+    @staticmethod
+    def nowhere() -> "Names":
+        """The names of a site without posts."""
+        return Names(Catalog(SiteInfo(), (), {}, ()))
 
     def find(self, entry: Entry, target: str) -> Target:
         """What a destination written in a post leads to."""
@@ -127,8 +132,8 @@ class Names:
         if not path:
             return Target("place", entry.place, tail)
         key = logical(path)
-        above = "" if path.startswith("/") else posixpath.dirname(entry.post.file.id)
-        own = logical(posixpath.normpath(posixpath.join("/", entry.post.file.id, path)))
+        above = "" if path.startswith("/") else posixpath.dirname(entry.file.id)
+        own = logical(posixpath.normpath(posixpath.join("/", entry.file.id, path)))
         ways = [logical(posixpath.normpath(posixpath.join("/", above, path))), own, key]
         found = next((self._ids[way] for way in ways if way in self._ids), [])
         found = found or [file for file in (self._files.get(fold(clean(path))),) if file is not None]
@@ -153,13 +158,13 @@ class Names:
         return HIDDEN if fold(clean(path)) in self._held else WRITTEN
 
     def _from_post(self, entry: Entry, path: str, tail: str) -> Target:
-        folder = posixpath.dirname(entry.post.file.path)
+        folder = posixpath.dirname(entry.file.path)
         file = posixpath.normpath(posixpath.join(folder, path))
         if (found := self._files.get(fold(file))) is not None:
             return Target("place", found.place, tail)
-        seen_from_page = posixpath.normpath(posixpath.join(posixpath.splitext(entry.post.file.path)[0], path))
+        seen_from_page = posixpath.normpath(posixpath.join(posixpath.splitext(entry.file.path)[0], path))
         for asset in (file, seen_from_page):
-            if asset in entry.post.assets:
+            if asset in entry.card.assets:
                 return Target("place", asset_place(entry, asset), tail, asset)
         if fold(file) in self._held:
             return HIDDEN
@@ -184,12 +189,12 @@ class Names:
         if not found and self._loose:
             found = self._alike.get(alike(key), [])
         if "/" in key:
-            found = [other for other in found if f"/{fold(other.post.file.path)}".endswith(f"/{key}")] or found
+            found = [other for other in found if f"/{fold(other.file.path)}".endswith(f"/{key}")] or found
         return min(found, key=lambda other: _distance(entry, other), default=None)
 
     def _asset_named(self, entry: Entry, name: str) -> Target | None:
         wanted = f"/{unicodedata.normalize('NFC', name)}".casefold()
-        for asset in entry.post.assets:
+        for asset in entry.card.assets:
             if f"/{unicodedata.normalize('NFC', asset)}".casefold().endswith(wanted):
                 return Target("place", asset_place(entry, asset), "", asset)
         for asset, owner in self._assets.items():
@@ -208,16 +213,15 @@ def site_folder(entry: Entry) -> str:
 
 def asset_place(entry: Entry, asset: str) -> str:
     """Where a file that belongs to a post is copied: below its page, with the path it has below the post's folder."""
-    folder = posixpath.dirname(entry.post.file.path)
-    below = posixpath.relpath(asset, folder or ".")
-    if below.startswith("../"):
-        below = PurePosixPath(asset).name
+    folder = posixpath.dirname(entry.file.path)
+    inside = folder + "/" if folder else ""
+    below = asset[len(inside) :] if asset.startswith(inside) else posixpath.basename(asset)
     base = site_folder(entry) if entry.place.endswith(INDEX) else entry.place.rsplit(".", 1)[0]
     return posixpath.join(base, below)
 
 
 def _names(entry: Entry) -> set[str]:
-    file, metadata = entry.post.file, entry.post.metadata
+    file, metadata = entry.file, entry.metadata
     path = PurePosixPath(file.path)
     own = path.parent.name if path.stem.lower() in ("index", "_index", "readme") and path.parent.name else path.name
     plain_aliases = (alias for alias in metadata.aliases if "/" not in alias)
@@ -233,18 +237,17 @@ def _fragment(entry: Entry, part: str) -> str:
     """`#id` of a heading or block named as in Obsidian ("A#B" is B below A, "^id" a block); "" where there is none."""
     wanted = part.rsplit("#", 1)[-1].strip()
     if wanted.startswith("^"):
-        return f"#{quote(wanted)}" if wanted[1:] in block_ids(entry.post.document) else ""
+        return f"#{quote(wanted)}" if wanted[1:] in entry.card.blocks else ""
     if not wanted:
         return ""
-    for heading, name in anchors(entry.post.document):
-        if heading.plain().strip().casefold() == wanted.casefold() or name == slugify(wanted):
-            return f"#{name}"
-    return ""
+    slug = slugify(wanted)
+    found = (name for text, name in entry.card.headings if text.casefold() == wanted.casefold() or name == slug)
+    return f"#{name}" if (name := next(found, "")) else ""
 
 
 def _distance(entry: Entry, other: Entry) -> tuple[int, int, str]:
     """Steps between the folders of two posts, then the depth of the other, then its path."""
-    here = posixpath.dirname(entry.post.file.path)
-    there = posixpath.dirname(other.post.file.path)
+    here = posixpath.dirname(entry.file.path)
+    there = posixpath.dirname(other.file.path)
     steps = posixpath.relpath(there or ".", here or ".")
-    return (0 if steps == "." else steps.count("/") + 1), there.count("/"), other.post.file.path
+    return (0 if steps == "." else steps.count("/") + 1), there.count("/"), other.file.path

@@ -6,9 +6,11 @@ from typing import Any
 
 from inkwright.model.post import Page
 from inkwright.site.article import day
-from inkwright.site.catalog import Catalog, Entry
+from inkwright.site.catalog import Catalog
+from inkwright.site.entry import Entry
 from inkwright.site.lists import ListPage, pages
 from inkwright.site.pages import ARCHIVE, NOT_FOUND, TAGS, Frame
+from inkwright.site.recipe import Recipe, digest
 
 
 def overview_places(shown: Catalog, size: int) -> set[str]:
@@ -19,19 +21,30 @@ def overview_places(shown: Catalog, size: int) -> set[str]:
     return places
 
 
-def overview_pages(frame: Frame) -> Iterator[Page]:
+def overview_recipes(frame: Frame) -> Iterator[Recipe]:
     """Home with its older pages, the archive, the tags with theirs, and the page for what does not exist."""
     shown, info = frame.catalog, frame.catalog.info
     for page in pages(shown.posts, frame.size):
         title = f"Posts, page {page.number}" if page.number else info.title
-        yield _list(frame, page, title, info.description if not page.number else "")
-    yield _archive(frame)
+        yield _listed(frame, page, title, info.description if not page.number else "")
+    said = digest(frame.said, *(entry.said for entry in shown.posts))
+    yield Recipe(ARCHIVE, digest("archive", said), lambda: (_archive(frame),))
     if shown.tags:
-        yield _tags(frame)
+        yield Recipe(TAGS, digest("tags", said), lambda: (_tags(frame),))
     for tag in shown.tags:
         for page in pages(tag.entries, frame.size, f"tags/{tag.slug}/"):
-            yield _list(frame, page, f"{tag.name}, page {page.number}" if page.number else tag.name, "")
-    yield frame.page(NOT_FOUND, "404.html", {"head": {"title": "There is no such page", "noindex": True}})
+            yield _listed(frame, page, f"{tag.name}, page {page.number}" if page.number else tag.name, "")
+    yield Recipe(NOT_FOUND, digest("404", frame.said), lambda: (_not_found(frame),))
+
+
+def _not_found(frame: Frame) -> Page:
+    return frame.page(NOT_FOUND, "404.html", {"head": {"title": "There is no such page", "noindex": True}})
+
+
+def _listed(frame: Frame, page: ListPage, title: str, lead: str) -> Recipe:
+    said = (entry.said for entry in page.entries)
+    key = digest("list", frame.said, title, lead, page.older, page.newer, *said)
+    return Recipe(page.place, key, lambda: (_list(frame, page, title, lead),))
 
 
 def _list(frame: Frame, page: ListPage, title: str, lead: str) -> Page:

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import Any
 
 from inkwright.model.post import Page
 from inkwright.site.article import Renderer, article_context, day
-from inkwright.site.catalog import Catalog, Entry
+from inkwright.site.catalog import Catalog
+from inkwright.site.entry import Entry
 from inkwright.site.head import head_context
 from inkwright.site.paths import INDEX, base_path, clean, encoded, has_scheme, place_of, relative, site_path
+from inkwright.site.recipe import digest
 from inkwright.site.related import Related
 from inkwright.site.theme import Theme
 
@@ -48,13 +49,18 @@ class Frame:
             return [(label, target if has_scheme(target) else place_of(target)) for label, target in info.menu]
         top = [
             entry for entry in shown.entries
-            if entry.post.file.kind == "page" and entry.listed and entry.place.count("/") == 1
+            if entry.file.kind == "page" and entry.listed and entry.place.count("/") == 1
             and entry.place.endswith("/" + INDEX) and entry.place not in (ARCHIVE, TAGS)
         ]  # fmt: skip
         if len(top) > _MENU_PAGES:
             top = [entry for entry in top if entry.place.startswith("about")]
         lists = [("Archive", ARCHIVE), *([("Tags", TAGS)] if shown.tags else [])]
         return [*lists, *((entry.title, entry.place) for entry in top)]
+
+    @cached_property
+    def said(self) -> str:
+        """The digest of what all pages share."""
+        return digest(self.theme.said, self.catalog.info, self.catalog.generator, self.menu, self.size)
 
     def page(self, place: str, template: str, context: dict[str, Any]) -> Page:
         """A page filled into its template; `context` must hold `head`. Addresses in it are relative to the page."""
@@ -83,7 +89,7 @@ class Frame:
         """A post as lists show it."""
         return {
             "title": entry.title, "url": url(entry.place), "summary": entry.summary, "preview": entry.preview,
-            "date": entry.when and day(entry.when, self.catalog.info.language), "minutes": entry.minutes,
+            "date": entry.when and day(entry.when, self.catalog.info.language), "minutes": entry.card.minutes,
         }  # fmt: skip
 
     def redirect(self, place: str, entry: Entry) -> Page:
@@ -105,12 +111,24 @@ class Frame:
         }
 
 
+def article_key(frame: Frame, entry: Entry) -> str:
+    """The digest of what the page of a post is made from, what it asks of the rest of the site apart."""
+    near = [other.said if other else "" for other in frame.neighbours.get(entry.place, ())]
+    alike = [other.said for other in frame.related.get(entry.place, ())]
+    linking = [other.said for other in frame.linking.get(entry.place, ())]
+    below = [other.said for other in children(frame.catalog, entry)]
+    listed = [other.said for other in frame.catalog.posts[: 2 * frame.size]] if entry.place == INDEX else ()
+    many = len(frame.catalog.posts) if entry.place == INDEX else 0
+    others = (*near, "alike", *alike, "linking", *linking, "below", *below, "home", *listed, many)
+    return digest("article", frame.said, entry.kept.source, entry.said, *others)
+
+
 def article_page(frame: Frame, renderer: Renderer, entry: Entry, body: str) -> Page:
     """The page of a post. A page at the root is the introduction of the home page's list."""
     place, url = entry.place, frame.url_from(entry.place)
     shown = renderer.on_page(entry, body)
     head = head_context(renderer, entry)
-    if place == INDEX and entry.post.file.kind == "page":
+    if place == INDEX and entry.file.kind == "page":
         posts = frame.catalog.posts
         return frame.page(place, "list.html", {
             "head": {**head, "type": "website"}, "intro": {"title": entry.title, "body": shown},
@@ -121,7 +139,7 @@ def article_page(frame: Frame, renderer: Renderer, entry: Entry, body: str) -> P
         "head": head,
         "post": article_context(renderer, entry, url),
         "body": shown,
-        "dated": entry.post.file.kind == "post",
+        "dated": entry.file.kind == "post",
         "items": [frame.card(child, url) for child in children(frame.catalog, entry)],
         "older": frame.card(older, url) if older else {},
         "newer": frame.card(newer, url) if newer else {},
@@ -144,7 +162,7 @@ def front_list(frame: Frame, posts: Sequence[Entry]) -> dict[str, Any]:
 
 def children(shown: Catalog, entry: Entry) -> list[Entry]:
     """What a section's own page (`_index`) lists: the posts and pages below it, newest first."""
-    if PurePosixPath(entry.post.file.path).stem != "_index":
+    if not entry.file.path.rpartition("/")[2].startswith("_index."):
         return []
     folder = clean(entry.path) + "/"
     below = [other for other in shown.entries if other.place.startswith(folder) and other is not entry and other.listed]

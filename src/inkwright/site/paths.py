@@ -31,8 +31,9 @@ def place_of(url: str) -> str:
 def clean(url: str) -> str:
     """A site path without query, fragment, control characters, empty, `.` and `..` segments or final slash."""
     path = unquote(url.split("#", 1)[0].split("?", 1)[0])
-    path = _CONTROL.sub("", path)
-    return "/".join(part for part in path.split("/") if part not in ("", ".", ".."))
+    if not path.isprintable() or "\\" in path:
+        path = _CONTROL.sub("", path)
+    return "/".join([part for part in path.split("/") if part not in ("", ".", "..")])
 
 
 def site_path(place: str) -> str:

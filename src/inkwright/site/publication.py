@@ -1,33 +1,53 @@
 """What other programs read of the site: feeds, the sitemap, robots.txt."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 
 from inkwright.model.post import Page
 from inkwright.site.article import Renderer
-from inkwright.site.catalog import Entry, unique_tags
+from inkwright.site.catalog import Catalog, unique_tags
+from inkwright.site.entry import Entry
 from inkwright.site.feeds import LENGTH, FeedItem, atom, json_feed, rss, sitemap
 from inkwright.site.overview import overview_places
 from inkwright.site.pages import NOT_FOUND, Frame
+from inkwright.site.recipe import Recipe, digest, of_page
 
 FEEDS = {"rss.xml": rss, "atom.xml": atom, "feed.json": json_feed}
 
 
-def publication_pages(frame: Frame, renderer: Renderer, bodies: Mapping[str, str]) -> Iterator[Page]:
+def publication_recipes(frame: Frame, renderer: Renderer, body: Callable[[Entry], str]) -> Iterator[Recipe]:
     """Feeds, sitemap and robots.txt; the first two only when the site's address is known, since they need it.
 
-    `bodies` are the posts' rendered HTML by place.
+    `body` gives the rendered HTML of a post.
     """
     base = frame.catalog.info.base_url
     if not base:
-        yield Page("robots.txt", b"User-agent: *\nAllow: /\n")
+        yield of_page(Page("robots.txt", b"User-agent: *\nAllow: /\n"))
         return
-    public = [entry for entry in frame.catalog.posts if entry.when is not None and not entry.preview]
-    items = [feed_item(renderer, entry, bodies[entry.place]) for entry in public[:LENGTH]]
+    entries = feed_entries(frame.catalog)
+    said = [part for entry in entries for part in (entry.said, body(entry))]
+    yield Recipe("rss.xml", digest("feeds", frame.said, *said), lambda: _feeds(frame, renderer, entries, body))
+    known = (part for entry in frame.catalog.entries for part in (entry.said, entry.place))
+    yield Recipe("sitemap.xml", digest("sitemap", frame.said, *known), lambda: (_sitemap(frame),))
+    yield of_page(Page("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n".encode()))
+
+
+def feed_entries(shown: Catalog) -> list[Entry]:
+    """The posts that feeds carry, newest first; those without a date cannot be in one."""
+    if not shown.info.base_url:
+        return []
+    return list(islice((entry for entry in shown.posts if entry.when is not None and not entry.preview), LENGTH))
+
+
+def _feeds(frame: Frame, renderer: Renderer, entries: Sequence[Entry], body: Callable[[Entry], str]) -> Iterator[Page]:
+    items = [feed_item(renderer, entry, body(entry)) for entry in entries]
     for name, write in FEEDS.items():
-        yield Page(name, write(frame.catalog.info, items, f"{base}/{name}"))
-    yield Page("sitemap.xml", sitemap(_addresses(frame)))
-    yield Page("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n".encode())
+        yield Page(name, write(frame.catalog.info, items, f"{frame.catalog.info.base_url}/{name}"))
+
+
+def _sitemap(frame: Frame) -> Page:
+    return Page("sitemap.xml", sitemap(_addresses(frame)))
 
 
 def feed_item(renderer: Renderer, entry: Entry, body: str) -> FeedItem:
@@ -41,8 +61,8 @@ def feed_item(renderer: Renderer, entry: Entry, body: str) -> FeedItem:
         html=renderer.in_feed(entry, body),
         published=entry.when,
         updated=entry.changed or entry.when,
-        authors=entry.post.metadata.authors or ((info.author,) if info.author else ()),
-        tags=tuple(name for _, name in unique_tags(entry.post.metadata.tags)),
+        authors=entry.metadata.authors or ((info.author,) if info.author else ()),
+        tags=tuple(name for _, name in unique_tags(entry.metadata.tags)),
     )
 
 
@@ -52,7 +72,7 @@ def _addresses(frame: Frame) -> list[tuple[str, datetime | None]]:
     own = [
         (frame.address(entry.place), entry.changed)
         for entry in shown.entries
-        if entry.listed and not entry.preview and entry.post.metadata.canonical_url in ("", frame.address(entry.place))
+        if entry.listed and not entry.preview and entry.metadata.canonical_url in ("", frame.address(entry.place))
     ]
     lists = overview_places(shown, frame.size) - shown.by_place.keys() - {NOT_FOUND}
     return own + [(frame.address(place), shown.newest) for place in sorted(lists) if "/page/" not in f"/{place}"]

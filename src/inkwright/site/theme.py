@@ -23,6 +23,7 @@ from inkwright.render.code_style import (
     colours,
     stylesheet,
 )
+from inkwright.site.recipe import digest
 
 STYLE = "style.css"
 _SPACE = re.compile(r"\s*\n\s*|(?<=[{}:;,]) +| +(?=[{}])")
@@ -56,11 +57,17 @@ class Theme:
     """Templates (`.html`) and files of a theme. `style.css` gets the colours of highlighted code appended."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
+        self._parts = parts
         templates = {name: data.decode("utf-8", "replace") for name, data in parts.items() if name.endswith(".html")}
         self._files = {name: data for name, data in parts.items() if not name.endswith(".html")}
         self._environment = minijinja.Environment(
             templates=templates, trim_blocks=True, lstrip_blocks=True, finalizer=_escaped
         )
+
+    @cached_property
+    def said(self) -> str:
+        """The digest of all its files."""
+        return digest(*(part for name in sorted(self._parts) for part in (name, sha256(self._parts[name]).hexdigest())))
 
     @cached_property
     def assets(self) -> Mapping[str, Page]:

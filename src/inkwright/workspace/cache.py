@@ -5,7 +5,7 @@ One SQLite file under `.inkwright/`; a file that is damaged, locked or cannot be
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -76,13 +76,27 @@ class TextCache(MutableMapping[str, str]):
     def __len__(self) -> int:
         return len(self._used)
 
-    def close(self) -> None:
-        """Keep what is new, drop what has long not been asked for. A failure loses nothing but time."""
+    def part(self) -> dict[str, str]:
+        """In a copy of the process: open the file anew, and what is set from now on is in this mapping."""
+        self._connection = self._open()
+        self._new = {}
+        return self._new
+
+    def learn(self, texts: Mapping[str, str]) -> None:
+        """Take over what a copy of the process set."""
+        self.update(texts)
+
+    def close(self, sweep: bool = True) -> None:
+        """Keep what is new and, unless only a part of the work was done (`sweep` False), drop what has long not been
+        asked for. A failure loses nothing but time."""
         connection, self._connection = self._connection, None
         if connection is None:
             return
         with contextlib.closing(connection), contextlib.suppress(sqlite3.Error, UnicodeError), connection:
-            connection.executemany("INSERT OR REPLACE INTO text VALUES (?, ?)", self._new.items())
+            if self._new:
+                connection.executemany("INSERT OR REPLACE INTO text VALUES (?, ?)", self._new.items())
+            if not sweep:
+                return
             (count,) = connection.execute("SELECT count(*) FROM text").fetchone()
             if count > self._spare * len(self._used) + 100:
                 connection.execute("CREATE TEMP TABLE used (digest TEXT PRIMARY KEY)")

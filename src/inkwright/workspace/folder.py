@@ -13,6 +13,7 @@ from inkwright.workspace.atomic import append_bytes, locked, probe, replace_file
 from inkwright.workspace.listing import Listing
 from inkwright.workspace.reading import decode, read_whole, unreadable
 from inkwright.workspace.settings import SETTINGS_FILE, CaptureSettings, capture_settings, load_settings
+from inkwright.workspace.stamps import stamps
 
 
 def hash_of(text: str) -> str:
@@ -83,11 +84,18 @@ class Workspace:
             raise unreadable(error, str(path)) from error
         return f"{found.st_mtime_ns}:{found.st_size}"
 
+    def stamps(self, paths: Iterable[str]) -> dict[str, str]:
+        """What changes when a file does, for each of many relative paths that is there."""
+        return stamps(self.root, paths)
+
     def read(self, path: str | Path) -> Source:
         """A text exactly as it stands in its file: BOM and line ends kept. Raises UnreadableError."""
         name = PurePosixPath(path).as_posix() if isinstance(path, str) else path.as_posix()
-        text = decode(self.read_bytes(path), name)
-        return Source(name, text, DIALECTS.get(PurePosixPath(name).suffix.lower(), "markdown"))
+        return self.source(name, decode(self.read_bytes(path), name))
+
+    def source(self, path: str, text: str) -> Source:
+        """A text as that of a file, whose ending tells its dialect."""
+        return Source(path, text, DIALECTS.get(PurePosixPath(path).suffix.lower(), "markdown"))
 
     def read_bytes(self, path: str | Path) -> bytes:
         """The bytes of a file. Raises UnreadableError."""

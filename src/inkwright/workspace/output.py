@@ -1,7 +1,7 @@
 """A folder that a build fills: only what changed is written, only what an earlier build wrote is removed.
 
-What was written is listed in a *manifest*: path and SHA-256 of each file, kept under `.inkwright/` of the workspace,
-or in the folder itself where there is no workspace.
+What was written is listed in a *manifest*: path, SHA-256, time and size of each file, kept under `.inkwright/` of the
+workspace, or in the folder itself where there is no workspace.
 """
 
 import contextlib
@@ -9,7 +9,8 @@ import errno
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+import stat
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from inkwright.model.errors import UnwritableError, UsageError
@@ -20,6 +21,8 @@ from inkwright.workspace.reading import unreadable
 
 OURS = b'<meta name="generator" content="Inkwright">'
 """What every page of a build holds, so that a folder of ours is known when its manifest is gone."""
+PUBLIC = "public"
+"""Where a site of our own layout goes unless told otherwise."""
 STATE = ".inkwright"
 KEPT = ("private", "inkwright", "notes")
 """Folders of a workspace that hold what is never published or kept for good; so does the log's."""
@@ -36,7 +39,9 @@ class Output:
         self._before: dict[str, str] = {}
         self._now: dict[str, str] = {}
         self._checked: set[Path] = set()
+        self._saved: object = None
         self._ours = False
+        self._base = f"{self.root}/"
         self.written = 0
         self.removed = 0
         self.kept: list[str] = []
@@ -50,7 +55,8 @@ class Output:
         hint = "Choose a folder of its own, such as `public`."
         if base.is_relative_to(real):
             raise UsageError("the site cannot be built over the workspace itself", path=self.name, hint=hint)
-        inside = next((path for path in sources if (base / path).is_relative_to(real)), "")
+        below = f"{real.relative_to(base).as_posix()}/" if real.is_relative_to(base) else ""
+        inside = next((path for path in sources if below and path.startswith(below)), "")
         if inside or ".git" in real.parts:
             held = f"it holds {inside}" if inside else "it belongs to git"
             raise UsageError(f"the site cannot be built into this folder: {held}", path=self.name, hint=hint)
@@ -62,7 +68,7 @@ class Output:
         if real.exists() and not real.is_dir():
             raise UsageError("this is a file, not a folder", path=self.name, hint=hint)
         self._before = self._load()
-        self._ours = bool(self._before) or self._holds_our_pages()
+        self._ours = bool(self._before) or _holds_our_pages(self.root)
 
     def _kept_folder(self, real: Path, base: Path) -> str:
         """The folder of the workspace's own files that a place lies in, "" for none. `.inkwright/site` is for sites."""
@@ -73,8 +79,22 @@ class Output:
         kept = (*((name,) for name in KEPT), log) if self._workspace.inside else ()
         return next(("/".join(names) for names in kept if names and parts[: len(names)] == names), "")
 
-    def put(self, page: Page) -> bool:
-        """Give the folder a page; whether its file is new or changed. Raises UnwritableError, UnreadableError."""
+    @property
+    def files(self) -> int:
+        """How many files the folder was given, or kept, so far."""
+        return len(self._now)
+
+    def keep(self, path: str, digest: str) -> bool:
+        """Leave a file as an earlier build wrote it; False when it is not that file any more or holds something else
+        than what has this digest."""
+        known = self._before.get(path, "")
+        if not known.startswith(digest + " ") or _stamp(self._base + path) != known[len(digest) + 1 :]:
+            return False
+        self._now[path] = known
+        return True
+
+    def put(self, page: Page) -> str:
+        """Give the folder a page; the digest of what it holds then. Raises UnwritableError, UnreadableError."""
         place = self.root / page.path
         data = page.body
         if page.copy_from:
@@ -87,17 +107,34 @@ class Output:
                 raise _leads_out(f"{self.name}/{page.path}")
             found = place.read_bytes() if place.is_file() else None
             if found == data:
-                return False
+                self._now[page.path] = f"{digest} {_stamp(place)}"
+                return digest
             if found is not None and not self._ours:
                 raise UsageError(
                     "this file was not made by a build and would be overwritten", path=f"{self.name}/{page.path}",
                     hint="Move it, or build into another folder.",
                 )  # fmt: skip
             replace_file(place, data, durable=False)
+            self._now[page.path] = f"{digest} {_stamp(place)}"
         except OSError as error:
             raise unwritable(error, f"{self.name}/{page.path}") from error
         self.written += 1
-        return True
+        return digest
+
+    def part(self) -> None:
+        """In a copy of the process: from now on count only what the copy does."""
+        self._now, self.written, self.removed, self.kept = {}, 0, 0, []
+
+    def done(self) -> tuple[dict[str, str], int, int, list[str]]:
+        """What was done since `part`: files as in the manifest, how many were written and removed, which were kept."""
+        return self._now, self.written, self.removed, self.kept
+
+    def join(self, now: Mapping[str, str], written: int, removed: int, kept: Sequence[str]) -> None:
+        """Take over what a copy of the process has `done`."""
+        self._now.update(now)
+        self.written += written
+        self.removed += removed
+        self.kept += kept
 
     def finish(self) -> None:
         """Remove what an earlier build wrote and this one did not, unless someone changed it since."""
@@ -133,7 +170,7 @@ class Output:
 
     def _remove(self, path: str) -> None:
         place = self.root / path
-        digest = self._before.pop(path)
+        digest = self._before.pop(path).partition(" ")[0]
         try:
             if not place.is_file():
                 return
@@ -163,10 +200,13 @@ class Output:
         files = found.get("files") if isinstance(found, dict) else None
         if not isinstance(files, dict):
             return {}
-        return {path: digest for path, digest in files.items() if isinstance(digest, str) and _inside(path)}
+        self._saved = files
+        return {path: known for path, known in files.items() if isinstance(known, str) and _inside(path)}
 
     def _save(self, files: dict[str, str]) -> None:
-        text = json.dumps({"out": self.name, "files": files}, indent=0, sort_keys=True, ensure_ascii=False)
+        if files == self._saved:
+            return
+        text = json.dumps({"out": self.name, "files": files}, ensure_ascii=False)
         try:
             if self._workspace.inside or self._workspace.state in self.root.parents:
                 self._workspace.make_state()
@@ -174,17 +214,33 @@ class Output:
         except OSError as error:
             raise unwritable(error, str(self._manifest())) from error
 
-    def _holds_our_pages(self) -> bool:
-        try:
-            return OURS in (self.root / "index.html").read_bytes()
-        except OSError:
-            return False
+
+def built_here(workspace: Workspace) -> tuple[str, ...]:
+    """The folder in which builds of a workspace end up unless told otherwise, when one is there: nothing in it is
+    what the site is made from."""
+    usual = workspace.settings.site.out or PUBLIC
+    return (usual,) if _holds_our_pages(workspace.path(usual)) else ()
+
+
+def _holds_our_pages(folder: Path) -> bool:
+    try:
+        return OURS in (folder / "index.html").read_bytes()
+    except OSError:
+        return False
+
+
+def _stamp(place: str | Path) -> str:
+    """Time and size of a file, "" when it is none."""
+    try:
+        state = os.lstat(place)
+    except (OSError, ValueError):
+        return ""
+    return f"{state.st_mtime_ns}:{state.st_size}" if stat.S_ISREG(state.st_mode) else ""
 
 
 def _inside(path: str) -> bool:
     """Whether a path of a manifest can only mean a file below the folder."""
-    parts = Path(path).parts
-    return bool(parts) and not Path(path).is_absolute() and ".." not in parts
+    return path not in ("", ".") and "/../" not in f"/{path}/" and not os.path.isabs(path)  # noqa: PTH117 - of tens of thousands
 
 
 def _below(place: Path, root: Path) -> bool:

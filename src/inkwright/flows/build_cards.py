@@ -1,0 +1,110 @@
+"""The posts of a workspace as cards: kept ones where nothing that they were made from changed, else made anew."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
+
+from inkwright.flows.load import left_out, load_post
+from inkwright.flows.load_site import site_info, static_files
+from inkwright.flows.references import Bibliographies
+from inkwright.flows.survey import Survey
+from inkwright.flows.word_weights import word_weight
+from inkwright.model.errors import InkwrightError
+from inkwright.model.site import Unreadable
+from inkwright.process.spread import spread
+from inkwright.similar.sketch import Background
+from inkwright.site.card import VAULT, Content, Kept, Opened, card_of, with_inline_tags
+from inkwright.site.kept_cards import Row, holds, may_name, row_of
+from inkwright.text.markdown import parse
+from inkwright.workspace.shelf import Shelf
+
+CARD, NAMES = "card", "names"
+OPEN = 500
+"""Posts that are held open at once: rendering a page right after its card was made saves parsing it again."""
+MANY = 100
+"""Posts from which on several processes read them."""
+Answer = tuple[str, str, Row | None, Unreadable | None]
+"""A post's path and stamp, and its card or why there is none."""
+
+
+class Cards:
+    """The cards of one workspace. `today` is ISO and holds later posts back."""
+
+    def __init__(self, found: Survey, shelf: Shelf, today: str) -> None:
+        self._found = found
+        self._shelf = shelf
+        self._today = today
+        self._works = Bibliographies(found.workspace)
+        self._background = Background(word_weight)
+        self._open = lru_cache(OPEN)(self._opened)
+
+    def content(self) -> Content:
+        """All posts, sorted by path; a file that cannot be read is among `unreadable`."""
+        found, paths = self._found, [file.path for file in self._found.posts]
+        rows, stamps, doubtful = self._shelf.rows(CARD), found.workspace.stamps(paths), self._doubtful()
+        known: dict[str, Row] = {}
+        for path in paths:
+            key, body = rows.pop(path, ("", b""))
+            row = self._shelf.decode(body, Row) if key and key == stamps.get(path) else None
+            if row is not None and holds(row, self._today, self._works.stamp) and not doubtful(path):
+                known[path] = row
+        unreadable = []
+        for path, stamp, row, trouble in self._make_all([(p, stamps.get(p, "")) for p in paths if p not in known]):
+            if row is not None:
+                known[path] = row
+                self._shelf.put(CARD, path, stamp, self._shelf.encode(row))
+            if trouble is not None:
+                unreadable.append(trouble)
+        for gone in rows:
+            self._shelf.drop(CARD, gone)
+        unreadable = [*sorted(unreadable, key=lambda one: one.path), *left_out(found)]
+        cards = ((path, known[path]) for path in paths if path in known)
+        kept = tuple(self._kept(path, row) for path, row in cards)
+        return Content(site_info(found), kept, found.generator.name, static_files(found), tuple(unreadable))
+
+    def _kept(self, path: str, row: Row) -> Kept:
+        sketch = partial(self._shelf.decode, row.sketch, dict[str, float])
+        links = partial(self._shelf.decode, row.links, list[tuple[str, str]])
+        return Kept(row.card, partial(self._open, path), sketch, links, row.said, row.named, row.marks, row.source)
+
+    def _make_all(self, wanted: list[tuple[str, str]]) -> Iterable[Answer]:
+        """The cards of some posts, given with their stamps, or why there is none; by several processes for many."""
+        parts = spread(wanted, self._part, lambda: None, MANY)
+        if parts is None:
+            return map(self._make, wanted)
+        return (one for part in parts for one in self._shelf.decode(part, list[Answer]) or ())
+
+    def _part(self, wanted: Sequence[tuple[str, str]], tick: Callable[[], None]) -> bytes:
+        return self._shelf.encode([self._make(one) for one in wanted])
+
+    def _make(self, wanted: tuple[str, str]) -> Answer:
+        path, stamp = wanted
+        try:
+            opened = self._open(path)
+            data = self._found.workspace.read_bytes(path)
+        except InkwrightError as error:
+            return path, stamp, None, Unreadable(path, error.line, error.message, error.hint)
+        row = row_of(opened, data, self._background, self._today, self._works.stamp, self._shelf.encode)
+        return path, stamp, row, None
+
+    def _opened(self, path: str) -> Opened:
+        """A post for its page or its card, from memory while it is there. Raises UnreadableError."""
+        document = parse(self._found.workspace.read(path))
+        post = load_post(self._found, path, self._today, document, self._works)
+        post = with_inline_tags(post) if self._found.generator.name == VAULT else post
+        return Opened(post, card_of(post))
+
+    def _doubtful(self) -> Callable[[str], bool]:
+        """Whether a post must be looked at again because files that it may name came or went."""
+        names = "\n".join(name for name in self._found.folder.names if name not in self._found.by_path)
+        before, now = self._shelf.body(NAMES, "") or b"", names.encode("utf-8", "surrogatepass")
+        if before == now:
+            return lambda path: False
+        self._shelf.put(NAMES, "", "", now)
+        test = may_name(before.decode("utf-8", "surrogatepass").split("\n"), names.split("\n"))
+        return lambda path: test(self._text(path))
+
+    def _text(self, path: str) -> bytes:
+        try:
+            return self._found.workspace.read_bytes(path)
+        except InkwrightError:
+            return b""  # whoever opens it says why

@@ -1,0 +1,86 @@
+"""When a card that was kept still says what its post says."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from urllib.parse import quote
+
+from inkwright.model.post import Post
+from inkwright.model.reference import NO_BIBLIOGRAPHY
+from inkwright.similar.sketch import Background
+from inkwright.site.card import Card, Opened, naming
+from inkwright.site.likeness import links_of, sketch_of
+
+MANY = 40
+"""New or vanished files from which on all posts are looked at again, rather than those whose text names one."""
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A card as it is kept, with the digests, sketch and links of `Kept`, the latter two as bytes.
+
+    It holds from the ISO day `since` on and before `until` ("" for no bound), for a post may come or go on a day that
+    it names. `works` pairs each bibliography that was read with its stamp.
+    """
+
+    card: Card
+    said: str
+    named: str
+    marks: str
+    source: str
+    sketch: bytes
+    links: bytes
+    since: str = ""
+    until: str = ""
+    works: tuple[tuple[str, str], ...] = ()
+
+
+def row_of(
+    opened: Opened, data: bytes, background: Background, today: str, stamp: Callable[[str], str],
+    encode: Callable[[object], bytes],
+) -> Row:  # fmt: skip
+    """The row of a post that was read today (ISO) from these bytes; `stamp` is that of a file, `encode` makes bytes."""
+    post, card = opened.post, opened.card
+    sketch = encode(sketch_of(opened.document, card.title, background))
+    links = encode(links_of(opened.document))
+    said, named, marks = (_digest(part) for part in (encode(card), encode(naming(card)), sketch + links))
+    works = post.bibliography
+    names = (*works.files, *works.missing) if works is not NO_BIBLIOGRAPHY else ()
+    since, until = _days(post, today[:10])
+    stamps = tuple((name, stamp(name)) for name in names)
+    return Row(card, said, named, marks, _digest(data), sketch, links, since, until, stamps)
+
+
+def _digest(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def holds(row: Row, today: str, stamp: Callable[[str], str]) -> bool:
+    """Whether what a card depends on besides its text is as it was."""
+    today = today[:10]
+    if (not today and row.until) or today < row.since or (row.until and today >= row.until):
+        return False
+    return all(stamp(path) == known for path, known in row.works)
+
+
+def _days(post: Post, today: str) -> tuple[str, str]:
+    """The last day up to today that the post names where a date may hold it back, and the first one after."""
+    written = post.document.slice(post.document.front_matter.span)
+    days = _DATE.findall(f"{written} {post.metadata.date} {post.file.path}")
+    past = max((day for day in days if day <= today), default="")
+    return past, min((day for day in days if day > today), default="")
+
+
+def may_name(before: Iterable[str], now: Iterable[str]) -> Callable[[bytes], bool]:
+    """Tells of a text whether it may name a file that came or went, given which files there were and are.
+
+    A text names a file by what stands before the first full stop of its name, as it is or encoded, in any case.
+    """
+    changed = frozenset(before).symmetric_difference(now) - {""}
+    if len(changed) > MANY:
+        return lambda text: True
+    stems = {name.rpartition("/")[2].split(".")[0].lower() for name in changed}
+    wanted = [one.encode("utf-8", "surrogatepass") for stem in stems for one in (stem, quote(stem).lower())]
+    return lambda text: any(stem in text.lower() for stem in wanted)

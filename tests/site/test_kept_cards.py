@@ -1,0 +1,48 @@
+from collections.abc import Callable
+
+import pytest
+
+from inkwright.model.post import Post
+from inkwright.site.card import Opened, card_of
+from inkwright.site.kept_cards import holds, may_name, row_of
+from inkwright.site.likeness import ALL_SAY_AS_MUCH
+
+Make = Callable[..., Post]
+
+
+@pytest.mark.parametrize(
+    ("date", "read_on", "asked_on", "still"),
+    [
+        ("2026-03-01", "2026-02-01", "2026-02-28", True),
+        ("2026-03-01", "2026-02-01", "2026-03-01", False),
+        ("2026-03-01", "2026-03-01", "2026-03-02", True),
+        ("2026-03-01", "2026-03-01", "2026-02-28", False),
+        ("2026-03-01", "2026-02-01", "", False),
+        ("", "2026-02-01", "", True),
+    ],
+)
+def test_a_card_holds_until_a_day_that_its_post_names(
+    post: Make, date: str, read_on: str, asked_on: str, still: bool
+) -> None:
+    one = post("posts/a.md", date=date)
+    opened = Opened(one, card_of(one))
+    row = row_of(opened, b"", ALL_SAY_AS_MUCH, read_on, lambda path: "", lambda value: b"")
+    assert holds(row, asked_on, lambda path: "") is still
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "may"),
+    [
+        ("img/fan.png", b"![x](img/fan.png)", True),
+        ("img/Fan 2.png", b"![x](img/fan%202.png)", True),
+        ("plan.excalidraw.svg", b"![[Plan.excalidraw]]", True),
+        ("img/fan.png", b"nothing of the kind", False),
+    ],
+)
+def test_a_text_may_name_a_file_that_came(name: str, text: bytes, may: bool) -> None:
+    assert may_name(["a.png"], ["a.png", name])(text) is may
+    assert may_name(["a.png", name], ["a.png"])(text) is may
+
+
+def test_after_many_files_came_every_text_may_name_one() -> None:
+    assert may_name([], [f"{n}.png" for n in range(99)])(b"")
