@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from inkwright.model.errors import SettingsError
@@ -59,3 +62,12 @@ def test_names_are_unique_and_an_unknown_one_is_answered_with_all():
     assert len(set(names)) == len(names)
     with pytest.raises(SettingsError, match="hugo"):
         generator_named("huge")
+
+
+def test_the_readers_of_exports_are_not_imported_to_find_a_generator():
+    code = (
+        "import sys\nfrom inkwright.platforms.generators import all_generators\nassert all_generators()\n"
+        "print([name for name in sys.modules if 'platforms.reading' in name or name.endswith('.wordpress')])"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"

@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 import re
 from functools import cache
+from pathlib import Path
 
 import inkwright.platforms
 from inkwright.model.document import FrontMatter
@@ -26,9 +27,16 @@ def all_generators() -> tuple[SiteGenerator, ...]:
     modules = (
         importlib.import_module(f"inkwright.platforms.{found.name}")
         for found in pkgutil.iter_modules(inkwright.platforms.__path__)
+        if not found.ispkg and _may_hold_one(found.name)
     )
     found = [module.GENERATOR for module in modules if hasattr(module, "GENERATOR")]
     return tuple(sorted(found, key=lambda generator: (generator.rank, generator.name)))
+
+
+def _may_hold_one(name: str) -> bool:
+    """Whether a file of this package speaks of a generator; the readers of exports are not imported for that."""
+    source = Path(__file__).with_name(f"{name}.py")
+    return not source.is_file() or "\nGENERATOR = " in source.read_text(encoding="utf-8")
 
 
 def generator_named(name: str) -> SiteGenerator:
