@@ -56,7 +56,7 @@ ROWS = (
     Row("Obsidian", "inline footnote", "a^[b]", RENDERED, 'role="doc-endnotes"'),
     Row("Obsidian", "comment", "a %%secret%%", HIDDEN, "secret"),
     Row("Obsidian", "tag", "#tag", RENDERED, '<span class="tag">#tag</span>'),
-    Row("Obsidian", "block id", "a ^secret", HIDDEN, "secret"),
+    Row("Obsidian", "block id", "a ^key", RENDERED, 'id="^key"', "as an anchor that links lead to; not shown"),
     Row("Obsidian", "query block", "```dataview\nTABLE x\n```", WRITTEN, "TABLE x", "as code; queries are not run"),
     Row("Obsidian", "embedded base", "![[x.base]]", WRITTEN, "x.base", "its name; bases are not run"),
     Row("Hugo", "known shortcode", "{{< youtube abc >}}", RENDERED, "youtube-nocookie.com", "see below"),

@@ -12,7 +12,8 @@ class PostRecord:
     `planning` holds planning keys that the front matter of a foreign repository must not get; `former_slugs` the
     slugs it had, sorted; `ignores` fingerprints of findings that stay ignored, sorted; `run` hashes of code, data and
     lock with what running gave; `remote` ids by platform; `promotion` what was done; `writing` what its sessions
-    came to and when its draft was ended; `imported` what it was on the platform that it came from; `extra` all other keys as they stand in the file, which saving never changes.
+    came to and when its draft was ended; `imported` what it was on the platform that it came from; `extra` all other
+    keys as they stand in the file, which saving never changes.
     """
 
     id: str

@@ -136,8 +136,8 @@ class Settings:
     log: str = "log"
     """Folder of the dated work log."""
     pillars: tuple[str, ...] = ()
-    """Your editorial themes, for example `["GPU programming", "evaluation"]`. Where some are named, each post names one of
-    them as `pillar:`, and `inkwright stats pillars` shows what was written on each."""
+    """Your editorial themes, for example `["GPU programming", "evaluation"]`. Where some are named, each post names one
+    of them as `pillar:`, and `inkwright stats pillars` shows what was written on each."""
     target: str = ""
     """Type of employer that you write for: research, product, platform, startup or consulting; it steers the kinds of
     post that `inkwright topics` proposes, and "" steers nothing."""

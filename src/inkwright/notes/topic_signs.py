@@ -9,7 +9,8 @@ STRONG, WEAK = 1.0, 0.5
 READ = 3000
 """Characters of a text that are looked at; a note says early what it is."""
 _VERSUS_TITLE = re.compile(
-    r"\b(?:vs\.?(?! code)|versus|compared (?:to|with)|comparing|comparison of|which \w+ (?:to|should|is))(?=\s)|\bcompare\b",
+    r"\b(?:vs\.?(?! code)|versus|compared (?:to|with)|comparing|comparison of|which \w+ (?:to|should|is))(?=\s)"
+    r"|\bcompare\b",
     re.I,
 )
 _HOW = re.compile(
