@@ -224,12 +224,14 @@ def test_pictures_come_from_elsewhere_only_when_asked(blog, export):
     assert asked == []
     mine = blog / "posts/ring-buffers/index.md"
     mine.write_text(mine.read_text().replace("A ring forgets", "My ring forgets"))
+    mine.write_text(mine.read_text() + "\n![other](https://pics.example.com/ring.png?size=2)\n")
     report = import_posts(workspace, "substack", str(export), "2026-01-02", Wanted(online=True, fetch=fetch))
     assert asked == ["https://pics.example.com/ring.png"]
     (picture,) = (blog / "posts/ring-buffers").glob("*.png")
     assert picture.read_bytes() == PNG
     assert f'![A ring]({picture.name} "The ring, drawn")' in mine.read_text()
     assert "My ring forgets" in mine.read_text()
+    assert "![other](https://pics.example.com/ring.png?size=2)" in mine.read_text()
     assert {one.kind: one for one in report.counts}["picture"].kept == 1
     before = files(blog)
     import_posts(workspace, "substack", str(export), "2026-01-02", Wanted(online=True, fetch=fetch))

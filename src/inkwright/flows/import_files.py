@@ -1,5 +1,4 @@
-"""The files that a post names -> beside the post where the export holds them; others stay where they are, or are
-fetched when the user asks for that."""
+"""The files that a post names -> beside it where the export holds them; others stay, or are fetched when asked for."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

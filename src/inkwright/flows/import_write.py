@@ -1,6 +1,7 @@
 """One post that comes in -> its file, its pictures and its record. Killed at any moment, the next run completes it;
 what the writer has changed since is never written over."""
 
+import re
 from dataclasses import replace
 
 from inkwright.flows.import_files import Files
@@ -63,6 +64,7 @@ def write_post(workspace: Workspace, placed: Placed, fingerprint: str, text: str
 
 def _with_pictures(mine: str, files: Files) -> str:
     """The writer's own text with the addresses of fetched pictures replaced, and nothing else."""
-    for address, name in sorted(files.fetched.items(), key=lambda one: -len(one[0])):
-        mine = mine.replace(f"]({address}", f"]({name}").replace(f" {address}\n", f" {name}\n")
+    for address, name in files.fetched.items():
+        mine = re.sub(rf"(?<=\]\(){re.escape(address)}(?=[\s)])", name, mine)
+        mine = re.sub(rf"(?m)(?<=: )([\"']?){re.escape(address)}\1$", name, mine)
     return mine
