@@ -273,3 +273,15 @@ def test_damaged_sites_give_no_traceback(name, tmp_path_factory):
                 return
 
     check()
+
+
+def test_a_post_of_jekyll_in_html_comes_in_as_markdown(tmp_path):
+    html = "---\ntitle: Old\n---\n<h2>Part</h2>\n<p>Words <img src='/img/a.png'></p><script>alert(1)</script>\n"
+    report = bring(
+        tmp_path, "jekyll", {"_config.yml": "title: x\n", "_posts/2014-01-02-old.html": html, "img/a.png": b"\x89PNG"}
+    )
+    assert [post.path for post in report.posts] == ["posts/old/index.md"]
+    text = (tmp_path / "blog/posts/old/index.md").read_text()
+    assert "## Part\n\nWords ![](a.png)" in text
+    assert "date: 2014-01-02" in text
+    assert "script" not in text
