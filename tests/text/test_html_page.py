@@ -1,7 +1,7 @@
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from inkwright.model.errors import UsageError
@@ -101,6 +101,7 @@ PIECES = [
 ]  # fmt: skip
 
 
+@example(["<pre>", "<main>", "&lt;script&gt;"])
 @given(st.lists(st.sampled_from([*PIECES, "&lt;script&gt;", "[a](", "javascript:x)", "]: ", "`", "\\"]), max_size=25))
 def test_no_page_makes_html_or_a_link_that_runs(pieces):
     text = read_page("<p>".join(pieces), "https://e.org/").text

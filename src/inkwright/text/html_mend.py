@@ -138,11 +138,11 @@ def _links(main: Any, base: str) -> None:
 
 def _shield(main: Any) -> None:
     """Words that would read as HTML or as a link once they are Markdown are made to read as what they are."""
+    inside = {inner for code in main.iter("pre", "code") for inner in code.iter()}
     for one in main.iter():
-        code = one.tag in ("pre", "code") or _inside_code(one)
-        if one.text and not code:
+        if one.text and one not in inside:
             one.text = _literal(one.text)
-        if one.tail and one is not main and not _inside_code(one):
+        if one.tail and one is not main and one.getparent() not in inside:
             one.tail = _literal(one.tail)
         for key in ("alt", "title"):
             if one.get(key):
