@@ -202,8 +202,11 @@ def test_several_processes_make_what_one_makes(tmp_path: Path, monkeypatch: pyte
     assert tree(root / "public") == wanted
     assert told(built) == told(said)
     assert progress == [(n, built.posts) for n in range(1, built.posts + 1)]
+    monkeypatch.setattr(again.Again, "_make", None)
+    monkeypatch.setattr(build_cards.Cards, "_make", None)
     once_more = build(open_workspace(root), "2026-11-21")
     assert (once_more.written, once_more.files) == (0, built.files)
+    monkeypatch.undo()
     post("p3", 0, 9)(root)
     toml('title = "Other"\n')(root)
     assert made(root)[0] == clean(root, tmp_path / "two" / "blog")[0]

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,17 @@ def test_what_does_not_read_as_its_type_is_nothing(place: Path) -> None:
     assert shelf.decode(shelf.encode((1, "a")), tuple[int, str]) == (1, "a")
     assert shelf.decode(shelf.encode((1, "a")), tuple[int, int]) is None
     assert shelf.decode(b"\xff\x00", tuple[int, int]) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system makes no copies of a process")
+def test_a_copy_of_the_process_takes_nothing_back(place: Path) -> None:
+    shelf = Shelf(place, "1")
+    for number in range(1200):
+        shelf.put("card", f"n{number}", "k", b"body")
+    child = os.fork()
+    if not child:
+        shelf.part()
+        os._exit(0)
+    os.waitpid(child, 0)
+    shelf.close()
+    assert len(kept(place)) == 1200

@@ -25,6 +25,7 @@ class TextCache(MutableMapping[str, str]):
         self._edition = int(sha256(edition.encode()).hexdigest()[:7], 16)
         self._used: set[str] = set()
         self._new: dict[str, str] = {}
+        self._left: sqlite3.Connection | None = None
         self._connection = self._open()
 
     def _open(self) -> sqlite3.Connection | None:
@@ -77,8 +78,9 @@ class TextCache(MutableMapping[str, str]):
         return len(self._used)
 
     def part(self) -> dict[str, str]:
-        """In a copy of the process: open the file anew, and what is set from now on is in this mapping."""
-        self._connection = self._open()
+        """In a copy of the process: open the file anew, and what is set from now on is in this mapping. The original
+        goes on with its own hold of it, which a copy must not close."""
+        self._left, self._connection = self._connection, self._open()
         self._new = {}
         return self._new
 

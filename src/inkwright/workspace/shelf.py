@@ -36,6 +36,7 @@ class Shelf:
     def __init__(self, path: Path | None, edition: str = "") -> None:
         self._edition = int(sha256(edition.encode("utf-8", "surrogatepass")).hexdigest()[:7], 16)
         self._connection = self._open(path) if path is not None else None
+        self._left: sqlite3.Connection | None = None
         self._new: list[tuple[str, str, str, bytes]] = []
         self._batch = BATCH
 
@@ -98,8 +99,9 @@ class Shelf:
             return None
 
     def part(self) -> list[tuple[str, str, str, bytes]]:
-        """In a copy of the process: keep no hold of the file, and what is put from now on is in this list."""
-        self._connection = None
+        """In a copy of the process: what is put from now on is in this list. The original goes on with the file, which
+        a copy must not even close: that would take back what the original has written."""
+        self._left, self._connection = self._connection, None
         self._new = []
         self._batch = sys.maxsize
         return self._new
