@@ -17,6 +17,7 @@ from inkwright.site.card import Content
 from inkwright.site.catalog import Catalog, catalog
 from inkwright.site.drawings import Draw, Drawings, Shown, draw_nothing, show_nothing
 from inkwright.site.entry import Entry
+from inkwright.site.groups import group_places, group_recipes
 from inkwright.site.made import NOTHING, Rows
 from inkwright.site.names import Names, asset_place
 from inkwright.site.overview import overview_places, overview_recipes
@@ -89,13 +90,18 @@ class Making:
     @cached_property
     def names(self) -> Names:
         """What a destination means anywhere on the site; made when the first one is asked for."""
-        return Names(self.catalog, overview_places(self.catalog, self._size), self._static)
+        return Names(self.catalog, self._lists, self._static)
+
+    @cached_property
+    def _lists(self) -> set[str]:
+        """The places of the pages that list posts."""
+        return overview_places(self.catalog, self._size) | group_places(self.catalog, self._size)
 
     @cached_property
     def named(self) -> str:
         """The digest of all that `names` is made from."""
         own = (entry.kept.named for entry in self.catalog.entries)
-        lists = sorted(overview_places(self.catalog, self._size))
+        lists = sorted(self._lists)
         return digest(*own, "lists", *lists, "static", *sorted(self._static), *self.catalog.held)
 
     def recipes(self) -> Iterator[Recipe]:
@@ -113,6 +119,7 @@ class Making:
         yield from (of_page(Page(place, copy_from=source)) for place, source in sorted(self._static.items()))
         yield from map(of_page, _assets(shown))
         yield from overview_recipes(frame)
+        yield from group_recipes(frame)
         yield from alias_recipes(frame)
         yield from publication_recipes(frame, self._renderer, self._body)
         yield from map(of_page, self._build.theme.assets.values())

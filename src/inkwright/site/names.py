@@ -6,6 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Literal
 from urllib.parse import quote, unquote
@@ -66,29 +67,54 @@ class Names:
     `static` maps output files that are copied from static folders to their sources."""
 
     def __init__(self, catalog: Catalog, places: Iterable[str] = (), static: Mapping[str, str] | None = None) -> None:
+        self._entries = catalog.entries
+        self._held_back = catalog.held
         self._static = dict(static or {})
         self._places = {*places, *catalog.by_place}
-        self._folded = {place.casefold(): place for place in self._places}
         self._base = base_path(catalog.info.base_url).strip("/")
         self._origin = catalog.info.base_url
-        self._held = {fold(path) for path in catalog.held}
-        self._files: dict[str, Entry] = {}
-        self._called: dict[str, list[Entry]] = defaultdict(list)
-        self._alike: dict[str, list[Entry]] = defaultdict(list)
-        self._ids: dict[str, list[Entry]] = defaultdict(list)
         self._loose = catalog.generator in _LOOSE
-        self._assets = {asset: entry for entry in catalog.entries for asset in entry.card.assets}
-        self._asset_at = {asset_place(entry, asset): asset for asset, entry in self._assets.items()}
-        for entry in catalog.entries:
+
+    # Each table is made when a question first needs it: a build that makes one page anew asks few.
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        return {place.casefold(): place for place in self._places}
+
+    @cached_property
+    def _held(self) -> set[str]:
+        return {fold(path) for path in self._held_back}
+
+    @cached_property
+    def _assets(self) -> dict[str, Entry]:
+        return {asset: entry for entry in self._entries for asset in entry.card.assets}
+
+    @cached_property
+    def _asset_at(self) -> dict[str, str]:
+        return {asset_place(entry, asset): asset for asset, entry in self._assets.items()}
+
+    @cached_property
+    def _files(self) -> dict[str, Entry]:
+        found: dict[str, Entry] = {}
+        for entry in self._entries:
             path = fold(entry.file.path)
-            self._files[path] = entry
+            found[path] = entry
             for index in ("/index", "/_index", "/readme"):
                 if path.endswith(index):
-                    self._files.setdefault(path.removesuffix(index), entry)
-            for name in _names(entry):
-                self._called[name].append(entry)
-                self._alike[alike(name)].append(entry)
-            self._ids[logical(entry.file.id)].append(entry)
+                    found.setdefault(path.removesuffix(index), entry)
+        return found
+
+    @cached_property
+    def _called(self) -> dict[str, list[Entry]]:
+        return _by_name((name, entry) for entry in self._entries for name in _names(entry))
+
+    @cached_property
+    def _alike(self) -> dict[str, list[Entry]]:
+        return _by_name((alike(name), entry) for entry in self._entries for name in _names(entry))
+
+    @cached_property
+    def _ids(self) -> dict[str, list[Entry]]:
+        return _by_name((logical(entry.file.id), entry) for entry in self._entries)
 
     @staticmethod
     def nowhere() -> "Names":
@@ -218,6 +244,13 @@ def asset_place(entry: Entry, asset: str) -> str:
     below = asset[len(inside) :] if asset.startswith(inside) else posixpath.basename(asset)
     base = site_folder(entry) if entry.place.endswith(INDEX) else entry.place.rsplit(".", 1)[0]
     return posixpath.join(base, below)
+
+
+def _by_name(pairs: Iterable[tuple[str, Entry]]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for name, entry in pairs:
+        found[name].append(entry)
+    return found
 
 
 def _names(entry: Entry) -> set[str]:
