@@ -86,7 +86,7 @@ def test_a_file_that_changed_is_read_again_and_one_that_did_not_is_not(blog: Pat
     known = Bibliographies(workspace)
     document = parse(workspace.read("posts/p/index.md"))
     first = known.of(document, "posts/p/index.md", Metadata())
-    assert known.of(document, "posts/p/index.md", Metadata()) is first
+    assert known.of(document, "posts/p/index.md", Metadata()).references is first.references
     write("references.bib", BIB + "@misc{more, year=2020}\n")
     assert "more" in known.of(document, "posts/p/index.md", Metadata()).references
 

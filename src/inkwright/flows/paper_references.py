@@ -20,11 +20,14 @@ def with_papers(workspace: Workspace, works: Bibliography, document: Document) -
     """
     keys = dict.fromkeys(work.key for one in cited(document) for work in one.works)
     lacking = [key for key in keys if key not in works.references]
-    if not lacking or not workspace.files(("**/*.md",), below=FOLDER):
+    if not lacking:
+        return works
+    places = {key: f"{FOLDER}/{slug_of(key)}.md" for key in lacking}
+    works = replace(works, looked=(*works.looked, *places.values()))
+    if not workspace.files(("**/*.md",), below=FOLDER):
         return works
     found: dict[str, Reference] = {}
-    for key in lacking:
-        path = f"{FOLDER}/{slug_of(key)}.md"
+    for key, path in places.items():
         with contextlib.suppress(InkwrightError):
             reference = reference_of(workspace.read(path).text, path, key)
             found |= {key: reference} if reference else {}

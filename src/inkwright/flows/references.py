@@ -2,6 +2,7 @@
 notes of papers for keys that these do not have."""
 
 import posixpath
+from dataclasses import replace
 from typing import Any
 
 from inkwright.evidence.references import bibliography
@@ -36,16 +37,18 @@ class Bibliographies:
         folder = posixpath.dirname(path)
         files: list[str] = []
         missing: list[str] = []
-        for name in named:
-            found = self._first(posixpath.join(folder, name.lstrip("/")), name.lstrip("/"))
-            (files if found else missing).append(found or name)
-        if not named:
-            files = [self._first(posixpath.join(folder, DEFAULT), DEFAULT)]
+        looked: list[str] = []
+        for name in named or (DEFAULT,):
+            places = _inside(posixpath.join(folder, name.lstrip("/")), name.lstrip("/"))
+            looked += places
+            found = next(filter(self._workspace.exists, places), "")
+            if found or named:
+                (files if found else missing).append(found or name)
         key = tuple(filter(None, files)), tuple(missing)
         stamps = [self.stamp(path) for path in key[0]]
         if key not in self._known or self._known[key][0] != stamps:
             self._known[key] = stamps, self._read(*key)
-        return with_papers(self._workspace, self._known[key][1], document)
+        return with_papers(self._workspace, replace(self._known[key][1], looked=tuple(looked)), document)
 
     def stamp(self, path: str) -> str:
         """What changes when a file does, "" for one that is not there."""
@@ -53,11 +56,6 @@ class Bibliographies:
             return self._workspace.stamp(path)
         except InkwrightError:
             return ""
-
-    def _first(self, *candidates: str) -> str:
-        """The first of some paths that is a file of the workspace, "" when none is."""
-        paths = map(posixpath.normpath, candidates)
-        return next((path for path in paths if not path.startswith("..") and self._workspace.exists(path)), "")
 
     def _read(self, files: tuple[str, ...], missing: tuple[str, ...]) -> Bibliography:
         texts, lost = [], list(missing)
@@ -67,6 +65,11 @@ class Bibliographies:
             except InkwrightError:
                 lost.append(path)
         return bibliography(texts, lost)
+
+
+def _inside(*candidates: str) -> list[str]:
+    """Those of some paths that lie in the workspace, in plain form."""
+    return [path for path in map(posixpath.normpath, candidates) if not path.startswith("..")]
 
 
 def _named(value: Any) -> tuple[str, ...]:

@@ -71,12 +71,14 @@ class Fault:
 @dataclass(frozen=True, slots=True)
 class Bibliography:
     """The works that a post may cite, by key. `files` are those read, `missing` the named ones that are not there or
-    cannot be read, both relative to the workspace. Without any of them the post has no bibliography."""
+    cannot be read, both relative to the workspace. Without any of them the post has no bibliography. `looked` are all
+    places where something was looked for, found or not."""
 
     references: Mapping[str, Reference] = field(default_factory=dict)
     files: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
+    looked: tuple[str, ...] = field(default=(), compare=False)
 
 
 NO_BIBLIOGRAPHY = Bibliography()
