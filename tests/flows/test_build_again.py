@@ -64,7 +64,9 @@ def toml(text: str) -> Change:
 
 names, days = st.sampled_from(NAMES), st.integers(1, 28)
 EXTRAS = ("", "tags: [gpu]\n", "tags: [gpu, Ünïcode]\n", "draft: true\n", "slug: other\n", "aliases: [/old/]\n",
-          "visibility: unlisted\n", "date: 2027-05-05\n", "description: Said.\n", "updated: 2026-03-03\n")  # fmt: skip
+          "visibility: unlisted\n", "date: 2027-05-05\n", "description: Said.\n", "updated: 2026-03-03\n",
+          "series: One\n", "series: Two\n", "series: one\nauthors: [Bo]\n", "authors: [Ada, Bo]\n",
+          "template: faq\n", "template: tutorial\n")  # fmt: skip
 changes = st.one_of(
     st.builds(post, names, st.integers(0, len(BODIES) - 1), days, st.sampled_from(("", "Same")),
               st.sampled_from(EXTRAS)),

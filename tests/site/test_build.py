@@ -60,7 +60,9 @@ def test_head_of_a_post(post: Make, html: Html) -> None:
     assert '<meta property="og:type" content="article">' in text
     assert '<meta property="article:modified_time" content="2026-02-01T00:00:00+00:00">' in text
     data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', text)[1])  # type: ignore[index]
+    data, way = data["@graph"]
     assert data["@type"] == "BlogPosting"
+    assert [step["item"] for step in way["itemListElement"]][-1] == "https://ada.example/blog/posts/a/"
     assert data["headline"] == "A"
     assert data["author"] == [{"@type": "Person", "name": "Ada Lind"}]
     assert data["dateModified"] == "2026-02-01T00:00:00+00:00"
@@ -69,7 +71,7 @@ def test_head_of_a_post(post: Make, html: Html) -> None:
 def test_json_ld_cannot_end_its_script(post: Make, html: Html) -> None:
     text = html("posts/a/index.html", post("posts/a.md", title="</script><script>alert(1)</script>"))
     data = re.search(r'<script type="application/ld\+json">(.*?)</script>', text)
-    assert data and json.loads(data[1])["headline"] == "</script><script>alert(1)</script>"
+    assert data and json.loads(data[1])["@graph"][0]["headline"] == "</script><script>alert(1)</script>"
 
 
 def test_a_canonical_address_of_the_author_is_kept(post: Make, pages: Pages) -> None:
@@ -93,8 +95,8 @@ def test_front_matter_steers_the_contents(
     text = html(
         "posts/a/index.html", post("posts/a.md", "## One\n\n## Two\n\n### Deep\n\n#### No\n\n## Three\n", **given)
     )
-    assert ('<details class="toc"' in text) == shown
-    assert ('<details class="toc" open>' in text) == opened
+    assert ('<details class="toc box"' in text) == shown
+    assert ('<details class="toc box" open>' in text) == opened
     if shown:
         toc = text[text.index("<details") : text.index("</details>")]
         assert re.findall(r'href="#([\w-]+)"', toc) == ["one", "two", "deep", "three"]

@@ -43,7 +43,7 @@ def test_destinations_in_a_shown_note_lead_where_they_led_in_it():
 
 def test_a_heading_and_a_block_are_parts():
     html = page("![[note#Part]]\n", note())
-    assert "Inside" in html and "Deeper." in html and "First words." not in html and "item" not in html
+    assert "Inside" in html and "Deeper." in html and "First words." not in html and "item one" not in html
     html = page("![[note#Part#Below]]\n", note())
     assert "Deeper." in html and "Inside" not in html
     html = page("![[note#^first]]\n", note())

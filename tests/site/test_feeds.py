@@ -77,7 +77,9 @@ def test_sitemap_names_what_may_be_found(site: dict[str, Page]) -> None:
     found = {url.findtext(f"{space}loc"): url.findtext(f"{space}lastmod") for url in root}
     assert found == {
         f"{BASE}/": "2026-02-03", f"{BASE}/archive/": "2026-02-03", f"{BASE}/tags/": "2026-02-03",
-        f"{BASE}/tags/t-and-t/": "2026-02-03", f"{BASE}/posts/a/": "2026-02-03", f"{BASE}/posts/b/": "2026-01-06",
+        f"{BASE}/authors/": "2026-02-03", f"{BASE}/authors/ada/": "2026-02-03", f"{BASE}/authors/bo/": "2026-02-03",
+        f"{BASE}/authors/ada-lind/": "2026-02-03", f"{BASE}/tags/t-and-t/": "2026-02-03",
+        f"{BASE}/posts/a/": "2026-02-03", f"{BASE}/posts/b/": "2026-01-06",
         f"{BASE}/posts/undated/": None,
     }  # fmt: skip
     assert f"Sitemap: {BASE}/sitemap.xml" in site["robots.txt"].body.decode()

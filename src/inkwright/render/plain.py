@@ -62,6 +62,13 @@ def plain_line(text: str) -> str:
     return " ".join(writer.paragraphs).replace(_LESS, "<")
 
 
+def paragraphs(document: Document) -> list[str]:
+    """Each paragraph that a reader hears as one line, those in lists and boxes left out; [] when there are none."""
+    writer = _PlainWriter(document)
+    writer.blocks(document.blocks)
+    return writer.paragraphs
+
+
 def clip(text: str, characters: int) -> str:
     """Text within so many characters: whole sentences if at least half of the room is used, else whole words."""
     if len(text) <= characters:

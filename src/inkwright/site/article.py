@@ -21,6 +21,8 @@ from inkwright.site.drawings import Drawings, in_light
 from inkwright.site.embeds import Around, Shown, framed, missing, to_show
 from inkwright.site.entry import Entry
 from inkwright.site.paths import encoded, has_scheme, relative, site_path
+from inkwright.site.people import people
+from inkwright.site.places import author_place, series_place, tag_place
 from inkwright.site.rewrite import rewrite
 from inkwright.text.anchors import anchors
 from inkwright.text.diagrams import kind_of, kind_of_file
@@ -258,12 +260,14 @@ def toc(entry: Entry) -> tuple[TocEntry, ...]:
 def article_context(renderer: Renderer, entry: Entry, url: Callable[[str], str]) -> dict[str, Any]:
     """What the templates `post.html` and `page.html` know of a post, its body apart. `url` leads from its page."""
     metadata, language = entry.metadata, renderer.catalog.info.language
-    tags = [{"name": name, "url": url(f"tags/{slug}/index.html")} for slug, name in unique_tags(metadata.tags)]
+    tags = [{"name": name, "url": url(tag_place(slug))} for slug, name in unique_tags(metadata.tags)]
+    authors = people(renderer.catalog, entry)
     return {
         "title": entry.title,
         "title_id": entry.card.title_id,
         "subtitle": metadata.subtitle,
-        "authors": metadata.authors or tuple(filter(None, (renderer.catalog.info.author,))),
+        "authors": [one.name for one in authors],
+        "people": [{"name": one.name, "url": url(author_place(one.slug)) if one.known else ""} for one in authors],
         "date": entry.when and day(entry.when, language),
         "updated": day(entry.updated, language) if entry.updated and entry.updated != entry.when else None,
         "minutes": entry.card.minutes,
@@ -271,7 +275,22 @@ def article_context(renderer: Renderer, entry: Entry, url: Callable[[str], str])
         "toc": toc(entry),
         "toc_open": bool(metadata.toc_open),
         "preview": entry.preview,
+        "series": series_context(renderer.catalog, entry, url),
     }
+
+
+def series_context(shown: Catalog, entry: Entry, url: Callable[[str], str]) -> dict[str, Any] | None:
+    """The series that a post is a part of: which part, and all of them in time order; None for one in
+    none and for one alone in its own."""
+    series = shown.series_of(entry)
+    if series is None or len(series.entries) < 2:
+        return None
+    at = series.entries.index(entry)
+    parts = [{"title": one.title, "url": url(one.place), "current": one is entry} for one in series.entries]
+    return {
+        "name": series.name, "url": url(series_place(series.slug)), "number": at + 1, "parts": parts,
+        "next": parts[at + 1] if at + 1 < len(parts) else None,
+    }  # fmt: skip
 
 
 def day(when: Any, language: str) -> dict[str, str]:

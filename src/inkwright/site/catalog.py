@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
@@ -22,8 +22,8 @@ PREVIEWABLE = frozenset({"draft", "dated in the future"})
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
-    """A tag in its commonest spelling, its part of an address, and its posts, newest first."""
+class Group:
+    """A tag, series or author: the name in its commonest spelling, its part of an address, and its posts."""
 
     name: str
     slug: str
@@ -61,22 +61,53 @@ class Catalog:
         return {entry.file.path: entry for entry in self.entries}
 
     @cached_property
-    def tags(self) -> tuple[Tag, ...]:
-        """All tags of listed posts, by name; spellings that share an address are one tag."""
-        spellings: dict[str, Counter[str]] = defaultdict(Counter)
-        members: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self.posts:
-            tags = entry.metadata.tags
-            for slug, name in unique_tags(nested(tags) if self.generator == "obsidian" else tags):
-                spellings[slug][name] += 1
-                members[slug].append(entry)
-        found = [Tag(_commonest(names), slug, tuple(members[slug])) for slug, names in spellings.items()]
-        return tuple(sorted(found, key=lambda tag: (tag.name.casefold(), tag.slug)))
+    def tags(self) -> tuple[Group, ...]:
+        """All tags of listed posts, by name, their posts newest first."""
+        vault = self.generator == "obsidian"
+        return grouped(self.posts, lambda one: nested(one.metadata.tags) if vault else one.metadata.tags)
+
+    @cached_property
+    def series(self) -> Mapping[str, Group]:
+        """The series of listed posts by their part of an address, sorted by name; their posts oldest first, those
+        without a date at the end."""
+        found = grouped(self.posts, lambda one: (one.metadata.series,))
+        return {one.slug: Group(one.name, one.slug, in_time(one.entries)) for one in found}
+
+    @cached_property
+    def authors(self) -> Mapping[str, Group]:
+        """Who wrote the listed posts, by their part of an address, sorted by name, their posts newest first. Where
+        one person wrote them all there is nobody to tell apart: empty."""
+        alone = tuple(filter(None, (self.info.author,)))
+        found = grouped(self.posts, lambda one: one.metadata.authors or alone)
+        return {one.slug: one for one in found} if len(found) > 1 else {}
+
+    def series_of(self, entry: Entry) -> Group | None:
+        """The series that a listed post is a part of."""
+        name = entry.metadata.series.strip()
+        return self.series.get(tag_slug(name)) if name and entry.listed and entry.file.kind == "post" else None
 
     @cached_property
     def newest(self) -> datetime | None:
         """The last moment at which a listed post changed; None when no post has a date."""
         return max((entry.changed for entry in self.posts if entry.changed), default=None)
+
+
+def grouped(entries: Iterable[Entry], names: Callable[[Entry], Iterable[str]]) -> tuple[Group, ...]:
+    """Posts by what they name, sorted by name, each group's posts in the order given; spellings that share an address
+    are one name."""
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    members: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for slug, name in unique_tags(names(entry)):
+            spellings[slug][name] += 1
+            members[slug].append(entry)
+    found = [Group(_commonest(said), slug, tuple(members[slug])) for slug, said in spellings.items()]
+    return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.slug)))
+
+
+def in_time(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Posts oldest first, of the same moment in the order of their ids, undated ones last."""
+    return tuple(sorted(entries, key=lambda one: (one.when is None, *_oldest_first(one))))
 
 
 def unique_tags(tags: Iterable[str]) -> list[tuple[str, str]]:

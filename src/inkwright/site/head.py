@@ -1,13 +1,12 @@
 """What a post's page says of itself in its head: to search engines, to previews, to feed readers."""
 
-import json
 from typing import Any
 
 from inkwright.site.article import Renderer
-from inkwright.site.catalog import unique_tags
 from inkwright.site.dates import rfc3339
 from inkwright.site.entry import Entry
 from inkwright.site.paths import has_scheme
+from inkwright.site.structured import json_ld
 
 
 def head_context(renderer: Renderer, entry: Entry) -> dict[str, Any]:
@@ -37,24 +36,3 @@ def social_image(renderer: Renderer, entry: Entry) -> str:
     if found is None or found.kind != "place" or not renderer.catalog.info.base_url:
         return ""
     return renderer.address(found.place)
-
-
-def json_ld(renderer: Renderer, entry: Entry, canonical: str, picture: str) -> str:
-    """The post as schema.org's BlogPosting, JSON that is safe inside a script element."""
-    metadata, info = entry.metadata, renderer.catalog.info
-    people = metadata.authors or tuple(filter(None, (info.author,)))
-    about = {
-        "@context": "https://schema.org",
-        "@type": "BlogPosting",
-        "headline": entry.title,
-        "description": entry.summary,
-        "url": canonical,
-        "image": picture,
-        "datePublished": entry.when and rfc3339(entry.when),
-        "dateModified": entry.changed and rfc3339(entry.changed),
-        "author": [{"@type": "Person", "name": name} for name in people],
-        "keywords": [name for _, name in unique_tags(metadata.tags)],
-        "inLanguage": info.language,
-    }
-    text = json.dumps({key: value for key, value in about.items() if value}, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

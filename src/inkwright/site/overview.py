@@ -9,7 +9,8 @@ from inkwright.site.article import day
 from inkwright.site.catalog import Catalog
 from inkwright.site.entry import Entry
 from inkwright.site.lists import ListPage, pages
-from inkwright.site.pages import ARCHIVE, NOT_FOUND, TAGS, Frame
+from inkwright.site.pages import Frame
+from inkwright.site.places import ARCHIVE, NOT_FOUND, TAGS, tag_place
 from inkwright.site.recipe import Recipe, digest
 
 
@@ -26,14 +27,14 @@ def overview_recipes(frame: Frame) -> Iterator[Recipe]:
     shown, info = frame.catalog, frame.catalog.info
     for page in pages(shown.posts, frame.size):
         title = f"Posts, page {page.number}" if page.number else info.title
-        yield _listed(frame, page, title, info.description if not page.number else "")
+        yield listed(frame, page, title, info.description if not page.number else "")
     said = digest(frame.said, *(entry.said for entry in shown.posts))
     yield Recipe(ARCHIVE, digest("archive", said), lambda: (_archive(frame),))
     if shown.tags:
         yield Recipe(TAGS, digest("tags", said), lambda: (_tags(frame),))
     for tag in shown.tags:
         for page in pages(tag.entries, frame.size, f"tags/{tag.slug}/"):
-            yield _listed(frame, page, f"{tag.name}, page {page.number}" if page.number else tag.name, "")
+            yield listed(frame, page, f"{tag.name}, page {page.number}" if page.number else tag.name, "")
     yield Recipe(NOT_FOUND, digest("404", frame.said), lambda: (_not_found(frame),))
 
 
@@ -41,7 +42,8 @@ def _not_found(frame: Frame) -> Page:
     return frame.page(NOT_FOUND, "404.html", {"head": {"title": "There is no such page", "noindex": True}})
 
 
-def _listed(frame: Frame, page: ListPage, title: str, lead: str) -> Recipe:
+def listed(frame: Frame, page: ListPage, title: str, lead: str) -> Recipe:
+    """One page of a list of posts."""
     said = (entry.said for entry in page.entries)
     key = digest("list", frame.said, title, lead, page.older, page.newer, *said)
     return Recipe(page.place, key, lambda: (_list(frame, page, title, lead),))
@@ -77,8 +79,7 @@ def _archive(frame: Frame) -> Page:
 def _tags(frame: Frame) -> Page:
     url = frame.url_from(TAGS)
     tags = [
-        {"name": tag.name, "url": url(f"tags/{tag.slug}/index.html"), "count": len(tag.entries)}
-        for tag in frame.catalog.tags
+        {"name": tag.name, "url": url(tag_place(tag.slug)), "count": len(tag.entries)} for tag in frame.catalog.tags
     ]
     head = {"title": "Tags", "canonical": frame.address(TAGS)}
     return frame.page(TAGS, "tags.html", {"head": head, "title": "Tags", "tags": tags})

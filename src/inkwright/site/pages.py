@@ -11,13 +11,12 @@ from inkwright.site.catalog import Catalog
 from inkwright.site.entry import Entry
 from inkwright.site.head import head_context
 from inkwright.site.paths import INDEX, base_path, clean, encoded, has_scheme, place_of, relative, site_path
+from inkwright.site.people import people
+from inkwright.site.places import ARCHIVE, NOT_FOUND, SERIES, TAGS
 from inkwright.site.recipe import digest
 from inkwright.site.related import Related
 from inkwright.site.theme import Theme
 
-ARCHIVE = "archive/index.html"
-TAGS = "tags/index.html"
-NOT_FOUND = "404.html"
 _MENU_PAGES = 4
 
 
@@ -50,11 +49,12 @@ class Frame:
         top = [
             entry for entry in shown.entries
             if entry.file.kind == "page" and entry.listed and entry.place.count("/") == 1
-            and entry.place.endswith("/" + INDEX) and entry.place not in (ARCHIVE, TAGS)
+            and entry.place.endswith("/" + INDEX) and entry.place not in (ARCHIVE, TAGS, SERIES)
         ]  # fmt: skip
         if len(top) > _MENU_PAGES:
             top = [entry for entry in top if entry.place.startswith("about")]
         lists = [("Archive", ARCHIVE), *([("Tags", TAGS)] if shown.tags else [])]
+        lists += [("Series", SERIES)] if shown.series else []
         return [*lists, *((entry.title, entry.place) for entry in top)]
 
     @cached_property
@@ -119,7 +119,25 @@ def article_key(frame: Frame, entry: Entry) -> str:
     below = [other.said for other in children(frame.catalog, entry)]
     listed = [other.said for other in frame.catalog.posts[: 2 * frame.size]] if entry.place == INDEX else ()
     many = len(frame.catalog.posts) if entry.place == INDEX else 0
-    others = (*near, "alike", *alike, "linking", *linking, "below", *below, "home", *listed, many)
+    series = frame.catalog.series_of(entry)
+    parts = [series.name, *(other.said for other in series.entries)] if series else ()
+    known = [one.known for one in people(frame.catalog, entry)]
+    others = (
+        *parts,
+        "by",
+        *known,
+        "near",
+        *near,
+        "alike",
+        *alike,
+        "linking",
+        *linking,
+        "below",
+        *below,
+        "home",
+        *listed,
+        many,
+    )
     return digest("article", frame.said, entry.kept.source, entry.said, *others)
 
 

@@ -9,8 +9,10 @@ from inkwright.site.article import Renderer
 from inkwright.site.catalog import Catalog, unique_tags
 from inkwright.site.entry import Entry
 from inkwright.site.feeds import LENGTH, FeedItem, atom, json_feed, rss, sitemap
+from inkwright.site.groups import group_places
 from inkwright.site.overview import overview_places
-from inkwright.site.pages import NOT_FOUND, Frame
+from inkwright.site.pages import Frame
+from inkwright.site.places import NOT_FOUND
 from inkwright.site.recipe import Recipe, digest, of_page
 
 FEEDS = {"rss.xml": rss, "atom.xml": atom, "feed.json": json_feed}
@@ -74,5 +76,5 @@ def _addresses(frame: Frame) -> list[tuple[str, datetime | None]]:
         for entry in shown.entries
         if entry.listed and not entry.preview and entry.metadata.canonical_url in ("", frame.address(entry.place))
     ]
-    lists = overview_places(shown, frame.size) - shown.by_place.keys() - {NOT_FOUND}
+    lists = (overview_places(shown, frame.size) | group_places(shown, frame.size)) - shown.by_place.keys() - {NOT_FOUND}
     return own + [(frame.address(place), shown.newest) for place in sorted(lists) if "/page/" not in f"/{place}"]

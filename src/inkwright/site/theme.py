@@ -28,6 +28,7 @@ from inkwright.site.recipe import digest
 STYLE = "style.css"
 _SPACE = re.compile(r"\s*\n\s*|(?<=[{}:;,]) +| +(?=[{}])")
 _SAME_START = re.compile(r"(?<=\})(?P<start>\.\w+) \.\w+(?:,(?P=start) \.\w+)+\{")
+_CODE_COLOUR = re.compile(r"var\(--code-(\w+)\)")
 _COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -101,14 +102,14 @@ class Theme:
 
 
 def code_style() -> str:
-    """The renderer's colours of code with both schemes in one value each, as the theme has its own."""
+    """The renderer's rules for code with both schemes in each value, as the theme's own colours have them."""
     pairs = [
         *colours(), ("bg", LIGHT_BACKGROUND, DARK_BACKGROUND), ("fg", LIGHT_TEXT, DARK_TEXT),
         ("mark", LIGHT_MARK, DARK_MARK),
     ]  # fmt: skip
-    values = "".join(f"--code-{name}:light-dark({light},{dark});" for name, light, dark in pairs)
+    values = {name: f"light-dark({light},{dark})" for name, light, dark in pairs}
     rules = stylesheet().partition(".highlight{")
-    return f":root{{{values}}}{rules[1]}{rules[2]}"
+    return _CODE_COLOUR.sub(lambda found: values[found[1]], rules[1] + rules[2])
 
 
 def _escaped(value: object) -> object:
