@@ -4,7 +4,7 @@ import pytest
 
 from inkwright.model.post import Post
 from inkwright.site.card import Opened, card_of
-from inkwright.site.kept_cards import holds, may_name, row_of
+from inkwright.site.kept_cards import doubtful, holds, may_name, row_of
 from inkwright.site.likeness import ALL_SAY_AS_MUCH
 
 Make = Callable[..., Post]
@@ -46,3 +46,28 @@ def test_a_text_may_name_a_file_that_came(name: str, text: bytes, may: bool) -> 
 
 def test_after_many_files_came_every_text_may_name_one() -> None:
     assert may_name([], [f"{n}.png" for n in range(99)])(b"")
+
+
+class Shelf(dict[str, tuple[str, bytes]]):
+    """A shelf of one kind; what is put is there the next time."""
+
+    def rows(self, kind: str) -> dict[str, tuple[str, bytes]]:
+        return dict(self)
+
+    def put(self, kind: str, name: str, key: str, body: bytes) -> None:
+        self[name] = key, body
+
+
+def test_a_post_is_in_doubt_once_when_a_file_that_it_names_came() -> None:
+    shelf, texts = Shelf(), {"a.md": b"![x](fan.png)", "b.md": b"nothing"}
+    doubtful(shelf, ["cat.png"], texts.__getitem__)
+    came = doubtful(shelf, ["cat.png", "fan.png"], texts.__getitem__)
+    assert [came(path) for path in texts] == [True, False]
+    again = doubtful(shelf, ["cat.png", "fan.png"], texts.__getitem__)
+    assert not any(again(path) for path in texts)
+
+
+def test_no_text_is_read_while_the_files_are_the_same() -> None:
+    shelf = Shelf()
+    doubtful(shelf, ["cat.png"], dict[str, bytes]().__getitem__)
+    assert not doubtful(shelf, ["cat.png"], dict[str, bytes]().__getitem__)("a.md")

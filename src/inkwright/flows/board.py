@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from inkwright.flows.build import default_out
 from inkwright.flows.check_context import Surroundings
 from inkwright.flows.load import load_site
+from inkwright.flows.out_folder import default_out
 from inkwright.flows.outline import outlined
 from inkwright.flows.planning import with_planning
 from inkwright.flows.run_state import run_standing

@@ -12,12 +12,11 @@ from inkwright.model.errors import InkwrightError
 from inkwright.model.site import Unreadable
 from inkwright.process.spread import spread
 from inkwright.similar.sketch import Background
-from inkwright.site.card import VAULT, Content, Kept, Opened, card_of, with_inline_tags
-from inkwright.site.kept_cards import Row, holds, may_name, row_of
+from inkwright.site.card import VAULT, Content, Opened, card_of, with_inline_tags
+from inkwright.site.kept_cards import CARD, Row, doubtful, holds, kept_of_row, row_of, same_rows
 from inkwright.text.markdown import parse
 from inkwright.workspace.shelf import Shelf
 
-CARD, NAMES = "card", "names"
 OPEN = 500
 """Posts that are held open at once: rendering a page right after its card was made saves parsing it again."""
 MANY = 100
@@ -40,13 +39,10 @@ class Cards:
     def content(self) -> Content:
         """All posts, sorted by path; a file that cannot be read is among `unreadable`."""
         found, paths = self._found, [file.path for file in self._found.posts]
-        rows, stamps, doubtful = self._shelf.rows(CARD), found.workspace.stamps(paths), self._doubtful()
-        known: dict[str, Row] = {}
-        for path in paths:
-            key, body = rows.pop(path, ("", b""))
-            row = self._shelf.decode(body, Row) if key and key == stamps.get(path) else None
-            if row is not None and holds(row, self._today, self._works.stamp) and not doubtful(path):
-                known[path] = row
+        rows, stamps = self._shelf.rows(CARD), found.workspace.stamps(paths)
+        doubted = doubtful(self._shelf, (name for name in found.folder.names if name not in found.by_path), self._text)
+        same = same_rows(rows, stamps, self._shelf.decode).items()
+        known = {path: row for path, row in same if holds(row, self._today, self._works.stamp) and not doubted(path)}
         unreadable = []
         for path, stamp, row, trouble in self._make_all([(p, stamps.get(p, "")) for p in paths if p not in known]):
             if row is not None:
@@ -54,17 +50,12 @@ class Cards:
                 self._shelf.put(CARD, path, stamp, self._shelf.encode(row))
             if trouble is not None:
                 unreadable.append(trouble)
-        for gone in rows:
+        for gone in rows.keys() - set(paths):
             self._shelf.drop(CARD, gone)
         unreadable = [*sorted(unreadable, key=lambda one: one.path), *left_out(found)]
-        cards = ((path, known[path]) for path in paths if path in known)
-        kept = tuple(self._kept(path, row) for path, row in cards)
+        there, decode = (path for path in paths if path in known), self._shelf.decode
+        kept = tuple(kept_of_row(known[path], partial(self._open, path), decode) for path in there)
         return Content(site_info(found), kept, found.generator.name, static_files(found), tuple(unreadable))
-
-    def _kept(self, path: str, row: Row) -> Kept:
-        sketch = partial(self._shelf.decode, row.sketch, dict[str, float])
-        links = partial(self._shelf.decode, row.links, list[tuple[str, str]])
-        return Kept(row.card, partial(self._open, path), sketch, links, row.said, row.named, row.marks, row.source)
 
     def _make_all(self, wanted: list[tuple[str, str]]) -> Iterable[Answer]:
         """The cards of some posts, given with their stamps, or why there is none; by several processes for many."""
@@ -92,16 +83,6 @@ class Cards:
         post = load_post(self._found, path, self._today, document, self._works)
         post = with_inline_tags(post) if self._found.generator.name == VAULT else post
         return Opened(post, card_of(post))
-
-    def _doubtful(self) -> Callable[[str], bool]:
-        """Whether a post must be looked at again because files that it may name came or went."""
-        names = "\n".join(name for name in self._found.folder.names if name not in self._found.by_path)
-        before, now = self._shelf.body(NAMES, "") or b"", names.encode("utf-8", "surrogatepass")
-        if before == now:
-            return lambda path: False
-        self._shelf.put(NAMES, "", "", now)
-        test = may_name(before.decode("utf-8", "surrogatepass").split("\n"), names.split("\n"))
-        return lambda path: test(self._text(path))
 
     def _text(self, path: str) -> bytes:
         try:

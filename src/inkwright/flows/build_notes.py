@@ -7,7 +7,6 @@ from inkwright.flows.beside import places_beside, read_beside
 from inkwright.flows.drawing import Draughtsman
 from inkwright.model.diagram import Drawn
 from inkwright.model.errors import UnreadableError
-from inkwright.model.site import Loss
 from inkwright.site.asked import Asked, Question
 from inkwright.site.entry import Entry
 from inkwright.site.image_size import ENOUGH, image_size
@@ -74,15 +73,6 @@ def said_of(found: str | Drawn | None) -> str:
         return str(found)
     light, dark, fault = found
     return digest(light.svg if light else "", dark.svg if dark else "", fault)
-
-
-def summed(losses: list[Lost]) -> dict[str, Loss]:
-    """What is lost, counted by what it is, with the first place of each."""
-    found: dict[str, Loss] = {}
-    for what, path, line in losses:
-        known = found.get(what, Loss(what, 0, path, line))
-        found[what] = Loss(what, known.count + 1, known.path, known.line)
-    return found
 
 
 def _measured(workspace: Workspace, path: str) -> tuple[int, int]:

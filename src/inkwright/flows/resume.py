@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from inkwright.flows.build import default_out
 from inkwright.flows.check_context import Surroundings
+from inkwright.flows.out_folder import default_out
 from inkwright.flows.post_step import step_of
 from inkwright.flows.resume_meant import meant
 from inkwright.flows.resume_notes import linked, note_files, notes_of

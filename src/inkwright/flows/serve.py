@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from inkwright.flows.build import default_out
 from inkwright.flows.build_notes import Notes
 from inkwright.flows.drawing import Draughtsman
 from inkwright.flows.load import load_site
 from inkwright.flows.making import making
+from inkwright.flows.out_folder import default_out
 from inkwright.flows.word_weights import word_weight
 from inkwright.model.document import Block
 from inkwright.model.errors import InkwrightError

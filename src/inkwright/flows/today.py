@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from inkwright.flows.build import default_out
 from inkwright.flows.check_context import Surroundings
 from inkwright.flows.ideas import list_ideas
 from inkwright.flows.load import load_site
+from inkwright.flows.out_folder import default_out
 from inkwright.flows.planning import with_planning
 from inkwright.flows.post_step import step_of
 from inkwright.flows.reading_steps import reading_steps

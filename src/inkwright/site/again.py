@@ -11,6 +11,8 @@ from inkwright.site.recipe import Recipe
 MADE, FILE, LAND = "made", "file", "land"
 MANY = 60
 """Pages from which on several processes make them."""
+Tell = Callable[[int, int], None]
+"""Told posts done and posts in all."""
 
 
 class Again:
@@ -38,8 +40,9 @@ class Again:
         self._beside: dict[str, str] = {}
         self.losses: list[Lost] = []
 
-    def run(self, making: Making, tell: Callable[[], None]) -> None:
-        """Make each file of the site, or leave it as it is; `tell` is called for each post. Raises InkwrightError."""
+    def run(self, making: Making, progress: Tell | None = None) -> None:
+        """Make each file of the site, or leave it as it is. Raises InkwrightError."""
+        tell = _teller(progress, len(making.catalog.entries))
         waiting: list[Recipe] = []
         for recipe in making.recipes():
             if not recipe.post and waiting:
@@ -157,3 +160,16 @@ class Again:
         if self._looked_at.get(path) != stamp:
             self._looked_at[path] = stamp
             self._shelf.put(FILE, path, stamp, b"")
+
+
+def _teller(progress: Tell | None, total: int) -> Callable[[], None]:
+    """Called after each post, it tells how many are done."""
+    done = 0
+
+    def tell() -> None:
+        nonlocal done
+        done += 1
+        if progress is not None:
+            progress(done, total)
+
+    return tell

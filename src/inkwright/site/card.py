@@ -4,7 +4,7 @@ A build opens a post only to make its card anew or to render its page; what it d
 """
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -94,6 +94,14 @@ class Content:
     generator: str = "inkwright"
     static: tuple[tuple[str, str], ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
+
+
+def sources(content: Content) -> Iterator[str]:
+    """The workspace files that a site is made from: posts, what they use, static files."""
+    for kept in content.kept:
+        yield kept.card.file.path
+        yield from kept.card.assets
+    yield from (source for _, source in content.static)
 
 
 def content_of(site: Site, background: Background = ALL_SAY_AS_MUCH) -> Content:
