@@ -1,5 +1,5 @@
-"""The same posts as a Hugo site, for a comparison within one run. Hugo comes from the package index into a folder of its
-own; without it nothing is compared."""
+"""The same posts as a Hugo site, for a comparison within one run. Hugo comes from the package index into a folder of
+its own; without it nothing is compared."""
 
 import shutil
 import subprocess
@@ -21,10 +21,11 @@ weight = 100
 HEAD = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title>{{ range .AlternativeOutputFormats }}<link rel="alternate" type="{{ .MediaType }}" href="{{ .Permalink }}">{{ end }}</head>'  # noqa: E501
 SINGLE = (
     HEAD + '<body><article><h1>{{ .Title }}</h1><p>{{ .Date.Format "2 January 2006" }} · {{ .ReadingTime }} min</p>'
-    '{{ .TableOfContents }}{{ .Content }}</article>{{ range .Params.tags }}<a href="/tags/{{ . | urlize }}/">{{ . }}</a>'
-    '{{ end }}{{ with .Site.RegularPages.Related . | first 3 }}<nav>{{ range . }}<a href="{{ .RelPermalink }}">'
-    '{{ .Title }}</a>{{ end }}</nav>{{ end }}{{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>'
-    '{{ end }}{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</body></html>'
+    '{{ .TableOfContents }}{{ .Content }}</article>{{ range .Params.tags }}<a href="/tags/{{ . | urlize }}/">'
+    "{{ . }}</a>{{ end }}{{ with .Site.RegularPages.Related . | first 3 }}<nav>{{ range . }}"
+    '<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>{{ end }}'
+    '{{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}'
+    '{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</body></html>'
 )
 LIST = (
     HEAD + '<body><h1>{{ .Title }}</h1>{{ range (.Paginate .Pages).Pages }}<section><h2><a href="{{ .RelPermalink }}">'

@@ -161,8 +161,9 @@ def building(count: int) -> Callable[[Path], list[Row]]:
             theirs = measure.median([program, "--quiet"], other, times, lambda: clean(other, "public", "resources"))
             theirs_again = measure.median([program, "--quiet"], other, times, lambda: edit(other / "content" / "posts"))
             figure += f", {cold.wall / theirs.wall:.2f}x Hugo"
+            spent = f"{theirs.wall:.1f} s wall, {theirs.cpu:.1f} s CPU, {theirs.memory:.0f} MB"
             beside = [
-                (f"  Hugo, {count:,} posts cold", f"{theirs.wall:.1f} s wall, {theirs.cpu:.1f} s CPU, {theirs.memory:.0f} MB", ""),
+                (f"  Hugo, {count:,} posts cold", spent, ""),
                 ("  Hugo after one edited post", f"{theirs_again.cpu:.2f} s CPU", ""),
             ]  # fmt: skip
         return [
