@@ -2,7 +2,7 @@ import pytest
 
 from inkwright.model.errors import UsageError
 from inkwright.model.topic import Member
-from inkwright.notes.topic_kind import ROLES, TARGETS, kind_of
+from inkwright.notes.topic_kind import ROLES, SHORT, TARGETS, kind_of
 from inkwright.notes.topic_signs import Said, signs
 from inkwright.plan.templates import kinds
 
@@ -53,14 +53,22 @@ def test_notes_say_by_origin_purpose_folder_and_text_what_they_want():
 
 
 def test_a_large_topic_is_called_after_what_most_of_its_notes_do():
-    texts = [Said(f"Note {no}", "Turns out that it is slow." if no < 8 else "") for no in range(12)]
+    texts = [Said(f"Note {no}", "That's why it is slow." if no < 8 else "") for no in range(12)]
     found = kind_of(members(*(one.title for one in texts)), said(*texts))
-    assert found.post == "what-i-learned" and found.why == '8 of 12 tell what was learnt: "Note 0" (turns out)'
+    assert found.post == "deep-dive" and found.why == '8 of 12 ask how it works: "Note 0" (that\'s why)'
     mixed = [*texts, Said("Redis vs Kafka")]
     assert (
         'also 1 puts things side by side: "Redis vs Kafka"'
         in kind_of(members(*(one.title for one in mixed)), said(*mixed)).why
     )
+
+
+def test_many_notes_of_things_learnt_are_more_than_one_such_post_holds():
+    texts = [Said(f"{'Running' if no < 3 else 'Note'} {no}", path="til/x.md") for no in range(SHORT + 1)]
+    titles = members(*(one.title for one in texts))
+    assert kind_of(titles[1:], said(*texts[1:])).post == "what-i-learned"
+    found = kind_of(titles, said(*texts))
+    assert found.post == "tutorial" and f"also {SHORT + 1} tell what was learnt" in found.why
 
 
 def test_a_target_counts_for_its_kinds_and_stands_in_where_nothing_is_said():

@@ -72,6 +72,12 @@ def test_what_an_open_fence_would_swallow_is_noticed(text: str) -> None:
     assert not holds_decision(parse_text(added(text)), LINE)
 
 
+def test_an_indented_heading_below_stays_outside_the_new_item() -> None:
+    text = added("## Decisions\n  deep\n---\nNext.\n")
+    assert [block.plain() for block in parse_text(text).blocks if block.kind == "heading"] == ["Decisions", "deep"]
+    assert holds_decision(parse_text(text), LINE)
+
+
 PARTS = st.sampled_from(
     [
         "---\ntitle: x\n---\n",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from inkwright.model.outline import NOT_PLACED
 from inkwright.model.point import Layout, Point, Raw, Sign
 from inkwright.plan.breaches import BULLETS
-from inkwright.plan.fit import OF_ONE_NOTE, bullets_of, lay_out
+from inkwright.plan.fit import OF_ONE_NOTE, SPARE, bullets_of, lay_out
 from inkwright.plan.points import points
 from inkwright.plan.signs import NAMES
 from inkwright.plan.templates import kinds, template
@@ -79,6 +79,20 @@ def test_every_note_is_heard_before_one_speaks_twice() -> None:
     assert "“Results” is full" in found.left[0].why
 
 
+def test_of_what_finds_no_place_each_note_shows_its_strongest_and_the_rest_is_counted() -> None:
+    loud = [Point(f"loud {n}", "loud", "loud.md", n, (Sign("how", 1 + n / 100, "x"),)) for n in range(60)]
+    shy = [Point(f"shy {n}", f"shy{n}", "shy.md", 1, (Sign("how", 0.4, "x"),)) for n in range(25)]
+    lines = [Point(f"line {n}", "", "ideas.md", n, (Sign("how", 0.4, "x"),)) for n in range(2)]
+    found = lay_out([*loud, *shy, *lines], template("what-i-learned"), 7)
+    assert len(found.placed) == 5
+    left = [one.point.text for one in found.left]
+    assert len(left) == SPARE
+    assert found.cut == 7 + 87 - 5 - SPARE
+    heard = {one.point.text for one in (*found.placed, *found.left)}
+    assert {f"shy {n}" for n in range(25)} | {"line 0", "line 1"} <= heard, "each note and each line is heard"
+    assert [text for text in left if text.startswith("loud")] == [f"loud {n}" for n in range(52, 59)], "the strongest"
+
+
 def test_an_empty_pile() -> None:
     assert lay_out([], template("tutorial")) == Layout((), ())
     assert bullets_of(None) == {}
@@ -95,12 +109,14 @@ POINTS = st.lists(
 @settings(max_examples=200, deadline=None)
 def test_nothing_is_lost_and_no_section_overflows(found: list[Point], kind: str) -> None:
     result = lay_out(found, template(kind))
-    everything = [one.point for one in (*result.placed, *result.left)]
-    assert Counter(map(repr, everything)) == Counter(map(repr, found))
+    everything = Counter(repr(one.point) for one in (*result.placed, *result.left))
+    assert not everything - Counter(map(repr, found))
+    assert everything.total() + result.cut == len(found)
+    assert len(result.left) == min(SPARE, len(found) - len(result.placed))
     held = Counter(one.section for one in result.placed)
     for section in template(kind).sections:
         assert held[section.key] <= max(BULLETS[1], section.budget.high // 100)
     assert all(one.why for one in (*result.placed, *result.left))
     bullets = bullets_of(result)
     assert len(bullets.get(NOT_PLACED, ())) == len(result.left)
-    assert sum(map(len, bullets.values())) == len(found)
+    assert sum(map(len, bullets.values())) == len(found) - result.cut

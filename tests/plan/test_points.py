@@ -1,6 +1,7 @@
 """What a note says, taken apart: every word is the note's own, and no paragraph is passed over."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ import inkwright
 from inkwright.model.point import Point, Raw
 from inkwright.plan.marks import bullet_line
 from inkwright.plan.points import LONGEST, MOST, points, together
+from inkwright.plan.signs import weight
 from inkwright.text.front_matter import read_front_matter
 from inkwright.text.markdown import parse_text
 from inkwright.text.plan_marks import plan_marks
@@ -82,6 +84,22 @@ def test_what_a_point_is_shows_in_its_signs() -> None:
     last = found["It does nothing for slow starts."]
     assert (last.heading, last.line) == ("Limits", 26)
     assert "limit" in names(last)
+
+
+def test_a_sentence_that_only_leads_to_code_or_a_table_counts_less_than_one_that_says_it() -> None:
+    lead, said = taken("Then I ran this and it failed:\n\n```\nx\n```\n\nThen I ran this and it failed.\n")
+    assert names(lead) >= names(said)
+    assert weight(replace(lead, signs=tuple(one for one in lead.signs if one.name != "code"))) < weight(said) / 2
+    (table,) = taken("The plan looks like this:\n\n| id | detail |\n|---|---|\n| 1 | scan |\n")
+    assert (table.text, "figure" in names(table)) == ("The plan looks like this:", True)
+
+
+def test_a_sentence_that_says_what_the_title_says_counts_more() -> None:
+    text = "It works on my machine today.\n\nPartial indexes make the queue scan cheap.\n"
+    plain, titled = points(Raw("n", "n.md", 1, "Partial indexes for a queue", text))[0]
+    assert weight(titled) > weight(plain)
+    assert "about" in names(titled)
+    assert "about" not in names(plain)
 
 
 def test_a_paper_and_a_clip_say_so() -> None:

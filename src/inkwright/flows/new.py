@@ -38,8 +38,9 @@ def new(
     for an unknown template, and when the post is already there.
     """
     chosen = template(kind or (material.kind if material else "") or "none")
-    name = _clean(title) or title_from(chosen.title_pattern, _clean(topic))
-    name = name or (_clean(topic or material.name) if material else "")
+    topic = _as_labelled(_clean(topic), material.name if material else "")
+    name = _clean(title) or title_from(chosen.title_pattern, topic)
+    name = name or (topic or _clean(material.name) if material else "")
     if not name:
         raise UsageError("a post needs a title", hint=TITLE_HINT)
     found = survey(workspace)
@@ -50,7 +51,7 @@ def new(
         raise _there(taken or path, slug)
     layout = laid(material, chosen) if material else None
     near = tuple(earlier(workspace, name, topic, layout))
-    post = NewPost(name, slug, audience or ("team",), _clean(topic), date=today)
+    post = NewPost(name, slug, audience or ("team",), topic, date=today)
     _write(workspace, found, path, post, chosen, material, layout)
     count = bind_ideas(workspace, material.ideas, slug) if material else 0
     return Created(path, name, slug, chosen, material, layout, count, near)
@@ -76,6 +77,12 @@ def _write(
 
 def _there(path: str, slug: str) -> UsageError:
     return UsageError("this post is already there", path=path, hint=f"`inkwright outline {slug}` shows its plan.")
+
+
+def _as_labelled(topic: str, label: str) -> str:
+    """The typed words with the capitals that they have in the topic's label."""
+    written = {word.casefold(): word for word in label.split()}
+    return " ".join(written.get(word.casefold(), word) for word in topic.split())
 
 
 def _clean(text: str) -> str:

@@ -51,7 +51,7 @@ class Placed:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """An outline laid out from notes: `placed` in the order of the sections, `left` what no section took, in the order
-    of the notes; `cut` counts the points of long notes that were not looked at."""
+    of the notes; `cut` counts the points that stay in the notes."""
 
     placed: tuple[Placed, ...]
     left: tuple[Placed, ...]

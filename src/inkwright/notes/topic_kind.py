@@ -16,6 +16,9 @@ HINTED = 0.25
 """Share that is enough where no kind has more: a larger topic is then called after what most of its notes do."""
 STEERED = 1.5
 """What the notes count that ask for a kind which the target employer reads. **Source:** these four are own choice."""
+SHORT = 7
+"""Notes that a post on one thing learnt can hold; more of them want another kind, even in a folder of such notes.
+**Source:** its 500 words bear five bullets."""
 ROLES = {
     "comparison": "readers who have to choose; it shows employers that you decide by evidence",
     "tutorial": "readers who want to do it today; it shows product teams that you can teach and ship",
@@ -71,7 +74,7 @@ def kind_of(members: Sequence[Member], said: Sequence[Mapping[str, Sign]] | None
         post: sum(sign.weight for _, sign in asking) * (STEERED if post in wanted else 1)
         for post, asking in votes.items()
     }
-    order = [post for post in _ASKS if post in weight]
+    order = [post for post in _ASKS if post in weight and (post != "what-i-learned" or len(members) <= SHORT)]
     best = max(order, key=lambda post: weight[post], default="")
     least = SHARE if len(members) < 2 * SMALL else HINTED
     if best and weight[best] >= least * len(members):

@@ -18,6 +18,9 @@ _HEADING = re.compile(
 _DATED = re.compile(r"[*_]*\d{4}-\d{2}-\d{2}\b")
 _BOLD = re.compile(r"\A\*\*(\d{4}-\d{2}-\d{2})\*\*")
 _MARKER = re.compile(r"[-*+][ \t]+")
+_INDENTED = re.compile(r"\s*[\r\n] +\S")
+_WIDE = "-    "
+"""A marker that takes in no indented line below it. **Source:** CommonMark 0.31, 5.2: its text begins at column 6."""
 _SILENT = ("comment", "definition", "footnote")
 
 
@@ -48,7 +51,8 @@ def add_decision(document: Document, line: str) -> Edit:
     said = [block for block in blocks if block.kind not in _SILENT]
     at = (said or blocks or [heading])[-1].span.end
     gap = newline if _goes_on(document.text, at) else ""
-    return Edit(Span(at, at), f"{newline}{newline}- {line}{gap}")
+    marker = _WIDE if _INDENTED.match(document.text, at) else "- "
+    return Edit(Span(at, at), f"{newline}{newline}{marker}{line}{gap}")
 
 
 def holds_decision(document: Document, line: str) -> bool:

@@ -1,7 +1,7 @@
-"""Which section of a template each point of the notes belongs to, and why; nothing is left out of the answer."""
+"""Which section of a template each point of the notes belongs to, and why; what is left out is counted."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from inkwright.model.outline import NOT_PLACED
@@ -10,7 +10,7 @@ from inkwright.model.template import Template, TemplateSection
 from inkwright.plan.breaches import BULLETS
 from inkwright.plan.coverage import content_words
 from inkwright.plan.marks import bullet_line
-from inkwright.plan.signs import SAID
+from inkwright.plan.signs import SAID, weight
 
 RANKS = (1.0, 0.75, 0.55, 0.4, 0.3)
 """What the first, second ... sign that a section takes counts there."""
@@ -20,6 +20,8 @@ LEAST = 0.2
 """Below this a point is put into no section. **Source** of all three: own trial on the notes of the demo."""
 OF_ONE_NOTE = 2
 """Points of one note that go into one section while other notes have something to say there."""
+SPARE = 30
+"""Points without a place that a new post lists. **Source:** own choice: as many as a writer looks through once."""
 WHOLE, UNBUDGETED = "", 24
 """The section of a post that has none, and the bullets that it takes without a budget."""
 
@@ -35,7 +37,9 @@ def lay_out(points: Sequence[Point], template: Template, cut: int = 0) -> Layout
     """Put points into sections: first the best of each note, so that every note is heard, then the rest, best first.
 
     A section takes as many bullets as its budget bears; a template without sections is one, and takes what says most.
-    Within a section points keep their order. Deterministic; the same points always lie the same way.
+    Within a section points keep their order. What finds no place is `left`, at most `SPARE`: the strongest of each
+    note that is not heard at all, then second ones; the others are counted with `cut`, the points that the caller left
+    out. Deterministic; the same points always lie the same way.
     """
     sections = template.sections or (TemplateSection(WHOLE, template.name, template.budget),)
     fits = sorted(_fits(points, sections), key=lambda fit: (-fit.score, fit.point, fit.section))
@@ -43,8 +47,10 @@ def lay_out(points: Sequence[Point], template: Template, cut: int = 0) -> Layout
     order = sorted(taken.values(), key=lambda fit: (fit.section, fit.point))
     placed = tuple(Placed(points[fit.point], sections[fit.section].key, fit.why) for fit in order)
     best = {fit.point: fit for fit in reversed(fits)}
-    left = (Placed(point, "", _why_left(best.get(no), sections)) for no, point in enumerate(points) if no not in taken)
-    return Layout(placed, tuple(left), cut)
+    without = [no for no in range(len(points)) if no not in taken]
+    spare = _spare(points, without, {_source(points[no]) for no in taken})
+    left = tuple(Placed(points[no], "", _why_left(best.get(no), sections)) for no in spare)
+    return Layout(placed, left, cut + len(without) - len(spare))
 
 
 def bullets_of(layout: Layout | None) -> dict[str, list[str]]:
@@ -64,7 +70,7 @@ def _taken(fits: Sequence[_Fit], points: Sequence[Point], room: list[int]) -> di
     spoken: Counter[tuple[str, int]] = Counter()
     for turn in range(3):
         for fit in fits:
-            source = f"{points[fit.point].path} {points[fit.point].note}"
+            source = _source(points[fit.point])
             waits = (not turn and heard[source]) or (turn < 2 and spoken[source, fit.section] >= OF_ONE_NOTE)
             if fit.point in taken or not room[fit.section] or waits:
                 continue
@@ -73,6 +79,22 @@ def _taken(fits: Sequence[_Fit], points: Sequence[Point], room: list[int]) -> di
             heard[source] += 1
             spoken[source, fit.section] += 1
     return taken
+
+
+def _spare(points: Sequence[Point], without: Sequence[int], heard: Collection[str]) -> list[int]:
+    """Which of the points without a place are listed, in the order of the notes."""
+    turns: Counter[str] = Counter(heard)
+    ranked = []
+    for no in sorted(without, key=lambda no: (-weight(points[no]), no)):
+        source = _source(points[no])
+        ranked.append((turns[source], -weight(points[no]), no))
+        turns[source] += 1
+    return sorted(no for *_, no in sorted(ranked)[:SPARE])
+
+
+def _source(point: Point) -> str:
+    """What a point was said in: a note, or a captured line."""
+    return f"{point.path} {point.note or point.line}"
 
 
 def _fits(points: Sequence[Point], sections: Sequence[TemplateSection]) -> list[_Fit]:

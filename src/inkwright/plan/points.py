@@ -10,7 +10,7 @@ from dataclasses import replace
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.point import Point, Raw, Sign
 from inkwright.plan.marks import one_line
-from inkwright.plan.signs import NAMED, STRONG, WEAK, signs
+from inkwright.plan.signs import LEADS, NAMED, STRONG, WEAK, about, signs, weight
 from inkwright.text.markdown import parse_text
 from inkwright.text.prose import passages
 
@@ -27,7 +27,8 @@ LONGEST = 200
 _LEAD = re.compile(r"^[\s?*+\-]+(?=\S)|^\[[ xX]\]\s*")
 _CODE_NAME = re.compile(r"(?<!\w)(?:@?[A-Za-z_]\w*(?:\.[A-Za-z_]\w+)+|\w+_\w+|[A-Za-z]\w*\(\S*\)|_\w+)")
 _TAGS = re.compile(r"\btags?:|#[\w/-]+")
-_TABLE, _CODE = "a table", "code below it"
+_BELOW = {"code": Sign("code", STRONG, "code below it"), "table": Sign("figure", STRONG, "a table")}
+"""What stands below a sentence and shows what that is; a table only below one that leads to it."""
 
 
 def points(raw: Raw, most: int = MOST) -> tuple[tuple[Point, ...], int]:
@@ -43,7 +44,7 @@ def points(raw: Raw, most: int = MOST) -> tuple[tuple[Point, ...], int]:
     if not found:
         title = Point(_clean(raw.title), raw.note, raw.path, raw.line, _signed(raw, raw.title, ""))
         return ((title,) if _has_words(title.text) else ()), 0
-    strongest = sorted(range(len(found)), key=lambda no: (-_weight(found[no]), no))[:most]
+    strongest = sorted(range(len(found)), key=lambda no: (-weight(found[no]), no))[:most]
     return tuple(found[no] for no in sorted(strongest)), len(found) - len(strongest)
 
 
@@ -55,12 +56,13 @@ def together(texts: Sequence[Raw]) -> tuple[list[Point], int]:
 
 
 def _of_blocks(raw: Raw, document: Document) -> Iterator[Point]:
-    """The points; code right below some is taken as their sign, a line that ends in a colon heads the list below it."""
+    """The points; code right below some is their sign, a line that ends in a colon heads the list below it."""
     heading, lead, begun = "", "", False
     last: list[Point] = []
     for block, ordered, listed in _leaves(document.blocks):
-        if block.kind == "code":
-            last[-1:] = [_with(point, Sign("code", STRONG, _CODE)) for point in last[-1:]]
+        below = _BELOW.get(block.kind)
+        if below and (block.kind == "code" or (last and last[-1].text.endswith(":"))):
+            last[-1:] = [_with(point, below) for point in last[-1:]]
             continue
         if not listed:
             lead = ""
@@ -97,8 +99,7 @@ def _points(raw: Raw, document: Document, block: Block, heading: str, ordered: b
     line = raw.line - 1 + document.position(block.span.start).line
     if block.kind == "table":
         head = [cell.plain().strip() for row in block.children[:1] for cell in row.children]
-        table = Sign("figure", STRONG, _TABLE)
-        return [Point(_clean(" · ".join(filter(None, head))), raw.note, raw.path, line, (table,), heading)]
+        return [Point(_clean(" · ".join(filter(None, head))), raw.note, raw.path, line, (_BELOW["table"],), heading)]
     extra = {"step": Sign("step", STRONG * 1.5, "a numbered item")} if ordered else {}
     if any(one.kind == "task" and one.target == " " for one in block.walk_inlines()):
         extra["task"] = Sign("task", STRONG * 1.5, "an open box")
@@ -160,15 +161,14 @@ def _signed(raw: Raw, text: str, heading: str, begun: bool = False) -> tuple[Sig
         found["code"] = Sign("code", NAMED, named[0])
     if len(text.split()) >= SAYS:
         found["how"] = Sign("how", WEAK, "a statement")
-    return tuple(found.values())
+    if titled := about(text, raw.title) if text != raw.title else None:
+        found["about"] = titled
+    least = LEADS if text.endswith(":") else 1
+    return tuple(replace(one, strength=one.strength * least) for one in found.values())
 
 
 def _with(point: Point, sign: Sign) -> Point:
     return replace(point, signs=(*(one for one in point.signs if one.name != sign.name), sign))
-
-
-def _weight(point: Point) -> float:
-    return sum(one.strength for one in point.signs)
 
 
 def _has_words(text: str) -> bool:

@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from inkwright.model.point import Sign
+from inkwright.model.point import Point, Sign
+from inkwright.plan.coverage import content_words
 
 STRONG, WEAK, NAMED = 1.0, 0.4, 0.5
 """What a sign counts that stands in the words, one that nearly every sentence could have, a name in code."""
@@ -12,6 +13,11 @@ LABELLED = 1.6
 HEADED, TITLED = 0.8, 0.5
 """What it counts in the heading that the point stands under, and in its note's title. **Source** of all five: own trial
 on the demo's notes."""
+ABOUT = 1.2
+"""What a point counts that has every word of its note's title; with some of them, that share."""
+LEADS = 0.4
+"""What is left of a sign in a sentence that ends in a colon: what it leads to is code or a list, and stays in the note.
+**Source** of both: own trial on 574 published notes, whose sentences before code were half of all bullets."""
 
 
 class _Kind(NamedTuple):
@@ -74,6 +80,7 @@ KINDS: dict[str, _Kind] = {
 """The signs that are told by words, by their names in templates."""
 SAID = {name: kind.said for name, kind in KINDS.items()} | {
     "paper": "is what a paper says", "code": "comes with code", "how": "explains",
+    "about": "says what its note is about",
 }  # fmt: skip
 NAMES = tuple(sorted(SAID))
 """All signs that a template's section may take."""
@@ -98,3 +105,15 @@ def signs(text: str, heading: str = "", title: str = "") -> dict[str, Sign]:
                 found[name] = Sign(name, strength, seen[0].strip())
                 break
     return found
+
+
+def about(text: str, title: str) -> Sign | None:
+    """The sign of a point that says what its note's title says; None for fewer than two words in common."""
+    titled = content_words(title)
+    same = content_words(text) & titled
+    return Sign("about", ABOUT * len(same) / len(titled), title) if len(same) > 1 else None
+
+
+def weight(point: Point) -> float:
+    """How much a point shows, whatever it is."""
+    return sum(one.strength for one in point.signs)

@@ -25,6 +25,8 @@ from inkwright.workspace.folder import require_workspace
 
 SHOWN = 110
 """Characters of a bullet that are shown; the file has it whole."""
+LISTED = 20
+"""Notes of a topic that are named."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ def command(
 
 def _print_created(created: Created, explain: bool) -> None:
     if created.material and created.layout:
-        _print_material(created.material, created.layout)
+        _print_material(created.material, created.layout, explain)
         _print_layout(created.layout, created.template, explain)
     sections, budget = created.template.sections, created.template.budget
     shape = (
@@ -124,8 +126,8 @@ def _print_created(created: Created, explain: bool) -> None:
     click.echo(f"Next: open it, fill in thesis and reader_question, then `inkwright outline {created.slug}`.")
 
 
-def _print_material(material: Material, layout: Layout) -> None:
-    """What the post is made from: the topic or the idea, and every text with how many of its points were taken."""
+def _print_material(material: Material, layout: Layout, explain: bool) -> None:
+    """What the post is made from: the topic or the idea, and its texts with how many of their points were taken."""
     texts = material.texts
     counts = Counter(one.point.path if one.point.note else f"{one.point.path}:{one.point.line}"
                      for one in layout.placed)  # fmt: skip
@@ -133,11 +135,13 @@ def _print_material(material: Material, layout: Layout) -> None:
     counted = ((notes, "note"), (len(texts) - notes, "captured line"))
     said = ", ".join(f"{many} {what}{'s' * (many != 1)}" for many, what in counted if many)
     click.echo(f"{click.style(material.name, bold=True)}: {said or 'nothing to lay out'}")
-    for text in texts:
+    for text in texts if explain else texts[:LISTED]:
         where = text.path if text.note else f"{text.path}:{text.line}"
         taken = counts[where]
         said = f"{taken} bullet{'s' * (taken != 1)}" if taken else "not placed"
         click.echo(f"  {where}  {text.title if text.note else _short(text.title)}  ({said})")
+    if len(texts) > LISTED and not explain:
+        click.echo(f"  ... and {len(texts) - LISTED} more; --explain names them all")
     if material.why:
         click.echo(f"Kind of post: {material.kind}, because {material.why}.")
     click.echo()
@@ -160,7 +164,7 @@ def _print_layout(layout: Layout, template: Template, explain: bool) -> None:
         for one in layout.left if explain else ():
             _print_bullet(one, explain)
     if layout.cut:
-        click.echo(f"{layout.cut} further points of long notes were left in the notes.")
+        click.echo(f"{layout.cut:,} weaker points stay in their notes.")
     click.echo()
 
 
