@@ -1,7 +1,8 @@
 """Drawing for a workspace: remembered under `.inkwright/`, never outside a workspace."""
 
-from inkwright.flows import drawing
-from inkwright.flows.drawing import Draughtsman, edition
+from inkwright.flows import editions
+from inkwright.flows.drawing import Draughtsman
+from inkwright.flows.editions import drawing_edition
 from inkwright.render.diagrams import drawn as module
 from inkwright.workspace.folder import Workspace
 
@@ -21,8 +22,8 @@ def test_another_edition_draws_again(tmp_path, monkeypatch):
     first = Draughtsman(Workspace(tmp_path, True))
     first("mermaid", FLOW)
     first.close()
-    assert edition() == edition()
-    monkeypatch.setattr(drawing, "stamp", lambda name: "newer")
+    assert drawing_edition() == drawing_edition()
+    monkeypatch.setattr(editions, "stamp", lambda name: "newer")
     drawn_again = []
     draw = module.picture
 

@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from inkwright.flows.serve import Preview, Previews, matters, wanted
+from inkwright.flows.serve import Previews, matters, wanted
 from inkwright.model.errors import SettingsError
 from inkwright.model.post import Page
+from inkwright.model.site import Preview
 from inkwright.workspace.folder import open_workspace
 
 PAGES = {

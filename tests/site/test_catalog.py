@@ -5,7 +5,7 @@ import pytest
 
 from inkwright.model.post import Post
 from inkwright.model.site import Site, SiteInfo, Unreadable
-from inkwright.site.card import content_of, kept_of
+from inkwright.site.card import content_of, kept_of, opened_of
 from inkwright.site.catalog import catalog, make_entry
 
 Make = Callable[..., Post]
@@ -30,13 +30,13 @@ def shown(*posts: Post, **options: Any):
     ],
 )
 def test_title(post: Make, text: str, given: dict[str, str], title: str, left: list[str]) -> None:
-    entry = make_entry(kept_of(post("posts/my-file.md", text, **given)))
+    entry = make_entry(kept_of(opened_of(post("posts/my-file.md", text, **given))))
     assert entry.title == title
     assert [block.plain() for block in entry.document.of_kind("heading")] == left
 
 
 def test_a_folder_names_its_post(post: Make) -> None:
-    assert make_entry(kept_of(post("posts/a-name/index.md"))).title == "a-name"
+    assert make_entry(kept_of(opened_of(post("posts/a-name/index.md")))).title == "a-name"
 
 
 def test_newest_first_then_by_id_then_undated(post: Make) -> None:

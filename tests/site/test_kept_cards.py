@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from inkwright.model.post import Post
-from inkwright.site.card import Opened, card_of
+from inkwright.site.card import opened_of
 from inkwright.site.kept_cards import doubtful, holds, may_name, row_of
 from inkwright.site.likeness import ALL_SAY_AS_MUCH
 
@@ -24,8 +24,7 @@ Make = Callable[..., Post]
 def test_a_card_holds_until_a_day_that_its_post_names(
     post: Make, date: str, read_on: str, asked_on: str, still: bool
 ) -> None:
-    one = post("posts/a.md", date=date)
-    opened = Opened(one, card_of(one))
+    opened = opened_of(post("posts/a.md", date=date))
     row = row_of(opened, b"", ALL_SAY_AS_MUCH, read_on, lambda path: "", lambda value: b"")
     assert holds(row, asked_on, lambda path: "") is still
 

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from inkwright.model.post import Post
-from inkwright.site.card import kept_of
+from inkwright.site.card import kept_of, opened_of
 from inkwright.site.catalog import make_entry
 from inkwright.site.entry import Entry
 from inkwright.site.lists import pages
@@ -11,7 +11,7 @@ from inkwright.site.lists import pages
 
 def entries(post: Callable[..., Post], count: int) -> list[Entry]:
     """So many posts, newest first."""
-    return [make_entry(kept_of(post(f"posts/p{n:03}.md"))) for n in range(count, 0, -1)]
+    return [make_entry(kept_of(opened_of(post(f"posts/p{n:03}.md")))) for n in range(count, 0, -1)]
 
 
 @pytest.mark.parametrize("count", [0, 1, 9, 10, 19, 20, 25, 30, 57])

@@ -12,8 +12,9 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
-from inkwright.flows.serve import Preview, Previews, matters, wanted
+from inkwright.flows.serve import Previews, matters, wanted
 from inkwright.model.errors import UnreadableError, UsageError
+from inkwright.model.site import Preview
 
 ADDRESS = "127.0.0.1"
 LIVE = "/.inkwright/live"

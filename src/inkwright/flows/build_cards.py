@@ -12,7 +12,7 @@ from inkwright.model.errors import InkwrightError
 from inkwright.model.site import Unreadable
 from inkwright.process.spread import spread
 from inkwright.similar.sketch import Background
-from inkwright.site.card import VAULT, Content, Opened, card_of, with_inline_tags
+from inkwright.site.card import Content, Opened, opened_of
 from inkwright.site.kept_cards import CARD, Row, doubtful, holds, kept_of_row, row_of, same_rows
 from inkwright.text.markdown import parse
 from inkwright.workspace.shelf import Shelf
@@ -81,8 +81,7 @@ class Cards:
         """A post for its page or its card, from memory while it is there. Raises UnreadableError."""
         document = parse(self._found.workspace.read(path))
         post = load_post(self._found, path, self._today, document, self._works)
-        post = with_inline_tags(post) if self._found.generator.name == VAULT else post
-        return Opened(post, card_of(post))
+        return opened_of(post, self._found.generator.name)
 
     def _text(self, path: str) -> bytes:
         try:

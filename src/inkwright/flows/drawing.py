@@ -3,20 +3,15 @@
 import contextlib
 from collections.abc import Mapping, MutableMapping
 from functools import cached_property
-from hashlib import sha256
-from importlib.resources import files
 
+from inkwright.flows.editions import drawing_edition
 from inkwright.model.diagram import Drawn
 from inkwright.model.errors import UnreadableError
 from inkwright.platforms.assets import Files, drawing_of, export_of
-from inkwright.process.stamp import stamp
 from inkwright.render.diagrams.drawn import drawn
 from inkwright.text.diagrams import kind_of_file
 from inkwright.workspace.cache import TextCache
 from inkwright.workspace.folder import Workspace
-
-LIBRARIES = ("merman", "ziamath", "ziafont")
-"""What draws besides our own code."""
 
 
 class Draughtsman:
@@ -36,7 +31,7 @@ class Draughtsman:
             return {}
         with contextlib.suppress(OSError):  # where nothing can be written nothing is remembered
             self._workspace.make_state()
-        self._cache = TextCache(self._workspace.state / "cache" / "diagrams.db", edition())
+        self._cache = TextCache(self._workspace.state / "cache" / "diagrams.db", drawing_edition())
         return self._cache
 
     def __call__(self, kind: str, source: str) -> Drawn:
@@ -83,11 +78,3 @@ class Draughtsman:
         """Keep what was drawn for the next time; `sweep` as for `TextCache.close`."""
         if self._cache is not None:
             self._cache.close(sweep)
-
-
-def edition() -> str:
-    """A digest of what draws, code and libraries: the pictures of another edition are drawn again."""
-    folder = files("inkwright") / "render" / "diagrams"
-    own = sorted((part.name, part.read_bytes()) for part in folder.iterdir() if part.name.endswith(".py"))
-    libraries = "\0".join(map(stamp, LIBRARIES)).encode()
-    return sha256(b"\0".join([libraries, *(code for _, code in own)])).hexdigest()

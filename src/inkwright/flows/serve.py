@@ -1,8 +1,8 @@
 """A workspace -> its site in memory, again and again while it is being written. Nothing is put on the disk."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from inkwright.flows.build_notes import Notes
 from inkwright.flows.drawing import Draughtsman
@@ -13,6 +13,7 @@ from inkwright.flows.word_weights import word_weight
 from inkwright.model.document import Block
 from inkwright.model.errors import InkwrightError
 from inkwright.model.post import Page
+from inkwright.model.site import Preview
 from inkwright.render.code import highlighter
 from inkwright.similar.sketch import Background
 from inkwright.site.build import alias_troubles
@@ -21,20 +22,6 @@ from inkwright.site.paths import base_path, clean, encoded, place_of, site_path
 from inkwright.workspace.folder import Workspace
 
 _HIDDEN = re.compile(r"(^|/)(\.|node_modules/|__pycache__/)")
-
-
-@dataclass(frozen=True)
-class Preview:
-    """The site as it would be built, by place. `problems` are sentences to show: what could not be read or made.
-    `posts` counts posts and pages, `held` those of them that are shown only here. `base` is the path part of the
-    site's address, with both slashes. `out` is the folder that a build fills: what changes there changes nothing."""
-
-    pages: Mapping[str, Page] = field(default_factory=dict)
-    problems: tuple[str, ...] = ()
-    posts: int = 0
-    held: int = 0
-    base: str = "/"
-    out: str = ""
 
 
 class Previews:

@@ -1,8 +1,9 @@
 """A whole site as it was loaded, whatever generator's folder it stands in: what `build` makes pages from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from inkwright.model.post import Post
+from inkwright.model.post import Page, Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +88,20 @@ class Built:
     kept: tuple[str, ...] = ()
     diagrams: int = 0
     feeds: bool = True
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A site as it would be built, in memory: `pages` by place.
+
+    `problems` are sentences to show: what could not be read or made. `posts` counts posts and pages, `held` those of
+    them that are shown only here. `base` is the path part of the site's address, with both slashes. `out` is the folder
+    that a build fills: what changes there changes nothing.
+    """
+
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
+    posts: int = 0
+    held: int = 0
+    base: str = "/"
+    out: str = ""

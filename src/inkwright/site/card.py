@@ -106,14 +106,18 @@ def sources(content: Content) -> Iterator[str]:
 
 def content_of(site: Site, background: Background = ALL_SAY_AS_MUCH) -> Content:
     """A site that is loaded whole, as cards. `background` knows how much words say."""
-    posts = map(with_inline_tags, site.posts) if site.generator == VAULT else site.posts
-    kept = tuple(kept_of(post, background) for post in posts)
+    kept = tuple(kept_of(opened_of(post, site.generator), background) for post in site.posts)
     return Content(site.info, kept, site.generator, site.static, site.unreadable)
 
 
-def kept_of(post: Post, background: Background = ALL_SAY_AS_MUCH) -> Kept:
-    """A post that stays open, as a card."""
-    opened = Opened(post, card_of(post))
+def opened_of(post: Post, generator: str = "inkwright") -> Opened:
+    """A post of that generator's layout, opened."""
+    post = with_inline_tags(post) if generator == VAULT else post
+    return Opened(post, card_of(post))
+
+
+def kept_of(opened: Opened, background: Background = ALL_SAY_AS_MUCH) -> Kept:
+    """The card of a post that stays open."""
     return Kept(
         opened.card, lambda: opened, lambda: sketch_of(opened.document, opened.card.title, background),
         lambda: links_of(opened.document),
