@@ -19,6 +19,7 @@ _SAMPLE = 60
 """Files read at most, per generator, when only the texts can tell which one it is."""
 _SHARE = 0.05
 """Share of the sampled files that must hold a generator's hint."""
+_HOLDS_ONE = re.compile(r"^GENERATOR\b", re.M)
 
 
 @cache
@@ -36,7 +37,7 @@ def all_generators() -> tuple[SiteGenerator, ...]:
 def _may_hold_one(name: str) -> bool:
     """Whether a file of this package speaks of a generator; the readers of exports are not imported for that."""
     source = Path(__file__).with_name(f"{name}.py")
-    return not source.is_file() or "\nGENERATOR = " in source.read_text(encoding="utf-8")
+    return not source.is_file() or _HOLDS_ONE.search(source.read_text(encoding="utf-8")) is not None
 
 
 def generator_named(name: str) -> SiteGenerator:
