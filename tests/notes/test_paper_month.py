@@ -2,7 +2,7 @@ import pytest
 
 from inkwright.model.paper import Paper, Passage
 from inkwright.notes.paper_month import chosen, due, is_about, month_of, proposed, with_month, word_count
-from inkwright.notes.papers import note_of
+from inkwright.notes.papers import note_of, paper_in
 
 NOVEMBER = "2026-11"
 
@@ -49,16 +49,19 @@ def test_a_post_is_about_the_paper_that_its_front_matter_names():
 
 
 def test_the_proposal_is_what_ones_own_work_leans_on_and_says_why():
+    def known(path, text):
+        return path, text, paper_in(text)
+
     notes = [
-        ("a", note("Alpha", passages=4)),
-        ("b", note("Beta")),
-        ("c", with_month(note("Gamma", passages=9), "2026-10")),
+        known("a", note("Alpha", passages=4)),
+        known("b", note("Beta")),
+        known("c", with_month(note("Gamma", passages=9), "2026-10")),
     ]
     found = proposed(notes, NOVEMBER, 1000, {"alpha": 0, "beta": 2})
     assert found and (found.key, found.reason) == ("beta", "2 of your texts name it")
     found = proposed(notes, NOVEMBER, 1000, {})
     assert found and (found.key, found.reason) == ("alpha", "it has 4 marked lines")
-    newer = [("a", note("Alpha", "2026-11-01")), ("b", note("Beta", "2026-11-02"))]
+    newer = [known("a", note("Alpha", "2026-11-01")), known("b", note("Beta", "2026-11-02"))]
     found = proposed(newer, NOVEMBER, 1000, {})
     assert found and found.key == "beta" and found.reason.startswith("it is the newest")
-    assert proposed([("c", notes[2][1])], NOVEMBER, 1000, {}) is None
+    assert proposed(notes[2:], NOVEMBER, 1000, {}) is None

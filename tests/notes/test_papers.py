@@ -40,6 +40,18 @@ def test_what_is_filled_in_is_open_no_more():
     assert sections(text)["problem"] == "Recurrence is slow."
 
 
+PIECES = st.sampled_from(
+    ["## Problem", "## METHOD ##", "## Result  ", "### Limits", "##Data", "Words.", "\n", "\n\n", "<!-- x -->", "<!--",
+     "-->", " ", "\t", "## ", "# ", "---\n", "## Problem: ", "## Other\n"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=14).map("".join))
+def test_a_glance_at_the_headings_tells_the_same_as_reading_the_note(text):
+    told = sections(text)
+    assert open_fields(text) == tuple(name for name in FIELDS if not told.get(name.lower()))
+
+
 def test_the_same_paper_is_known_by_number_or_title():
     held = [one for one in [paper_in(note_of(ATTENTION, TODAY))] if one]
     for same in (Paper("Other", arxiv="1706.03762"), Paper("Attention is all you need!"), ATTENTION):

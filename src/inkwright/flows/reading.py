@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from inkwright.flows.paper_notes import texts
 from inkwright.flows.reading_month import paper_of_month
 from inkwright.flows.reading_weeks import weeks_read
 from inkwright.model.errors import InkwrightError
@@ -16,9 +17,10 @@ def reading_list(workspace: Workspace, today: str) -> ReadingList:
     """Everything about reading; `today` is ISO. Raises UnreadableError, SettingsError."""
     settings = workspace.settings.reading
     found, plan = entries(workspace), (settings.weeknight, settings.weekend)
-    month = paper_of_month(workspace, today)
+    notes = list(texts(workspace))
+    month = paper_of_month(workspace, today, notes)
     return ReadingList(
-        rows(found, today), feeds(found), weeks_read(workspace, today, plan), tonight(today, plan), month
+        rows(found, today), feeds(found), weeks_read(workspace, notes, today, plan), tonight(today, plan), month
     )
 
 

@@ -1,6 +1,7 @@
 """The paper of the month: which it is, how far its summary is, which one to choose."""
 
 import re
+from collections.abc import Iterable
 
 from inkwright.flows.finding import opened_finder
 from inkwright.flows.paper_notes import held, named, texts
@@ -16,9 +17,13 @@ from inkwright.workspace.folder import Workspace
 _CITED = re.compile(r"@([\w][\w:.+/-]*[\w])")
 
 
-def paper_of_month(workspace: Workspace, today: str) -> MonthPaper | None:
-    """The paper chosen for the month of an ISO day with its summary, None when none is."""
-    notes = [(path, text) for path, text in texts(workspace) if month_of(text) == today[:7]]
+def paper_of_month(
+    workspace: Workspace, today: str, held_notes: Iterable[tuple[str, str]] | None = None
+) -> MonthPaper | None:
+    """The paper chosen for the month of an ISO day with its summary, None when none is. `held_notes` are path and text
+    of the notes of papers, where they are read already."""
+    known = texts(workspace) if held_notes is None else held_notes
+    notes = [(path, text) for path, text in known if month_of(text) == today[:7]]
     if not notes:
         return None
     wanted = workspace.settings.reading.summary
@@ -40,7 +45,7 @@ def propose(workspace: Workspace, today: str) -> MonthPaper | None:
             linked = {names[name] for name in linked_names(text) if name in names}
             for key in linked | (set(_CITED.findall(text)) & keys):
                 used[key] += 1
-    return proposed([(path, text) for path, text, _ in notes], today[:7], workspace.settings.reading.summary, used)
+    return proposed(notes, today[:7], workspace.settings.reading.summary, used)
 
 
 def choose(workspace: Workspace, key: str, today: str) -> MonthPaper:

@@ -3,9 +3,9 @@
 import calendar
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from inkwright.model.paper import FIELDS
+from inkwright.model.paper import FIELDS, Paper
 from inkwright.model.reading_list import MonthPaper
 from inkwright.notes.papers import key_of, open_fields, paper_in, sections
 from inkwright.text.front_matter import patch, read_front_matter
@@ -65,21 +65,26 @@ def is_about(front: object, key: str) -> bool:
     return isinstance(front, str) and front.strip().lstrip("@").casefold() == key.casefold()
 
 
-def proposed(notes: Iterable[tuple[str, str]], month: str, wanted: int, used: dict[str, int]) -> MonthPaper | None:
+def proposed(
+    notes: Iterable[tuple[str, str, Paper]], month: str, wanted: int, used: Mapping[str, int]
+) -> MonthPaper | None:
     """The paper that most of one's own work leans on, of those that were never chosen, with the reason.
 
-    `used` is key -> texts of one's own that name it. Each of them counts three, a question answered in the note two, a
-    passage marked one; of equals the newer note. **Source:** own choice: what is used already is worth the hours.
+    `notes` are path, text and paper, `used` is key -> texts of one's own that name it. Each of them counts three, a
+    question answered in the note two, a passage marked one; of equals the newer note. **Source:** own choice: what is
+    used already is worth the hours.
     None when there is no paper.
     """
-    found = []
-    for path, text in notes:
-        paper = paper_in(text)
-        if paper is None or month_of(text):
+    best: list[tuple[MonthPaper, str]] = []
+    most = -1
+    for path, text, paper in notes:
+        if month_of(text):
             continue
         passages, answered = len(_QUOTE.findall(text)), len(FIELDS) - len(open_fields(text))
         texts = used.get(key_of(paper), 0)
-        date = str(read_front_matter(text).data.get("date") or "")
+        score = 3 * texts + 2 * answered + min(passages, 20)
+        if score < most:
+            continue
         reasons = [
             said for count, said in (
                 (texts, f"{texts} of your texts name{'s' * (texts == 1)} it"),
@@ -87,8 +92,12 @@ def proposed(notes: Iterable[tuple[str, str]], month: str, wanted: int, used: di
                 (passages, f"it has {passages} marked line{'s' * (passages != 1)}"),
             ) if count
         ]  # fmt: skip
-        score = 3 * texts + 2 * answered + min(passages, 20)
         reason = ", ".join(reasons) or "it is the newest that nothing speaks for or against"
         made = MonthPaper(month, key_of(paper), paper.title, path, due(month), 0, wanted, "", reason)
-        found.append((score, date, made))
-    return max(found, key=lambda one: one[:2])[2] if found else None
+        best = [*(best if score == most else ()), (made, text)]
+        most = score
+    return max(best, key=lambda one: _date_of(one[1]))[0] if best else None
+
+
+def _date_of(text: str) -> str:
+    return str(read_front_matter(text).data.get("date") or "")

@@ -12,6 +12,8 @@ from inkwright.notes.same_address import same_address
 from inkwright.text.front_matter import patch, read_front_matter
 
 _HEADING = re.compile(r"(?m)^##[ \t]+(.+?)[ \t#]*$")
+_BEGUN = re.compile(rf"(?mi)^##[ \t]+(?:{'|'.join(FIELDS)})[ \t#]*$\s*(?!##[ \t])\S")
+"""What a note has that answers a question; many a note has not, and its front matter need not be read."""
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+")
@@ -112,13 +114,15 @@ def sections(text: str) -> dict[str, str]:
     found = list(_HEADING.finditer(body))
     ends = [*(one.start() for one in found[1:]), len(body)]
     kept: dict[str, str] = {}
-    for one, end in zip(found, ends, strict=True):
+    for one, end in zip(found, ends, strict=False):  # a note without headings has an end and no beginning
         kept.setdefault(one[1].strip().lower(), body[one.end() : end].strip())
     return kept
 
 
 def open_fields(text: str) -> tuple[str, ...]:
     """The questions of a paper's note that nobody has answered yet."""
+    if "<!--" not in text and not _BEGUN.search(text):
+        return FIELDS
     found = sections(text)
     return tuple(name for name in FIELDS if not found.get(name.lower()))
 
