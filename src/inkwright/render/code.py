@@ -9,6 +9,7 @@ from inkwright.model.document import Block
 from inkwright.model.excerpt import Origin
 from inkwright.render.code_info import CodeInfo, read_info, split_cell
 from inkwright.render.escape import encode_url, escape
+from inkwright.render.tokens_of import tokens_of
 from inkwright.text.excerpts import permalink
 
 MAX_HIGHLIGHTED = 200_000
@@ -121,7 +122,7 @@ def highlight(code: str, language: str) -> str:
         return escape(code)
     classes = _classes()
     pieces: list[str] = []
-    for css, text in _merged(lexer.get_tokens_unprocessed(code), classes):
+    for css, text in _merged(tokens_of(lexer, code), classes):
         safe = escape(text)
         if not css:
             pieces.append(safe)
@@ -138,6 +139,8 @@ def _merged(tokens: Any, classes: dict[Any, str]) -> Iterator[tuple[str, str]]:
     last = ""
     held: list[str] = []
     for _, kind, text in tokens:
+        if not text:
+            continue
         css = classes.get(kind)
         if css is None:
             css = classes[kind] = _class_of(kind)
