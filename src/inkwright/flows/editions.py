@@ -20,7 +20,15 @@ DRAWERS = ("merman", "ziamath", "ziafont")
 
 def highlighter_edition() -> str:
     """A digest of the code that turns code blocks into HTML: what is kept of its work is worth nothing to another."""
-    parts = ("render/code.py", "render/code_info.py", "render/escape.py", "text/info_string.py", "model/snippet.py")
+    parts = (
+        "render/code.py",
+        "render/tokens_of.py",
+        "render/first_chars.py",
+        "render/code_info.py",
+        "render/escape.py",
+        "text/info_string.py",
+        "model/snippet.py",
+    )
     return sha256(b"".join((files("inkwright") / part).read_bytes() for part in parts)).hexdigest()
 
 
