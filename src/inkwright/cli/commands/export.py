@@ -1,12 +1,16 @@
-"""Take a post out: its code as a notebook or as scripts that run; a note of a vault as plain Markdown.
+"""Take a post out: into the repository of another site generator, as a page to paste, as code that runs, as plain text.
 
 Group: publish
 """
 
 import click
 
+from inkwright.cli.clock import today
 from inkwright.flows.export_code import export_code
 from inkwright.flows.export_markdown import export_markdown
+from inkwright.flows.export_post import GENERATORS, export_post
+from inkwright.model.abroad import Exchanged
+from inkwright.model.export import Exported
 from inkwright.workspace.folder import workspace_of
 
 CODE = ("notebook", "script")
@@ -15,27 +19,51 @@ NOTE = "markdown"
 """What a note with wikilinks and embeds can become."""
 
 
-@click.command(epilog="Example: inkwright export dynamic-batching --to notebook --out talk")
+@click.command(
+    epilog="Examples: inkwright export dynamic-batching --to hugo --into ../site · "
+    "inkwright export dynamic-batching --to notebook --out talk"
+)
 @click.argument("post")
-@click.option("--to", "target", type=click.Choice((*CODE, NOTE)), required=True, help="What to make of it.")
-@click.option("--out", default="", metavar="DIR", help="Folder to write into.  [default: the post's own]")
+@click.option("--to", "target", type=click.Choice((*GENERATORS, *CODE, NOTE)), required=True, help="What to make.")
+@click.option(
+    "--into", "--out", "out", default="", metavar="DIR",
+    help="Repository or folder to write into.  [default: .inkwright/export for a generator, else the post's own]",
+)  # fmt: skip
 @click.option("--no-prose", is_flag=True, help="Leave the prose out of a script.")
 @click.option("--force", is_flag=True, help="Replace files that say something else.")
 def command(post: str, target: str, out: str, no_prose: bool, force: bool) -> None:
-    """Write the code of POST as a Jupyter notebook or as one script for each language. Nothing is run.
+    """Write POST for another tool. Nothing is run, nothing is sent.
+
+    For a site generator: the post with its pictures and drawings, front matter, callouts and formulas as that generator
+    has them, beside the posts that DIR holds already. What it has no form of is listed first. Planning keys, marks and
+    comments stay out.
 
     A notebook holds the prose as Markdown, the code as cells and the outputs that the post shows. A script holds the
     prose as comments and runs from the start. Code with `norun=` is shown or commented out with its reason, code with
-    `raises=` goes on after its error, fences with `file=` are written when it runs. Marks and planning stay out. Into
-    another folder, the files that the code reads are copied along. `--to markdown` takes the path of a note of a vault
-    and writes it into the folder DIR with plain links, the words of embedded notes in their place.
+    `raises=` goes on after its error, fences with `file=` are written when it runs. Into another folder, the files that
+    the code reads are copied along. `--to markdown` takes the path of a note of a vault and writes it into the folder
+    DIR with plain links, the words of embedded notes in their place.
     """
     workspace = workspace_of((post,))
     folder = workspace.relative(out) if out else ""
     if target == NOTE:
-        done = export_markdown(workspace, post, folder, force)
+        _told(export_markdown(workspace, post, folder, force))
+    elif target in CODE:
+        _told(export_code(workspace, post, target, folder, not no_prose, force))
     else:
-        done = export_code(workspace, post, target, folder, not no_prose, force)
+        _exchanged(export_post(workspace, post, target, folder, today(workspace.settings.timezone), force), target)
+
+
+def _exchanged(done: Exchanged, target: str) -> None:
+    for loss in done.losses:
+        times = f" ({loss.count} times)" if loss.count > 1 else ""
+        click.echo(f"{loss.path}:{loss.line}: not as at home: {loss.what}{times}")
+    for what, said in done.needs:
+        click.echo(f"for {what} to show in {target}: {said}")
+    _told(done.files)
+
+
+def _told(done: Exported) -> None:
     for path, says in done.written:
         click.echo(f"wrote {path}: {says}")
     for path in done.unchanged:

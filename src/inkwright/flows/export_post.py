@@ -1,0 +1,89 @@
+"""A post -> the files that a site generator wants of it, in a repository of that generator."""
+
+import posixpath
+
+from inkwright.flows.abroad import Abroad, abroad
+from inkwright.flows.abroad_files import Carried
+from inkwright.flows.drawing import Draughtsman
+from inkwright.flows.export_files import write_files
+from inkwright.flows.survey import survey
+from inkwright.model.abroad import Exchanged
+from inkwright.model.errors import UsageError
+from inkwright.model.export import ExportFile
+from inkwright.model.site import Loss
+from inkwright.plan.place import place_of, slug_in
+from inkwright.platforms.writing.constructs import constructs_in
+from inkwright.platforms.writing.found import writes_of, written_for
+from inkwright.platforms.writing.site import Writes, front_for
+from inkwright.render.markdown.rewrite import rewritten
+from inkwright.text.front_matter import patch
+from inkwright.workspace.folder import SETTINGS_FILE, Workspace
+
+FOLDER = ".inkwright/export"
+"""Where exports go that no repository is named for."""
+GENERATORS = written_for()
+"""The generators that posts can be written for."""
+
+
+def export_post(workspace: Workspace, name: str, target: str, into: str, today: str, force: bool) -> Exchanged:
+    """Write a post for the generator `target` into its repository at `into` (a workspace path or an absolute one; ""
+    for a folder of exports). `today` is ISO; it dates a post without a date where the file name needs one.
+
+    Raises UsageError for a name that fits no post, for a repository of another generator, and before anything is
+    written when a file there says something else and `force` is not set; UnreadableError.
+    """
+    writes = writes_of(target)
+    post = abroad(workspace, name, today)
+    slug = post.post.metadata.slug or slug_in(post.post.file.id)
+    folder = into or f"{FOLDER}/{target}"
+    place = _place(workspace, target, folder, writes, slug, post.post.metadata.date[:10] or today)
+    if post.entry.metadata.draft and writes.draft_file:
+        place = posixpath.normpath(posixpath.join(posixpath.dirname(place), writes.draft_file.format(slug=slug)))
+    draughtsman = Draughtsman(workspace)
+    carried = Carried(post, draughtsman, writes.address.format(slug=slug))
+    text, losses = _text(post, writes, carried)
+    draughtsman.close(sweep=False)
+    beside = writes.assets.format(slug=slug) or posixpath.dirname(place)
+    made = [
+        ExportFile(place, text.encode("utf-8", "surrogatepass"), f"the post as {target} reads it"),
+        *(ExportFile(posixpath.join(beside, one.name), one.data, one.says) for one in carried.files()),
+    ]
+    needs = tuple((what, said) for what, said in writes.needs.items() if what in constructs_in(post.post.document))
+    return Exchanged(write_files(workspace, folder, made, force), losses, needs, folder)
+
+
+def _text(post: Abroad, writes: Writes, carried: Carried) -> tuple[str, tuple[Loss, ...]]:
+    """The whole file, and what the target has no form of."""
+    metadata, path = post.post.metadata, post.post.file.path
+    title = metadata.title or post.entry.title
+    body = rewritten(post.post.document, writes.flavour, carried.places(), title)
+    front, lost = front_for(metadata, writes)
+    front = {**front, "title": title}
+    if metadata.image:
+        shown = carried.image(metadata.image).address
+        front = _with_image(front, dict(writes.front).get("image", ""), shown or metadata.image)
+    losses = tuple(Loss(f"front matter `{key}`, for which there is no key", 1, path, 1) for key in lost)
+    return f"{patch('', front)}\n{body.text}", (*losses, *body.losses)
+
+
+def _with_image(front: dict[str, object], key: str, address: str) -> dict[str, object]:
+    """Front matter with the address of the cover as it is there; `key` may be dotted, "" for none."""
+    head, dot, rest = key.partition(".")
+    if not head:
+        return front
+    return {**front, head: {rest: address} if dot else address}
+
+
+def _place(workspace: Workspace, target: str, folder: str, writes: Writes, slug: str, date: str) -> str:
+    """The path of the post in the repository: beside those that are there, else where its starters have them."""
+    below = writes.folder
+    if workspace.path(folder).is_dir():
+        root = workspace.path(folder)
+        there = survey(Workspace(root, (root / SETTINGS_FILE).is_file()))
+        if there.posts and there.generator.name not in (target, "plain", "inkwright"):
+            hint = f"Name a repository of {target}, or another target with --to."
+            raise UsageError(f"this is a repository of {there.generator.label}", path=folder, hint=hint)
+        if there.generator.name == target:
+            kept = posixpath.dirname(place_of(there.posts, slug, date, f"{below}/{slug}.md"))
+            below = posixpath.dirname(kept) if posixpath.basename(kept) in (slug, f"{date}-{slug}") else kept
+    return posixpath.join(below, writes.file.format(slug=slug, date=date))

@@ -1,0 +1,17 @@
+"""What comes of taking a post somewhere else: what was written, what does not look there as it does at home."""
+
+from dataclasses import dataclass
+
+from inkwright.model.export import Exported
+from inkwright.model.site import Loss
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """A post written for another tool: its files, what was lost on the way, and what to set there as (construct, what
+    to do)."""
+
+    files: Exported
+    losses: tuple[Loss, ...] = ()
+    needs: tuple[tuple[str, str], ...] = ()
+    folder: str = ""

@@ -1,0 +1,28 @@
+"""Writing into a Hugo site: page bundles, front matter as PaperMod has it.
+
+**Source:** gohugo.io/content-management (page-bundles, front-matter, mathematics, diagrams, shortcodes),
+gohugo.io/render-hooks/blockquotes, github.com/adityatelange/hugo-PaperMod (front matter).
+"""
+
+from inkwright.platforms.writing.site import Writes
+from inkwright.render.markdown.flavour import Flavour
+
+WRITES = Writes(
+    folder="content/posts",
+    file="{slug}/index.md",
+    front=(
+        ("title", "title"), ("date", "date"), ("draft", "draft"), ("show_toc", "showToc"), ("toc_open", "TocOpen"),
+        ("updated", "lastmod"), ("subtitle", "subtitle"), ("description", "description"), ("slug", "slug"),
+        ("tags", "tags"), ("authors", "author"), ("series", "series"), ("canonical_url", "canonicalURL"),
+        ("aliases", "aliases"), ("image", "cover.image"), ("visibility", "visibility"),
+    ),
+    flavour=Flavour(
+        callouts="alert", html=False, highlight=("**", "**"), more="<!--more-->", shortcodes=True,
+        constructs=frozenset({"shortcode"}),
+    ),
+    needs={
+        "math": "turn on `markup.goldmark.extensions.passthrough` with `$` and `$$`, and load KaTeX or MathJax",
+        "callout": "a theme or render hook for alerts; without one they are plain quotations",
+        "html": "set `markup.goldmark.renderer.unsafe = true`",
+    },
+)  # fmt: skip

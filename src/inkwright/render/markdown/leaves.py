@@ -1,0 +1,301 @@
+"""The edits that rewrite single links, pictures, formulas, drawings and fences; none reaches into another node."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from inkwright.model.document import Block, Document, Inline
+from inkwright.model.finding import Edit
+from inkwright.model.span import Span
+from inkwright.render.markdown.flavour import Flavour, Places, Shown
+from inkwright.render.markdown.tables import markdown_table
+from inkwright.text.diagrams import diagrams, kind_of, kind_of_file
+from inkwright.text.drawn import drawn_as
+from inkwright.text.info_string import parse_info
+from inkwright.text.public import more_mark, public_info
+
+VIDEOS = (".mp4", ".webm", ".mov", ".ogv", ".m4v")
+_FIGURE = re.compile(r"""\b(?:src|image|url)\s*=\s*["']?([^"'\s>}]+)""")
+_SOURCE = re.compile(r"""(?P<head>\b(?:src|href|poster)\s*=\s*)(?P<quote>["'])(?P<target>.*?)(?P=quote)""", re.I)
+_VOID = re.compile(r"<(br|hr|img|input|wbr|source|col)\b((?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)\s*/?>", re.I)
+_CALL = re.compile(r"(\{\{[<%])(?!/\*)(.*?)([>%]\}\})", re.S)
+_ESCAPED = re.compile(r"(?<!\\)[{}<]")
+
+
+@dataclass
+class Leaves:
+    """Collects the edits of one document for one platform, and the losses as (what, offset)."""
+
+    document: Document
+    flavour: Flavour
+    places: Places
+    lost: list[tuple[str, int]] = field(default_factory=list)
+
+    def edits(self) -> Iterator[Edit]:
+        """The edits of all nodes in no order; a whole block comes before what lies in it."""
+        self._alts = {one.block.span: one.alt for one in diagrams(self.document)}
+        for block in self.document.all_blocks:
+            act = getattr(self, f"_{block.kind}", None)
+            if act is not None:
+                yield from act(block)
+        for inline in self.document.all_inlines:
+            act = getattr(self, f"_in_{inline.kind}", None)
+            if act is not None:
+                yield from act(inline)
+
+    def _lose(self, what: str, node: Block | Inline) -> None:
+        self.lost.append((what, node.span.start))
+
+    def _source(self, node: Block | Inline) -> str:
+        return self.document.slice(node.span)
+
+    # blocks
+
+    def _code(self, block: Block) -> Iterator[Edit]:
+        if drawn_as(block):
+            yield Edit(block.span, self._drawn_data(block))
+        elif kind_of(block):
+            yield from self._diagram(block)
+        elif block.name == "fenced":
+            yield from self._fence(block)
+
+    def _drawn_data(self, block: Block) -> str:
+        """A table or chart as a Markdown table of its numbers."""
+        if drawn_as(block) == "chart":
+            self._lose("chart shown as the table of its numbers", block)
+        return self._indented(markdown_table(self.places.data(block)), block)
+
+    def _diagram(self, block: Block) -> Iterator[Edit]:
+        kind, form = kind_of(block), self.flavour.mermaid
+        if kind == "mermaid" and form != "picture":
+            info = "{mermaid}" if form == "cell" else "mermaid"
+            yield from self._info(block, info)
+            return
+        alt = self._alts.get(block.span, "") or f"{kind.capitalize()} diagram"
+        shown = self.places.picture(kind, block.text, alt)
+        if shown.address:
+            yield Edit(block.span, f"![{_label(alt)}]({shown.address})")
+        elif self.places.original:
+            self._lose(f"{kind} diagram shown as a link to the post ({shown.why})", block)
+            yield Edit(block.span, f"[{_label(alt)} (in the original post)]({self.places.original})")
+        else:
+            self._lose(f"{kind} diagram shown as its source ({shown.why})", block)
+
+    def _fence(self, block: Block) -> Iterator[Edit]:
+        info = public_info(block.info)
+        parsed = parse_info(block.info)
+        if parsed.options.get("source"):
+            self._lose("where an excerpt of code was taken from", block)
+        if self.flavour.titles and parsed.options.get("file"):
+            info = f'{info} title="{parsed.options["file"]}"'.strip()
+        yield from self._info(block, info)
+        if self.flavour.shortcodes and ("{{<" in block.text or "{{%" in block.text):
+            yield from self._disarmed(block)
+        if self.flavour.liquid and ("{{" in block.text or "{%" in block.text):
+            yield Edit(Span(block.span.start, block.span.start), self._indented("{% raw %}\n", block))
+            yield Edit(Span(block.span.end, block.span.end), self._indented("\n{% endraw %}", block))
+
+    def _disarmed(self, block: Block) -> Iterator[Edit]:
+        """Calls of shortcodes in code, marked as written to be shown. **Source:** gohugo.io/content-management/
+        shortcodes (escaping)."""
+        for call in _CALL.finditer(self.document.text, block.inner.start, block.inner.end):
+            yield Edit(Span(*call.span()), f"{call[1]}/*{call[2]}*/{call[3]}")
+
+    def _info(self, block: Block, info: str) -> Iterator[Edit]:
+        if info != block.info and block.info:
+            at = self.document.text.find(block.info, block.span.start, max(block.inner.start, block.span.start + 1))
+            if at >= 0:
+                yield Edit(Span(at, at + len(block.info)), info)
+
+    def _definition(self, block: Block) -> Iterator[Edit]:
+        source, shown = self._source(block), self.places.link(block.text)
+        at = source.find(block.text, source.find("]:"))
+        if shown.address and shown.address != block.text and at >= 0:
+            start = block.span.start + at
+            yield Edit(Span(start, start + len(block.text)), shown.address)
+
+    def _html(self, block: Block) -> Iterator[Edit]:
+        if not self.flavour.html and not block.text.lstrip().startswith("<!--"):
+            self._lose("raw HTML, which the site leaves out unless it is set to show it", block)
+        yield from self._tags(block)
+
+    def _comment(self, block: Block) -> Iterator[Edit]:
+        if more_mark(block.text):
+            yield Edit(block.span, self.flavour.more)
+
+    def _opaque(self, block: Block) -> Iterator[Edit]:
+        yield from self._construct(block, block.info, alone=True)
+
+    def _inside(self, node: Block | Inline) -> bool:
+        return bool(node.children) and node.inner != node.span
+
+    def _construct(self, node: Block | Inline, called: str, alone: bool) -> Iterator[Edit]:
+        if node.name in self.flavour.constructs or node.name in ("tag", "literal"):
+            return
+        if node.name in ("anchor", "block-id", "attributes"):
+            yield Edit(node.span, "")
+            return
+        source = self._source(node)
+        figure = _FIGURE.search(source) if called.lower() in ("figure", "img", "image") else None
+        if figure:
+            shown = self.places.image(figure[1])
+            alt = re.search(r"""\b(?:alt|caption)\s*=\s*"([^"]*)\"""", source)
+            yield Edit(node.span, f"![{_label(alt[1]) if alt else ''}]({shown.address or figure[1]})")
+            return
+        if self._inside(node):
+            if node.name != "div":
+                self._lose(f"{node.name} {called}, of which only what it holds is shown".replace("  ", " "), node)
+            yield Edit(Span(node.span.start, node.inner.start), "")
+            yield Edit(Span(node.inner.end, node.span.end), "")
+            return
+        self._lose(f"{node.name} {called}".strip(), node)
+        named = f"[{_label(called or node.name)} (in the original post)]({self.places.original})"
+        yield Edit(node.span, named if alone and self.places.original else "")
+
+    # inlines
+
+    def _in_opaque(self, inline: Inline) -> Iterator[Edit]:
+        yield from self._construct(inline, inline.target, alone=False)
+
+    def _in_comment(self, inline: Inline) -> Iterator[Edit]:
+        if more_mark(inline.text):
+            yield Edit(inline.span, self.flavour.more)
+
+    def _in_code(self, inline: Inline) -> Iterator[Edit]:
+        if self.flavour.liquid and ("{{" in inline.text or "{%" in inline.text):
+            yield Edit(inline.span, f"{{% raw %}}{self._source(inline)}{{% endraw %}}")
+
+    def _in_text(self, inline: Inline) -> Iterator[Edit]:
+        if not self.flavour.mdx:
+            return
+        for found in _ESCAPED.finditer(self.document.text, inline.span.start, inline.span.end):
+            yield Edit(Span(*found.span()), "&lt;" if found[0] == "<" else f"\\{found[0]}")
+
+    def _in_html(self, inline: Inline) -> Iterator[Edit]:
+        if not self.flavour.html:
+            self._lose("raw HTML, which the site leaves out unless it is set to show it", inline)
+        yield from self._tags(inline)
+
+    def _tags(self, node: Block | Inline) -> Iterator[Edit]:
+        """Addresses in HTML as the copy carries them, and empty elements closed for MDX."""
+        source, start = self._source(node), node.span.start
+        new = _SOURCE.sub(lambda found: self._attribute(found), source)
+        if self.flavour.mdx:
+            new = _VOID.sub(lambda tag: f"<{tag[1]}{tag[2]} />", new)
+        if new != source:
+            yield Edit(Span(start, node.span.end), new)
+
+    def _attribute(self, found: re.Match[str]) -> str:
+        ask = self.places.link if found["head"].lower().startswith("href") else self.places.image
+        return f"{found['head']}{found['quote']}{ask(found['target']).address or found['target']}{found['quote']}"
+
+    def _in_highlight(self, inline: Inline) -> Iterator[Edit]:
+        before, after = self.flavour.highlight
+        yield Edit(Span(inline.span.start, inline.inner.start), before)
+        yield Edit(Span(inline.inner.end, inline.span.end), after)
+
+    def _in_math(self, inline: Inline) -> Iterator[Edit]:
+        display, source = inline.name == "display", self._source(inline)
+        pair = self.flavour.display if display else self.flavour.math
+        tex = inline.text.strip()
+        if pair is None:
+            yield from self._formula(inline, tex, display)
+        elif not (source.startswith("$") and pair[0].startswith("$")) or pair[0] == "$$":
+            yield Edit(inline.span, self._indented(f"{pair[0]}{tex}{pair[1]}", inline))
+
+    def _math(self, block: Block) -> Iterator[Edit]:
+        if self.flavour.display is None:
+            yield from self._formula(block, block.text.strip(), True)
+        elif not self.flavour.display[0].startswith("$"):
+            before, after = self.flavour.display
+            yield Edit(block.span, self._indented(f"{before}{block.text.strip()}{after}", block))
+
+    def _formula(self, node: Block | Inline, tex: str, display: bool) -> Iterator[Edit]:
+        shown = self.places.picture("math" if display else "inlinemath", tex, tex)
+        if shown.address:
+            yield Edit(node.span, f"![{_label(tex)}]({shown.address})")
+        else:
+            self._lose(f"formula shown as its TeX ({shown.why})", node)
+            yield Edit(
+                node.span, f"`{tex}`" if "\n" not in tex and "`" not in tex else f"`` {' '.join(tex.split())} ``"
+            )
+
+    def _in_wikilink(self, inline: Inline) -> Iterator[Edit]:
+        label = self._words(inline)
+        shown = self.places.wikilink(inline.target)
+        if not shown.address:
+            self._lose(f"link to {inline.target} ({shown.why})", inline)
+        yield Edit(inline.span, f"[{label}]({shown.address})" if shown.address else label)
+
+    def _words(self, inline: Inline) -> str:
+        written = self._source(inline)
+        named = written[written.find("[[") + 2 : -2].partition("|")[2].strip()
+        return named or _label(inline.target.partition("#")[0] or inline.target)
+
+    def _in_embed(self, inline: Inline) -> Iterator[Edit]:
+        label, target = self._words(inline), inline.target
+        if "." not in target.rpartition("/")[2]:
+            self._lose(f"note {target} shown in place, now a link", inline)
+            yield from self._in_wikilink(inline)
+            return
+        label = _label(target.rpartition("/")[2].partition(".")[0]) if re.fullmatch(r"\d+(x\d+)?", label) else label
+        yield Edit(inline.span, self._shown(inline, target, label))
+
+    def _in_image(self, inline: Inline) -> Iterator[Edit]:
+        label = self.document.slice(inline.inner)
+        if inline.target.lower().endswith(VIDEOS):
+            yield Edit(inline.span, self._shown(inline, inline.target, label))
+            return
+        shown = self._image(inline, inline.target)
+        if shown.address:
+            yield from self._destination(inline, shown.address)
+
+    def _shown(self, inline: Inline, target: str, label: str) -> str:
+        shown = self._image(inline, target)
+        address = shown.address or target
+        if target.lower().endswith(VIDEOS):
+            return f"[Video: {label or target}]({address})"
+        return f"![{label}]({address})"
+
+    def _image(self, inline: Inline, target: str) -> Shown:
+        shown = self.places.image(target)
+        if not shown.address:
+            what = "drawing" if kind_of_file(target) else "picture"
+            self._lose(f"{what} {target} ({shown.why})", inline)
+        return shown
+
+    def _in_link(self, inline: Inline) -> Iterator[Edit]:
+        if inline.name == "autolink" and self.flavour.mdx:
+            yield Edit(inline.span, f"[{inline.target}]({inline.target})")
+            return
+        if inline.name != "inline":
+            return
+        shown = self.places.link(inline.target)
+        if not shown.address and inline.target:
+            self._lose(f"link to {inline.target} ({shown.why})", inline)
+            yield Edit(Span(inline.span.start, inline.inner.start), "")
+            yield Edit(Span(inline.inner.end, inline.span.end), "")
+        elif shown.address != inline.target:
+            yield from self._destination(inline, shown.address)
+
+    def _destination(self, inline: Inline, address: str) -> Iterator[Edit]:
+        """The destination of an inline link or picture; a title stays."""
+        if inline.name != "inline" or address == inline.target:
+            return
+        title = f' "{inline.title.replace(chr(34), "&quot;")}"' if inline.title else ""
+        yield Edit(Span(inline.inner.end, inline.span.end), f"]({_destination(address)}{title})")
+
+    def _indented(self, text: str, node: Block | Inline) -> str:
+        """A text of several lines with what begins the line of a node before each further one."""
+        start = self.document.text.rfind("\n", 0, node.span.start) + 1
+        found = re.match(r"[>\s]*", self.document.text[start : node.span.start])
+        return text.replace("\n", f"\n{found[0] if found else ''}")
+
+
+def _label(text: str) -> str:
+    """Words as the label of a link or picture."""
+    return re.sub(r"([\\\[\]])", r"\\\1", " ".join(text.split()))
+
+
+def _destination(address: str) -> str:
+    return f"<{address}>" if re.search(r"[\s()]", address) else address
