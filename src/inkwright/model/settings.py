@@ -18,6 +18,11 @@ class SiteSettings:
     """Posts on one numbered page of the index and of tags, 1 or more; a front page holds up to twice as many."""
     out: str = ""
     """Output folder relative to the workspace; "" means `public`, in a foreign repository `.inkwright/site`."""
+    resize: bool = True
+    """Whether pictures are also offered in the sizes that screens need, as WebP; needs the extra `inkwright[images]`."""
+    cards: bool = False
+    """Whether each post without an `image` gets a picture of its title for previews on other sites; needs the extra
+    `inkwright[diagrams]` or `inkwright[images]`, and about a tenth of a second for each new post."""
 
 
 @dataclass(frozen=True)
