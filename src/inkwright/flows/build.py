@@ -8,6 +8,7 @@ from inkwright.flows.build_notes import Notes
 from inkwright.flows.drawing import Draughtsman
 from inkwright.flows.making import making, require_posts
 from inkwright.flows.out_folder import default_out
+from inkwright.flows.pictures import site_pictures
 from inkwright.flows.survey import survey
 from inkwright.model.site import Built
 from inkwright.process.spread import spread
@@ -33,7 +34,7 @@ def build(workspace: Workspace, today: str, out: str | Path = "", progress: Tell
     place = out or default_out(workspace, found.generator.name)
     shelf = site_shelf(workspace, found)
     content = Cards(found, shelf, today).content()
-    cache, notes = code_cache(workspace), Notes(workspace, Draughtsman(workspace))
+    cache, notes = code_cache(workspace), Notes(workspace, Draughtsman(workspace), site_pictures(workspace))
     bodies = ShelvedTexts(shelf, "body")
     maker = making(workspace, content, notes, highlighter(cache), bodies=bodies, rows=shelf)
     shown = maker.catalog()

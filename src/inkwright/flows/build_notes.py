@@ -12,6 +12,7 @@ from inkwright.site.entry import Entry
 from inkwright.site.image_size import ENOUGH, image_size
 from inkwright.site.made import Lost
 from inkwright.site.names import Names
+from inkwright.site.pictures import Pictures
 from inkwright.site.recipe import digest
 from inkwright.workspace.folder import Workspace
 
@@ -22,11 +23,12 @@ SHOWN = "shown"
 class Notes:
     """Answers what pages want to know of files, and writes down what was asked since `begin`."""
 
-    def __init__(self, workspace: Workspace, draw: Draughtsman) -> None:
+    def __init__(self, workspace: Workspace, draw: Draughtsman, pictures: Pictures | None = None) -> None:
         self.asked = Asked(Names.nowhere)
         self.draw = draw
         self.files: set[str] = set()
         self.losses: list[Lost] = []
+        self.pictures = pictures or Pictures()
         self._workspace = workspace
         self._measured = cache(partial(_measured, workspace))
 

@@ -41,7 +41,7 @@ def making(
     return Build(
         content, workspace_theme(workspace), code, settings.timezone, settings.site.posts_per_page, drafts,
         on_loss=notes.lose, size_of=notes.size_of, data=notes.data, draw=notes.draw, shown=notes.shown,
-        asked=notes.asked, bodies={} if bodies is None else bodies, rows=rows,
+        asked=notes.asked, pictures=notes.pictures, bodies={} if bodies is None else bodies, rows=rows,
     )  # fmt: skip
 
 

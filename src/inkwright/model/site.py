@@ -71,7 +71,8 @@ class Built:
     `posts` and `pages` count what is shown, `files` all files of the site, of which `written` were new or changed;
     `removed` counts files of an earlier build that are gone. `held_back` pairs a file with the reason; `troubles`
     are mistakes that kept a file off the site, `warnings` those that did not; `kept` are files of an earlier build
-    that someone changed by hand. `diagrams` counts those shown as their source; `feeds` says whether there are any.
+    that someone changed by hand. `diagrams` counts those shown as their source, `large` pictures
+    that the extra for pictures would make smaller; `feeds` says whether there are any.
     """
 
     out: str
@@ -88,6 +89,7 @@ class Built:
     kept: tuple[str, ...] = ()
     diagrams: int = 0
     feeds: bool = True
+    large: int = 0
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from inkwright.site.embeds import Around, Shown, framed, missing, to_show
 from inkwright.site.entry import Entry
 from inkwright.site.paths import encoded, has_scheme, relative, site_path
 from inkwright.site.people import people
+from inkwright.site.pictures import LARGE, LEAST, RESIZED, WIDE, Pictures, in_one_size
 from inkwright.site.places import author_place, series_place, tag_place
 from inkwright.site.rewrite import rewrite
 from inkwright.text.anchors import anchors
@@ -76,6 +77,7 @@ class Renderer:
     size_of: SizeOf = _unmeasured
     data: DataOf = no_data
     drawings: Drawings = field(default_factory=Drawings)
+    pictures: Pictures = field(default_factory=Pictures)
 
     def body(self, entry: Entry) -> str:
         """The HTML of a post with its destinations as written; see `on_page` and `in_feed`."""
@@ -170,13 +172,20 @@ class Renderer:
         if drawing is None and kind_of_file(target) and "//" not in target:
             self.on_loss(entry, UNEXPORTED, entry.post.document.text.find(target))
         found = self.names.find(entry, target)
-        return ImageInfo(target, *(self.size_of(found.source) if found.source else (0, 0)))
+        width, height = self.size_of(found.source) if found.source else (0, 0)
+        if width > LEAST and found.source.lower().endswith(RESIZED):
+            info = self.pictures.info(target, found.source, width, height)
+            if info is not None:
+                return info
+            if width > WIDE:
+                self.on_loss(entry, LARGE, entry.post.document.text.find(target))
+        return ImageInfo(target, width, height)
 
     def on_page(self, entry: Entry, body: str) -> str:
         """A rendered body for its own page: destinations relative to it, so that the site works under any address."""
 
         def resolve(target: str) -> str | None:
-            if self.drawings.holds(target[1:]):
+            if self.drawings.holds(target[1:]) or self.pictures.holds(target[1:]):
                 return relative(entry.place, target[1:])
             found = self.names.find(entry, target)
             if found.kind == "as written":
@@ -209,7 +218,7 @@ class Renderer:
             base = self.catalog.info.base_url if target.startswith("/") else own.rsplit("/", 1)[0]
             return f"{base}/{target.lstrip('/')}"
 
-        return rewrite(_ANCHOR.sub("", in_light(for_feed(body))), resolve)
+        return rewrite(_ANCHOR.sub("", in_one_size(in_light(for_feed(body)))), resolve)
 
     def address(self, place: str) -> str:
         """The absolute address of a place; it starts with a slash when the site has no base address."""

@@ -23,6 +23,7 @@ from inkwright.site.names import Names, asset_place
 from inkwright.site.overview import overview_places, overview_recipes
 from inkwright.site.pages import Frame, article_key, article_page
 from inkwright.site.paths import clean, has_scheme, place_of
+from inkwright.site.pictures import Pictures
 from inkwright.site.publication import feed_entries, publication_recipes
 from inkwright.site.recipe import Recipe, digest, of_page
 from inkwright.site.related import linking_posts, related_posts
@@ -35,11 +36,11 @@ _PRIVATE = ("private/", "inkwright/", ".")
 class Build:
     """A site about to be built: what it shows and how. `pages()` makes it.
 
-    `on_loss` is told of what pages cannot show; `size_of` measures a picture, `data(post, name)` gives the text of a
-    file that a post's table or chart is drawn from (ValueError with a sentence when there is none),
-    `draw(kind, source)` a diagram, `shown(post, target)` what a page shows for the file of a drawing program. `asked`
-    writes down what pages ask of the rest of the site, `bodies` holds the HTML of the posts that feeds carry, by
-    place, `rows` what an earlier build found out.
+    `on_loss` is told of what pages cannot show; `size_of` measures a picture, `data(post, name)` gives the text of
+    a file that a post's table or chart is drawn from (ValueError with a sentence when there is none), `pictures`
+    makes the sizes of pictures and the cards of posts, `draw(kind, source)` a diagram, `shown(post, target)` what a
+    page shows for the file of a drawing program. `asked` writes down what pages ask of the rest of the site,
+    `bodies` holds the HTML of the posts that feeds carry, by place, `rows` what an earlier build found out.
     """
 
     content: Content
@@ -53,6 +54,7 @@ class Build:
     data: DataOf = no_data
     draw: Draw = draw_nothing
     shown: Shown = show_nothing
+    pictures: Pictures = field(default_factory=Pictures)
     asked: Asked = field(default_factory=lambda: Asked(Names.nowhere))
     bodies: MutableMapping[str, str] = field(default_factory=dict)
     rows: Rows = NOTHING
@@ -81,7 +83,7 @@ class Making:
         self._drawings = Drawings(build.draw, build.shown)
         build.asked.names = lambda: self.names
         self._renderer = Renderer(
-            shown, build.asked, build.code, build.on_loss, build.size_of, build.data, self._drawings
+            shown, build.asked, build.code, build.on_loss, build.size_of, build.data, self._drawings, build.pictures
         )
         related = related_posts(shown, build.rows)
         linking = linking_posts(shown, lambda: self.names, self.named, build.rows)
@@ -131,6 +133,7 @@ class Making:
             self._build.bodies[entry.place] = body
         yield article_page(self._frame, self._renderer, entry, body)
         yield from self._drawings.pages()
+        yield from self._build.pictures.pages()
 
     def _body(self, entry: Entry) -> str:
         """The HTML of a post for feeds, rendered unless it was before."""

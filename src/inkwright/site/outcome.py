@@ -9,6 +9,7 @@ from inkwright.site.build import alias_troubles
 from inkwright.site.catalog import Catalog
 from inkwright.site.drawings import DIAGRAM
 from inkwright.site.made import Lost
+from inkwright.site.pictures import LARGE
 from inkwright.site.unfinished import unfinished
 
 
@@ -34,13 +35,13 @@ def outcome(shown: Catalog, lost: Iterable[Lost], target: Filled) -> Built:
     """What a build did that showed a catalog and filled a folder; `lost` is what its pages lack, in page order."""
     posts = sum(entry.file.kind == "post" for entry in shown.entries)
     losses = summed(lost)
-    diagrams = losses.pop(DIAGRAM, None)
+    diagrams, large = losses.pop(DIAGRAM, None), losses.pop(LARGE, None)
     return Built(
         out=target.name, index=str(target.root / "index.html"), posts=posts, pages=len(shown.entries) - posts,
         files=target.files, written=target.written, removed=target.removed, held_back=tuple(shown.held.items()),
         losses=tuple(losses.values()), troubles=shown.troubles,
         warnings=(*alias_troubles(shown), *unfinished(shown)), kept=tuple(target.kept),
-        diagrams=diagrams.count if diagrams else 0, feeds=bool(shown.info.base_url),
+        diagrams=diagrams.count if diagrams else 0, large=large.count if large else 0, feeds=bool(shown.info.base_url),
     )  # fmt: skip
 
 

@@ -1,0 +1,56 @@
+"""A workspace's pictures in the sizes that pages show, and the cards of its posts, each made once: they are kept."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from inkwright.model.errors import InkwrightError
+from inkwright.process.stamp import stamp
+from inkwright.render import resize, share_card
+from inkwright.render.share_card import ShareCard
+from inkwright.site.image_size import image_size
+from inkwright.site.pictures import Pictures, Variant, as_they_are, no_card
+from inkwright.site.recipe import digest
+from inkwright.workspace.blobs import Blobs
+from inkwright.workspace.folder import Workspace
+
+
+def site_pictures(workspace: Workspace) -> Pictures:
+    """What makes the pictures of a site under the workspace's settings."""
+    room, wanted = Darkroom(workspace), workspace.settings.site
+    return Pictures(room.smaller if wanted.resize else as_they_are, room.card if wanted.cards else no_card)
+
+
+class Darkroom:
+    """Makes pictures for one workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._blobs = Blobs(workspace.make_state() / "cache" / "pictures" if workspace.inside else None)
+        self._able = resize.can_resize()
+        self._maker = digest(resize.EDITION, stamp("PIL"))[:8]
+        self._painter = digest(share_card.EDITION, *map(stamp, ("resvg_py", "ziafont", "PIL")))
+
+    def smaller(self, path: str) -> Sequence[Variant] | None:
+        """The sizes of a picture; none for one that is small enough, None where nothing can make them."""
+        if not self._able:
+            return None
+        try:
+            data = self._workspace.read_bytes(path)
+        except InkwrightError:
+            return ()  # the page leads to what is not there, as it is written
+        name = f"{sha256(data).hexdigest()[:32]}-{self._maker}"
+        kept = self._blobs.get(name)
+        if kept is None:
+            kept = [one.data for one in resize.resized(data)]
+            self._blobs.put(name, kept)
+        return [Variant(*image_size(one), one) for one in kept]
+
+    def card(self, card: ShareCard) -> bytes:
+        """A card as PNG, b"" where nothing can draw it."""
+        name = f"card-{digest(self._painter, card.title, card.site, card.below)}"
+        kept = self._blobs.get(name)
+        if not kept:
+            made = share_card.card_png(card)
+            kept = [made] if made else [b""]
+            self._blobs.put(name, kept if made else [])
+        return kept[0]
