@@ -6,18 +6,18 @@ from inkwright.flows.abroad import Abroad, abroad
 from inkwright.flows.abroad_files import Carried
 from inkwright.flows.drawing import Draughtsman
 from inkwright.flows.export_files import write_files
-from inkwright.flows.survey import survey
+from inkwright.flows.export_place import place_in, repository
 from inkwright.model.abroad import Exchanged
-from inkwright.model.errors import UsageError
 from inkwright.model.export import ExportFile
 from inkwright.model.site import Loss
-from inkwright.plan.place import place_of, slug_in
+from inkwright.plan.place import slug_in
 from inkwright.platforms.writing.constructs import constructs_in
 from inkwright.platforms.writing.found import writes_of, written_for
 from inkwright.platforms.writing.site import Writes, front_for
+from inkwright.render.markdown.flavour import Flavour
 from inkwright.render.markdown.rewrite import rewritten
 from inkwright.text.front_matter import patch
-from inkwright.workspace.folder import SETTINGS_FILE, Workspace
+from inkwright.workspace.folder import Workspace
 
 FOLDER = ".inkwright/export"
 """Where exports go that no repository is named for."""
@@ -36,12 +36,14 @@ def export_post(workspace: Workspace, name: str, target: str, into: str, today: 
     post = abroad(workspace, name, today)
     slug = post.post.metadata.slug or slug_in(post.post.file.id)
     folder = into or f"{FOLDER}/{target}"
-    place = _place(workspace, target, folder, writes, slug, post.post.metadata.date[:10] or today)
+    there = repository(workspace, target, folder)
+    place = place_in(there, target, writes, slug, post.post.metadata.date[:10] or today)
+    flavour = writes.flavour_where(there.folder.any) if there else writes.flavour
     if post.entry.metadata.draft and writes.draft_file:
         place = posixpath.normpath(posixpath.join(posixpath.dirname(place), writes.draft_file.format(slug=slug)))
     draughtsman = Draughtsman(workspace)
     carried = Carried(post, draughtsman, writes.address.format(slug=slug))
-    text, losses = _text(post, writes, carried)
+    text, losses = _text(post, writes, flavour, carried)
     draughtsman.close(sweep=False)
     beside = writes.assets.format(slug=slug) or posixpath.dirname(place)
     made = [
@@ -52,11 +54,11 @@ def export_post(workspace: Workspace, name: str, target: str, into: str, today: 
     return Exchanged(write_files(workspace, folder, made, force), losses, needs, folder)
 
 
-def _text(post: Abroad, writes: Writes, carried: Carried) -> tuple[str, tuple[Loss, ...]]:
+def _text(post: Abroad, writes: Writes, flavour: Flavour, carried: Carried) -> tuple[str, tuple[Loss, ...]]:
     """The whole file, and what the target has no form of."""
     metadata, path = post.post.metadata, post.post.file.path
     title = metadata.title or post.entry.title
-    body = rewritten(post.post.document, writes.flavour, carried.places(), title)
+    body = rewritten(post.post.document, flavour, carried.places(), title)
     front, lost = front_for(metadata, writes)
     front = {**front, "title": title}
     if metadata.image:
@@ -72,18 +74,3 @@ def _with_image(front: dict[str, object], key: str, address: str) -> dict[str, o
     if not head:
         return front
     return {**front, head: {rest: address} if dot else address}
-
-
-def _place(workspace: Workspace, target: str, folder: str, writes: Writes, slug: str, date: str) -> str:
-    """The path of the post in the repository: beside those that are there, else where its starters have them."""
-    below = writes.folder
-    if workspace.path(folder).is_dir():
-        root = workspace.path(folder)
-        there = survey(Workspace(root, (root / SETTINGS_FILE).is_file()))
-        if there.posts and there.generator.name not in (target, "plain", "inkwright"):
-            hint = f"Name a repository of {target}, or another target with --to."
-            raise UsageError(f"this is a repository of {there.generator.label}", path=folder, hint=hint)
-        if there.generator.name == target:
-            kept = posixpath.dirname(place_of(there.posts, slug, date, f"{below}/{slug}.md"))
-            below = posixpath.dirname(kept) if posixpath.basename(kept) in (slug, f"{date}-{slug}") else kept
-    return posixpath.join(below, writes.file.format(slug=slug, date=date))

@@ -17,12 +17,15 @@ WRITES = Writes(
         ("aliases", "aliases"), ("image", "cover.image"), ("visibility", "visibility"),
     ),
     flavour=Flavour(
-        callouts="alert", html=False, highlight=("**", "**"), more="<!--more-->", shortcodes=True,
+        html=False, highlight=("**", "**"), more="<!--more-->", shortcodes=True,
         constructs=frozenset({"shortcode"}),
+    ),
+    hooks=(
+        ("{layouts,themes/*/layouts}/**/render-blockquote*.html", {"callouts": "alert"}),
+        ("{layouts,themes/*/layouts}/**/render-codeblock-mermaid.html", {"mermaid": "fence"}),
     ),
     needs={
         "math": "turn on `markup.goldmark.extensions.passthrough` with `$` and `$$`, and load KaTeX or MathJax",
-        "callout": "a theme or render hook for alerts; without one they are plain quotations",
         "html": "set `markup.goldmark.renderer.unsafe = true`",
     },
 )  # fmt: skip

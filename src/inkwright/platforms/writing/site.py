@@ -1,6 +1,6 @@
 """How a post is written into the repository of a site generator, as data; the front matter in its words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -20,7 +20,8 @@ class Writes:
     order in which they are written, dotted for nested ones, `!` before one that says the opposite; `always` is written
     besides. `assets` is the folder for files that a post shows, from the top of the repository, "" for beside the
     post; `address` is how the text then names it. `people` says how authors are written: "text", "list" or "tables".
-    `needs` says for a construct (math, mermaid, callout, html) what must be set in the generator for it to show.
+    `needs` says for a construct (math, mermaid, callout, html) what must be set in the generator for it to show. `hooks` pairs
+    a glob with what of the flavour changes in a repository that has such a file.
     """
 
     folder: str
@@ -33,6 +34,12 @@ class Writes:
     address: str = ""
     people: str = "text"
     needs: Mapping[str, str] = field(default_factory=dict)
+    hooks: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+
+    def flavour_where(self, exists: Callable[[str], bool]) -> Flavour:
+        """How Markdown is written in a repository; `exists` tells whether a glob finds a file there."""
+        given = [changes for glob, changes in self.hooks if exists(glob)]
+        return replace(self.flavour, **{name: value for one in given for name, value in one.items()})
 
 
 def public_metadata(metadata: Metadata) -> Metadata:
