@@ -11,9 +11,12 @@ from click.testing import CliRunner
 from inkwright.cli.commands.init import command
 from inkwright.flows.build import build
 from inkwright.flows.init import init
+from inkwright.flows.new import new
+from inkwright.flows.survey import survey
 from inkwright.model.errors import UnwritableError, UsageError
 from inkwright.platforms.generators import all_generators
 from inkwright.workspace.folder import open_workspace
+from inkwright.workspace.records import load_record, record_path
 
 TODAY = "2026-11-21"
 SAMPLES = Path(__file__).parents[1] / "platforms"
@@ -144,3 +147,24 @@ def test_jekyll_is_told_what_to_exclude(tmp_path):
     shutil.copytree(SAMPLES / "jekyll/tree", tmp_path / "j")
     result = CliRunner().invoke(command, [str(tmp_path / "j")])
     assert "`exclude` in _config.yml" in result.output
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "generator", "post"),
+    [
+        ("hugo.toml", 'baseURL = "https://x.org/"\n', "hugo", "content/posts/first/index.md"),
+        ("_config.yml", "title: x\n", "jekyll", "_posts/2026-11-21-first.md"),
+        ("mkdocs.yml", "site_name: x\n", "mkdocs", "docs/blog/posts/first.md"),
+    ],
+)
+def test_a_fresh_site_without_a_post_keeps_its_own_layout(tmp_path, name, text, generator, post):
+    (tmp_path / name).write_text(text)
+    (tmp_path / "content").mkdir()
+    started = init(tmp_path, TODAY, {})
+    assert (started.kind, open_workspace(tmp_path).settings.generator) == ("guest", generator)
+    made = new(open_workspace(tmp_path), "First", "tutorial", "2026-11-21")
+    assert made.path == post
+    again = open_workspace(tmp_path)
+    record = load_record(again, survey(again).posts[0].id)
+    assert record.planning["template"] == "tutorial", "the record is that of the post that is there now"
+    assert made.planned_in == record_path(record.id)

@@ -52,3 +52,9 @@ def test_any_title_gives_a_sound_slug(title: str) -> None:
     assert re.fullmatch(r"[^\W_]+(-[^\W_]+)*", re.sub(r"[\u0300-\U0001ffff]", "a", slug)), slug
     assert slug == slug.lower() or not slug.isascii()
     assert not any(char in slug for char in '/\\.:*?"<>| \t\n')
+
+
+def test_a_typed_word_is_written_as_in_the_topics_label() -> None:
+    assert as_labelled("sqlite", "SQLite") == "SQLite"
+    assert as_labelled("gpu kernels", "GPU programming") == "GPU kernels"
+    assert as_labelled("KV cache", "") == "KV cache"

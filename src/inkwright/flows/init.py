@@ -14,6 +14,9 @@ from inkwright.workspace.folder import Workspace, make_folder
 from inkwright.workspace.settings import SETTINGS_FILE
 from inkwright.workspace.settings_file import documented_settings
 
+OWN = ("inkwright", "plain")
+"""Layouts that a folder without a post has when nothing in it names another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Started:
@@ -50,8 +53,9 @@ def init(place: str | Path, today: str, chosen: Mapping[str, str]) -> Started:
         settings = {"title": workspace.root.name.replace("-", " ").replace("_", " ").capitalize(), **chosen}
         written = _add(workspace, {SETTINGS_FILE: documented_settings(settings), **new_blog(today)})
         return _counted(make_folder(place), "new", written, today)
-    if has_markdown(names):
-        settings = {**guest_settings(survey(workspace).generator), **chosen}
+    generator = survey(workspace).generator
+    if has_markdown(names) or generator.name not in OWN:
+        settings = {**guest_settings(generator), **chosen}
     else:
         settings = {"generator": "inkwright", **chosen}
     written = _add(workspace, {SETTINGS_FILE: documented_settings(settings), **guest_files()})

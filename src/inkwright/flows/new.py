@@ -14,12 +14,12 @@ from inkwright.model.template import Template
 from inkwright.plan.fit import bullets_of
 from inkwright.plan.place import place_of, slug_in
 from inkwright.plan.seed import NewPost, planning_values, seed
-from inkwright.plan.slugs import slug_of
+from inkwright.plan.slugs import as_labelled, slug_of
 from inkwright.plan.templates import template, title_from
 from inkwright.platforms.addresses import post_id
 from inkwright.text.markdown import dialect_of
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.records import load_record, save_record
+from inkwright.workspace.records import load_record, record_path, save_record
 
 OWN = ("inkwright", "plain")
 """Layouts whose front matter may hold planning keys."""
@@ -38,7 +38,7 @@ def new(
     for an unknown template, and when the post is already there.
     """
     chosen = template(kind or (material.kind if material else "") or "none")
-    topic = _as_labelled(_clean(topic), material.name if material else "")
+    topic = as_labelled(_clean(topic), material.name if material else "")
     name = _clean(title) or title_from(chosen.title_pattern, topic)
     name = name or (topic or _clean(material.name) if material else "")
     if not name:
@@ -52,16 +52,17 @@ def new(
     layout = laid(material, chosen) if material else None
     near = tuple(earlier(workspace, name, topic, layout))
     post = NewPost(name, slug, audience or ("team",), topic, date=today)
-    _write(workspace, found, path, post, chosen, material, layout)
+    planned_in = _write(workspace, found, path, post, chosen, material, layout)
     count = bind_ideas(workspace, material.ideas, slug) if material else 0
-    return Created(path, name, slug, chosen, material, layout, count, near)
+    return Created(path, name, slug, chosen, material, layout, count, near, planned_in)
 
 
 def _write(
     workspace: Workspace, found: Survey, path: str, post: NewPost, chosen: Template, material: Material | None,
     layout: Layout | None,
-) -> None:  # fmt: skip
-    """The post on the disk, with what its material knows of it; in a foreign repository its record too."""
+) -> str:  # fmt: skip
+    """The post on the disk, with what its material knows of it; in a foreign repository its record too. The file with
+    the planning keys."""
     post = replace(post, known=material.known) if material else post
     foreign = found.generator.name not in OWN
     slug = post.slug
@@ -71,18 +72,15 @@ def _write(
     except ConflictError as error:
         raise _there(path, slug) from error
     if foreign:
-        record = load_record(workspace, post_id(path, found.layout.roots))
+        roots = (found if found.posts else survey(workspace)).layout.roots  # the first post makes the content folder
+        record = load_record(workspace, post_id(path, roots))
         save_record(workspace, replace(record, planning=planning_values(post, chosen)))
+        return record_path(record.id)
+    return path
 
 
 def _there(path: str, slug: str) -> UsageError:
     return UsageError("this post is already there", path=path, hint=f"`inkwright outline {slug}` shows its plan.")
-
-
-def _as_labelled(topic: str, label: str) -> str:
-    """The typed words with the capitals that they have in the topic's label."""
-    written = {word.casefold(): word for word in label.split()}
-    return " ".join(written.get(word.casefold(), word) for word in topic.split())
 
 
 def _clean(text: str) -> str:

@@ -37,7 +37,7 @@ class Material:
 @dataclass(frozen=True, slots=True)
 class Created:
     """A post that was made: `path` below the workspace root; what it was laid out from and how, None without material;
-    how many ideas were bound to it; own posts that come near it."""
+    how many ideas were bound to it; own posts that come near it; the file that holds its planning keys."""
 
     path: str
     title: str
@@ -47,3 +47,4 @@ class Created:
     layout: Layout | None = None
     bound: int = 0
     earlier: tuple[Relation, ...] = ()
+    planned_in: str = ""

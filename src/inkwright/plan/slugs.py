@@ -47,3 +47,9 @@ def _folded(text: str) -> str:
         plain = "".join(part for part in base if not unicodedata.combining(part))
         pieces.append(plain.lower() if _LATIN.match(plain.lower()) else char)
     return unicodedata.normalize("NFC", "".join(pieces))
+
+
+def as_labelled(topic: str, label: str) -> str:
+    """The typed words with the capitals that they have in the topic's label."""
+    written = {word.casefold(): word for word in label.split()}
+    return " ".join(written.get(word.casefold(), word) for word in topic.split())

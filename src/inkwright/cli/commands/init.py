@@ -52,10 +52,10 @@ def _said(started: Started, where: str) -> str:
     if started.kind == "new":
         return f"{place} is a blog now: {_counts(started)}, ready to build."
     folders = dict.fromkeys(path.split("/")[0] + ("/" if "/" in path else "") for path in started.written)
-    label = started.label if started.posts + started.pages + started.drafts + started.held else "no posts yet"
-    return (
-        f"Found {label}: {_counts(started)}.\nAdded {', '.join(folders)}. Nothing else was touched, moved or rewritten."
-    )
+    some = started.posts + started.pages + started.drafts + started.held
+    own = "" if started.label in ("Inkwright", "a folder of Markdown") else f"{started.label}, "
+    found = f"{started.label}: {_counts(started)}" if some else f"{own}no posts yet"
+    return f"Found {found}.\nAdded {', '.join(folders)}. Nothing else was touched, moved or rewritten."
 
 
 def _counts(started: Started) -> str:

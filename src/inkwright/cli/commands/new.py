@@ -123,7 +123,8 @@ def _print_created(created: Created, explain: bool) -> None:
         click.echo(f"{said} [to:: {created.slug}].")
     for near in created.earlier:
         click.echo(f"You wrote on this before: {near.path} ({near.why}). Update it, or link to it.")
-    click.echo(f"Next: open it, fill in thesis and reader_question, then `inkwright outline {created.slug}`.")
+    where = f" in {created.planned_in}" if created.planned_in != created.path else ""
+    click.echo(f"Next: open it, fill in thesis and reader_question{where}, then `inkwright outline {created.slug}`.")
 
 
 def _print_material(material: Material, layout: Layout, explain: bool) -> None:
