@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inkwright.plan.slugs import MAX_LENGTH, slug_of
+from inkwright.plan.slugs import MAX_LENGTH, as_labelled, slug_of
 
 
 @pytest.mark.parametrize(
