@@ -5,13 +5,13 @@ Group: group
 
 import textwrap
 from dataclasses import dataclass
+from typing import Unpack
 
 import click
 
-from inkwright.cli.clock import today
+from inkwright.cli.filters import Filters, filter_options, wanted_in
 from inkwright.cli.output import emit_json, format_option
 from inkwright.flows.ask import ask
-from inkwright.flows.search_words import wanted_of
 from inkwright.model.found import Answer, Reply
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
@@ -33,28 +33,17 @@ class OUTPUT:
 
 @click.command(epilog='Example: inkwright ask "why is the first token slow?" --kind note --since 1y')
 @click.argument("question", nargs=-1, required=True)
-@click.option("--kind", default="", metavar="KIND", help="Only note, paper, post, page, idea, log, or a kind of clip.")
-@click.option("--origin", default="", metavar="ORIGIN", help="Only what came from there (paper, debugged, ...).")
-@click.option(
-    "--tag", "--theme", "tag", default="", metavar="TAG", help="Only this tag or one below it, pillar or folder."
-)
-@click.option("--topic", default="", metavar="TOPIC", help="Only what this topic holds; see `inkwright topics`.")
-@click.option("--since", default="", metavar="WHEN", help="Not older than a date (2026-10-01) or an age (30d, 6m).")
-@click.option("--unused", is_flag=True, help="Only what no post links to and no idea was used for.")
+@filter_options
 @click.option("--limit", default=5, show_default=True, type=click.IntRange(1, 100), help="At most so many.")
 @format_option
-def command(
-    question: tuple[str, ...], kind: str, origin: str, tag: str, topic: str, since: str, unused: bool, limit: int,
-    format_: str,
-) -> None:  # fmt: skip
+def command(question: tuple[str, ...], limit: int, format_: str, **filters: Unpack[Filters]) -> None:
     """Show the passages that answer QUESTION, best first, each with its file and line and whose words it rests on.
 
     Every sentence shown is one that stands in your files: nothing is made up, summed up or sent anywhere. Where no
     passage holds about half of what you ask for, it says so instead of guessing.
     """
     workspace = open_workspace()
-    wanted = wanted_of(kind, origin, tag, since, unused, today(workspace.settings.timezone) if since else "", topic)
-    reply = ask(workspace, " ".join(question), wanted, limit)
+    reply = ask(workspace, " ".join(question), wanted_in(workspace, **filters), limit)
     if format_ == "json":
         emit_json(OUTPUT(1, reply.answers, reply.asked, reply.unknown, reply.nearest))
         return

@@ -4,13 +4,13 @@ Group: group
 """
 
 from dataclasses import dataclass
+from typing import Unpack
 
 import click
 
-from inkwright.cli.clock import today
+from inkwright.cli.filters import Filters, filter_options, wanted_in
 from inkwright.cli.output import emit_rows, format_option
 from inkwright.flows.search import search
-from inkwright.flows.search_words import wanted_of
 from inkwright.model.found import Hit
 from inkwright.workspace.folder import open_workspace
 
@@ -25,28 +25,17 @@ class OUTPUT:
 
 @click.command(epilog='Example: inkwright search "triton kernel" --kind note --since 6m')
 @click.argument("words", nargs=-1, required=True)
-@click.option("--kind", default="", metavar="KIND", help="Only note, paper, post, page, idea, log, or a kind of clip.")
-@click.option("--origin", default="", metavar="ORIGIN", help="Only what came from there (paper, debugged, ...).")
-@click.option(
-    "--tag", "--theme", "tag", default="", metavar="TAG", help="Only this tag or one below it, pillar or folder."
-)
-@click.option("--topic", default="", metavar="TOPIC", help="Only what this topic holds; see `inkwright topics`.")
-@click.option("--since", default="", metavar="WHEN", help="Not older than a date (2026-10-01) or an age (30d, 6m).")
-@click.option("--unused", is_flag=True, help="Only what no post links to and no idea was used for.")
+@filter_options
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(1, 1000), help="At most so many.")
 @format_option
-def command(
-    words: tuple[str, ...], kind: str, origin: str, tag: str, topic: str, since: str, unused: bool, limit: int,
-    format_: str,
-) -> None:  # fmt: skip
+def command(words: tuple[str, ...], limit: int, format_: str, **filters: Unpack[Filters]) -> None:
     """Find the words in any form ("cache" finds "caching"), best first; the last may be the beginning of one.
 
     Words in double quotes must stand together. Outside a workspace every text below the folder is searched, and
     nothing is written. Notes are only read.
     """
     workspace = open_workspace()
-    wanted = wanted_of(kind, origin, tag, since, unused, today(workspace.settings.timezone) if since else "", topic)
-    hits = search(workspace, " ".join(words), wanted, limit)
+    hits = search(workspace, " ".join(words), wanted_in(workspace, **filters), limit)
     if format_ == "json":
         emit_rows("hits", hits)
         return
