@@ -34,6 +34,8 @@ def kinds(text: str) -> list[str]:
         ("No serious team deploys on a Friday.", "superlative"),
         ("Everyone in the trade has given up on it.", "crowd"),
         ("It takes a new hire six months to feel at home.", "numeric"),
+        ("Most notebooks cannot be run a second time.", "numeric"),
+        ("A typical ticket is opened twice.", "numeric"),
         ("Newsletters convert at five times the rate of posts.", "numeric"),
         ("Providers make most of their profit on traffic.", "numeric"),
         ("Open offices destroy concentration.", "causal"),
@@ -42,6 +44,10 @@ def kinds(text: str) -> list[str]:
         ("Estimates are useless in the first week.", "causal"),
         ("Feature flags tend to outlive their purpose.", "crowd"),
         ("Interest in graph databases has stalled.", "causal"),
+        ("Interest in graph databases peaked in 2019.", "crowd"),
+        ("Postgres is now the default choice for new products.", "superlative"),
+        ("Vector databases became popular overnight.", "crowd"),
+        ("Bigger windows do not improve the answer.", "comparative"),
         ("Embeddings fail on legal text.", "causal"),
         ("The reason so few projects ship is that nobody owns them.", "causal"),
         # claim_comparisons
@@ -53,11 +59,6 @@ def kinds(text: str) -> list[str]:
         ("Naming is by far the hardest part of review.", "superlative"),
         ("Typed code is easier to change.", "comparative"),
         ("Code written in a hurry contains more holes.", "comparative"),
-        # claim_maxims
-        ("Most notebooks cannot be run a second time.", "numeric"),
-        ("Deadlines concentrate the mind.", "crowd"),
-        ("Memory is no longer a problem for most work.", "causal"),
-        ("Trade fairs wear people out. I stay at home.", "crowd"),
     ],
 )
 def test_statements_at_large(text: str, kind: str) -> None:
@@ -85,6 +86,29 @@ def test_statements_at_large(text: str, kind: str) -> None:
         "Most of the options below have a default.",
         "Ninety percent of 3 million is 2.7 million.",
         "Small teams, better tests",
+        # orders, steps and plans
+        "Announce what is finished.",
+        "Then everyone waits forever.",
+        "Small teams will write better tests.",
+        "Collaboration can lead to better code.",
+        # an evaluation, a definition, a maxim
+        "A constant is fine.",
+        "A majority is the whole trick.",
+        "More people means less work for each.",
+        "Correctness has always been a top priority for the project.",
+        # the reason stands there
+        "Inference is harder than search because no two requests are alike.",
+        "Reviews are more useful than tests, so they come first.",
+        "Small teams write better tests: each member knows all of the code.",
+        # what a part of a machine does
+        "Hybrid models interleave layers of two kinds.",
+        "Overloads lead to longer queues, which lead to more load.",
+        "The long prompt fills the cache and nothing else.",
+        "A server refuses its vote to a candidate whose log is older than its own.",
+        "A worker saves its state every ten minutes.",
+        "Sharing more code than necessary hurts.",
+        "Nothing else in the file changes.",
+        "Most importantly, the tool runs offline.",
         "",
     ],
 )
@@ -92,18 +116,12 @@ def test_other_sentences(text: str) -> None:
     assert kinds(text) == []
 
 
-def test_only_a_personal_paragraph_makes_a_maxim_of_a_plain_statement() -> None:
-    said = "Old jokes outrun new slides."
-    assert kinds(said) == []
-    assert kinds(f"{said} I tell mine first.") == ["causal"]
-
-
 def test_gaps() -> None:
     assert gaps_of("So, we go.", 10, ((10, 12), (14, 16), (17, 19))) == (", ", "", ".")
 
 
-@given(st.lists(st.sampled_from(WORDS), min_size=4, max_size=20), st.booleans())
-def test_any_words_give_a_place_among_them(words: list[str], personal: bool) -> None:
+@given(st.lists(st.sampled_from(WORDS), min_size=4, max_size=20))
+def test_any_words_give_a_place_among_them(words: list[str]) -> None:
     said = tuple(words)
-    found = shape(said, ("",) * len(said), personal) if may_claim(said, "", personal) else None
+    found = shape(said, ("",) * len(said)) if may_claim(said, "") else None
     assert found is None or 0 <= found.first < found.last <= len(said)

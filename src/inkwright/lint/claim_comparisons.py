@@ -2,24 +2,34 @@
 
 from itertools import pairwise
 
-from inkwright.lint.claim_nouns import OUTCOMES, PERSON, PRACTICE
+from inkwright.lint.claim_nouns import OUTCOMES, PERSON, PRACTICE, TECHNICAL
 from inkwright.lint.claim_signs import (
     AS_GOOD,
     BE,
     BEHIND_BETTER,
     COMPARED,
-    LARGE,
     MAKES,
+    NO_OTHER,
+    NO_TOP,
     NOT,
     NUMBERS,
     OUTDO,
     PREPOSITIONS,
     RANKED,
+    RELATIVE,
     SIZES,
     TOPS,
     WAYS,
+    YEARLY,
 )
 from inkwright.lint.claim_subject import Found, Said, is_plural, verbs
+
+_AT_WORK = PRACTICE | PERSON | (OUTCOMES - TECHNICAL)
+_FIRST = (("the", "first", "thing"), ("the", "last", "thing"))
+_EQUALS = frozenset(("match", "matches"))
+_RIVALS = frozenset(("ones", "humans", "experts", "people"))
+_FAVOURS = ("favo", "prefer")
+_NO_DEGREE = PREPOSITIONS | {"or", "and", "no", "even"}
 
 
 def outdone(said: Said) -> Found:
@@ -27,7 +37,14 @@ def outdone(said: Said) -> Found:
     words = said.words
     for at in verbs(said, OUTDO):
         return "comparative", at
-    for at in range(said.at + 2, len(words)):
+    for at in verbs(said, _EQUALS):
+        if not _RIVALS.isdisjoint(said.near(at, 3)):
+            return "comparative", at
+    if words[-2] in ("every", "each") and words[-1] in YEARLY and not COMPARED.isdisjoint(words[said.at + 1 :]):
+        return "comparative", len(words) - 1
+    for at in range(said.at + 2, said.end()):
+        if words[at : at + 2] == ("long", "as") and words[at - 2] in ("twice", "times") and words[at - 1] == "as":
+            return "comparative", at + 1
         if words[at] == "than" and (_weighs(said, at) if words[at - 1] in ("more", "less") else _exceeds(said, at)):
             return "comparative", at
         if (
@@ -41,10 +58,10 @@ def outdone(said: Said) -> Found:
 
 
 def _exceeds(said: Said, at: int) -> bool:
-    """Whether a "than" compares more than sizes and places in time."""
-    if said.words[at - 1] in SIZES or said.word(at + 1) == "it":
+    """Whether a "than" compares more than sizes and places in time, and with another thing."""
+    if said.words[at - 1] in SIZES or said.word(at + 1) in NO_OTHER:
         return False
-    return not COMPARED.isdisjoint(said.words[max(said.at, at - 5) : at])
+    return not COMPARED.isdisjoint(said.words[max(said.at, at - 3) : at])
 
 
 def _weighs(said: Said, at: int) -> bool:
@@ -63,11 +80,18 @@ def _weighs(said: Said, at: int) -> bool:
 def ranked(said: Said) -> Found:
     """ "The best predictor of success is", "X is the most loved database", "nothing else comes close"."""
     words = said.words
-    if words[said.at : said.at + 2] in (("nothing", "else"), ("no", "other")):
+    if words[said.at : said.at + 2] in (("nothing", "else"), ("no", "other")) and words[said.at + 2 : said.at + 4] != (
+        "in",
+        "the",
+    ):
         return "superlative", said.at + 2
     for at in range(said.at + 1, len(words) - 1):
         if words[at] in BE and words[at + 1] == "the" and any(map(_is_top, words[at + 2 : at + 4])):
             return "superlative", at + 2
+        if words[at] in BE and words[at + 1 : at + 4] == ("the", "number", "one"):
+            return "superlative", at + 3
+        if words[at] in BE and words[at + 1 : at + 4] in _FIRST and said.anybody(min(at + 7, len(words))):
+            return "superlative", at + 3
         if words[at] == "by" and words[at + 1] == "far":
             return "superlative", at + 1
     for at in range(max(said.at, 1), len(words) - 1):
@@ -79,7 +103,7 @@ def ranked(said: Said) -> Found:
 
 
 def _is_top(word: str) -> bool:
-    return word in TOPS or word.endswith("est")
+    return word in TOPS or (word.endswith("est") and word not in NO_TOP)
 
 
 def makes(said: Said) -> Found:
@@ -87,7 +111,7 @@ def makes(said: Said) -> Found:
     words = said.words
     if words[said.at] in COMPARED:
         return None
-    if words[-1] in COMPARED and words[-1] not in SIZES and words[-2] not in PREPOSITIONS:
+    if words[-1] in COMPARED and words[-1] not in SIZES and words[-2] not in _NO_DEGREE and not _counted(words[-2]):
         return "comparative", len(words) - 1
     for at in verbs(said, MAKES):
         if words[at] in ("makes", "make") and is_plural(said.word(at + 1)) and said.word(at + 2):
@@ -95,11 +119,18 @@ def makes(said: Said) -> Found:
         near = said.near(at, 4)
         if any(word in ("more", "less") and after.endswith("ly") for word, after in pairwise(near)):
             return "comparative", at + 1
-        at_work = words[said.at].endswith("ing") or not (PRACTICE | OUTCOMES | PERSON).isdisjoint(words)
-        degree = next((here for here, word in enumerate(near) if word in COMPARED), None)
-        if degree is not None and at_work:
-            return "causal", at + 1 + degree
+        degree = next((here for here, word in enumerate(near, at + 1) if word in COMPARED), None)
+        if degree and (
+            words[at].startswith(_FAVOURS)
+            or words[said.at].endswith("ing")
+            or not _AT_WORK.isdisjoint(words[said.at : degree + 4])
+        ):
+            return "causal", degree
     return None
+
+
+def _counted(word: str) -> bool:
+    return word in NUMBERS or word[0].isdigit()
 
 
 def better(said: Said) -> Found:
@@ -108,32 +139,25 @@ def better(said: Said) -> Found:
     if words[said.at] in COMPARED:
         return None
     for at in said.places():
-        if words[at] not in BE:
+        if words[at] not in BE or words[at + 1 : at + 2] == ("now",) or words[at - 1] in RELATIVE | {"whose"}:
             continue
         for here in range(at + 1, min(at + 3, len(words))):
             if words[here] in COMPARED:
                 end = here + 1 if words[here] in ("more", "less") else here
-                return ("comparative", here) if said.word(end + 1) in BEHIND_BETTER else None
+                than = said.word(end + 1) == "than" and said.word(end + 2) not in NO_OTHER
+                plain = said.word(end + 1) in BEHIND_BETTER and not _AT_WORK.isdisjoint(said.subject(at))
+                return ("comparative", here) if than or plain else None
     return None
 
 
 def more(said: Said) -> Found:
-    """ "Code by models contains more holes", "shorter titles get opened more often", "the hardest bugs hide"."""
+    """ "Code by models contains more holes", "shorter titles get opened more often"."""
     words = said.words
-    if not said.is_short():
-        return None
-    if words[said.at] in COMPARED and is_plural(said.word(said.at + 1)):
-        return "comparative", said.at + 1
-    for at in range(said.at + 2, len(words)):
-        if words[at] in ("more", "less", "fewer", "better", "worse", "faster", "slower", "cheaper") and said.word(
-            at + 1
-        ) not in ("than", "or"):
-            return "comparative", at
-    if (
-        words[said.at] == "the"
-        and said.word(said.at + 1).endswith("est")
-        and said.word(said.at + 1) not in LARGE
-        and WAYS.isdisjoint(said.near(said.at, 3))
-    ):
-        return "superlative", said.at + 1
+    for at in range(said.at + 2, said.end()):
+        if words[at] not in ("more", "less", "fewer", "better", "worse"):
+            continue
+        counted = is_plural(said.word(at + 1)) and not _AT_WORK.isdisjoint(words[said.at : said.at + 2])
+        if counted or said.word(at + 1) in _AT_WORK | {"often"}:
+            than = "than" in said.near(at, 3) and not NO_OTHER.isdisjoint(said.near(at + 1, 3))
+            return None if than else ("comparative", at)
     return None

@@ -17,6 +17,12 @@ _MEASURED = re.compile(
     re.I,
 )
 """A measured value with its unit."""
+_ILLUSTRATES = re.compile(
+    r"\W*(?:for\s+(?:example|instance)|e\.g\.|take\s|consider\s|(?:this|that)(?:['’]s|\s+is)\s+because|because|"
+    r"the\s+reason\s|otherwise\b|(?:ours|mine|in\s+(?:our|my)\s+case)\b[^\n]*\d)",
+    re.I,
+)
+"""How a sentence opens that gives the example or the reason for the one before."""
 _BACK = re.compile(r"\W*(?:this|that|these|it|so|which|and\s+(?:it|this|that))\b", re.I)
 _BEYOND = 600
 """Characters behind a colon among which the figure stands that it points at."""
@@ -95,7 +101,7 @@ class Nearby:
             return True
         if kind == "vague":
             return _holds(self._formulas, own) or has_number(text) or self._number_around(passage, at)
-        if wide and (self._has_output(passage) or self._measured_next(passage, at)):
+        if wide and (self._has_output(passage) or self._shown_next(passage, at)):
             return True
         own_case = _MEASURED_BY_ONESELF if wide else _OWN
         return any(_holds_any(own_case, passage.slice(sentence)) for sentence in here)
@@ -104,9 +110,12 @@ class Nearby:
         """Whether a fence with figures follows the paragraph at once."""
         return _OUTPUT.match(self._document.text, passage.block.span.end) is not None
 
-    def _measured_next(self, passage: Passage, at: int) -> bool:
-        """Whether the next sentence has a measured value."""
-        return at + 1 < len(passage.sentences) and _holds_any(_MEASURED, passage.slice(passage.sentences[at + 1]))
+    def _shown_next(self, passage: Passage, at: int) -> bool:
+        """Whether the next sentence has a measured value, an example or the reason."""
+        if at + 1 == len(passage.sentences):
+            return False
+        after = passage.slice(passage.sentences[at + 1])
+        return _holds_any(_MEASURED, after) or _ILLUSTRATES.match(after) is not None
 
     def _is_shown(self, passage: Passage) -> bool:
         """Whether a table or a picture stands in the paragraph or follows it at once."""

@@ -43,29 +43,12 @@ OUTCOMES = (
         "overfitting robustness generalisation generalization uptake traffic spam abuse fraud theft downtime "
         "drop-outs sign-up sick absence health eyes posture employees hallucination bias job jobs career careers "
         "interviews everybody everyone anyone nobody maintenance release releases deployments lead problems issues "
-        "questions"
+        "questions habits motivation adopters answers applications customers"
     )
     | PEOPLE
     | PERSON
 )
 """What people and projects gain or suffer."""
-SOCIAL = wordset(
-    "meetings deadlines estimates interviews interview careers salaries retrospectives retrospective post-mortems "
-    "postmortems postmortem stand-ups standups blog blogs newsletters newsletter posts headlines titles mails "
-    "roadmap roadmaps culture mind minds brain brains sleep habit habits everyone everybody nobody anybody anyone "
-    "colleague colleagues boss job jobs promotion promotions management leadership mentoring feedback praise "
-    "blame office offices talent seniority hackathons conferences talks tutorials courses workshops books essays "
-    "advert marketing brand brands audience audiences maintainership sprints scrum agile kanban okrs planning "
-    "priorities roadmapping trust morale motivation burnout attention focus curiosity ownership communication "
-    "collaboration empathy politics hierarchy bureaucracy silence conflict conflicts misunderstandings creativity "
-    "productivity velocity happiness satisfaction stress anxiety fear confidence reputation loyalty budget "
-    "budgets startups enterprises companies industry market markets competitors competition customers subscribers "
-    "readers visitors buyers founders investors recruiters candidates applicants juniors seniors interns "
-    "graduates newcomers beginners experts managers leaders executives stakeholders designers engineers "
-    "developers programmers scientists researchers analysts practitioners people humans teams team rewrites "
-    "rewrite migrations refactoring refactorings reviewers contributors maintainers reviews onboarding hiring"
-)
-"""Words of the world of people and trades, where nothing can be looked up in a manual."""
 PARTS = wordset(
     "value values key keys string strings list lists array arrays function functions method methods class classes "
     "object objects variable variables argument arguments parameter parameters field fields column columns row "
@@ -94,5 +77,5 @@ PARTS = wordset(
     "actions"
 )
 """The parts of machines and programs: what is said of them is most often how they work."""
-TECHNICAL = wordset("performance accuracy memory speed time cost costs lead review release")
+TECHNICAL = wordset("attention load memory flow performance accuracy memory speed time cost costs lead review release")
 """What is gained in machines as well, where manuals tell of it."""

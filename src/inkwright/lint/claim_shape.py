@@ -4,7 +4,6 @@ ranks, counts, blames or foretells. What backs them is looked at elsewhere."""
 from typing import NamedTuple
 
 from inkwright.lint import claim_comparisons as comparing
-from inkwright.lint import claim_maxims as maxims
 from inkwright.lint import claim_predicates as ways
 from inkwright.lint.claim_signs import SIGNS
 from inkwright.lint.claim_subject import SHORTEST, Words, at_large, tells_own
@@ -24,14 +23,15 @@ _WAYS = (
     ways.verdict,
     ways.frequency,
     ways.trend,
+    ways.popular,
     ways.falters,
     ways.cause,
-    maxims.most,
+    ways.most,
     comparing.more,
-    maxims.intense,
-    maxims.social,
 )
 """Those first that say most about the sentence."""
+_TO_SHOW = frozenset(("causal", "comparative"))
+"""Kinds that are no claim where the sentence itself gives the reason."""
 
 
 class Shape(NamedTuple):
@@ -42,23 +42,23 @@ class Shape(NamedTuple):
     last: int
 
 
-def may_claim(words: Words, text: str, personal: bool) -> bool:
-    """Whether a sentence of that text, with its words in lower case, may make a general statement: a first, cheap look.
-    `personal` says that the paragraph speaks of its author."""
-    shows = personal or "%" in text or not SIGNS.isdisjoint(words)
-    return shows and len(words) >= SHORTEST and not tells_own(words)
+def may_claim(words: Words, text: str) -> bool:
+    """Whether a sentence of that text, with its words in lower case, may speak at large: a first, cheap look."""
+    return ("%" in text or not SIGNS.isdisjoint(words)) and len(words) >= SHORTEST and not tells_own(words)
 
 
-def shape(words: Words, gaps: tuple[str, ...], personal: bool) -> Shape | None:
+def shape(words: Words, gaps: tuple[str, ...]) -> Shape | None:
     """The general statement that a sentence makes which `may_claim`: its words in lower case, and what stands behind
-    each; None when it makes none. In a `personal` paragraph, where authors think aloud, a plain one is enough."""
+    each; None when it makes none."""
     said = at_large(words, gaps)
     if said is None:
         return None
-    for way in (*_WAYS, maxims.plain) if personal else _WAYS:
+    for way in _WAYS:
         found = way(said)
         if found:
-            return Shape(found[0], said.at, min(found[1] + 1, len(words)))
+            last = min(found[1] + 1, len(words))
+            backed = found[0] in _TO_SHOW and said.explains(last)
+            return Shape(found[0], said.at, last) if not backed and (found[0] == "sure" or said.asserts(last)) else None
     return None
 
 

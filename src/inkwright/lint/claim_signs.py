@@ -1,7 +1,7 @@
 """The words by which a statement at large shows, besides its nouns: verbs, comparisons, amounts, and what speaks
 against one."""
 
-from inkwright.lint.claim_nouns import PEOPLE, SOCIAL
+from inkwright.lint.claim_nouns import PEOPLE
 from inkwright.lint.wordsets import wordset
 
 OWN = wordset(
@@ -30,6 +30,10 @@ ADJUNCT = wordset(
     "regardless depending according rather following between"
 )
 """What opens a phrase or a clause that ends at a comma, with the main clause behind it."""
+NO_OPENING = wordset("then neither nor first second third finally left things")
+"""What opens a step of a story or an order of words that puts something else than the subject first."""
+NO_NOUN = wordset("what how why whether which who that on in at by for with against from to as into and or")
+"""What stands behind a participle that begins a sentence."""
 NO_SUBJECT = wordset(
     "it they you that this these those there here he she both each either another such how why where who whose "
     "whom not first second third next finally let make keep use set run add put take give get see note check try "
@@ -38,20 +42,20 @@ NO_SUBJECT = wordset(
     "just only its their your his her my our some several two three four five six seven eight nine ten twelve "
     "twenty thirty forty fifty hundred dozens hundreds thousands one yes no-op well maybe perhaps ok okay thanks "
     "thank welcome given suppose imagine increase decrease reduce wait expect it's that's there's here's they're "
-    "you're what's who's where's how's there're"
+    "you're things you've you'll you'd i've what's who's where's how's there're"
 )
 """What opens a sentence about a case, a count of things or an order to the reader."""
 BEHIND_ORDER = wordset("the a an your it them all both each every this my our any these those its their one")
 """What stands behind a verb that gives an order: "pin the version"."""
 NAMED = wordset(
-    "average typical median mean majority bulk vast single biggest best worst main most only whole industry web "
+    "average typical median mean majority bulk vast single biggest best worst main most only whole industry cloud web "
     "internet world reason greatest largest leading primary top hardest easiest number overwhelming lion's real "
     "rest fastest cheapest safest strongest smartest quickest key root market field community trade profession"
 )
 """What may stand behind "the" where the statement is still one at large."""
 SHARES = wordset(
     "half most majority bulk percent quarter third two-thirds three-quarters fraction tenth thirds quarters tenths "
-    "fifths fifth proportion percentage share chunk"
+    "fifths fifth minority proportion percentage share chunk"
 )
 MANY = wordset("many few hardly barely almost nearly virtually every all any no nothing nobody everyone everybody none")
 
@@ -68,7 +72,10 @@ DOING = wordset(
     "resent resist respect respond run say scan scroll see seek settle share ship shop show skim skip solve spend "
     "start stay stick still stop struggle suffer survive switch talk tend think tire trust try turn under-invest "
     "underestimate understand value wait want waste watch win wish work worry write burn treat stare strive "
-    "refuse hesitate gravitate default resort"
+    "refuse hesitate gravitate default resort forgive blame decide depend overrate copy punish praise admire envy "
+    "tolerate dread despise adore cherish celebrate mistrust misjudge misread misremember rationalise rationalize "
+    "procrastinate multitask gossip panic complain obsess overthink overpay underpay overbuild hoard chase imitate "
+    "mimic cling adapt revert relapse defend hunt crave demand reject exaggerate lie cheat improvise"
 )
 """What people do, think and want, as said in the plural."""
 
@@ -84,7 +91,8 @@ COMPARED = wordset(
 OUTDO = wordset(
     "outperform outperforms beat beats outrank outranks outclass outclasses surpass surpasses dwarf dwarfs trump "
     "trumps outlive outlives outlast outlasts outnumber outnumbers outgrow outgrows outweigh outweighs rival rivals "
-    "outpace outpaces outsell outsells outshine outshines overtake overtakes"
+    "outpace outpaces outsell outsells"
+    "outdeliver outship outproduce outrun outscale outshine outshines overtake overtakes"
 )
 EFFECTS = wordset(
     "reduces reduce increases increase improves improve boosts boost hurts hurt harms harm kills kill destroys "
@@ -100,19 +108,26 @@ EFFECTS = wordset(
     "stop drives drive pushes turns turn pulls guarantees guarantee ensures ensure cures cure solves solve pays "
     "punishes punish signals stabilises stabilizes simplifies simplify complicates complicate limits limit blocks "
     "give gives calm calms force forces free frees bore bores help helps makes make keep keeps leaves leave unite "
-    "unites divide divides impress impresses degrade degrades"
+    "unites separate separates overstate overstates understate understates exaggerate "
+    "exaggerates lock locks trap traps divide divides impress impresses degrade degrades"
 )
+EVERYDAY = wordset(
+    "give gives make makes keep keeps leave leaves turn turns bring brings help helps create creates cost costs "
+    "cause causes signals limit limits blocks ensure ensures remove removes stop stops solve solves cut cuts lower "
+    "raise delay train trains teach drive protect protects free force simplify simplifies degrade degrades "
+    "increase increases separate separates prevent prevents shield shields hide hides save saves"
+)
+"""Effects that every manual tells of."""
 MAKES = wordset(
     "makes make keeps keep gets get leads lead ends end produces produce delivers deliver gives give writes write "
     "ships ship results help helps reason perform performs learn learns scale scales work works age ages run runs "
     "feel feels sell sells rank ranks convert converts adapt recover live lives last lasts become becomes turn turns "
-    "attract attracts need needs build builds grow grows hire hires"
+    "attract attracts need needs build builds grow grows hire hires favour favours favor favors prefer prefers"
 )
 DEGREES = wordset(
     "drastically dramatically significantly substantially considerably massively hugely enormously greatly vastly "
-    "radically noticeably measurably comfortably easily effortlessly poorly badly anything everything nothing "
-    "most half sweat crawl nowhere terribly remarkably surprisingly barely hardly little well thin cheaply "
-    "blindly forever overnight"
+    "radically noticeably measurably comfortably effortlessly poorly badly sweat crawl nowhere terribly remarkably "
+    "surprisingly hardly margin cheaply forever overnight"
 )
 FALTERS = wordset(
     "struggle struggles suffer suffers falter falters collapse collapses excel excels shine shines thrive thrives "
@@ -120,21 +135,13 @@ FALTERS = wordset(
     "cope copes compete work works matter matters age ages pay pays win wins lose loses die dies drift drifts "
     "last lasts help helps reason plan generalise generalize replace handle handles degrade degrades leak leaks"
 )
-NO_DEED = wordset(
-    "can can't cannot could will won't would should must may might is are isn't aren't was were be been has have had "
-    "who that which whose with without of in on at for from to by as into about under over between behind per and or "
-    "nor but than then because so if when while where how what why not no the a an their its his her your our my it "
-    "them they you we i this these those such need do does did interact click enter upload submit send receive log "
-    "sign see select interested involved alike themselves everywhere here there today now"
-)
-"""What stands behind a plural noun and is no deed, or one that every manual tells of."""
 JUDGED = wordset(
     "useless pointless harmful essential crucial indispensable unreliable painful toxic dangerous overkill worthless "
     "worth underused overused irrelevant counterproductive superior inferior unbeatable unmatched unavoidable wasteful "
     "addictive contagious unnecessary brittle fragile resilient immature mature mediocre incompetent ineffective "
-    "effective inefficient productive unproductive unhappy happy miserable lazy slow expensive cheap enough plenty "
+    "effective inefficient productive unproductive unhappy happy miserable lazy slow expensive cheap "
     "noise waste myth failure disaster revolution commodity bottleneck secret noisy wrong broken unusable unreadable "
-    "unmaintainable unscalable insecure secure outdated out stale late ignored invisible poor poorly bad badly "
+    "unmaintainable unscalable insecure secure outdated out stale late ignored poor poorly bad badly "
     "better"
 )
 """What is said of a whole kind and cannot be seen at a glance."""
@@ -151,15 +158,30 @@ TURNED = wordset(
     "democratised democratized revolutionised revolutionized stagnated soared plummeted dominated flooded lowered "
     "raised overwhelmed rewritten swallowed faded aged sunk climbed redefined reshaped ended"
 )
+ADOPTION = wordset("adoption usage interest popularity demand hype uptake use")
+PEAKED = wordset("peaked stalled exploded collapsed plateaued declined grew doubled surged fell tripled")
+EXAMPLES = wordset("use example case value scenario setup workflow way")
+YEARLY = wordset("year month week decade day release version")
+VERDICTS = wordset(
+    "motivator predictor proxy indicator investment substitute measure teacher judge adviser advisor gauge yardstick "
+    "guide metric signal bet"
+)
+"""What is called good or bad at large: "a poor motivator"."""
+PAST = wordset("took saw gave ran went got came cost fell rose grew made found kept brought lost won held")
+DISPLACED = wordset("overtook displaced dethroned popularised popularized dominates dominate dominated pioneered")
+POPULAR = wordset("popular mainstream dominant fashionable ubiquitous commonplace obsolete irrelevant")
+LEADING = wordset("default standard dominant preferred norm go-to leading predominant")
+CHOICES = wordset("choice choices language tool platform pick norm framework")
+"""What is said of how widely something is used, and since when."""
 TURNING = wordset(
     "moving dying dead obsolete becoming winning losing catching shrinking growing disappearing shifting dropping "
-    "leaving abandoning switching overrated underrated broken over doomed finished flocking returning replacing "
+    "leaving abandoning switching overrated underrated broken doomed flocking returning replacing "
     "eating killing taking getting rising falling fading vanishing overhyped everywhere rare scarce overpaid "
     "underpaid misunderstood unavoidable inevitable everywhere"
 )
 TOPS = wordset(
-    "best worst biggest greatest largest main leading top hardest easiest fastest slowest cheapest safest "
-    "strongest weakest smartest quickest single most least primary richest cleanest simplest finest surest number"
+    "best worst biggest greatest largest leading hardest easiest fastest slowest cheapest safest strongest weakest "
+    "smartest quickest most least richest cleanest finest surest"
 )
 RANKED = wordset(
     "predictor predictors source sources cause causes reason reasons way ways tool tools language languages framework "
@@ -174,9 +196,20 @@ TIMES = wordset(
     "lines pages"
 )
 NUMBERS = wordset(
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty twenty-three thirty forty fifty sixty "
-    "seventy eighty ninety hundred thousand million half"
+    "two three four five six seven eight nine ten eleven twelve fifteen sixteen twenty twenty-three thirty forty fifty "
+    "sixty seventy eighty ninety hundred thousand million half"
 )
+CLAUSE = wordset("because until unless if when whenever while whereas although though where")
+"""What opens another clause behind the one that makes the statement."""
+REASON = wordset("because since so therefore hence thus due thanks")
+"""What gives a reason, or a consequence that is one."""
+NO_TOP = wordset(
+    "latest newest oldest largest smallest longest shortest highest lowest earliest nearest closest biggest request "
+    "test rest interest west guest manifest digest harvest modest honest forest contest ingest suggest"
+)
+"""Superlatives that measure or date, and words that look like one."""
+NO_OTHER = wordset("it its necessary needed expected usual usually normal before that what ever planned others this")
+"""What stands behind "than" where nothing else is compared."""
 BE = wordset("is are isn't aren't remain remains")
 HAVE = wordset("has have")
 NOT = wordset("don't doesn't can't cannot not never won't isn't aren't")
@@ -185,36 +218,22 @@ PREPOSITIONS = wordset("with in of from on by at without for")
 RELATIVE = wordset("who that which when where")
 BETWEEN = wordset("still now already also don't not just only") | RARELY | OFTEN
 """What may stand between a subject and its verb, besides adverbs in -ly."""
-FLOW = wordset(
-    "log logs register registers get gets receive receives click clicks select selects enter enters upload uploads "
-    "submit submits open opens see sees send sends listed assigned stored shown run runs install installs need needs "
-    "called means mean includes include contains contain provides provide supports support lets allows allow enables "
-    "enable uses use wants want refers refer can will want follow follows"
-)
-"""What manuals tell that people and parts do."""
-INTENSE = wordset("whole entire ever nowhere anymore longer already still even sooner but")
-LARGE = wordset(
-    "latest newest oldest largest smallest longest shortest highest lowest earliest nearest closest biggest "
-    "request latest test rest interest west guest manifest digest harvest modest honest forest contest ingest suggest"
-)
-"""Superlatives that measure or date, and words that look like one."""
 FEW = wordset("few hardly barely almost nearly virtually")
-WHOLLY = wordset("every all any no none nobody everyone everybody everything nothing always never")
+WHOLLY = wordset("every all any no nobody everyone everybody")
 ALTERS = wordset("change improve solve guarantee make fix save prevent protect teach predict")
 """What something does not do, for all that is hoped."""
 GOES_WRONG = wordset("fail lose struggle suffer degrade break leak collapse stall falter excel shine rot")
 FORETOLD = wordset(
-    "gone disappear replace vanish die win eat kill dominate matter survive dead obsolete extinct overtake become "
-    "forgotten lose collapse"
+    "gone disappear vanish die win kill dominate dead obsolete extinct overtake become forgotten lose collapse"
 )
 """What the future is said to bring."""
-UNDER = wordset("on in at to under when without against once")
+UNDER = wordset("on in at under when without against once")
 FOLD = wordset("twofold threefold fourfold fivefold tenfold hundredfold two-fold ten-fold")
 WAYS = wordset("way ways part thing things option step")
 AS_GOOD = wordset("well good productive fast effective reliable accurate capable useful")
-SIZES = wordset("rather other greater later earlier larger smaller higher lower further")
+SIZES = wordset("rather other greater later earlier larger smaller higher lower")
 """Comparisons of sizes and times, and words that look like one."""
-BEHIND_BETTER = wordset("than when if to for at with until once by and") | {""}
+BEHIND_BETTER = wordset("when if to for at with until once by and") | {""}
 """What follows a comparison that stands as a predicate."""
 SIGNS = (
     PEOPLE
@@ -231,12 +250,16 @@ SIGNS = (
     | OFTEN
     | TIMES
     | SUFFERS
+    | {"match", "matches", "average", "typical", "every", "pays", "pay"}
+    | VERDICTS
+    | ADOPTION
+    | DISPLACED
+    | POPULAR
+    | LEADING
     | JUDGED
     | FORETOLD
     | AS_GOOD
     | FOLD
-    | SOCIAL
-    | INTENSE
     | {"come", "comes", "from", "than"}
 ) - {"any", "over", "work", "works", "get", "time", "out", "run", "use", "one"}
 """A sentence without any of these words, and without a sign of percent, makes no statement at large."""

@@ -7,36 +7,41 @@ from inkwright.lint.claim_nouns import PEOPLE, PERSON, PRACTICE
 from inkwright.lint.claim_signs import (
     ADJUNCT,
     ARTICLES,
+    BE,
     BEHIND_ORDER,
     BETWEEN,
+    CLAUSE,
     COMPARED,
     MANY,
     NAMED,
+    NO_NOUN,
+    NO_OPENING,
     NO_SUBJECT,
     NUMBERS,
     OPENING,
     OWN,
     POINTING,
     PREPOSITIONS,
+    REASON,
     RELATIVE,
     SHARES,
     WIDE,
 )
 
-SHORTEST = 4
+SHORTEST = 3
 """Words of a sentence that may make a statement."""
 _REACH = 14
 """Words of a subject with all that hangs on it."""
 _OWN = OWN | POINTING
-_SHORT = 14
-"""Words of a statement that may be a rule of life. **Source:** read off the development corpus, where general
-statements of more words describe how something works."""
 _TURNS = frozenset(("worse", "then", "now", "practice", "short"))
 """What ends a short opening: "even worse, ...", "in practice, ..."."""
 _ADJECTIVES = frozenset(
     ("nearly", "roughly", "only", "daily", "weekly", "monthly", "early", "friendly", "costly", "ugly")
 )
 """Words in -ly that may begin a subject."""
+_PARTS = (";", ":")
+_AGENTS = frozenset(("it", "they", "there", "the", "we", "you"))
+_NOT_SO = frozenset(("can", "will", "means", "mean"))
 _CANNOT = frozenset(("doesn't", "cannot", "can't"))
 
 Words = tuple[str, ...]
@@ -66,11 +71,33 @@ class Said(NamedTuple):
 
     def places(self) -> range:
         """The indexes where the verb may stand."""
-        return range(self.at + 1, min(len(self.words), self.at + _REACH))
+        return range(self.at + 1, self.end(self.at + _REACH))
 
-    def is_short(self) -> bool:
-        """Whether it is said in few words, as a rule of life is and a description is not."""
-        return len(self.words) - self.at <= _SHORT
+    def end(self, most: int | None = None) -> int:
+        """The index behind the main clause, or `most` where that comes first."""
+        last = len(self.words) if most is None else min(most, len(self.words))
+        return next((at for at in range(self.at + 2, last) if self._begins(at)), last)
+
+    def _begins(self, at: int) -> bool:
+        """Whether a clause begins at a word behind the one that makes the statement."""
+        return self.words[at] in CLAUSE or self.gaps[at - 1][:1] in _PARTS or self._reasons(at)
+
+    def _reasons(self, at: int) -> bool:
+        """Whether a word joins a reason or a consequence to what stands before."""
+        word = self.words[at]
+        if word == "as":
+            return self.word(at + 1) in _AGENTS
+        return word in REASON and (word != "so" or self.gaps[at - 1][:1] == ",")
+
+    def asserts(self, before: int) -> bool:
+        """Whether what is said up to an index is more than a possibility, a plan or the meaning of a word."""
+        return _NOT_SO.isdisjoint(self.words[self.at : before])
+
+    def explains(self, before: int) -> bool:
+        """Whether the sentence gives a reason for what it says up to an index."""
+        words = self.words
+        joined = any(map(self._reasons, range(before, len(words)))) or "reason" in words[: self.at]
+        return joined or any(self.gaps[at][:1] == ":" for at in range(before - 1, len(words) - 1))
 
     def anybody(self, before: int) -> bool:
         """Whether people are named between the subject and an index."""
@@ -106,6 +133,8 @@ def _main_clause(words: Words, gaps: tuple[str, ...]) -> int | None:
     """Where the main clause begins, behind a joining word and an adverbial up to its comma; None when that cannot be
     told."""
     at = 0
+    if words[0] in NO_OPENING:
+        return None
     if words[0] not in ADJUNCT:
         short = next((here + 1 for here in range(min(3, len(words))) if gaps[here][:1] == ","), 0)
         opens = words[0] in OPENING or words[0].endswith("ly") or words[short - 1] in _TURNS
@@ -129,7 +158,11 @@ def _is_general(words: Words, at: int) -> bool:
         return True
     if first in NUMBERS and first not in SHARES:
         return second in SHARES or words[at + 1 : at + 3] == ("out", "of") or second == "in"
-    if first in NO_SUBJECT or (first.endswith("ly") and first not in _ADJECTIVES):
+    if (
+        first in NO_SUBJECT
+        or (first.endswith("ed") and second in NO_NOUN)
+        or (first.endswith("ly") and first not in _ADJECTIVES)
+    ):
         return first == "it" and second == "takes"
     is_order = second in BEHIND_ORDER and not (first.endswith("ing") and second in ("a", "an"))
     return not is_order or first in ("half", "more", "up", "what")
@@ -145,6 +178,8 @@ def verbs(said: Said, known: frozenset[str]) -> Iterator[int]:
     words = said.words
     for at in said.places():
         verb = words[at]
+        if not BE.isdisjoint(said.subject(at)) and RELATIVE.isdisjoint(said.subject(at)):
+            return
         if verb not in known and verb.removesuffix("s") not in known and verb.removesuffix("es") not in known:
             continue
         before = at - 1

@@ -147,7 +147,7 @@ CLAIMS = (
         " & countless critics lots many most numerous others people plenty some",
         rf"(?:^|[,;:(—–]\s*|\b(?:that|because|and|but|since|though|although)\s+)"
         rf"(?:some|many|most|others|critics|plenty\s+of\s+people|a\s+lot\s+of\s+people|lots\s+of\s+people|"
-        rf"(?:some|many|countless|numerous)\s+{_QUALIFIED}{PEOPLE})\s+(?:would\s+|will\s+|may\s+|might\s+|often\s+|"
+        rf"(?:some|many|countless|numerous)\s+{_QUALIFIED}{PEOPLE})(?<!some\speople)\s+(?:would\s+|will\s+|may\s+|might\s+|often\s+|"
         rf"still\s+|even\s+|have\s+)*{_BELIEVE}\b",
     ),
     wording(

@@ -43,10 +43,10 @@ _OPINION = re.compile(
     r"favou?rite|personally|IMH?O|my\s+(?:hunch|guess)|subjectively|if\s+you\s+ask\s+me)\b",
     re.I,
 )
-_DIGITS = re.compile(r"(?<![\w.-])\d(?!\w*-)")
+_DIGITS = re.compile(r"(?<![\w.-])(?!(?:19|20)\d\d\b)\d(?!\w*-)")
+"""A figure that is no year."""
 _SUPPOSED = re.compile(r"\W*(?:say|suppose|imagine|assume)\b", re.I)
 """How a sentence opens that only supposes something."""
-_FIRST_PERSON = frozenset(("i", "i've", "i'm", "we", "we've", "we're", "our", "ours", "my", "mine", "me", "us"))
 _ENDS = tuple(".!;…")
 """How a full sentence ends."""
 _NO_STATEMENT = ("“", "”", '"', "\ue000")
@@ -54,11 +54,13 @@ _NO_STATEMENT = ("“", "”", '"', "\ue000")
 _UNREAL = re.compile(
     r"\b(?:if|whether|want(?:s|ed|ing)?|wish|hop(?:e|es|ed|ing)|would|could|should|might|may|try|trying|tried\s+to|"
     r"goal|aims?|needs?|needed|unless|when\s+you|let['’]s|imagine|suppose|in\s+order|how|why|what|does|did|"
-    r"looking\s+for|instead\s+of|prefer|when(?:ever)?|presumably|ask(?:ed|s)?|expect(?:s|ed)?)\b",
+    r"looking\s+for|looks\s+like|seems?|instead\s+of|prefer|when(?:ever)?|presumably|ask(?:ed|s)?|expect(?:s|ed)?)\b",
     re.I,
 )
 _CAN = re.compile(r"\bcan\s+\Z", re.I)
 _DENIED = re.compile(r"(?:\b(?:not|no|never|nor|isn|wasn|hardly|without)\b|n['’]t)\s*(?:\w+\s+){0,2}\Z", re.I)
+_SPOKEN = re.compile(r"\b(?:he|she|I)\s+(?:said|says|told|wrote|asked)\b|[”\"]\W*\Z")
+"""A sentence that somebody else says."""
 _QUOTED = re.compile(r"[“\"][^“”\"]*\Z")
 _AMONG = re.compile(
     r"\b(?:of|among|between)\s+(?:the|these|those|all|both|our|my)\s+(?:two|three|four|five|six|\d+|options|candidates|"
@@ -68,6 +70,11 @@ _AMONG = re.compile(
 _WHICH = re.compile(r"\bwhich\s+(?:[\w-]+\s+){0,3}\Z", re.I)
 """Before a comparison that somebody asks about: "which language is better"."""
 _RANKED = frozenset({"superlative", "comparative"})
+_REASON = re.compile(r"\b(?:because|since)\b|,\s+so\b|\bas\s+(?:it|they|there|the|we|you)\b|:\s", re.I)
+"""What tells, behind a comparison or a cause, why it is so."""
+_TO_SHOW = frozenset({"comparative", "causal"})
+_SHOWN_BELOW = _RANKED | {"sure"}
+"""Kinds for which a colon points at what is meant."""
 _SCOPE = re.compile(
     r"\b(?:if|when(?:ever)?|unless|until|except|while|where|because|since|so\s+that|once|after|before|almost|nearly|"
     r"usually|mostly|often|for\s+(?:us|me|my|our|this|that|these|small|large|most|such)|in\s+(?:my|our|this|that|these|"
@@ -136,13 +143,12 @@ def _at_large(held: Tokens, at: int) -> Iterator[_Possible]:
     passage, sentence = held.passage, held.passage.sentences[at]
     first, last = bisect_left(passage.words, (sentence.start, -1)), bisect_left(passage.words, (sentence.end, -1))
     words, text = held.words[first:last], passage.slice(sentence)
-    personal = not _FIRST_PERSON.isdisjoint(held.words)
-    if not may_claim(words, text, personal) or any(map(text.__contains__, _NO_STATEMENT)):
+    if not may_claim(words, text) or any(map(text.__contains__, _NO_STATEMENT)):
         return
     if text.rstrip("*_) \t\r\n")[-1:] not in _ENDS or _SUPPOSED.match(text):
         return
     spans = passage.words[first:last]
-    said = shape(words, gaps_of(text, sentence.start, spans), personal)
+    said = shape(words, gaps_of(text, sentence.start, spans))
     if said and not (said.kind != "numeric" and _DIGITS.search(text)) and not _OPINION.search(text):
         base = passage.span.start
         yield _Possible(at, said.kind, spans[said.first].start - base, spans[said.last - 1].end - base, True)
@@ -165,10 +171,13 @@ def _cued(held: Tokens) -> dict[int, set[int]]:
 def _in_sentence(passage: Passage, at: int, wordings: list[int]) -> Iterator[_Possible]:
     sentence = passage.sentences[at]
     text = passage.slice(sentence)
-    if text.rstrip().endswith("?") or _SUPPOSED.match(text):
+    ending = text.rstrip()[-1:]
+    if ending == "?" or _SUPPOSED.match(text):
         return
     base, low = sentence.start - passage.span.start, lowered(text)
     for wording in map(_ALL.__getitem__, wordings):
+        if ending == ":" and wording.kind in _SHOWN_BELOW:
+            continue
         if wording.beside and not any(map(low.__contains__, wording.beside)):
             continue
         match = wording.pattern.search(low)
@@ -180,10 +189,12 @@ def _in_sentence(passage: Passage, at: int, wordings: list[int]) -> Iterator[_Po
 def _is_claim(kind: str, text: str, match: re.Match[str]) -> bool:
     """Whether the words are said in earnest: no wish, no denial, no quotation, no opinion called one."""
     before = text[: match.start()]
-    if _QUOTED.search(before) or (kind != "crowd" and _UNREAL.search(before)):
+    if _QUOTED.search(before) or _SPOKEN.search(text) or (kind != "crowd" and _UNREAL.search(before)):
         return False
     if kind == "vague":
         return not _DENIED.search(before)
+    if kind in _TO_SHOW and _REASON.search(text, match.end()):
+        return False
     if kind == "causal" and _CAN.search(before):
         return False
     if kind in _RANKED and (_AMONG.search(text) or has_number(text) or _WHICH.search(before)):
