@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from inkwright.lint.claim_nouns import OUTCOMES, PERSON, PRACTICE, TECHNICAL
+from inkwright.lint.claim_nouns import GAINED, PERSON, PRACTICE
 from inkwright.lint.claim_signs import (
     AS_GOOD,
     BE,
@@ -24,7 +24,7 @@ from inkwright.lint.claim_signs import (
 )
 from inkwright.lint.claim_subject import Found, Said, is_plural, verbs
 
-_AT_WORK = PRACTICE | PERSON | (OUTCOMES - TECHNICAL)
+_AT_WORK = PRACTICE | PERSON | GAINED
 _FIRST = (("the", "first", "thing"), ("the", "last", "thing"))
 _EQUALS = frozenset(("match", "matches"))
 _RIVALS = frozenset(("ones", "humans", "experts", "people"))
@@ -42,7 +42,7 @@ def outdone(said: Said) -> Found:
             return "comparative", at
     if words[-2] in ("every", "each") and words[-1] in YEARLY and not COMPARED.isdisjoint(words[said.at + 1 :]):
         return "comparative", len(words) - 1
-    for at in range(said.at + 2, said.end()):
+    for at in range(said.at + 2, said.stop):
         if words[at : at + 2] == ("long", "as") and words[at - 2] in ("twice", "times") and words[at - 1] == "as":
             return "comparative", at + 1
         if words[at] == "than" and (_weighs(said, at) if words[at - 1] in ("more", "less") else _exceeds(said, at)):
@@ -153,7 +153,7 @@ def better(said: Said) -> Found:
 def more(said: Said) -> Found:
     """ "Code by models contains more holes", "shorter titles get opened more often"."""
     words = said.words
-    for at in range(said.at + 2, said.end()):
+    for at in range(said.at + 2, said.stop):
         if words[at] not in ("more", "less", "fewer", "better", "worse"):
             continue
         counted = is_plural(said.word(at + 1)) and not _AT_WORK.isdisjoint(words[said.at : said.at + 2])

@@ -79,3 +79,7 @@ PARTS = wordset(
 """The parts of machines and programs: what is said of them is most often how they work."""
 TECHNICAL = wordset("attention load memory flow performance accuracy memory speed time cost costs lead review release")
 """What is gained in machines as well, where manuals tell of it."""
+GAINED = OUTCOMES - TECHNICAL
+"""What people alone gain or suffer."""
+AT_WORK = (PRACTICE - wordset("code software work apps sites websites site product")) | GAINED
+"""What is said of work among people."""

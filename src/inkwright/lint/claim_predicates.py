@@ -3,7 +3,7 @@ Each function knows one way, and answers with the kind of claim and the index of
 
 from itertools import pairwise
 
-from inkwright.lint.claim_nouns import OUTCOMES, PARTS, PEOPLE, PERSON, PRACTICE, TECHNICAL
+from inkwright.lint.claim_nouns import AT_WORK, GAINED, OUTCOMES, PARTS, PEOPLE, PRACTICE
 from inkwright.lint.claim_signs import (
     ADOPTION,
     ALTERS,
@@ -16,167 +16,32 @@ from inkwright.lint.claim_signs import (
     DOING,
     EFFECTS,
     EVERYDAY,
-    EXAMPLES,
     FALTERS,
-    FEW,
-    FOLD,
     FORETOLD,
     GOES_WRONG,
     HAVE,
     JUDGED,
     LEADING,
     MAKES,
-    NO_SAYING,
-    NOBODY,
     NOT,
-    NUMBERS,
     OFTEN,
-    PAST,
     PEAKED,
     POPULAR,
-    PREPOSITIONS,
     RARELY,
     RELATIVE,
     SHARES,
     SIZES,
     SUFFERS,
-    TIMES,
     TURNED,
     TURNING,
     UNDER,
     VERDICTS,
-    WHOLLY,
 )
-from inkwright.lint.claim_subject import Found, Said, is_plural, verbs
+from inkwright.lint.claim_subject import Found, Said, verbs
 
 _PAYS = (("for", "itself"), ("for", "themselves"))
-_HUMAN = OUTCOMES - TECHNICAL
 _HABITS = DOING - {"have", "need", "do"}
-_AT_WORK = (PRACTICE - {"code", "software", "work", "apps", "sites", "websites", "site", "product"}) | _HUMAN
-
-
-def share(said: Said) -> Found:
-    """ "Half of all alerts are noise", "nine out of ten dashboards", "most outages begin with a change"."""
-    words, at = said.words, said.at
-    if words[at] in NUMBERS and (
-        said.near(at, 2) == ("out", "of") or (words[at + 1] == "in" and said.word(at + 2) in NUMBERS)
-    ):
-        return "numeric", at + 3
-    for part in range(at, min(at + 5, len(words))):
-        if words[part - 1] == "the" and words[part][0].isdigit():
-            return None
-        if words[part] == "most" and (words[part - 1] == "the" or said.gaps[part]):
-            continue
-        if words[part] in SHARES or said.gaps[part][:1] == "%":
-            return ("numeric", part + 2) if _of_a_kind(said, part) else None
-    return None
-
-
-def _of_a_kind(said: Said, part: int) -> bool:
-    """Whether a share is one of a whole kind: of all alerts, of the code in a mature product."""
-    first, second = said.word(part + 1), said.word(part + 2)
-    if first == "of":
-        if second in ("the", "a"):
-            return second == "a" or _anywhere(said, part + 3)
-        return bool(second) and not second[0].isdigit() and second not in ("it", "them", "their", "its", "your")
-    if said.words[part] != "most" or not first:
-        return False
-    return (
-        said.made(part + 1) or not OUTCOMES.isdisjoint(said.near(part, 3)) or not NOT.isdisjoint(said.near(part + 1, 4))
-    )
-
-
-def _anywhere(said: Said, at: int) -> bool:
-    """Whether a thing stands for its kind: "in a mature product"."""
-    return any(
-        said.words[here] == "in" and said.word(here + 1) in ("a", "an", "any", "most", "every")
-        for here in range(at, min(at + 4, len(said.words)))
-    )
-
-
-def everybody(said: Said) -> Found:
-    """ "Nobody reads the wiki", "every startup rewrites its backend", "few teams measure it"."""
-    at, first, second = said.at, said.words[said.at], said.word(said.at + 1)
-    if first in ("every", "any", "all"):
-        return ("crowd", at + 2) if not (PEOPLE | PERSON).isdisjoint(said.near(at, 2)) else None
-    if first == "no":
-        return (
-            ("superlative", at + 2) if second == "other" or not (PEOPLE | PERSON).isdisjoint(said.near(at, 2)) else None
-        )
-    if first in NOBODY:
-        if second in PREPOSITIONS:
-            return "crowd", at + 3
-        deed = (second.endswith("s") and second not in NO_SAYING) or any(
-            word in DOING or word.removesuffix("s") in DOING for word in said.near(at, 2)
-        )
-        return ("crowd", at + 1) if deed else None
-    few = first in FEW or (first == "very" and second == "few")
-    return ("crowd", at + 2) if few and said.made(at + 1) else None
-
-
-def figure(said: Said) -> Found:
-    """ "It takes a new hire six months", "the average request waits two days"."""
-    words = said.words
-    for at in range(said.at + 1, len(words) - 1 if not _narrates(said) else 0):
-        if (
-            words[at + 1] in TIMES
-            and words[at - 1] != "every"
-            and (words[at] in NUMBERS or words[at].isdigit())
-            and said.anybody(at)
-        ):
-            return "numeric", at + 1
-    return None
-
-
-def _narrates(said: Said) -> bool:
-    """Whether the verb tells of something past."""
-    return any(word in PAST or (word.endswith("ed") and is_plural(said.words[at - 1])) for at, word in _first(said))
-
-
-def _first(said: Said) -> list[tuple[int, str]]:
-    """The words behind the subject's first, with their indexes."""
-    return [(at, said.words[at]) for at in said.places()][:5]
-
-
-def rate(said: Said) -> Found:
-    """ "X costs 20 % less", "newsletters convert at five times the rate": one figure, and nothing else measured."""
-    words = said.words
-    if words[said.at] in NUMBERS or _narrates(said) or sum(word[0].isdigit() for word in words) > 1:
-        return None
-    for at in range(said.at + 1, len(words)):
-        if words[at] == "rate" and words[at - 1] == "the" and words[at - 2] in ("twice", "half"):
-            return "numeric", at
-        if words[at] in FOLD or (said.gaps[at][:1] == "%" and words[at][0].isdigit() and words[at - 1] != "the"):
-            return "numeric", at
-        if words[at] in ("percent", "times", "x") and (words[at - 1] in NUMBERS or words[at - 1][0].isdigit()):
-            return "numeric", at
-    return None
-
-
-def spent(said: Said) -> Found:
-    """ "Developers spend half of the day", "providers make most of their profit", "on nearly every task"."""
-    for at in range(said.at + 2, said.end() - 1):
-        word, after = said.words[at], said.words[at + 1]
-        if word in ("nearly", "almost", "virtually", "practically") and after in WHOLLY:
-            return "crowd", at + 1
-        if word in SHARES and after == "of" and (said.anybody(at) or not _AT_WORK.isdisjoint(said.near(at + 1, 4))):
-            return "numeric", at + 1
-        if (
-            word in ("few", "little")
-            and said.words[at - 1] not in ("a", "so")
-            and not _AT_WORK.isdisjoint(said.near(at, 2))
-        ):
-            return "numeric", at + 1
-    return None
-
-
-def most(said: Said) -> Found:
-    """ "Most notebooks cannot be run twice", "the average request"."""
-    first, second = said.words[said.at], said.word(said.at + 1)
-    if first == "most" and second != "of" and not second.endswith("ly"):
-        return "numeric", said.at + 2
-    usual = first in ("the", "a") and second in ("average", "typical")
-    return ("numeric", said.at + 2) if usual and said.word(said.at + 2) not in EXAMPLES else None
+"""What tells of people, besides what manuals say of them."""
 
 
 def effect(said: Said) -> Found:
@@ -195,7 +60,7 @@ def _on_people(said: Said, at: int) -> bool:
     """Whether the verb at an index acts on people or what they gain: one of every day right before it, and on what
     machines gain as well where no part of one is the subject."""
     everyday = said.words[at] in EVERYDAY
-    gained = OUTCOMES if not everyday and PARTS.isdisjoint(said.subject(at)) else _HUMAN
+    gained = OUTCOMES if not everyday and PARTS.isdisjoint(said.subject(at)) else GAINED
     return not gained.isdisjoint(said.near(at, 3 if everyday else 6))
 
 
@@ -255,7 +120,7 @@ def frequency(said: Said) -> Found:
             continue
         if word in RARELY or (word in ("almost", "nearly") and after in ("never", "always")):
             return "crowd", at + 1
-        if word in OFTEN and (said.anybody(at) or not _AT_WORK.isdisjoint(said.subject(at))):
+        if word in OFTEN and (said.anybody(at) or not AT_WORK.isdisjoint(said.subject(at))):
             return "crowd", at
     return None
 
@@ -323,7 +188,7 @@ def cause(said: Said) -> Found:
         return "causal", at + 1
     if "reason" in words[at : at + 4] and "is" in words[at + 3 :]:
         return "causal", at + 1
-    for at in range(said.at + 1, said.end(len(words) - 2)):
+    for at in range(said.at + 1, min(said.stop, len(words) - 2)):
         if words[at] in BE and words[at + 1] == "what" and words[at + 2].removesuffix("s") in EFFECTS - EVERYDAY:
             return "causal", at + 2
         if (

@@ -3,17 +3,18 @@ ranks, counts, blames or foretells. What backs them is looked at elsewhere."""
 
 from typing import NamedTuple
 
+from inkwright.lint import claim_amounts as amounts
 from inkwright.lint import claim_comparisons as comparing
 from inkwright.lint import claim_predicates as ways
 from inkwright.lint.claim_signs import SIGNS
 from inkwright.lint.claim_subject import SHORTEST, Words, at_large, tells_own
 
 _WAYS = (
-    ways.share,
-    ways.everybody,
-    ways.figure,
-    ways.rate,
-    ways.spent,
+    amounts.share,
+    amounts.everybody,
+    amounts.figure,
+    amounts.rate,
+    amounts.spent,
     comparing.outdone,
     comparing.ranked,
     ways.effect,
@@ -26,7 +27,7 @@ _WAYS = (
     ways.popular,
     ways.falters,
     ways.cause,
-    ways.most,
+    amounts.most,
     comparing.more,
 )
 """Those first that say most about the sentence."""

@@ -50,12 +50,13 @@ Found = tuple[str, int] | None
 
 
 class Said(NamedTuple):
-    """A statement at large: the words of its sentence in lower case, what stands behind each of them, and where its
-    subject begins."""
+    """A statement at large: the words of its sentence in lower case, what stands behind each of them, and the indexes
+    where its subject begins and where another clause does."""
 
     words: Words
     gaps: tuple[str, ...]
     at: int
+    stop: int
 
     def word(self, at: int) -> str:
         """The word of an index; "" beyond the last."""
@@ -71,23 +72,7 @@ class Said(NamedTuple):
 
     def places(self) -> range:
         """The indexes where the verb may stand."""
-        return range(self.at + 1, self.end(self.at + _REACH))
-
-    def end(self, most: int | None = None) -> int:
-        """The index behind the main clause, or `most` where that comes first."""
-        last = len(self.words) if most is None else min(most, len(self.words))
-        return next((at for at in range(self.at + 2, last) if self._begins(at)), last)
-
-    def _begins(self, at: int) -> bool:
-        """Whether a clause begins at a word behind the one that makes the statement."""
-        return self.words[at] in CLAUSE or self.gaps[at - 1][:1] in _PARTS or self._reasons(at)
-
-    def _reasons(self, at: int) -> bool:
-        """Whether a word joins a reason or a consequence to what stands before."""
-        word = self.words[at]
-        if word == "as":
-            return self.word(at + 1) in _AGENTS
-        return word in REASON and (word != "so" or self.gaps[at - 1][:1] == ",")
+        return range(self.at + 1, min(self.stop, self.at + _REACH))
 
     def asserts(self, before: int) -> bool:
         """Whether what is said up to an index is more than a possibility, a plan or the meaning of a word."""
@@ -96,7 +81,8 @@ class Said(NamedTuple):
     def explains(self, before: int) -> bool:
         """Whether the sentence gives a reason for what it says up to an index."""
         words = self.words
-        joined = any(map(self._reasons, range(before, len(words)))) or "reason" in words[: self.at]
+        joined = any(_reasons(words, self.gaps, at) for at in range(before, len(words)))
+        joined = joined or "reason" in words[: self.at]
         return joined or any(self.gaps[at][:1] == ":" for at in range(before - 1, len(words) - 1))
 
     def anybody(self, before: int) -> bool:
@@ -121,7 +107,24 @@ def at_large(words: Words, gaps: tuple[str, ...]) -> Said | None:
     if ":" in "".join(gaps[:6]):
         return None
     start = _main_clause(words, gaps)
-    return Said(words, gaps, start) if start is not None and _is_general(words, start) else None
+    if start is None or not _is_general(words, start):
+        return None
+    return Said(words, gaps, start, _stop(words, gaps, start))
+
+
+def _stop(words: Words, gaps: tuple[str, ...], start: int) -> int:
+    """Where another clause begins behind the one that makes the statement; the end when none does."""
+    for at in range(start + 2, len(words)):
+        if words[at] in CLAUSE or gaps[at - 1][:1] in _PARTS or _reasons(words, gaps, at):
+            return at
+    return len(words)
+
+
+def _reasons(words: Words, gaps: tuple[str, ...], at: int) -> bool:
+    """Whether a word joins a reason or a consequence to what stands before."""
+    if words[at] == "as":
+        return words[at + 1 : at + 2] != () and words[at + 1] in _AGENTS
+    return words[at] in REASON and (words[at] != "so" or gaps[at - 1][:1] == ",")
 
 
 def _is_own(words: Words, at: int) -> bool:
