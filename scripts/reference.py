@@ -53,7 +53,8 @@ def settings_page() -> str:
     """Every key of inkwright.toml with its default and what it does."""
     notes = field_notes()
     parts = [MADE, "# Settings\n\n", "Keys of `inkwright.toml`. All are optional.\n"]
-    for kind in (settings.Settings, *(f.type for f in fields(settings.Settings) if is_dataclass(f.type))):
+    tables = (f.type for f in fields(settings.Settings) if is_dataclass(f.type))
+    for kind in (settings.Settings, *tables, settings.DeployTarget):
         heading = "Top level" if kind is settings.Settings else f"`{(kind.__doc__ or '').split('`')[1]}`"
         parts.append(f"\n## {heading}\n\n| key | default | what it does |\n|---|---|---|\n")
         for item in fields(kind):

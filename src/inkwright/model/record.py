@@ -12,7 +12,8 @@ class PostRecord:
     `planning` holds planning keys that the front matter of a foreign repository must not get; `former_slugs` the
     slugs it had, sorted; `ignores` fingerprints of findings that stay ignored, sorted; `run` hashes of code, data and
     lock with what running gave; `remote` ids by platform; `promotion` what was done; `writing` what its sessions
-    came to and when its draft was ended; `imported` what it was on the platform that it came from; `extra` all other
+    came to and when its draft was ended; `imported` what it was on the platform that it came from;
+    `publishing` how it stands with its readers and the trail of how it came to that; `extra` all other
     keys as they stand in the file, which saving never changes.
     """
 
@@ -25,10 +26,11 @@ class PostRecord:
     promotion: Mapping[str, Any] = field(default_factory=dict)
     writing: Mapping[str, Any] = field(default_factory=dict)
     imported: Mapping[str, Any] = field(default_factory=dict)
+    publishing: Mapping[str, Any] = field(default_factory=dict)
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
 RECORD_LISTS = ("former_slugs", "ignores")
 """Fields that are lists of texts in the file."""
-RECORD_TABLES = ("planning", "run", "remote", "promotion", "writing", "imported")
+RECORD_TABLES = ("planning", "run", "remote", "promotion", "writing", "imported", "publishing")
 """Fields that are tables in the file."""

@@ -20,6 +20,14 @@ class SiteSettings:
     """Output folder relative to the workspace; "" means `public`, in a foreign repository `.inkwright/site`."""
     resize: bool = True
     """Whether pictures are also offered in the sizes that screens need, as WebP; needs the extra `inkwright[images]`."""
+    signup: str = ""
+    """Address that the box for new readers sends an e-mail address to (a form, field `email`); "" shows no box."""
+    signup_text: str = "New posts by e-mail"
+    """What the box for new readers promises."""
+    cite: bool = True
+    """Whether a post with a date ends with how to cite it, BibTeX included, folded away; needs `base_url`."""
+    portfolio: bool = False
+    """Whether there is a page `/portfolio/` of the posts by the `roles` in their front matter, with their `level`."""
     cards: bool = False
     """Whether each post without an `image` gets a picture of its title for previews on other sites; needs the extra
     `inkwright[diagrams]` or `inkwright[images]`, and about a tenth of a second for each new post."""
@@ -113,6 +121,45 @@ class ReadingSettings:
 
 
 @dataclass(frozen=True)
+class DeployTarget:
+    """`[deploy.targets.NAME]`: one place that the built site is sent to, under a name of your own."""
+
+    kind: str = ""
+    """What it is: folder, github-pages, rsync or s3."""
+    to: str = ""
+    """The place: a folder; the remote or the address of the repository for github-pages (`origin`); `user@host:path`
+    for rsync; `bucket` or `bucket/prefix` for s3."""
+    host: str = ""
+    """Who shows the files to readers, when that host reads rules from files beside them: netlify or vercel; the site
+    then brings its redirects and cache rules along."""
+    branch: str = "gh-pages"
+    """github-pages: the branch that the site is committed to."""
+    domain: str = ""
+    """github-pages: your own domain, for example `me.dev`; it is written to `CNAME`."""
+    endpoint: str = ""
+    """s3: the server, for example `https://s3.eu-central-1.amazonaws.com`."""
+    region: str = "us-east-1"
+    """s3: the region that requests are signed for."""
+    key: str = "AWS_ACCESS_KEY_ID"
+    """s3: name of the environment variable that holds the key's id; the key itself never stands in a file."""
+    secret: str = "AWS_SECRET_ACCESS_KEY"
+    """s3: name of the environment variable that holds the secret key."""
+    token: str = "AWS_SESSION_TOKEN"
+    """s3: name of the environment variable that holds a session's token, where there is one."""
+
+
+@dataclass(frozen=True)
+class DeploySettings:
+    """`[deploy]`: where the built site is sent."""
+
+    to: str = ""
+    """Name of the target that `publish` and `deploy` send to unless told; "" takes the only one."""
+    targets: Mapping[str, DeployTarget] = field(default_factory=dict)
+    """The targets by name, each a table of its own: `[deploy.targets.home]` with `kind = "rsync"` and
+    `to = "me@me.dev:/srv/blog"`. Keys and passwords never stand here."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """The top level of `inkwright.toml`."""
 
@@ -154,3 +201,4 @@ class Settings:
     critic: CriticSettings = field(default_factory=CriticSettings)
     plan: PlanSettings = field(default_factory=PlanSettings)
     reading: ReadingSettings = field(default_factory=ReadingSettings)
+    deploy: DeploySettings = field(default_factory=DeploySettings)

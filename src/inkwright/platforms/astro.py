@@ -44,6 +44,7 @@ def url(entry: Entry, layout: Layout) -> str:
 
 
 GENERATOR = SiteGenerator(
+    updated_key="updatedDate",
     name="astro", label="Astro", configure=configure, held_back=held_back, url=url, rank=16,
     new_post="src/content/blog/{slug}.md",
     markers=tuple((name,) for name in _CONFIGS),

@@ -76,6 +76,7 @@ def url(entry: Entry, layout: Layout) -> str:
 
 
 GENERATOR = SiteGenerator(
+    updated_key="last_update.date",
     name="docusaurus", label="Docusaurus", configure=configure, held_back=held_back, url=url, implied=implied, rank=10,
     new_post="blog/{date}-{slug}.md",
     markers=tuple((name,) for name in _CONFIGS),

@@ -57,6 +57,7 @@ def url(entry: Entry, layout: Layout) -> str:
 
 
 GENERATOR = SiteGenerator(
+    updated_key="date.updated",
     name="mkdocs", label="MkDocs", configure=configure, held_back=held_back, url=url, rank=14,
     keys={"date": ("date.created",), "updated": ("date.updated",)},
     new_post="docs/blog/posts/{slug}.md",

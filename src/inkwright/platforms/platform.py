@@ -109,9 +109,9 @@ class SiteGenerator:
     the globs name but the generator does not read. `implied` is the front matter that a path stands for. `held_back`
     says in a few words why the generator would not publish an entry today (ISO date), "" when it would. `url` is the
     site path of an entry ("/posts/x/"). `caution` is one thing that its owner should set in its own configuration
-    once we are there. `draft_line` is the front matter that keeps a new post from
-    being published. `new_post` is the path of a new post where there is none yet to take after; `{slug}` and
-    `{date}` are filled in.
+    once we are there. `draft_line` is the front matter that keeps a new post from being published, `updated_key` the
+    key in which it looks for the day of the last change. `new_post` is the path of a new post where there is none yet
+    to take after; `{slug}` and `{date}` are filled in.
     """
 
     name: str
@@ -129,3 +129,4 @@ class SiteGenerator:
     caution: str = ""
     new_post: str = "posts/{slug}/index.md"
     draft_line: str = "draft: true"
+    updated_key: str = "updated"

@@ -215,6 +215,11 @@ class Output:
             raise unwritable(error, str(self._manifest())) from error
 
 
+def built_files(workspace: Workspace, out: str | Path) -> dict[str, str]:
+    """The files that the last build left in a folder, by path with their SHA-256; {} when there was none."""
+    return {path: known.partition(" ")[0] for path, known in Output(workspace, out)._load().items()}
+
+
 def built_here(workspace: Workspace) -> tuple[str, ...]:
     """The folder in which builds of a workspace end up unless told otherwise, when one is there: nothing in it is
     what the site is made from."""

@@ -5,10 +5,10 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import Field, fields, is_dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from inkwright.model.errors import SettingsError
-from inkwright.model.settings import CriticSettings, Settings
+from inkwright.model.settings import CriticSettings, DeploySettings, Settings
 from inkwright.model.week import slot
 from inkwright.model.zones import zone
 
@@ -120,6 +120,9 @@ def _unknown(
             yield (*above, key), list(known)
         elif is_dataclass(known[key].type) and isinstance(value, dict):
             yield from _unknown(value, known[key].type, (*above, key))
+        elif isinstance(value, dict) and is_dataclass(inner := (None, *get_args(known[key].type))[-1]):
+            for name, table in value.items():
+                yield from _unknown(table, inner, (*above, key, name)) if isinstance(table, dict) else ()
 
 
 def _near(keys: Sequence[str], known: Sequence[str]) -> str:
@@ -167,6 +170,7 @@ def _senseless(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
     if settings.check.phase not in _PHASES:
         yield ("check", "phase"), f'`check.phase` must be habit or quality, or "", not "{settings.check.phase}"'
     yield from _senseless_critic(settings.critic)
+    yield from _senseless_deploy(settings.deploy)
     for text in settings.plan.week:
         try:
             slot(text)
@@ -196,6 +200,19 @@ def _senseless_critic(critic: CriticSettings) -> Iterator[tuple[tuple[str, ...],
         yield ("critic", "personas"), "`critic.personas` must name at least one reader"
     if critic.timeout <= 0:
         yield ("critic", "timeout"), "`critic.timeout` must be more than 0 seconds"
+
+
+def _senseless_deploy(deploy: DeploySettings) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What cannot be meant below `[deploy]`; a key pasted into the file is never repeated."""
+    if deploy.to and deploy.to not in deploy.targets:
+        yield ("deploy", "to"), f"there is no `[deploy.targets.{deploy.to}]` that `deploy.to` names"
+    for name, target in deploy.targets.items():
+        for key in ("key", "secret", "token"):
+            if not _VARIABLE.fullmatch(getattr(target, key)):
+                said = f"`deploy.targets.{name}.{key}` must be the name of an environment variable in capitals, never "
+                yield ("deploy", "targets", name, key), f"{said}the key itself"
+        if target.host not in ("", "netlify", "vercel"):
+            yield ("deploy", "targets", name, "host"), f"`deploy.targets.{name}.host` must be netlify or vercel"
 
 
 def _no_zone(name: str) -> str:

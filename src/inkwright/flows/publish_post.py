@@ -1,0 +1,92 @@
+"""One post on its way out: what its file must say for that, and what its record keeps of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from inkwright.flows.find_post import find_post
+from inkwright.flows.load import load_post
+from inkwright.flows.survey import Survey
+from inkwright.model.post import Post
+from inkwright.model.publishing import KeyChange
+from inkwright.model.record import PostRecord
+from inkwright.model.zones import zone
+from inkwright.plan.trail import text_digest
+from inkwright.platforms.generators import entry_of
+from inkwright.platforms.platform import Entry
+from inkwright.platforms.publishing import changed_lines, insisted, released
+from inkwright.site.dates import moment
+from inkwright.text.front_matter import patch
+from inkwright.text.markdown import parse
+from inkwright.workspace.folder import Workspace, hash_of
+from inkwright.workspace.records import load_record, save_record
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A post as its file has it. `today` is ISO."""
+
+    found: Survey
+    post: Post
+    record: PostRecord
+    today: str
+
+    @property
+    def workspace(self) -> Workspace:
+        """Where it stands."""
+        return self.found.workspace
+
+    @cached_property
+    def entry(self) -> Entry:
+        """Its front matter in our words."""
+        return entry_of(self.found.generator, self.found.layout, self.post.file, self.post.document.front_matter)
+
+    @cached_property
+    def text(self) -> str:
+        """The digest of its words."""
+        return text_digest(self.post.document, self.post.metadata.title)
+
+    @cached_property
+    def when(self) -> datetime | None:
+        """The moment of its date in the workspace's time zone; None without one."""
+        return moment(self.post.metadata.date, zone(self.workspace.settings.timezone))
+
+    def changed(self, changes: Mapping[str, Any], today: str = "") -> Post:
+        """The post with other front matter; `today` ISO, "" for any day. Raises FrontMatterError."""
+        document = parse(self.workspace.source(self.post.file.path, self._patched(changes)))
+        return load_post(self.found, self.post.file.path, today, document)
+
+    def release(self) -> dict[str, Any]:
+        """The changes of front matter that make it no draft, whatever is handed down to it."""
+        written = self.post.document.front_matter.data
+        changes = released({key: value for key, value in written.items() if value is not None})
+        after = self.changed(changes)
+        return changes if after.published else {**changes, **insisted(self.found.generator)}
+
+    def lines(self, changes: Mapping[str, Any]) -> tuple[KeyChange, ...]:
+        """The lines of the file that those changes touch."""
+        return tuple(KeyChange(*pair) for pair in changed_lines(self.post.document.text, self._patched(changes)))
+
+    def write(self, changes: Mapping[str, Any]) -> "Subject":
+        """Change its front matter, only the bytes concerned. Raises ConflictError when the file changed meanwhile."""
+        before, after = self.post.document.text, self._patched(changes)
+        if after != before:
+            self.workspace.write(self.post.file.path, after, expected=hash_of(before))
+        return Subject(self.found, self.changed(changes, self.today), self.record, self.today)
+
+    def keep(self, record: PostRecord) -> None:
+        """Keep its record; a slug that it was published under and has no more is among the former ones."""
+        before, after = (str(one.publishing.get("url") or "") for one in (self.record, record))
+        former = {*record.former_slugs, before.strip("/").rpartition("/")[2] if before != after else ""}
+        save_record(self.workspace, replace(record, former_slugs=tuple(sorted(former - {""}))))
+
+    def _patched(self, changes: Mapping[str, Any]) -> str:
+        return patch(self.post.document.text, changes)
+
+
+def subject_of(found: Survey, name: str, today: str) -> Subject:
+    """The post that `name` means (path, id, slug or a beginning). Raises UsageError, UnreadableError."""
+    post = load_post(found, find_post(found, name).path, today)
+    return Subject(found, post, load_record(found.workspace, post.file.id), today)

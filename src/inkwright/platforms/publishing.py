@@ -1,0 +1,87 @@
+"""The front matter keys that publishing changes, under each generator's own names. Pure: the keys and their values."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from inkwright.platforms.metadata import COMMON_KEYS, flag, lookup
+from inkwright.platforms.platform import Entry, Front, SiteGenerator
+
+_PERMITS = frozenset({"published", "publish"})
+_STATES = frozenset({"status", "visibility"})
+_UNFINISHED = frozenset({"draft", "unpublished"})
+
+
+def released(written: Front) -> dict[str, Any]:
+    """The changes that take away what says "draft" in front matter as written; {} for a post that says nothing so.
+
+    `visibility: private` and its like stay: who wrote that did not mean a draft.
+    """
+    return {key: None for key, value in written.items() if _keeps_back(key.lower(), value)}
+
+
+def _keeps_back(key: str, value: object) -> bool:
+    if key == "draft":
+        return value is not None and flag(value) is not False
+    if key in _PERMITS:
+        return flag(value) is False
+    return key in _STATES and str(value).strip().lower() in _UNFINISHED
+
+
+def insisted(generator: SiteGenerator) -> dict[str, Any]:
+    """The change that says "no draft" against what a folder or the configuration hands down."""
+    key, held = _draft_key(generator)
+    return {key: not held}
+
+
+def held(generator: SiteGenerator) -> dict[str, Any]:
+    """The change that makes a draft of a post."""
+    key, value = _draft_key(generator)
+    return {key: value}
+
+
+def _draft_key(generator: SiteGenerator) -> tuple[str, bool]:
+    key, _, value = generator.draft_line.partition(": ")
+    return key, flag(value) is True
+
+
+def dated(entry: Entry, generator: SiteGenerator, today: str) -> dict[str, Any]:
+    """The change that gives a post today's date (ISO); {} for one that has a date, be it that of its file's name."""
+    if entry.metadata.date:
+        return {}
+    keys = (*generator.keys.get("date", ()), *COMMON_KEYS["date"])
+    return _set(entry.front, next((key for key in keys if _stands(entry.front, key)), keys[0]), today)
+
+
+def refreshed(entry: Entry, generator: SiteGenerator, today: str) -> dict[str, Any]:
+    """The change that says that a post's text changed today (ISO), under the key that it has for that already, else
+    under the one that its generator reads."""
+    keys = (*generator.keys.get("updated", ()), *COMMON_KEYS["updated"])
+    key = next((key for key in keys if lookup(entry.front, key) is not None), generator.updated_key)
+    return _set(entry.front, key, today)
+
+
+def _stands(front: Front, key: str) -> bool:
+    """Whether a key without a dot stands in front matter, with or without a value."""
+    return "." not in key and any(name.lower() == key.lower() for name in front)
+
+
+def _set(front: Front, key: str, value: str) -> dict[str, Any]:
+    """A change of a key in the spelling that it has, of a dotted one inside the table that it stands in."""
+    top, dot, rest = key.partition(".")
+    name = next((name for name in front if name.lower() == top.lower()), top)
+    if not dot:
+        return {name: value}
+    there = front.get(name)
+    return {name: {**(there if isinstance(there, Mapping) else {}), rest: value}}
+
+
+def changed_lines(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """The lines that differ between two texts, in pairs of a removed and a new one, "" where one has no partner."""
+    import difflib
+
+    old, new = before.splitlines(), after.splitlines()
+    for tag, a1, a2, b1, b2 in difflib.SequenceMatcher(None, old, new, False).get_opcodes():
+        if tag != "equal":
+            gone, come = old[a1:a2], new[b1:b2]
+            most = max(len(gone), len(come))
+            yield from zip(gone + [""] * (most - len(gone)), come + [""] * (most - len(come)), strict=True)
