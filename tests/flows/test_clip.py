@@ -235,3 +235,17 @@ def test_a_link_to_itself_is_a_file_that_cannot_be_read(blog, words):
 def test_an_encoding_that_is_none_is_taken_for_utf_8(name):
     got = page_clip("https://e.org", "post", web(f"<p>Café. {WORDS}".encode(), kind=f"text/html; charset={name}"))
     assert "Caf" in got.text
+
+
+def test_without_a_network_the_reading_list_is_named_and_after_a_refusal_it_is_not(blog):
+    def get(kind):
+        def fail(url):
+            raise NetError(kind, "there is nobody", url=url)
+
+        return fail
+
+    with pytest.raises(NetError, match=r"Keep it for later: inkwright reading add https://e\.org/p"):
+        page_clip("https://e.org/p", "post", get("dns"))
+    with pytest.raises(NetError) as raised:
+        page_clip("https://e.org/p", "post", get("refused-address"))
+    assert "later" not in str(raised.value)

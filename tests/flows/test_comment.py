@@ -41,3 +41,9 @@ def test_an_unknown_post_is_said_and_nothing_is_kept(blog):
 
 def test_no_comments(blog):
     assert run("comment", "list").output.startswith("No comments yet")
+
+
+def test_a_pdf_is_no_post_and_nothing_is_kept(blog):
+    (blog / "x.pdf").write_bytes(b"%PDF-1.7\n")
+    assert "this is a PDF, not a text" in str(run("comment", "add", "x.pdf", "hi").exception)
+    assert "hi" not in ((blog / "ideas.md").read_text() if (blog / "ideas.md").exists() else "")

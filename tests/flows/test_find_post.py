@@ -6,7 +6,7 @@ import pytest
 
 from inkwright.flows.find_post import find_post
 from inkwright.flows.survey import survey
-from inkwright.model.errors import UsageError
+from inkwright.model.errors import UnreadableError, UsageError
 from inkwright.workspace.folder import open_workspace
 
 POSTS = ("kv-cache/index.md", "kv-store.md", "2024-01-02-dated.md", "deep/er.md", "slugged.md", "한글.md")
@@ -75,3 +75,11 @@ def test_without_posts(tmp_path: Path) -> None:
     (tmp_path / "inkwright.toml").write_text("", encoding="utf-8")
     with pytest.raises(UsageError, match="There are no posts yet"):
         find_post(survey(open_workspace(tmp_path)), "x")
+
+
+def test_a_file_that_is_no_text_is_no_post(blog: Path) -> None:
+    (blog / "x.pdf").write_bytes(b"%PDF-1.7\n")
+    (blog / "x.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    for name, said in (("x.pdf", "this is a PDF, not a text"), ("x.png", "this is a picture, not a text")):
+        with pytest.raises(UnreadableError, match=said):
+            find_post(survey(open_workspace(blog)), name)

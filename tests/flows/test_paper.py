@@ -165,3 +165,18 @@ def test_a_clip_of_another_program_is_not_touched(blog):
     (blog / "r.csv").write_text(LATER)
     assert run("paper", "add", "r.csv").output.endswith("1 new, 0 there already, 0 left out.\n")
     assert theirs.read_bytes() == before
+
+
+def test_a_number_that_has_a_note_is_asked_of_nobody_and_one_that_has_none_is_for_later(blog, monkeypatch):
+    monkeypatch.setenv("INKWRIGHT_OFFLINE", "1")
+    run("paper", "add", "refs.bib")
+    for known in ("arXiv:1512.03385", "https://arxiv.org/abs/1512.03385v2"):
+        assert "0 new, 1 there already, 0 left out." in run("paper", "add", known).output
+    with pytest.raises(NetError, match=r"Or keep it for later: inkwright reading add arXiv:1706\.03762"):
+        add_papers(open_workspace(blog), ("1706.03762",), TODAY)
+
+
+def test_empty_cells_are_named_once_for_each_paper(blog):
+    run("paper", "add", "refs.bib")
+    done = run("paper", "table", "he2015", "--fields", "problem,method")
+    assert "papers/he2015.md: nothing below Problem, Method\n" in done.output

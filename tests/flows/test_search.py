@@ -4,6 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from inkwright.cli.main import main
+from inkwright.flows.ask import ask
 from inkwright.flows.search import search
 from inkwright.flows.search_words import wanted_of
 from inkwright.model.errors import UsageError
@@ -94,3 +95,11 @@ def test_the_command_prints_place_title_and_excerpt(workspace, monkeypatch):
     assert done.exit_code == 0
     assert done.output.startswith("notes/gpu/triton.md:7  Launching\n    A Triton kernel.\n")
     assert "Nothing found" in CliRunner().invoke(main, ["search", "absent"]).output
+
+
+def test_a_kind_that_nothing_has_is_said_with_those_there_are(workspace):
+    with pytest.raises(UsageError, match=r'the kind "nte"\. There are: note, paper, post, page, idea, log, code'):
+        search(workspace, "kernel", Wanted(kind="nte"))
+    with pytest.raises(UsageError, match='the kind "nte"'):
+        ask(workspace, "why is the kernel slow?", Wanted(kind="nte"))
+    assert search(workspace, "sourdough", Wanted(kind="code")) == []

@@ -76,3 +76,13 @@ def test_as_text_and_as_json(blog: Workspace) -> None:
     found = json.loads(CliRunner().invoke(command, ["--format", "json", "--minutes", "12"]).output)
     assert found["steps"][0]["command"] == "inkwright write a --minutes 12"
     assert "Nothing of this fits" in CliRunner().invoke(command, ["--minutes", "1"]).output
+
+
+def test_a_pile_of_notes_without_a_post_leads_to_its_topics(blog: Workspace) -> None:
+    for name in "abc":
+        blog.write(f"notes/{name}.md", f"# {name}\n\nWords.\n")
+    first, second = steps(blog, TODAY)
+    assert (first.command, first.why) == ("inkwright topics", "3 notes are there and no post is on its way")
+    assert second.command == "inkwright prompt"
+    draft(blog, "one")
+    assert "inkwright topics" not in [step.command for step in steps(blog, TODAY)]

@@ -3,9 +3,11 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from inkwright.cli.commands._topics_text import FEW, MANY, print_topics
 from inkwright.cli.main import main
 from inkwright.flows.topics import grouping, topics
 from inkwright.model.errors import UsageError
+from inkwright.model.topic import Grouping, Member, Topic
 from inkwright.workspace.folder import open_workspace
 
 NOTES = {
@@ -121,3 +123,18 @@ def test_of_too_many_notes_the_newest_are_grouped_and_the_others_counted(folder,
     assert found.left_out == 4 and "notes/warp.md" in paths
     result = CliRunner().invoke(main, ["topics"])
     assert "4 older ones were left out" in result.stderr
+
+
+def test_many_topics_show_a_few_notes_each_and_how_to_see_the_rest(capsys):
+    def topic(number, notes):
+        members = (Member(f"n{one}.md", f"n{one}.md", 1, f"N{one}", "note") for one in range(notes))
+        return Topic(f"T{number}", tuple(members), ("a", "b"), post="tutorial")
+
+    print_topics(Grouping(tuple(topic(number, 9) for number in range(MANY + 1)), ()), False)
+    shown = capsys.readouterr().out
+    assert shown.count("  n0.md  N0") == MANY + 1 and shown.count("  n3.md") == 0
+    assert shown.count(f"... and {9 - FEW} more") == MANY + 1
+    assert "-> inkwright topics show T0 " in shown and "-> inkwright new --topic T0 " in shown
+    print_topics(Grouping((topic(0, 9),), ()), False)
+    shown = capsys.readouterr().out
+    assert "  n8.md  N8" in shown and "topics show" not in shown

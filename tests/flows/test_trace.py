@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from inkwright.cli.commands.trace import command
+from inkwright.cli.commands.trace import LISTED, command
 from inkwright.flows.trace import trace
 from inkwright.model.errors import UsageError
 from inkwright.model.topic import HandTopic
@@ -120,3 +120,13 @@ def test_among_many_notes_only_topics_by_hand_are_told(blog: Workspace, monkeypa
     save_topics(blog, [HandTopic("Pools", ("notes/blocks.md",))], "")
     monkeypatch.setattr("inkwright.flows.topics_of.MOST", 1)
     assert trace(blog, "").topics == {"notes/blocks.md": "Pools"}
+
+
+def test_of_many_unused_notes_some_are_named_and_the_rest_is_counted(blog: Workspace) -> None:
+    for number in range(LISTED + 5):
+        blog.write(f"notes/pile/{number:02}.md", "Words.\n")
+    shown = CliRunner().invoke(command, []).output
+    named = shown.partition("Not used:")[2].count("  notes/")
+    assert named == LISTED
+    assert "... and 7 more; `inkwright review` asks about them one by one" in shown
+    assert len(json.loads(CliRunner().invoke(command, ["--format", "json"]).output)["unused"]) == LISTED + 7

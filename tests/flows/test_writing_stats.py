@@ -75,3 +75,11 @@ def test_an_empty_log(blog: Workspace) -> None:
     for name in ("2026-10-05", "2026-11-02"):
         blog.path(f"log/{name}.md").unlink()
     assert "No session is in the log yet" in CliRunner().invoke(stats_command, []).output
+
+
+def test_one_short_session_is_one_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "inkwright.toml").write_text("")
+    (tmp_path / "log").mkdir()
+    (tmp_path / "log/2026-11-02.md").write_text("- 09:00-09:20 wrote [[b]] +60 words (0→60)\n")
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(stats_command, []).output.startswith("1 session, 20 minutes, +60 words\n")

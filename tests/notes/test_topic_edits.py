@@ -41,3 +41,12 @@ def test_names_are_found_by_label_key_and_title_or_said_to_be_missing():
             wrong()
     with pytest.raises(UsageError, match="2 notes"):
         member_named([], [member("8", "Same"), member("9", "Same")], "same")
+
+
+def test_a_name_nearly_right_is_proposed():
+    topics = [Topic("SQLite", (), ()), Topic("GPU programming", (), ())]
+    for typed, said in (("sqllite", "SQLite"), ("gpu", "GPU programming")):
+        with pytest.raises(UsageError, match=f"Did you mean `{said}`"):
+            topic_named(topics, typed)
+    with pytest.raises(UsageError, match="inkwright topics"):
+        topic_named(topics, "zzz")

@@ -202,3 +202,9 @@ def test_what_is_added_can_be_dropped_again(
     last = len(found.sections[section - 1].bullets)
     assert found.sections[section - 1].bullets[-1].text == text
     assert apply(after, drop(document, find_place(found, f"{section}/{last}"))) == before
+
+
+def test_a_post_without_sections_says_where_its_plan_is() -> None:
+    document, plan = read("---\ntemplate: none\n---\n\n<!-- plan\n- a\n-->\n")
+    with pytest.raises(UsageError, match=r"no section `3`\. This post has none; 0 is the plan of the whole post"):
+        drop(document, find_place(plan, "3/1"))

@@ -9,7 +9,7 @@ from inkwright.model.resume import Step
 from inkwright.model.session import OpenSession
 from inkwright.model.span import Span
 from inkwright.model.template import Budget
-from inkwright.plan.steps import choose, emptiest, next_step
+from inkwright.plan.steps import SHOWN, choose, emptiest, next_step
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 SESSION = OpenSession("a", "posts/a.md", NOW, NOW + timedelta(minutes=12), 10, 50)
@@ -84,3 +84,10 @@ def test_what_does_not_fit_is_left_out_and_writing_is_cut() -> None:
     assert [one.command for one in choose(found, [], 12, {}, set())] == ["inkwright write a --minutes 12"]
     assert choose(found, [step("idea", 2)], 5, {}, set()) == [step("idea", 2)]
     assert choose([], [], 5, {}, set()) == []
+
+
+def test_a_long_bullet_is_cut_to_a_line() -> None:
+    found = next_step(row(), plan((0, (bullet("a long remark " * 30),))), None)
+    assert found
+    assert len(found.what) < SHOWN + 20
+    assert found.what.endswith(" …”")

@@ -4,7 +4,7 @@ import re
 
 from inkwright.flows.ask_rank import Found, answering, ranked, spread
 from inkwright.flows.finding import opened_finder
-from inkwright.flows.search_narrow import narrowed
+from inkwright.flows.search_narrow import check_kind, narrowed
 from inkwright.model.errors import InkwrightError
 from inkwright.model.found import Answer, Reply, Wanted
 from inkwright.notes.ask import Question, parse_question
@@ -26,6 +26,8 @@ def ask(workspace: Workspace, typed: str, wanted: Wanted, limit: int = 5) -> Rep
         found = ranked(finder, question, held_by, wanted)
         answers = tuple(_answer(workspace, finder, question, one) for one in spread(answering(found))[:limit])
         nearest = _answer(workspace, finder, question, found[0]) if found and not answers else None
+        if not found:
+            check_kind(finder, wanted)
     unknown = tuple(question.words[one] for one, count in held_by.items() if not count)
     return Reply(answers, tuple(question.words.values()), unknown, nearest)
 

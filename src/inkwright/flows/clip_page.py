@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 
+from inkwright.flows.for_later import with_later
 from inkwright.model.clip import Clip, ClipKind
-from inkwright.model.errors import UsageError
+from inkwright.model.errors import NetError, UsageError
 from inkwright.model.net import Reply
 from inkwright.net.client import Client
 from inkwright.text.html_page import read_page
@@ -24,7 +25,10 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w:.-]{1,40})", re.I)
 
 def page_clip(url: str, kind: ClipKind, get: Get | None = None) -> Clip:
     """The page at an address. Raises UsageError for what is no readable page, NetError when nothing comes."""
-    reply = (get or _fetch)(url)
+    try:
+        reply = (get or _fetch)(url)
+    except NetError as error:
+        raise with_later(error, url) from error
     hint = _COPY.format(url=url)
     if reply.status != 200:
         said = _REFUSALS.get(reply.status) or (

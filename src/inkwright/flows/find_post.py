@@ -13,12 +13,15 @@ from inkwright.platforms.addresses import post_id, stem
 def find_post(survey: Survey, name: str) -> PostFile:
     """The one post that `name` means: a path as typed, an id, a slug, or a beginning that fits one post only.
 
-    A file that is no post of the site is given as a page. Raises UsageError that lists what comes nearest.
+    A file that is no post of the site is given as a page. Raises UsageError that lists what comes nearest,
+    UnreadableError for a file that is no text.
     """
     typed = survey.workspace.relative(name)
     for path in (typed, *(file.path for file in survey.posts if stem(file.path) in (f"{typed}/index", typed))):
         if survey.workspace.exists(path):
             known = next((file for file in survey.posts if file.path == path), None)
+            if known is None:
+                survey.workspace.read(path)  # a picture or a PDF is no page
             return known or PostFile(post_id(path, survey.layout.roots), path, "page")
     wanted = name.strip().strip("/")
     for fits in (_same, _same_last, _begins):

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from inkwright.evidence.references import bibliography
-from inkwright.model.errors import InkwrightError, UsageError
+from inkwright.flows.for_later import with_later
+from inkwright.model.errors import InkwrightError, NetError, UsageError
 from inkwright.model.net import Reply
 from inkwright.model.paper import Paper
 from inkwright.model.reference import Reference
@@ -59,7 +60,10 @@ def _of_reference(one: Reference) -> Paper:
 
 
 def _asked(get: Get, url: str, accept: str, reader: Callable[[str], Found], name: str) -> Found:
-    reply = get(url, accept)
+    try:
+        reply = get(url, accept)
+    except NetError as error:
+        raise with_later(error, name) from error
     if reply.status != 200:
         said = "nobody knows this number" if reply.status == 404 else f"it was not told (HTTP {reply.status})"
         raise UsageError(said, path=name, hint="Check the number, or try again later.")

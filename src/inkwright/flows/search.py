@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from inkwright.flows.finding import opened_finder
-from inkwright.flows.search_narrow import admits, narrowed, used
+from inkwright.flows.search_narrow import admits, check_kind, narrowed, used
 from inkwright.flows.search_rank import ranked
 from inkwright.model.found import Hit, Wanted
 from inkwright.notes.search import LINE, Query, coverage, excerpt, expression, parse_query
@@ -16,7 +16,10 @@ def search(workspace: Workspace, typed: str, wanted: Wanted, limit: int = 10) ->
     query = parse_query(typed)
     wanted = narrowed(workspace, wanted)
     with opened_finder(workspace) as finder:
-        return found_in(finder, query, wanted, limit)
+        hits = found_in(finder, query, wanted, limit)
+        if not hits:
+            check_kind(finder, wanted)
+        return hits
 
 
 def found_in(finder: Finder, query: Query, wanted: Wanted, limit: int) -> list[Hit]:

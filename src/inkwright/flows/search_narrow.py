@@ -4,11 +4,15 @@ from dataclasses import replace
 
 from inkwright.flows.related_linked import linked_rows
 from inkwright.flows.topics import topics
+from inkwright.model.errors import UsageError
 from inkwright.model.found import Wanted
 from inkwright.notes.links import linked_names
 from inkwright.notes.topic_edits import topic_named
 from inkwright.workspace.finder import Finder, Line
 from inkwright.workspace.folder import Workspace
+
+KINDS = ("note", "paper", "post", "page", "idea", "log")
+"""What a text is by where it stands; a clip has a kind of its own besides."""
 
 
 def narrowed(workspace: Workspace, wanted: Wanted) -> Wanted:
@@ -18,6 +22,16 @@ def narrowed(workspace: Workspace, wanted: Wanted) -> Wanted:
     members = topic_named(topics(workspace)[0], wanted.topic).members
     places = (f"{one.path}:{one.line}" if one.kind == "idea" else one.path for one in members)
     return replace(wanted, places=frozenset(places))
+
+
+def check_kind(finder: Finder, wanted: Wanted) -> None:
+    """Raises UsageError for a kind that no text has, with those that there are."""
+    if wanted.kind in ("", *KINDS):
+        return
+    kinds = {row.sort for row in finder.files() if row.sort}
+    if wanted.kind not in kinds:
+        known = ", ".join((*KINDS, *sorted(kinds - {*KINDS})))
+        raise UsageError(f'nothing is of the kind "{wanted.kind}"', hint=f"There are: {known}.")
 
 
 def used(finder: Finder) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from inkwright.flows.check_context import Surroundings
+from inkwright.flows.finding import opened_finder
 from inkwright.flows.ideas import list_ideas
 from inkwright.flows.load import load_site
 from inkwright.flows.out_folder import default_out
@@ -19,6 +20,8 @@ from inkwright.plan.steps import choose
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.sessions import open_sessions
 
+PILE = 3
+"""Notes from which some may make a post."""
 RIPE = "14d"
 """Age from which an open idea is offered. **Source:** own choice: two writing weeks."""
 
@@ -61,8 +64,17 @@ def _others(workspace: Workspace, today: str, busy: bool) -> list[Step]:
     if ripe:
         why = f"an idea of yours has been waiting for {ripe[0].age} days: {ripe[0].text}"
         found.append(Step("look through your ideas", why, "inkwright ideas --stale 14d", 5))
+    if not busy and (notes := _notes(workspace)) >= PILE:
+        why = f"{notes:,} notes are there and no post is on its way"
+        found.append(Step("see which of your notes make a post", why, "inkwright topics", 10))
     why = "one question a day keeps the inbox filled" if busy else "no post is on its way; an idea is where one begins"
     return [*reading_steps(workspace, today), *found, Step("answer one question", why, "inkwright prompt", 5)]
+
+
+def _notes(workspace: Workspace) -> int:
+    """How many notes and papers there are."""
+    with opened_finder(workspace) as finder:
+        return len(finder.files("note", "paper"))
 
 
 def _days(today: str, publish_by: str) -> int | None:

@@ -1,5 +1,6 @@
 """What a writer decides about topics: each edit takes what was decided before and gives what is decided now."""
 
+import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -8,12 +9,21 @@ from inkwright.model.errors import UsageError
 from inkwright.model.topic import HandTopic, Member, Topic
 
 
-def topic_named(topics: Iterable[Topic], label: str) -> Topic:
+def topic_named(topics: Sequence[Topic], label: str) -> Topic:
     """The topic of that label, case aside. Raises UsageError when there is none."""
     found = [one for one in topics if one.label.lower() == label.lower()]
     if not found:
-        raise UsageError(f"there is no topic `{label}`", hint="`inkwright topics` shows them all.")
+        raise UsageError(f"there is no topic `{label}`", hint=_near([one.label for one in topics], label))
     return found[0]
+
+
+def _near(labels: Iterable[str], wanted: str) -> str:
+    """What to try instead of a label that no topic has."""
+    low = {label.lower(): label for label in labels}
+    close = difflib.get_close_matches(wanted.lower(), low, 3, 0.6) or [one for one in low if wanted.lower() in one]
+    if close:
+        return f"Did you mean {' or '.join(f'`{low[one]}`' for one in close[:3])}?"
+    return "`inkwright topics` shows them all."
 
 
 def member_named(topics: Iterable[Topic], others: Iterable[Member], named: str) -> Member:

@@ -72,7 +72,8 @@ def _find_section(plan: Outline, name: str) -> Section:
     if wanted in (NOT_PLACED, "-") and plan.sections and plan.sections[-1].key == NOT_PLACED:
         return plan.sections[-1]
     titles = ", ".join(f"{number} {section.title}" for number, section in enumerate(numbered, 1))
-    raise UsageError(f"there is no section `{name}`", hint=f"There are: {titles or 'none'}.")
+    hint = f"There are: {titles}." if titles else "This post has none; 0 is the plan of the whole post."
+    raise UsageError(f"there is no section `{name}`", hint=hint)
 
 
 def lines_of(document: Document, place: Place) -> Span:

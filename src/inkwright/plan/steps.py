@@ -1,6 +1,7 @@
 """What to do next on a post, and which few steps fit into the time there is. Never scolds."""
 
 import shlex
+import textwrap
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from inkwright.model.board import BoardPost
@@ -9,6 +10,8 @@ from inkwright.model.post import STAGES, Stage
 from inkwright.model.resume import Step
 from inkwright.model.session import OpenSession
 
+SHOWN = 90
+"""Characters of a bullet that a step names."""
 MOST = 3
 """Steps that are named at most."""
 SOON = 7
@@ -41,11 +44,15 @@ def next_step(row: BoardPost, plan: Outline, session: OpenSession | None) -> Ste
         found = emptiest(plan)
         if found and found[1].question:
             return Step(
-                f"answer “{found[1].text}”", f"{_in(found[0])}{_due(row)}", f"inkwright unblock {name}", ANSWER, row.id
+                f"answer “{_cut(found[1].text)}”",
+                f"{_in(found[0])}{_due(row)}",
+                f"inkwright unblock {name}",
+                ANSWER,
+                row.id,
             )
         if found:
             command = f"inkwright write {name} --minutes {WRITE}"
-            return Step(f"write “{found[1].text}”", f"{_in(found[0])}{_due(row)}", command, WRITE, row.id)
+            return Step(f"write “{_cut(found[1].text)}”", f"{_in(found[0])}{_due(row)}", command, WRITE, row.id)
     gate = row.next
     if gate is None or gate.stage == "promoted":
         return None
@@ -53,6 +60,11 @@ def next_step(row: BoardPost, plan: Outline, session: OpenSession | None) -> Ste
     if gate.stage == "drafted":
         command = f"inkwright write {name} --minutes {WRITE}"
     return Step(f"bring {row.id} to {gate.stage}", f"{gate.missing}{_due(row)}", command, _MINUTES[gate.stage], row.id)
+
+
+def _cut(text: str) -> str:
+    """A bullet on one line of a terminal."""
+    return textwrap.shorten(text, SHOWN, placeholder=" …")
 
 
 def first_step(project: str, lines: int) -> Step:

@@ -14,14 +14,21 @@ from inkwright.model.visible import visible
 
 MOST_SHOWN = 5
 """Lines that fit no topic that are shown of an import."""
+MANY, FEW, LISTED = 8, 3, 20
+"""From how many topics on each shows only so few of its notes; how many it shows where there are fewer topics."""
 
 
 def print_topics(found: Grouping, explain: bool) -> None:
     """All topics, how many notes are in none, and how many were left out."""
+    most = FEW if len(found.topics) > MANY else LISTED
     for topic in found.topics:
-        print_topic(topic, explain)
+        print_topic(topic, explain, most)
     if found.topics:
         click.echo(f"{counted(len(found.alone))} in no topic.")
+        first = shlex.quote(found.topics[0].label)
+        if any(len(topic.members) > most for topic in found.topics):
+            click.echo(f"-> inkwright topics show {first}   all notes of one topic")
+        click.echo(f"-> inkwright new --topic {first}   lay it out as a post")
     else:
         click.echo("No topic yet: no two notes have enough in common.")
     if found.left_out:
@@ -32,8 +39,8 @@ def print_topics(found: Grouping, explain: bool) -> None:
         )
 
 
-def print_topic(topic: Topic, explain: bool) -> None:
-    """One topic with its notes."""
+def print_topic(topic: Topic, explain: bool, most: int = 0) -> None:
+    """One topic with its notes, at most so many of them; 0 for all."""
     by_hand = " (yours)" if topic.by_hand else ""
     head = f"{click.style(visible(topic.label), bold=True)}{by_hand}"
     click.echo(f"{head}  {counted(len(topic.members))} -> {topic.post}{_rated(topic)}")
@@ -41,9 +48,11 @@ def print_topic(topic: Topic, explain: bool) -> None:
         click.echo(f"  shares {visible(', '.join(topic.shared))}")
     if explain:
         click.echo(f"  {topic.post}: {visible(topic.why)}\n  serves {topic.role}")
-    for one in topic.members:
+    for one in topic.members[: most or None]:
         place = f"{one.path}:{one.line}" if one.kind == "idea" else one.path
         click.echo(f"    {click.style(visible(place), fg='cyan')}  {visible(one.title)}")
+    if most and len(topic.members) > most:
+        click.echo(f"    ... and {len(topic.members) - most} more")
     click.echo()
 
 
@@ -88,7 +97,10 @@ def print_matrix(rows: Sequence[Placed]) -> None:
             click.echo(click.style(f"{place.upper()}  {_MEANT[place]}", bold=True))
         click.echo(f"  {visible(row.topic)} -> {row.post}")
         click.echo(f"    can prove {row.prove}: {visible('; '.join(row.prove_why))}")
-        click.echo(f"    wanted {row.need}: {visible('; '.join(row.need_why))}")
+        if row.need:
+            click.echo(f"    wanted {row.need}: {visible('; '.join(row.need_why))}")
+    if rows and not any(row.need for row in rows):
+        click.echo("\nNothing says yet what is wanted: inkwright topics demand TOPIC --source so --count 50")
 
 
 _MEANT = {

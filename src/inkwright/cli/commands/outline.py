@@ -174,7 +174,8 @@ def _print_bullets(found: Outlined) -> None:
     lines = []
     for number, section, _ in _numbered(found):
         if section.key == NOT_PLACED and any(not bullet.ticked for bullet in section.bullets):
-            shown = f"inkwright outline {found.post.file.id} move {NOT_PLACED}/1 2"
+            into = "2" if any(one.level for one in found.plan.sections) else "0"
+            shown = f"inkwright outline {found.post.file.id} move {NOT_PLACED}/1 {into}"
             lines.append(f"\nNot placed (`{shown}` moves the first):")
         spare = section.key == NOT_PLACED
         for place, bullet in enumerate(section.bullets[:FEW] if spare else section.bullets, 1):

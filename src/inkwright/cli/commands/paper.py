@@ -14,6 +14,9 @@ from inkwright.flows.paper import add_papers, list_papers
 from inkwright.model.paper import PaperRow
 from inkwright.workspace.folder import require_workspace
 
+NAMED = 10
+"""Papers with empty cells that are named below a table."""
+
 
 @dataclass(frozen=True)
 class OUTPUT:
@@ -78,7 +81,12 @@ def table_(keys: tuple[str, ...], fields: str, tag: str, topic: str) -> None:
     """
     made, holes = later("paper_table").table_of_papers(require_workspace("."), keys, fields, tag, topic)
     click.echo(made, nl=False)
+    empty: dict[str, list[str]] = {}
     for path, name in holes:
-        click.echo(f"{path}: nothing below {name}", err=True)
+        empty.setdefault(path, []).append(name)
+    for path, names in list(empty.items())[:NAMED]:
+        click.echo(f"{path}: nothing below {', '.join(names)}", err=True)
+    if len(empty) > NAMED:
+        click.echo(f"{len(empty) - NAMED} more papers have holes: inkwright paper list", err=True)
     if not made:
         click.echo("No paper matches: inkwright paper list", err=True)

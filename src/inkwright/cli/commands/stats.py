@@ -70,13 +70,18 @@ def _print_habits(found: Habits) -> None:
     if not found.sessions:
         click.echo("No session is in the log yet. Begin one: inkwright write POST --minutes 45")
         return
-    click.echo(f"{found.sessions} sessions, {found.minutes / 60:.1f} hours, {found.words:+,} words")
+    sessions = "1 session" if found.sessions == 1 else f"{found.sessions} sessions"
+    spent = f"{found.minutes / 60:.1f} hours" if found.minutes >= 60 else f"{found.minutes} minutes"
+    click.echo(f"{sessions}, {spent}, {found.words:+,} words")
     if found.per_hour is not None:
         click.echo(f"{found.per_hour:,} words an hour in the middle of your drafting sessions")
     else:
         click.echo(f"{found.unknown[0].upper()}{found.unknown[1:]}.")
     if found.best:
-        best = (f"{one.hour:02}:00 ({one.per_hour:,} an hour in {one.sessions} sessions)" for one in found.best)
+        best = (
+            f"{one.hour:02}:00 ({one.per_hour:,} an hour in {one.sessions} session{'s' * (one.sessions != 1)})"
+            for one in found.best
+        )
         click.echo(f"Best hours to begin: {', '.join(best)}")
     rows = [
         (one.month, str(one.sessions), f"{one.minutes / 60:.1f}", f"{one.words:+,}", str(one.drafts))

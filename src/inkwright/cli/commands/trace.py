@@ -14,6 +14,9 @@ from inkwright.model.trace import Trace, Use
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
 
+LISTED = 30
+"""Notes without a use that are named; the JSON has them all."""
+
 
 @dataclass(frozen=True)
 class OUTPUT:
@@ -53,7 +56,9 @@ def command(name: str, format_: str) -> None:
     ]
     click.echo(table(rows, ("NOTE", "TOPIC", "POST", "SECTION", "AS", "")) or "No note is used.")
     if found.unused:
-        click.echo("\nNot used:\n" + "\n".join(_unused(found, path) for path in found.unused))
+        click.echo("\nNot used:\n" + "\n".join(_unused(found, path) for path in found.unused[:LISTED]))
+    if len(found.unused) > LISTED:
+        click.echo(f"  ... and {len(found.unused) - LISTED} more; `inkwright review` asks about them one by one")
 
 
 def _unused(found: Trace, path: str) -> str:
