@@ -1,10 +1,12 @@
-"""Which generators can be written for: every file here with `WRITES`. None is imported before it is asked for."""
+"""What can be written for: generators are files here with `WRITES`, platforms with `PLATFORM`. None is imported before
+it is asked for."""
 
 import importlib
 import pkgutil
 from pathlib import Path
 
 import inkwright.platforms.writing
+from inkwright.platforms.writing.copies import Platform
 from inkwright.platforms.writing.site import Writes
 
 
@@ -16,6 +18,17 @@ def written_for() -> tuple[str, ...]:
 def writes_of(name: str) -> Writes:
     """How a generator among `written_for` is written for."""
     found: Writes = importlib.import_module(f"inkwright.platforms.writing.{name}").WRITES
+    return found
+
+
+def takes_copies() -> tuple[str, ...]:
+    """The names of the platforms that take copies by an API, sorted."""
+    return _with("PLATFORM")
+
+
+def platform_of(name: str) -> Platform:
+    """A platform among `takes_copies`."""
+    found: Platform = importlib.import_module(f"inkwright.platforms.writing.{name}").PLATFORM
     return found
 
 

@@ -20,8 +20,8 @@ class Writes:
     order in which they are written, dotted for nested ones, `!` before one that says the opposite; `always` is written
     besides. `assets` is the folder for files that a post shows, from the top of the repository, "" for beside the
     post; `address` is how the text then names it. `people` says how authors are written: "text", "list" or "tables".
-    `needs` says for a construct (math, mermaid, callout, html) what must be set in the generator for it to show. `hooks` pairs
-    a glob with what of the flavour changes in a repository that has such a file.
+    `needs` says for a construct (math, mermaid, callout, html) what must be set in the generator for it to show.
+    `hooks` pairs a glob with what of the flavour changes in a repository that has such a file.
     """
 
     folder: str

@@ -1,0 +1,75 @@
+"""What a platform that takes copies by its API is to us: data, and three small functions over a wire handed in."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from inkwright.model.net import Reply
+from inkwright.render.markdown.flavour import Flavour
+
+Form = Literal["markdown", "html", "link"]
+"""What is sent: the whole text in Markdown or HTML, or a short message that leads to it."""
+
+
+class Wire(Protocol):
+    """The network, as a platform may use it."""
+
+    def request(self, method: str, url: str, headers: Mapping[str, str] | None = None, body: bytes = b"") -> Reply:
+        """The answer, whatever its status. Raises NetError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A post as it is sent. `body` is Markdown, HTML or the words of a message. `canonical` is where readers find it
+    first, "" when this copy is that place. `key` is the same for the same post on every run."""
+
+    title: str
+    body: str
+    canonical: str = ""
+    subtitle: str = ""
+    description: str = ""
+    slug: str = ""
+    tags: tuple[str, ...] = ()
+    image: str = ""
+    series: str = ""
+    language: str = "en"
+    key: str = ""
+    moment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy that is there: its id on the platform and its public address ("" when the platform did not say)."""
+
+    id: str
+    url: str = ""
+
+
+Account = Mapping[str, str]
+"""What the writer keeps outside all files, by the names of `Platform.asks`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """A platform with an API for writing.
+
+    `asks` pairs each name of an environment variable with what it holds. `may_ask` those that may be
+    left out. `truth` is what a writer should know before
+    (price, limits, what is not possible). `tags` is how many are taken. `create` makes a copy, `update` changes it,
+    `find` looks for one that an earlier run may have made (None where the platform cannot tell). `server` gives the
+    address that requests go to. All raise `Refused` or NetError. `lacks` tells what of an article has no place there.
+    """
+
+    name: str
+    label: str
+    form: Form
+    asks: tuple[tuple[str, str], ...]
+    truth: str
+    server: Callable[[Account], str]
+    create: Callable[[Wire, Account, Article], Copy]
+    update: Callable[[Wire, Account, Article, Copy], Copy] | None
+    find: Callable[[Wire, Account, Article], Copy | None] | None
+    flavour: Flavour = Flavour()
+    tags: int = 0
+    lacks: tuple[str, ...] = ()
+    may_ask: tuple[tuple[str, str], ...] = ()
