@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from inkwright.model.post import Metadata, Page, Post, PostFile
+from inkwright.model.settings import SiteSettings
 from inkwright.model.site import Site, SiteInfo
 from inkwright.render.code import highlighter
 from inkwright.similar.sketch import Background
@@ -38,9 +39,11 @@ def build_pages(*posts: Post, info: SiteInfo = INFO, **options: Any) -> dict[str
     static = options.pop("static", ())
     generator = options.pop("generator", "inkwright")
     own = options.pop("own", None)
+    look = SiteSettings(**{key: options.pop(key) for key in list(options) if hasattr(SiteSettings, key)})
+    theme = load_theme(look.theme, own)
     background = Background(options.pop("says", lambda word: 1.0))
     build = Build(
-        content_of(Site(info, posts, generator, static), background), load_theme("plain", own), highlighter(), **options
+        content_of(Site(info, posts, generator, static), background), theme, highlighter(), look=look, **options
     )
     return {page.path: page for page in build.pages(build.catalog())}
 

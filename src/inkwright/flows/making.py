@@ -39,7 +39,7 @@ def making(
     settings = workspace.settings
     notes.draw.look_again()
     return Build(
-        content, workspace_theme(workspace), code, settings.timezone, settings.site.posts_per_page, drafts,
+        content, workspace_theme(workspace), code, settings.timezone, settings.site, drafts,
         on_loss=notes.lose, size_of=notes.size_of, data=notes.data, draw=notes.draw, shown=notes.shown,
         asked=notes.asked, pictures=notes.pictures, bodies={} if bodies is None else bodies, rows=rows,
     )  # fmt: skip

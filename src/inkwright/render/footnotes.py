@@ -12,6 +12,7 @@ class _Writer(Protocol):
     """What footnotes need of the writer that uses them."""
 
     out: list[str]
+    beside: bool
     options: RenderOptions
 
     def captured(self, blocks: tuple[Block, ...] = (), inlines: tuple[Inline, ...] = ()) -> str:
@@ -26,6 +27,11 @@ class _Note:
     inlines: tuple[Inline, ...] = ()
     references: list[str] = field(default_factory=list)
     html: str = ""
+    beside: bool = False
+
+
+SIDE = '<span class="side" role="note"'
+"""How a note beside the text begins."""
 
 
 def _fold(label: str) -> str:
@@ -41,6 +47,7 @@ class Notes:
         self._by_label: dict[str, _Note] = {}
         self._order: list[_Note] = []
         self._keys: set[str] = set()
+        self._at_end = False
 
     def _definition(self, label: str) -> Block | None:
         if self._definitions is None:
@@ -84,22 +91,40 @@ class Notes:
         prefix = escape(writer.options.id_prefix)
         ref = f"{prefix}fnref-{note.key}" if times == 1 else f"{prefix}fnref-{note.key}-{times}"
         note.references.append(ref)
-        return f'<sup><a href="#{prefix}fn-{note.key}" id="{ref}" role="doc-noteref">{note.number}</a></sup>'
+        mark = f'<sup><a href="#{prefix}fn-{note.key}" id="{ref}" role="doc-noteref">{note.number}</a></sup>'
+        return mark + self._beside(writer, note) if writer.beside and times == 1 and not self._at_end else mark
+
+    def _beside(self, writer: _Writer, note: _Note) -> str:
+        """A note of one paragraph beside its reference; "" for a longer one and one that holds notes itself, which
+        stand at the end."""
+        inlines = note.inlines
+        if len(note.blocks) == 1 and note.blocks[0].kind == "paragraph":
+            inlines = note.blocks[0].inlines
+        if not inlines or any(inline.kind in ("footnote_ref", "inline_note", "embed") for inline in inlines):
+            return ""
+        writer.beside, note.beside = False, True
+        html = writer.captured((), inlines)
+        writer.beside = True
+        return f'{SIDE} id="{escape(writer.options.id_prefix)}fn-{note.key}"><sup>{note.number}</sup> {html}</span>'
 
     def write(self, writer: _Writer) -> None:
         """Append the list of the notes that were referred to; nothing when there are none."""
         if not self._order:
             return
-        at = 0
+        at, self._at_end = 0, True
         while at < len(self._order):  # a note may refer to further notes
             note = self._order[at]
-            note.html = writer.captured(note.blocks, note.inlines)
+            note.html = "" if note.beside else writer.captured(note.blocks, note.inlines)
             at += 1
+        if all(note.beside for note in self._order):
+            return
         site = writer.options.profile == "site"
         role = ' role="doc-endnotes" aria-label="Footnotes"' if site else ""
         prefix = f"{escape(writer.options.id_prefix)}fn-" if site else "fn"
         writer.out.append(f'<section class="footnotes"{role}>\n<ol>\n')
         for note in self._order:
+            if note.beside:
+                continue
             key = note.key if site else note.number
             back = " ".join(self._back_links(note, site))
             html = note.html
@@ -109,7 +134,8 @@ class Notes:
                 html = f"<p>{html} {back}</p>\n"
             else:
                 html = f"{html}{back}\n"
-            writer.out.append(f'<li id="{prefix}{key}">\n{html}</li>\n')
+            value = f' value="{note.number}"' if writer.options.side_notes else ""
+            writer.out.append(f'<li id="{prefix}{key}"{value}>\n{html}</li>\n')
         writer.out.append("</ol>\n</section>\n")
 
     def _back_links(self, note: _Note, site: bool) -> list[str]:

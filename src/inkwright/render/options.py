@@ -42,7 +42,8 @@ class RenderOptions:
     with their ids, by default those of `text.anchors`. `values` answers `{{ site.baseurl }}`, `param` and the like by
     dotted name, `references` holds the works that may be cited by key. `html_wikilinks` finds `[[names]]` in raw HTML
     too, as gardens made with Jekyll do. `id_prefix` keeps the ids of several posts on one page apart. `heading_shift`
-    moves heading levels down by so many; `heading_links` puts a link to itself into each.
+    moves heading levels down by so many; `side_notes` puts short footnotes beside the paragraph that refers to them,
+    where it is one; `heading_links` puts a link to itself into each.
     """
 
     profile: Profile = "site"
@@ -62,3 +63,4 @@ class RenderOptions:
     heading_shift: int = 0
     heading_links: bool = True
     html_wikilinks: bool = False
+    side_notes: bool = False

@@ -88,7 +88,9 @@ class SiteWriter(MediaWriter):
     def words(self, block: Block) -> None:
         """A paragraph that is one in HTML."""
         self.flat += 1
+        outer, self.beside = self.beside, self.options.side_notes and self.flat == 1
         super().paragraph(block)
+        self.beside = outer
         self.flat -= 1
 
     def heading_id(self, block: Block) -> str:

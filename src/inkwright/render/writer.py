@@ -26,6 +26,7 @@ class Writer:
         self.options = options
         self.out: list[str] = []
         self.notes = Notes(document)
+        self.beside = False  # within a paragraph that may have notes beside it
         self.hidden = 0  # what ends before this offset lies inside a comment and is not shown
         self.escape: Callable[[str], str] = escape
         self._depth = 0

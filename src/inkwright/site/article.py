@@ -10,12 +10,14 @@ from inkwright.model.document import Block, Inline
 from inkwright.model.post import PLANNING_KEYS
 from inkwright.render.calls import read_call
 from inkwright.render.data_blocks import draw, for_feed, is_undrawn
+from inkwright.render.footnotes import SIDE
 from inkwright.render.html import ImageInfo, RenderOptions, render
 from inkwright.render.math import math_html
 from inkwright.render.toc import Entry as TocEntry
 from inkwright.render.toc import contents
 from inkwright.site.asked import Asked
 from inkwright.site.catalog import Catalog, unique_tags
+from inkwright.site.cite import bibtex, sentence
 from inkwright.site.dates import spoken
 from inkwright.site.drawings import Drawings, in_light
 from inkwright.site.embeds import Around, Shown, framed, missing, to_show
@@ -78,10 +80,17 @@ class Renderer:
     data: DataOf = no_data
     drawings: Drawings = field(default_factory=Drawings)
     pictures: Pictures = field(default_factory=Pictures)
+    side_notes: bool = False
 
     def body(self, entry: Entry) -> str:
         """The HTML of a post with its destinations as written; see `on_page` and `in_feed`."""
         return render(entry.document, self._options(entry, Around(((entry.place, ""),))))
+
+    def with_end_notes(self, entry: Entry, body: str) -> str:
+        """A rendered body with its notes at its end, for where no theme puts them beside the text."""
+        if SIDE not in body:
+            return body
+        return replace(self, side_notes=False, on_loss=_untold).body(entry)
 
     def _options(self, entry: Entry, around: Around, prefix: str = "") -> RenderOptions:
         """How the text of a post is rendered, on its own page or shown in another."""
@@ -117,6 +126,7 @@ class Renderer:
             values={**site_values(self.catalog), **page_values(entry)},
             id_prefix=prefix,
             heading_links=not prefix,
+            side_notes=self.side_notes and not prefix,
         )
 
     def _embed(self, entry: Entry, around: Around, target: str, label: str) -> str | None:
@@ -286,6 +296,18 @@ def article_context(renderer: Renderer, entry: Entry, url: Callable[[str], str])
         "preview": entry.preview,
         "series": series_context(renderer.catalog, entry, url),
     }
+
+
+def cite_context(renderer: Renderer, entry: Entry, wanted: bool) -> dict[str, str] | None:
+    """How a post is cited, as a sentence and as BibTeX; None where that is not wanted, for a page, and for a post
+    without a date, an author or an address."""
+    info, when = renderer.catalog.info, entry.when
+    names = [one.name for one in people(renderer.catalog, entry)]
+    url = entry.metadata.canonical_url or (renderer.address(entry.place) if info.base_url else "")
+    if not wanted or when is None or not names or not url or entry.file.kind != "post":
+        return None
+    said = (names, entry.title, info.title, when, url)
+    return {"text": sentence(*said, info.language), "bibtex": bibtex(*said)}
 
 
 def series_context(shown: Catalog, entry: Entry, url: Callable[[str], str]) -> dict[str, Any] | None:

@@ -10,6 +10,7 @@ from functools import cached_property, partial
 
 from inkwright.model.document import Block
 from inkwright.model.post import Page
+from inkwright.model.settings import SiteSettings
 from inkwright.model.site import Unreadable
 from inkwright.site.article import DataOf, OnLoss, Renderer, SizeOf, no_data
 from inkwright.site.asked import Asked
@@ -17,14 +18,15 @@ from inkwright.site.card import Content
 from inkwright.site.catalog import Catalog, catalog
 from inkwright.site.drawings import Draw, Drawings, Shown, draw_nothing, show_nothing
 from inkwright.site.entry import Entry
-from inkwright.site.groups import group_places, group_recipes
+from inkwright.site.groups import group_recipes
 from inkwright.site.made import NOTHING, Rows
 from inkwright.site.names import Names, asset_place
-from inkwright.site.overview import overview_places, overview_recipes
+from inkwright.site.overview import overview_recipes
 from inkwright.site.pages import Frame, article_key, article_page
 from inkwright.site.paths import clean, has_scheme, place_of
 from inkwright.site.pictures import Pictures
-from inkwright.site.publication import feed_entries, publication_recipes
+from inkwright.site.portfolio import portfolio_recipes
+from inkwright.site.publication import feed_entries, list_places, publication_recipes
 from inkwright.site.recipe import Recipe, digest, of_page
 from inkwright.site.related import linking_posts, related_posts
 from inkwright.site.theme import Theme
@@ -47,7 +49,7 @@ class Build:
     theme: Theme
     code: Callable[[Block], str]
     timezone: str = "UTC"
-    posts_per_page: int = 10
+    look: SiteSettings = field(default_factory=SiteSettings)
     drafts: bool = False
     on_loss: OnLoss = lambda entry, what, offset: None
     size_of: SizeOf = lambda path: (0, 0)
@@ -78,16 +80,23 @@ class Making:
     def __init__(self, build: Build, shown: Catalog) -> None:
         self._build = build
         self.catalog = shown
-        self._size = max(1, build.posts_per_page)
         self._static = {clean(place): source for place, source in build.content.static}
         self._drawings = Drawings(build.draw, build.shown)
         build.asked.names = lambda: self.names
         self._renderer = Renderer(
-            shown, build.asked, build.code, build.on_loss, build.size_of, build.data, self._drawings, build.pictures
+            shown,
+            build.asked,
+            build.code,
+            build.on_loss,
+            build.size_of,
+            build.data,
+            self._drawings,
+            build.pictures,
+            build.theme.side_notes,
         )
         related = related_posts(shown, build.rows)
         linking = linking_posts(shown, lambda: self.names, self.named, build.rows)
-        self._frame = Frame(shown, build.theme, self._size, related, linking)
+        self._frame = Frame(shown, build.theme, build.look, related, linking)
 
     @cached_property
     def names(self) -> Names:
@@ -97,7 +106,7 @@ class Making:
     @cached_property
     def _lists(self) -> set[str]:
         """The places of the pages that list posts."""
-        return overview_places(self.catalog, self._size) | group_places(self.catalog, self._size)
+        return list_places(self.catalog, self._build.look)
 
     @cached_property
     def named(self) -> str:
@@ -122,6 +131,7 @@ class Making:
         yield from map(of_page, _assets(shown))
         yield from overview_recipes(frame)
         yield from group_recipes(frame)
+        yield from portfolio_recipes(frame)
         yield from alias_recipes(frame)
         yield from publication_recipes(frame, self._renderer, self._body)
         yield from map(of_page, self._build.theme.assets.values())
@@ -130,7 +140,7 @@ class Making:
         """A post's page and the pictures that were drawn for it."""
         body = self._renderer.body(entry)
         if fed:
-            self._build.bodies[entry.place] = body
+            self._build.bodies[entry.place] = self._renderer.with_end_notes(entry, body)
         yield article_page(self._frame, self._renderer, entry, body)
         yield from self._drawings.pages()
         yield from self._build.pictures.pages()
@@ -138,7 +148,7 @@ class Making:
     def _body(self, entry: Entry) -> str:
         """The HTML of a post for feeds, rendered unless it was before."""
         if entry.place not in self._build.bodies:
-            self._build.bodies[entry.place] = self._renderer.body(entry)
+            self._build.bodies[entry.place] = self._renderer.with_end_notes(entry, self._renderer.body(entry))
         return self._build.bodies[entry.place]
 
 

@@ -35,7 +35,8 @@ class Card:
     `metadata` is without planning keys and without what we do not know. `title_id` is the anchor of the heading that
     became the title, "" when the title comes from elsewhere. `minutes` is 1 or more. `headings` pairs each heading's
     text with its anchor, in reading order; `blocks` are the ids of blocks that links may name. `broken` is the mistake
-    in its front matter, `lacking` what it has not finished: line (0 for all of it) and what.
+    in its front matter, `roles` and `level` what a
+    portfolio says of it, `lacking` what it has not finished: line (0 for all of it) and what.
     """
 
     file: PostFile
@@ -50,6 +51,8 @@ class Card:
     minutes: int = 1
     headings: tuple[tuple[str, str], ...] = ()
     blocks: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    level: str = ""
     broken: Unreadable | None = None
     lacking: tuple[int, str] | None = None
 
@@ -154,7 +157,9 @@ def card_of(post: Post) -> Card:
         held_back=post.held_back, assets=post.assets, title=title, title_id=title_id,
         summary=plain_line(_said(post, metadata.description)) or summary(shown, SUMMARY, post.bibliography.references),
         minutes=_minutes(shown), headings=tuple((block.plain().strip(), name) for block, name in ids),
-        blocks=tuple(block_ids(document)), broken=_broken_front_matter(post), lacking=lacking(document, shown),
+        blocks=tuple(block_ids(document)), roles=_words(metadata.planning.get("roles")),
+        level=" ".join(_words(metadata.planning.get("level"))),
+        broken=_broken_front_matter(post), lacking=lacking(document, shown),
     )  # fmt: skip
 
 
@@ -196,6 +201,12 @@ def _first_shown(blocks: Iterable[Block]) -> Block | None:
 def _name(post: Post) -> str:
     path = PurePosixPath(post.file.path)
     return path.parent.name if path.stem in ("index", "_index") and path.parent.name else path.stem
+
+
+def _words(value: object) -> tuple[str, ...]:
+    """A text or a list of texts in the front matter as texts; () for anything else."""
+    found = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    return tuple(" ".join(one.split()) for one in found if isinstance(one, str) and one.strip())
 
 
 def _broken_front_matter(post: Post) -> Unreadable | None:

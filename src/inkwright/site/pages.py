@@ -6,13 +6,14 @@ from functools import cached_property
 from typing import Any
 
 from inkwright.model.post import Page
-from inkwright.site.article import Renderer, article_context, day
+from inkwright.model.settings import SiteSettings
+from inkwright.site.article import Renderer, article_context, cite_context, day
 from inkwright.site.catalog import Catalog
 from inkwright.site.entry import Entry
 from inkwright.site.head import head_context
 from inkwright.site.paths import INDEX, base_path, clean, encoded, has_scheme, place_of, relative, site_path
 from inkwright.site.people import people
-from inkwright.site.places import ARCHIVE, NOT_FOUND, SERIES, TAGS
+from inkwright.site.places import ARCHIVE, NOT_FOUND, PORTFOLIO, SERIES, TAGS
 from inkwright.site.recipe import digest
 from inkwright.site.related import Related
 from inkwright.site.theme import Theme
@@ -22,14 +23,19 @@ _MENU_PAGES = 4
 
 @dataclass(frozen=True)
 class Frame:
-    """What every page has around its content. `size` is posts on a list page; `related` and `linking` are the posts
+    """What every page has around its content, as the settings `look` have it; `related` and `linking` are the posts
     that the page at a place names as alike and as linking to it."""
 
     catalog: Catalog
     theme: Theme
-    size: int
+    look: SiteSettings
     related: Related = field(default_factory=dict)
     linking: Related = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """Posts on a list page."""
+        return max(1, self.look.posts_per_page)
 
     @cached_property
     def site(self) -> dict[str, Any]:
@@ -38,6 +44,7 @@ class Frame:
         return {
             "title": info.title, "description": info.description, "author": info.author,
             "language": info.language or "en", "base_url": info.base_url, "feeds": bool(info.base_url),
+            "signup": {"url": self.look.signup, "text": self.look.signup_text} if self.look.signup else None,
         }  # fmt: skip
 
     @cached_property
@@ -49,18 +56,21 @@ class Frame:
         top = [
             entry for entry in shown.entries
             if entry.file.kind == "page" and entry.listed and entry.place.count("/") == 1
-            and entry.place.endswith("/" + INDEX) and entry.place not in (ARCHIVE, TAGS, SERIES)
+            and entry.place.endswith("/" + INDEX) and entry.place not in (ARCHIVE, TAGS, SERIES, PORTFOLIO)
         ]  # fmt: skip
         if len(top) > _MENU_PAGES:
             top = [entry for entry in top if entry.place.startswith("about")]
         lists = [("Archive", ARCHIVE), *([("Tags", TAGS)] if shown.tags else [])]
         lists += [("Series", SERIES)] if shown.series else []
+        lists += (
+            [("Portfolio", PORTFOLIO)] if self.look.portfolio and any(one.card.roles for one in shown.posts) else []
+        )
         return [*lists, *((entry.title, entry.place) for entry in top)]
 
     @cached_property
     def said(self) -> str:
         """The digest of what all pages share."""
-        return digest(self.theme.said, self.catalog.info, self.catalog.generator, self.menu, self.size)
+        return digest(self.theme.said, self.catalog.info, self.catalog.generator, self.menu, self.look)
 
     def page(self, place: str, template: str, context: dict[str, Any]) -> Page:
         """A page filled into its template; `context` must hold `head`. Addresses in it are relative to the page."""
@@ -155,7 +165,7 @@ def article_page(frame: Frame, renderer: Renderer, entry: Entry, body: str) -> P
     older, newer = frame.neighbours.get(place, (None, None))
     context = {
         "head": head,
-        "post": article_context(renderer, entry, url),
+        "post": {**article_context(renderer, entry, url), "cite": cite_context(renderer, entry, frame.look.cite)},
         "body": shown,
         "dated": entry.file.kind == "post",
         "items": [frame.card(child, url) for child in children(frame.catalog, entry)],

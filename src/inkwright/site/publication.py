@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import islice
 
 from inkwright.model.post import Page
+from inkwright.model.settings import SiteSettings
 from inkwright.site.article import Renderer
 from inkwright.site.catalog import Catalog, unique_tags
 from inkwright.site.entry import Entry
@@ -12,7 +13,8 @@ from inkwright.site.feeds import LENGTH, FeedItem, atom, json_feed, rss, sitemap
 from inkwright.site.groups import group_places
 from inkwright.site.overview import overview_places
 from inkwright.site.pages import Frame
-from inkwright.site.places import NOT_FOUND
+from inkwright.site.places import NOT_FOUND, PORTFOLIO
+from inkwright.site.portfolio import portfolio_groups
 from inkwright.site.recipe import Recipe, digest, of_page
 
 FEEDS = {"rss.xml": rss, "atom.xml": atom, "feed.json": json_feed}
@@ -68,6 +70,13 @@ def feed_item(renderer: Renderer, entry: Entry, body: str) -> FeedItem:
     )
 
 
+def list_places(shown: Catalog, look: SiteSettings) -> set[str]:
+    """The places of all pages that are made of several posts."""
+    size = max(1, look.posts_per_page)
+    places = {PORTFOLIO} if look.portfolio and portfolio_groups(shown) else set()
+    return places | overview_places(shown, size) | group_places(shown, size)
+
+
 def _addresses(frame: Frame) -> list[tuple[str, datetime | None]]:
     """Every page that search engines may list, posts first, with the moment its text last changed."""
     shown = frame.catalog
@@ -76,5 +85,5 @@ def _addresses(frame: Frame) -> list[tuple[str, datetime | None]]:
         for entry in shown.entries
         if entry.listed and not entry.preview and entry.metadata.canonical_url in ("", frame.address(entry.place))
     ]
-    lists = (overview_places(shown, frame.size) | group_places(shown, frame.size)) - shown.by_place.keys() - {NOT_FOUND}
+    lists = list_places(shown, frame.look) - shown.by_place.keys() - {NOT_FOUND}
     return own + [(frame.address(place), shown.newest) for place in sorted(lists) if "/page/" not in f"/{place}"]

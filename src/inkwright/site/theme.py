@@ -1,6 +1,7 @@
 """A theme: templates that are filled, and files that are served as they are under a name with their content's hash."""
 
 import re
+import tomllib
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from hashlib import sha256
@@ -26,6 +27,8 @@ from inkwright.render.code_style import (
 from inkwright.site.recipe import digest
 
 STYLE = "style.css"
+ABOUT = "theme.toml"
+"""What a theme says of itself."""
 _SPACE = re.compile(r"\s*\n\s*|(?<=[{}:;,]) +| +(?=[{}])")
 _SAME_START = re.compile(r"(?<=\})(?P<start>\.\w+) \.\w+(?:,(?P=start) \.\w+)+\{")
 _CODE_COLOUR = re.compile(r"var\(--code-(\w+)\)")
@@ -60,7 +63,7 @@ class Theme:
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         self._parts = parts
         templates = {name: data.decode("utf-8", "replace") for name, data in parts.items() if name.endswith(".html")}
-        self._files = {name: data for name, data in parts.items() if not name.endswith(".html")}
+        self._files = {name: data for name, data in parts.items() if not name.endswith(".html") and name != ABOUT}
         self._environment = minijinja.Environment(
             templates=templates, trim_blocks=True, lstrip_blocks=True, finalizer=_escaped
         )
@@ -69,6 +72,14 @@ class Theme:
     def said(self) -> str:
         """The digest of all its files."""
         return digest(*(part for name in sorted(self._parts) for part in (name, sha256(self._parts[name]).hexdigest())))
+
+    @cached_property
+    def side_notes(self) -> bool:
+        """Whether it has room for footnotes beside the text (`notes = "side"` in its `theme.toml`)."""
+        try:
+            return tomllib.loads(self._parts.get(ABOUT, b"").decode("utf-8", "replace")).get("notes") == "side"
+        except tomllib.TOMLDecodeError as error:
+            raise SettingsError(f"not TOML: {error}", path=f"theme/{ABOUT}", hint="Mend it, or remove it.") from error
 
     @cached_property
     def assets(self) -> Mapping[str, Page]:
