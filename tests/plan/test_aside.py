@@ -97,6 +97,14 @@ def test_a_section_that_the_writer_made_again_is_not_made_twice() -> None:
     assert "jitter spread the load" in text
 
 
+def test_what_stands_behind_the_end_of_the_plan_stays_and_the_bullets_go_home() -> None:
+    rows = aside(POST).split("\n")
+    rows.insert(next(at for at, row in enumerate(rows) if "the peak" in row), "--><b>odd</b>")
+    text = back("\n".join(rows), POST)
+    assert section_of(text, "retries make outages longer") == "claim"
+    assert text.index("<b>odd</b>") < text.index("## ")
+
+
 LINE = st.one_of(
     st.sampled_from([
         "", "", "A paragraph of its own.", "The peak had 71 % retries, and jitter spread the load.", "- a list item",
@@ -106,11 +114,13 @@ LINE = st.one_of(
     ]),
     st.text("ab -*`#<>!", max_size=8),
 )  # fmt: skip
-FRAMES = {"<!-- plan", "-->", "<!-- plan: not placed", ""}
+FRAMES = {"<!-- plan", "<!-- plan: not placed", ""}
 
 
 def lines(text: str) -> Counter[str]:
-    return Counter(line.strip() for line in text.splitlines() if line.strip() not in FRAMES)
+    """What stands in the lines of a text; the end of a comment counts for nothing, but what stands behind it does."""
+    bare = (line.strip().removeprefix("-->").strip() for line in text.splitlines())
+    return Counter(line for line in bare if line not in FRAMES)
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), LINE), max_size=12), st.booleans())

@@ -179,11 +179,12 @@ def _prose_back(now: Document, parts: list[_Part]) -> tuple[dict[int, list[str]]
     cuts: list[Edit] = []
     end = min((section.span.start for section in sections(now) if section.level), default=len(now.text))
     home: int | None = None
+    top, plans = sections_top(now), plan_marks(now)
     for block in now.blocks:
-        if block.span.start >= end or block.span.start < sections_top(now):
+        if not top <= block.span.start < end or block.kind in ("comment", "heading", "footnote", "definition"):
             continue
-        if block.kind in ("comment", "heading", "footnote", "definition"):
-            continue
+        if any(plan.span.start in block.span for plan in plans):
+            continue  # something stands behind the plan on its last line
         home = _home(now, block, parts, home)
         if home is not None:
             back[home].append(now.slice(block.span))
