@@ -85,6 +85,19 @@ def test_exif_in_each_format(order: str) -> None:
     assert set(read(webp((b"VP8X", b"\0" * 11), (b"EXIF", block)))) == wanted
 
 
+@pytest.mark.parametrize(
+    ("order", "comment"),
+    [
+        ("<", "Kim’s rack".encode("utf-16-le")),
+        (">", "Kim’s rack".encode("utf-16-be")),
+        (">", b"\xff\xfe" + "Kim’s rack".encode("utf-16-le")),
+    ],
+)
+def test_a_comment_in_unicode_has_the_byte_order_of_its_block(order: str, comment: bytes) -> None:
+    block = exif(order, {}, sub={0x9286: b"UNICODE\0" + comment})
+    assert read(jpeg((0xE1, b"Exif\0\0" + block))) == [Trace("text", "UserComment", "Kim’s rack")]
+
+
 def test_a_place_of_zeros_is_none() -> None:
     assert read(jpeg((0xE1, b"Exif\0\0" + exif("<", {}, b"\0" * 24)))) == []
 

@@ -26,6 +26,9 @@ _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 9: 4, 10: 8}
 _WIDE = range(0x9C9B, 0x9CA0)
 _CHARSETS = {b"ASCII\0\0\0": "ascii", b"UNICODE\0": "utf-16", b"JIS\0\0\0\0\0": "iso2022_jp"}
 
+_ORDERED = {"<": "utf-16-le", ">": "utf-16-be"}
+"""A comment in Unicode has the byte order of its block where it has no mark of its own."""
+
 _XMP_PLACE = re.compile(
     r"(?:exif:GPSL(?:atitude|ongitude)|photoshop:City|Iptc4xmpCore:Location|Iptc4xmpExt:Location\w*)\b"
 )
@@ -53,7 +56,7 @@ def exif_traces(data: bytes) -> Iterator[Trace]:
                 yield Trace("place", "GPS")
                 is_place = False
             elif not is_place and tag in _TAGS:
-                text = _text(data[where : where + min(count * _SIZES.get(kind, 1), MOST_TEXT)], tag)
+                text = _text(data[where : where + min(count * _SIZES.get(kind, 1), MOST_TEXT)], tag, order)
                 if text:
                     yield Trace(*_TAGS[tag], text)
 
@@ -76,11 +79,13 @@ def _number(data: bytes, order: str, at: int, kind: str) -> int:
     return int(struct.unpack(order + kind, piece)[0]) if len(piece) == size else 0
 
 
-def _text(raw: bytes, tag: int) -> str:
+def _text(raw: bytes, tag: int, order: str) -> str:
     if tag in _WIDE:
         return raw.decode("utf-16-le", "ignore").replace("\0", "").strip()
     if raw[:8] in _CHARSETS:
-        return raw[8:].decode(_CHARSETS[raw[:8]], "ignore").replace("\0", "").strip()
+        marked = raw[8:10] in (b"\xff\xfe", b"\xfe\xff")
+        charset = _ORDERED[order] if raw[:7] == b"UNICODE" and not marked else _CHARSETS[raw[:8]]
+        return raw[8:].decode(charset, "ignore").replace("\0", "").strip()
     return raw.partition(b"\0")[0].decode("utf-8", "replace").strip() if raw[:8].strip(b"\0 ") else ""
 
 
