@@ -14,7 +14,7 @@ from inkwright.platforms.reading.build import cover, dated, front_of, incoming, 
 from inkwright.platforms.reading.export import Export, Importer
 from inkwright.platforms.reading.liquid_tags import plain_tags
 from inkwright.platforms.reading.markdown_body import markdown_body
-from inkwright.platforms.reading.records import read_json, tables_in
+from inkwright.platforms.reading.records import json_files, tables_in
 from inkwright.platforms.reading.tidy import plain
 from inkwright.text.front_matter import read_front_matter
 
@@ -24,12 +24,7 @@ def read(export: Export) -> Arrival:
     posts: list[Incoming] = []
     items: list[Item] = []
     troubles: list[tuple[str, str]] = []
-    for name in export.ending(".json"):
-        try:
-            found = read_json(export, name)
-        except UnreadableError as error:
-            troubles.append((name, error.message))
-            continue
+    for name, found in json_files(export, export.ending(".json"), troubles):
         there = list(tables_in(found, lambda one: isinstance(one.get("body_markdown"), str) and "title" in one))
         posts += [_post(export, name, one) for one in there]
         remarks = [] if there else list(tables_in(found, lambda one: isinstance(one.get("body_markdown"), str)))

@@ -14,7 +14,7 @@ from inkwright.platforms.reading.ghost_nodes import lexical_html, mobiledoc_html
 from inkwright.platforms.reading.html_body import body_of
 from inkwright.platforms.reading.markdown_body import markdown_body
 from inkwright.platforms.reading.page import Page
-from inkwright.platforms.reading.records import read_json, tables_in
+from inkwright.platforms.reading.records import json_files, tables_in
 from inkwright.platforms.reading.tidy import plain
 
 _TEXTS = ("html", "lexical", "mobiledoc")
@@ -26,12 +26,7 @@ def read(export: Export) -> Arrival:
     lists, items = subscriber_lists(export, export.ending(".csv"))
     posts: list[Incoming] = []
     troubles: list[tuple[str, str]] = []
-    for name in export.ending(".json"):
-        try:
-            found = read_json(export, name)
-        except UnreadableError as error:
-            troubles.append((name, error.message))
-            continue
+    for name, found in json_files(export, export.ending(".json"), troubles):
         shelf = _Shelf(found)
         there = list(tables_in(found, _is_post))
         items += shelf.lost

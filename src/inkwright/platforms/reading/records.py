@@ -1,7 +1,7 @@
 """Records in JSON that an export holds, in whatever they are wrapped."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from inkwright.model.errors import UnreadableError
@@ -19,6 +19,15 @@ def read_json(export: Export, name: str) -> Any:
         raise UnreadableError("this JSON is nested too deep", path=name) from error
     except ValueError as error:
         raise UnreadableError(f"this is no JSON ({error})", path=name) from error
+
+
+def json_files(export: Export, names: Iterable[str], troubles: list[tuple[str, str]]) -> Iterator[tuple[str, Any]]:
+    """Some files of an export as JSON, each with its name; what is wrong with one that is none goes to `troubles`."""
+    for name in names:
+        try:
+            yield name, read_json(export, name)
+        except UnreadableError as error:
+            troubles.append((name, error.message))
 
 
 def tables_in(value: Any, wanted: Callable[[Mapping[str, Any]], bool]) -> Iterator[Mapping[str, Any]]:

@@ -6,24 +6,20 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from inkwright.model.errors import UnreadableError
 from inkwright.model.imports import Arrival, Incoming, Item
 from inkwright.platforms.reading.build import cover, dated, front_of, incoming, tagged
 from inkwright.platforms.reading.export import Export
 from inkwright.platforms.reading.html_body import body_of
-from inkwright.platforms.reading.records import read_json, tables_in
+from inkwright.platforms.reading.records import json_files, tables_in
 from inkwright.platforms.reading.tidy import plain
 
 
 def read_rest(export: Export, names: Iterable[str]) -> Arrival:
     """The posts and pages in some files; other things that the API gives (people, terms) are passed over."""
-    posts, troubles, items = [], [], []
-    for name in names:
-        try:
-            found = read_json(export, name)
-        except UnreadableError as error:
-            troubles.append((name, error.message))
-            continue
+    posts: list[Incoming] = []
+    troubles: list[tuple[str, str]] = []
+    items: list[Item] = []
+    for name, found in json_files(export, names, troubles):
         there = list(tables_in(found, lambda each: "rendered" in _table(each.get("content"))))
         posts += [_post(export, one, name) for one in there]
         if not there:
