@@ -16,6 +16,8 @@ _END_HIGHLIGHT = r"\{\{<\s{0,9}/\s{0,9}highlight\s{0,9}>\}\}"
 _LIQUID_CODE = re.compile(r"\{%-?\s{0,9}highlight\s{1,9}([\w+#-]+)[^%{}]{0,300}%\}\n?")
 _END_LIQUID_CODE = r"\{%-?\s{0,9}endhighlight\s{0,9}-?%\}"
 _VIDEO = re.compile(r"\{\{<\s{0,9}(youtube|vimeo|tweet|x|gist)\s([^<>{}]{0,500}?)\s{0,9}/?>\}\}")
+_LEAD = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?")
+"""What may stand before a block on its line: indentation, marks of quotes, the mark of a list item."""
 _RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
 _RAW_OPEN = re.compile(r"\{%-?\s{0,9}raw\s{0,9}-?%\}")
 _RAW_END = r"\{%-?\s{0,9}endraw\s{0,9}-?%\}"
@@ -70,13 +72,19 @@ def _kept(text: str) -> list[Span]:
 
 
 def _blocks(text: str, opener: re.Pattern[str], closer: str) -> str:
-    """Code between two marks of a generator, as fenced code."""
+    """Code between two marks of a generator, as fenced code where the marks stand alone on their lines."""
     if not opener.search(text):
         return text
-    spans = _kept(text)
+    spans, end = _kept(text), re.compile(closer)
 
     def fence(found: re.Match[str], inner: str) -> str | None:
-        return None if any(one.start <= found.start() < one.end for one in spans) else _fence(found[1], inner)
+        inside = any(one.start < found.start() < one.end for one in spans)  # one that begins here is this very block
+        before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        closing = end.match(text, found.end() + len(inner))
+        behind = text[closing.end() :].partition("\n")[0] if closing else ""
+        if inside or behind.strip() or not _LEAD.fullmatch(before):
+            return None
+        return _fence(found[1], inner, "".join(mark if mark in " \t>" else " " for mark in before))
 
     return between(text, opener, lambda found: closer, fence)
 
@@ -97,10 +105,12 @@ _JEKYLL: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]], ...]
 )
 
 
-def _fence(language: str, code: str) -> str:
+def _fence(language: str, code: str, lead: str) -> str:
+    """Code in a fence; `lead` stands before each of its lines in the post, `code` begins with its first line."""
     marks = "````" if "```" in code else "```"
-    inner = code.strip("\n")
-    return f"{marks}{language.lower()}\n{inner}\n{marks}"
+    above, _, last = code.rpartition("\n")
+    inner = (code if last.strip(" \t>") else above).strip("\n")
+    return f"{marks}{language.lower()}\n{inner}\n{lead}{marks}"
 
 
 def _values(written: str) -> dict[str, str]:

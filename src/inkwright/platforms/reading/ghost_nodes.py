@@ -14,6 +14,10 @@ _FORMATS = ((16, "code"), (1, "strong"), (2, "em"), (4, "s"), (8, "u"), (32, "su
 _BLOCKS = {"paragraph": "p", "quote": "blockquote", "extended-quote": "blockquote", "aside": "blockquote",
            "listitem": "li", "root": "div"}  # fmt: skip
 _PICTURE = '<figure><img src="{src}" alt="{alt}"><figcaption>{caption}</figcaption></figure>'
+_OWN = ("header", "signup", "product", "button", "email", "email-cta", "paywall", "call-to-action")
+"""Cards that only Ghost's own pages show."""
+_UNSEEN = ("", "zwnj")
+"""Nodes that hold nothing to be seen."""
 _DEEPEST = 60
 
 
@@ -35,7 +39,7 @@ def lexical_html(tree: Any, items: list[Item], depth: int = 0) -> str:
         return lexical_html(tree["root"], items, 1)
     kind = str(tree.get("type") or "")
     inner = "".join(lexical_html(one, items, depth + 1) for one in _list(tree.get("children")))
-    if kind in ("text", "extended-text"):
+    if kind in ("text", "extended-text", "tab"):
         return _formatted(str(tree.get("text") or ""), tree.get("format"))
     if kind == "linebreak":
         return "<br>"
@@ -108,7 +112,9 @@ def card_html(kind: str, card: Mapping[str, Any], items: list[Item]) -> str:
         return _PICTURE.format(src=said("src"), alt=said("alt"), caption=raw("caption"))
     if kind == "gallery":
         shown = (one for one in _list(card.get("images")) if isinstance(one, Mapping))
-        return "".join(f'<p><img src="{escape(str(one.get("src") or ""))}"></p>' for one in shown)
+        return "".join(card_html("image", one, items) for one in shown) + (
+            f"<p>{raw('caption')}</p>" * bool(raw("caption"))
+        )
     if kind in ("codeblock", "code"):
         return f'<pre data-lang="{said("language")}"><code>{said("code")}</code></pre>'
     if kind in ("markdown", "card-markdown"):
@@ -126,10 +132,12 @@ def card_html(kind: str, card: Mapping[str, Any], items: list[Item]) -> str:
         return f"<blockquote><p>{said('calloutEmoji')} {raw('calloutText')}</p></blockquote>"
     if kind == "toggle":
         return f"<details><summary>{raw('heading')}</summary>{raw('content')}</details>"
-    if kind in ("header", "signup", "product", "button", "email", "email-cta", "paywall", "call-to-action"):
-        items.append(Item("card", "lost", f"{kind} {raw('header', 'heading', 'buttonText', 'productTitle')}".strip(),
-                          "it belongs to Ghost's own pages"))  # fmt: skip
-    return ""
+    if kind in _OWN or not (card.get("children") or card.get("html") or kind in _UNSEEN):
+        why = "it belongs to Ghost's own pages" if kind in _OWN else "no card of that name is known here"
+        heading = raw("header", "heading", "buttonText", "productTitle")
+        items.append(Item("card", "lost", f"{kind} {heading}".strip(), why))
+        return ""
+    return raw("html")
 
 
 def _formatted(text: str, format_: Any) -> str:
