@@ -28,7 +28,11 @@ def crosspost(post: Abroad, prepared: Sequence[Prepared], moment: str) -> Iterat
         known.setdefault("moment", moment)
         known["home"] = at_home and one.platform.form != "link"
         canonical = "" if at_home else post.original or address
-        article = replace(one.article, canonical=canonical, moment=str(known["moment"]))
+        article = replace(one.article, canonical=canonical, moment=str(known["moment"]), now=moment)
+        if one.platform.form == "link" and not canonical:
+            said = "there is no address to lead to. Set `base_url`, or send the post to a platform with its text first"
+            yield CopyDone(one.platform.name, one.platform.label, "failed", "", said)
+            continue
         try:
             yield turn(post, one, article, known, wire)
         except (Refused, NetError) as error:

@@ -73,4 +73,4 @@ def _done(post: Abroad, one: Prepared, known: Known, copy: Copy, digest: str) ->
 
 
 def _digest(article: Article) -> str:
-    return sha256(repr(replace(article, moment="")).encode("utf-8", "replace")).hexdigest()
+    return sha256(repr(replace(article, moment="", now="")).encode("utf-8", "replace")).hexdigest()

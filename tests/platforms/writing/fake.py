@@ -18,18 +18,19 @@ class Fake:
         self.asked: list[tuple[str, str, dict[str, str], bytes]] = []
         self.before: list[int] = []
         self.after: list[Any] = []
-        fake = self
+        fake, changes = self, getattr(route, "changes", lambda method, path, body: method != "GET")
 
         class Handler(BaseHTTPRequestHandler):
             def answer(self) -> None:
                 body = self.rfile.read(int(self.headers.get("content-length") or 0))
                 headers = {name.lower(): value for name, value in self.headers.items()}
                 fake.asked.append((self.command, self.path, headers, body))
-                if fake.before and self.command != "GET":
+                acts = changes(self.command, self.path, body)
+                if fake.before and acts:
                     self.say(fake.before.pop(0), {"error": "no"})
                     return
                 status, data = route(self.command, self.path, headers, body)
-                fault = fake.after.pop(0) if fake.after and self.command != "GET" else None
+                fault = fake.after.pop(0) if fake.after and acts else None
                 if fault == "cut":
                     self.connection.close()
                 elif fault == "half":
@@ -65,7 +66,3 @@ class Fake:
     def close(self) -> None:
         self._server.shutdown()
         self._server.server_close()
-
-    def writes(self) -> list[tuple[str, str]]:
-        """Method and path of each request that was to change something."""
-        return [(method, path) for method, path, _, _ in self.asked if method != "GET"]

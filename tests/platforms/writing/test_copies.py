@@ -94,7 +94,7 @@ def test_a_copy_that_was_deleted_there_is_made_again(blog, platform):
     run(platform)
     platform.held.clear()
     post = blog / "posts/kv/index.md"
-    post.write_text(post.read_text() + "\nMore.\n")
+    post.write_text(post.read_text().replace("title: KV caches", "title: KV caches again"))
     said = run(platform)
     assert ": created" in said.output
     assert len(platform.held) == 1
@@ -115,6 +115,57 @@ def test_without_a_key_nothing_is_sent(blog, platform, monkeypatch):
     said = run(platform)
     assert isinstance(said.exception, UsageError)
     assert platform.fake.asked == []
+
+
+def test_a_kill_between_making_a_copy_and_writing_it_down_makes_no_second_one(blog, platform, monkeypatch):
+    def killed(*given):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("inkwright.flows.crosspost_turn._done", killed)
+        run(platform)
+    assert len(platform.held) == 1
+    assert record(blog, platform)["state"] == "sending"
+    assert run(platform).exit_code == 0
+    assert len(platform.held) == 1
+    assert record(blog, platform)["id"] in platform.held
+
+
+def test_a_writer_without_a_site_is_at_home_on_the_first_platform(blog, platform):
+    (blog / "inkwright.toml").write_text('title = "Blog"\n')
+    said = run(platform)
+    if platform.text:
+        assert record(blog, platform)["home"] is True
+        (blog / "inkwright.toml").write_text('base_url = "https://me.example"\n')
+        assert ": updated" in run(platform).output
+        (number,) = platform.held
+        assert platform.canonical(number) == "https://me.example/posts/kv/"
+        assert "home" not in record(blog, platform)
+    else:
+        assert "there is no address to lead to" in said.output
+        assert platform.held == {}
+
+
+def test_what_is_not_published_at_home_is_not_sent(blog, platform):
+    post = blog / "posts/kv/index.md"
+    post.write_text(post.read_text().replace("tags:", "draft: true\ntags:"))
+    said = run(platform)
+    assert isinstance(said.exception, UsageError)
+    assert "not published (draft)" in str(said.exception)
+    assert platform.fake.asked == []
+
+
+def test_what_is_not_at_its_address_yet_is_not_sent(blog, platform):
+    said = CliRunner().invoke(main, ("crosspost", "kv", "--to", platform.name))
+    assert isinstance(said.exception, UsageError)
+    assert "https://me.example/posts/kv/" in str(said.exception)
+    assert platform.held == {}
+
+
+def test_other_platforms_are_named_where_there_is_none_of_that_name(blog):
+    said = CliRunner().invoke(main, ("crosspost", "kv", "--to", "medium"))
+    assert isinstance(said.exception, UsageError)
+    assert "no API for writing" in said.exception.hint
 
 
 def test_every_platform_is_tried(request):

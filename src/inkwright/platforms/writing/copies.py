@@ -21,7 +21,8 @@ class Wire(Protocol):
 @dataclass(frozen=True, slots=True)
 class Article:
     """A post as it is sent. `body` is Markdown, HTML or the words of a message. `canonical` is where readers find it
-    first, "" when this copy is that place. `key` is the same for the same post on every run."""
+    first, "" when this copy is that place. `key` is the same for the same post on every run,
+    `moment` that of the first try, `now` this one, both ISO, UTC."""
 
     title: str
     body: str
@@ -35,6 +36,7 @@ class Article:
     language: str = "en"
     key: str = ""
     moment: str = ""
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)

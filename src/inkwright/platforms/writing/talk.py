@@ -72,13 +72,17 @@ def _refusal(label: str, status: int, headers: Mapping[str, str], body: bytes) -
 
 
 def _words(body: bytes) -> str:
-    """What a platform says, on one line, without control characters."""
+    """What a platform says, on one line."""
     text = body[:4000].decode("utf-8", "replace")
     try:
         found = json.loads(text)
-        said = found.get("error") or found.get("message") or found.get("errors") or text
-        text = said if isinstance(said, str) else json.dumps(said, ensure_ascii=False)
+        return words_of(found.get("error") or found.get("message") or found.get("errors") or text)
     except (ValueError, AttributeError, RecursionError):
-        pass
+        return words_of(text)
+
+
+def words_of(said: Any) -> str:
+    """A platform's own words, cut, on one line and without control characters."""
+    text = said if isinstance(said, str) else json.dumps(said, ensure_ascii=False) if said else ""
     plain = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
     return plain[:MOST_SAID] or "it does not say why"
