@@ -1,6 +1,7 @@
 """Which parts of the product that are extras are installed here."""
 
 import importlib.metadata
+import platform
 import re
 
 _REQUIREMENT = re.compile(r"^([\w.-]+)(?:\[[^\]]*\])?.*?;.*extra\s*==\s*['\"]([\w-]+)['\"]")
@@ -23,6 +24,16 @@ def extras() -> dict[str, list[str]]:
             if not _has(name):
                 missing[extra].append(name)
     return missing
+
+
+def version_of(distribution: str) -> str:
+    """The version of a distribution that is installed beside us, of Python itself for "Python"; "" for none."""
+    if distribution.lower() == "python":
+        return platform.python_version()
+    try:
+        return importlib.metadata.version(distribution)
+    except (importlib.metadata.PackageNotFoundError, ValueError):
+        return ""
 
 
 def _has(distribution: str) -> bool:

@@ -1,0 +1,72 @@
+"""Which published posts have aged: code, data, links, versions, a year in the title.
+
+Group: publish
+"""
+
+from dataclasses import dataclass
+
+import click
+
+from inkwright.cli.checking import ask_web
+from inkwright.cli.clock import now
+from inkwright.cli.output import emit_rows, format_option
+from inkwright.cli.who import who
+from inkwright.flows.errata import correct
+from inkwright.flows.stale import paths_of, stale
+from inkwright.model.stale import StalePost
+from inkwright.model.visible import visible
+from inkwright.workspace.folder import require_workspace
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `stale --format json` prints."""
+
+    version: int
+    posts: tuple[StalePost, ...]
+
+
+@click.command(
+    epilog='Examples: inkwright stale · inkwright stale --online · inkwright stale --mark kv-cache --note "Runs with '
+    'Triton 3.2."'
+)
+@click.argument("posts", nargs=-1)
+@click.option("--online", is_flag=True, help="Also ask the web whether external links still lead somewhere.")
+@click.option("--mark", default="", metavar="POST", help="You looked at POST: set `updated` to today, with a note.")
+@click.option("--note", default="", metavar="TEXT", help="With --mark: what you changed or tried, for its readers.")
+@format_option
+def command(posts: tuple[str, ...], online: bool, mark: str, note: str, format_: str) -> None:
+    """List published POSTS (all without a name) that want another look, those that mislead readers first.
+
+    Signs are: snippets whose last run failed or no longer fits the code, numbers that no longer fit their data, dead
+    links and pictures, versions that are behind what is installed here or were not looked at for 18 months, a year in
+    the title that has passed. Nothing is run; without --online nothing is asked.
+    """
+    if bool(note) and not mark:
+        raise click.UsageError("--note goes with --mark.")
+    workspace = require_workspace(".")
+    moment = now(workspace.settings.timezone)
+    if mark:
+        if not note.strip():
+            raise click.UsageError("--mark wants a --note: one sentence on what you changed or tried.")
+        done = correct(workspace, mark, note, moment, who(workspace), "changes")
+        for change in done.changes:
+            click.echo(f"{done.path}: {change.after}")
+        click.echo(f"Next: inkwright publish {done.id}")
+        return
+    today = moment.date().isoformat()
+    answers = ask_web(tuple(paths_of(workspace, today, posts)), today) if online else {}
+    found = stale(workspace, today, posts, answers)
+    if format_ == "json":
+        emit_rows("posts", found)
+        return
+    if not found:
+        click.echo("Nothing shows its age.")
+    for post in found:
+        click.echo(
+            visible(f"{post.path}: {post.title}" + (f" (last looked at {post.looked_at})" if post.looked_at else ""))
+        )
+        for sign in post.signs:
+            click.echo(visible(f"  {post.path}:{sign.line}: {sign.message}  ({sign.command})"))
+    if found:
+        click.echo('When you have looked: inkwright stale --mark POST --note "what you changed or tried"')

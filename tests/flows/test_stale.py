@@ -1,0 +1,59 @@
+"""`stale` on a workspace."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from inkwright.flows.stale import paths_of, stale
+from inkwright.model.net import LinkAnswer
+from inkwright.workspace.folder import open_workspace
+
+TODAY = "2026-11-21"
+
+
+@pytest.fixture
+def blog(tmp_path: Path) -> Path:
+    (tmp_path / "inkwright.toml").write_text("", encoding="utf-8")
+    (tmp_path / "posts").mkdir()
+    posts = {
+        "good.md": "---\ntitle: Good\ndate: 2026-01-01\n---\n\nAll holds.\n",
+        "link.md": "---\ntitle: L\ndate: 2026-01-02\n---\n\nSee [it](https://gone.dev/x).\n",
+        "year.md": "---\ntitle: The tools of 2024\ndate: 2024-01-02\n---\n\nText.\n",
+        "draft.md": "---\ntitle: The tools of 2023\ndraft: true\n---\n\nText.\n",
+        "num.md": "---\ntitle: N\ndate: 2026-01-02\n---\n\nIt takes 45 ms<!--=r.json#a .0f ms--> now.\n",
+    }
+    for name, text in posts.items():
+        (tmp_path / "posts" / name).write_text(text, encoding="utf-8")
+    (tmp_path / "posts/r.json").write_text('{"a": 46}', encoding="utf-8")
+    return tmp_path
+
+
+def test_published_posts_with_signs_gravest_first(blog: Path) -> None:
+    answers = {"https://gone.dev/x": LinkAnswer("dead", "404 Not Found")}
+    found = stale(open_workspace(blog), TODAY, answers=answers)
+    assert [(post.id, [(sign.kind, sign.line) for sign in post.signs]) for post in found] == [
+        ("num", [("data", 6)]), ("link", [("link", 6)]), ("year", [("year", 1)]),
+    ]  # fmt: skip
+    assert [post.id for post in stale(open_workspace(blog), TODAY)] == ["num", "year"]
+    assert [post.id for post in stale(open_workspace(blog), TODAY, ("year", "good"))] == ["year"]
+    assert len(paths_of(open_workspace(blog), TODAY)) == 4
+
+
+def test_the_command_line(blog: Path) -> None:
+    def inkwright(*words: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "inkwright", "stale", *words]
+        return subprocess.run(command, cwd=blog, capture_output=True, text=True, check=False)
+
+    rows = json.loads(inkwright("--format", "json").stdout)
+    assert rows["version"] == 1 and [row["id"] for row in rows["posts"]] == ["num", "year"]
+    assert "posts/num.md:6: " in inkwright().stdout
+    assert inkwright("--mark", "year").returncode == inkwright("--note", "x").returncode == 2
+    done = inkwright("--mark", "year", "--note", "Still the same tools.")
+    text = (blog / "posts/year.md").read_text(encoding="utf-8")
+    assert done.returncode == 0 and "updated: 20" in text and ': Still the same tools."' in text and "changes:" in text
+    (blog / "posts/num.md").unlink()
+    (blog / "posts/year.md").unlink()
+    assert inkwright().stdout == "Nothing shows its age.\n"
