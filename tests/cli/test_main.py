@@ -75,3 +75,18 @@ def test_version_and_bare_call() -> None:
     bare = inkwright()
     assert bare.returncode == 0
     assert "Usage:" in bare.stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("paper", "add"), "Missing argument 'SOURCE...'. For example: inkwright paper add refs.bib\n"),
+        (("search",), "Missing argument 'WORDS...'. For example: inkwright search \"triton kernel\""),
+        (("today", "--minutes", "x"), "'x' is not a whole number."),
+        (("plan", "week", "a", "--start", "2027-13-01"), "'2027-13-01' is no date; write it as 2027-01-31."),
+    ],
+)
+def test_wrong_use_is_told_in_plain_words_with_an_example(typed: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    done = inkwright(*typed, cwd=tmp_path)
+    assert done.returncode == 2
+    assert said in done.stderr

@@ -116,3 +116,9 @@ def test_outside_a_workspace_nothing_is_written(tmp_path):
     assert {
         path: hashlib.sha256(path.read_bytes()).digest() for path in tmp_path.rglob("*") if path.is_file()
     } == before
+
+
+def test_the_record_of_a_session_answers_nothing(workspace):
+    lines = "- 09:00-09:40 wrote [[eviction]] +60 words (0→60)\n- 09:41 ended the draft of [[eviction]] (60 words)\n"
+    workspace.write("log/2026-11-21.md", lines)
+    assert not [one for one in ask(workspace, "eviction?", Wanted(), 20).answers if one.path == "log/2026-11-21.md"]

@@ -158,3 +158,12 @@ def test_outside_a_workspace_nothing_is_written(tmp_path: Path, monkeypatch: pyt
     assert isinstance(result.exception, UsageError)
     assert "inkwright init" in str(result.exception)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_one_word_in_common_is_no_earlier_post(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "inkwright.toml").write_text("")
+    (tmp_path / "posts").mkdir()
+    (tmp_path / "posts/a.md").write_text("---\ntitle: Why fsync is slow\n---\n\nThe disk answers late.\n")
+    monkeypatch.chdir(tmp_path)
+    assert new(open_workspace(tmp_path), "Is pip slow?", "none", "2026-11-21").earlier == ()
+    assert new(open_workspace(tmp_path), "Slow fsync", "none", "2026-11-21").earlier[0].path == "posts/a.md"

@@ -18,6 +18,13 @@ _COMMANDS = Path(__file__).parent / "commands"
 GROUPS = ("start", "capture", "group", "plan and draft", "evidence", "check", "publish", "faces")
 """Headings of `inkwright --help` in order; a command names its own in the second paragraph of its docstring."""
 
+_PLAIN = (
+    ("is not a valid integer range", "is not a whole number"),
+    ("is not a valid integer", "is not a whole number"),
+    ("does not match the format '%Y-%m-%d'", "is no date; write it as 2027-01-31"),
+)
+"""Click's words for a wrong value and ours."""
+
 
 def command_names() -> list[str]:
     """Names of all commands, sorted; each is a file of `cli/commands`."""
@@ -101,7 +108,7 @@ def run() -> None:
         click.echo(error.format_message())
         code = 0
     except click.UsageError as error:
-        _complain(" ".join(error.format_message().split()))
+        _complain(_usage(error))
         code = 2
     except (click.Abort, KeyboardInterrupt):
         _complain("interrupted; nothing is half-written.")
@@ -121,6 +128,18 @@ def run() -> None:
         _complain(f"the output cannot be written ({error.strerror}).")
         code = 2
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _usage(error: click.UsageError) -> str:
+    """What click says of a wrong use in plain words; where something is missing, with the command's own example."""
+    said = " ".join(error.format_message().split())
+    for jargon, plain in _PLAIN:
+        said = said.replace(jargon, plain)
+    epilog = (error.ctx and error.ctx.command.epilog) or ""
+    example = epilog.partition(":")[2].partition("·")[0].strip().partition("\n")[0]
+    if isinstance(error, click.MissingParameter) and example:
+        return f"{said.rstrip('.')}. For example: {example.strip()}"
+    return said
 
 
 def _print_no_more() -> None:

@@ -10,6 +10,7 @@ from inkwright.model.found import Wanted
 from inkwright.notes.ask import BESIDE, ENOUGH, PER_TEXT, Fit, Question, fit, weights
 from inkwright.notes.ask_passages import Piece, pieces_of
 from inkwright.notes.search import MANY, rarest
+from inkwright.plan.session import is_record
 from inkwright.similar.stems import roots
 from inkwright.text.markdown import parse
 from inkwright.workspace.finder import Finder, Line, Row
@@ -38,7 +39,7 @@ def ranked(finder: Finder, question: Question, held_by: Mapping[str, int], wante
         for row, piece, rest in _cut(finder, rows)
     ]
     for line in finder.lines(either, wanted.since):
-        if admits(wanted, line):
+        if admits(wanted, line) and not is_record(line.text):  # words of a post's name answer nothing
             piece = Piece(0, len(line.text), (), line.text)
             found.append(Found(line, piece, fit(question, weight, piece, (), ())))
     held = (one for one in found if one.fit.score > 0)

@@ -11,8 +11,8 @@ from inkwright.plan.points import together
 from inkwright.similar.stems import stems
 from inkwright.workspace.folder import Workspace
 
-NEAR, SAME = 0.3, 0.5
-"""The score from which an earlier post is shown, and the share of a title's words that stand in its title.
+NEAR, SAME, WORDS = 0.3, 0.5, 2
+"""The score from which an earlier post is shown; the share of a title's words that stand in its title, and how many.
 **Source:** own trial with fifteen titles on the posts of the demo."""
 MOST = 3
 
@@ -35,4 +35,5 @@ def earlier(workspace: Workspace, title: str, topic: str, layout: Layout | None)
 
 
 def _shared(wanted: frozenset[str], title: str) -> float:
-    return len(wanted & frozenset(stems(title))) / len(wanted) if wanted else 0.0
+    same = len(wanted & frozenset(stems(title)))
+    return same / len(wanted) if same >= min(WORDS, len(wanted)) and wanted else 0.0

@@ -68,3 +68,8 @@ def ended_in(text: str) -> str:
     """The id of the post whose draft a line of the log ends, "" for a line about something else."""
     found = _ENDED.match(text)
     return found["post"].strip() if found else ""
+
+
+def is_record(text: str) -> bool:
+    """Whether a line of the log only records a session or the end of a draft."""
+    return bool(_LINE.match(text) or _ENDED.match(text))

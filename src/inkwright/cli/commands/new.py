@@ -122,7 +122,8 @@ def _print_created(created: Created, explain: bool) -> None:
         said = "1 idea of your inbox now says" if created.bound == 1 else f"{created.bound} ideas of your inbox now say"
         click.echo(f"{said} [to:: {created.slug}].")
     for near in created.earlier:
-        click.echo(f"You wrote on this before: {near.path} ({near.why}). Update it, or link to it.")
+        why = f" ({near.why})" if near.why else ""
+        click.echo(f"You wrote on this before: {near.path}{why}. Update it, or link to it.")
     where = f" in {created.planned_in}" if created.planned_in != created.path else ""
     click.echo(f"Next: open it, fill in thesis and reader_question{where}, then `inkwright outline {created.slug}`.")
 

@@ -14,7 +14,7 @@ from inkwright.cli.progress import Progress
 from inkwright.flows.later import later
 from inkwright.flows.reading import add as add_entries
 from inkwright.flows.reading import reading_list, still_waiting
-from inkwright.model.errors import InkwrightError
+from inkwright.model.errors import InkwrightError, NetError
 from inkwright.model.reading_list import Entry, Listed, MonthPaper, ReadingList
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import Workspace, require_workspace
@@ -184,7 +184,8 @@ def _decide(workspace: Workspace, entry: Entry, key: str) -> bool:
         else:
             flow.settle(workspace, entry, tick=False, later=day)
     except InkwrightError as error:
-        click.echo(visible(f"  {error} It stays on the list."), err=True)
+        said = f"{error.path}: {error.message}." if isinstance(error, NetError) else str(error)
+        click.echo(visible(f"  {said} It stays on the list."), err=True)
         return False
     return True
 
