@@ -19,7 +19,7 @@ class SiteSettings:
     out: str = ""
     """Output folder relative to the workspace; "" means `public`, in a foreign repository `.inkwright/site`."""
     resize: bool = True
-    """Whether pictures are also offered in the sizes that screens need, as WebP; needs the extra `inkwright[images]`."""
+    """Whether pictures are also offered in the sizes that screens need, as WebP; needs `inkwright[images]`."""
     signup: str = ""
     """Address that the box for new readers sends an e-mail address to (a form, field `email`); "" shows no box."""
     signup_text: str = "New posts by e-mail"
