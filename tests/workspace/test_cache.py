@@ -93,3 +93,18 @@ def test_what_another_edition_made_is_forgotten(tmp_path: Path) -> None:
     assert TextCache(path, "1").get("a") == "x"
     assert TextCache(path, "2").get("a") is None
     assert TextCache(path, "1").get("a") is None
+
+
+def test_a_part_reads_what_is_kept_and_teaches_what_it_made(tmp_path: Path) -> None:
+    first = TextCache(tmp_path / "c.db")
+    first["old"] = "1"
+    first.close()
+    whole, copy = TextCache(tmp_path / "c.db"), TextCache(tmp_path / "c.db")
+    learned = copy.part()
+    assert copy["old"] == "1"
+    copy["new"] = "2"
+    assert learned == {"new": "2"}
+    whole.learn(learned)
+    whole.close(sweep=False)
+    after = TextCache(tmp_path / "c.db")
+    assert (after["old"], after["new"]) == ("1", "2")

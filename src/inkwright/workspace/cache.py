@@ -6,8 +6,10 @@ One SQLite file under `.inkwright/`; a file that is damaged, locked or cannot be
 import contextlib
 import sqlite3
 from collections.abc import Iterator, Mapping, MutableMapping
-from hashlib import sha256
+from functools import partial
 from pathlib import Path
+
+from inkwright.workspace.kept_file import open_kept
 
 SPARE = 2
 """Entries that a build did not use are dropped when there are more than so many for each one that it did."""
@@ -20,35 +22,12 @@ class TextCache(MutableMapping[str, str]):
     """
 
     def __init__(self, path: Path, edition: str = "", spare: int = SPARE) -> None:
-        self._path = path
+        self._open = partial(open_kept, path, "text", "digest TEXT PRIMARY KEY, body TEXT", edition)
         self._spare = spare
-        self._edition = int(sha256(edition.encode()).hexdigest()[:7], 16)
         self._used: set[str] = set()
         self._new: dict[str, str] = {}
         self._left: sqlite3.Connection | None = None
         self._connection = self._open()
-
-    def _open(self) -> sqlite3.Connection | None:
-        """The file, made when missing; one that is no database any more is begun anew."""
-        for _ in range(2):
-            connection = None
-            try:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-                connection = sqlite3.connect(self._path, timeout=0.2)
-                connection.execute("CREATE TABLE IF NOT EXISTS text (digest TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID")
-                if connection.execute("PRAGMA user_version").fetchone() != (self._edition,):
-                    with connection:
-                        connection.execute("DELETE FROM text")
-                        connection.execute(f"PRAGMA user_version = {self._edition}")
-                return connection
-            except (OSError, sqlite3.OperationalError):
-                return None
-            except sqlite3.DatabaseError:
-                if connection is not None:
-                    connection.close()
-                with contextlib.suppress(OSError):
-                    self._path.unlink()
-        return None
 
     def __getitem__(self, key: str) -> str:
         if key in self._new:

@@ -9,15 +9,16 @@ import sqlite3
 import sys
 from collections.abc import Container, Iterator, Mapping, MutableMapping, Sequence
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from inkwright.workspace.kept_file import open_kept
+
 BATCH = 500
 """Rows that are written at once."""
-
+_COLUMNS = "kind TEXT, name TEXT, key TEXT, body BLOB, PRIMARY KEY (kind, name)"
 
 _ENCODER = msgspec.msgpack.Encoder()
 
@@ -34,36 +35,10 @@ class Shelf:
     """
 
     def __init__(self, path: Path | None, edition: str = "") -> None:
-        self._edition = int(sha256(edition.encode("utf-8", "surrogatepass")).hexdigest()[:7], 16)
-        self._connection = self._open(path) if path is not None else None
+        self._connection = open_kept(path, "kept", _COLUMNS, edition, hold=True) if path is not None else None
         self._left: sqlite3.Connection | None = None
         self._new: list[tuple[str, str, str, bytes]] = []
         self._batch = BATCH
-
-    def _open(self, path: Path) -> sqlite3.Connection | None:
-        for _ in range(2):
-            connection = None
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                connection = sqlite3.connect(path, timeout=0.2, isolation_level=None)
-                connection.execute("PRAGMA synchronous = OFF")
-                connection.execute("BEGIN IMMEDIATE")
-                connection.execute(
-                    "CREATE TABLE IF NOT EXISTS kept (kind TEXT, name TEXT, key TEXT, body BLOB, "
-                    "PRIMARY KEY (kind, name)) WITHOUT ROWID"
-                )
-                if connection.execute("PRAGMA user_version").fetchone() != (self._edition,):
-                    connection.execute("DELETE FROM kept")
-                    connection.execute(f"PRAGMA user_version = {self._edition}")
-                return connection
-            except (OSError, sqlite3.OperationalError):
-                return None
-            except sqlite3.DatabaseError:
-                if connection is not None:
-                    connection.close()
-                with contextlib.suppress(OSError):
-                    path.unlink()
-        return None
 
     def rows(self, kind: str) -> dict[str, tuple[str, bytes]]:
         """All rows of a kind: key and body by name; empty when there are none."""
