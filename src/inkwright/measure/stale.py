@@ -29,8 +29,11 @@ _NAMED = re.compile(
 )
 _PINNED = re.compile(r"(?<![\w.-])(?P<name>[A-Za-z][\w.-]{0,60}?)(?:\[[\w,-]*\])?==(?P<version>\d+(?:\.\d+){1,3})\b")
 _YEAR = re.compile(r"(?<![\d-])(20\d\d)(?![\d-])")
-_NO_PRODUCT = frozenset({"figure", "fig", "table", "section", "chapter", "version", "part", "step", "equation", "eq",
-                         "listing", "appendix", "about", "from", "the", "of", "in"})  # fmt: skip
+_NO_PRODUCT = frozenset(
+    {"figure", "fig", "table", "section", "chapter", "version", "part", "step", "equation", "eq", "listing", "appendix",
+     "about", "from", "the", "of", "in", "when", "since", "before", "after", "until", "for", "and", "with", "at", "by",
+     "to", "then", "than", "release", "changelog", "only", "over", "under", "between", "around", "roughly"}
+)  # fmt: skip
 Installed = Callable[[str], str]
 """The version of a distribution that is installed here, "" for none."""
 

@@ -61,18 +61,22 @@ def refreshed(entry: Entry, generator: SiteGenerator, today: str) -> dict[str, A
 
 
 def _stands(front: Front, key: str) -> bool:
-    """Whether a key without a dot stands in front matter, with or without a value."""
-    return "." not in key and any(name.lower() == key.lower() for name in front)
+    """Whether a key without a dot stands in front matter, with or without a value; a table is none."""
+    return "." not in key and any(
+        name.lower() == key.lower() and not isinstance(value, Mapping) for name, value in front.items()
+    )
 
 
 def _set(front: Front, key: str, value: str) -> dict[str, Any]:
-    """A change of a key in the spelling that it has, of a dotted one inside the table that it stands in."""
+    """A change of a key in the spelling that it has, of a dotted one inside the table that it stands in. A date that
+    stands where the table belongs becomes its `created`, as MkDocs has it."""
     top, dot, rest = key.partition(".")
     name = next((name for name in front if name.lower() == top.lower()), top)
     if not dot:
         return {name: value}
     there = front.get(name)
-    return {name: {**(there if isinstance(there, Mapping) else {}), rest: value}}
+    inside = there if isinstance(there, Mapping) else {} if there in (None, "") else {"created": there}
+    return {name: {**inside, rest: value}}
 
 
 def changed_lines(before: str, after: str) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,39 @@
+"""From an idea to a page that readers can open, in three commands (DRF-7): `init`, `new`, write, `publish`."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+PROSE = (
+    "The cache holds forty pages. When a new one comes in, the page that was read longest ago has to leave. "
+    "On Monday that was the front page of our shop, because everybody had it open already.\n\n"
+)
+
+
+def inkwright(folder: Path, *args: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "inkwright", *args], cwd=folder, capture_output=True, text=True, check=False,
+        env={**os.environ, "INKWRIGHT_WORKSPACE": ""},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_an_idea_becomes_a_published_page_in_three_commands(tmp_path: Path) -> None:
+    inkwright(tmp_path, "init", "blog")
+    blog = tmp_path / "blog"
+    inkwright(blog, "new", "Why our cache threw out the front page", "--template", "what-i-learned")
+    place = blog / "posts/why-our-cache-threw-out-the-front-page/index.md"
+    text = place.read_text(encoding="utf-8") + PROSE * 8
+    place.write_text(text, encoding="utf-8")
+
+    inkwright(blog, "publish", "why-our-cache")
+    html = (blog / "public/posts/why-our-cache-threw-out-the-front-page/index.html").read_text(encoding="utf-8")
+    assert html.count("The cache holds forty pages.") >= 8
+    now = place.read_text(encoding="utf-8")
+    assert "draft:" not in now and now.replace(now.split("date: ")[1][:10], "DAY").replace(
+        "date: DAY\n", ""
+    ) == text.replace("draft: true\n", "")
+    for kept_back in ("Q: What", "what-i-learned", "reader_question", "beyond_docs", "<!--"):
+        assert kept_back not in html, f"`{kept_back}` is for the writer alone"
