@@ -21,6 +21,10 @@ SOURCES = {
     "demo": Path(inkwright.__file__).parent / "demo" / "workspace",
 }
 
+SOURCES["margin"] = SOURCES["golden"]
+SETTINGS = {"margin": 'theme = "margin"\nsignup = "https://list.example/add"\nportfolio = true\n'}
+"""Lines added below `[site]`, the last table of the golden workspace."""
+
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
@@ -45,6 +49,9 @@ def trees(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     found = {}
     for name, source in SOURCES.items():
         copy = Path(shutil.copytree(source, tmp_path_factory.mktemp("sites") / name))
+        if name in SETTINGS:
+            with (copy / "inkwright.toml").open("a", encoding="utf-8") as settings:
+                settings.write(SETTINGS[name])
         build(open_workspace(copy), "2026-11-21")
         found[name] = copy / "public"
     return found

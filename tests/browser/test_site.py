@@ -12,10 +12,8 @@ pytestmark = pytest.mark.browser
 
 Open = Callable[..., Any]
 POST = "/posts/first-light/"
-KINDS = {
-    "golden": ["/", POST, "/posts/second-night/", "/posts/deep/third/", "/archive/", "/tags/", "/tags/measuring/",
-               "/page/1/", "/about/"],
-}  # fmt: skip
+PAGES = ["/", POST, "/posts/second-night/", "/posts/deep/third/", "/archive/", "/tags/", "/tags/measuring/",
+         "/page/1/", "/about/"]  # fmt: skip
 
 
 @functools.cache
@@ -39,10 +37,14 @@ def pages_of(tree: Path) -> list[str]:
     )
 
 
-@pytest.mark.parametrize("path", KINDS["golden"])
-@pytest.mark.parametrize(("width", "scheme"), [(375, "light"), (375, "dark"), (1280, "light"), (1280, "dark")])
-def test_axe_finds_nothing(open_page: Open, served: dict[str, str], path: str, width: int, scheme: str) -> None:
-    assert violations(open_page(served["golden"] + path, width, scheme)) == []
+@pytest.mark.parametrize("name", ["golden", "margin"])
+@pytest.mark.parametrize(("width", "scheme"), [(375, "light"), (375, "dark"), (1440, "light"), (1440, "dark")])
+def test_axe_finds_nothing(open_page: Open, served: dict[str, str], name: str, width: int, scheme: str) -> None:
+    page = open_page(served[name] + "/", width, scheme)
+    for path in PAGES:
+        page.goto(served[name] + path)
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        assert violations(page) == [], path
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -60,8 +62,8 @@ def test_axe_does_find_what_is_wrong(open_page: Open, served: dict[str, str]) ->
     assert {line.split(":")[0] for line in violations(page)} >= {"image-alt", "color-contrast"}
 
 
-@pytest.mark.parametrize("name", ["golden", "demo"])
-@pytest.mark.parametrize("width", [360, 375])
+@pytest.mark.parametrize("name", ["golden", "demo", "margin"])
+@pytest.mark.parametrize("width", [360, 375, 1024])
 def test_no_page_scrolls_sideways(
     open_page: Open, served: dict[str, str], trees: dict[str, Path], name: str, width: int
 ) -> None:
@@ -71,9 +73,10 @@ def test_no_page_scrolls_sideways(
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
+@pytest.mark.parametrize("name", ["golden", "margin"])
 @pytest.mark.parametrize("width", [375, 1280])
-def test_nothing_jumps(open_page: Open, served: dict[str, str], width: int) -> None:
-    page = open_page(served["golden"] + POST, width)
+def test_nothing_jumps(open_page: Open, served: dict[str, str], name: str, width: int) -> None:
+    page = open_page(served[name] + POST, width)
     page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     page.wait_for_timeout(300)
     shift = page.evaluate(
@@ -176,3 +179,16 @@ def test_a_site_opened_from_a_folder_can_be_walked_through(open_page: Open, tree
     assert page.evaluate("document.styleSheets.length") == 1
     page.locator("header.top .name").click()
     assert page.locator("ol.posts li").count() >= 2
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1440, True), (1024, True), (375, False)])
+def test_notes_stand_in_the_margin_where_there_is_one(
+    open_page: Open, served: dict[str, str], width: int, beside: bool
+) -> None:
+    page = open_page(served["margin"] + POST, width, java_script_enabled=False)
+    note, mark = page.locator(".sidenote").first.bounding_box(), page.locator("[role=doc-noteref]").first.bounding_box()
+    text = page.locator(".text").bounding_box()
+    assert (note["x"] >= text["x"] + text["width"]) == beside
+    assert note["x"] + note["width"] <= width
+    if beside:
+        assert abs(note["y"] - mark["y"]) < 24

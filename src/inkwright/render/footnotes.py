@@ -30,7 +30,7 @@ class _Note:
     beside: bool = False
 
 
-SIDE = '<span class="side" role="note"'
+SIDE = '<span class="sidenote" role="note"'
 """How a note beside the text begins."""
 
 

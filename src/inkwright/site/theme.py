@@ -26,7 +26,11 @@ from inkwright.render.code_style import (
 )
 from inkwright.site.recipe import digest
 
+BASE = "plain"
+"""The theme that others are built on."""
 STYLE = "style.css"
+SHEETS = ("look.css", STYLE, "extra.css")
+"""What is a theme's own, what all pages have in common, what a workspace adds."""
 ABOUT = "theme.toml"
 """What a theme says of itself."""
 _SPACE = re.compile(r"\s*\n\s*|(?<=[{}:;,]) +| +(?=[{}])")
@@ -41,7 +45,8 @@ def theme_names() -> list[str]:
 
 
 def load_theme(name: str, own: Mapping[str, bytes] | None = None) -> "Theme":
-    """The theme of that name; `own` are a workspace's files that stand in for or beside the theme's, by name.
+    """The theme of that name, on top of `plain`, whose files it has where it brings none; `own` are a workspace's
+    files that stand in for or beside the theme's, by name.
 
     Raises SettingsError when there is no such theme.
     """
@@ -49,7 +54,11 @@ def load_theme(name: str, own: Mapping[str, bytes] | None = None) -> "Theme":
         raise SettingsError(
             f"there is no theme `{name}`", path="inkwright.toml", hint=f"There are: {', '.join(theme_names())}."
         )
-    parts = {entry.name: entry.read_bytes() for entry in (_themes() / name).iterdir() if entry.is_file()}
+    parts = {
+        entry.name: entry.read_bytes()
+        for folder in dict.fromkeys((BASE, name))
+        for entry in (_themes() / folder).iterdir() if entry.is_file()
+    }  # fmt: skip
     return Theme({**parts, **(own or {})})
 
 
@@ -58,7 +67,9 @@ def _themes() -> Traversable:
 
 
 class Theme:
-    """Templates (`.html`) and files of a theme. `style.css` gets the colours of highlighted code appended."""
+    """Templates (`.html`) and files of a theme. Its style sheets (`SHEETS`) and the colours of highlighted code are
+    served as one, as
+    `style.css`."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         self._parts = parts
@@ -85,9 +96,9 @@ class Theme:
     def assets(self) -> Mapping[str, Page]:
         """Each file that is no template, by its name in the theme, as the page that carries it."""
         found = {}
-        for name, data in sorted(self._files.items()):
-            if name == STYLE:
-                data = compact(data.decode("utf-8", "replace") + code_style()).encode()
+        sheets = "".join(self._files[name].decode("utf-8", "replace") + "\n" for name in SHEETS if name in self._files)
+        rest = {name: data for name, data in self._files.items() if name not in SHEETS}
+        for name, data in sorted({STYLE: compact(sheets + code_style()).encode(), **rest}.items()):
             stem, _, ending = name.rpartition(".")
             found[name] = Page(f"assets/{stem}.{sha256(data).hexdigest()[:10]}.{ending}", data)
         return found
