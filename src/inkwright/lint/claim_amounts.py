@@ -2,6 +2,7 @@
 
 from inkwright.lint.claim_nouns import AT_WORK, OUTCOMES, PEOPLE, PERSON
 from inkwright.lint.claim_signs import (
+    BE,
     DOING,
     EXAMPLES,
     FEW,
@@ -64,9 +65,8 @@ def everybody(said: Said) -> Found:
     if first in ("every", "any", "all"):
         return ("crowd", at + 2) if not (PEOPLE | PERSON).isdisjoint(said.near(at, 2)) else None
     if first == "no":
-        return (
-            ("superlative", at + 2) if second == "other" or not (PEOPLE | PERSON).isdisjoint(said.near(at, 2)) else None
-        )
+        other = second == "other" and BE.isdisjoint(said.near(at, 6))
+        return ("superlative", at + 2) if other or not (PEOPLE | PERSON).isdisjoint(said.near(at, 2)) else None
     if first in NOBODY:
         if second in PREPOSITIONS:
             return "crowd", at + 3
@@ -140,4 +140,8 @@ def most(said: Said) -> Found:
     if first == "most" and second != "of" and not second.endswith("ly"):
         return "numeric", said.at + 2
     usual = first in ("the", "a") and second in ("average", "typical")
-    return ("numeric", said.at + 2) if usual and said.word(said.at + 2) not in EXAMPLES else None
+    return (
+        ("numeric", said.at + 2)
+        if usual and said.word(said.at + 2) not in EXAMPLES and said.words[-1] != "follows"
+        else None
+    )

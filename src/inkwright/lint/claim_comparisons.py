@@ -8,6 +8,7 @@ from inkwright.lint.claim_signs import (
     BE,
     BEHIND_BETTER,
     COMPARED,
+    LIMITS,
     MAKES,
     NO_OTHER,
     NO_TOP,
@@ -29,7 +30,7 @@ _FIRST = (("the", "first", "thing"), ("the", "last", "thing"))
 _EQUALS = frozenset(("match", "matches"))
 _RIVALS = frozenset(("ones", "humans", "experts", "people"))
 _FAVOURS = ("favo", "prefer")
-_NO_DEGREE = PREPOSITIONS | {"or", "and", "no", "even"}
+_NO_DEGREE = PREPOSITIONS | {"or", "and", "no", "even", "any"}
 
 
 def outdone(said: Said) -> Found:
@@ -59,7 +60,7 @@ def outdone(said: Said) -> Found:
 
 def _exceeds(said: Said, at: int) -> bool:
     """Whether a "than" compares more than sizes and places in time, and with another thing."""
-    if said.words[at - 1] in SIZES or said.word(at + 1) in NO_OTHER:
+    if said.words[at - 1] in SIZES or said.word(at + 1) in NO_OTHER or said.word(at + 2) in LIMITS:
         return False
     return not COMPARED.isdisjoint(said.words[max(said.at, at - 3) : at])
 
@@ -111,7 +112,13 @@ def makes(said: Said) -> Found:
     words = said.words
     if words[said.at] in COMPARED:
         return None
-    if words[-1] in COMPARED and words[-1] not in SIZES and words[-2] not in _NO_DEGREE and not _counted(words[-2]):
+    if (
+        words[-1] in COMPARED
+        and words[-1] not in SIZES
+        and words[-2] not in _NO_DEGREE
+        and not _counted(words[-2])
+        and "to" not in words[-4:-1]
+    ):
         return "comparative", len(words) - 1
     for at in verbs(said, MAKES):
         if words[at] in ("makes", "make") and is_plural(said.word(at + 1)) and said.word(at + 2):

@@ -20,6 +20,7 @@ from inkwright.lint.claim_signs import (
     FORETOLD,
     GOES_WRONG,
     HAVE,
+    IN_TURN,
     JUDGED,
     LEADING,
     MAKES,
@@ -34,12 +35,14 @@ from inkwright.lint.claim_signs import (
     SUFFERS,
     TURNED,
     TURNING,
+    TURNS,
     UNDER,
     VERDICTS,
 )
 from inkwright.lint.claim_subject import Found, Said, verbs
 
 _PAYS = (("for", "itself"), ("for", "themselves"))
+_NOT_TURNED = frozenset(("been", "back"))
 _HABITS = DOING - {"have", "need", "do"}
 """What tells of people, besides what manuals say of them."""
 
@@ -118,7 +121,7 @@ def frequency(said: Said) -> Found:
         before = said.words[at - 1]
         if before in RELATIVE or before in ARTICLES or before in NOT:
             continue
-        if word in RARELY or (word in ("almost", "nearly") and after in ("never", "always")):
+        if word in RARELY:
             return "crowd", at + 1
         if word in OFTEN and (said.anybody(at) or not AT_WORK.isdisjoint(said.subject(at))):
             return "crowd", at
@@ -145,9 +148,11 @@ def trend(said: Said) -> Found:
         return "crowd", said.at + 3
     for at in said.places():
         word, near = said.words[at], said.near(at, 3)
-        if word in HAVE and not TURNED.isdisjoint(near) and "been" not in near and "back" not in near:
+        part = not PARTS.isdisjoint(said.subject(at))
+        turned, turning = (TURNED, TURNING) if part else (TURNED | TURNS, TURNING | IN_TURN)
+        if word in HAVE and not turned.isdisjoint(near) and _NOT_TURNED.isdisjoint(near):
             return "causal", at + 1
-        if word in BE and not TURNING.isdisjoint(near[:2]):
+        if word in BE and not turning.isdisjoint(near[:2]):
             return "causal", at + 1
         if word == "will" and (
             not FORETOLD.isdisjoint(near) or ("replace" in near and said.made(at + 1 + near.index("replace")))

@@ -32,13 +32,15 @@ ADJUNCT = wordset(
 """What opens a phrase or a clause that ends at a comma, with the main clause behind it."""
 NO_OPENING = wordset("then neither nor first second third finally left things")
 """What opens a step of a story or an order of words that puts something else than the subject first."""
-NO_NOUN = wordset("what how why whether which who that on in at by for with against from to as into and or")
+NO_NOUN = wordset(
+    "when if after once what how why whether which who that on in at by for with against from to as into and or"
+)
 """What stands behind a participle that begins a sentence."""
 NO_SUBJECT = wordset(
     "it they you that this these those there here he she both each either another such how why where who whose "
     "whom not first second third next finally let make keep use set run add put take give get see note check try "
-    "look remember avoid consider create start stop choose pick prefer ask tell say think write read build call "
-    "return move click press install define copy delete remove replace turn never always don't do does be please "
+    "help beware look remember avoid consider create start stop choose pick prefer ask tell say think write read build "
+    "call return move click press install define copy delete remove replace turn never always don't do does be please "
     "just only its their your his her my our some several two three four five six seven eight nine ten twelve "
     "twenty thirty forty fifty hundred dozens hundreds thousands one yes no-op well maybe perhaps ok okay thanks "
     "thank welcome given suppose imagine increase decrease reduce wait expect it's that's there's here's they're "
@@ -67,7 +69,7 @@ DOING = wordset(
     "distrust do don't doubt drift drop earn end enjoy expect fail fall fear feel fight find finish fix focus "
     "forget google grow guess happen hate have hide hire hold hope ignore insist invest judge jump keep know lack "
     "learn leave like listen live look lose love maintain make measure mind miss mistake move need neglect never "
-    "notice only optimise optimize outgrow overestimate overlook overrate pay pick plan post postpone prefer "
+    "notice optimise optimize outgrow overestimate overlook overrate pay pick plan post postpone prefer "
     "pretend promise publish push quit raise reach read realise realize recommend regret reject remember rely "
     "resent resist respect respond run say scan scroll see seek settle share ship shop show skim skip solve spend "
     "start stay stick still stop struggle suffer survive switch talk tend think tire trust try turn under-invest "
@@ -151,12 +153,12 @@ SUFFERS = wordset(
 )
 """What productivity and its like do."""
 TURNED = wordset(
-    "stalled become turned made overtaken replaced caught won lost died exploded grown shrunk shifted fallen "
-    "risen matured plateaued peaked taken changed converged displaced eaten killed come gone outgrown moved "
-    "slowed vanished disappeared collapsed doubled tripled surged failed forgotten learned learnt stopped ruined "
+    "stalled become overtaken replaced won lost died exploded grown shrunk shifted fallen "
+    "risen matured plateaued peaked converged displaced eaten killed outgrown "
+    "slowed vanished disappeared collapsed doubled tripled surged forgotten learned learnt ruined "
     "improved worsened declined transformed eroded broadened narrowed rendered commoditised commoditized "
-    "democratised democratized revolutionised revolutionized stagnated soared plummeted dominated flooded lowered "
-    "raised overwhelmed rewritten swallowed faded aged sunk climbed redefined reshaped ended"
+    "democratised democratized revolutionised revolutionized stagnated soared plummeted dominated flooded "
+    "overwhelmed rewritten swallowed faded aged sunk climbed redefined reshaped "
 )
 ADOPTION = wordset("adoption usage interest popularity demand hype uptake use")
 PEAKED = wordset("peaked stalled exploded collapsed plateaued declined grew doubled surged fell tripled")
@@ -167,16 +169,19 @@ VERDICTS = wordset(
     "guide metric signal bet"
 )
 """What is called good or bad at large: "a poor motivator"."""
-PAST = wordset("took saw gave ran went got came cost fell rose grew made found kept brought lost won held")
+PAST = wordset("been took saw gave ran went got came cost fell rose grew made found kept brought lost won held")
 DISPLACED = wordset("overtook displaced dethroned popularised popularized dominates dominate dominated pioneered")
 POPULAR = wordset("popular mainstream dominant fashionable ubiquitous commonplace obsolete irrelevant")
 LEADING = wordset("default standard dominant preferred norm go-to leading predominant")
 CHOICES = wordset("choice choices language tool platform pick norm framework")
 """What is said of how widely something is used, and since when."""
+TURNS = wordset("made caught come gone moved turned taken changed failed raised lowered ended stopped")
+IN_TURN = wordset("becoming moving leaving taking getting returning")
+"""What is said of a trade or of people as a turn of things, and of parts of machines as what they do."""
 TURNING = wordset(
-    "moving dying dead obsolete becoming winning losing catching shrinking growing disappearing shifting dropping "
-    "leaving abandoning switching overrated underrated broken doomed flocking returning replacing "
-    "eating killing taking getting rising falling fading vanishing overhyped everywhere rare scarce overpaid "
+    "dying dead obsolete winning losing catching shrinking growing disappearing shifting dropping "
+    "abandoning switching overrated underrated broken doomed flocking replacing "
+    "eating killing rising falling fading vanishing overhyped everywhere rare scarce overpaid "
     "underpaid misunderstood unavoidable inevitable everywhere"
 )
 TOPS = wordset(
@@ -210,6 +215,8 @@ NO_TOP = wordset(
 """Superlatives that measure or date, and words that look like one."""
 NO_OTHER = wordset("it its necessary needed expected usual usually normal before that what ever planned others this")
 """What stands behind "than" where nothing else is compared."""
+LIMITS = wordset("maximum minimum limit previous default current last one allowed")
+"""What stands behind "than the" where a size is measured."""
 BE = wordset("is are isn't aren't remain remains")
 HAVE = wordset("has have")
 NOT = wordset("don't doesn't can't cannot not never won't isn't aren't")
@@ -222,10 +229,8 @@ FEW = wordset("few hardly barely almost nearly virtually")
 WHOLLY = wordset("every all any no nobody everyone everybody")
 ALTERS = wordset("change improve solve guarantee make fix save prevent protect teach predict")
 """What something does not do, for all that is hoped."""
-GOES_WRONG = wordset("fail lose struggle suffer degrade break leak collapse stall falter excel shine rot")
-FORETOLD = wordset(
-    "gone disappear vanish die win kill dominate dead obsolete extinct overtake become forgotten lose collapse"
-)
+GOES_WRONG = wordset("fail lose struggle suffer degrade break collapse stall falter excel shine rot")
+FORETOLD = wordset("gone disappear vanish die win kill dominate dead obsolete extinct overtake forgotten collapse")
 """What the future is said to bring."""
 UNDER = wordset("on in at under when without against once")
 FOLD = wordset("twofold threefold fourfold fivefold tenfold hundredfold two-fold ten-fold")
@@ -242,6 +247,8 @@ SIGNS = (
     | EFFECTS
     | TURNED
     | TURNING
+    | TURNS
+    | IN_TURN
     | SHARES
     | MANY
     | COMPARED

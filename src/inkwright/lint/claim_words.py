@@ -208,7 +208,7 @@ CLAIMS = (
         "unmatched unrivaled unrivalled unparalleled none unbeatable best-in-class world-class class "
         "every standard leader winner champion choice"
         " & best clear facto gold none number state unbeatable undisputed unmatched unparallel unrival world",
-        r"\b(?:unmatched|unrivall?ed|unparallell?ed|second\s+to\s+none|unbeatable|best[\s-]in[\s-]class|world[\s-]class|"
+        r"(?<=[\s(])(?:unmatched|unrivall?ed|unparallell?ed|second\s+to\s+none|unbeatable|best[\s-]in[\s-]class|world[\s-]class|"
         r"state\s+of\s+the\s+art\s+in\s+every)\b",
         r"\bthe\s+(?:de\s+facto|undisputed|clear|number[\s-]one|gold)\s+(?:standard|leader|winner|champion|choice)\b",
     ),
