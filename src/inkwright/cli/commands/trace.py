@@ -3,6 +3,7 @@
 Group: plan and draft
 """
 
+import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from inkwright.model.trace import Trace, Use
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
 
+SHOWN = 70
+"""Characters of a bullet or a link that are shown."""
 LISTED = 30
 """Notes without a use that are named; the JSON has them all."""
 
@@ -50,7 +53,7 @@ def command(name: str, format_: str) -> None:
             f"{use.post}:{use.line}",
             use.section or "(opening)",
             use.kind,
-            use.text,
+            textwrap.shorten(use.text, SHOWN, placeholder=" …"),
         )
         for use in found.uses
     ]
