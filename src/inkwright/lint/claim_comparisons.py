@@ -110,7 +110,7 @@ def _is_top(word: str) -> bool:
 def makes(said: Said) -> Found:
     """ "Small teams write better tests", "training on praise makes models fawn", "long posts get read less"."""
     words = said.words
-    if words[said.at] in COMPARED:
+    if words[said.at] in COMPARED and not said.anybody(said.at + 3):
         return None
     if (
         words[-1] in COMPARED

@@ -10,7 +10,8 @@ PEOPLE = wordset(
     "shops vendors reviewers juniors seniors testers hires newbies contributors candidates applicants humans "
     "academics visitors subscribers interviewers buyers sellers doctors teachers learners hobbyists freelancers "
     "contractors agencies governments universities schools labs editors stakeholders directors ctos ceos cfos "
-    "bosses investors hackers attackers sysadmins providers"
+    "bosses investors hackers attackers sysadmins providers "
+    "graduates interns volunteers speakers listeners"
 )
 PERSON = wordset(
     "developer engineer programmer team company user organization organisation business person employee manager "
@@ -43,7 +44,7 @@ OUTCOMES = (
         "overfitting robustness generalisation generalization uptake traffic spam abuse fraud theft downtime "
         "drop-outs sign-up sick absence health eyes posture employees hallucination bias job jobs career careers "
         "interviews everybody everyone anyone nobody maintenance release releases deployments lead problems issues "
-        "questions habits motivation adopters answers applications customers"
+        "disagreement disagreements dissent questions habits motivation adopters answers applications customers"
     )
     | PEOPLE
     | PERSON

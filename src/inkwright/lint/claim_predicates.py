@@ -24,6 +24,7 @@ from inkwright.lint.claim_signs import (
     JUDGED,
     LEADING,
     MAKES,
+    MET,
     NOT,
     OFTEN,
     PEAKED,
@@ -39,7 +40,7 @@ from inkwright.lint.claim_signs import (
     UNDER,
     VERDICTS,
 )
-from inkwright.lint.claim_subject import Found, Said, verbs
+from inkwright.lint.claim_subject import Found, Said, is_plural, verbs
 
 _PAYS = (("for", "itself"), ("for", "themselves"))
 _NOT_TURNED = frozenset(("been", "back"))
@@ -89,7 +90,8 @@ def habit(said: Said) -> Found:
     if head is None:
         return None
     deed = said.words[head + 1]
-    if deed in _HABITS or deed in RARELY or deed in OFTEN:
+    afford = deed in NOT and said.word(head + 2) == "afford"
+    if afford or deed in _HABITS or deed in RARELY or deed in OFTEN:
         return "crowd", head + 1
     if deed in RELATIVE or (deed in ("with", "in", "from") and said.word(head + 2) != "the"):
         for at in verbs(said, _HABITS - {"do", "don't"}):
@@ -113,9 +115,11 @@ def _head(said: Said) -> int | None:
 
 
 def frequency(said: Said) -> Found:
-    """ "Feature flags tend to outlive their purpose", "delays often go unnoticed"."""
+    """ "Feature flags tend to outlive their purpose", "delays often go unnoticed", "automated mails get ignored"."""
     for at in said.places():
         word, after = said.words[at], said.word(at + 1)
+        if word == "get" and after in MET and is_plural(said.words[at - 1]):
+            return "crowd", at + 1
         if not after:
             return None
         before = said.words[at - 1]

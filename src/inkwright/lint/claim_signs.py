@@ -77,7 +77,8 @@ DOING = wordset(
     "refuse hesitate gravitate default resort forgive blame decide depend overrate copy punish praise admire envy "
     "tolerate dread despise adore cherish celebrate mistrust misjudge misread misremember rationalise rationalize "
     "procrastinate multitask gossip panic complain obsess overthink overpay underpay overbuild hoard chase imitate "
-    "mimic cling adapt revert relapse defend hunt crave demand reject exaggerate lie cheat improvise"
+    "mimic cling adapt revert relapse defend hunt crave adopt communicate struggle "
+    "demand reject exaggerate lie cheat improvise"
 )
 """What people do, think and want, as said in the plural."""
 
@@ -111,7 +112,7 @@ EFFECTS = wordset(
     "punishes punish signals stabilises stabilizes simplifies simplify complicates complicate limits limit blocks "
     "give gives calm calms force forces free frees bore bores help helps makes make keep keeps leaves leave unite "
     "unites separate separates overstate overstates understate understates exaggerate "
-    "exaggerates lock locks trap traps divide divides impress impresses degrade degrades"
+    "exaggerates earn earns shape shapes lock locks trap traps divide divides impress impresses degrade degrades"
 )
 EVERYDAY = wordset(
     "give gives make makes keep keeps leave leaves turn turns bring brings help helps create creates cost costs "
@@ -164,6 +165,10 @@ ADOPTION = wordset("adoption usage interest popularity demand hype uptake use")
 PEAKED = wordset("peaked stalled exploded collapsed plateaued declined grew doubled surged fell tripled")
 EXAMPLES = wordset("use example case value scenario setup workflow way")
 YEARLY = wordset("year month week decade day release version")
+MET = wordset(
+    "ignored forgotten skipped promoted fired abandoned shared quoted praised blamed rejected read deleted copied hired"
+)
+"""What becomes of something among people: "automated mails get ignored"."""
 VERDICTS = wordset(
     "motivator predictor proxy indicator investment substitute measure teacher judge adviser advisor gauge yardstick "
     "guide metric signal bet"
@@ -259,6 +264,7 @@ SIGNS = (
     | SUFFERS
     | {"match", "matches", "average", "typical", "every", "pays", "pay"}
     | VERDICTS
+    | MET
     | ADOPTION
     | DISPLACED
     | POPULAR

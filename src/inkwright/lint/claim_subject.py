@@ -123,7 +123,7 @@ def _stop(words: Words, gaps: tuple[str, ...], start: int) -> int:
 def _reasons(words: Words, gaps: tuple[str, ...], at: int) -> bool:
     """Whether a word joins a reason or a consequence to what stands before."""
     if words[at] == "as":
-        return words[at + 1 : at + 2] != () and words[at + 1] in _AGENTS
+        return words[at + 1 : at + 2] != () and words[at + 1] in _AGENTS and "as" not in words[at - 2 : at]
     return words[at] in REASON and (words[at] != "so" or gaps[at - 1][:1] == ",")
 
 
