@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,41 @@ def test_the_folder_of_a_build_does_not_matter(blog: Path) -> None:
     out = previews(blog).make().out
     assert out == "public"
     assert not matters("public/index.html", out)
+
+
+def test_a_preview_made_again_is_that_of_a_fresh_start(blog: Path) -> None:
+    made = previews(blog, drafts=True)
+    last = made.make()
+    (blog / "posts" / "b.md").write_text("---\ntitle: B\n---\n\nSee [A](a.md) and ![[d]].\n", "utf-8")
+    last = made.make(last)
+    for change in (
+        ("posts/a.md", "---\ntitle: Another\nslug: moved\n---\n\nText.\n"),
+        ("posts/d.md", "---\ntitle: D\n---\n\nNo draft any more.\n"),
+        ("inkwright.toml", 'title = "New"\nbase_url = "https://t.example/sub"\n'),
+        ("posts/a.md", "---\ntitle: Another\nslug: moved\ndraft: maybe\ntags: [x]\n---\n\nText.\n"),
+    ):
+        (blog / change[0]).write_text(change[1], "utf-8")
+        last = made.make(last)
+        fresh = previews(blog, drafts=True).make()
+        assert last.pages == fresh.pages
+        assert (last.posts, last.held, last.problems) == (fresh.posts, fresh.held, fresh.problems)
+
+
+def test_only_what_changed_is_made_again(blog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = previews(blog)
+    last = made.make()
+    time.sleep(0.05)
+    again = made.make(last)
+    assert all(again.pages[path] is page for path, page in last.pages.items())
+
+
+def test_after_a_mistake_that_stops_everything_the_next_one_is_right(blog: Path) -> None:
+    made = previews(blog)
+    last = made.make()
+    (blog / "theme").mkdir()
+    (blog / "theme" / "404.html").write_text("{% if %}", "utf-8")
+    broken = made.make(last)
+    assert broken.problems and broken.pages == last.pages
+    (blog / "posts" / "a.md").write_text("---\ntitle: A\n---\n\nOther text.\n", "utf-8")
+    (blog / "theme" / "404.html").unlink()
+    assert made.make(broken).pages == previews(blog).make().pages

@@ -4,22 +4,27 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from inkwright.flows.build_cards import Cards
 from inkwright.flows.build_notes import Notes
 from inkwright.flows.drawing import Draughtsman
-from inkwright.flows.load import load_site
+from inkwright.flows.editions import site_edition
 from inkwright.flows.making import making
 from inkwright.flows.out_folder import default_out
-from inkwright.flows.word_weights import word_weight
+from inkwright.flows.survey import survey
 from inkwright.model.document import Block
 from inkwright.model.errors import InkwrightError
 from inkwright.model.post import Page
 from inkwright.model.site import Preview
 from inkwright.render.code import highlighter
-from inkwright.similar.sketch import Background
+from inkwright.site.again import Again
 from inkwright.site.build import alias_troubles
-from inkwright.site.card import content_of
-from inkwright.site.paths import base_path, clean, encoded, place_of, site_path
+from inkwright.site.in_memory import InMemory, page_at
+from inkwright.site.made import ALONE
+from inkwright.site.paths import base_path
+from inkwright.site.publication import feed_entries
+from inkwright.site.recipe import digest
 from inkwright.workspace.folder import Workspace
+from inkwright.workspace.shelf import MemoryShelf, ShelvedTexts
 
 _HIDDEN = re.compile(r"(^|/)(\.|node_modules/|__pycache__/)")
 
@@ -33,6 +38,7 @@ class Previews:
         self._drafts = drafts
         self._code: Callable[[Block], str] = highlighter()
         self._draw = Draughtsman(workspace, keep=False)
+        self._edition, self._shelf, self._site = "", MemoryShelf(), InMemory()
 
     def make(self, last: Preview | None = None) -> Preview:
         """The site as it is now; after a mistake that stops everything, the last one with the reason.
@@ -40,20 +46,36 @@ class Previews:
         Raises InkwrightError when there is no last one.
         """
         try:
-            fresh = Workspace(self._workspace.root, self._workspace.inside)  # the settings may have changed
-            site = load_site(fresh, self._today())
-            notes = Notes(fresh, self._draw)
-            maker = making(fresh, content_of(site, Background(word_weight)), notes, self._code, self._drafts)
-            shown = maker.catalog()
-            pages = {page.path: page for page in maker.pages(shown)}
+            return self._made()
         except InkwrightError as error:
+            self._shelf.close(keep=False)
             if last is None:
                 raise
             return replace(last, problems=(str(error),))
+
+    def _made(self) -> Preview:
+        fresh = Workspace(self._workspace.root, self._workspace.inside)  # the settings may have changed
+        found = survey(fresh)
+        edition = site_edition(fresh, found)
+        if edition != self._edition:
+            self._edition, self._shelf, self._site = edition, MemoryShelf(), InMemory()
+        shelf, site = self._shelf, self._site
+        content = Cards(found, shelf, self._today()).content()
+        notes, bodies = Notes(fresh, self._draw), ShelvedTexts(shelf, "body")
+        maker = making(fresh, content, notes, self._code, self._drafts, bodies, shelf)
+        shown = maker.catalog()
+        run = maker.run(shown)
+        again = Again(shelf, site, notes, fresh.stamps, ALONE, (), digest(run.named, *found.folder.names))
+        site.begin()
+        again.run(run)
+        again.close()
+        bodies.forget({entry.place for entry in feed_entries(shown)})
+        site.finish()
+        shelf.close()
         problems = tuple(str(trouble) for trouble in (*shown.troubles, *alias_troubles(shown)))
         held = sum(bool(entry.preview) for entry in shown.entries)
-        base, out = base_path(shown.info.base_url), default_out(fresh, site.generator)
-        return Preview(pages, problems, len(shown.entries), held, base, out)
+        base, out = base_path(shown.info.base_url), default_out(fresh, found.generator.name)
+        return Preview(site.pages, problems, len(shown.entries), held, base, out)
 
     def bytes_of(self, page: Page) -> bytes:
         """What a page is served as. Raises UnreadableError for a copied file that is gone."""
@@ -61,19 +83,8 @@ class Previews:
 
 
 def wanted(preview: Preview, path: str) -> tuple[Page | None, str]:
-    """The page at a request's path (decoded, with its leading slash), or the address to go to instead ("" for none).
-
-    Looked up by name alone: a path can never lead to a file that is not part of the site.
-    """
-    base = preview.base
-    if base != "/" and path.startswith(base):
-        path = path[len(base) - 1 :]
-    name = clean(encoded(path))
-    place = place_of("/" + encoded(name) + ("/" if path.endswith("/") else ""))
-    page = preview.pages.get(name) or preview.pages.get(place)
-    if page is not None and page.path == f"{name}/index.html" and not path.endswith("/"):
-        return None, f"/{encoded(site_path(place))}"
-    return page, ""
+    """The page at a request's path (decoded, with its leading slash), or the address to go to instead ("" for none)."""
+    return page_at(preview.pages, preview.base, path)
 
 
 def matters(path: str, out: str) -> bool:

@@ -13,6 +13,8 @@ Work = Callable[[Sequence[T], Callable[[], None]], bytes]
 Spread = Callable[[Sequence[Any], Work[Any], Callable[[], None], int], list[bytes] | None]
 """Gives the work on many things to several processes (things, work, what to call after each, how many are many); their
 answers, or None where it is to be done here."""
+ALONE: Spread = lambda things, work, tick, many: None  # noqa: E731 - a value of that type
+"""For who does all the work in one process."""
 Stamps = Callable[[Iterable[str]], Mapping[str, str]]
 """What changes when a file does, for each of some paths that is there."""
 

@@ -118,6 +118,41 @@ class Shelf:
                 connection.close()
 
 
+class MemoryShelf(Shelf):
+    """Rows that last as long as this object. `close` ends a run, after which it can be used again."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self._kept: dict[tuple[str, str], tuple[str, bytes]] = {}
+        self._run: dict[tuple[str, str], tuple[str, bytes] | None] = {}
+
+    def rows(self, kind: str) -> dict[str, tuple[str, bytes]]:
+        """As `Shelf.rows`."""
+        return {name: row for (of, name), row in self._kept.items() if of == kind}
+
+    def body(self, kind: str, name: str) -> bytes | None:
+        """As `Shelf.body`."""
+        row = self._kept.get((kind, name))
+        return row[1] if row is not None else None
+
+    def put(self, kind: str, name: str, key: str, body: bytes) -> None:
+        """As `Shelf.put`."""
+        self._run[kind, name] = key, body
+
+    def drop(self, kind: str, name: str) -> None:
+        """As `Shelf.drop`."""
+        self._run[kind, name] = None
+
+    def close(self, keep: bool = True) -> None:
+        """As `Shelf.close`."""
+        run, self._run = self._run, {}
+        for name, row in run.items() if keep else ():
+            if row is None:
+                self._kept.pop(name, None)
+            else:
+                self._kept[name] = row
+
+
 class ShelvedTexts(MutableMapping[str, str]):
     """The rows of a kind as texts by name; what is set is kept when the shelf is closed."""
 
