@@ -112,7 +112,7 @@ def test_nothing_is_lost_and_no_section_overflows(found: list[Point], kind: str)
     everything = Counter(repr(one.point) for one in (*result.placed, *result.left))
     assert not everything - Counter(map(repr, found))
     assert everything.total() + result.cut == len(found)
-    assert len(result.left) == min(SPARE, len(found) - len(result.placed))
+    assert len(result.left) == len(found) - len(result.placed), "nothing of a small pile is lost"
     held = Counter(one.section for one in result.placed)
     for section in template(kind).sections:
         assert held[section.key] <= max(BULLETS[1], section.budget.high // 100)

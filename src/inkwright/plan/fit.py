@@ -20,8 +20,9 @@ LEAST = 0.2
 """Below this a point is put into no section. **Source** of all three: own trial on the notes of the demo."""
 OF_ONE_NOTE = 2
 """Points of one note that go into one section while other notes have something to say there."""
-SPARE = 30
-"""Points without a place that a new post lists. **Source:** own choice: as many as a writer looks through once."""
+SPARE, SMALL = 30, 20
+"""Points without a place that a new post lists, as many as a writer looks through once; the notes up to which it lists
+them all, so that nothing of a small pile is lost. **Source:** own choice."""
 WHOLE, UNBUDGETED = "", 24
 """The section of a post that has none, and the bullets that it takes without a budget."""
 
@@ -37,7 +38,7 @@ def lay_out(points: Sequence[Point], template: Template, cut: int = 0) -> Layout
     """Put points into sections: first the best of each note, so that every note is heard, then the rest, best first.
 
     A section takes as many bullets as its budget bears; a template without sections is one, and takes what says most.
-    Within a section points keep their order. What finds no place is `left`, at most `SPARE`: the strongest of each
+    Within a section points keep their order. What finds no place is `left`; of more than `SMALL` notes at most `SPARE`: the strongest of each
     note that is not heard at all, then second ones; the others are counted with `cut`, the points that the caller left
     out. Deterministic; the same points always lie the same way.
     """
@@ -83,6 +84,8 @@ def _taken(fits: Sequence[_Fit], points: Sequence[Point], room: list[int]) -> di
 
 def _spare(points: Sequence[Point], without: Sequence[int], heard: Collection[str]) -> list[int]:
     """Which of the points without a place are listed, in the order of the notes."""
+    if len({_source(point) for point in points}) <= SMALL:
+        return list(without)
     turns: Counter[str] = Counter(heard)
     ranked = []
     for no in sorted(without, key=lambda no: (-weight(points[no]), no)):
