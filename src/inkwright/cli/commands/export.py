@@ -8,6 +8,7 @@ import click
 from inkwright.cli.clock import today
 from inkwright.flows.export_code import export_code
 from inkwright.flows.export_markdown import export_markdown
+from inkwright.flows.export_paste import PAGES, export_paste
 from inkwright.flows.export_post import GENERATORS, export_post
 from inkwright.model.abroad import Exchanged
 from inkwright.model.export import Exported
@@ -24,7 +25,9 @@ NOTE = "markdown"
     "inkwright export dynamic-batching --to notebook --out talk"
 )
 @click.argument("post")
-@click.option("--to", "target", type=click.Choice((*GENERATORS, *CODE, NOTE)), required=True, help="What to make.")
+@click.option(
+    "--to", "target", type=click.Choice((*GENERATORS, *PAGES, *CODE, NOTE)), required=True, help="What to make."
+)
 @click.option(
     "--into", "--out", "out", default="", metavar="DIR",
     help="Repository or folder to write into.  [default: .inkwright/export for a generator, else the post's own]",
@@ -38,6 +41,8 @@ def command(post: str, target: str, out: str, no_prose: bool, force: bool) -> No
     has them, beside the posts that DIR holds already. What it has no form of is listed first. Planning keys, marks and
     comments stay out.
 
+    `--to paste-medium`, `paste-substack` and `paste-linkedin` make one page to copy and paste, its pictures in it.
+
     A notebook holds the prose as Markdown, the code as cells and the outputs that the post shows. A script holds the
     prose as comments and runs from the start. Code with `norun=` is shown or commented out with its reason, code with
     `raises=` goes on after its error, fences with `file=` are written when it runs. Into another folder, the files that
@@ -50,6 +55,8 @@ def command(post: str, target: str, out: str, no_prose: bool, force: bool) -> No
         _told(export_markdown(workspace, post, folder, force))
     elif target in CODE:
         _told(export_code(workspace, post, target, folder, not no_prose, force))
+    elif target in PAGES:
+        _exchanged(export_paste(workspace, post, target, folder, today(workspace.settings.timezone), force), target)
     else:
         _exchanged(export_post(workspace, post, target, folder, today(workspace.settings.timezone), force), target)
 

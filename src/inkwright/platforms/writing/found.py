@@ -7,6 +7,7 @@ from pathlib import Path
 
 import inkwright.platforms.writing
 from inkwright.platforms.writing.copies import Platform
+from inkwright.platforms.writing.paste import Paste
 from inkwright.platforms.writing.site import Writes
 
 
@@ -29,6 +30,17 @@ def takes_copies() -> tuple[str, ...]:
 def platform_of(name: str) -> Platform:
     """A platform among `takes_copies`."""
     found: Platform = importlib.import_module(f"inkwright.platforms.writing.{name}").PLATFORM
+    return found
+
+
+def pasted_into() -> tuple[str, ...]:
+    """The names of the platforms that pages to paste are made for, as a command says them, sorted."""
+    return tuple(name.replace("_", "-") for name in _with("PASTE"))
+
+
+def paste_of(name: str) -> Paste:
+    """A platform among `pasted_into`."""
+    found: Paste = importlib.import_module(f"inkwright.platforms.writing.{name.replace('-', '_')}").PASTE
     return found
 
 

@@ -26,7 +26,7 @@ class Flavour:
     `mdx` escapes what MDX would read as code. `html` says whether raw HTML is shown, `highlight` what stands around
     marked words, `more` the mark that ends an excerpt ("" for none). `titles` writes the file of code as its title.
     `constructs` names the family of opaque constructs that are understood there. `liquid` wraps code that Liquid would
-    read, `shortcodes` disarms calls of shortcodes in code.
+    read, `shortcodes` disarms calls of shortcodes in code. Without `tables` they become text in columns.
     """
 
     callouts: CalloutForm = "quote"
@@ -44,6 +44,7 @@ class Flavour:
     constructs: frozenset[str] = frozenset()
     liquid: bool = False
     shortcodes: bool = False
+    tables: bool = True
 
 
 class Shown(NamedTuple):

@@ -8,7 +8,7 @@ from inkwright.model.document import Block, Document, Inline
 from inkwright.model.finding import Edit
 from inkwright.model.span import Span
 from inkwright.render.markdown.flavour import Flavour, Places, Shown
-from inkwright.render.markdown.tables import markdown_table
+from inkwright.render.markdown.tables import columns, markdown_table
 from inkwright.text.diagrams import diagrams, kind_of, kind_of_file
 from inkwright.text.drawn import drawn_as
 from inkwright.text.info_string import parse_info
@@ -106,6 +106,12 @@ class Leaves:
             at = self.document.text.find(block.info, block.span.start, max(block.inner.start, block.span.start + 1))
             if at >= 0:
                 yield Edit(Span(at, at + len(block.info)), info)
+
+    def _table(self, block: Block) -> Iterator[Edit]:
+        if not self.flavour.tables:
+            self._lose("table shown as text in columns", block)
+            rows = [[" ".join(cell.plain().split()) for cell in row.children] for row in block.children]
+            yield Edit(block.span, self._indented(columns(rows), block))
 
     def _definition(self, block: Block) -> Iterator[Edit]:
         source, shown = self._source(block), self.places.link(block.text)

@@ -50,6 +50,9 @@ def _lost(document: Document, flavour: Flavour) -> list[tuple[str, int]]:
     if not flavour.notes:
         notes: list[Block | Inline] = [*document.of_kind("footnote"), *document.inlines_of("inline_note")]
         found += [("footnote shown as a numbered note at the end", one.span.start) for one in notes]
+    if flavour.math == ("`", "`"):
+        formulas = [one for one in document.inlines_of("math") if one.name != "display"]
+        found += [("formula in a sentence shown as its TeX", one.span.start) for one in formulas]
     if flavour.highlight[0] == "**":
         found += [("marked words shown in bold", one.span.start) for one in document.inlines_of("highlight")]
     return found
