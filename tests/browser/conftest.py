@@ -22,7 +22,7 @@ SOURCES = {
 }
 
 SOURCES["margin"] = SOURCES["golden"]
-SETTINGS = {"margin": 'theme = "margin"\nsignup = "https://list.example/add"\nportfolio = true\n'}
+SETTINGS = {"margin": 'theme = "margin"\nsignup = "https://list.example/add"\nportfolio = true\nsearch = true\n'}
 """Lines added below `[site]`, the last table of the golden workspace."""
 
 

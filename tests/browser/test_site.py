@@ -5,6 +5,7 @@ from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -192,3 +193,36 @@ def test_notes_stand_in_the_margin_where_there_is_one(
     assert note["x"] + note["width"] <= width
     if beside:
         assert abs(note["y"] - mark["y"]) < 24
+
+
+def found(page: Any) -> list[str]:
+    return page.locator("#found h2").all_inner_texts()
+
+
+def test_a_site_opened_from_a_folder_can_be_searched(open_page: Open, trees: dict[str, Path]) -> None:
+    page = open_page(f"file://{trees['margin']}/search/index.html")
+    page.locator("#q").fill("second nig")
+    assert found(page) == ["The second night"]
+    assert page.locator("#said").inner_text() == "1 post"
+    page.locator("#found a").first.click()
+    page.wait_for_load_state()
+    assert page.locator("h1").inner_text() == "The second night"
+
+
+@pytest.mark.parametrize("asked", ["", "   ", "zzzz", "a-b", "c++ (", "[", "\\", "<b>", "$&", "한글", "ÉCLAIR"])
+def test_whatever_is_asked_nothing_breaks(open_page: Open, served: dict[str, str], asked: str) -> None:
+    page = open_page(served["margin"] + "/search/")
+    mistakes: list[str] = []
+    page.on("pageerror", lambda error: mistakes.append(str(error)))
+    page.goto(served["margin"] + f"/search/?q={quote(asked)}")
+    assert mistakes == []
+    assert found(page) == (["한글 제목"] if asked == "한글" else [])
+
+
+def test_the_page_to_search_is_accessible_and_says_what_it_needs(open_page: Open, served: dict[str, str]) -> None:
+    page = open_page(served["margin"] + "/search/?q=light", 375)
+    assert found(page)
+    assert violations(page) == []
+    bare = open_page(served["margin"] + "/search/", java_script_enabled=False)
+    assert "needs a script" in bare.locator("main").inner_text()
+    assert not bare.locator("#q").is_visible()

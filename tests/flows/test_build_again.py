@@ -29,6 +29,7 @@ BODIES = (
     "![Drawn](plan.excalidraw)\n\nA claim [@key2020].\n",
     "![[dry]]\n\n![[cold#One]]\n\nA block ^b1\n",
     "```chart data=results.csv\nx: n\ny: ms\n```\n",
+    "A note[^1] here.\n\n[^1]: See [warm](warm.md).\n",
 )
 Change = Callable[[Path], object]
 
@@ -66,7 +67,7 @@ names, days = st.sampled_from(NAMES), st.integers(1, 28)
 EXTRAS = ("", "tags: [gpu]\n", "tags: [gpu, Ünïcode]\n", "draft: true\n", "slug: other\n", "aliases: [/old/]\n",
           "visibility: unlisted\n", "date: 2027-05-05\n", "description: Said.\n", "updated: 2026-03-03\n",
           "series: One\n", "series: Two\n", "series: one\nauthors: [Bo]\n", "authors: [Ada, Bo]\n",
-          "template: faq\n", "template: tutorial\n")  # fmt: skip
+          "template: faq\n", "template: tutorial\n", "roles: [Ops, GPU]\nlevel: deep\n")  # fmt: skip
 changes = st.one_of(
     st.builds(post, names, st.integers(0, len(BODIES) - 1), days, st.sampled_from(("", "Same")),
               st.sampled_from(EXTRAS)),
@@ -86,7 +87,8 @@ changes = st.one_of(
     st.builds(remove, st.just("theme/404.html")),
     st.builds(file, st.just("pages/about.md"), st.sampled_from((b"# About\n\nMe.\n", b"# Who\n\nMe again.\n"))),
     st.builds(toml, st.sampled_from(
-        ("", 'title = "T"\n', "[site]\nposts_per_page = 1\n", "[site]\nposts_per_page = 2\n")
+        ("", 'title = "T"\n', "[site]\nposts_per_page = 1\n", "[site]\nposts_per_page = 2\n",
+         "[site]\nsearch = true\nportfolio = true\n", '[site]\ntheme = "margin"\ncite = false\n')
     )),
 )  # fmt: skip
 
@@ -157,6 +159,14 @@ def test_nothing_is_written_where_nothing_changed(tmp_path: Path) -> None:
     assert (again.written, again.removed) == (0, 0)
     assert again.files == first.files
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "public").rglob("*")} == before
+
+
+def test_a_page_to_search_that_is_not_asked_for_again_goes(tmp_path: Path) -> None:
+    start(tmp_path)
+    before, _ = made(tmp_path)
+    build(open_workspace(tmp_path), "2026-11-21", search=True)
+    assert (tmp_path / "public/search/index.html").exists()
+    assert made(tmp_path)[0] == before
 
 
 def test_a_file_that_someone_changed_or_removed_is_made_again(tmp_path: Path) -> None:

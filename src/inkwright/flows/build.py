@@ -1,5 +1,6 @@
 """A workspace -> its site in a folder: make what would come out otherwise, leave the rest, remove what is no more."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from inkwright.flows.build_cards import Cards
@@ -23,9 +24,12 @@ from inkwright.workspace.output import Output
 from inkwright.workspace.shelf import ShelvedTexts
 
 
-def build(workspace: Workspace, today: str, out: str | Path = "", progress: Tell | None = None) -> Built:
+def build(
+    workspace: Workspace, today: str, out: str | Path = "", progress: Tell | None = None, search: bool = False
+) -> Built:
     """Build the site of a workspace. `today` is ISO and holds later posts back, `out` is relative to the workspace or
-    absolute ("" takes the setting, else the layout's own place); `progress` is told posts done and posts in all.
+    absolute ("" takes the setting, else the layout's own place); `progress` is told posts done and posts in all;
+    `search` makes the page to search whatever the settings say.
 
     Raises UnreadableError when no post can be read, UsageError when there are none or `out` cannot be used,
     UnwritableError when a file cannot be written.
@@ -37,6 +41,7 @@ def build(workspace: Workspace, today: str, out: str | Path = "", progress: Tell
     cache, notes = code_cache(workspace), Notes(workspace, Draughtsman(workspace), site_pictures(workspace))
     bodies = ShelvedTexts(shelf, "body")
     maker = making(workspace, content, notes, highlighter(cache), bodies=bodies, rows=shelf)
+    maker = replace(maker, look=replace(maker.look, search=True)) if search else maker
     shown = maker.catalog()
     require_posts(content, shown)
     target = Output(workspace, place)

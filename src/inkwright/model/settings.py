@@ -20,6 +20,8 @@ class SiteSettings:
     """Output folder relative to the workspace; "" means `public`, in a foreign repository `.inkwright/site`."""
     resize: bool = True
     """Whether pictures are also offered in the sizes that screens need, as WebP; needs `inkwright[images]`."""
+    search: bool = False
+    """Whether there is a page `/search/` that works without a server; `build --search` makes it once."""
     signup: str = ""
     """Address that the box for new readers sends an e-mail address to (a form, field `email`); "" shows no box."""
     signup_text: str = "New posts by e-mail"

@@ -29,6 +29,7 @@ from inkwright.site.portfolio import portfolio_recipes
 from inkwright.site.publication import feed_entries, list_places, publication_recipes
 from inkwright.site.recipe import Recipe, digest, of_page
 from inkwright.site.related import linking_posts, related_posts
+from inkwright.site.search import SCRIPT, search_recipes
 from inkwright.site.theme import Theme
 
 _PRIVATE = ("private/", "inkwright/", ".")
@@ -134,7 +135,9 @@ class Making:
         yield from portfolio_recipes(frame)
         yield from alias_recipes(frame)
         yield from publication_recipes(frame, self._renderer, self._body)
-        yield from map(of_page, self._build.theme.assets.values())
+        yield from search_recipes(frame)
+        assets, search = self._build.theme.assets, self._build.look.search
+        yield from (of_page(page) for name, page in assets.items() if search or name != SCRIPT)
 
     def _article(self, entry: Entry, fed: bool) -> Iterator[Page]:
         """A post's page and the pictures that were drawn for it."""

@@ -14,7 +14,7 @@ from inkwright.site.entry import Entry
 from inkwright.site.head import head_context
 from inkwright.site.paths import INDEX, base_path, clean, encoded, has_scheme, place_of, relative, site_path
 from inkwright.site.people import people
-from inkwright.site.places import ARCHIVE, NOT_FOUND, PORTFOLIO, SERIES, TAGS
+from inkwright.site.places import ARCHIVE, NOT_FOUND, PORTFOLIO, SEARCH, SERIES, TAGS
 from inkwright.site.recipe import digest
 from inkwright.site.related import Related
 from inkwright.site.theme import Theme
@@ -57,7 +57,7 @@ class Frame:
         top = [
             entry for entry in shown.entries
             if entry.file.kind == "page" and entry.listed and entry.place.count("/") == 1
-            and entry.place.endswith("/" + INDEX) and entry.place not in (ARCHIVE, TAGS, SERIES, PORTFOLIO)
+            and entry.place.endswith("/" + INDEX) and entry.place not in (ARCHIVE, TAGS, SERIES, PORTFOLIO, SEARCH)
         ]  # fmt: skip
         if len(top) > _MENU_PAGES:
             top = [entry for entry in top if entry.place.startswith("about")]
@@ -66,7 +66,8 @@ class Frame:
         lists += (
             [("Portfolio", PORTFOLIO)] if self.look.portfolio and any(one.card.roles for one in shown.posts) else []
         )
-        return [*lists, *((entry.title, entry.place) for entry in top)]
+        found = [("Search", SEARCH)] if self.look.search else []
+        return [*lists, *((entry.title, entry.place) for entry in top), *found]
 
     @cached_property
     def said(self) -> str:

@@ -4,6 +4,7 @@ ARCHIVE = "archive/index.html"
 TAGS = "tags/index.html"
 SERIES = "series/index.html"
 AUTHORS = "authors/index.html"
+SEARCH = "search/index.html"
 PORTFOLIO = "portfolio/index.html"
 NOT_FOUND = "404.html"
 

@@ -13,7 +13,7 @@ from inkwright.site.feeds import LENGTH, FeedItem, atom, json_feed, rss, sitemap
 from inkwright.site.groups import group_places
 from inkwright.site.overview import overview_places
 from inkwright.site.pages import Frame
-from inkwright.site.places import NOT_FOUND, PORTFOLIO
+from inkwright.site.places import NOT_FOUND, PORTFOLIO, SEARCH
 from inkwright.site.portfolio import portfolio_groups
 from inkwright.site.recipe import Recipe, digest, of_page
 
@@ -74,6 +74,7 @@ def list_places(shown: Catalog, look: SiteSettings) -> set[str]:
     """The places of all pages that are made of several posts."""
     size = max(1, look.posts_per_page)
     places = {PORTFOLIO} if look.portfolio and portfolio_groups(shown) else set()
+    places |= {SEARCH} if look.search else set()
     return places | overview_places(shown, size) | group_places(shown, size)
 
 
@@ -85,5 +86,5 @@ def _addresses(frame: Frame) -> list[tuple[str, datetime | None]]:
         for entry in shown.entries
         if entry.listed and not entry.preview and entry.metadata.canonical_url in ("", frame.address(entry.place))
     ]
-    lists = list_places(shown, frame.look) - shown.by_place.keys() - {NOT_FOUND}
+    lists = list_places(shown, frame.look) - shown.by_place.keys() - {NOT_FOUND, SEARCH}
     return own + [(frame.address(place), shown.newest) for place in sorted(lists) if "/page/" not in f"/{place}"]

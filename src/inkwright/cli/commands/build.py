@@ -20,7 +20,8 @@ EVERY = 500
 
 @click.command(epilog="Example: inkwright build --out public")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder to build into.  [default: public]")
-def command(out: Path | None) -> None:
+@click.option("--search", is_flag=True, help="Make the page to search the site, which needs no server.")
+def command(out: Path | None, search: bool) -> None:
     """Build the whole site into a folder. Drafts and posts dated in the future stay out of every file of it.
 
     Only files that changed are written; only files of an earlier build are removed. Works as it is in a folder made
@@ -29,7 +30,7 @@ def command(out: Path | None) -> None:
     """
     workspace = open_workspace(".")
     bar = _Progress()
-    built = build(workspace, today(workspace.settings.timezone), out.absolute() if out else "", bar.show)
+    built = build(workspace, today(workspace.settings.timezone), out.absolute() if out else "", bar.show, search)
     bar.close()
     for trouble in built.troubles:
         click.echo(f"inkwright: {trouble}", err=True)
