@@ -38,9 +38,9 @@ def lay_out(points: Sequence[Point], template: Template, cut: int = 0) -> Layout
     """Put points into sections: first the best of each note, so that every note is heard, then the rest, best first.
 
     A section takes as many bullets as its budget bears; a template without sections is one, and takes what says most.
-    Within a section points keep their order. What finds no place is `left`; of more than `SMALL` notes at most `SPARE`: the strongest of each
-    note that is not heard at all, then second ones; the others are counted with `cut`, the points that the caller left
-    out. Deterministic; the same points always lie the same way.
+    Within a section points keep their order. What finds no place is `left`; of more than `SMALL` notes at most `SPARE`:
+    the strongest of each note that is not heard at all, then second ones; the others are counted with `cut`, the points
+    that the caller left out. Deterministic; the same points always lie the same way.
     """
     sections = template.sections or (TemplateSection(WHOLE, template.name, template.budget),)
     fits = sorted(_fits(points, sections), key=lambda fit: (-fit.score, fit.point, fit.section))
