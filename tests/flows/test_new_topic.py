@@ -141,3 +141,8 @@ def test_what_the_writer_set_for_the_topic_goes_into_the_post(blog: Path) -> Non
     assert 'pillar: "latency"\nproject: "gateway"\ninterest: 2\n' in post(blog)
     shown = CliRunner().invoke(outline_command, ["storms"], catch_exceptions=False).output
     assert "You rated your interest 2 of 5" in shown
+
+
+def test_in_a_vault_that_is_its_own_site_the_notes_still_make_a_topic(blog: Path) -> None:
+    (blog / "inkwright.toml").write_text('generator = "obsidian"\nnotes = "."\n', encoding="utf-8")
+    assert run("Storms", "--topic", "retry storms", "--template", "tutorial").output.startswith("Retry storms: 3 notes")

@@ -8,7 +8,7 @@ from inkwright.flows.index_file import describe
 from inkwright.model.errors import InkwrightError, UnwritableError
 from inkwright.model.index import IndexedFile
 from inkwright.text.ids import id_of
-from inkwright.workspace.finder import Finder
+from inkwright.workspace.finder import Finder, Row
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.index import in_memory
 
@@ -22,6 +22,12 @@ def opened_finder(workspace: Workspace) -> Iterator[Finder]:
         except UnwritableError:
             database = None
         yield Finder(database or stack.enter_context(contextlib.closing(in_memory(_notes(workspace)))))
+
+
+def note_rows(workspace: Workspace, finder: Finder) -> list[Row]:
+    """The notes and papers. In a vault that is a site as a whole the same files are both, so its posts are taken."""
+    rows = finder.files("note", "paper")
+    return rows if rows or workspace.settings.notes != "." else finder.files("post")
 
 
 def _notes(workspace: Workspace) -> Iterator[IndexedFile]:

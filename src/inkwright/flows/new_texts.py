@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from inkwright.flows.finding import note_rows
 from inkwright.flows.resume_notes import note_files, notes_of
 from inkwright.flows.session_log import entries_of
 from inkwright.model.errors import InkwrightError
@@ -19,7 +20,7 @@ from inkwright.workspace.folder import Workspace
 
 def texts_of(workspace: Workspace, finder: Finder, paths: Iterable[str]) -> list[Raw]:
     """The notes and papers at some paths, in that order; what is not there is left out."""
-    rows = {row.path: row for row in finder.files("note", "paper")}
+    rows = {row.path: row for row in note_rows(workspace, finder)}
     keys = [name_key(row.id) for row in rows.values()]
     twice = {key for key in keys if keys.count(key) > 1} if len(keys) < 5000 else set(keys)
     return [_raw(workspace, finder, rows[path], twice) for path in paths if path in rows]

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from inkwright.flows.finding import opened_finder
+from inkwright.flows.finding import note_rows, opened_finder
 from inkwright.model.topic import Member
 from inkwright.notes.related import parts_of, surface_words
 from inkwright.notes.subjects import subjects_of
@@ -21,7 +21,7 @@ def topic_texts(workspace: Workspace, always: Collection[str] = frozenset()) -> 
     Notes without a date count as old; the paths in `always` are taken in any case.
     """
     with opened_finder(workspace) as finder:
-        rows = finder.files("note", "paper")
+        rows = note_rows(workspace, finder)
         newest = sorted(rows, key=lambda row: (row.path in always, row.date, row.path))[-MOST:]
         kept = sorted(newest, key=lambda row: row.path)
         return [*(_note(finder, row) for row in kept), *_ideas(finder)], len(rows) - len(kept)
