@@ -142,7 +142,7 @@ def _proofed(facts: Facts) -> tuple[str, str]:
 
 def _published(facts: Facts) -> tuple[str, str]:
     if facts.held_back == "draft":
-        return "it is a draft: set `draft: false` when you are ready", "build"
+        return "it is a draft: publish it when you are ready", "publish POST"
     if facts.held_back:
         return f"it is held back: {facts.held_back}", "build"
     return ("" if facts.built else "its page is not built yet"), "build"
