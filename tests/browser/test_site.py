@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Any]
 POST = "/posts/first-light/"
 PAGES = ["/", POST, "/posts/second-night/", "/posts/deep/third/", "/archive/", "/tags/", "/tags/measuring/",
-         "/page/1/", "/about/"]  # fmt: skip
+         "/page/1/", "/about/", "/series/", "/series/light/"]  # fmt: skip
 
 
 @functools.cache
