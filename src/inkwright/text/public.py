@@ -60,11 +60,11 @@ def _comments(document: Document) -> Iterator[Edit]:
     for block in document.of_kind("comment"):
         if not more_mark(block.text):
             yield Edit(_lines_of(document.text, block.span), "")
-    for mark in marks(document):
-        yield Edit(mark.span, "")
     for inline in document.inlines_of("comment"):
         if not more_mark(inline.text):
             yield Edit(_with_space(document.text, inline.span), "")
+    for mark in marks(document):
+        yield Edit(mark.span, "")
     spans = [block.span for block in document.of_kind("html")]
     for span in (*spans, *(inline.span for inline in document.inlines_of("html"))):
         for found in _HTML_COMMENT.finditer(document.slice(span)):

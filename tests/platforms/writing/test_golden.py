@@ -1,0 +1,39 @@
+"""What every target gets of one post, kept to be looked at. `--golden` writes it anew."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from inkwright.cli.main import main
+from inkwright.flows.crosspost_prepare import PLATFORMS, prepare
+from inkwright.platforms.writing.found import pasted_into, written_for
+from inkwright.workspace.folder import workspace_of
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def compare(request: pytest.FixtureRequest, name: str, text: str) -> None:
+    path = GOLDEN / name
+    if request.config.getoption("--golden"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("target", [*written_for(), *pasted_into()])
+def test_golden_exports(blog, request, target):
+    done = CliRunner().invoke(main, ("export", "kv", "--to", target, "--into", "out"), standalone_mode=False)
+    files = sorted(path.relative_to(blog / "out").as_posix() for path in (blog / "out").rglob("*") if path.is_file())
+    (post,) = (name for name in files if name.endswith((".md", ".mdx", ".qmd", ".html")))
+    body = re.sub(r"base64,[\w+/=]*", "base64,...", (blog / "out" / post).read_text(encoding="utf-8"))
+    compare(request, f"{target}.txt", f"{done.output}\n{chr(10).join(files)}\n\n{body}")
+
+
+@pytest.mark.parametrize("target", PLATFORMS)
+def test_golden_copies(blog, request, target):
+    _, (one,) = prepare(workspace_of(()), "kv", [target], "2026-11-21", None)
+    body = re.sub(r"diagrams/[0-9a-f]+", "diagrams/...", one.article.body)
+    losses = "".join(f"line {loss.line}: {loss.what}\n" for loss in one.told.losses)
+    compare(request, f"{target}.txt", f"{losses}\n{one.article.canonical}\n\n{body}")
