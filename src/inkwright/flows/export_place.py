@@ -15,7 +15,8 @@ def repository(workspace: Workspace, target: str, folder: str) -> Survey | None:
     if not root.is_dir():
         return None
     there = survey(Workspace(root, (root / SETTINGS_FILE).is_file()))
-    if there.posts and there.generator.name not in (target, "plain", "inkwright"):
+    proven = any(all(map(there.folder.any, group)) for group in there.generator.markers)
+    if proven and there.generator.name not in (target, "inkwright"):
         hint = f"Name a repository of {target}, or another target with --to."
         raise UsageError(f"this is a repository of {there.generator.label}", path=folder, hint=hint)
     return there

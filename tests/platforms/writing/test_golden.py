@@ -37,3 +37,28 @@ def test_golden_copies(blog, request, target):
     body = re.sub(r"diagrams/[0-9a-f]+", "diagrams/...", one.article.body)
     losses = "".join(f"line {loss.line}: {loss.what}\n" for loss in one.told.losses)
     compare(request, f"{target}.txt", f"{losses}\n{one.article.canonical}\n\n{body}")
+
+
+def test_a_second_export_finds_its_own_folder_again(blog):
+    words = ("export", "kv", "--to", "hugo")
+    first = CliRunner().invoke(main, words, standalone_mode=False)
+    again = CliRunner().invoke(main, words, standalone_mode=False)
+    assert first.exception is None and again.exception is None
+    assert "unchanged .inkwright/export/hugo/content/posts/kv/index.md" in again.output
+
+
+def test_a_repository_of_another_generator_is_left_alone(blog):
+    (blog / "site/content").mkdir(parents=True)
+    (blog / "site/hugo.toml").write_text("")
+    done = CliRunner().invoke(main, ("export", "kv", "--to", "jekyll", "--into", "site"), standalone_mode=False)
+    assert "this is a repository of Hugo" in str(done.exception)
+    assert [path.name for path in (blog / "site").rglob("*") if path.is_file()] == ["hugo.toml"]
+
+
+def test_a_post_goes_beside_those_that_are_there(blog):
+    (blog / "site/content/blog/old").mkdir(parents=True)
+    (blog / "site/hugo.toml").write_text("")
+    (blog / "site/content/blog/old/index.md").write_text("---\ntitle: Old\n---\nWords.\n")
+    done = CliRunner().invoke(main, ("export", "kv", "--to", "hugo", "--into", "site"), standalone_mode=False)
+    assert done.exception is None
+    assert (blog / "site/content/blog/kv/index.md").exists()

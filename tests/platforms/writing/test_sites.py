@@ -139,6 +139,6 @@ def test_what_has_no_key_is_told(name):
     front, lost = front_for(replace(metadata, visibility="unlisted"), writes_of(name))
     words = {ours for ours, _ in writes_of(name).front}
     planned = {"template", "pillar", "keyword"}
-    assert set(lost) == {one for one in ("title", "subtitle", "description", "slug", "updated", "series",
+    assert set(lost) == {one for one in ("title", "subtitle", "description", "updated", "series",
                                          "canonical_url", "visibility", "image") if one not in words}  # fmt: skip
     assert not planned & set(front)

@@ -7,8 +7,8 @@ from typing import Any
 from inkwright.model.post import Metadata
 from inkwright.render.markdown.flavour import Flavour
 
-_SKIPPED = frozenset({"audience", "template", "pillar", "keyword", "planning", "extra"})
-"""Metadata that plans a post, or that is handled by itself."""
+_SKIPPED = frozenset({"audience", "template", "pillar", "keyword", "planning", "extra", "slug"})
+"""Metadata that plans a post, or that is handled by itself; a slug is in the file's name too."""
 
 
 @dataclass(frozen=True, slots=True)
