@@ -313,3 +313,31 @@ def test_no_data_outside_the_workspace_is_read(blog: Path, tmp_path_factory: pyt
     build(open_workspace(blog), TODAY)
     page = (blog / "public/posts/c/index.html").read_text(encoding="utf-8")
     assert page.count("cannot be drawn") == len(names) and "CANARY" not in page
+
+
+def test_search_on_request(blog: Path) -> None:
+    done = run(blog, "--search")
+    assert done.returncode == 0, done.stderr
+    assert (blog / "public/search/posts.js").read_text("utf-8").startswith("posts=[")
+    run(blog)
+    assert not (blog / "public/search").exists()
+
+
+def test_large_pictures_are_counted_where_nothing_resizes(blog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("inkwright.render.resize.can_resize", lambda: False)
+    head = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + (2000).to_bytes(4, "big") + (900).to_bytes(4, "big")
+    write(blog, "posts/b/p.png", head)
+    built = build(open_workspace(blog), TODAY)
+    assert (
+        "1 picture is larger than its page shows it: `pip install 'inkwright[images]'` offers smaller ones too."
+        in summary(built)
+    )
+
+
+def test_a_theme_by_its_name(blog: Path) -> None:
+    write(blog, "inkwright.toml", '[site]\ntheme = "margin"\n')
+    build(open_workspace(blog), TODAY)
+    assert "Palatino" in next((blog / "public/assets").glob("style.*.css")).read_text("utf-8")
+    write(blog, "inkwright.toml", '[site]\ntheme = "margins"\n')
+    with pytest.raises(SettingsError, match="no theme `margins`"):
+        build(open_workspace(blog), TODAY)

@@ -53,7 +53,10 @@ def summary(built: Built) -> list[str]:
         shown = "diagram is shown as its" if built.diagrams == 1 else "diagrams are shown as their"
         lines.append(f"{built.diagrams} {shown} source: `pip install 'inkwright[diagrams]'` draws them.")
     if built.large:
-        lines.append(f"{_count(built.large, 'large picture')} as they are: `pip install 'inkwright[images]'` resizes.")
+        shown = (
+            "picture is larger than its page shows it" if built.large == 1 else "pictures are larger than pages show"
+        )
+        lines.append(f"{built.large} {shown}: `pip install 'inkwright[images]'` offers smaller ones too.")
     lines += [str(warning) for warning in built.warnings]
     lines += [f"Left alone, because it was changed by hand: {path}" for path in built.kept]
     if not built.feeds:
