@@ -381,6 +381,18 @@ def test_offline_is_respected(blog: Path, bucket: type[Bucket], monkeypatch: pyt
     assert not bucket.asked
 
 
+@pytest.mark.parametrize(
+    ("kind", "to"), [("rsync", "me@nowhere.invalid:/srv"), ("github-pages", "https://nowhere.invalid/x.git")]
+)
+def test_offline_holds_for_programs_too(
+    blog: Path, monkeypatch: pytest.MonkeyPatch, kind: str, to: str
+) -> None:  # fmt: skip
+    target(blog, kind, to)
+    monkeypatch.setenv("INKWRIGHT_OFFLINE", "1")
+    with pytest.raises(InkwrightError, match="INKWRIGHT_OFFLINE"):
+        send(blog)
+
+
 def test_hosts_get_their_redirects_and_headers(blog: Path) -> None:
     target(blog, "folder", "../web", 'host = "netlify"')
     send(blog)
@@ -412,6 +424,12 @@ def test_settings_that_cannot_be_meant(blog: Path, line: str, said: str) -> None
     with pytest.raises(SettingsError) as told:
         send(blog)
     assert said in str(told.value) and "hunter2" not in str(told.value)
+
+
+def test_a_name_that_leads_elsewhere_is_none(blog: Path) -> None:
+    write(blog, "inkwright.toml", '[deploy.targets."../../x"]\nkind = "folder"\nto = "../web"\n')
+    with pytest.raises(SettingsError, match="no name for a target"):
+        send(blog)
 
 
 def test_without_a_target_it_is_said_how_to_name_one(blog: Path) -> None:

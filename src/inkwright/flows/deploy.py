@@ -81,7 +81,7 @@ def send(workspace: Workspace, built: Built, how: Sending) -> Deployed:
             raise ConflictError("it changed since it was built", path=f"{built.out}/{path}", hint="Deploy again.")
         return data
 
-    place = kind.open(settings, doors(workspace, name, settings, built.out, how.now, how.everything))
+    place = kind.open(settings, doors(workspace, name, built.out, how.now, how.everything))
     before = read_list(place.listed())
     changes = difference(now, before, how.everything)
     if not how.dry and (changes.send or changes.remove):

@@ -6,11 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from inkwright.model.settings import DeployTarget
 from inkwright.net.client import Client
 from inkwright.net.offline import refuse_when_offline
 from inkwright.platforms.deploy.target import Doors
-from inkwright.platforms.deploy.targets import kind_named
 from inkwright.process.tools import run_tool
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.outlet import Outlet, outlet
@@ -21,19 +19,15 @@ SECONDS = 120.0
 """Seconds that one file may take."""
 
 
-def doors(
-    workspace: Workspace, name: str, settings: DeployTarget, out: str, now: datetime, over: bool
-) -> Doors:  # fmt: skip
-    """The doors for a target of that name. `out` is where the site is built. Raises NetError where the network is
-    needed and forbidden."""
-    if not kind_named(settings.kind, name).local and ":" in (settings.endpoint or settings.to):
-        refuse_when_offline(settings.endpoint or settings.to)
+def doors(workspace: Workspace, name: str, out: str, now: datetime, over: bool) -> Doors:
+    """The doors for a target of that name. `out` is where the site is built."""
     state = workspace.make_state() / "deploy" / name
     state.mkdir(parents=True, exist_ok=True)
     return Doors(
         here=str(workspace.root), state=str(state), now=now, disk=lambda folder: outlet(workspace, folder, out),
         web=lambda url: Client(allow=(_origin(url),), timeout=SECONDS), run=run_tool,
-        secret=lambda variable: os.environ.get(variable, ""), staging=lambda: Outlet(state), each=each, over=over,
+        secret=lambda variable: os.environ.get(variable, ""), staging=lambda: Outlet(state), each=each,
+        reach=_reach, over=over,
     )  # fmt: skip
 
 
@@ -47,6 +41,12 @@ def each(work: Callable[[str], None], paths: Iterable[str]) -> None:
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)
             raise
+
+
+def _reach(place: str) -> None:
+    """Raises NetError where another machine is meant (`host:path`, or an address) and the network is forbidden."""
+    if ":" in place and not place.startswith("file://"):
+        refuse_when_offline(place)
 
 
 def _origin(url: str) -> str:

@@ -55,23 +55,23 @@ class Subject:
 
     def changed(self, changes: Mapping[str, Any], today: str = "") -> Post:
         """The post with other front matter; `today` ISO, "" for any day. Raises FrontMatterError."""
-        document = parse(self.workspace.source(self.post.file.path, self._patched(changes)))
+        document = parse(self.workspace.source(self.post.file.path, patch(self.post.document.text, changes)))
         return load_post(self.found, self.post.file.path, today, document)
 
     def release(self) -> dict[str, Any]:
         """The changes of front matter that make it no draft, whatever is handed down to it."""
-        written = self.post.document.front_matter.data
-        changes = released({key: value for key, value in written.items() if value is not None})
-        after = self.changed(changes)
-        return changes if after.published else {**changes, **insisted(self.found.generator)}
+        changes = released(self.post.document.front_matter.data)
+        return changes if self.changed(changes).published else {**changes, **insisted(self.found.generator)}
 
     def lines(self, changes: Mapping[str, Any]) -> tuple[KeyChange, ...]:
         """The lines of the file that those changes touch."""
-        return tuple(KeyChange(*pair) for pair in changed_lines(self.post.document.text, self._patched(changes)))
+        before = self.post.document.text
+        return tuple(KeyChange(*pair) for pair in changed_lines(before, patch(before, changes)))
 
     def write(self, changes: Mapping[str, Any]) -> "Subject":
         """Change its front matter, only the bytes concerned. Raises ConflictError when the file changed meanwhile."""
-        before, after = self.post.document.text, self._patched(changes)
+        before = self.post.document.text
+        after = patch(before, changes)
         if after != before:
             self.workspace.write(self.post.file.path, after, expected=hash_of(before))
         return Subject(self.found, self.changed(changes, self.today), self.record, self.today)
@@ -81,9 +81,6 @@ class Subject:
         before, after = (str(one.publishing.get("url") or "") for one in (self.record, record))
         former = {*record.former_slugs, before.strip("/").rpartition("/")[2] if before != after else ""}
         save_record(self.workspace, replace(record, former_slugs=tuple(sorted(former - {""}))))
-
-    def _patched(self, changes: Mapping[str, Any]) -> str:
-        return patch(self.post.document.text, changes)
 
 
 def subject_of(found: Survey, name: str, today: str) -> Subject:

@@ -27,6 +27,7 @@ _SEVERITIES = ("error", "warning", "suggestion")
 _PHASES = ("", "habit", "quality")
 _SERVER = re.compile(r"https?://[^/\s@?#]+(?:/[^\s@?#]*)?")
 _MOST_READING = 100_000
+_NAME = re.compile(r"[A-Za-z0-9_-]{1,60}")
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
 
 
@@ -207,6 +208,8 @@ def _senseless_deploy(deploy: DeploySettings) -> Iterator[tuple[tuple[str, ...],
     if deploy.to and deploy.to not in deploy.targets:
         yield ("deploy", "to"), f"there is no `[deploy.targets.{deploy.to}]` that `deploy.to` names"
     for name, target in deploy.targets.items():
+        if not _NAME.fullmatch(name):
+            yield ("deploy", "targets", name), f"`{name}` is no name for a target: letters, digits, `-` and `_` are"
         for key in ("key", "secret", "token"):
             if not _VARIABLE.fullmatch(getattr(target, key)):
                 said = f"`deploy.targets.{name}.{key}` must be the name of an environment variable in capitals, never "

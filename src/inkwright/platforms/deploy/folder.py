@@ -47,4 +47,4 @@ def open_folder(settings: DeployTarget, doors: Doors) -> Place:
     return Folder(settings.to, doors.disk(settings.to), doors.over)
 
 
-TARGET = Target(open_folder, fault, local=True)
+TARGET = Target(open_folder, fault)

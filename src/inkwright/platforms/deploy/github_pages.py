@@ -122,6 +122,7 @@ def open_branch(settings: DeployTarget, doors: Doors) -> Place:
     """Ask the repository where the branch is and fetch that one commit. Raises UsageError when it cannot be reached."""
     _must(_git(doors, "init", "--quiet", "--bare", "."), "a repository of our own cannot be made")
     url = _address(settings.to or "origin", doors)
+    doors.reach(url)
     heads = _must(_git(doors, "ls-remote", "--", url, f"refs/heads/{settings.branch}"), f"{url} cannot be reached")
     tip = heads.output.decode().split()[0] if heads.output.strip() else ""
     if tip:

@@ -87,6 +87,7 @@ def fault(settings: DeployTarget) -> str:
 def open_server(settings: DeployTarget, doors: Doors) -> Place:
     """The place; nothing is asked yet. A folder is meant from the workspace."""
     to = settings.to if ":" in settings.to or settings.to.startswith("/") else f"{doors.here}/{settings.to}"
+    doors.reach(settings.to)
     return Server(settings.to, to.rstrip("/") + "/", doors.staging(), doors.state, doors)
 
 

@@ -71,7 +71,8 @@ class Run(Protocol):
 class Doors:
     """The outside. `here` is the workspace's folder, `state` one for the target's own disposable files, `staging` the
     same as a disk. `secret` gives the value of an environment variable, `each` calls a function with each of some
-    paths, several at once; `over` says that files of somebody else may be overwritten."""
+    paths, several at once, `reach` raises NetError for a place on another machine when the network is forbidden; `over`
+    says that files of somebody else may be overwritten."""
 
     here: str
     state: str
@@ -82,6 +83,7 @@ class Doors:
     secret: Callable[[str], str]
     staging: Callable[[], Disk]
     each: Callable[[Callable[[str], None], Iterable[str]], None]
+    reach: Callable[[str], None]
     over: bool = False
 
     def now_utc(self) -> datetime:
@@ -107,12 +109,11 @@ class Place(Protocol):
 @dataclass(frozen=True)
 class Target:
     """A kind of target: `fault` says what is wrong with its settings ("" for nothing), `open` makes it ready, `files`
-    are files that it wants beside those of the site. `local` says that it needs no network."""
+    are files that it wants beside those of the site."""
 
     open: Callable[[DeployTarget, Doors], Place]
     fault: Callable[[DeployTarget], str]
     files: Callable[[DeployTarget], Mapping[str, bytes]] = field(default=lambda settings: {})
-    local: bool = False
 
 
 def difference(now: Digests, before: Digests, everything: bool = False) -> Changes:
