@@ -214,6 +214,13 @@ def test_what_is_private_is_not_published_by_being_no_draft(blog: Path) -> None:
     assert place.read_bytes() == before
 
 
+def test_a_standing_page_gets_no_date(blog: Path) -> None:
+    (blog / "about.md").write_text(f"---\ntitle: About\ndraft: true\n---\n\n{PROSE}", encoding="utf-8")
+    assert publish(open_workspace(blog), str(blog / "about.md"), how()).posts[0].state == "published"
+    text = (blog / "about.md").read_text(encoding="utf-8")
+    assert text == f"---\ntitle: About\n---\n\n{PROSE}"
+
+
 def test_a_new_slug_is_told_and_the_former_one_kept(blog: Path) -> None:
     publish(open_workspace(blog), "kv", how())
     place = blog / "posts/kv.md"

@@ -74,7 +74,8 @@ def _step(subject: Subject, later: bool) -> tuple[PublishState, dict[str, Any]]:
     if later:
         return "scheduled", {} if post.held_back == "draft" else held(generator)
     if not post.published or state(subject.record) != PUBLISHED:
-        return "published", {**subject.release(), **dated(subject.entry, generator, subject.today)}
+        date = dated(subject.entry, generator, subject.today) if post.file.kind == "post" else {}
+        return "published", {**subject.release(), **date}
     if subject.record.publishing.get("text") == subject.text:
         return "unchanged", {}
     return "updated", refreshed(subject.entry, generator, subject.today)
