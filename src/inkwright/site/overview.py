@@ -5,8 +5,8 @@ from itertools import groupby
 from typing import Any
 
 from inkwright.model.post import Page
-from inkwright.site.article import day
 from inkwright.site.catalog import Catalog
+from inkwright.site.context import day
 from inkwright.site.entry import Entry
 from inkwright.site.lists import ListPage, pages
 from inkwright.site.pages import Frame

@@ -7,8 +7,9 @@ from typing import Any
 
 from inkwright.model.post import Page
 from inkwright.model.settings import SiteSettings
-from inkwright.site.article import Renderer, article_context, cite_context, day
+from inkwright.site.article import Renderer
 from inkwright.site.catalog import Catalog
+from inkwright.site.context import article_context, cite_context, day
 from inkwright.site.corrections import CHANGES, ERRATA, history
 from inkwright.site.entry import Entry
 from inkwright.site.head import head_context

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from inkwright.model.post import Page
-from inkwright.site.article import day
 from inkwright.site.catalog import Catalog, Group, grouped
+from inkwright.site.context import day
 from inkwright.site.pages import Frame
 from inkwright.site.places import PORTFOLIO
 from inkwright.site.recipe import Recipe, digest

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 
 from inkwright.model.post import Page
-from inkwright.site.article import day
+from inkwright.site.context import day
 from inkwright.site.entry import Entry
 from inkwright.site.pages import Frame
 from inkwright.site.paths import relative
