@@ -55,7 +55,7 @@ def test_an_unknown_command_is_one_sentence() -> None:
 def test_a_missing_choice_is_one_line() -> None:
     done = inkwright("export", "warm")
     assert done.returncode == 2
-    assert done.stderr.startswith("inkwright: Missing option '--to'. Choose from: notebook,")
+    assert done.stderr.startswith("inkwright: Missing option '--to'. Choose from: astro,")
     assert len(done.stderr.splitlines()) == 1
 
 

@@ -22,6 +22,7 @@ CALLS = {
     "inbox": ("inbox",), "paper": ("paper", "list"), "comment": ("comment", "list"),
     "import": ("import", "substack", "export"),
     "plan": ("plan", "week", "one"), "trace": ("trace", "one"), "review": ("review", "--list"),
+    "stale": ("stale",), "crosspost": ("crosspost", "one", "--to", "devto", "--dry-run"),
 }  # fmt: skip
 
 

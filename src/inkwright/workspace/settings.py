@@ -127,17 +127,17 @@ def _unknown(
 
 
 def _near(keys: Sequence[str], known: Sequence[str]) -> str:
-    """What may have been meant: a near name in the same table, or the table that has such a key."""
+    """What may have been meant: the table that has such a key, or a near name in the same table."""
     import difflib  # here, because `idea` and `log` start faster without
 
-    near = difflib.get_close_matches(keys[-1].replace("-", "_").lower(), known, 1, 0.6)
-    if near:
-        return f"Did you mean `{'.'.join((*keys[:-1], near[0]))}`?"
     for table in fields(Settings):
         if is_dataclass(table.type) and any(item.name == keys[-1] for item in fields(table.type)):
             return f"It belongs below `[{table.name}]`."
-    if any(item.name == keys[-1] for item in fields(Settings)):
+    if len(keys) > 1 and any(item.name == keys[-1] for item in fields(Settings)):
         return "It belongs at the top, above the first table."
+    near = difflib.get_close_matches(keys[-1].replace("-", "_").lower(), known, 1, 0.6)
+    if near:
+        return f"Did you mean `{'.'.join((*keys[:-1], near[0]))}`?"
     return f"There are: {', '.join(known)}."
 
 
