@@ -66,7 +66,11 @@ def test_the_entries_are_counted():
     assert len(found) == 10_001 and "it has 10003 entries; those after the first 10000 were left out" in found[-1].why
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", b"no zip at all" * 9, packed({"a": b"x"})[:-8]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK", b"no zip at all" * 9, packed({"a": b"x"})[:-8]],
+    ids=["empty", "two letters", "text", "cut off"],
+)
 def test_what_is_no_zip_is_said(data):
     with pytest.raises(UnreadableError, match=r"x.zip: this is no zip that can be read"):
         list(members(data, "x.zip"))
