@@ -9,6 +9,7 @@ import inspect
 import runpy
 import sys
 from collections.abc import Callable
+from copy import copy
 from dataclasses import fields, is_dataclass
 from functools import partial
 from pathlib import Path
@@ -37,7 +38,8 @@ def commands() -> str:
         if of != group:
             group = of
             parts.append(f"\n## {group.capitalize()}\n")
-        command = importlib.import_module(f"inkwright.cli.commands.{module_name(name)}").command
+        command = copy(importlib.import_module(f"inkwright.cli.commands.{module_name(name)}").command)
+        command._help_option = None  # a copy that nobody asked for help before, by other names of the option
         context = click.Context(
             command,
             info_name=f"inkwright {name}",

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from inkwright.model.paper import FIELDS, Paper, Passage
@@ -47,6 +47,9 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=14).map("".join))
+@example("## Problem\n ## Problem")
+@example("## Problem\n## ")
+@example("## Problem\n##  ")
 def test_a_glance_at_the_headings_tells_the_same_as_reading_the_note(text):
     told = sections(text)
     assert open_fields(text) == tuple(name for name in FIELDS if not told.get(name.lower()))

@@ -9,9 +9,8 @@ from inkwright.workspace.shelf import Shelf
 
 def site_shelf(workspace: Workspace, found: Survey) -> Shelf:
     """What earlier builds kept; outside a workspace nothing is kept."""
-    return Shelf(
-        workspace.make_state() / "cache" / "site.db" if workspace.inside else None, site_edition(workspace, found)
-    )
+    place = workspace.try_state() / "cache" / "site.db" if workspace.inside else None
+    return Shelf(place, site_edition(workspace, found))
 
 
 def code_cache(workspace: Workspace) -> TextCache | None:

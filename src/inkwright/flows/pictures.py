@@ -25,7 +25,7 @@ class Darkroom:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._blobs = Blobs(workspace.make_state() / "cache" / "pictures" if workspace.inside else None)
+        self._blobs = Blobs(workspace.try_state() / "cache" / "pictures" if workspace.inside else None)
         self._able = resize.can_resize()
         self._maker = digest(resize.EDITION, stamp("PIL"))[:8]
         self._painter = digest(share_card.EDITION, *map(stamp, ("resvg_py", "ziafont", "PIL")))

@@ -12,7 +12,7 @@ from inkwright.notes.same_address import same_address
 from inkwright.text.front_matter import patch, read_front_matter
 
 _HEADING = re.compile(r"(?m)^##[ \t]+(.+?)[ \t#]*$")
-_BEGUN = re.compile(rf"(?mi)^##[ \t]+(?:{'|'.join(FIELDS)})[ \t#]*$\s*(?!##[ \t])\S")
+_BEGUN = re.compile(rf"(?mi)^##[ \t]+(?:{'|'.join(FIELDS)})[ \t#]*$\s*(?!^##[ \t]+.)\S")
 """What a note has that answers a question; many a note has not, and its front matter need not be read."""
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _WORD = re.compile(r"[^\W\d_]{4,}")

@@ -164,6 +164,12 @@ class Workspace:
             ignore.write_text("*\n", encoding="utf-8")
         return self.state
 
+    def try_state(self) -> Path:
+        """As `make_state`, for what can do without: the folder is not there afterwards where nothing can be written."""
+        with contextlib.suppress(OSError):
+            self.make_state()
+        return self.state
+
     def why_not_writable(self) -> str:
         """One sentence saying why nothing can be written here, "" when it can."""
         try:
