@@ -129,3 +129,15 @@ def test_english_said_in_the_settings_wins_over_the_generators_language(blog):
 def test_static_files_and_no_texts_among_them(blog):
     workspace = blog(**{"static/img/a.png": "x", "static/readme.md": "x"})
     assert load_site(workspace, TODAY).static == (("img/a.png", "static/img/a.png"),)
+
+
+@pytest.mark.parametrize(("settings", "place"), [
+    ("", "reading.md"), ('generator = "plain"\n', "reading.md"), ('generator = "obsidian"\n', "reading.md"),
+    ('generator = "plain"\n[reading]\nfile = "lists/later.md"\n', "lists/later.md"),
+])  # fmt: skip
+def test_the_lists_of_the_writer_are_no_pages(tmp_path, settings, place):
+    (tmp_path / "inkwright.toml").write_text(settings, encoding="utf-8")
+    for name in ("ideas.md", place, "posts/a.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("---\ntitle: T\n---\nWords.\n", encoding="utf-8")
+    assert [file.path for file in survey(open_workspace(tmp_path)).posts] == ["posts/a.md"]

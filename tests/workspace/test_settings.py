@@ -115,7 +115,6 @@ def test_the_documented_file_says_the_defaults_and_knows_every_key(tmp_path):
     ("text", "said"),
     [
         ("[reading]\nweekend = -1\n", "`reading.weekend` must lie between 0 and 100000"),
-        ('[reading]\nfile = ""\n', "`reading.file` must not be empty"),
     ],
 )
 def test_a_plan_of_reading_that_cannot_be_meant(tmp_path, text, said):

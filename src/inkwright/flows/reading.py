@@ -30,7 +30,7 @@ def entries(workspace: Workspace) -> list[Entry]:
 
 
 def _text(workspace: Workspace) -> str:
-    path = workspace.settings.reading.file
+    path = workspace.settings.reading_list
     return workspace.read(path).text if workspace.exists(path) else ""
 
 
@@ -63,7 +63,7 @@ def append(workspace: Workspace, made: Iterable[Entry]) -> tuple[list[Entry], in
     new, known = missing(made, parse_reading(text))
     if new:
         end = "\r\n" if "\r\n" in text else "\n"
-        workspace.append_line(workspace.settings.reading.file, end.join(entry.raw for entry in new))
+        workspace.append_line(workspace.settings.reading_list, end.join(entry.raw for entry in new))
     return new, known
 
 

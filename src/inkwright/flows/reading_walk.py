@@ -52,7 +52,7 @@ def settle(workspace: Workspace, entry: Entry, tick: bool = True, **fields: str)
 
     Raises UsageError when its line is gone, ConflictError when others keep writing the list, UnwritableError.
     """
-    path = workspace.settings.reading.file
+    path = workspace.settings.reading_list
     for left in range(TRIES, 0, -1):
         text = workspace.read(path).text
         try:

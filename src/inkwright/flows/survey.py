@@ -76,4 +76,6 @@ def survey(workspace: Workspace, listing: Listing | None = None) -> Survey:
     closed = tuple(listing.closed[path] for path in sorted(listing.closed))
     if settings.posts:
         layout = replace(layout, posts=settings.posts)
+    if workspace.inside:  # the writer's own lists are no pages, whatever the layout
+        layout = replace(layout, exclude=(*layout.exclude, settings.ideas, settings.reading_list))
     return Survey(workspace, folder, generator, layout, post_files(generator, layout, folder), closed)

@@ -112,8 +112,8 @@ class PlanSettings:
 class ReadingSettings:
     """`[reading]`: what you mean to read, and when."""
 
-    file: str = "reading.md"
-    """The reading list: one line for each page, paper or feed."""
+    file: str = ""
+    """The reading list: one line for each page, paper or feed; "" means `reading.md` beside the file of ideas."""
     weeknight: int = 0
     """Minutes that you mean to read on each evening from Monday to Friday; with `weekend` 0 there is no plan."""
     weekend: int = 0
@@ -204,3 +204,8 @@ class Settings:
     plan: PlanSettings = field(default_factory=PlanSettings)
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     deploy: DeploySettings = field(default_factory=DeploySettings)
+
+    @property
+    def reading_list(self) -> str:
+        """Where the reading list stands: as set, else beside the file of ideas."""
+        return self.reading.file or f"{self.ideas.rpartition('/')[0]}/reading.md".lstrip("/")

@@ -177,8 +177,6 @@ def _senseless(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
             slot(text)
         except ValueError as error:
             yield ("plan", "week"), f"`plan.week`: {error}"
-    if not settings.reading.file:
-        yield ("reading", "file"), "`reading.file` must not be empty"
     for key in ("weeknight", "weekend", "summary"):
         if not 0 <= getattr(settings.reading, key) <= _MOST_READING:
             yield ("reading", key), f"`reading.{key}` must lie between 0 and {_MOST_READING}"
