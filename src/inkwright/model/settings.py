@@ -162,6 +162,77 @@ class DeploySettings:
 
 
 @dataclass(frozen=True)
+class NewsletterSettings:
+    """`[newsletter]`: what your readers get by mail, and how an issue is sent."""
+
+    sender: str = ""
+    """Whom the mail comes from, for example `"Ada <ada@me.dev>"`; needed before an issue can be sent."""
+    reply_to: str = ""
+    """Where answers go when that is not the sender."""
+    name: str = ""
+    """Name of the newsletter; "" takes the title of the blog."""
+    list_id: str = ""
+    """Name of the list for mail programs, for example `letters.me.dev`; "" takes the domain of the sender."""
+    url: str = ""
+    """Public address of `inkwright newsletter server`, for example `https://letters.me.dev`; the links to confirm and
+    to leave start with it."""
+    bounces: str = ""
+    """Mailbox that takes mail which could not be delivered, for example `bounces@me.dev`; each reader's mail returns to
+    an address of its own there, `bounces+...@me.dev`. "" returns it to the sender."""
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Lists that readers choose from, each with the pillars whose posts go to it: `{ gpu = ["GPU programming"] }`.
+    Empty means one list that gets every post."""
+    text: str = "full"
+    """How much of a post its mail holds: `full` or `teaser` (up to its `<!-- more -->`, else its first paragraphs); a
+    post's `mail: teaser` says it for that post."""
+    greeting: str = "Hello {name},"
+    """First line for a reader whose name is known; `{name}` stands for it. "" greets nobody."""
+    greeting_unnamed: str = "Hello,"
+    """First line for a reader whose name is not known; "" leaves it out."""
+    sign_off: str = ""
+    """Last lines before the footer, in Markdown, for example `"See you next week,\nAda"`; "" has none."""
+    cadence: str = ""
+    """How often you write, as readers are told at the foot: `"One letter each week."`"""
+    recent: int = 3
+    """Earlier posts that the foot of a mail names with their first words; 0 names none."""
+    postal: str = ""
+    """Postal address at the foot; some laws ask for one (for example CAN-SPAM in the USA)."""
+    window: str = ""
+    """Hours in which mail goes out, in your time zone: `"08:00-20:00"`; "" is any hour."""
+    warm_up: tuple[int, ...] = ()
+    """Messages that may go out on the first, second, ... day from a new address, for example `[200, 400, 800]`; after
+    the last there is no limit. Empty has none."""
+    tracking: bool = False
+    """Whether opened mails and followed links are counted; off unless you say so."""
+    on_uncertain: str = "resend"
+    """What is done with a mail when a crash left open whether the relay took it: `resend` (perhaps twice) or `hold`."""
+
+
+@dataclass(frozen=True)
+class RelaySettings:
+    """`[relay]`: the SMTP server that takes your mail. Its password never stands here: it comes from the environment
+    variable INKWRIGHT_SMTP_PASSWORD or the keyring."""
+
+    host: str = ""
+    """Name of the server, for example `smtp.me.dev`; needed before anything can be sent."""
+    port: int = 587
+    """Its port: 587 with `starttls`, 465 with `tls`."""
+    security: str = "starttls"
+    """How the line is encrypted: `starttls`, `tls` from the first byte, or `none` for a server on this machine."""
+    user: str = ""
+    """User name there; "" logs in nowhere."""
+    connections: int = 4
+    """Lines kept open at once; also the most readers who may get one mail twice after a crash."""
+    rate: float = 10.0
+    """Messages that may go out each second over all lines; 0 sets no limit."""
+    dkim_domain: str = ""
+    """Domain that signs each message (DKIM); "" leaves that to the relay. The private key comes from
+    INKWRIGHT_DKIM_KEY (the key itself in PEM, or the path of its file) or the keyring."""
+    dkim_selector: str = ""
+    """Name below which the public key stands in that domain's DNS, for example `ink` for `ink._domainkey.me.dev`."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """The top level of `inkwright.toml`."""
 
@@ -204,6 +275,8 @@ class Settings:
     plan: PlanSettings = field(default_factory=PlanSettings)
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     deploy: DeploySettings = field(default_factory=DeploySettings)
+    newsletter: NewsletterSettings = field(default_factory=NewsletterSettings)
+    relay: RelaySettings = field(default_factory=RelaySettings)
 
     @property
     def reading_list(self) -> str:

@@ -11,6 +11,7 @@ from inkwright.model.errors import SettingsError
 from inkwright.model.settings import CriticSettings, DeploySettings, Settings
 from inkwright.model.week import slot
 from inkwright.model.zones import zone
+from inkwright.workspace.settings_mail import senseless_mail
 
 SETTINGS_FILE = "inkwright.toml"
 
@@ -172,6 +173,7 @@ def _senseless(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
         yield ("check", "phase"), f'`check.phase` must be habit or quality, or "", not "{settings.check.phase}"'
     yield from _senseless_critic(settings.critic)
     yield from _senseless_deploy(settings.deploy)
+    yield from senseless_mail(settings.newsletter, settings.relay)
     for text in settings.plan.week:
         try:
             slot(text)
