@@ -9,6 +9,9 @@ import pytest
 
 from inkwright.process.sandbox import bubblewrap
 
+pytest_plugins = ("tests.postgres",)
+"""Fixtures that bring a PostgreSQL and a ledger on each database; nothing of it is started before it is asked for."""
+
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get("INKWRIGHT_CORPUS", ROOT.parent / "shared" / "corpus"))
 SPEC = Path(os.environ.get("INKWRIGHT_SPEC", ROOT.parent / "shared" / "spec"))

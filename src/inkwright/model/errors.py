@@ -8,7 +8,8 @@ InkwrightError                  one sentence: what is wrong, where, what to do; 
 ├── SettingsError               inkwright.toml is wrong
 ├── FrontMatterError            front matter cannot be read or patched
 ├── EditError                   edits overlap or lie outside the text
-└── NetError                    nothing usable came over the network; `kind` says why
+├── NetError                    nothing usable came over the network; `kind` says why
+└── LedgerError                 the database of record cannot be opened, read or written; `kind` says why
 """
 
 from typing import Literal
@@ -61,7 +62,7 @@ class EditError(InkwrightError):
 
 NetKind = Literal[
     "offline", "refused-address", "dns", "connect", "tls", "issuer", "timeout", "too-large", "too-many-redirects",
-    "protocol",
+    "protocol", "login",
 ]  # fmt: skip
 
 
@@ -71,10 +72,25 @@ class NetError(InkwrightError):
     `kind`: "offline" the user forbade it; "refused-address" we do not go there; "dns" the name was not found;
     "connect" nobody listens there; "tls" the encryption failed; "issuer" the certificate is signed by someone whom
     this system does not know; "timeout", "too-large", "too-many-redirects"; "protocol" the answer was broken off or is
-    no HTTP. `passing` says that another try may well go better.
+    no HTTP or SMTP; "login" the password was refused. `passing` says that another try may well go better.
     """
 
     def __init__(self, kind: NetKind, message: str, *, url: str = "", passing: bool = False, hint: str = "") -> None:
         super().__init__(message, path=url, hint=hint)
         self.kind = kind
         self.passing = passing
+
+
+LedgerKind = Literal["newer", "foreign", "locked", "read-only", "full", "disk", "corrupt", "closed", "other"]
+
+
+class LedgerError(InkwrightError):
+    """The database of record cannot be used. `path` names it.
+
+    `kind`: "newer" a newer program wrote it; "foreign" it is something else; "locked" another writer holds it;
+    "read-only", "full" and "disk" nothing can be written; "corrupt" it is damaged; "closed" it cannot be reached.
+    """
+
+    def __init__(self, kind: LedgerKind, message: str, *, path: str = "", hint: str = "") -> None:
+        super().__init__(message, path=path, hint=hint)
+        self.kind = kind
