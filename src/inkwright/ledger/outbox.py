@@ -37,7 +37,8 @@ def queue(
     made = insert(outbox).values(
         kind=kind, key=key, sub=subscriber, payload=json.dumps(payload or {}), state="queued", made=now, due=due or now
     )
-    return connection.execute(made.on_conflict_do_nothing(index_elements=["key"])).rowcount == 1
+    new = made.on_conflict_do_nothing(index_elements=["key"]).returning(outbox.c.id)
+    return connection.execute(new).first() is not None
 
 
 def take(connection: Connection, kind: str, now: datetime) -> Outgoing | None:

@@ -1,0 +1,17 @@
+"""Mail besides the issues: what is to go out once, and how far it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """Something that was taken out of the outbox to be dealt with. `subscriber` is None where it belongs to no reader
+    yet; `attempts` counts this one, and whoever takes the same thing later has a higher number."""
+
+    id: int
+    kind: str
+    subscriber: int | None
+    attempts: int
+    payload: Mapping[str, Any] = field(default_factory=dict)
