@@ -15,7 +15,18 @@ from inkwright.model.errors import InkwrightError
 from inkwright.model.visible import visible
 
 _COMMANDS = Path(__file__).parent / "commands"
-GROUPS = ("start", "capture", "group", "plan and draft", "evidence", "check", "publish", "newsletter", "faces")
+GROUPS = (
+    "start",
+    "capture",
+    "group",
+    "plan and draft",
+    "evidence",
+    "check",
+    "publish",
+    "newsletter",
+    "measure",
+    "faces",
+)
 """Headings of `inkwright --help` in order; a command names its own in the second paragraph of its docstring."""
 
 _PLAIN = (

@@ -1,0 +1,52 @@
+"""What a writer has to show: how far the goal of posts is, and which posts show which role or skill."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A goal of `goal` posts between two ISO days; `done` counts those published, `due` holds a day for each that is
+    left, the soonest first."""
+
+    goal: int
+    begin: str
+    end: str
+    done: int
+    due: tuple[str, ...]
+
+    @property
+    def left(self) -> int:
+        """How many posts are still to come, 0 when the goal is reached."""
+        return len(self.due)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPost:
+    """A published post as a portfolio names it; `url` is absolute where the site has an address, `date` ISO or ""."""
+
+    id: str
+    title: str
+    date: str
+    url: str
+    summary: str = ""
+    level: str = ""
+    roles: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The posts that show one role or one skill, newest first."""
+
+    name: str
+    posts: tuple[ShownPost, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """The goal, and the published posts by role and by skill; both empty when no post names one."""
+
+    target: Target
+    roles: tuple[Shelf, ...]
+    skills: tuple[Shelf, ...]
+    posts: tuple[ShownPost, ...]
