@@ -1,12 +1,11 @@
 """Where the pictures and links of a post lead when it moves into another repository: files go along, posts stay."""
 
-import posixpath
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import PurePosixPath
-from urllib.parse import quote
 
 from inkwright.flows.abroad import Abroad
+from inkwright.flows.abroad_luggage import Luggage
 from inkwright.flows.beside import read_beside
 from inkwright.flows.drawing import Draughtsman
 from inkwright.model.document import Block
@@ -24,9 +23,7 @@ class Carried:
     def __init__(self, post: Abroad, draughtsman: Draughtsman, address: str = "") -> None:
         self._post = post
         self._draw = draughtsman
-        self._before = f"{address}/" if address else ""
-        self._names: dict[str, str] = {}
-        self._made: dict[str, bytes] = {}
+        self._luggage = Luggage(post.workspace, address)
 
     def places(self) -> Places:
         """What rewriting asks."""
@@ -34,10 +31,7 @@ class Carried:
 
     def files(self) -> Iterator[ExportFile]:
         """The files that go along, by the name that they have there. Raises UnreadableError."""
-        for source, name in self._names.items():
-            yield ExportFile(name, self._post.workspace.read_bytes(source), "shown in it")
-        for name, data in self._made.items():
-            yield ExportFile(name, data, "drawn from the text")
+        return self._luggage.files()
 
     def link(self, target: str) -> Shown:
         """A file that goes along, an address at home, or the destination as it is written."""
@@ -47,7 +41,7 @@ class Carried:
         if found.kind == "as written":
             return Shown(target)
         if found.source:
-            return Shown(self._carry(found.source) + found.tail)
+            return Shown(self._luggage.carry(found.source) + found.tail)
         own = found.place == self._post.entry.place
         return Shown(found.tail if own and found.tail else self._post.address(found.place) + found.tail)
 
@@ -57,7 +51,7 @@ class Carried:
         if found.kind != "place":
             return Shown("", "nothing that is published answers to it")
         if found.source:
-            return Shown(self._carry(found.source))
+            return Shown(self._luggage.carry(found.source))
         own = found.place == self._post.entry.place
         return Shown(found.tail if own and found.tail else self._post.address(found.place) + found.tail)
 
@@ -67,14 +61,14 @@ class Carried:
             return Shown(target)
         drawn = self._draw.shown(self._post.post.file.path, target)
         if isinstance(drawn, str):
-            return Shown(self._carry(drawn))
+            return Shown(self._luggage.carry(drawn))
         if drawn is not None and drawn.light is not None:
             name = f"{PurePosixPath(target).name.split('.')[0] or 'drawing'}.svg"
-            return Shown(self._keep(name, drawn.light.svg.encode("utf-8", "replace")))
+            return Shown(self._luggage.keep(name, drawn.light.svg.encode("utf-8", "replace")))
         found = self._post.names.find(self._post.entry, target)
         if not found.source:
             found = self._post.names.wiki(self._post.entry, target)
-        return Shown(self._carry(found.source)) if found.source else Shown("", "there is no such file")
+        return Shown(self._luggage.carry(found.source)) if found.source else Shown("", "there is no such file")
 
     def picture(self, kind: str, source: str, alt: str) -> Shown:
         """A diagram or formula as an SVG beside the post."""
@@ -82,28 +76,7 @@ class Carried:
         if light is None:
             return Shown("", fault.message if fault else "nothing here draws it; install inkwright[diagrams]")
         digest = sha256(source.encode("utf-8", "replace")).hexdigest()[:8]
-        return Shown(self._keep(f"{kind}-{digest}.svg", light.svg.encode("utf-8", "replace")))
+        return Shown(self._luggage.keep(f"{kind}-{digest}.svg", light.svg.encode("utf-8", "replace")))
 
     def _data(self, block: Block) -> str:
         return draw(block, lambda name: read_beside(self._post.workspace, self._post.post.file.path, name))
-
-    def _carry(self, source: str) -> str:
-        """The address of a workspace file that goes along."""
-        if source not in self._names:
-            self._names[source] = self._free(posixpath.basename(source))
-        return self._before + quote(self._names[source])
-
-    def _keep(self, name: str, data: bytes) -> str:
-        if self._made.get(name) != data:
-            name = self._free(name)
-            self._made[name] = data
-        return self._before + quote(name)
-
-    def _free(self, name: str) -> str:
-        taken = {other.casefold() for other in (*self._names.values(), *self._made)}
-        stem, dot, ending = name.rpartition(".")
-        made, number = name, 1
-        while made.casefold() in taken:
-            number += 1
-            made = f"{stem or ending}-{number}{dot}{ending if stem else ''}"
-        return made

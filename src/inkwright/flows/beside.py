@@ -5,6 +5,7 @@ from urllib.parse import unquote
 
 from inkwright.model.errors import UnreadableError
 from inkwright.workspace.folder import Workspace
+from inkwright.workspace.public import leads_out
 
 
 def read_beside(workspace: Workspace, post: str, name: str) -> str:
@@ -12,6 +13,8 @@ def read_beside(workspace: Workspace, post: str, name: str) -> str:
     place = place_beside(workspace, post, name)
     if not workspace.exists(place):
         raise ValueError(f"there is no {name} beside the post: run what writes it, or correct the name")
+    if leads_out(workspace, place):
+        raise ValueError(f"{name} is a link that leads out of the workspace: keep a copy beside the post")
     try:
         return workspace.read(place).text
     except UnreadableError as error:

@@ -72,8 +72,7 @@ class AtHome:
         return self._at(found, "")
 
     def _used(self, shown: Shown) -> Shown:
-        if shown.address:
-            self.used.append(shown.address)
+        self.used += [shown.address] if shown.address else []
         return shown
 
     def _at(self, found: Target, written: str) -> Shown:

@@ -12,6 +12,7 @@ from inkwright.render.diagrams.drawn import drawn
 from inkwright.text.diagrams import kind_of_file
 from inkwright.workspace.cache import TextCache
 from inkwright.workspace.folder import Workspace
+from inkwright.workspace.public import require_own
 
 
 class Draughtsman:
@@ -45,6 +46,7 @@ class Draughtsman:
         if export or kind_of_file(source) != "excalidraw":
             return export or None
         try:
+            require_own(self._workspace, source)
             return self("excalidraw", self._workspace.read(source).text)
         except UnreadableError:
             return None  # `check` says why

@@ -21,6 +21,7 @@ from inkwright.text.requirements import requirements
 from inkwright.text.snippets import snippets
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.inputs import LOCKS, inputs_of
+from inkwright.workspace.public import public_bytes, require_own
 
 _KNOWN = ("python", *SHELLS, "javascript")
 
@@ -35,10 +36,11 @@ def export_code(
     """
     found = survey(workspace)
     post = load_post(found, find_post(found, name).path, "")
+    require_own(workspace, post.file.path)
     here = posixpath.dirname(post.file.path)
     made = list(_files(post, _languages(post, languages(workspace), target), target, prose))
     if out and posixpath.normpath(out) != posixpath.normpath(here or "."):
-        made += [file for file in _read(workspace, post) if file.name not in {known.name for known in made}]
+        made += [file for file in _read(workspace, post, here) if file.name not in {known.name for known in made}]
     return write_files(workspace, out or here, made, force)
 
 
@@ -64,8 +66,11 @@ def _files(post: Post, wanted: Collection[str], target: str, prose: bool) -> Ite
     for language in wanted:
         if language == "python":
             # A script that bears the name of a module would be imported in its place.
-            name = f"{slug}-code.py" if slug.isidentifier() else f"{slug}.py"
-            yield _file(name, python_script(document, metadata, packages, prose), "its Python")
+            yield _file(
+                f"{slug}-code.py" if slug.isidentifier() else f"{slug}.py",
+                python_script(document, metadata, packages, prose),
+                "its Python",
+            )
         elif language == "javascript":
             text, end = javascript_script(document, metadata, prose)
             yield _file(f"{slug}.{end}", text, "its JavaScript")
@@ -75,16 +80,15 @@ def _files(post: Post, wanted: Collection[str], target: str, prose: bool) -> Ite
 
 
 def _file(name: str, text: str, says: str) -> ExportFile:
-    held = len(re.findall(r"^(?:#|//) Not run: ", text, re.M))
-    said = f"{says}, {held} of its pieces commented out" if held else says
-    return ExportFile(name, text.encode("utf-8", "replace"), said)
+    if held := len(re.findall(r"^(?:#|//) Not run: ", text, re.M)):
+        says = f"{says}, {held} of its pieces commented out"
+    return ExportFile(name, text.encode("utf-8", "replace"), says)
 
 
-def _read(workspace: Workspace, post: Post) -> Iterator[ExportFile]:
-    """The files beside a post that its code may read or its prose shows."""
-    here = posixpath.dirname(post.file.path)
+def _read(workspace: Workspace, post: Post, here: str) -> Iterator[ExportFile]:
+    """The files beside a post, in the folder `here`, that its code may read or its prose shows."""
     codes = [snippet.code for snippet in snippets(post.document)]
     for path in sorted({*inputs_of(workspace, post.file.path, codes), *post.assets}):
         name = posixpath.relpath(path, here or ".")
         if not name.startswith("..") and (name not in LOCKS or here):
-            yield ExportFile(name, workspace.read_bytes(path), "as beside the post")
+            yield ExportFile(name, public_bytes(workspace, path), "as beside the post")

@@ -22,6 +22,7 @@ from inkwright.render.markdown.rewrite import rewritten
 from inkwright.site.names import Target
 from inkwright.text.markdown import parse_text
 from inkwright.workspace.folder import Workspace
+from inkwright.workspace.public import public_bytes
 
 FOLDER = ".inkwright/export"
 PAGES = pasted_into()
@@ -41,7 +42,7 @@ class Inside(AtHome):
         if not found.source:
             return super().file(found)
         kind = mimetypes.guess_type(found.source)[0] or "application/octet-stream"
-        return self._hold(kind, self.post.workspace.read_bytes(found.source))
+        return self._hold(kind, public_bytes(self.post.workspace, found.source))
 
     def drawing(self, light: Drawing) -> Shown:
         """A drawing as PNG, which every editor takes."""

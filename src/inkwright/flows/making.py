@@ -11,6 +11,7 @@ from inkwright.site.catalog import Catalog
 from inkwright.site.made import NOTHING, Rows
 from inkwright.site.theme import Theme, load_theme
 from inkwright.workspace.folder import Workspace
+from inkwright.workspace.public import public_bytes
 
 THEME_FOLDER = "theme"
 
@@ -48,5 +49,5 @@ def making(
 def workspace_theme(workspace: Workspace) -> Theme:
     """The theme that the settings name, with the files of the workspace's `theme` folder in place of its own."""
     names = workspace.files(("*",), below=THEME_FOLDER) if workspace.inside else []
-    own = {name: workspace.read_bytes(f"{THEME_FOLDER}/{name}") for name in names}
+    own = {name: public_bytes(workspace, f"{THEME_FOLDER}/{name}") for name in names}
     return load_theme(workspace.settings.site.theme, own)

@@ -12,6 +12,7 @@ from inkwright.site.pictures import Pictures, Variant, as_they_are, no_card
 from inkwright.site.recipe import digest
 from inkwright.workspace.blobs import Blobs
 from inkwright.workspace.folder import Workspace
+from inkwright.workspace.public import public_bytes
 
 
 def site_pictures(workspace: Workspace) -> Pictures:
@@ -35,7 +36,7 @@ class Darkroom:
         if not self._able:
             return None
         try:
-            data = self._workspace.read_bytes(path)
+            data = public_bytes(self._workspace, path)
         except InkwrightError:
             return ()  # the page leads to what is not there, as it is written
         name = f"{sha256(data).hexdigest()[:32]}-{self._maker}"

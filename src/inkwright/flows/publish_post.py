@@ -21,6 +21,7 @@ from inkwright.site.dates import moment
 from inkwright.text.front_matter import patch
 from inkwright.text.markdown import parse
 from inkwright.workspace.folder import Workspace, hash_of
+from inkwright.workspace.public import require_own
 from inkwright.workspace.records import load_record, save_record
 
 
@@ -71,8 +72,7 @@ class Subject:
     def write(self, changes: Mapping[str, Any]) -> "Subject":
         """Change its front matter, only the bytes concerned. Raises ConflictError when the file changed meanwhile."""
         before = self.post.document.text
-        after = patch(before, changes)
-        if after != before:
+        if (after := patch(before, changes)) != before:
             self.workspace.write(self.post.file.path, after, expected=hash_of(before))
         return Subject(self.found, self.changed(changes, self.today), self.record, self.today)
 
@@ -86,4 +86,5 @@ class Subject:
 def subject_of(found: Survey, name: str, today: str) -> Subject:
     """The post that `name` means (path, id, slug or a beginning). Raises UsageError, UnreadableError."""
     post = load_post(found, find_post(found, name).path, today)
+    require_own(found.workspace, post.file.path)
     return Subject(found, post, load_record(found.workspace, post.file.id), today)

@@ -21,6 +21,7 @@ from inkwright.render.code import highlighter
 from inkwright.similar.sketch import Background
 from inkwright.site.card import content_of
 from inkwright.workspace.output import built_files
+from inkwright.workspace.public import public_bytes
 
 OURS = frozenset({OWN_LAYOUT, "plain", "obsidian"})
 """Layouts whose site nobody makes but us."""
@@ -60,7 +61,7 @@ def pages_of(subject: Subject, changes: Mapping[str, Any]) -> tuple[str, ...]:
     maker = making(workspace, content_of(site, Background(word_weight)), notes, highlighter())
     before = built_files(workspace, default_out(workspace, site.generator))
     now = {
-        page.path: sha256(workspace.read_bytes(page.copy_from) if page.copy_from else page.body).hexdigest()
+        page.path: sha256(public_bytes(workspace, page.copy_from) if page.copy_from else page.body).hexdigest()
         for page in maker.pages(maker.catalog())
     }
     return tuple(sorted(path for path in now.keys() | before.keys() if now.get(path) != before.get(path)))

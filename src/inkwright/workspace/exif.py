@@ -12,7 +12,7 @@ from inkwright.model.picture import Trace, TraceKind
 MOST_TEXT = 50_000
 """Characters of one text that are looked at."""
 _ENTRIES = 500
-_GPS, _SUB = 0x8825, 0x8769
+_GPS, _SUB, _ORIENTATION = 0x8825, 0x8769, 0x0112
 _TAGS: dict[int, tuple[TraceKind, str]] = {
     0x010E: ("text", "ImageDescription"), 0x0131: ("text", "Software"), 0x013B: ("person", "Artist"),
     0x013C: ("device", "HostComputer"), 0x8298: ("person", "Copyright"), 0x9286: ("text", "UserComment"),
@@ -59,6 +59,17 @@ def exif_traces(data: bytes) -> Iterator[Trace]:
                 text = _text(data[where : where + min(count * _SIZES.get(kind, 1), MOST_TEXT)], tag, order)
                 if text:
                     yield Trace(*_TAGS[tag], text)
+
+
+def orientation(data: bytes) -> int:
+    """How a picture is to be turned, 2 to 8 as in Exif; 1 for upright and where nothing is said."""
+    order = {b"II*\0": "<", b"MM\0*": ">"}.get(data[:4])
+    if order is None:
+        return 1
+    found = (_number(data, order, at, "H") for tag, _, _, at in _entries(data, order, _number(data, order, 4, "I"))
+             if tag == _ORIENTATION)  # fmt: skip
+    way = next(found, 1)
+    return way if 1 <= way <= 8 else 1
 
 
 def _entries(data: bytes, order: str, at: int) -> Iterator[tuple[int, int, int, int]]:

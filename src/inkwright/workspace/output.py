@@ -17,7 +17,7 @@ from inkwright.model.errors import UnwritableError, UsageError
 from inkwright.model.post import Page
 from inkwright.workspace.atomic import MARK, replace_file, unwritable
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.reading import unreadable
+from inkwright.workspace.public import public_bytes
 
 OURS = b'<meta name="generator" content="Inkwright">'
 """What every page of a build holds, so that a folder of ours is known when its manifest is gone."""
@@ -98,7 +98,7 @@ class Output:
         place = self.root / page.path
         data = page.body
         if page.copy_from:
-            data = self._bytes_of(page.copy_from)
+            data = public_bytes(self._workspace, page.copy_from)
         digest = hashlib.sha256(data).hexdigest()
         try:
             self._make_room(page.path, place)
@@ -146,12 +146,6 @@ class Output:
         """Remember what was written after a build that failed, as far as the disk allows."""
         with contextlib.suppress(UnwritableError):
             self._save({**self._before, **self._now})
-
-    def _bytes_of(self, source: str) -> bytes:
-        try:
-            return self._workspace.path(source).read_bytes()
-        except OSError as error:
-            raise unreadable(error, source) from error
 
     def _make_room(self, path: str, place: Path) -> None:
         """Refuse a way out of the folder through a link; clear away what an earlier build left in the way."""
