@@ -76,6 +76,12 @@ class Ledger:
         finally:
             os.close(descriptor)
 
+    def compact(self) -> None:
+        """Let nothing that was deleted stay in SQLite's log of changes; on PostgreSQL its own cleaning does that."""
+        if self.file is not None:
+            with spoken(self.where), contextlib.closing(self.engine.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()

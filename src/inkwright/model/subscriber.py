@@ -43,6 +43,39 @@ class Subscriber:
 
 
 @dataclass(frozen=True, slots=True)
+class NewSubscriber:
+    """A reader who is to be put in; `email_hmac` is the `address_hash` of `email_norm`."""
+
+    email: str
+    email_norm: str
+    email_hmac: bytes
+    status: Status
+    created: datetime
+    confirmed: datetime | None = None
+    name: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What an import needs to know of a reader who is there."""
+
+    id: int
+    status: Status
+    name: str
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What became of somebody who asked to get the newsletter. `subscriber` is None for a suppressed address;
+    `pending` is who is to be asked to confirm."""
+
+    subscriber: int | None
+    state: Literal["pending", "active", "suppressed"]
+
+
+@dataclass(frozen=True, slots=True)
 class ConsentEvent:
     """What a reader said and when; `source` tells where, `form_version` which wording they saw."""
 

@@ -1,0 +1,105 @@
+"""What readers agree to: the only place that changes a status. Each change is recorded in the same transaction.
+
+Nothing here mails, and nothing here asks who speaks: tokens and forms were judged before.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, exists, insert, not_, select, update
+
+from inkwright.ledger.subscribers import find_id, join_tags, put_in, standings
+from inkwright.ledger.suppression import suppressed
+from inkwright.ledger.tables import consent_event, subscriber, suppression
+from inkwright.model.subscriber import Address, Asked, ConsentEvent, NewSubscriber
+
+
+def ask(
+    connection: Connection, address: Address, hashed: bytes, now: datetime, *,
+    name: str = "", tags: Iterable[str] = (), source: str = "", form_version: str = "",
+) -> Asked:  # fmt: skip
+    """Somebody asks to get the newsletter at an address; `hashed` is its `address_hash`.
+
+    They are `pending` afterwards, also who had unsubscribed, unless they were active already. Who is suppressed is not
+    put in. What comes back says whether a mail that asks to confirm has a point.
+    """
+    if hashed in suppressed(connection, [hashed]):
+        return Asked(None, "suppressed")
+    known = standings(connection, [address.norm]).get(address.norm)
+    if known is None:
+        new = NewSubscriber(address.email, address.norm, hashed, "pending", now, name=name, tags=tuple(tags))
+        id_ = put_in(connection, [new])[address.norm]
+    elif known.status == "active":
+        return Asked(known.id, "active")
+    else:
+        id_ = known.id
+        connection.execute(update(subscriber).where(subscriber.c.id == id_).values(status="pending", confirmed=None))
+    record(connection, [(id_, ConsentEvent("asked", now, source, form_version))])
+    return Asked(id_, "pending")
+
+
+def confirm(connection: Connection, id_: int, now: datetime, source: str = "", form_version: str = "") -> bool:
+    """A pending reader agrees and is active; False for anybody else, and for one who is suppressed."""
+    return _activate(connection, id_, "pending", now, ConsentEvent("confirmed", now, source, form_version))
+
+
+def declare(connection: Connection, id_: int, now: datetime, source: str) -> bool:
+    """The owner says that a pending reader has agreed, `source` how; False for anybody else, and who is suppressed."""
+    return _activate(connection, id_, "pending", now, ConsentEvent("declared", now, source))
+
+
+def unsubscribe(connection: Connection, id_: int, now: datetime, source: str = "") -> bool:
+    """A reader leaves, whether active or pending; False when they had left already or are not there."""
+    leaving = update(subscriber).where(subscriber.c.id == id_, subscriber.c.status != "unsubscribed")
+    if connection.execute(leaving.values(status="unsubscribed")).rowcount == 0:
+        return False
+    record(connection, [(id_, ConsentEvent("unsubscribed", now, source))])
+    return True
+
+
+def choose_lists(
+    connection: Connection, id_: int, chosen: Iterable[str], lists: Iterable[str], now: datetime, source: str = ""
+) -> bool:
+    """A reader chooses among all `lists`; other tags of theirs stay. False when nothing changes or nobody is there."""
+    reader = find_id(connection, id_)
+    if reader is None:
+        return False
+    tags = join_tags({*reader.tags}.difference(lists) | {*chosen}.intersection(lists))
+    if tags == join_tags(reader.tags):
+        return False
+    connection.execute(update(subscriber).where(subscriber.c.id == id_).values(tags=tags))
+    record(connection, [(id_, ConsentEvent("lists", now, source))])
+    return True
+
+
+def record(connection: Connection, events: Sequence[tuple[int, ConsentEvent]]) -> None:
+    """Add to what readers said; nothing there is ever changed."""
+    rows = [
+        {"sub": id_, "kind": one.kind, "at": one.at, "source": one.source, "form_version": one.form_version}
+        for id_, one in events
+    ]
+    if rows:
+        connection.execute(insert(consent_event), rows)
+
+
+def history(connection: Connection, id_: int) -> tuple[ConsentEvent, ...]:
+    """All that a reader said, oldest first."""
+    asked = (
+        select(consent_event.c.kind, consent_event.c.at, consent_event.c.source, consent_event.c.form_version)
+        .where(consent_event.c.sub == id_)
+        .order_by(consent_event.c.id)
+    )
+    return tuple(ConsentEvent(*row) for row in connection.execute(asked))
+
+
+def _activate(connection: Connection, id_: int, before: str, now: datetime, event: ConsentEvent) -> bool:
+    stands_against = exists().where(suppression.c.email_hmac == subscriber.c.email_hmac).correlate(subscriber)
+    changed = connection.execute(
+        update(subscriber)
+        .where(subscriber.c.id == id_, subscriber.c.status == before, not_(stands_against))
+        .values(status="active", confirmed=now)
+    )
+    if changed.rowcount == 0:
+        return False
+    record(connection, [(id_, event)])
+    return True

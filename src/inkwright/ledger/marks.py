@@ -1,0 +1,40 @@
+"""Small facts about the ledger itself, above all that it was brought back from a backup."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, delete, insert, select
+
+from inkwright.ledger.tables import meta
+
+_RESTORED = "restored"
+
+
+def restored_at(connection: Connection) -> datetime | None:
+    """When this ledger was brought back from a backup, None when it was not or when that is settled.
+
+    While it is set, what was due more than an hour ago is not sent without being asked: it may have gone out since.
+    """
+    found = get_mark(connection, _RESTORED)
+    return datetime.fromisoformat(found) if found else None
+
+
+def set_restored(connection: Connection, now: datetime) -> None:
+    """Remember that the ledger was brought back."""
+    set_mark(connection, _RESTORED, now.astimezone(UTC).isoformat())
+
+
+def settle_restored(connection: Connection) -> None:
+    """The owner has looked at it: go on as usual."""
+    set_mark(connection, _RESTORED, "")
+
+
+def get_mark(connection: Connection, key: str) -> str:
+    """A fact by its name, "" when it is not there."""
+    return str(connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar() or "")
+
+
+def set_mark(connection: Connection, key: str, value: str) -> None:
+    """Keep a fact; "" forgets it."""
+    connection.execute(delete(meta).where(meta.c.key == key))
+    if value:
+        connection.execute(insert(meta).values(key=key, value=value))
