@@ -12,7 +12,7 @@ from inkwright.workspace.folder import Workspace
 
 LIBRARIES = ("pyromark", "pygments", "minijinja", "latex2mathml", "yaml", "merman", "ziamath", "PIL")
 """What pages are made with besides our own code, as far as it is installed."""
-ROOMS = ("model", "text", "render", "similar", "notes", "evidence", "site", "platforms", "flows")
+ROOMS = ("model", "text", "workspace", "render", "similar", "notes", "evidence", "site", "platforms", "flows")
 """The rooms whose code has a part in what pages look like."""
 DRAWERS = ("merman", "ziamath", "ziafont")
 """What draws diagrams besides our own code."""

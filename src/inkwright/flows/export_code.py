@@ -8,6 +8,7 @@ from inkwright.evidence.languages import is_program
 from inkwright.evidence.notebook import notebook
 from inkwright.evidence.python_script import python_script
 from inkwright.evidence.scripts import SHELLS, javascript_script, shell_script
+from inkwright.flows.export_beside import files_beside
 from inkwright.flows.export_files import write_files
 from inkwright.flows.find_post import find_post
 from inkwright.flows.load import load_post
@@ -20,8 +21,7 @@ from inkwright.plan.place import slug_in
 from inkwright.text.requirements import requirements
 from inkwright.text.snippets import snippets
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.inputs import LOCKS, inputs_of
-from inkwright.workspace.public import public_bytes, require_own
+from inkwright.workspace.public import require_own
 
 _KNOWN = ("python", *SHELLS, "javascript")
 
@@ -40,7 +40,9 @@ def export_code(
     here = posixpath.dirname(post.file.path)
     made = list(_files(post, _languages(post, languages(workspace), target), target, prose))
     if out and posixpath.normpath(out) != posixpath.normpath(here or "."):
-        made += [file for file in _read(workspace, post, here) if file.name not in {known.name for known in made}]
+        made += [
+            file for file in files_beside(workspace, post, here) if file.name not in {known.name for known in made}
+        ]
     return write_files(workspace, out or here, made, force)
 
 
@@ -83,12 +85,3 @@ def _file(name: str, text: str, says: str) -> ExportFile:
     if held := len(re.findall(r"^(?:#|//) Not run: ", text, re.M)):
         says = f"{says}, {held} of its pieces commented out"
     return ExportFile(name, text.encode("utf-8", "replace"), says)
-
-
-def _read(workspace: Workspace, post: Post, here: str) -> Iterator[ExportFile]:
-    """The files beside a post, in the folder `here`, that its code may read or its prose shows."""
-    codes = [snippet.code for snippet in snippets(post.document)]
-    for path in sorted({*inputs_of(workspace, post.file.path, codes), *post.assets}):
-        name = posixpath.relpath(path, here or ".")
-        if not name.startswith("..") and (name not in LOCKS or here):
-            yield ExportFile(name, public_bytes(workspace, path), "as beside the post")
