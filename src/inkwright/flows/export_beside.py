@@ -12,7 +12,7 @@ from inkwright.workspace.public import public_bytes
 
 
 def files_beside(workspace: Workspace, post: Post, here: str) -> Iterator[ExportFile]:
-    """The files in the folder `here`, or below it, that its code may read or its prose shows. Raises UnreadableError."""
+    """The files in the folder `here`, or below it, that its code may read or its prose shows."""
     codes = [snippet.code for snippet in snippets(post.document)]
     for path in sorted({*inputs_of(workspace, post.file.path, codes), *post.assets}):
         name = posixpath.relpath(path, here or ".")
