@@ -190,7 +190,7 @@ class NewsletterSettings:
     greeting_unnamed: str = "Hello,"
     """First line for a reader whose name is not known; "" leaves it out."""
     sign_off: str = ""
-    """Last lines before the footer, in Markdown, for example `"See you next week,\nAda"`; "" has none."""
+    """Last lines before the footer, in Markdown, for example `"See you next week. Ada"`; "" has none."""
     cadence: str = ""
     """How often you write, as readers are told at the foot: `"One letter each week."`"""
     recent: int = 3

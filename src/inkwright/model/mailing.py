@@ -1,0 +1,69 @@
+"""An issue as mail: what is the same for every reader, and what is put in for one."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Form = Literal["header", "text", "html"]
+"""Where a personal value stands, which says how it is written."""
+Field = Literal["to", "name", "unsubscribe", "one_click", "mailto", "preferences", "message_id", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a message that each reader fills. `before` and `after` stand around the value, `otherwise` in place
+    of all three for a reader without it."""
+
+    field: Field
+    form: Form
+    before: str = ""
+    after: str = ""
+    otherwise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """A message cut at its personal fields. `pieces`: bytes as they are sent, and slots between them. `html` and
+    `text` are the bytes of those parts before their transfer encoding, personal values left out."""
+
+    pieces: tuple[bytes | Slot, ...]
+    text: int = 0
+    html: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """What is put in for one reader. `date` as RFC 5322 writes it, `message_id` with its angle brackets, `mailto` the
+    address that a mail to leave goes to. Where undeliverable mail returns to is no part of a message (RFC 5321, 4.4):
+    it goes into the envelope."""
+
+    to: str
+    date: str
+    message_id: str
+    name: str = ""
+    unsubscribe: str = ""
+    one_click: str = ""
+    preferences: str = ""
+    mailto: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A picture that travels inside a message. `cid` is the name that the HTML calls it by, `kind` its MIME type."""
+
+    cid: str
+    kind: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The headers that are the same for every reader. `sender` and `reply_to` as the settings write them, `list_id` a
+    name like a domain, `archive` the address of the blog; all but the first two may be ""."""
+
+    sender: str
+    subject: str
+    reply_to: str = ""
+    list_name: str = ""
+    list_id: str = ""
+    archive: str = ""
+    language: str = ""
