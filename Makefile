@@ -43,7 +43,8 @@ torture: $(VENV)/dev.stamp  ## The reliability tests with their full counts
 corpus: $(VENV)/dev.stamp  ## What needs the development corpus (INKWRIGHT_CORPUS)
 	$(BIN)/pytest -m corpus $(ARGS)
 
-interop: $(VENV)/dev.stamp  ## Foreign generators and validators; says what was missing
+interop: $(VENV)/dev.stamp  ## Foreign generators, servers and validators; says what was missing
+	$(PYTHON) scripts/interop.py
 	$(BIN)/pytest -m interop -rs $(ARGS)
 
 golden: $(VENV)/dev.stamp  ## Renew the golden trees, then look at the diff

@@ -1,8 +1,13 @@
 """What our own pages carry beyond the specifications, one example per construct."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from inkwright.render.html import ImageInfo, RenderOptions, render
+from inkwright.render.site import unbroken
 from inkwright.text.markdown import parse_text
 
 
@@ -16,7 +21,30 @@ def test_headings_have_an_id_and_a_link_to_it():
     )
     assert html_of("## A {#own .wide}\n", heading_links=False) == '<h2 id="own" class="wide">A</h2>\n'
     assert html_of("# A\n", heading_shift=1, id_prefix="p-", heading_links=False) == '<h2 id="p-a">A</h2>\n'
-    assert html_of("###### A\n", heading_shift=3, heading_links=False) == '<h6 id="a">A</h6>\n'
+    deep = html_of("## A\n### B\n#### C\n##### D\n###### E\n", heading_shift=3, heading_links=False)
+    assert deep.endswith('<h6 id="d">D</h6>\n<h6 id="e">E</h6>\n')
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ([], []), ([1, 1], [1, 1]), ([3], [2]), ([2, 4, 3, 4], [2, 3, 3, 4]), ([4, 2, 6, 6], [2, 2, 3, 3]),
+        ([1, 3, 3, 2], [1, 2, 2, 2]), ([2, 3, 4, 2, 3], [2, 3, 4, 2, 3]),
+    ],
+)  # fmt: skip
+def test_no_level_of_headings_is_skipped(written, shown):
+    assert unbroken(written) == shown
+
+
+@given(st.lists(st.integers(1, 6)))
+def test_levels_of_headings_have_no_gap_and_go_down_where_they_did(levels):
+    shown = unbroken(levels)
+    for before, after in pairwise([1, *shown]):
+        assert after <= before + 1
+    for (written, seen), (then, next_seen) in pairwise(zip(levels, shown, strict=True)):
+        assert (then > written) <= (next_seen > seen)
+    if levels and levels[0] <= 2 and all(after <= before + 1 for before, after in pairwise(levels)):
+        assert shown == levels
 
 
 def test_anchors_come_from_the_hook():

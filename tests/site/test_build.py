@@ -200,6 +200,16 @@ def test_static_files_win_over_what_is_made_and_lose_to_posts(post: Make, pages:
     assert "up" in found and "../up" not in found
 
 
+@pytest.mark.parametrize(
+    ("own", "shown"), [("", "assets/icon."), ("favicon.png", "favicon.png"), ("favicon.ico", "favicon.ico")]
+)
+def test_the_icon_is_the_author_s_where_there_is_one(post: Make, pages: Pages, own: str, shown: str) -> None:
+    static = ((own, f"static/{own}"), ("favicon.png", "static/favicon.png")) if own else ()
+    found = pages(post("posts/a.md", title="A"), static=static)
+    (icon,) = re.findall(r'<link rel="icon" href="../../([^"]+)">', found["posts/a/index.html"].body.decode())
+    assert icon.startswith(shown) and icon in found
+
+
 def test_a_page_at_the_root_introduces_the_home_page(post: Make, pages: Pages) -> None:
     posts = [post(f"posts/p{n}.md", title=f"Post {n}", date=f"2026-01-0{n}") for n in range(1, 8)]
     found = pages(post("index.md", "# Welcome\n\nHello.\n", kind="page", url="/"), *posts, posts_per_page=2)

@@ -29,6 +29,7 @@ _NAMES = {
 _DIV_END = re.compile(r"^[ \t>]*:{3,}[ \t]*\r?$", re.MULTILINE)
 _SHORTCODE_END = re.compile(r"\{\{[<%]\s*/\s*comment\s*[>%]\}\}", re.IGNORECASE)
 _LIQUID_END = re.compile(r"\{%-?\s*endcomment\s*-?%\}")
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)\b[^>]*(?<!/)>\Z")
 _BLANK = frozenset({"soft_break", "hard_break", "comment"})
 
 
@@ -80,7 +81,7 @@ class ConstructWriter(Writer):
             super().inlines(inlines)
             return
         inlines = without_hidden_spans(inlines)
-        calls = [self.call_of(inline) if inline.kind == "opaque" else None for inline in inlines]
+        calls = self.calls_of(inlines)
         pairs = paired(calls)
         at = 0
         while at < len(inlines):
@@ -135,6 +136,24 @@ class ConstructWriter(Writer):
     def call_of(self, node: Block | Inline) -> Call | None:
         """The tag that an opaque node is (the first one, when the node holds what is between its tags)."""
         return read_call(node.text or self.document.slice(node.span))
+
+    def calls_of(self, inlines: tuple[Inline, ...]) -> list[Call | None]:
+        """The tag that each inline is, None for what is none. An element whose start is JSX, for its attributes, may
+        end in what is plain HTML."""
+        calls: list[Call | None] = []
+        opened: list[str] = []
+        for inline in inlines:
+            call = self.call_of(inline) if inline.kind == "opaque" else None
+            if call is not None and call.family == "jsx" and not (call.closing or call.single):
+                opened.append(call.name)
+            elif inline.kind == "html" and opened:
+                tag = _TAG.match(inline.text)
+                if tag is not None and not tag["close"] and tag["name"] in opened:
+                    opened.append("")  # its own end comes first
+                elif tag is not None and tag["close"] and tag["name"] in opened and opened.pop():
+                    call = read_call(inline.text)
+            calls.append(call)
+        return calls
 
     # one construct
 
@@ -231,10 +250,10 @@ class ConstructWriter(Writer):
             first += 1
         while last > first and _is_blank(inlines[last]):
             last -= 1
-        if first > last or inlines[first].kind != "opaque" or inlines[last].kind != "opaque":
+        if first > last or inlines[first].kind != "opaque" or inlines[last].kind not in ("opaque", "html"):
             return None
         shown = inlines[first : last + 1]
-        calls = [self.call_of(inline) if inline.kind == "opaque" else None for inline in shown]
+        calls = self.calls_of(shown)
         if len(shown) == 1:
             return shown[0], Inside((), shown[0].children, self.between(shown[0])), calls[0]
         if paired(calls).get(0) == len(shown) - 1:

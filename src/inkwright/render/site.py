@@ -1,6 +1,7 @@
 """The document tree as our own pages carry it: anchored headings, callouts, figures, tables that scroll, safe links."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from inkwright.model.document import Block, Document, Inline
@@ -35,6 +36,7 @@ class SiteWriter(MediaWriter):
     """Writes one document for our own site."""
 
     _ids: dict[int, str] | None = None
+    _levels: dict[int, int] | None = None
     _formulas = 0
 
     def __init__(self, document: Document, options: RenderOptions) -> None:
@@ -102,9 +104,16 @@ class SiteWriter(MediaWriter):
         name = self._ids.get(id(block), "")
         return self.options.id_prefix + name if name else ""
 
+    def heading_level(self, block: Block) -> int:
+        """The level that a heading has on a page, where none is skipped."""
+        if self._levels is None:
+            headings = [one for one in self.document.all_blocks if one.kind == "heading"]
+            self._levels = dict(zip(map(id, headings), unbroken([one.level for one in headings]), strict=True))
+        return self._levels.get(id(block), block.level)
+
     def block_heading(self, block: Block) -> None:
         """A heading with its id and a link to itself."""
-        level = min(6, block.level + self.options.heading_shift)
+        level = min(6, self.heading_level(block) + self.options.heading_shift)
         name = self.heading_id(block)
         css = " ".join(value for key, value in block.attrs if key == "class")
         named = f' id="{escape(name)}"' if name else ""
@@ -276,6 +285,23 @@ class SiteWriter(MediaWriter):
     def inline_hard_break(self, inline: Inline) -> None:
         """A line break."""
         self.out.append("<br>\n")
+
+
+def unbroken(levels: Sequence[int]) -> list[int]:
+    """Levels of headings below a title, in reading order, without gaps: each heading stays below the one that it was
+    below, but only one level, and headings side by side stay so. [] for none.
+
+    **Source:** W3C, WAI tutorial "Headings" (no level is skipped); headings of level 1 are left alone.
+    """
+    found: list[int] = []
+    above: list[tuple[int, int]] = []
+    for level in levels:
+        while above and above[-1][0] >= level:
+            above.pop()
+        shown = level if level < 2 else max(2, above[-1][1] + 1 if above else 2)
+        above.append((level, shown))
+        found.append(shown)
+    return found
 
 
 def _task(item: Block) -> Inline | None:

@@ -22,7 +22,7 @@ from inkwright.site.groups import group_recipes
 from inkwright.site.made import NOTHING, Rows
 from inkwright.site.names import Names, asset_place
 from inkwright.site.overview import overview_recipes
-from inkwright.site.pages import Frame, article_key, article_page
+from inkwright.site.pages import ICONS, Frame, article_key, article_page
 from inkwright.site.paths import clean, has_scheme, place_of
 from inkwright.site.pictures import Pictures
 from inkwright.site.portfolio import portfolio_recipes
@@ -97,7 +97,8 @@ class Making:
         )
         related = related_posts(shown, build.rows)
         linking = linking_posts(shown, lambda: self.names, self.named, build.rows)
-        self._frame = Frame(shown, build.theme, build.look, related, linking)
+        icon = next((name for name in ICONS if name in self._static), "")
+        self._frame = Frame(shown, build.theme, build.look, related, linking, icon)
 
     @cached_property
     def names(self) -> Names:

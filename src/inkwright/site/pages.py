@@ -21,18 +21,22 @@ from inkwright.site.related import Related
 from inkwright.site.theme import Theme
 
 _MENU_PAGES = 4
+ICONS = ("favicon.svg", "favicon.ico", "favicon.png")
+"""An icon of the author's own at the top of the site, the best first."""
 
 
 @dataclass(frozen=True)
 class Frame:
     """What every page has around its content, as the settings `look` have it; `related` and `linking` are the posts
-    that the page at a place names as alike and as linking to it."""
+    that the page at a place names as alike and as linking to it. `icon` is the place of the author's own icon, "" for
+    the theme's."""
 
     catalog: Catalog
     theme: Theme
     look: SiteSettings
     related: Related = field(default_factory=dict)
     linking: Related = field(default_factory=dict)
+    icon: str = ""
 
     @property
     def size(self) -> int:
@@ -47,6 +51,7 @@ class Frame:
             "title": info.title, "description": info.description, "author": info.author,
             "language": info.language or "en", "base_url": info.base_url, "feeds": bool(info.base_url),
             "signup": {"url": self.look.signup, "text": self.look.signup_text} if self.look.signup else None,
+            "icon": self.icon,
         }  # fmt: skip
 
     @cached_property
@@ -73,7 +78,7 @@ class Frame:
     @cached_property
     def said(self) -> str:
         """The digest of what all pages share."""
-        return digest(self.theme.said, self.catalog.info, self.catalog.generator, self.menu, self.look)
+        return digest(self.theme.said, self.catalog.info, self.catalog.generator, self.menu, self.look, self.icon)
 
     def page(self, place: str, template: str, context: dict[str, Any]) -> Page:
         """A page filled into its template; `context` must hold `head`. Addresses in it are relative to the page."""
