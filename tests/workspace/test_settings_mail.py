@@ -38,6 +38,10 @@ def test_the_defaults_and_a_full_set_make_sense():
         ({"window": "8-20"}, "window"),
         ({"warm_up": (100, 0)}, "warm_up"),
         ({"recent": -1}, "recent"),
+        ({"trusted_proxies": ("10.0.0.0/8", "proxy.me.dev")}, "trusted_proxies"),
+        ({"ses_topic": "letters"}, "ses_topic"),
+        ({"imap_host": "imaps://me.dev"}, "imap_host"),
+        ({"imap_port": 0}, "imap_port"),
     ],
 )
 def test_what_no_issue_could_be_made_with_is_named(given, key):

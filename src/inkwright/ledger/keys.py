@@ -22,8 +22,17 @@ def signing_keys(connection: Connection, now: datetime) -> tuple[Key, ...]:
     return found or (_make(connection, "signing", now),)
 
 
+def every_signing_key(connection: Connection) -> tuple[Key, ...]:
+    """All keys that ever signed, newest first: a link to leave holds for ever, whatever was rotated since."""
+    asked = select(secret.c.id, secret.c.value, secret.c.made).where(secret.c.kind == "signing")
+    return tuple(
+        Key(row.id, bytes(row.value), row.made) for row in connection.execute(asked.order_by(secret.c.id.desc()))
+    )
+
+
 def rotate(connection: Connection, now: datetime) -> tuple[Key, ...]:
-    """Make a new signing key and retire all but it and the one before; the live ones. Tokens of a retired key end."""
+    """Make a new signing key and retire all but it and the one before; the live ones. Tokens of a retired key end,
+    but for the links to leave (`every_signing_key`)."""
     _make(connection, "signing", now)
     for key in _live(connection, 1000)[LIVE:]:
         connection.execute(update(secret).where(secret.c.id == key.id).values(retired=now))

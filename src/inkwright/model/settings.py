@@ -206,6 +206,22 @@ class NewsletterSettings:
     """Whether opened mails and followed links are counted; off unless you say so."""
     on_uncertain: str = "resend"
     """What is done with a mail when a crash left open whether the relay took it: `resend` (perhaps twice) or `hold`."""
+    visits: bool = False
+    """Whether the server counts visits of the blog's pages, by day and page; who visited is kept nowhere."""
+    trusted_proxies: tuple[str, ...] = ("127.0.0.1", "::1")
+    """Addresses or networks of the reverse proxies in front of the server: only they are believed when they say in
+    `X-Forwarded-For` for whom they ask."""
+    ses_topic: str = ""
+    """ARN of the SNS topic that Amazon SES tells of bounces and complaints; "" listens to none."""
+    imap_host: str = ""
+    """Server on which the mailbox `bounces` is read over IMAP with TLS, for example `imap.me.dev`; its password comes
+    from INKWRIGHT_IMAP_PASSWORD or the keyring. "" reads none."""
+    imap_port: int = 993
+    """Port of that server."""
+    imap_user: str = ""
+    """User name there; "" takes the address of `bounces`."""
+    imap_folder: str = "INBOX"
+    """Folder there in which bounces arrive."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from email.utils import parseaddr
+from ipaddress import ip_network
 
 from inkwright.model.settings import NewsletterSettings, RelaySettings
 
@@ -10,6 +11,7 @@ _ADDRESS = re.compile(r"[^\s@<>()\[\],;:\"\\]+@[^\s@<>()\[\],;:\"\\]+\.[^\s@<>()
 _URL = re.compile(r"https?://[^/\s@?#]+(?:/[^\s@?#]*)?")
 _NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?")
 _WINDOW = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d")
+_TOPIC = re.compile(r"arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_.-]{1,256}")
 _MOST_CONNECTIONS = 100
 """**Source:** own choice: more than any relay studied allows from one sender."""
 Wrong = Iterator[tuple[tuple[str, ...], str]]
@@ -35,7 +37,23 @@ def senseless_mail(newsletter: NewsletterSettings, relay: RelaySettings) -> Wron
         yield ("newsletter", "warm_up"), "`newsletter.warm_up` must hold numbers of messages, each 1 or more"
     if not 0 <= newsletter.recent <= 20:
         yield ("newsletter", "recent"), "`newsletter.recent` must lie between 0 and 20"
+    yield from _senseless_server(newsletter)
     yield from _senseless_relay(relay)
+
+
+def _senseless_server(newsletter: NewsletterSettings) -> Wrong:
+    for written in newsletter.trusted_proxies:
+        try:
+            ip_network(written, strict=False)
+        except ValueError:
+            said = f'`newsletter.trusted_proxies` must be addresses or networks ("10.0.0.0/8"), not "{written}"'
+            yield ("newsletter", "trusted_proxies"), said
+    if newsletter.ses_topic and not _TOPIC.fullmatch(newsletter.ses_topic):
+        yield ("newsletter", "ses_topic"), "`newsletter.ses_topic` must be the ARN of an SNS topic (`arn:aws:sns:...`)"
+    if any(sign in newsletter.imap_host for sign in " /@:"):
+        yield ("newsletter", "imap_host"), '`newsletter.imap_host` must be the name of a server, "imap.me.dev"'
+    if not 1 <= newsletter.imap_port <= 65535:
+        yield ("newsletter", "imap_port"), "`newsletter.imap_port` must lie between 1 and 65535"
 
 
 def _senseless_relay(relay: RelaySettings) -> Wrong:
