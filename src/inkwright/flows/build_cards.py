@@ -15,6 +15,7 @@ from inkwright.similar.sketch import Background
 from inkwright.site.card import Content, Opened, opened_of
 from inkwright.site.kept_cards import CARD, Row, doubtful, holds, kept_of_row, row_of, same_rows
 from inkwright.text.markdown import parse
+from inkwright.text.only import only_for
 from inkwright.workspace.public import require_own
 from inkwright.workspace.shelf import Shelf
 
@@ -81,7 +82,7 @@ class Cards:
     def _opened(self, path: str) -> Opened:
         """A post for its page or its card, from memory while it is there. Raises UnreadableError."""
         require_own(self._found.workspace, path)
-        document = parse(self._found.workspace.read(path))
+        document = only_for(parse(self._found.workspace.read(path)), "web")
         post = load_post(self._found, path, self._today, document, self._works)
         return opened_of(post, self._found.generator.name)
 
