@@ -1,0 +1,205 @@
+"""Telling people of a post: what its text offers, how a network counts, the drafts, and what is left to do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from inkwright.model.finding import Severity
+from inkwright.model.span import Span
+
+Counting = Literal["characters", "x", "mastodon", "graphemes"]
+Form = Literal["text", "thread", "title", "people"]
+Role = Literal["finding", "surprise", "why", "limits", "takeaway", "question", "detail"]
+Phase = Literal["day", "week", "ongoing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence of a post as a reader reads it, markup gone: `span` is where it stands in the file.
+
+    `passage` numbers its paragraph and `order` the sentence in it; `heading` is the heading above ("" on top) and
+    `place` where in the text it stands, 0 to 1. `code` counts pieces of code in it. `alone` says that it can be read
+    without the one before it.
+    """
+
+    text: str
+    span: Span
+    passage: int
+    order: int
+    heading: str = ""
+    place: float = 0.0
+    code: int = 0
+    alone: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a draft: the roles that may fill it, the best first, and what the writer is asked where none does.
+    `asked` says that a draft has this place in any case."""
+
+    roles: tuple[Role, ...]
+    question: str
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkRule:
+    """One rule of a network. `kind` names the check, `value` what it needs, `phrases` the wordings it looks for."""
+
+    name: str
+    kind: str
+    severity: Severity
+    message: str
+    why: str
+    value: str = ""
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A network as its page describes it.
+
+    `parts` is how many messages a draft has, `limit` how long each may be as `counting` counts; 0 for no limit. `slots`
+    are filled in their order; `sentences` is how many a draft holds and `title` the longest title (0: it has none).
+    `hint` is what a draft's comment says. `checked` is the
+    day on which the `sources` were read, ISO.
+    """
+
+    name: str
+    label: str
+    form: Form
+    order: int
+    counting: Counting
+    limit: int
+    parts: tuple[int, int]
+    slots: tuple[Slot, ...]
+    rules: tuple[NetworkRule, ...]
+    hint: str
+    tone: tuple[str, ...]
+    checked: str
+    sources: tuple[str, ...]
+    sentences: tuple[int, int] = (1, 2)
+    title: int = 0
+    link: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The text of one draft as its file holds it; `sayings` are the sentences in it, `open` how many places are left
+    to the writer."""
+
+    network: str
+    text: str
+    sayings: tuple[Saying, ...] = ()
+    open: int = 0
+
+
+DraftState = Literal["new", "unchanged", "renewed", "yours", "beside"]
+"""What became of a draft's file: made, as it was, made again because the post changed, left as the writer changed it,
+or left so with a newer draft beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """A draft on the disk: `path` is the file, `beside` the one that holds a newer draft ("" for none)."""
+
+    network: str
+    label: str
+    path: str
+    state: DraftState
+    open: int
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to do for a post: `days` after it is published."""
+
+    id: str
+    phase: Phase
+    text: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemState:
+    """How an item stands: `due` ISO, "" while the post has no date; `done` the day it was done, "" when it is not;
+    `left_out` why it does not count, "" when it does."""
+
+    id: str
+    phase: Phase
+    text: str
+    due: str
+    done: str = ""
+    left_out: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still to be done."""
+        return not self.done and not self.left_out
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody to tell: the name, where the post or its notes name them, and the address found with it, if any."""
+
+    name: str
+    path: str
+    line: int
+    why: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Own links among what was posted on Reddit: counts and where they come from; `verdict` is the sentence to show.
+    `over` says that there are too many, None when nobody can tell."""
+
+    own: int
+    total: int
+    over: bool | None
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What drafts are made from besides the text: title, address ("" when it is not known), and how readers call it."""
+
+    title: str
+    url: str
+    slug: str
+    about: str = ""
+    description: str = ""
+    people: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion:
+    """How telling people of a post stands. `url` is where readers find it; `remarks` are sentences to show."""
+
+    post: str
+    path: str
+    title: str
+    url: str
+    published: str
+    items: tuple[ItemState, ...]
+    drafts: tuple[DraftFile, ...] = ()
+    people: tuple[Person, ...] = ()
+    share: Share | None = None
+    remarks: tuple[str, ...] = ()
+    closing: str = ""
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is left to do."""
+        return not any(item.open for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a post's record keeps of its promotion: the digests of drafts as they were made, by network, and the day on
+    which each item was done."""
+
+    drafts: Mapping[str, str] = field(default_factory=dict)
+    done: Mapping[str, date] = field(default_factory=dict)

@@ -1,0 +1,137 @@
+"""Which sentences of a post stand in a draft, and in what order. Nothing is written here: sentences are chosen, at most
+cut where a clause ends, and what the post does not say is left to the writer."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from inkwright.model.promotion import Network, Role, Saying, Slot
+from inkwright.promote.counting import length
+from inkwright.promote.score import ENOUGH, Scored
+from inkwright.promote.standing import quotable, stands_alone
+from inkwright.similar.vectors import cosine
+
+ALIKE = 0.45
+"""Likeness from which two sentences say the same. **Source:** own choice, tried on posts."""
+SAME_PART = 0.6
+"""What a sentence loses when something was taken from its part of the post already. **Source:** own choice."""
+SHORT = 80
+"""Characters up to which a sentence takes the next one of its paragraph with it where there is room."""
+_CLAUSE = re.compile(r";\s|\s[—–]\s|—")
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A slot and the sentences that fill it, none where the writer is asked."""
+
+    slot: Slot
+    sayings: tuple[Saying, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The sentences as they stand in a draft."""
+        return " ".join(saying.text for saying in self.sayings)
+
+
+class Picker:
+    """Fills the slots of one network from the scored sentences of a post."""
+
+    def __init__(self, network: Network, scored: Sequence[Scored], tail: str) -> None:
+        self._network = network
+        self._scored = scored
+        self._next = {(one.saying.passage, one.saying.order): one for one in scored}
+        self._tail = tail
+        self._used: list[Scored] = []
+        self._left = network.sentences[1] if network.form != "thread" else 0
+
+    def fill(self) -> list[Filled]:
+        """The slots in the order of the page, those beyond the least left out where nothing fills them; the middle ones
+        in the order of the post."""
+        slots, least = self._network.slots, self._least()
+        found: list[Filled] = []
+        for at, slot in enumerate(slots):
+            chosen = self._choose(slot, at) if slot.roles else ()
+            found.append(Filled(slot, chosen))
+        kept = self._kept(found, least)
+        middle = sorted(kept[1:-1], key=lambda one: one.sayings[0].span if one.sayings else (1 << 60, 0))
+        return [*kept[:1], *middle, *kept[1:][-1:]]
+
+    def _least(self) -> int:
+        network = self._network
+        return network.parts[0] if network.form == "thread" else network.sentences[0]
+
+    def _kept(self, found: list[Filled], least: int) -> list[Filled]:
+        """The filled slots and as many empty ones, the first of them, as make up the least."""
+        full = sum(bool(one.sayings) for one in found)
+        blanks = max(least - full, 0)
+        kept = []
+        for one in found:
+            if one.sayings or one.slot.asked:
+                kept.append(one)
+            elif blanks:
+                kept.append(one)
+                blanks -= 1
+        return kept
+
+    def _choose(self, slot: Slot, at: int) -> tuple[Saying, ...]:
+        last = at == len(self._network.slots) - 1
+        if self._network.form != "thread" and not self._left:
+            return ()
+        room = self._room(last)
+        for role in slot.roles:
+            best = max(self._able(role, room, at == 0), default=None, key=lambda pair: pair[0])
+            if best:
+                return self._take(best[1], best[2], room, role)
+        return ()
+
+    def _able(self, role: Role, room: int, first: bool) -> Iterator[tuple[float, Scored, Saying]]:
+        """The sentences that may fill a role: worth, sentence, and its text as it fits."""
+        for one in self._scored:
+            worth = one.worth[role] + (0.4 * one.worth["detail"] if first else 0.0)
+            worth -= SAME_PART * any(one.saying.heading == other.saying.heading for other in self._used)
+            if one.worth[role] < ENOUGH[role] or not one.saying.alone or self._known(one):
+                continue
+            fitted = self._fitted(one.saying, room)
+            if fitted:
+                yield worth, one, fitted
+
+    def _known(self, one: Scored) -> bool:
+        """Whether it was taken, stands in a paragraph that something was taken from, or says the same."""
+        return any(
+            other.saying.passage == one.saying.passage or cosine(other.vector, one.vector) > ALIKE
+            for other in self._used
+        )
+
+    def _take(self, one: Scored, fitted: Saying, room: int, role: Role) -> tuple[Saying, ...]:
+        self._used.append(one)
+        self._left -= 1
+        after = self._next.get((one.saying.passage, one.saying.order + 1))
+        if after is None or fitted is not one.saying or role == "question" or self._network.form == "title":
+            return (fitted,)
+        both = f"{fitted.text} {after.saying.text}"
+        wanted = not after.saying.alone or len(fitted.text) <= SHORT
+        spare = self._network.form == "thread" or self._left > 1
+        if wanted and spare and after.worth["detail"] > 0 and length(both, self._network.counting) <= room:
+            self._used.append(after)
+            self._left -= 1
+            return fitted, after.saying
+        return (fitted,)
+
+    def _room(self, last: bool) -> int:
+        network = self._network
+        if not network.limit:
+            return 1 << 30
+        if network.form == "thread":
+            return network.limit - (length(self._tail, network.counting) if last else 0)
+        return network.limit // max(network.sentences[1], 1) if network.limit < 1000 else network.limit
+
+    def _fitted(self, saying: Saying, room: int) -> Saying | None:
+        """The sentence, or its first clauses where only these fit and stand alone; None where nothing does."""
+        counting = self._network.counting
+        if length(saying.text, counting) <= room:
+            return saying
+        for mark in reversed(list(_CLAUSE.finditer(saying.text))):
+            head = saying.text[: mark.start()].rstrip() + "."
+            if length(head, counting) <= room and quotable(head) and stands_alone(head):
+                return replace(saying, text=head)
+        return None

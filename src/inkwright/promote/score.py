@@ -1,0 +1,121 @@
+"""What each sentence of a post is worth in a draft: by its numbers, its wording, its place and its nearness to what the
+post is about. Every figure here is an own choice, tried on posts and read.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from inkwright.model.promotion import Role, Saying
+from inkwright.promote import signs
+from inkwright.similar.stems import stems
+from inkwright.similar.vectors import Vector, cosine, vector
+
+ROLES: tuple[Role, ...] = ("finding", "surprise", "why", "limits", "takeaway", "question", "detail")
+ENOUGH: Mapping[Role, float] = {
+    "finding": 3.2, "surprise": 2.8, "why": 2.4, "limits": 2.8, "takeaway": 2.8, "question": 1.6, "detail": 0.9,
+}  # fmt: skip
+"""Scores from which a sentence fills a role."""
+_DEFINITE = re.compile(r"(?:The|My|Our|His|Her|Your)\s+(?:[\w-]+\s+){0,2}?([\w-]+)\b")
+_FIRST = re.compile(r"(?:the|our|my|your)\s+([\w-]+)", re.I)
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A sentence with the words it is compared by and what it is worth in each role."""
+
+    saying: Saying
+    vector: Vector
+    worth: Mapping[Role, float]
+
+
+class Scores:
+    """The sentences of one post, scored. `about` is what the post says of itself (title, description); `weight` tells
+    how much a word says in any text."""
+
+    def __init__(self, found: Sequence[Saying], about: str, weight: Callable[[str], float]) -> None:
+        self._found = found
+        self._about = frozenset(stems(about))
+        self._weight = weight
+        self._bags = [Counter(stems(saying.text)) for saying in found]
+
+    @cached_property
+    def scored(self) -> tuple[Scored, ...]:
+        """Each sentence in reading order."""
+        return tuple(self._score(saying, bag) for saying, bag in zip(self._found, self._bags, strict=True))
+
+    @cached_property
+    def _centre(self) -> Vector:
+        """What the whole post speaks of."""
+        whole: Counter[str] = Counter()
+        for bag in self._bags:
+            whole.update(bag)
+        for word in self._about:
+            whole[word] += 6
+        return vector({word: count for word, count in whole.items() if count > 1}, self._weight)
+
+    def _score(self, saying: Saying, bag: Counter[str]) -> Scored:
+        said = vector(bag, self._weight)
+        near = 2.2 * cosine(said, self._centre) + 0.35 * min(len(self._about & bag.keys()), 3)
+        base = near + _form(saying) + self._known(saying.text)
+        worth: dict[Role, float] = {role: base + part for role, part in _parts(saying).items()}
+        return Scored(saying, said, worth)
+
+    def _known(self, text: str) -> float:
+        """Less for a sentence that begins with a thing the reader was told of before."""
+        first = _FIRST.match(text)
+        return -0.5 if first and not self._about & set(stems(" ".join(text.split()[1:4]))) else 0.0
+
+
+def _form(saying: Saying) -> float:
+    """What the wording is worth in any role."""
+    text, words = saying.text, len(saying.text.split())
+    worth = 0.5 if 9 <= words <= 26 else -0.5 if words > 34 or words < 7 else 0.0
+    worth -= 0.6 * min(saying.code, 3)
+    worth -= 0.3 * (text.count("(") + max(text.count(",") - 3, 0))
+    worth -= 1.6 * bool(signs.SIDE_PART.match(saying.heading))
+    worth -= 1.2 * bool(signs.ORDERS.match(text))
+    worth -= 3.0 * bool(signs.ANNOUNCES.search(text))
+    worth -= 1.0 * bool(signs.THANKS.search(text))
+    worth -= 0.5 * bool(signs.DATED.search(text))
+    worth -= 0.9 * bool(signs.SET_UP.search(text))
+    worth -= 0.6 * bool(signs.OPINION.search(text))
+    worth -= 0.4 * (": " in text)
+    return worth + 0.2 * bool(signs.OWN.search(text)) - 0.6 * text.endswith("!")
+
+
+def _parts(saying: Saying) -> dict[Role, float]:
+    """What a sentence adds for each role."""
+    text, heading, place = saying.text, saying.heading, saying.place
+    opening, ending = place < 0.12 or not heading, place > 0.85
+    amount = min(len(signs.QUANTITY.findall(text)), 2)
+    finding = 1.2 * amount + 0.7 * _has(signs.RESULT, text) + 0.7 * _under(signs.FINDING_PART, heading) + 0.4 * opening
+    surprise = 1.3 * min(len(signs.SURPRISE.findall(text)), 2) + 0.3 * (amount > 0) + 0.2 * opening
+    why = (
+        0.9 * min(len(signs.WHY.findall(text)), 2)
+        + 0.9 * _under(signs.WHY_PART, heading)
+        + 0.8 * opening
+        - 0.8 * ending
+    )
+    limits = (
+        0.9 * min(len(signs.LIMIT.findall(text)), 2) + 1.0 * _under(signs.LIMIT_PART, heading) + 0.3 * (place > 0.4)
+    )
+    lesson = 0.8 * min(len(signs.LESSON.findall(text)), 2) + 1.2 * _under(signs.LAST_PART, heading) + 0.5 * ending
+    asks = text.endswith("?")
+    parts: dict[Role, float] = {
+        "finding": finding, "surprise": surprise, "why": why, "limits": limits,
+        "takeaway": lesson - 0.6 * (place < 0.2), "detail": 0.5 * amount + 0.3 * _has(signs.RESULT, text),
+    }  # fmt: skip
+    if asks:
+        parts = dict.fromkeys(parts, -9.0)
+    return {**parts, "question": 0.8 + 0.4 * opening if asks else -9.0}
+
+
+def _has(sign: re.Pattern[str], text: str) -> bool:
+    return bool(sign.search(text))
+
+
+def _under(sign: re.Pattern[str], heading: str) -> bool:
+    return bool(heading and sign.match(heading))

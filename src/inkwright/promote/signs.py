@@ -1,0 +1,117 @@
+"""The words by which a sentence shows what it is good for: a finding, a surprise, a reason, a limit, a lesson."""
+
+import re
+
+QUANTITY = re.compile(
+    r"(?<![\w.])(?:[~≈<>]?\$?\d[\d,.]*\s?(?:%|percent\b|×|x\b|fold\b|times\b|(?:ms|µs|us|ns|s|sec|seconds?|minutes?|"
+    r"hours?|days?|weeks?|months?)\b|[KMGTP]i?B(?:/s)?\b|(?:k|m|bn)\b|tokens?\b|requests?\b|users?\b|rows?\b|lines?\b|"
+    r"queries\b|points?\b|dollars?\b|bytes?\b|bits?\b|GPUs?\b|nodes?\b|cores?\b|watts?\b|samples?\b|examples?\b|"
+    r"records?\b|calls?\b|megabytes?\b|gigabytes?\b|milliseconds?\b|million\b|billion\b|thousand\b|participants?\b|"
+    r"people\b|contributors?\b|issues?\b|pull requests?\b|pods?\b|QPS\b|RPS\b|TPS\b|FPS\b|Gbps\b|tok/s|req/s|"
+    r"per (?:second|token|day|request|minute|hour))|[$€£]\d[\d,.]*)|\b(?:half|a quarter|a third|twice|double[ds]?|"
+    r"triple[ds]?|halve[ds]?|orders? of magnitude|tenfold|two-thirds|a hundred|a thousand|a million)\b|"
+    r"\bfrom \$?\d[\d,.]*\s?\S{0,9} (?:down |up )?to \$?\d",
+    re.I,
+)
+"""An amount of something; versions, dates and numbers of issues are none."""
+RESULT = re.compile(
+    r"\b(?:found|measured?|showed|shows|turned out|turns out|dropp?(?:ed|s)|fell|falls|rose|rises|improve[ds]?|"
+    r"reduce[ds]?|cuts?|saved?|saves|increase[ds]?|decrease[ds]?|faster|slower|smaller|larger|cheaper|fewer|"
+    r"outperform\w*|beats?|reach(?:ed|es)?|achieve[ds]?|gr[eo]ws?|took|takes|cost|costs|gain(?:ed|s)?|lost|loses|"
+    r"wins?|won|better|worse|needs?|enables?|eliminate[ds]?|removes?|removed|supports?|lets|makes?|doubles?|halves|"
+    r"shrinks?|scales?|deliver(?:s|ed)?|agree|caused?)\b",
+    re.I,
+)
+SURPRISE = re.compile(
+    r"\b(?:surpris\w+|unexpected\w*|turn(?:s|ed) out|astonish\w*|counter-?intuitive\w*|contrary|wrong\w*|myth|"
+    r"mistake\w*|misconception|no difference|nothing changed|nobody|no one|never|did(?:n['’]t| not) (?:expect|help|"
+    r"change|matter|work|know)|even though|although|despite|in spite|not because|rather than|without (?:any|changing|"
+    r"a)|still|hidden|silent\w*|quietly|ironic\w*|paradox\w*|the wrong|fail(?:s|ed|ure)?|crash\w*|lost|bug|only \d|"
+    r"alone|yet)\b|, but\b|; but\b",
+    re.I,
+)
+WHY = re.compile(
+    r"\b(?:because|since|the reason|matters?|problem|so that|which means|means that|therefore|cannot|can['’]t|"
+    r"need(?:s|ed)?|difficult|hard|challeng\w+|expensive|slow|costs?|risk\w*|goal|motivat\w+|depends?|bottleneck|"
+    r"pressure|wast\w+|pain\w*|struggl\w+|until now|critical|crucial|essential|important|why|in order to|too (?:many|"
+    r"much|large|slow|small|big)|wanted|designed to|aims? to|enables?|allows?|lets)\b",
+    re.I,
+)
+LIMIT = re.compile(
+    r"\b(?:limit\w*|caveats?|trade-?offs?|do(?:es)?(?: not|n['’]t)|cannot|can['’]t|only (?:if|when|works?|while|for|"
+    r"on|supports?)|works only|unless|except|not yet|at the cost|expense of|downside|drawbacks?|overhead|should not|"
+    r"shouldn['’]t|not recommended|not (?:a|the|every|all|always|enough|free|suitable|supported)|will not|won['’]t|"
+    r"fails? (?:when|if|on|to)|breaks? (?:when|if|on)|experimental|preview|assum\w+|as long as|depends on|worse|"
+    r"harder|slower|switch\w* (?:it )?off|stop here|not worth|may not)\b",
+    re.I,
+)
+LESSON = re.compile(
+    r"\b(?:should|must|rule of thumb|lessons?|learn(?:ed|t)|takeaways?|recommend\w*|prefer|choose|use|avoid|always|"
+    r"never|key|worth|remember|start with|measure|keep|pay off|pays? off|best|matters? (?:most|more)|instead of|"
+    r"if you|when you|you (?:can|need|should|want)|make sure|plan|treat|ask|test|before you|the right|in the end|"
+    r"right call|ready)\b",
+    re.I,
+)
+OWN = re.compile(r"\b(?:i|we|my|our|us|me)\b", re.I)
+LAST_PART = re.compile(
+    r"\W*(?:\d+\W+)?(?:conclusions?|concluding|takeaways?|summary|lessons?|what (?:i|we) learn\w*|closing|"
+    r"key (?:points|takeaways|lessons)|wrap|final|in short|tl;?dr|outlook|recommendations?|when to|which|what to|"
+    r"next steps|looking|the bottom)\b",
+    re.I,
+)
+FINDING_PART = re.compile(
+    r"\W*(?:\d+\W+)?(?:.*\b(?:results?|performance|benchmarks?|evaluation|experiments?|findings?|numbers|measure\w*|"
+    r"impact|improvements?|gains?|tl;?dr|key (?:takeaways|results|highlights)|highlights|what (?:we|i) found|"
+    r"savings)\b)",
+    re.I,
+)
+WHY_PART = re.compile(
+    r"\W*(?:\d+\W+)?(?:.*\b(?:why|motivation|problem|background|introduction|challenge|context|symptoms?|summary)\b)",
+    re.I,
+)
+LIMIT_PART = re.compile(
+    r"\W*(?:\d+\W+)?(?:.*\b(?:limit\w*|caveats?|trade-?offs?|when not|drawbacks?|misconceptions?|pitfalls?|risks?|"
+    r"costs?|known issues|mistakes?|wrong)\b)",
+    re.I,
+)
+SIDE_PART = re.compile(
+    r"\W*(?:\d+\W+)?(?:.*\b(?:prerequisites?|requirements|install\w*|set-?up|getting started|troubleshooting|"
+    r"how to (?:run|use|install|upgrade|contribute|try)|try it|quick ?start|usage|environment|appendix|reproduc\w+|"
+    r"faq|contribut\w*|community|sponsor\w*|steps? \d+|configuration|commands?|upgrad\w*|download\w*|dependencies|"
+    r"governance|team|organi[sz]ers|participants|author|roadmap|future|upcoming|coming|get involved|events?)\b)",
+    re.I,
+)
+"""Parts of a post that nobody is told of first."""
+ORDERS = re.compile(
+    r"(?:run|install|open|click|download|navigate|select|copy|paste|create|add|swap|type|go|press|edit|save|set|write|"
+    r"call|pass|import|load|define|read the|repeat|start|restart|replace|change|take|look|try|get|give|put|think|say|"
+    r"validate|check|verify|configure|deploy|apply|enable|disable|specify|submit|wait|build|upgrade|update|move|"
+    r"rename|remove|delete|visit|watch|explore|help|contribute|support|join|donate|bring|restrict|learn|see|find|"
+    r"using|make sure|ensure|do|let|in your)\b",
+    re.I,
+)
+"""First words of a sentence that tells what to type or to look at."""
+ANNOUNCES = re.compile(
+    r"\b(?:excited|happy|pleased|thrilled|proud|delighted|glad)\b.{0,20}\b(?:to|that)\b|\bannounc\w+\b|\bwelcome\b|"
+    r"\bintroduc(?:e|es|ing)\b|\btoday,? we\b|\bwe(?:['’]ve| have) (?:released|published)\b|\bwe(?:['’]re|"
+    r" are) (?:releasing|launching)",
+    re.I,
+)
+THANKS = re.compile(
+    r"\b(?:grateful|appreciat\w+|acknowledg\w+|contributors?|volunteers?|sponsor\w*|donat\w+|congratulat\w+|hosted|"
+    r"attend\w*|organi[sz]ed|organizers?|joined|maintainers?)\b",
+    re.I,
+)
+DATED = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b", re.I
+)
+SET_UP = re.compile(
+    r"\b(?:ran with|run with|configured|set to|consists? of|batch size of|(?:max(?:imum)?|"
+    r"min(?:imum)?) [\w -]{0,20}length|uses? \d|with \d+ \w+ and|workload uses|seed|each run|per run|version \d|"
+    r"v\d+\.\d+\.\d+)\b",
+    re.I,
+)
+"""Words of how something was tried, which matter only to who tries it again."""
+OPINION = re.compile(
+    r"\b(?:i think|in my opinion|i believe|i guess|we hope|i hope|we plan|we will|will be|would be|stay)\b", re.I
+)

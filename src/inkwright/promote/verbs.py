@@ -1,0 +1,114 @@
+"""Whether some words are a sentence: somebody does something in it. Told by a list of verbs; a sentence whose verb is
+in no list is taken for a fragment and left out."""
+
+import re
+
+_BE = (
+    "am is are was were has have had do does did can could will would shall should must may might cannot isn't aren't "
+    "wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't won't wouldn't shouldn't i'm we're "
+    "you're they're it's that's there's i've we've you've they've i'd we'd you'd they'd i'll we'll you'll they'll "
+    "let's"
+)
+_REGULAR = (
+    "accept achieve act add address adopt affect aggregate agree aim allocate allow answer appear apply argue arrive "
+    "ask assume avoid balance beat behave belong benefit block boost bound bring call cap capture carry cause change "
+    "check claim clear click collapse collect combine come compare compete complete compute configure connect "
+    "consider consist consolidate consume contain continue contribute control converge convert copy cost count cover "
+    "crash create cut deal decide decline decouple decrease define delay deliver demand demonstrate depend deploy "
+    "describe deserve design detect determine differ disable disagree discover distribute divide double drag draw "
+    "drive drop eliminate emerge enable encounter end enforce ensure exceed exchange exist expand expect explain "
+    "explore expose extend face fail fall feed fill find finish fit fix focus follow force form free gain generate "
+    "get give go govern grow guarantee halve handle happen help hide hit hold hope host hurt identify ignore impact "
+    "implement improve include increase indicate inherit insist install integrate introduce invest involve isolate "
+    "keep kill know lack land launch lead learn leave let lie like limit live load lock look lose love lower maintain "
+    "make manage map mask match matter mean measure meet merge migrate miss move need offer offload open operate "
+    "optimize outperform overlap own pass pay perform persist pick place plan play point predict prefer prepare "
+    "preserve pretend prevent process produce project protect prove provide publish pull push put queue raise range "
+    "reach react read recommend recompute record recover reduce refer regain reject release rely remain remember "
+    "remove render replace report represent require reserve resolve respond restart restore result retain return "
+    "reuse reveal rise route run satisfy save say scale schedule score search see seem select send separate serve set "
+    "share shift ship show shrink sit skip slow solve sound span speak spend split spread stabilize stand start stay "
+    "steer stop store stream struggle succeed suffer suggest suit support surface survive switch take talk target "
+    "tell tend test think throw tie tolerate touch track train transfer transform translate treat trigger try tune "
+    "turn underscore understand unlock update upgrade use vary verify wait walk want warm waste watch weigh win wish "
+    "wonder work write yield agree supply assign account list repeat replay observe assist resort simulate carry "
+    "diverge remark rent infer cross compose supply assign account list replay diverge infer cross compose express "
+    "arrange sum aim develop participate establish activate promote widen favor build experience stay accelerate "
+    "adapt adjust admit allege amount anchor attend attract automate bridge broaden bypass cache cluster compress "
+    "concentrate confirm coordinate correct corrupt default degrade depart derive discard dominate drain emit empower "
+    "encourage evict evolve execute facilitate favor finalize flow flush foster freeze gather highlight imply inform "
+    "inject inspect inspire intend invalidate leverage mark minimize mirror mitigate model multiply note observe "
+    "occupy occur orchestrate overload parse partition prioritize promise propagate propose pursue query rank rebuild "
+    "recognize refuse register reinforce reorder repair repeat request reset retry revert reward roll saturate shape "
+    "simplify sort specify speed stall strengthen strive submit tackle thank tie top trade trust unify validate value "
+    "visualize"
+)
+_IRREGULAR = (
+    "became began broke brought built bought caught chose came cut dealt drew drove fell felt found flew forgot froze "
+    "got gave went grew had hid held hit kept knew led learnt left lent let lost made meant met paid put ran read "
+    "rose said saw sent set shook showed shrank shut sat slept spent spoke split stood stole stuck took taught told "
+    "thought threw understood won wore wrote arose beat bet cost hurt lay lit spread swept woke"
+)
+_BARRED = frozenset(
+    "the a an to of for and or in on with by per its their our my your this each any no more between from at as into "  # noqa: SIM905
+    "under over without via".split()
+)
+"""Words behind which a verb's form is a noun or no finite verb."""
+_BEHIND_PAST = frozenset("the a an to our my their its from into that as how us it them and at".split())  # noqa: SIM905
+_BASES = frozenset(_REGULAR.split())
+_ALWAYS = frozenset(_BE.split())
+_PASTS = frozenset(_IRREGULAR.split())
+_PRONOUNS = frozenset(
+    ("i", "we", "you", "they", "he", "she", "it", "who", "that", "which", "nobody", "nothing", "everything")
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def _third(base: str) -> str:
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return base + "es"
+    return base[:-1] + "ies" if base.endswith("y") and base[-2] not in "aeiou" else base + "s"
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    return base[:-1] + "ied" if base.endswith("y") and base[-2] not in "aeiou" else base + "ed"
+
+
+_REGULAR_PASTS = frozenset(map(_past, _BASES)) | {base + base[-1] + "ed" for base in _BASES if base[-1] in "bdgmnprt"}
+_THIRDS = frozenset(map(_third, _BASES))
+
+
+def has_verb(text: str) -> bool:
+    """Whether somebody does something in a text: a finite verb of the lists stands where one may stand."""
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    for at, word in enumerate(words):
+        if word in _ALWAYS:
+            return True
+        before = words[at - 1] if at else ""
+        if before in _PRONOUNS:
+            return True
+        if before in _BARRED:
+            continue
+        if (word in _PASTS or word in _THIRDS) and at:
+            return True
+        if word in _BASES and (at == 0 or (before.endswith("s") and not before.endswith("'s"))):
+            return True
+        if word.endswith("ed") and at and (word in _REGULAR_PASTS or _follows_past(words[at + 1 : at + 2])):
+            return True
+    return False
+
+
+def may_have_verb(text: str) -> bool:
+    """As `has_verb`, with the benefit of the doubt: for sentences of a paragraph, where fragments are rare."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    doubtful = not words or words[0].endswith(("ing", "ed")) or words[0] == "how" or ":" in " ".join(text.split()[:5])
+    if doubtful:
+        return has_verb(text)
+    return has_verb(text) or any(word.endswith(("ed", "s")) and not word.endswith("ss") for word in words[1:])
+
+
+def _follows_past(after: list[str]) -> bool:
+    """Whether what stands behind a word in -ed can stand behind a past tense."""
+    return bool(after) and after[0] in _BEHIND_PAST
