@@ -6,7 +6,6 @@ from inkwright.newsletter.links import (
     preferences_url,
     tagged_mailbox,
     token_in,
-    unsubscribe_mailto,
     unsubscribe_url,
 )
 from inkwright.newsletter.tokens import make_token
@@ -18,10 +17,6 @@ def test_pages_lie_below_the_public_address() -> None:
     assert confirm_url("https://me.dev/letters/", "abc") == "https://me.dev/letters/confirm/abc"
     assert unsubscribe_url("https://me.dev", "abc") == "https://me.dev/unsubscribe/abc"
     assert preferences_url("https://me.dev", "abc") == "https://me.dev/preferences/abc"
-
-
-def test_the_mailto_writes_its_plus_so_that_no_program_reads_a_space() -> None:
-    assert unsubscribe_mailto("b@me.dev", "abc") == "mailto:b%2Babc@me.dev?subject=unsubscribe"
 
 
 @given(st.sampled_from(["bounces@me.dev", "Bounces@Me.dev", "a+b@me.dev"]))

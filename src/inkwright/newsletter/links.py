@@ -33,11 +33,6 @@ def tagged_mailbox(mailbox: str, token: str) -> str:
     return f"{name}+{token}@{domain}"
 
 
-def unsubscribe_mailto(mailbox: str, token: str) -> str:
-    """The address that `List-Unsubscribe` names besides the https one. **Source:** RFC 2369, section 3.2; RFC 6068."""
-    return f"mailto:{tagged_mailbox(mailbox, token).replace('+', '%2B')}?subject=unsubscribe"
-
-
 def token_in(mailbox: str, address: str) -> str:
     """The token in an address of a mailbox, "" for any other address. Case does not matter: some servers change it."""
     name, _, domain = mailbox.lower().rpartition("@")
