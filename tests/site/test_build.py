@@ -3,6 +3,7 @@ import html as html_module
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,7 @@ from inkwright.site.build import alias_troubles
 from inkwright.site.card import content_of
 from inkwright.site.catalog import catalog
 
+INFO = SiteInfo("Warm", "Notes.", "Ada", "https://ada.example", "en")
 Make = Callable[..., Post]
 Pages = Callable[..., dict[str, Page]]
 Html = Callable[..., str]
@@ -341,3 +343,15 @@ def test_references_of_hugo_lead_to_pages_and_those_that_do_not_are_told(post: M
     assert " no <a" in body
     assert "<code>{{&lt; x &gt;}}" in body
     assert told == ["reference to a page that does not exist (gone)", "diagram"]
+
+
+def test_every_page_that_may_be_found_is_described(post: Make, pages: Pages) -> None:
+    shown = [
+        post(f"posts/{at}.md", title=f"T{at}", date="2026-01-01", tags=("x",), series="S", authors=("A", "B"),
+             planning={"roles": ["Ops"]})
+        for at in range(25)
+    ]  # fmt: skip
+    found = pages(*shown, info=replace(INFO, description=""), portfolio=True, search=True)
+    for path, page in found.items():
+        if path.endswith(".html") and b"noindex" not in page.body:
+            assert re.search(rb'<meta name="description" content="[^"]{6,}">', page.body), path

@@ -35,7 +35,7 @@ def test_the_menu_leads_there_and_the_sitemap_does_not(post: Make, pages: Pages)
     assert '<a href="../../search/">Search</a>' in found["posts/a/index.html"].body.decode()
     page = found["search/index.html"].body.decode()
     script = next(path for path in found if path.startswith("assets/search."))
-    assert f'src="../{script}"' in page and 'content="noindex"' in page
+    assert f'src="../{script}"' in page and 'name="description"' in page
     assert b"/search/" not in found["sitemap.xml"].body
 
 

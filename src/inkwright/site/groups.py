@@ -30,7 +30,8 @@ def group_recipes(frame: Frame) -> Iterator[Recipe]:
         yield _all(frame, SERIES, "Series", shown.series.values())
     for slug, author in shown.authors.items():
         for page in pages(author.entries, frame.size, f"authors/{slug}/"):
-            yield listed(frame, page, f"{author.name}, page {page.number}" if page.number else author.name, "")
+            named = f"{author.name}, page {page.number}" if page.number else author.name
+            yield listed(frame, page, named, "", f"Posts of {shown.info.title} by {named}.")
     if shown.authors:
         yield _all(frame, AUTHORS, "Authors", shown.authors.values())
 
@@ -38,26 +39,26 @@ def group_recipes(frame: Frame) -> Iterator[Recipe]:
 def _series(frame: Frame, series: Group) -> Page:
     place = series_place(series.slug)
     url = frame.url_from(place)
-    head = {"title": series.name, "canonical": frame.address(place)}
     count = len(series.entries)
     context = {
-        "head": head, "title": series.name, "lead": f"A series in {count} parts, the first one first.",
+        "title": series.name, "lead": f"A series in {count} parts, the first one first.",
         "items": [frame.card(entry, url) for entry in series.entries], "older": "", "newer": "", "numbered": True,
     }  # fmt: skip
     if count == 1:
         context["lead"] = "A series that begins here."
+    context["head"] = frame.head(place, series.name, f"{series.name}: {context['lead']}")
     return frame.page(place, "list.html", context)
 
 
 def _all(frame: Frame, place: str, title: str, groups: Iterable[Group]) -> Recipe:
-    found = list(groups)
+    found, shown = list(groups), frame.catalog.info.title
     to = series_place if place == SERIES else author_place
     said = digest("groups", place, frame.said, *(part for one in found for part in (one.name, len(one.entries))))
 
     def made() -> Iterator[Page]:
         url = frame.url_from(place)
         tags = [{"name": one.name, "url": url(to(one.slug)), "count": len(one.entries)} for one in found]
-        head = {"title": title, "canonical": frame.address(place)}
+        head = frame.head(place, title, f"{title} of {shown}, each with its posts.")
         yield frame.page(place, "tags.html", {"head": head, "title": title, "tags": tags})
 
     return Recipe(place, said, made)

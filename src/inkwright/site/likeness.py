@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.similar.sketch import Background
+from inkwright.text.footnotes import unreferenced
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 Sketch = Mapping[str, float]
@@ -21,7 +22,8 @@ def sketch_of(document: Document, title: str, background: Background) -> Sketch:
 
 def words_of(document: Document) -> list[str]:
     """The words of a text that posts are compared by, in lower case: no code, no numbers."""
-    return words_in(" ".join(_prose(document.blocks)))
+    unseen = unreferenced(document)
+    return words_in(" ".join(_prose([block for block in document.blocks if block.span not in unseen])))
 
 
 def words_in(text: str) -> list[str]:

@@ -27,14 +27,18 @@ def overview_recipes(frame: Frame) -> Iterator[Recipe]:
     shown, info = frame.catalog, frame.catalog.info
     for page in pages(shown.posts, frame.size):
         title = f"Posts, page {page.number}" if page.number else info.title
-        yield listed(frame, page, title, info.description if not page.number else "")
+        older = f"Earlier posts of {info.title}."
+        yield listed(
+            frame, page, title, *(("", older) if page.number else (info.description, f"Posts of {info.title}."))
+        )
     said = digest(frame.said, *(entry.said for entry in shown.posts))
     yield Recipe(ARCHIVE, digest("archive", said), lambda: (_archive(frame),))
     if shown.tags:
         yield Recipe(TAGS, digest("tags", said), lambda: (_tags(frame),))
     for tag in shown.tags:
         for page in pages(tag.entries, frame.size, f"tags/{tag.slug}/"):
-            yield listed(frame, page, f"{tag.name}, page {page.number}" if page.number else tag.name, "")
+            named = f"{tag.name}, page {page.number}" if page.number else tag.name
+            yield listed(frame, page, named, "", f"Posts of {info.title} on {named}.")
     yield Recipe(NOT_FOUND, digest("404", frame.said), lambda: (_not_found(frame),))
 
 
@@ -42,17 +46,17 @@ def _not_found(frame: Frame) -> Page:
     return frame.page(NOT_FOUND, "404.html", {"head": {"title": "There is no such page", "noindex": True}})
 
 
-def listed(frame: Frame, page: ListPage, title: str, lead: str) -> Recipe:
-    """One page of a list of posts."""
+def listed(frame: Frame, page: ListPage, title: str, lead: str, says: str) -> Recipe:
+    """One page of a list of posts; `says` describes it to search engines where it has no lead."""
     said = (entry.said for entry in page.entries)
-    key = digest("list", frame.said, title, lead, page.older, page.newer, *said)
-    return Recipe(page.place, key, lambda: (_list(frame, page, title, lead),))
+    key = digest("list", frame.said, title, lead, says, page.older, page.newer, *said)
+    return Recipe(page.place, key, lambda: (_list(frame, page, title, lead, says),))
 
 
-def _list(frame: Frame, page: ListPage, title: str, lead: str) -> Page:
+def _list(frame: Frame, page: ListPage, title: str, lead: str, says: str) -> Page:
     url = frame.url_from(page.place)
     home = page.place == "index.html"
-    head = {"title": "" if home else title, "description": lead, "canonical": frame.address(page.place)}
+    head = {"title": "" if home else title, "description": lead or says, "canonical": frame.address(page.place)}
     context = {
         "head": head, "title": title, "lead": lead,
         "items": [frame.card(entry, url) for entry in page.entries],
@@ -72,7 +76,7 @@ def _archive(frame: Frame) -> Page:
         {"id": year or "undated", "label": year or "Without a date", "entries": [line(entry) for entry in found]}
         for year, found in groupby(frame.catalog.posts, lambda entry: str(entry.when.year) if entry.when else "")
     ]
-    head = {"title": "Archive", "canonical": frame.address(ARCHIVE)}
+    head = frame.head(ARCHIVE, "Archive", f"All posts of {frame.catalog.info.title}, the newest first.")
     return frame.page(ARCHIVE, "archive.html", {"head": head, "title": "Archive", "years": years})
 
 
@@ -81,5 +85,5 @@ def _tags(frame: Frame) -> Page:
     tags = [
         {"name": tag.name, "url": url(tag_place(tag.slug)), "count": len(tag.entries)} for tag in frame.catalog.tags
     ]
-    head = {"title": "Tags", "canonical": frame.address(TAGS)}
+    head = frame.head(TAGS, "Tags", f"The subjects of {frame.catalog.info.title}, each with its posts.")
     return frame.page(TAGS, "tags.html", {"head": head, "title": "Tags", "tags": tags})

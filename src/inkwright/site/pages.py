@@ -90,6 +90,10 @@ class Frame:
         whole = {"site": self.site, "menu": menu, "home": place == INDEX, **context}
         return Page(place, self.theme.render(template, whole, url))
 
+    def head(self, place: str, title: str, description: str) -> dict[str, Any]:
+        """What the head of a page that lists things says of it."""
+        return {"title": title, "description": description, "canonical": self.address(place)}
+
     def url_from(self, place: str) -> Callable[[str], str]:
         """The function from a place to its address as seen from a page. The page for addresses that do not exist is
         shown anywhere, so that its own links start at the root."""

@@ -40,5 +40,5 @@ def _page(frame: Frame, groups: tuple[Group, ...]) -> Page:
         }
         for one in groups
     ]  # fmt: skip
-    head = {"title": "Portfolio", "canonical": frame.address(PORTFOLIO)}
+    head = frame.head(PORTFOLIO, "Portfolio", f"Posts of {frame.catalog.info.title} by the roles that they show.")
     return frame.page(PORTFOLIO, "archive.html", {"head": head, "title": "Portfolio", "years": years})

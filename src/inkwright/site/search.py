@@ -32,7 +32,7 @@ def search_recipes(frame: Frame) -> Iterator[Recipe]:
 
 
 def _page(frame: Frame) -> Page:
-    head = {"title": "Search", "noindex": True}
+    head = frame.head(SEARCH, "Search", f"Search the posts of {frame.catalog.info.title}.")
     return frame.page(SEARCH, "search.html", {"head": head, "title": "Search"})
 
 
