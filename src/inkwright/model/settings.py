@@ -249,6 +249,19 @@ class RelaySettings:
 
 
 @dataclass(frozen=True)
+class PromoteSettings:
+    """`[promote]`: how you tell people of a post."""
+
+    networks: tuple[str, ...] = ()
+    """Networks that drafts are made for, for example `["linkedin", "mastodon", "reddit"]`; empty makes one for each."""
+    tagged: bool = False
+    """Whether addresses in drafts carry `utm_` tags, by which a statistic tells the networks apart."""
+    closing: Mapping[str, str] = field(default_factory=dict)
+    """Your closing line by pillar, offered for the end of a post that lacks it:
+    `serving = "Working on something similar? Write to me@me.dev."`"""
+
+
+@dataclass(frozen=True)
 class Settings:
     """The top level of `inkwright.toml`."""
 
@@ -291,6 +304,7 @@ class Settings:
     plan: PlanSettings = field(default_factory=PlanSettings)
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     deploy: DeploySettings = field(default_factory=DeploySettings)
+    promote: PromoteSettings = field(default_factory=PromoteSettings)
     newsletter: NewsletterSettings = field(default_factory=NewsletterSettings)
     relay: RelaySettings = field(default_factory=RelaySettings)
 
