@@ -8,8 +8,7 @@ from inkwright.model.imports import ImportReport
 from inkwright.platforms.reading.files import local_name
 from inkwright.platforms.reading.report import report_text
 from inkwright.workspace.folder import Workspace
-
-_PRIVATE = "private"
+from inkwright.workspace.private import PRIVATE, make_private
 
 
 def keep_report(workspace: Workspace, report: ImportReport, label: str, today: str) -> str:
@@ -32,9 +31,8 @@ def keep_subscribers(
     for name, data in lists:
         stem = f"{format_}-{local_name(name).rpartition('.')[0] or 'subscribers'}"
         if dry_run:
-            kept.append(f"{_PRIVATE}/{stem}.csv")
+            kept.append(f"{PRIVATE}/{stem}.csv")
             continue
-        if not workspace.exists(f"{_PRIVATE}/.gitignore"):
-            workspace.write(f"{_PRIVATE}/.gitignore", "*\n")
-        kept.append(keep_bytes(workspace, _PRIVATE, stem, data, ".csv")[0])
+        make_private(workspace)
+        kept.append(keep_bytes(workspace, PRIVATE, stem, data, ".csv")[0])
     return tuple(kept)

@@ -49,7 +49,7 @@ def backup(ledger: Ledger, target: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
-        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        _make(part)
         with _said(target), _opened(ledger.file) as source, contextlib.closing(sqlite3.connect(part)) as copy:
             source.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
@@ -86,6 +86,12 @@ def restore_file(copy: Path, target: Path) -> None:
 
     Programs that have it open see the change at once. Raises LedgerError; look the copy through first.
     """
+    try:
+        _make(target)
+    except FileExistsError:
+        pass
+    except OSError as error:
+        raise LedgerError("closed", f"it cannot be made ({error.strerror})", path=str(target)) from error
     with _said(target), _opened(copy) as source, contextlib.closing(sqlite3.connect(target, timeout=30)) as connection:
         source.backup(connection)
         connection.execute("PRAGMA journal_mode = WAL")
@@ -120,7 +126,14 @@ def _said(file: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise fault(error, str(file)) from error
+        said = fault(error, str(file))
+        hint = _HINT if said.kind == "corrupt" else said.hint
+        raise LedgerError(said.kind, said.message, path=said.path, hint=hint) from error
+
+
+def _make(file: Path) -> None:
+    """An empty file that only its owner can read. Raises OSError."""
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600))
 
 
 def _sync(path: Path) -> None:

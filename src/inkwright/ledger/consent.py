@@ -48,6 +48,17 @@ def declare(connection: Connection, id_: int, now: datetime, source: str) -> boo
     return _activate(connection, id_, "pending", now, ConsentEvent("declared", now, source))
 
 
+def declare_imported(connection: Connection, now: datetime, source: str) -> int:
+    """The owner says that all have agreed who came with a list and are pending; how many are active now. Who asked
+    here, or left here, is not among them, nor who is suppressed."""
+    here = consent_event.c.sub == subscriber.c.id
+    imported = exists().where(here, consent_event.c.kind == "imported").correlate(subscriber)
+    spoke = exists().where(here, consent_event.c.kind.in_(("asked", "unsubscribed"))).correlate(subscriber)
+    found = select(subscriber.c.id).where(subscriber.c.status == "pending", imported, not_(spoke))
+    ids = connection.execute(found).scalars().all()
+    return sum(declare(connection, id_, now, source) for id_ in ids)
+
+
 def unsubscribe(connection: Connection, id_: int, now: datetime, source: str = "") -> bool:
     """A reader leaves, whether active or pending; False when they had left already or are not there."""
     leaving = update(subscriber).where(subscriber.c.id == id_, subscriber.c.status != "unsubscribed")

@@ -41,8 +41,13 @@ def rotate(connection: Connection, now: datetime) -> tuple[Key, ...]:
 
 def address_key(connection: Connection, now: datetime) -> bytes:
     """The key of `address_hash`. It never changes: what was suppressed must stay known."""
+    return known_address_key(connection) or _make(connection, "address", now).value
+
+
+def known_address_key(connection: Connection) -> bytes | None:
+    """The same where it was made already, None before that; for what only reads."""
     found = connection.execute(select(secret.c.value).where(secret.c.kind == "address")).scalar()
-    return bytes(found) if found else _make(connection, "address", now).value
+    return bytes(found) if found else None
 
 
 def address_hash(key: bytes, email_norm: str) -> bytes:

@@ -137,7 +137,7 @@ def _in_file(file: Path) -> Ledger:
     engine = create_engine(url, connect_args={"timeout": WAIT, "isolation_level": None, "check_same_thread": False})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
-    return Ledger(engine, file.name, file)
+    return Ledger(engine, f"{file.parent.name}/{file.name}", file)
 
 
 def _make_private(file: Path) -> None:

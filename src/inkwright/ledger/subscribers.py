@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select, update
 
 from inkwright.ledger.audience import has_tag
-from inkwright.ledger.tables import subscriber
-from inkwright.model.subscriber import NewSubscriber, Standing, Status, Subscriber
+from inkwright.ledger.tables import subscriber, suppression
+from inkwright.model.subscriber import NewSubscriber, Standing, Status, Subscriber, SuppressionReason
 
 SALT = 16
 """Bytes that make the tokens of each reader their own."""
@@ -74,15 +74,19 @@ def set_name(connection: Connection, id_: int, name: str) -> None:
     connection.execute(update(subscriber).where(subscriber.c.id == id_).values(name=name))
 
 
-def everyone(connection: Connection, status: Status | None = None, tag: str = "") -> Iterator[Subscriber]:
-    """All readers, of one status or with one tag where that is given, by their id; they are not held in memory."""
-    asked = select(*_ALL).order_by(subscriber.c.id)
+def everyone(
+    connection: Connection, status: Status | None = None, tag: str = ""
+) -> Iterator[tuple[Subscriber, SuppressionReason | None]]:
+    """All readers, of one status or with one tag where that is given, by their id, each with why they are suppressed.
+    They are not held in memory."""
+    asked = select(*_ALL, suppression.c.reason).order_by(subscriber.c.id)
+    asked = asked.outerjoin(suppression, suppression.c.email_hmac == subscriber.c.email_hmac)
     if status:
         asked = asked.where(subscriber.c.status == status)
     if tag:
         asked = asked.where(has_tag(tag))
-    found = connection.execution_options(stream_results=True, yield_per=1000).execute(asked)
-    return (_subscriber(row) for row in found)
+    found = connection.execute(asked, execution_options={"yield_per": 1000})
+    return ((_subscriber(row), row.reason) for row in found)
 
 
 def counts(connection: Connection) -> dict[Status, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from inkwright.ledger.tables import suppression
 from inkwright.model.subscriber import Suppression, SuppressionReason
@@ -49,6 +49,12 @@ def suppression_of(connection: Connection, address: bytes) -> Suppression | None
     found = select(suppression.c.reason, suppression.c.at).where(suppression.c.email_hmac == address)
     row = connection.execute(found).first()
     return None if row is None else Suppression(row.reason, row.at)
+
+
+def count_suppressed(connection: Connection) -> dict[SuppressionReason, int]:
+    """How many addresses are suppressed for each reason that there is."""
+    asked = select(suppression.c.reason, func.count()).group_by(suppression.c.reason)
+    return {row[0]: row[1] for row in connection.execute(asked)}
 
 
 def lift(connection: Connection, address: bytes) -> bool:

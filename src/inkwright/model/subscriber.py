@@ -1,5 +1,6 @@
 """Readers who get the newsletter: what is known of one, what they agreed to, and who must never be mailed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -66,6 +67,58 @@ class Standing:
     tags: tuple[str, ...]
 
 
+Said = Literal["subscribed", "pending", "unsubscribed"]
+"""What a list from elsewhere says of somebody, in our words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody on a list from elsewhere. `line` is where, from 1; times are None where the list does not tell, and
+    `stopped` is why mail to them never arrives or must not."""
+
+    line: int
+    email: str
+    email_norm: str
+    name: str = ""
+    said: Said = "subscribed"
+    stopped: SuppressionReason | None = None
+    created: datetime | None = None
+    confirmed: datetime | None = None
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A line of a list that is not taken in: where it starts, why, and what stands there."""
+
+    line: int
+    why: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of the people on a list. `active`, `pending` and `left` are new here, `left` as unsubscribed;
+    `lowered` were readers and no longer are; `stopped` are suppressed now; `barred` were suppressed before; `same` were
+    known and stay as they are."""
+
+    active: int = 0
+    pending: int = 0
+    left: int = 0
+    lowered: int = 0
+    stopped: int = 0
+    barred: int = 0
+    same: int = 0
+
+    def __add__(self, other: "Intake") -> "Intake":
+        return Intake(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
+
+    @property
+    def total(self) -> int:
+        """How many people that were."""
+        return sum(getattr(self, name) for name in self.__slots__)
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What became of somebody who asked to get the newsletter. `subscriber` is None for a suppressed address;
@@ -91,3 +144,31 @@ class Suppression:
 
     reason: SuppressionReason
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One reader as `subscribers list` names them; `suppressed` is why nothing is mailed to them all the same, "" for
+    nothing."""
+
+    email: str
+    name: str
+    status: Status
+    lists: tuple[str, ...]
+    tags: tuple[str, ...]
+    created: datetime
+    confirmed: datetime | None
+    suppressed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """How many readers there are by state; how many active ones chose each list, how many carry each other tag; how
+    many addresses are suppressed by reason; how many mails that ask to confirm wait; and some readers, by their id."""
+
+    counts: Mapping[Status, int]
+    lists: Mapping[str, int]
+    tags: Mapping[str, int]
+    suppressed: Mapping[str, int]
+    waiting: int
+    subscribers: tuple[Shown, ...]

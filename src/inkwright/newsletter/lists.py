@@ -9,12 +9,13 @@ _LONGEST = 60
 def list_of(pillar: str, lists: Mapping[str, Iterable[str]]) -> str:
     """The list that posts of a pillar go to, "" when it belongs to none: such posts go to every reader.
 
-    `lists` is the setting: names, each with its pillars. A pillar that stands in two goes to the first.
+    `lists` is the setting: names, each with its pillars. A pillar that stands in two goes to the first. What comes back
+    is written as readers' tags are.
     """
     wanted = plain_tag(pillar)
     if not wanted:
         return ""
-    return next((name for name, pillars in lists.items() if wanted in map(plain_tag, pillars)), "")
+    return next((plain_tag(name) for name, pillars in lists.items() if wanted in map(plain_tag, pillars)), "")
 
 
 def plain_tag(text: str) -> str:

@@ -3,6 +3,7 @@
 Group: publish
 """
 
+import shlex
 from dataclasses import dataclass
 
 import click
@@ -67,7 +68,9 @@ def _tell(report: ImportReport) -> None:
     click.echo(table(rows, ("", "source", "kept", "changed", "lost")))
     _losses(report)
     for path in report.subscribers:
-        click.echo(f"Subscribers set aside in {path}; they are not mailed to until a later version reads them.")
+        click.echo(
+            f"Subscribers set aside in {path}. To bring them in: inkwright subscribers import {shlex.quote(path)}"
+        )
     for name, why in report.troubles:
         click.echo(f"Trouble: {name}: {why}", err=True)
     if report.dry_run:

@@ -1,0 +1,96 @@
+"""A list from elsewhere -> readers here, consent only lowered, with an account of every line."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+
+from inkwright.flows.ledger import ledger_for_writing
+from inkwright.flows.subscribers_lists import chosen_lists
+from inkwright.ledger.intake import take_in
+from inkwright.ledger.open import Ledger
+from inkwright.ledger.subscribers import AT_ONCE
+from inkwright.model.subscriber import Intake, Person, Refused
+from inkwright.newsletter.csv_people import read_people
+from inkwright.newsletter.csv_write import refused_table
+from inkwright.workspace.folder import Workspace
+from inkwright.workspace.private import PRIVATE, make_private
+
+Progress = Callable[[int, int], object]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """How to import: the list's format, how its people agreed in the owner's words, and lists for who is new."""
+
+    format: str = "auto"
+    vouched: str = ""
+    lists: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did. `refused` are lines that hold nobody who can be mailed to; `account` is the file that names
+    them all, "" when there are none."""
+
+    file: str
+    format: str
+    people: Intake
+    refused: tuple[Refused, ...]
+    account: str = ""
+
+
+def import_subscribers(
+    workspace: Workspace, source: str, wanted: Wanted, now: datetime, progress: Progress | None = None
+) -> Imported:
+    """Bring in a list. Each address goes in whole or not at all; interrupted, the same command goes on where it was.
+
+    Run again it changes nothing. Raises UnreadableError when there is no address in the file.
+    """
+    lists = chosen_lists(workspace, wanted.lists)
+    data = workspace.read_bytes(Path(source).expanduser().absolute())
+    name = Path(source).name
+    how, found = read_people(data, wanted.format, source)
+    refused: list[Refused] = []
+    people = _people(found, refused, lists)
+    about = data.count(b"\n") + 1
+    with ledger_for_writing(workspace, now) as ledger:
+        done = _take_in_all(ledger, people, now, f"{how.label}: {name}", wanted.vouched, about, progress)
+    return Imported(name, how.name, done, tuple(refused), _account(workspace, name, refused))
+
+
+def _people(found: Iterator[Person | Refused], refused: list[Refused], lists: tuple[str, ...]) -> Iterator[Person]:
+    """The people; what is none goes to `refused`."""
+    for one in found:
+        if isinstance(one, Refused):
+            refused.append(one)
+        else:
+            yield one if not lists else _on_lists(one, lists)
+
+
+def _on_lists(one: Person, lists: tuple[str, ...]) -> Person:
+    return replace(one, tags=tuple(sorted({*one.tags, *lists})))
+
+
+def _take_in_all(
+    ledger: Ledger, people: Iterator[Person], now: datetime, source: str, vouched: str, about: int,
+    progress: Progress | None,
+) -> Intake:  # fmt: skip
+    done = Intake()
+    while some := list(islice(people, AT_ONCE)):
+        with ledger.write(durable=True) as connection:
+            done += take_in(connection, some, now, source=source, vouched=vouched)
+        if progress:
+            progress(min(some[-1].line, about), about)
+    return done
+
+
+def _account(workspace: Workspace, name: str, refused: Sequence[Refused]) -> str:
+    """The refused lines as a file that git does not see; its path."""
+    if not refused:
+        return ""
+    make_private(workspace)
+    path = f"{PRIVATE}/refused-{Path(name).stem}.csv"
+    workspace.write(path, "".join(refused_table(refused)))
+    return path

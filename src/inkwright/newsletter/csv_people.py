@@ -1,0 +1,120 @@
+"""Rows of a list of subscribers -> people, or why a line is none. Pure."""
+
+import html
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from inkwright.model.errors import UnreadableError
+from inkwright.model.subscriber import Person, Refused, Said, SuppressionReason
+from inkwright.newsletter.address import clean_name, name_in, read_address
+from inkwright.newsletter.csv_formats import REASONS, Format, format_of
+from inkwright.newsletter.csv_rows import Row, decode_table, rows
+from inkwright.newsletter.csv_write import unguarded
+from inkwright.newsletter.lists import plain_tags
+
+_EMAIL = ("email", "email_address", "e_mail", "e_mail_address", "mail", "emailaddress", "subscriber_email", "address")
+_CREATED = (
+    "created", "created_at", "creation_date", "subscribed_at", "optin_time", "signup_date", "start_date", "date_added",
+)  # fmt: skip
+_CONFIRMED = ("confirmed", "confirmed_at", "confirm_time", "confirmation_date")
+_TAGS = ("tags", "labels", "lists")
+_EARLIEST = 1990
+
+
+def read_people(data: bytes, typed: str = "auto", name: str = "") -> tuple[Format, Iterator[Person | Refused]]:
+    """What a list of subscribers holds, line by line, and which format it has (`typed`, or seen by its columns).
+
+    A file without a row of names is taken for addresses, one a line. Raises UnreadableError when there is no address in
+    it, UsageError for an unknown format.
+    """
+    found = rows(decode_table(data))
+    first = next(found, None)
+    if first is None:
+        raise UnreadableError("there is nothing in this file", path=name)
+    columns = [_column(cell) for cell in first.cells]
+    at = next((columns.index(one) for one in _EMAIL if one in columns), -1)
+    if at >= 0:
+        how = format_of(columns, typed)
+        return how, (_person(row, columns, at, how) for row in found)
+    at = next((number for number, cell in enumerate(first.cells) if _is_address(cell)), -1)
+    if at < 0:
+        raise UnreadableError(
+            "there is no column with addresses in this file", path=name, hint="Give its first line a name `email`."
+        )
+    how = format_of((), typed)
+    bare = ["email" if number == at else "" for number in range(len(columns))]
+    return how, (_person(row, bare, at, how) for row in (first, *found))
+
+
+def _person(row: Row, columns: Sequence[str], at: int, how: Format) -> Person | Refused:
+    if row.broken:
+        return Refused(row.line, row.broken, row.text)
+    plain: Callable[[str], str] = unguarded if how.name == "inkwright" else _decoded
+    cells = {name: plain(cell) for name, cell in zip(columns, row.cells, strict=False) if name}
+    typed = plain(row.cells[at]) if at < len(row.cells) else ""
+    try:
+        address = read_address(typed)
+        said, stopped = _said(cells, how)
+    except ValueError as error:
+        return Refused(row.line, str(error), row.text)
+    tags = (tag for column in _TAGS for tag in re.split(r"[,;]", cells.get(column, "").replace('"', "")))
+    return Person(
+        row.line, address.email, address.norm, _name(cells) or name_in(typed), said, stopped,
+        _moment(cells, _CREATED), _moment(cells, _CONFIRMED), plain_tags(tags),
+    )  # fmt: skip
+
+
+def _said(cells: Mapping[str, str], how: Format) -> tuple[Said, SuppressionReason | None]:
+    """How a row says that somebody stands: the worst of its columns. Raises ValueError for a word that is not known."""
+    found = [meaning for column, meaning in how.set_means.items() if cells.get(column, "").strip()]
+    for column, words in how.words.items():
+        word = cells.get(column, "").strip().lower()
+        if word and word not in words:
+            raise ValueError(f'what "{word[:40]}" means in the column {column} is not known')
+        if word:
+            found.append(words[word])
+    stops = [one for one in REASONS if one in found]
+    stop = stops[-1] if stops else None
+    if "unsubscribed" in found or stop == "complaint":
+        return "unsubscribed", stop
+    return "pending" if "pending" in found else "subscribed", stop
+
+
+def _name(cells: Mapping[str, str]) -> str:
+    whole = cells.get("name") or cells.get("full_name") or cells.get("subscriber_name") or ""
+    parts = (cells.get("first_name", cells.get("fname", "")), cells.get("last_name", cells.get("lname", "")))
+    return clean_name(whole) or clean_name(" ".join(parts))
+
+
+def _moment(cells: Mapping[str, str], columns: Sequence[str]) -> datetime | None:
+    """The first moment in some columns, in UTC; None where none can be read for certain."""
+    for column in columns:
+        said = cells.get(column, "").strip().removesuffix(" UTC")
+        if not said:
+            continue
+        try:
+            found = datetime.fromisoformat(said)
+            found = found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+        except (ValueError, OverflowError):
+            continue
+        if found.year >= _EARLIEST:
+            return found
+    return None
+
+
+def _column(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "_", name.strip().lower().replace("\ufeff", "")).strip("_")
+
+
+def _decoded(cell: str) -> str:
+    """A cell of another service's list: some escape it for HTML, some guard it for a spreadsheet."""
+    return unguarded(html.unescape(cell) if "&" in cell else cell)
+
+
+def _is_address(cell: str) -> bool:
+    try:
+        read_address(cell)
+    except ValueError:
+        return False
+    return True
