@@ -1,0 +1,55 @@
+"""Who wrote because of a post -> a line in `private/`, which is never under git and never published."""
+
+from collections.abc import Iterable
+
+from inkwright.flows.find_post import find_post
+from inkwright.flows.ledger import make_private
+from inkwright.flows.load import load_post
+from inkwright.flows.planning import with_planning
+from inkwright.flows.survey import Survey, survey
+from inkwright.model.contact import ContactCount, ContactRow
+from inkwright.model.errors import UnreadableError
+from inkwright.notes.contacts import by_pillar, contacts, new_contact
+from inkwright.workspace.folder import Workspace
+
+PATH = "private/contacts.md"
+
+
+def add_contact(
+    workspace: Workspace, who: str, text: str, today: str, kind: str = "other", post: str = "", pillar: str = ""
+) -> ContactRow:
+    """Note a person down; `today` is ISO. Raises UsageError for an unknown post or kind, UnwritableError."""
+    id_ = find_post(survey(workspace), post).id if post else ""
+    line = new_contact(who, text, today, kind, id_, pillar)
+    make_private(workspace)
+    workspace.append_line(PATH, line)
+    return contacts(line)[0]
+
+
+def list_contacts(workspace: Workspace) -> list[ContactRow]:
+    """Everyone noted down, in the order written; [] before the first. Raises UnreadableError."""
+    return contacts(workspace.read(PATH).text) if workspace.exists(PATH) else []
+
+
+def contacts_by_pillar(workspace: Workspace, rows: Iterable[ContactRow]) -> list[ContactCount]:
+    """How many people each pillar brought. Raises SettingsError."""
+    found = survey(workspace)
+    pillars: dict[str, str] = {}
+
+    def pillar_of(id_: str) -> str:
+        if id_ not in pillars:
+            pillars[id_] = _pillar(workspace, found, id_)
+        return pillars[id_]
+
+    return by_pillar(rows, pillar_of)
+
+
+def _pillar(workspace: Workspace, found: Survey, id_: str) -> str:
+    """The theme of a post, "" for one that is gone or cannot be read."""
+    path = next((file.path for file in found.posts if file.id == id_), "")
+    if not path:
+        return ""
+    try:
+        return with_planning(workspace, load_post(found, path, "")).metadata.pillar.strip()
+    except UnreadableError:
+        return ""

@@ -1,0 +1,56 @@
+"""Who wrote because of a post, as lines: `- 2026-11-21 Ann: asks about tiles [kind:: hiring] [post:: kv-cache]`."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+
+from inkwright.model.contact import CONTACT_KINDS, ContactCount, ContactRow
+from inkwright.model.errors import UsageError
+from inkwright.notes.fields import field_value, join_fields, one_line, split_fields
+
+_LINE = re.compile(r"[-*+][ \t]+(?P<date>\d{4}-\d\d-\d\d)[ \t]+(?P<rest>\S.*)")
+
+
+def new_contact(who: str, text: str, date: str, kind: str = "other", post: str = "", pillar: str = "") -> str:
+    """The line of a contact; `date` is ISO. Raises UsageError without a name or for an unknown kind."""
+    name = one_line(who).replace(":", "")
+    if not name:
+        hint = 'For example: inkwright contact add "Ann Example" "asks about tiles" --post kv-cache'
+        raise UsageError("a contact needs a name", hint=hint)
+    if kind not in CONTACT_KINDS:
+        raise UsageError(f"`{kind}` is no kind of contact", hint=f"There are: {', '.join(CONTACT_KINDS)}.")
+    pairs = (("kind", kind), ("post", post), ("pillar", pillar))
+    fields = tuple((key, value) for key, typed in pairs if (value := field_value(typed)))
+    said = one_line(text)
+    body = f"{name}: {said}" if said else name
+    inside = split_fields(f"{body} .")[1]
+    return f"- {date} {join_fields(body, (*inside, *fields))}"
+
+
+def contacts(text: str) -> list[ContactRow]:
+    """The contacts of a file in the order written; lines of another kind are none."""
+    rows = []
+    for no, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+        if found := _LINE.fullmatch(line.strip()):
+            body, fields = split_fields(found["rest"])
+            said = dict(fields)
+            who, _, words = body.partition(":")
+            row = (
+                who.strip(),
+                said.get("kind") or "other",
+                words.strip(),
+                said.get("post", ""),
+                said.get("pillar", ""),
+            )
+            rows.append(ContactRow(found["date"], *row, no))
+    return rows
+
+
+def by_pillar(rows: Iterable[ContactRow], pillar_of: Callable[[str], str]) -> list[ContactCount]:
+    """How many people each pillar brought, most first, those of none ("") last. `pillar_of` gives the theme of a post
+    by its id, for lines that name none themselves."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        found[row.pillar or (pillar_of(row.post) if row.post else "")][row.kind] += 1
+    order = sorted(found, key=lambda name: (not name, -found[name].total(), name))
+    return [ContactCount(name, found[name].total(), tuple(found[name].most_common())) for name in order]
