@@ -116,3 +116,16 @@ def test_a_feed_is_not_touched_by_an_undated_or_held_post(post: Make, pages: Pag
     before = pages(post("posts/one.md", **one))
     after = pages(post("posts/one.md", **one), post("posts/two.md"), post("posts/three.md", held="draft"))
     assert before["atom.xml"] == after["atom.xml"]
+
+
+@pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])
+def test_corrections_end_the_text_and_scripts_stay_behind(post: Make, pages: Pages, name: str) -> None:
+    text = "---\nerrata: ['2026-02-03: It is <5>.', Odd]\n---\nA.\n\n<script>\nx()\n</script>\n\n## B\n"
+    found = pages(post("posts/a.md", text, title="A", date="2026-01-05", updated="2026-02-03"))
+    (entry,) = feedparser.parse(found[name].body, sanitize_html=False).entries
+    shown = entry.content[0].value
+    assert shown.endswith(
+        "<h2>Corrections</h2>\n<ul>\n<li>3 February 2026: It is &lt;5&gt;.</li>\n<li>Odd</li>\n</ul>\n"
+    )
+    assert "x()" not in shown and "<script" not in shown and "x()" in found["posts/a/index.html"].body.decode()
+    assert entry.updated_parsed[:3] == (2026, 2, 3) if name == "atom.xml" else True

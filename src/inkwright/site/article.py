@@ -24,7 +24,8 @@ from inkwright.text.anchors import anchors
 from inkwright.text.diagrams import kind_of, kind_of_file
 from inkwright.text.drawn import drawn_as
 
-_ANCHOR = re.compile(r' ?<a class="anchor"[^>]*>#</a>')
+_OF_PAGES = re.compile(r"<(script|style)\b.*?</\1\s*>| ?<a class=\"anchor\"[^>]*>#</a>", re.DOTALL | re.IGNORECASE)
+"""What belongs to our pages and not into feeds: links of headings to themselves, scripts, rules of style."""
 
 HIDDEN_LINK = "link to a text that the site does not show"
 LOST_PAGE = "reference to a page that does not exist"
@@ -219,7 +220,8 @@ class Renderer:
             base = self.catalog.info.base_url if target.startswith("/") else own.rsplit("/", 1)[0]
             return f"{base}/{target.lstrip('/')}"
 
-        return rewrite(_ANCHOR.sub("", in_one_size(in_light(for_feed(body)))), resolve)
+        text = _OF_PAGES.sub("", in_one_size(in_light(for_feed(body))))
+        return rewrite(text, resolve)
 
     def address(self, place: str) -> str:
         """The absolute address of a place; it starts with a slash when the site has no base address."""

@@ -15,6 +15,7 @@ from inkwright.model.site import Site, SiteInfo, Unreadable
 from inkwright.render.escape import smart
 from inkwright.render.plain import inline_text, plain_line, summary
 from inkwright.similar.sketch import Background
+from inkwright.site.corrections import ERRATA, told
 from inkwright.site.lacking import lacking
 from inkwright.site.likeness import ALL_SAY_AS_MUCH, Link, Sketch, links_of, sketch_of
 from inkwright.text.anchors import anchors
@@ -34,9 +35,9 @@ class Card:
 
     `metadata` is without planning keys and without what we do not know. `title_id` is the anchor of the heading that
     became the title, "" when the title comes from elsewhere. `minutes` is 1 or more. `headings` pairs each heading's
-    text with its anchor, in reading order; `blocks` are the ids of blocks that links may name. `broken` is the mistake
-    in its front matter, `roles` and `level` what a
-    portfolio says of it, `lacking` what it has not finished: line (0 for all of it) and what.
+    text with its anchor, in reading order; `blocks` are the ids of blocks that links may name. `roles` and `level`
+    are what a portfolio says of it, `errata` its corrections, `broken` the mistake in its front matter, `lacking` what
+    it has not finished: line (0 for all of it) and what.
     """
 
     file: PostFile
@@ -53,6 +54,7 @@ class Card:
     blocks: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     level: str = ""
+    errata: tuple[str, ...] = ()
     broken: Unreadable | None = None
     lacking: tuple[int, str] | None = None
 
@@ -159,7 +161,8 @@ def card_of(post: Post) -> Card:
         minutes=_minutes(shown), headings=tuple((block.plain().strip(), name) for block, name in ids),
         blocks=tuple(block_ids(document)), roles=_words(metadata.planning.get("roles")),
         level=" ".join(_words(metadata.planning.get("level"))),
-        broken=_broken_front_matter(post), lacking=lacking(document, shown),
+        errata=told(document.front_matter.data.get(ERRATA)), broken=_broken_front_matter(post),
+        lacking=lacking(document, shown),
     )  # fmt: skip
 
 

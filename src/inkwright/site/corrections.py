@@ -7,18 +7,31 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
+from inkwright.render.escape import escape
 from inkwright.site.dates import spoken
-from inkwright.site.entry import Entry
 
 ERRATA, CHANGES = "errata", "changes"
 _DATED = re.compile(r"\s*(\d{4}-\d{2}-\d{2})\s*:\s*(.*)", re.S)
 
 
-def history(entry: Entry, key: str, language: str) -> list[dict[str, Any]]:
-    """The items of a key, oldest first: `text` and `date` (None for an item without one); [] for none."""
-    found = entry.post.document.front_matter.data.get(key)
-    items = found if isinstance(found, list) else [found]
-    return [_item(" ".join(item.split()), language) for item in items if isinstance(item, str) and item.strip()]
+def told(value: object) -> tuple[str, ...]:
+    """The items that a key of the front matter holds, each on one line, oldest first; () for none."""
+    items = value if isinstance(value, list) else [value]
+    return tuple(" ".join(item.split()) for item in items if isinstance(item, str) and item.strip())
+
+
+def history(items: tuple[str, ...], language: str) -> list[dict[str, Any]]:
+    """Items as templates know them: `text` and `date` (None for an item without one)."""
+    return [_item(item, language) for item in items]
+
+
+def in_feeds(items: tuple[str, ...], language: str) -> str:
+    """The corrections of a post as they end its text in feeds; "" for none."""
+    shown = (
+        f"<li>{one['date']['text'] + ': ' if one['date'] else ''}{escape(one['text'])}</li>\n"
+        for one in history(items, language)
+    )
+    return f"<h2>Corrections</h2>\n<ul>\n{''.join(shown)}</ul>\n" if items else ""
 
 
 def _item(text: str, language: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from inkwright.model.settings import SiteSettings
 from inkwright.site.article import Renderer
 from inkwright.site.catalog import Catalog
 from inkwright.site.context import article_context, cite_context, day
-from inkwright.site.corrections import CHANGES, ERRATA, history
+from inkwright.site.corrections import CHANGES, history, told
 from inkwright.site.entry import Entry
 from inkwright.site.head import head_context
 from inkwright.site.paths import INDEX, base_path, clean, encoded, has_scheme, place_of, relative, site_path
@@ -179,8 +179,8 @@ def article_page(frame: Frame, renderer: Renderer, entry: Entry, body: str) -> P
         "head": head,
         "post": {**article_context(renderer, entry, url), "cite": cite_context(renderer, entry, frame.look.cite)},
         "body": shown,
-        "errata": history(entry, ERRATA, frame.catalog.info.language),
-        "changes": history(entry, CHANGES, frame.catalog.info.language),
+        "errata": history(entry.card.errata, frame.catalog.info.language),
+        "changes": history(told(entry.post.document.front_matter.data.get(CHANGES)), frame.catalog.info.language),
         "dated": entry.file.kind == "post",
         "items": [frame.card(child, url) for child in children(frame.catalog, entry)],
         "older": frame.card(older, url) if older else {},

@@ -8,6 +8,7 @@ from inkwright.model.post import Page
 from inkwright.model.settings import SiteSettings
 from inkwright.site.article import Renderer
 from inkwright.site.catalog import Catalog, unique_tags
+from inkwright.site.corrections import in_feeds
 from inkwright.site.entry import Entry
 from inkwright.site.feeds import LENGTH, FeedItem, atom, json_feed, rss, sitemap
 from inkwright.site.groups import group_places
@@ -29,12 +30,16 @@ def publication_recipes(frame: Frame, renderer: Renderer, body: Callable[[Entry]
     if not base:
         yield of_page(Page("robots.txt", b"User-agent: *\nAllow: /\n"))
         return
-    entries = feed_entries(frame.catalog)
-    said = [part for entry in entries for part in (entry.said, body(entry))]
-    yield Recipe("rss.xml", digest("feeds", frame.said, *said), lambda: _feeds(frame, renderer, entries, body))
+    yield feeds_recipe(frame, renderer, feed_entries(frame.catalog), body)
     known = (part for entry in frame.catalog.entries for part in (entry.said, entry.place))
     yield Recipe("sitemap.xml", digest("sitemap", frame.said, *known), lambda: (_sitemap(frame),))
     yield of_page(Page("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n".encode()))
+
+
+def feeds_recipe(frame: Frame, renderer: Renderer, entries: Sequence[Entry], body: Callable[[Entry], str]) -> Recipe:
+    """All feeds; `entries` are the posts that they carry, newest first."""
+    said = [part for entry in entries for part in (entry.said, body(entry))]
+    return Recipe("rss.xml", digest("feeds", frame.said, *said), lambda: _feeds(frame, renderer, entries, body))
 
 
 def feed_entries(shown: Catalog) -> list[Entry]:
@@ -62,7 +67,7 @@ def feed_item(renderer: Renderer, entry: Entry, body: str) -> FeedItem:
         url=renderer.address(entry.place),
         title=entry.title,
         summary=entry.summary,
-        html=renderer.in_feed(entry, body),
+        html=renderer.in_feed(entry, body) + in_feeds(entry.card.errata, info.language),
         published=entry.when,
         updated=entry.changed or entry.when,
         authors=entry.metadata.authors or ((info.author,) if info.author else ()),
