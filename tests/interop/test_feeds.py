@@ -15,7 +15,6 @@ from urllib.parse import unquote, urlsplit
 import feedparser
 import pytest
 from lxml import etree, html
-
 from tests.interop.conftest import FOREIGN, Sites
 
 ATOM = "{http://www.w3.org/2005/Atom}"
