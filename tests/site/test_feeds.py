@@ -124,8 +124,6 @@ def test_corrections_end_the_text_and_scripts_stay_behind(post: Make, pages: Pag
     found = pages(post("posts/a.md", text, title="A", date="2026-01-05", updated="2026-02-03"))
     (entry,) = feedparser.parse(found[name].body, sanitize_html=False).entries
     shown = entry.content[0].value
-    assert shown.endswith(
-        "<h2>Corrections</h2>\n<ul>\n<li>3 February 2026: It is &lt;5&gt;.</li>\n<li>Odd</li>\n</ul>\n"
-    )
+    assert shown.endswith("<h2>Corrections</h2>\n<ul>\n<li>3 February 2026: It is &lt;5&gt;.</li>\n<li>Odd</li>\n</ul>")
     assert "x()" not in shown and "<script" not in shown and "x()" in found["posts/a/index.html"].body.decode()
     assert entry.updated_parsed[:3] == (2026, 2, 3) if name == "atom.xml" else True
