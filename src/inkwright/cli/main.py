@@ -24,6 +24,7 @@ GROUPS = (
     "check",
     "publish",
     "newsletter",
+    "promote",
     "measure",
     "faces",
 )

@@ -7,6 +7,7 @@ from inkwright.flows.load import load_site
 from inkwright.flows.out_folder import default_out
 from inkwright.flows.outline import outlined
 from inkwright.flows.planning import with_planning
+from inkwright.flows.promote_items import promoted
 from inkwright.flows.run_state import run_standing
 from inkwright.lint.engine import check
 from inkwright.measure.pillars import fault
@@ -63,6 +64,7 @@ def row_of(workspace: Workspace, surroundings: Surroundings, out: str, post: Pos
         findings=tuple(check(post.document, surroundings.of(post.document, post.file.path))) if look else (),
         held_back=post.held_back,
         built=workspace.exists(f"{out}/{place_of(post.url)}"),
+        promoted=promoted(workspace, post),
         pillar_fault=fault(workspace.settings.pillars, metadata.pillar.strip()),
     )
     passed = gates(facts)

@@ -11,6 +11,7 @@ from inkwright.flows.load import load_site
 from inkwright.flows.out_folder import default_out
 from inkwright.flows.planning import with_planning
 from inkwright.flows.post_step import step_of
+from inkwright.flows.promote_steps import promotion_steps
 from inkwright.flows.reading_steps import reading_steps
 from inkwright.measure.portfolio import GOAL
 from inkwright.model.board import BoardPost
@@ -18,7 +19,7 @@ from inkwright.model.errors import UnreadableError
 from inkwright.model.post import Post
 from inkwright.model.resume import Step
 from inkwright.model.site import Site
-from inkwright.plan.steps import choose
+from inkwright.plan.steps import MOST, choose
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.sessions import open_sessions
 
@@ -47,7 +48,8 @@ def steps(workspace: Workspace, today: str, minutes: int = 0) -> list[Step]:
             found.append((row, step))
     days = {row.id: until for row, _ in found if (until := _days(today, row.publish_by)) is not None}
     others = [*_others(workspace, today, bool(found)), *_programme(workspace, today, site)]
-    return choose(found, others, minutes, days, sessions)
+    told = choose((), promotion_steps(workspace, site, today)[:1], minutes, {}, ())
+    return [*choose(found, others, minutes, days, sessions)[: MOST - len(told)], *told]
 
 
 def _waiting(workspace: Workspace, site: Site, sessions: Collection[str]) -> Iterator[Post]:

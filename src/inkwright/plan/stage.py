@@ -150,8 +150,8 @@ def _published(facts: Facts) -> tuple[str, str]:
 
 def _promoted(facts: Facts) -> tuple[str, str]:
     if facts.promoted is None:
-        return "not yet", ""
-    return ("" if facts.promoted else "the promotion checklist is open"), ""
+        return "not yet", "promote POST"
+    return ("" if facts.promoted else "the promotion checklist is open"), "promote POST"
 
 
 _MISSING: dict[Stage, Callable[[Facts], tuple[str, str]]] = {

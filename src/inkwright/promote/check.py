@@ -1,4 +1,4 @@
-"""Each network's rules on a draft. The rules are data, in the pages of the networks; here is what each kind looks at."""
+"""The rules of a network on a draft. They are data, in the pages of the networks; here is what each kind looks at."""
 
 import re
 from collections import Counter

@@ -1,9 +1,11 @@
 """Reads the networks from their pages, `promote/templates/<network>.md`. Knows no network by name.
 
-A page has front matter (limits, how the network counts, when and where that was read) and three parts. Slots is a list:
-roles that fill a place in a draft, then the question to the writer; `writer` among them asks it in any case. Tone holds
-hints. Rules has `### name` with lines `kind:`, `value:`, `severity:`, `says:`, `why:` and the wordings that it looks for
-as a list, where `…` stands for up to four words. `every.md` holds the rules of all.
+A page has front matter (limits, how the network counts, when and where that was read) and three parts:
+
+- Slots, a list: the roles that fill a place in a draft, then the question to the writer; `writer` asks it in any case;
+- Tone, a list of hints;
+- Rules: `### name`, lines `kind:`, `value:`, `severity:`, `says:`, `why:`, and as a list the wordings that are looked
+  for, where `…` stands for up to four words. `every.md` holds the rules of all networks.
 """
 
 from collections.abc import Iterator

@@ -1,0 +1,169 @@
+"""Draft what to say of a post elsewhere, from its own sentences, and tick off what is done. Posts nothing.
+
+Group: promote
+"""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from inkwright.cli.checking import remark
+from inkwright.cli.clock import now
+from inkwright.cli.output import emit_json, format_option, table
+from inkwright.flows.later import later
+from inkwright.flows.promote import Wish, promote
+from inkwright.flows.promote_items import save_items, tick
+from inkwright.model.errors import UnreadableError
+from inkwright.model.promotion import DraftFile, ItemState, Person, Promotion, Share
+from inkwright.model.visible import visible
+from inkwright.workspace.folder import Workspace, require_workspace
+
+ACTIONS = ("done", "open")
+SAID = {
+    "new": "new", "unchanged": "as it was", "renewed": "renewed", "yours": "yours, left alone",
+    "beside": "yours, left alone; a newer draft is beside it:",
+}  # fmt: skip
+PHASES = {"day": "on the day", "week": "in the week", "ongoing": "later"}
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `promote --format json` prints. `url` is where readers find the post, "" when it has no address; `closing`
+    is your closing line for its pillar where the post lacks it. `remarks` say what stands in the way."""
+
+    version: int
+    items: tuple[ItemState, ...]
+    post: str
+    path: str
+    title: str
+    url: str
+    published: str
+    drafts: tuple[DraftFile, ...]
+    people: tuple[Person, ...]
+    share: Share | None
+    remarks: tuple[str, ...]
+    closing: str
+
+
+@click.command(
+    epilog="Examples: inkwright promote kv-cache · inkwright promote kv-cache --check · "
+    "inkwright promote kv-cache done linkedin x · inkwright promote kv-cache --ics kv-cache.ics"
+)
+@click.argument("post")
+@click.argument("action", type=click.Choice(ACTIONS), required=False)
+@click.argument("items", nargs=-1, metavar="[ITEM]...")
+@click.option("--to", "networks", default="", metavar="N,...", help="Only these networks; all without it.")
+@click.option("--check", "check_", is_flag=True, help="Hold the drafts against each network's rules; change nothing.")
+@click.option("--tagged/--untagged", "tags", default=None, help="Addresses with or without utm_ tags.")
+@click.option("--reddit", default="", metavar="EXPORT|COUNT", help="Reddit's data export, or how much you post there.")
+@click.option("--questions", default="", metavar="FILE", help="Keep related questions, one a line; - reads them in.")
+@click.option("--ics", type=click.Path(dir_okay=False), metavar="FILE", help="Write what is open for your calendar.")
+@format_option
+def command(
+    post: str,
+    action: str | None,
+    items: tuple[str, ...],
+    networks: str,
+    check_: bool,
+    tags: bool | None,
+    reddit: str,
+    questions: str,
+    ics: str | None,
+    format_: str,
+) -> None:
+    """Make drafts for each network from the sentences of POST, and show what is to be done when.
+
+    The drafts are files below `inkwright/promotion`, for you to edit and to post by hand: every sentence in them stands
+    in the post, and what it does not say is a marked place with a question. A draft that you changed is never
+    overwritten. `done ITEM` ticks items off, `open ITEM` takes that back. With --check the exit code is 1 for a draft
+    that breaks a rule.
+    """
+    workspace = require_workspace()
+    moment = now(workspace.settings.timezone)
+    today = moment.date().isoformat()
+    if (check_ or action) and (reddit or questions or ics or networks or tags is not None or (check_ and action)):
+        raise click.UsageError("--check and done stand alone.")
+    if check_:
+        _check(workspace, post, today, format_)
+    if action:
+        ticked = tick(workspace, post, items, today, undo=action == "open")
+        emit_json({"version": 1, "items": ticked}) if format_ == "json" else _print_items(ticked)
+        return
+    if questions:
+        _keep(workspace, post, questions, today)
+        return
+    wanted = tuple(name.strip() for name in networks.split(",") if name.strip())
+    found = promote(workspace, post, today, Wish(wanted, tags, reddit))
+    count = save_items(workspace, found, str(Path(ics).absolute()), moment) if ics else 0
+    if format_ == "json":
+        emit_json(
+            OUTPUT(
+                1, found.items, found.post, found.path, found.title, found.url, found.published, found.drafts,
+                found.people, found.share, found.remarks, found.closing,
+            )
+        )  # fmt: skip
+        return
+    _print(found)
+    if ics:
+        click.echo(f"\n{count} entries written to {visible(ics)}; open it with your calendar.")
+
+
+def _check(workspace: Workspace, post: str, today: str, format_: str) -> None:
+    checked = later("promote_check").check_drafts(workspace, post, today)
+    click.echo(later("check_report").render(checked, format_), nl=False)
+    blocks = any(finding.severity == "error" for one in checked for finding in one.findings)
+    raise click.exceptions.Exit(int(blocks))
+
+
+def _keep(workspace: Workspace, post: str, name: str, today: str) -> None:
+    """Keep questions from a file or from standard input."""
+    data = sys.stdin.buffer.read() if name == "-" else workspace.read_bytes(Path(name).absolute())
+    try:
+        pasted = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableError("these questions are not UTF-8", path=name, hint="Save them as UTF-8.") from error
+    path, new, all_ = later("promote_questions").keep_questions(workspace, post, pasted, today)
+    if not all_:
+        click.echo("There is no question in it: a line with a question mark or an address is one.")
+        return
+    click.echo(visible(f"{new} new question{'s' * (new != 1)}, {all_} in all: {path}"))
+
+
+def _print(found: Promotion) -> None:
+    for sentence in found.remarks:
+        remark(f"{sentence}.")
+    click.echo(visible(found.title))
+    if found.url:
+        click.echo(visible(found.url))
+    click.echo("\nDrafts, cut from your own sentences. Nothing is posted: edit them, then post them by hand.")
+    for one in found.drafts:
+        open_ = f", {one.open} place{'s' * (one.open != 1)} to fill" if one.open else ""
+        beside = f" {one.beside}" if one.state == "beside" else ""
+        click.echo(visible(f"  {one.path}  {SAID[one.state]}{beside}{open_}"))
+    click.echo(f"\nBefore you post: inkwright promote {visible(found.post)} --check\n")
+    _print_items(found.items)
+    if found.people:
+        click.echo("\nPeople to tell, each by hand:")
+        for person in found.people:
+            click.echo(visible(f"  {person.name}: {person.why}, {person.path}:{person.line}"))
+    if found.share:
+        click.echo(visible(f"\n{found.share.verdict}"))
+    if found.closing:
+        click.echo(visible(f"\nYour closing line for this pillar is not in the post:\n  {found.closing}"))
+
+
+def _print_items(items: tuple[ItemState, ...]) -> None:
+    rows = [
+        (
+            "[x]" if item.done else "[-]" if item.left_out else "[ ]",
+            item.done or item.due or PHASES[item.phase],
+            item.id,
+            f"{item.text}{f' ({item.left_out})' if item.left_out else ''}",
+        )
+        for item in items
+    ]
+    click.echo(table(rows))
+    done, counted = sum(bool(item.done) for item in items), sum(not item.left_out for item in items)
+    click.echo(f"\n{done} of {counted} done.")

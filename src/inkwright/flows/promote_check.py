@@ -1,0 +1,50 @@
+"""The drafts of a post, held against the rules of their networks again: what the writer changed is looked at too."""
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from inkwright.flows.check_private import private_words
+from inkwright.flows.crosspost_private import KEPT
+from inkwright.flows.promote_files import BESIDE, folder_of
+from inkwright.flows.promote_subject import told
+from inkwright.lint.engine import check as check_document
+from inkwright.model.context import Context
+from inkwright.model.document import Document, FrontMatter
+from inkwright.model.errors import UsageError
+from inkwright.model.finding import Checked
+from inkwright.promote.check import check
+from inkwright.promote.layout import parts
+from inkwright.promote.networks import names, network
+from inkwright.text.markdown import parse
+from inkwright.workspace.folder import Workspace
+
+
+def check_drafts(workspace: Workspace, name: str, today: str) -> list[Checked]:
+    """What breaks a rule in each draft of a post, in the order of the networks; private words count too.
+
+    Raises UsageError when there are no drafts yet, UnreadableError.
+    """
+    found = told(workspace, name, today)
+    folder = folder_of(found.post.file.id)
+    there = [one for one in names() if workspace.exists(f"{folder}/{one}.md")]
+    if not there:
+        hint = f"`inkwright promote {name}` makes them."
+        raise UsageError("there are no drafts yet", path=found.post.file.path, hint=hint)
+    words = private_words(workspace)
+    return [_checked(workspace, f"{folder}/{one}.md", one, words) for one in there]
+
+
+def is_beside(path: str) -> bool:
+    """Whether a file is a newer draft that was laid beside the writer's."""
+    return PurePosixPath(path).name.endswith(BESIDE)
+
+
+def _checked(workspace: Workspace, path: str, name: str, words: tuple[str, ...]) -> Checked:
+    source = workspace.read(path)
+    document = Document(source, FrontMatter(), ())
+    rules = network(name)
+    found = check(source.text, rules)
+    private = check_document(parse(source), Context(path=path, private_words=words), KEPT)
+    count = sum(len(part.sent.split()) for part in parts(source.text, rules))
+    checked = Checked(path, document, tuple(found), count)
+    return replace(checked, findings=tuple(sorted([*found, *private], key=lambda one: one.span)))
