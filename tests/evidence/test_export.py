@@ -76,6 +76,12 @@ def test_comments_inside_html_go_too() -> None:
     assert "canary" not in "\n".join(told("<div>\n<!-- canary -->\nx\n</div>\n\nA <b><!-- canary -->b</b>\n", "python"))
 
 
+def test_links_to_other_texts_are_their_words() -> None:
+    text = "See [*one*](../draft/index.md#x), [two][t], [[d|three]], [[four]], [five](https://x.y/a.md), [six](#a).\n"
+    (prose,) = pieces(parse_text(f"{text}\n[t]: two.md\n"), ("python",))
+    assert prose.text.splitlines()[0] == "See *one*, two, three, four, [five](https://x.y/a.md), [six](#a)."
+
+
 def test_marks_of_mdx_go_too() -> None:
     text = "import X from './x'\n\n{/* section: a 1-2 */}\n\nText {/* canary */} here.\n"
     (piece,) = pieces(parse(Source("a.mdx", text, "mdx")), ("python",))

@@ -46,6 +46,12 @@ def test_elsewhere_what_the_code_reads_comes_along(blog: Path, tmp_path: Path) -
     assert (run.returncode, run.stdout) == (0, "1,2\n\n")
 
 
+def test_what_neither_code_nor_prose_names_stays_home(blog: Path, tmp_path: Path) -> None:
+    (blog / "posts/load/raw-answers.csv").write_text("private", encoding="utf-8")
+    done = export_code(open_workspace(blog), "load", "script", str(tmp_path / "out"))
+    assert {Path(path).name for path, _ in done.written} == {"load-code.py", "data.csv", "plot.svg"}
+
+
 def test_an_older_export_beside_the_post_does_not_win(blog: Path, tmp_path: Path) -> None:
     (blog / "posts/load/load-code.py").write_text("old = 1\n", encoding="utf-8")
     export_code(open_workspace(blog), "load", "script", str(tmp_path / "out"))

@@ -31,6 +31,11 @@ def test_a_workspace_inside_a_site_keeps_the_sites_layout():
     assert named({"inkwright.toml": "", "hugo.toml": "", "posts/a.md": ""}, inside=True) == "hugo"
 
 
+def test_a_blog_of_ours_that_is_opened_in_obsidian_publishes_no_notes():
+    files = {"inkwright.toml": "", ".obsidian/app.json": "{}", "posts/a.md": "", "notes/n.md": "see [[a]]"}
+    assert named(files, inside=True) == "inkwright"
+
+
 @pytest.mark.parametrize(
     ("files", "name"),
     [

@@ -20,6 +20,13 @@ from inkwright.text.public import public_info, public_text, title_block
         ("<div>\n<!-- x -->\nB\n</div>\n", "<div>\n\nB\n</div>\n"),
         ("```\n<!-- shown -->\n```\n", "```\n<!-- shown -->\n```\n"),
         ("A.\n\n<!--more-->\n\nB.\n", "A.\n\n<!--more-->\n\nB.\n"),
+        (
+            "A.[^1]\n\n[^1]: Seen.[^2]\n[^2]: Seen too.\n[^3]: Unseen.[^4]\n[^4]: Nor this.\n",
+            "A.[^1]\n\n[^1]: Seen.[^2]\n[^2]: Seen too.\n",
+        ),
+        ("A [b].\n\n[b]: https://x.example\n[c]: https://y.example/draft\n", "A [b].\n\n[b]: https://x.example\n"),
+        ("```mermaid\n%%{init: {}}%%\n  %% remark\ngraph TD\n```\n", "```mermaid\n%%{init: {}}%%\ngraph TD\n```\n"),
+        ("```python\n%% shown\n```\n", "```python\n%% shown\n```\n"),
         ("", ""),
     ],
 )

@@ -11,9 +11,11 @@ from inkwright.model.snippet import Snippet
 from inkwright.model.span import Span
 from inkwright.text.edits import apply, non_overlapping
 from inkwright.text.marks import marks
+from inkwright.text.public import hidden_edits
 from inkwright.text.snippets import snippets
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_TEXT = re.compile(r"(?![a-z][a-z0-9+.-]*:|//|#)[^?#]*\.(?:md|markdown|mdx|qmd)(?:[?#].*)?", re.I | re.S)
 _BLANKS = re.compile(r"[ \t]*\n(?:[ \t]*\n){2,}")
 _QUOTE_END = re.compile(r"(?:(?:\A|\n)[ \t>]*)+\Z")
 _LEFT_BLANK = re.compile(r"(?<![ \n])[ \t](?=\n|\Z)")
@@ -102,11 +104,34 @@ def _hidden(document: Document) -> list[Edit]:
     for span in raw:
         spans += [Span(*match.span()).shift(span.start) for match in _COMMENT.finditer(document.slice(span))]
     links = [i for i in inlines if i.kind in ("link", "image") and i.name == "reference" and _is_plain(i.target)]
+    links = [link for link in links if not _is_text(link.target)]
     addressed = [
         Edit(link.span, f"{'!' * (link.kind == 'image')}[{document.slice(link.inner)}]({link.target})")
         for link in links
     ]
-    return non_overlapping([*(Edit(span, "") for span in sorted(spans, key=lambda s: (s.start, -s.end))), *addressed])
+    unread = [edit for edit in hidden_edits(document) if not edit.text]
+    return non_overlapping(
+        [
+            *unread,
+            *_homeless(document),
+            *(Edit(span, "") for span in sorted(spans, key=lambda s: (s.start, -s.end))),
+            *addressed,
+        ]
+    )
+
+
+def _homeless(document: Document) -> Iterator[Edit]:
+    """Links to other texts of the workspace as their words: they lead nowhere from a notebook."""
+    for link in document.inlines_of("link"):
+        if link.name in ("inline", "reference") and _is_text(link.target):
+            yield Edit(link.span, document.slice(link.inner))
+    for link in document.inlines_of("wikilink"):
+        yield Edit(link.span, link.title or link.target)
+
+
+def _is_text(target: str) -> bool:
+    """Whether a destination is a text below the workspace."""
+    return bool(_TEXT.fullmatch(target))
 
 
 def _is_plain(target: str) -> bool:

@@ -50,7 +50,8 @@ def init(place: str | Path, today: str, chosen: Mapping[str, str]) -> Started:
         return _counted(workspace, "again", _add(workspace, state_files()), today)
     names = workspace.files(("**",))
     if is_empty(names):
-        settings = {"title": workspace.root.name.replace("-", " ").replace("_", " ").capitalize(), **chosen}
+        title = workspace.root.name.replace("-", " ").replace("_", " ").capitalize()
+        settings = {"generator": "inkwright", "title": title, **chosen}
         written = _add(workspace, {SETTINGS_FILE: documented_settings(settings), **new_blog(today)})
         return _counted(make_folder(place), "new", written, today)
     generator = survey(workspace).generator

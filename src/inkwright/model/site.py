@@ -56,12 +56,13 @@ class Site:
 @dataclass(frozen=True, slots=True)
 class Loss:
     """Something that pages do not show as it was meant: what, how often, and where it stands first (`line` 0 when
-    unknown)."""
+    unknown). `said` is `what` for other eyes than the writer's where that names something private, else ""."""
 
     what: str
     count: int
     path: str
     line: int = 0
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,6 @@ def url(entry: Entry, layout: Layout) -> str:
 
 
 GENERATOR = SiteGenerator(
-    name="inkwright", label="Inkwright", configure=configure, held_back=held_back, url=url, rank=90,
+    name="inkwright", label="Inkwright", configure=configure, held_back=held_back, url=url, rank=50,
     markers=(("inkwright.toml", "posts"), ("inkwright.toml", "ideas.md")),
 )  # fmt: skip

@@ -4,12 +4,15 @@ Nothing here knows a platform; what each makes of the text is in `render.markdow
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from inkwright.model.document import Block, Document
 from inkwright.model.finding import Edit
 from inkwright.model.span import Span
+from inkwright.text.diagrams import kind_of
 from inkwright.text.edits import apply, non_overlapping
+from inkwright.text.footnotes import fold, unreferenced
 from inkwright.text.info_string import parse_info
 from inkwright.text.marks import marks
 
@@ -18,6 +21,9 @@ MORE = frozenset({"more", "truncate", "excerpt", "end_excerpt", "excerpt_end"})
 _OWN = "norun|raises|file|source|tolerance|figures|writes|timeout|from|facts"
 _OPTION = re.compile(rf"""\s*\b(?:{_OWN})\s*=\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s,{{}}]+)""")
 _WORD = re.compile(r"(?<![\w=.\"'-])(?:output|ellipsis|regex)(?![\w=\"'-])")
+_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]")
+_REMARK = re.compile(r"^[ \t>]*%%(?!\{).*(?:\r?\n|\Z)", re.M)
+"""A remark in Mermaid; `%%{` begins a setting."""
 _HTML_COMMENT = re.compile(r"<!--.*?-->", re.S)
 
 
@@ -28,9 +34,9 @@ def public_text(document: Document) -> str:
 
 
 def hidden_edits(document: Document) -> list[Edit]:
-    """Edits that take away every mark, every comment and the options of code that only running it needs; a comment
-    that ends the excerpt stays. Sorted, none overlap."""
-    return non_overlapping([*_comments(document), *_infos(document)])
+    """Edits that take away every mark, every comment, notes and definitions that nothing refers to, and the options of
+    code that only running it needs; a comment that ends the excerpt stays. Sorted, none overlap."""
+    return non_overlapping([*_comments(document), *_unread(document), *_infos(document)])
 
 
 def title_block(document: Document, title: str) -> Block | None:
@@ -70,6 +76,25 @@ def _comments(document: Document) -> Iterator[Edit]:
         for found in _HTML_COMMENT.finditer(document.slice(span)):
             if not more_mark(found[0][4:-3]):
                 yield Edit(Span(*found.span()).shift(span.start), "")
+
+
+def _unread(document: Document) -> Iterator[Edit]:
+    """What stands in the source and is shown to nobody: footnotes and definitions without a reference, remarks in the
+    source of a diagram."""
+    unseen = unreferenced(document)
+    for note in document.of_kind("footnote"):
+        if note.span in unseen:
+            yield Edit(_lines_of(document.text, note.span), "")
+    definitions = document.of_kind("definition")
+    named = Counter(fold(found[1]) for found in _LABEL.finditer(document.text)) if definitions else Counter()
+    own = Counter(fold(block.name) for block in definitions)
+    for block in definitions:
+        if named[fold(block.name)] <= own[fold(block.name)]:
+            yield Edit(_lines_of(document.text, block.span), "")
+    for block in document.of_kind("code"):
+        if kind_of(block) == "mermaid":
+            for found in _REMARK.finditer(document.text, block.inner.start, block.inner.end):
+                yield Edit(Span(*found.span()), "")
 
 
 def _lines_of(text: str, span: Span) -> Span:

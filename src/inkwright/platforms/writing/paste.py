@@ -35,7 +35,9 @@ class Paste:
 
 def page(paste: Paste, title: str, body: str, losses: Sequence[Loss], language: str) -> str:
     """The whole page. `body` is HTML; what is lost stands first."""
-    lost = "".join(f"<li>line {loss.line}: {escape(loss.what)}{_times(loss.count)}</li>\n" for loss in losses)
+    lost = "".join(
+        f"<li>line {loss.line}: {escape(loss.said or loss.what)}{_times(loss.count)}</li>\n" for loss in losses
+    )
     steps = "".join(f"<li>{escape(step)}</li>\n" for step in paste.steps)
     told = f"<h2>Not as at home</h2>\n<ul>\n{lost}</ul>" if lost else "<p>Nothing is lost.</p>"
     return (

@@ -30,6 +30,8 @@ class Leaves:
     flavour: Flavour
     places: Places
     lost: list[tuple[str, int]] = field(default_factory=list)
+    unnamed: dict[str, str] = field(default_factory=dict)
+    """Losses that name something that is not published, without its name."""
 
     def edits(self) -> Iterator[Edit]:
         """The edits of all nodes in no order; a whole block comes before what lies in it."""
@@ -43,8 +45,10 @@ class Leaves:
             if act is not None:
                 yield from act(inline)
 
-    def _lose(self, what: str, node: Block | Inline) -> None:
+    def _lose(self, what: str, node: Block | Inline, name: str = "") -> None:
         self.lost.append((what, node.span.start))
+        if name:
+            self.unnamed[what] = " ".join(what.replace(name, "").split())
 
     def _source(self, node: Block | Inline) -> str:
         return self.document.slice(node.span)
@@ -230,7 +234,7 @@ class Leaves:
         label = self._words(inline)
         shown = self.places.wikilink(inline.target)
         if not shown.address:
-            self._lose(f"link to {inline.target} ({shown.why})", inline)
+            self._lose(f"link to {inline.target} ({shown.why})", inline, f"to {inline.target}")
         yield Edit(inline.span, f"[{label}]({shown.address})" if shown.address else label)
 
     def _words(self, inline: Inline) -> str:
@@ -241,7 +245,7 @@ class Leaves:
     def _in_embed(self, inline: Inline) -> Iterator[Edit]:
         label, target = self._words(inline), inline.target
         if "." not in target.rpartition("/")[2]:
-            self._lose(f"note {target} shown in place, now a link", inline)
+            self._lose(f"note {target} shown in place, now a link", inline, target)
             yield from self._in_wikilink(inline)
             return
         label = _label(target.rpartition("/")[2].partition(".")[0]) if re.fullmatch(r"\d+(x\d+)?", label) else label
@@ -278,7 +282,7 @@ class Leaves:
             return
         shown = self.places.link(inline.target)
         if not shown.address and inline.target:
-            self._lose(f"link to {inline.target} ({shown.why})", inline)
+            self._lose(f"link to {inline.target} ({shown.why})", inline, f"to {inline.target}")
             yield Edit(Span(inline.span.start, inline.inner.start), "")
             yield Edit(Span(inline.inner.end, inline.span.end), "")
         elif shown.address != inline.target:

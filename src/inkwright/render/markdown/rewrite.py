@@ -1,7 +1,7 @@
 """The one entrance: a document, how a platform writes Markdown, and where things are -> the text for that platform."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.finding import Edit
@@ -34,7 +34,7 @@ def rewritten(document: Document, flavour: Flavour, places: Places, title: str =
     source = document.source
     for step in (_notes(flavour), _callouts(flavour)):
         text = step(Source(source.path, text, source.dialect))
-    return Written(text.lstrip("\r\n"), _counted(document, losses))
+    return Written(text.lstrip("\r\n"), _counted(document, losses, leaves.unnamed))
 
 
 def _whole(document: Document, block: Block) -> Span:
@@ -58,13 +58,14 @@ def _lost(document: Document, flavour: Flavour) -> list[tuple[str, int]]:
     return found
 
 
-def _counted(document: Document, lost: list[tuple[str, int]]) -> tuple[Loss, ...]:
+def _counted(document: Document, lost: list[tuple[str, int]], unnamed: Mapping[str, str]) -> tuple[Loss, ...]:
     """Losses of a kind as one, at the first of them."""
     found: dict[str, list[int]] = {}
     for what, at in lost:
         found.setdefault(what, []).append(at)
     path = document.source.path
-    made = [Loss(what, len(at), path, document.position(min(at)).line) for what, at in found.items()]
+    made = [Loss(what, len(at), path, document.position(min(at)).line, unnamed.get(what, ""))
+            for what, at in found.items()]  # fmt: skip
     return tuple(sorted(made, key=lambda loss: (loss.line, loss.what)))
 
 
