@@ -1,0 +1,63 @@
+"""Becoming a sender: nobody else on the same file, and what dead senders left is put in order."""
+
+import os
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from inkwright.flows.newsletter_book import SEEN, freed
+from inkwright.flows.newsletter_clock import SendClock
+from inkwright.ledger.deliveries import release, shift
+from inkwright.ledger.issues import issues
+from inkwright.ledger.marks import get_mark, set_mark
+from inkwright.ledger.open import Ledger
+from inkwright.ledger.senders import ledger_time, live, sit_down, stand_up
+from inkwright.model.delivery import Policy, Sender
+from inkwright.model.errors import LedgerError, UsageError
+from inkwright.process.living import host, lives, mark_of
+
+_SET_BACK = timedelta(seconds=2)
+"""A difference that is no accident of two clocks read one after the other."""
+
+
+def alive(one: Sender) -> bool | None:
+    """Whether the process of a sender lives."""
+    return lives(one.host, one.pid, one.boot)
+
+
+@contextmanager
+def seat(
+    ledger: Ledger, wall: Callable[[], datetime], seconds: Callable[[], float], policy: Policy
+) -> Iterator[tuple[Sender, SendClock]]:
+    """Be a sender inside the block. Raises UsageError when another one uses the same file."""
+    with ledger.write(durable=True) as connection:
+        start = ledger_time(connection, wall())
+        pid = os.getpid()
+        me = Sender(uuid.uuid4().hex, host(), pid, mark_of(pid), start, start)
+        other = sit_down(connection, me, alive)
+        if other is not None:
+            raise UsageError(
+                f"another program is sending from this ledger (process {other.pid} on {other.host})",
+                hint="Let it end, or stop it; only a ledger on PostgreSQL takes several.",
+            )
+        _put_in_order(connection, start, policy)
+    try:
+        yield me, SendClock(wall, seconds, start)
+    finally:
+        with suppress(LedgerError), ledger.write() as connection:  # who cannot say goodbye is known by the process
+            stand_up(connection, me.owner)
+
+
+def _put_in_order(connection: Connection, now: datetime, policy: Policy) -> None:
+    """Free whom dead senders had taken; undo what a clock that was set back since would make them wait for."""
+    seen = get_mark(connection, SEEN)
+    back = datetime.fromisoformat(seen) - now if seen else timedelta()
+    owners = [one.owner for one in live(connection, now, alive)]
+    for issue in issues(connection, ["sending", "paused", "cancelled"]):
+        release(connection, issue.id, freed(policy), owners=owners, now=now)
+        if back > _SET_BACK:
+            shift(connection, issue.id, -back)
+    set_mark(connection, SEEN, now.isoformat())
