@@ -139,8 +139,6 @@ class _Session(asyncio.Protocol):
         self.transport.write(line + b"\r\n")
 
     def data_received(self, data: bytes) -> None:
-        if self.silent:
-            return
         self.buffer += data
         while self.buffer and not self.silent and not self.transport.is_closing():
             if self.in_data:
@@ -172,6 +170,7 @@ class _Session(asyncio.Protocol):
         elif verb == b"STAR":
             self.transport.pause_reading()  # until the encryption listens, which its first bytes must not miss
             self.say(b"220 go on")
+            self.silent = True  # nothing is answered before the answer goes the same way
             asyncio.get_running_loop().create_task(self.encrypt())
         elif verb == b"AUTH":
             self.authenticate(line)
@@ -193,6 +192,8 @@ class _Session(asyncio.Protocol):
     async def encrypt(self) -> None:
         loop = asyncio.get_running_loop()
         self.transport = await loop.start_tls(self.transport, self, self.server.starttls, server_side=True)  # type: ignore[arg-type]
+        self.silent = False
+        self.data_received(b"")
 
     def authenticate(self, line: bytes) -> None:
         given = base64.b64decode(line.split()[-1]).decode().split("\0")
