@@ -1,0 +1,22 @@
+from tests.ledger.people import NOW, later
+
+from inkwright.ledger.marks import get_mark, restored_at, set_mark, set_restored, settle_restored
+from inkwright.ledger.open import Ledger
+
+
+def test_a_ledger_knows_that_it_was_restored_until_that_is_settled(ledger: Ledger):
+    with ledger.write() as connection:
+        assert restored_at(connection) is None
+        set_restored(connection, NOW)
+        set_restored(connection, later(1))
+        assert restored_at(connection) == later(1)
+        settle_restored(connection)
+        assert restored_at(connection) is None
+
+
+def test_a_fact_is_kept_and_forgotten(ledger: Ledger):
+    with ledger.write() as connection:
+        set_mark(connection, "a", "1")
+        set_mark(connection, "b", "2")
+        set_mark(connection, "a", "")
+        assert (get_mark(connection, "a"), get_mark(connection, "b")) == ("", "2")
