@@ -23,7 +23,7 @@ OUTSIDE = {
     "process": {"subprocess", "multiprocessing", "pty"},
 }  # fmt: skip
 ALLOWED = {"net": ("net", "ledger"), "process": ("process",)}
-LISTENS = {"cli/serving.py"}
+LISTENS = {"cli/serving.py", "server/run.py"}
 """Faces that listen on this machine; they open no outgoing connection."""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, delete, exists, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from inkwright.ledger.tables import outbox
@@ -89,6 +89,12 @@ def count_waiting(connection: Connection, kind: str) -> int:
     """How many of a kind are not settled."""
     open_ = outbox.c.state.in_(("queued", "attempting"))
     return connection.execute(select(func.count()).select_from(outbox).where(outbox.c.kind == kind, open_)).scalar_one()
+
+
+def is_due(connection: Connection, kind: str, now: datetime) -> bool:
+    """Whether `take` would find something."""
+    open_ = outbox.c.state.in_(("queued", "attempting"))
+    return bool(connection.execute(select(exists().where(outbox.c.kind == kind, open_, outbox.c.due <= now))).scalar())
 
 
 def put_in_at(connection: Connection, kind: str, subscriber: int) -> tuple[datetime, ...]:

@@ -41,7 +41,7 @@ class Pages:
         on = {tag for tag in self.lists if fields.get(f"list.{tag}")}
         email, given = fields.get("email", "").strip()[:320], fields.get("name", "")[:100]
         values: dict[str, Any] = {"email": email, "given": given, "wrong": wrong, "form": form, "promise": self.promise}
-        return self._fill("sign_up.html", "Sign up", action=action, lists=self._lists(on), hidden=False, **values)
+        return self._fill("sign_up.html", "Sign up", action=action, lists=self._lists(on), **values)
 
     def preferences(self, action: str, given: str, chosen: Collection[str], done: str = "") -> str:
         """The form on which a reader chooses lists."""
@@ -52,17 +52,18 @@ class Pages:
         """A question and the one button that answers it."""
         return self._fill("button.html", title, action=action, lines=list(lines), button=button)
 
-    def said(self, title: str, *lines: str) -> str:
-        """A few sentences."""
-        return self._fill("said.html", title, lines=list(lines))
+    def said(self, title: str, *lines: str, link: tuple[str, str] | None = None) -> str:
+        """A few sentences, and perhaps a link: where it leads, what it says."""
+        shown = {"to": link[0], "text": link[1]} if link else None
+        return self._fill("said.html", title, lines=list(lines), link=shown)
 
     def _lists(self, on: Collection[str]) -> list[dict[str, Any]]:
         return [{"tag": tag, "name": name, "on": tag in on} for tag, name in self.lists.items()]
 
-    def _fill(self, template: str, title: str, *, hidden: bool = True, **values: Any) -> str:
+    def _fill(self, template: str, title: str, **values: Any) -> str:
         return self._environment.render_template(
             template, title=title, name=self.name, home=self.home, style=self._style, tracking=self.tracking,
-            hidden=hidden, **values,
+            **values,
         )  # fmt: skip
 
     @cached_property

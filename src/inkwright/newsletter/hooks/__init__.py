@@ -1,1 +1,1 @@
-"""What relays tell over HTTP of bounces and complaints: one file for each relay, found by its name. Pure."""
+"""What relays tell over HTTP of bounces and complaints: one file for each relay. Pure."""
