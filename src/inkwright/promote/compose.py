@@ -110,7 +110,7 @@ class Picker:
             return (fitted,)
         both = f"{fitted.text} {after.saying.text}"
         wanted = not after.saying.alone or len(fitted.text) <= SHORT
-        spare = self._network.form == "thread" or self._left > 1
+        spare = self._network.form == "thread" or self._left > 1 + sum(slot.asked for slot in self._network.slots)
         if wanted and spare and after.worth["detail"] > 0 and length(both, self._network.counting) <= room:
             self._used.append(after)
             self._left -= 1

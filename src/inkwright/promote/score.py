@@ -15,7 +15,7 @@ from inkwright.similar.vectors import Vector, cosine, vector
 
 ROLES: tuple[Role, ...] = ("finding", "surprise", "why", "limits", "takeaway", "question", "detail")
 ENOUGH: Mapping[Role, float] = {
-    "finding": 3.2, "surprise": 2.8, "why": 2.4, "limits": 2.8, "takeaway": 2.8, "question": 1.6, "detail": 0.9,
+    "finding": 3.2, "surprise": 2.8, "why": 2.4, "limits": 2.8, "takeaway": 2.8, "question": 1.1, "detail": 0.9,
 }  # fmt: skip
 """Scores from which a sentence fills a role."""
 _DEFINITE = re.compile(r"(?:The|My|Our|His|Her|Your)\s+(?:[\w-]+\s+){0,2}?([\w-]+)\b")

@@ -61,7 +61,7 @@ _PHRASES = re.compile(
     r"see|saw|show|discuss|look|go|use|do (?:this|that|so|it)|just|should\s+(?:see|also|now)|have\s+(?:seen|now|also)|"
     r"may\s+(?:also|have|notice|wonder|ask)|might\s+(?:also|be|have|notice|wonder|ask|think)|did (?:this|that|so|it)|"
     r"call (?:this|it)|did not know|start|begin)\b|(?:when|if|once|after|before|as|until|because|since) (?:i|we|"
-    r"you) (?:did|do|does|have|had)(?:,|\s(?:so|this|that|it)\b)|there (?!is|are|was|were|will|has|have|can|may|might|"
+    r"you) (?:did|do|does|have|had)(?=,|\s(?:so|this|that|it)\b)|there (?!is|are|was|were|will|has|have|can|may|might|"
     r"must|seems?|remains?|exists?|needs?)\w+|(?:my|our)\s+(?:first|second|next|last|final)|since then|from (?:there|"
     r"here|now)|by (?:then|now)|(?:up|back|down|out) (?:to|until|in)|so far|until (?:now|then|recently,)|what (?:is|"
     r"was|it|this|that|about|we|you|follows)|why\b|how (?:does|do|did|can|is|was|to|we|it|this)|two (?:things|reasons|"
@@ -98,14 +98,21 @@ _CODE = re.compile(
 )
 """Signs that code, markup or an address is left in a sentence."""
 _MIDDLE = re.compile(
-    r"\b(?:this|these|those|such)\b(?!\s+(?:year|week|month|morning|time|kind|way|day|as|that)\b)|\b(?:that|"
-    r"the) (?:same|former|latter|first|second|third|other|others|two)\b|\bdo(?:es)? so\b|\bas well\.|\b(?:on|of|to|"
-    r"with|for|than|about|like|after|before|from|in|at|by|do|does|did|doing|make|makes|made|mean|means|know|see|like|"
-    r"fix|solve|solves|call|is) that(?=[\s,]*(?:[.,;:!?]|alone\b|far\b|is\b|was\b|and\b|or\b|because\b|before\b|"
-    r"here\b|there\b|way\b|kind\b|point\b|number\b))|\b(?:on|in|at|with|for|from|by|to|of|into|than) that (?!is\b|"
-    r"are\b|was\b|were\b|it\b|they\b|we\b|you\b|i\b|the\b|an?\b|has\b|have\b|can\b|could\b|will\b|would\b|should\b|do|"
-    r"did\b)\w+|\b(?:and|but|so|,) that(?:['’]s| is| was| has| can| will| means)\b|\bthe (?:above|rest)\b|"
-    r"\beither (?:one|way|case)\b|\bboth of\b|\bone of them\b|\beach of them\b|\ball of them\b",
+    "|".join(
+        (
+            r"\b(?:this|these|those|such)\b(?!\s+(?:year|week|month|morning|time|kind|way|day|as|that)\b)",
+            r"\bthat (?:same|former|latter|first|second|third|other|others|two)\b",
+            r"\bthe (?:former|latter|first|second|third|other|others|two|above|rest)\b",
+            r"\bthe same(?=\s*(?:[.,;:!?]|(?:ways?|reasons?|thing|problem|approach|for|is|goes)\b))",
+            r"\bdo(?:es)? so\b|\bas well\.|\beither (?:one|way|case)\b|\bboth of\b|\b(?:one|each|all) of them\b",
+            r"\b(?:on|of|to|with|for|than|about|like|after|before|from|in|at|by|do|does|did|doing|make|makes|made|mean|"
+            r"means|know|see|fix|solves?|call|is) that(?=[\s,]*(?:[.,;:!?]|(?:alone|far|is|was|and|or|because|before|"
+            r"here|there|way|kind|point|number)\b))",
+            r"\b(?:on|in|at|with|for|from|by|to|of|into|than) that (?!(?:is|are|was|were|it|they|we|you|i|the|an?|"
+            r"has|have|can|could|will|would|should|do|did)\b)\w+",
+            r"\b(?:and|but|so|,) that(?:['’]s| is| was| has| can| will| means)\b",
+        )
+    ),
     re.I,
 )
 """Words in the middle that look back; they count against a sentence and may look back no further than itself."""

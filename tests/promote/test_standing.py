@@ -1,0 +1,103 @@
+"""Which sentences can stand where nobody has read what came before."""
+
+import pytest
+
+from inkwright.promote.standing import follows, quotable, stands_alone
+
+STANDS = (
+    "Our cache answered in 48 ms, and nobody knew why.",
+    "A graphics card does not hold requests; it holds weights and a cache that grows with each token.",
+    "If you write metrics in Python, one keyword argument saves you a bad Tuesday.",
+    "Two servers with the same load showed different tails.",
+    "All replicas of a shard agree within 40 ms.",
+    "Use one file if one process writes and people read.",
+    "When the cache is full, a server has to throw out a running request.",
+    "Have you ever found a cost that no graph had shown?",
+)
+LEANS = (
+    "This is what we looked at first.",
+    "These numbers surprised the whole team.",
+    "However, no graph showed the cost of it.",
+    "It fell by half for the largest sessions.",
+    "They restarted the server every night for a year.",
+    "But the second run was slower than the first.",
+    "So we moved the queue to another machine.",
+    "Because of this, the tail fell by half.",
+    "When it fails, the whole batch is lost.",
+    "In other words, the cache was never used.",
+    "For example, a session of one kilobyte takes longer.",
+    "As shown above, the tail fell by half.",
+    "The second server was slower than the first one.",
+    "The former is cheaper, the latter is faster.",
+    "Ours did not, for a year, because nobody looked.",
+    "A graphics card does not hold requests, though.",
+    "The patch also makes the client smaller and simpler.",
+    "At peak load, it continued to answer as designed.",
+    "Over the past years, they've grown to twice the size.",
+    "Clients throw on that line, so the panel stayed empty.",
+    "When I did, the timer turned out to be wrong.",
+    "There a cache is memory spent on notes nobody reads.",
+    "Adding this flag makes the whole build twice as fast.",
+    "Each of them takes about a second to start.",
+)
+POINTS = (
+    "The tail fell by half in Figure 2 of the report.",
+    "The table below lists all runs and their medians.",
+    "The following command starts a server on the laptop.",
+    "In this post we measure five ways to cache a session.",
+    "The previous section explained how a cache is filled.",
+    "The patch is available on GitHub for everybody who wants it.",
+    "Check it out and tell us what you think of it.",
+    "Join our Slack channel and ask the people who wrote it.",
+    "The screenshot shows how the panel looked on Tuesday.",
+    "For more details, read the paper on sessions and caches.",
+    "Case 2 demonstrates how a column of addresses is filled.",
+)
+CODE = (
+    "Call the function pool.take() before the session is read.",
+    "The value of `timeout` is set in the client's file.",
+    "Run the command with --verbose to see what it does.",
+    "The file /etc/cache/client.toml holds the size of the pool.",
+    "More is told at https://example.org about the sessions.",
+    "The variable max_session_size is read once at the start.",
+    "The issue was first told of as #4123 in the tracker.",
+)
+BROKEN = (
+    "Too short to say.",
+    "the sentence begins in the middle of another one.",
+    "The list of things that we looked at was this:",
+    "A sentence without its end",
+    "An open (bracket is never a good sign in a sentence.",
+    '"The cache makes attention linear."',
+    "Note: the pool is read once when the client starts.",
+    "S1: at four requests a second the cache wins by far.",
+    "B. Routing to warm replicas makes the answers faster.",
+    "word " * 45 + "are too many.",
+)
+
+
+@pytest.mark.parametrize("text", STANDS)
+def test_these_stand_alone(text: str) -> None:
+    assert quotable(text)
+    assert stands_alone(text)
+
+
+@pytest.mark.parametrize("text", LEANS)
+def test_these_lean_on_what_came_before(text: str) -> None:
+    assert not (quotable(text) and stands_alone(text))
+
+
+@pytest.mark.parametrize("text", POINTS + CODE + BROKEN)
+def test_these_are_never_quoted(text: str) -> None:
+    assert not quotable(text)
+
+
+def test_what_may_stand_behind_the_sentence_it_leans_on() -> None:
+    assert follows("It fell by half for the largest sessions.")
+    assert not follows("This is what we looked at first.")
+    assert not follows("However, no graph showed it.")
+
+
+def test_an_item_of_a_list_needs_a_verb_that_is_known() -> None:
+    assert quotable("Multi-turn loops zigzag over long prefixes.")
+    assert not quotable("Multi-turn loops zigzag over long prefixes.", listed=True)
