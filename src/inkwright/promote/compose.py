@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from inkwright.model.promotion import Network, Role, Saying, Slot
+from inkwright.model.promotion import Network, Saying, Slot
 from inkwright.promote.counting import length
 from inkwright.promote.score import ENOUGH, Scored
 from inkwright.promote.standing import quotable, stands_alone
@@ -15,6 +15,10 @@ ALIKE = 0.45
 """Likeness from which two sentences say the same. **Source:** own choice, tried on posts."""
 SAME_PART = 0.6
 """What a sentence loses when something was taken from its part of the post already. **Source:** own choice."""
+LATER_ROLE = 0.35
+"""What a sentence loses for each role of the slot that comes before its own. **Source:** own choice."""
+NEARNESS = 0.7
+"""How much the opening of a draft counts what makes any sentence worth quoting: readers must know what it is about."""
 SHORT = 80
 """Characters up to which a sentence takes the next one of its paragraph with it where there is room."""
 _CLAUSE = re.compile(r";\s|\s[—–]\s|—")
@@ -78,19 +82,24 @@ class Picker:
         if self._network.form != "thread" and not self._left:
             return ()
         room = self._room(last)
-        for role in slot.roles:
-            best = max(self._able(role, room, at == 0), default=None, key=lambda pair: pair[0])
-            if best:
-                return self._take(best[1], best[2], room, role)
-        return ()
+        best = max(self._able(slot, room, at == 0), default=None, key=lambda found: found[0])
+        return self._take(best[1], best[2], room) if best else ()
 
-    def _able(self, role: Role, room: int, first: bool) -> Iterator[tuple[float, Scored, Saying]]:
-        """The sentences that may fill a role: worth, sentence, and its text as it fits."""
+    def _able(self, slot: Slot, room: int, first: bool) -> Iterator[tuple[float, Scored, Saying]]:
+        """The sentences that may fill a slot: worth, sentence, and its text as it fits."""
         for one in self._scored:
-            worth = one.worth[role] + (0.4 * one.worth["detail"] if first else 0.0)
-            worth -= SAME_PART * any(one.saying.heading == other.saying.heading for other in self._used)
-            if one.worth[role] < ENOUGH[role] or not one.saying.alone or self._known(one):
+            worth = max(
+                (
+                    one.worth[role] - ENOUGH[role] - LATER_ROLE * rank
+                    for rank, role in enumerate(slot.roles)
+                    if one.worth[role] >= ENOUGH[role]
+                ),
+                default=None,
+            )
+            if worth is None or not one.saying.alone or self._known(one):
                 continue
+            worth += NEARNESS * one.worth["detail"] if first else 0.0
+            worth -= SAME_PART * any(one.saying.heading == other.saying.heading for other in self._used)
             fitted = self._fitted(one.saying, room)
             if fitted:
                 yield worth, one, fitted
@@ -102,11 +111,11 @@ class Picker:
             for other in self._used
         )
 
-    def _take(self, one: Scored, fitted: Saying, room: int, role: Role) -> tuple[Saying, ...]:
+    def _take(self, one: Scored, fitted: Saying, room: int) -> tuple[Saying, ...]:
         self._used.append(one)
         self._left -= 1
         after = self._next.get((one.saying.passage, one.saying.order + 1))
-        if after is None or fitted is not one.saying or role == "question" or self._network.form == "title":
+        if after is None or fitted is not one.saying or fitted.text.endswith("?") or self._network.form == "title":
             return (fitted,)
         both = f"{fitted.text} {after.saying.text}"
         wanted = not after.saying.alone or len(fitted.text) <= SHORT

@@ -65,7 +65,7 @@ def _of(
         text = _said(pieces, span)
         label = _LABEL.match(text) if order == 0 and passage.block.inlines[0].kind == "strong" else None
         text = text[label.end() :] if label else text
-        if text and quotable(text, passage.kind == "item"):
+        if text and quotable(text, passage.kind == "item" or label is not None):
             alone = stands_alone(text)
             if alone or (order and follows(text)):
                 yield Saying(text, span, at, order, heading, span.start / length, _code(passage, span), alone)

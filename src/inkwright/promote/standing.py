@@ -104,6 +104,7 @@ _MIDDLE = re.compile(
             r"\bthat (?:same|former|latter|first|second|third|other|others|two)\b",
             r"\bthe (?:former|latter|first|second|third|other|others|two|above|rest)\b",
             r"\bthe same(?=\s*(?:[.,;:!?]|(?:ways?|reasons?|thing|problem|approach|for|is|goes)\b))",
+            r"\b(?:follows?|uses?|used|has|have|shows?|is|are|was|were|in|at|by|on|from) the same\b(?!.*\bas\b)",
             r"\bdo(?:es)? so\b|\bas well\.|\beither (?:one|way|case)\b|\bboth of\b|\b(?:one|each|all) of them\b",
             r"\b(?:on|of|to|with|for|than|about|like|after|before|from|in|at|by|do|does|did|doing|make|makes|made|mean|"
             r"means|know|see|fix|solves?|call|is) that(?=[\s,]*(?:[.,;:!?]|(?:alone|far|is|was|and|or|because|before|"
@@ -130,7 +131,7 @@ _LABEL = re.compile(
 _LATE = re.compile(
     r"(?:when|if|while|as|because|since|although|though|once|after|before|until|unless|during|in|with|for|on|at|from|"
     r"under|by|without|like|unlike|given|beyond|to|over|among|between|across|throughout|through|within|despite|"
-    r"instead|not|rather|even|just|depending|based|compared|together|along|ever|by)\b[^,]*,\s(?:(?:so|then)\s)?(?:it|"
+    r"instead|not|rather|even|just|depending|based|compared|together|along|ever|by)\b[^,]*(?:,\d[^,]*)*,\s(?:(?:so|then)\s)?(?:it|"
     r"they|he|she)\b",
     re.I,
 )

@@ -58,10 +58,29 @@ _BEHIND_PAST = frozenset("the a an to our my their its from into that as how us 
 _BASES = frozenset(_REGULAR.split())
 _ALWAYS = frozenset(_BE.split())
 _PASTS = frozenset(_IRREGULAR.split())
-_PRONOUNS = frozenset(
-    ("i", "we", "you", "they", "he", "she", "it", "who", "that", "which", "nobody", "nothing", "everything")
+_PRONOUNS = frozenset("i we you they he she it nobody nothing everything everybody".split())  # noqa: SIM905
+_RELATIVE = frozenset(("that", "which", "who", "where", "whose", "when", "what"))
+"""Words that begin a clause about a thing, whose verb makes no sentence."""
+_SURE = _ALWAYS | frozenset(
+    [
+        "means",
+        "makes",
+        "lets",
+        "gives",
+        "saves",
+        "costs",
+        "takes",
+        "requires",
+        "helps",
+        "allows",
+        "brought",
+        "cut",
+        "led",
+        "turned",
+    ]
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+"""Verbs by which a sentence that begins with a word in -ing is told from a caption."""
+_WORD = re.compile(r"[^\W_]*[^\W\d_](?:['’\-][^\W_]+)*")
 
 
 def _third(base: str) -> str:
@@ -81,32 +100,39 @@ _THIRDS = frozenset(map(_third, _BASES))
 
 
 def has_verb(text: str) -> bool:
-    """Whether somebody does something in a text: a finite verb of the lists stands where one may stand."""
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
-    for at, word in enumerate(words):
-        if word in _ALWAYS:
-            return True
-        before = words[at - 1] if at else ""
-        if before in _PRONOUNS:
-            return True
-        if before in _BARRED:
-            continue
-        if (word in _PASTS or word in _THIRDS) and at:
-            return True
-        if word in _BASES and (at == 0 or (before.endswith("s") and not before.endswith("'s"))):
-            return True
-        if word.endswith("ed") and at and (word in _REGULAR_PASTS or _follows_past(words[at + 1 : at + 2])):
-            return True
-    return False
+    """Whether somebody does something in a text: a finite verb of the lists stands where one may stand, and not only in
+    a clause that describes a thing (`the server that is full`)."""
+    words = _words(text)
+    return any(_is_finite(words, at) for at in range(len(words)))
 
 
 def may_have_verb(text: str) -> bool:
     """As `has_verb`, with the benefit of the doubt: for sentences of a paragraph, where fragments are rare."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    doubtful = not words or words[0].endswith(("ing", "ed")) or words[0] == "how" or ":" in " ".join(text.split()[:5])
-    if doubtful:
+    words = _words(text)
+    if words and words[0].endswith("ing"):
+        return any(word in _SURE and words[at - 1] not in _RELATIVE for at, word in enumerate(words))
+    if not words or words[0].endswith("ed") or words[0] == "how" or ":" in " ".join(text.split()[:5]):
         return has_verb(text)
     return has_verb(text) or any(word.endswith(("ed", "s")) and not word.endswith("ss") for word in words[1:])
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+
+
+def _is_finite(words: list[str], at: int) -> bool:
+    word, before = words[at], words[at - 1] if at else ""
+    if before in _RELATIVE:
+        return False
+    if word in _ALWAYS or before in _PRONOUNS:
+        return True
+    if before in _BARRED:
+        return False
+    if at and (word in _PASTS or word in _THIRDS):
+        return True
+    if word in _BASES:
+        return not at or (before.endswith("s") and not before.endswith("'s"))
+    return word.endswith("ed") and bool(at) and (word in _REGULAR_PASTS or _follows_past(words[at + 1 : at + 2]))
 
 
 def _follows_past(after: list[str]) -> bool:
