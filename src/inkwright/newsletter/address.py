@@ -29,7 +29,7 @@ def read_address(text: str) -> Address:
     if not address:
         raise ValueError("there is no address")
     try:
-        found = validate_email(address, check_deliverability=False)
+        found = validate_email(address, check_deliverability=False, strict=True)
     except EmailNotValidError as error:
         raise ValueError(_plain(str(error))) from error
     if found.ascii_email is None:
