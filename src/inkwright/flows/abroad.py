@@ -10,7 +10,7 @@ from inkwright.flows.survey import Survey, survey
 from inkwright.model.errors import UnreadableError
 from inkwright.model.post import Post
 from inkwright.model.site import SiteInfo
-from inkwright.site.catalog import catalog, make_entry
+from inkwright.site.catalog import Catalog, catalog, make_entry
 from inkwright.site.entry import Entry
 from inkwright.site.names import Names
 from inkwright.site.paths import encoded, site_path
@@ -27,6 +27,7 @@ class Abroad:
     post: Post
     names: Names
     info: SiteInfo
+    shown: Catalog
     why_held: str = ""
 
     def address(self, place: str) -> str:
@@ -63,4 +64,6 @@ def abroad(workspace: Workspace, name: str, today: str) -> Abroad:
     if entry is None:
         entry = make_entry(kept)
         shown = replace(shown, entries=(*shown.entries, entry))
-    return Abroad(workspace, found, entry, entry.post, Names(shown, static=dict(content.static)), shown.info, held)
+    return Abroad(
+        workspace, found, entry, entry.post, Names(shown, static=dict(content.static)), shown.info, shown, held
+    )

@@ -14,7 +14,7 @@ from hashlib import sha256
 from html import escape
 
 from inkwright.model.errors import UnreadableError
-from inkwright.model.mailing import Field, Frozen, Head, Inline, Personal, Slot
+from inkwright.model.mailing import Field, Form, Frozen, Head, Inline, Personal, Slot
 from inkwright.newsletter.headers import checked, mailbox, named_mailbox, phrase, structured, unstructured
 from inkwright.newsletter.quoted import SOFT, joined, quoted
 
@@ -61,6 +61,11 @@ def splice(frozen: Frozen, personal: Personal) -> bytes:
     Raises ValueError for an address or a link that no header holds; nobody's message is then made from it.
     """
     return b"".join([piece if isinstance(piece, bytes) else _filled(piece, personal) for piece in frozen.pieces])
+
+
+def filled(part: str, form: Form, personal: Personal) -> str:
+    """A part with its marks filled for one reader, for who looks at it before it is sent. Raises ValueError."""
+    return _MARK.sub(lambda found: _said(_slot(found[1], form), personal), part)
 
 
 def message_id(key: bytes, issue: int, subscriber: int, domain: str) -> str:
@@ -119,15 +124,19 @@ def _picture(edge: str, picture: Inline) -> bytes:
     return head.encode("ascii") + encodebytes(picture.data).replace(b"\n", b"\r\n")
 
 
-def _pieces(written: str, form: str) -> Iterator[bytes | Slot]:
+def _pieces(written: str, form: Form) -> Iterator[bytes | Slot]:
     """A part in quoted-printable, cut at its marks; each piece begins a line of its own where a slot stands before."""
     at = 0
     for found in _MARK.finditer(written):
         yield joined(quoted(written[at : found.start()]))
-        field, before, after, otherwise = json.loads(found[1])
-        yield Slot(field, form, before, after, otherwise)  # type: ignore[arg-type]
+        yield _slot(found[1], form)
         at = found.end()
     yield quoted(written[at:])
+
+
+def _slot(marked: str, form: Form) -> Slot:
+    field, before, after, otherwise = json.loads(marked)
+    return Slot(field, form, before, after, otherwise)
 
 
 def _merged(pieces: Sequence[bytes | Slot]) -> tuple[bytes | Slot, ...]:
@@ -144,14 +153,20 @@ def _merged(pieces: Sequence[bytes | Slot]) -> tuple[bytes | Slot, ...]:
 
 def _filled(slot: Slot, personal: Personal) -> bytes:
     """The bytes of one slot for one reader."""
-    value: str = getattr(personal, slot.field)
     if slot.form == "header":
-        return _header(slot.field, value, personal).encode("ascii")
+        return _header(slot.field, getattr(personal, slot.field), personal).encode("ascii")
+    said = _said(slot, personal)
+    return quoted(said) + SOFT if said else b""
+
+
+def _said(slot: Slot, personal: Personal) -> str:
+    """What stands in a part for one reader."""
+    value: str = getattr(personal, slot.field)
     if slot.field in ("unsubscribe", "preferences", "one_click") and value and not _URL.fullmatch(value):
         raise ValueError("a link to leave that is no address")
     value = unmarkable(" ".join(value.split()))
-    said = f"{slot.before}{escape(value) if slot.form == 'html' else value}{slot.after}" if value else slot.otherwise
-    return quoted(said) + SOFT if said else b""
+    shown = escape(value) if slot.form == "html" else value
+    return f"{slot.before}{shown}{slot.after}" if value else slot.otherwise
 
 
 def _header(field: str, value: str, personal: Personal) -> str:

@@ -22,6 +22,11 @@ LIGHT_BACKGROUND, LIGHT_TEXT, LIGHT_MARK = "#f6f7f9", "#1f2328", "#fff1b8"
 DARK_BACKGROUND, DARK_TEXT, DARK_MARK = "#161b22", "#e6e9ee", "#3a3413"
 
 
+def groups() -> tuple[tuple[str, str, str, str], ...]:
+    """Group, the short classes in it, light colour, dark colour, for whoever writes colours where no style sheet is."""
+    return _GROUPS
+
+
 def colours() -> tuple[tuple[str, str, str], ...]:
     """Group, light colour, dark colour, for whoever shows or measures them."""
     return tuple((group, light, dark) for group, _, light, dark in _GROUPS)

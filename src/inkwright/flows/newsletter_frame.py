@@ -1,0 +1,65 @@
+"""What stands around a post in its mail: the head that all readers share, greeting, sign-off, earlier posts."""
+
+from collections.abc import Iterator
+from email.utils import parseaddr
+
+from inkwright.flows.abroad import Abroad
+from inkwright.model.mailing import Head
+from inkwright.newsletter.parts import Earlier, Frame
+from inkwright.render.html import RenderOptions, render
+from inkwright.render.mail.mailable import Hooks, mailable
+from inkwright.render.mail.plain_part import plain_part
+from inkwright.render.plain import clip
+from inkwright.text.markdown import parse_text
+
+NOBODY = "Your name <you@example.org>"
+"""Stands for the sender while none is set."""
+EXCERPT = 140
+"""Characters of an earlier post's first words."""
+
+
+def head_of(post: Abroad) -> Head:
+    """The headers of the issue."""
+    settings, info = post.workspace.settings.newsletter, post.info
+    sender = settings.sender or NOBODY
+    list_id = settings.list_id or parseaddr(sender)[1].rpartition("@")[2]
+    archive = info.base_url if info.base_url.isascii() and " " not in info.base_url else ""
+    return Head(sender, _title(post), settings.reply_to, _name(post), list_id, archive, info.language)
+
+
+def frame_of(post: Abroad) -> Frame:
+    """What stands around the text."""
+    settings, metadata = post.workspace.settings.newsletter, post.post.metadata
+    web = post.original if post.original.startswith(("https://", "http://")) else ""
+    return Frame(
+        _title(post), _name(post), metadata.subtitle, metadata.subtitle or post.entry.summary, web,
+        post.info.base_url, post.info.language, settings.greeting, settings.greeting_unnamed,
+        _words_of(settings.sign_off), settings.cadence, settings.postal, tuple(_earlier(post)),
+        bool(settings.url) or not settings.bounces,
+    )  # fmt: skip
+
+
+def _title(post: Abroad) -> str:
+    return post.post.metadata.title or post.entry.title
+
+
+def _name(post: Abroad) -> str:
+    info = post.info
+    return post.workspace.settings.newsletter.name or info.title or info.base_url.partition("://")[2] or "this letter"
+
+
+def _earlier(post: Abroad) -> Iterator[Earlier]:
+    """The posts before this one, the newest first; none where they have no public address."""
+    own, most = post.entry, post.workspace.settings.newsletter.recent if post.info.base_url else 0
+    for entry in post.shown.posts:
+        if most and entry.place != own.place and not (own.when and entry.when and entry.when > own.when):
+            most -= 1
+            yield Earlier(entry.title, post.address(entry.place), clip(entry.summary, EXCERPT))
+
+
+def _words_of(markdown: str) -> tuple[str, str]:
+    """A few lines of Markdown from the settings, as HTML and as text."""
+    document = parse_text(markdown)
+    plain = Hooks(lambda target: target, lambda target: "", lambda tex, display: tex)
+    html = "".join(piece.html for piece in mailable(render(document, RenderOptions(profile="site")), plain))
+    return html, plain_part(document).rstrip("\n")

@@ -1,0 +1,74 @@
+"""A post -> the issue that its readers get: head, frame, text, frozen; nothing is sent and no ledger opened."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inkwright.flows.abroad import Abroad, abroad
+from inkwright.flows.crosspost_private import refuse_what_is_private
+from inkwright.flows.newsletter_body import body_of
+from inkwright.flows.newsletter_frame import frame_of, head_of
+from inkwright.model.errors import UsageError
+from inkwright.model.mailing import Head
+from inkwright.model.site import Loss
+from inkwright.newsletter.issue import Composed, compose
+from inkwright.newsletter.parts import Frame
+from inkwright.plan.place import slug_in
+from inkwright.workspace.folder import Workspace
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """An issue as it would be frozen now. `sent_before` is when another service mailed this post, "" for never;
+    `lacking` says what keeps it from being sent, `warnings` what the writer should know, `losses` what a mail cannot
+    show of the post."""
+
+    slug: str
+    head: Head
+    frame: Frame
+    composed: Composed
+    sent_before: str = ""
+    lacking: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    losses: tuple[Loss, ...] = ()
+
+
+def drafted(workspace: Workspace, name: str, today: str) -> Drafted:
+    """The issue of the post that `name` means. `today` is ISO. Raises UsageError for a name that fits no post, for a
+    text that holds something private and where the extra is missing; UnreadableError."""
+    post = abroad(workspace, name, today)
+    refuse_what_is_private(workspace, post.post.document)
+    settings = workspace.settings.newsletter
+    asked = str(post.post.document.front_matter.data.get("mail", "")).strip().lower()
+    body = body_of(post, today, teaser=(asked or settings.text) == "teaser")
+    head, frame = head_of(post), frame_of(post)
+    composed = compose(head, frame, body.pieces, body.text, body.pictures, body.shortened)
+    slug = post.post.metadata.slug or slug_in(post.post.file.id)
+    sent = str(post.post.document.front_matter.data.get("email_sent_at", "") or "")[:19].replace("T", " ")
+    warnings = (*composed.warnings, *_warnings(post, asked))
+    return Drafted(slug, head, frame, composed, sent, tuple(_lacking(workspace)), warnings, body.losses)
+
+
+def require_unsent(issue: Drafted, again: bool) -> None:
+    """Raises UsageError for a post that another service has mailed already, unless it is to go out again."""
+    if issue.sent_before and not again:
+        said = f"this post was mailed on {issue.sent_before} by the service that it was imported from"
+        raise UsageError(said, hint="Add --again to mail it once more.")
+
+
+def _lacking(workspace: Workspace) -> Iterator[str]:
+    settings = workspace.settings
+    if not settings.newsletter.sender:
+        yield "`newsletter.sender` is not set: who does the mail come from?"
+    if not (settings.newsletter.url or settings.newsletter.bounces):
+        yield "readers would have no way to leave: set `newsletter.url` or `newsletter.bounces`"
+    if not settings.relay.host:
+        yield "`relay.host` is not set: which server takes the mail?"
+
+
+def _warnings(post: Abroad, asked: str) -> Iterator[str]:
+    if asked not in ("", "full", "teaser"):
+        yield f"`mail: {asked}` in the front matter means nothing: write full or teaser"
+    if post.why_held:
+        yield f"the site does not show this post ({post.why_held}), so the mail cannot lead to it"
+    elif not post.info.base_url:
+        yield "`base_url` is not set, so the mail cannot lead to the post on the web"
