@@ -18,13 +18,13 @@ EXCERPT = 140
 """Characters of an earlier post's first words."""
 
 
-def head_of(post: Abroad) -> Head:
-    """The headers of the issue."""
+def head_of(post: Abroad, marked: str = "") -> Head:
+    """The headers of the issue; `marked` stands before the subject."""
     settings, info = post.workspace.settings.newsletter, post.info
     sender = settings.sender or NOBODY
     list_id = settings.list_id or parseaddr(sender)[1].rpartition("@")[2]
     archive = info.base_url if info.base_url.isascii() and " " not in info.base_url else ""
-    return Head(sender, _title(post), settings.reply_to, _name(post), list_id, archive, info.language)
+    return Head(sender, marked + _title(post), settings.reply_to, _name(post), list_id, archive, info.language)
 
 
 def frame_of(post: Abroad) -> Frame:

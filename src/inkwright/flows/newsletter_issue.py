@@ -18,34 +18,38 @@ from inkwright.workspace.folder import Workspace
 
 @dataclass(frozen=True)
 class Drafted:
-    """An issue as it would be frozen now. `sent_before` is when another service mailed this post, "" for never;
-    `lacking` says what keeps it from being sent, `warnings` what the writer should know, `losses` what a mail cannot
-    show of the post."""
+    """An issue as it would be frozen now. `pillar` is the post's, "" for none. `sent_before` is when another service
+    mailed this post, "" for never; `lacking` says what keeps it from being sent, `warnings` what the writer should
+    know, `losses` what a mail cannot show of the post."""
 
     slug: str
     head: Head
     frame: Frame
     composed: Composed
+    pillar: str = ""
     sent_before: str = ""
     lacking: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     losses: tuple[Loss, ...] = ()
 
 
-def drafted(workspace: Workspace, name: str, today: str) -> Drafted:
-    """The issue of the post that `name` means. `today` is ISO. Raises UsageError for a name that fits no post, for a
-    text that holds something private and where the extra is missing; UnreadableError."""
+def drafted(workspace: Workspace, name: str, today: str, marked: str = "") -> Drafted:
+    """The issue of the post that `name` means. `today` is ISO, `marked` stands before its subject.
+
+    Raises UsageError for a name that fits no post and for a text that holds something private; UnreadableError.
+    """
     post = abroad(workspace, name, today)
     refuse_what_is_private(workspace, post.post.document)
-    settings = workspace.settings.newsletter
-    asked = str(post.post.document.front_matter.data.get("mail", "")).strip().lower()
-    body = body_of(post, today, teaser=(asked or settings.text) == "teaser")
-    head, frame = head_of(post), frame_of(post)
+    metadata, front = post.post.metadata, post.post.document.front_matter.data
+    asked = str(front.get("mail", "")).strip().lower()
+    body = body_of(post, today, teaser=(asked or workspace.settings.newsletter.text) == "teaser")
+    head, frame = head_of(post, marked), frame_of(post)
     composed = compose(head, frame, body.pieces, body.text, body.pictures, body.shortened)
-    slug = post.post.metadata.slug or slug_in(post.post.file.id)
-    sent = str(post.post.document.front_matter.data.get("email_sent_at", "") or "")[:19].replace("T", " ")
-    warnings = (*composed.warnings, *_warnings(post, asked))
-    return Drafted(slug, head, frame, composed, sent, tuple(_lacking(workspace)), warnings, body.losses)
+    return Drafted(
+        metadata.slug or slug_in(post.post.file.id), head, frame, composed, metadata.pillar,
+        str(front.get("email_sent_at", "") or "")[:19].replace("T", " "), tuple(_lacking(workspace)),
+        (*composed.warnings, *_warnings(post, asked)), body.losses,
+    )  # fmt: skip
 
 
 def require_unsent(issue: Drafted, again: bool) -> None:
@@ -58,11 +62,11 @@ def require_unsent(issue: Drafted, again: bool) -> None:
 def _lacking(workspace: Workspace) -> Iterator[str]:
     settings = workspace.settings
     if not settings.newsletter.sender:
-        yield "`newsletter.sender` is not set: who does the mail come from?"
+        yield "`newsletter.sender` is not set, so the mail comes from nobody"
     if not (settings.newsletter.url or settings.newsletter.bounces):
-        yield "readers would have no way to leave: set `newsletter.url` or `newsletter.bounces`"
+        yield "neither `newsletter.url` nor `newsletter.bounces` is set, so readers could not leave"
     if not settings.relay.host:
-        yield "`relay.host` is not set: which server takes the mail?"
+        yield "`relay.host` is not set, so no server takes the mail"
 
 
 def _warnings(post: Abroad, asked: str) -> Iterator[str]:
