@@ -12,7 +12,7 @@ from inkwright.ledger.deliveries import (
     mark,
     next_due,
     of_reader,
-    queue_failed,
+    queue_again,
     reasons,
     release,
     renew,
@@ -146,7 +146,7 @@ def test_who_failed_can_be_tried_anew_and_who_waits_can_be_left_out(ledger: Ledg
     with ledger.write() as connection:
         taken, _ = claim(connection, made.id, "me", NOW, LEASE, 2)
         mark(connection, made.id, "me", [Mark(taken[0].sub, "failed", "550"), Mark(taken[1].sub, "uncertain", "lost")])
-        assert queue_failed(connection, made.id) == 2
+        assert queue_again(connection, made.id, ["failed", "uncertain"]) == 2
         assert tally(connection, made.id) == Tally(3, queued=3)
         assert skip_rest(connection, made.id, "cancelled") == 3
         assert tally(connection, made.id) == Tally(3, skipped=3)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 from inkwright.flows.newsletter_clock import SendClock
-from inkwright.ledger.deliveries import claim, mark, next_due, release, renew, sent_by_day
+from inkwright.ledger.deliveries import claim, mark, next_due, release, renew, sent_by_day, skip_rest
 from inkwright.ledger.issues import finish, issue_by_id, turn
 from inkwright.ledger.marks import set_mark
 from inkwright.ledger.open import Ledger
@@ -14,6 +14,10 @@ from inkwright.newsletter.doors import Rest
 
 SEEN = "sending-seen"
 """The fact of the ledger that tells when somebody was last sending, by which a clock that was set back is known."""
+
+
+CANCELLED = "the issue was cancelled"
+"""What is written down of readers who are left out then."""
 
 
 def freed(policy: Policy) -> DeliveryState:
@@ -49,6 +53,8 @@ class LedgerBook:
         with self._ledger.write(durable=True) as connection:
             finish(connection, self._issue.id, self._clock.now())
             found = issue_by_id(connection, self._issue.id)
+            if found is not None and found.state == "cancelled":
+                skip_rest(connection, found.id, CANCELLED)  # what came back from the relay meanwhile to be tried again
             due = next_due(connection, self._issue.id)
         return Rest(found.state if found else "cancelled", found.pause_reason if found else "", due)
 

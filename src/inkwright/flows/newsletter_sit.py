@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from inkwright.flows.newsletter_book import SEEN, freed
+from inkwright.flows.newsletter_book import CANCELLED, SEEN, freed
 from inkwright.flows.newsletter_clock import SendClock
-from inkwright.ledger.deliveries import release, shift
+from inkwright.ledger.deliveries import release, shift, skip_rest
 from inkwright.ledger.issues import issues
 from inkwright.ledger.marks import get_mark, set_mark
 from inkwright.ledger.open import Ledger
@@ -58,6 +58,8 @@ def _put_in_order(connection: Connection, now: datetime, policy: Policy) -> None
     owners = [one.owner for one in live(connection, now, alive)]
     for issue in issues(connection, ["sending", "paused", "cancelled"]):
         release(connection, issue.id, freed(policy), owners=owners, now=now)
+        if issue.state == "cancelled":
+            skip_rest(connection, issue.id, CANCELLED)
         if back > _SET_BACK:
             shift(connection, issue.id, -back)
     set_mark(connection, SEEN, now.isoformat())

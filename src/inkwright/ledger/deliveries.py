@@ -94,10 +94,11 @@ def release(
     return connection.execute(update(delivery).where(*held).values(**values)).rowcount
 
 
-def queue_failed(connection: Connection, of: int) -> int:
-    """Try those again who were refused, from the beginning; how many they are."""
-    failed = (delivery.c.issue == of, delivery.c.state.in_(("failed", "uncertain")))
-    return connection.execute(update(delivery).where(*failed).values(state="queued", attempts=0, due=None)).rowcount
+def queue_again(connection: Connection, of: int, states: Collection[DeliveryState]) -> int:
+    """Try readers in some states again, from the beginning; how many they are."""
+    them = (delivery.c.issue == of, delivery.c.state.in_(states))
+    values = {"state": "queued", "attempts": 0, "due": None, "sent_at": None}
+    return connection.execute(update(delivery).where(*them).values(**values)).rowcount
 
 
 def skip_rest(connection: Connection, of: int, reason: str) -> int:

@@ -78,6 +78,12 @@ def turn(connection: Connection, id_: int, before: Sequence[IssueState], after: 
     return connection.execute(to).rowcount == 1
 
 
+def schedule(connection: Connection, id_: int, send_at: datetime) -> bool:
+    """Set when a frozen issue goes out; False for one that is on its way or over."""
+    to = update(issue).where(issue.c.id == id_, issue.c.state == "frozen").values(send_at=send_at)
+    return connection.execute(to).rowcount == 1
+
+
 def finish(connection: Connection, id_: int, now: datetime) -> bool:
     """Call an issue sent; False while it is not being sent, or a reader is queued, attempted or due for another try."""
     todo = exists().where(delivery.c.issue == id_, TODO)

@@ -41,15 +41,18 @@ def sit_down(connection: Connection, me: Sender, alive: Alive) -> Sender | None:
 
 def live(connection: Connection, now: datetime, alive: Alive) -> list[Sender]:
     """The senders that live, the oldest first; rows of the others are removed."""
+    kept = senders(connection, now, alive)
+    connection.execute(delete(sender).where(sender.c.owner.not_in([one.owner for one in kept])))
+    return kept
+
+
+def senders(connection: Connection, now: datetime, alive: Alive) -> list[Sender]:
+    """The senders that live, the oldest first; changes nothing."""
     rows = select(
         sender.c.owner, sender.c.host, sender.c.pid, sender.c.boot, sender.c.started, sender.c.beat
     ).order_by(sender.c.started, sender.c.owner)  # fmt: skip
     found = [Sender(*row) for row in connection.execute(rows)]
-    kept = [one for one in found if _lives(one, now, alive)]
-    gone = [one.owner for one in found if one not in kept]
-    if gone:
-        connection.execute(delete(sender).where(sender.c.owner.in_(gone)))
-    return kept
+    return [one for one in found if _lives(one, now, alive)]
 
 
 def beat(connection: Connection, owner: str, now: datetime) -> bool:
