@@ -275,6 +275,15 @@ def test_damaged_sites_give_no_traceback(name, tmp_path_factory):
     check()
 
 
+def test_posts_of_jekyll_without_their_site_keep_their_dates(tmp_path):
+    made = {"2014-01-02-old.md": "---\ntitle: Old\n---\nWords.\n", "2014-9-3-odd.md": "Words.\n", "about.md": "Me.\n"}
+    report = bring(tmp_path, "jekyll", made)
+    assert {post.path for post in report.posts} == {"posts/old/index.md", "posts/odd/index.md", "pages/about/index.md"}
+    assert "date: 2014-01-02" in (tmp_path / "blog/posts/old/index.md").read_text()
+    assert "date: 2014-09-03" in (tmp_path / "blog/posts/odd/index.md").read_text()
+    assert {one.kind: one.kept for one in report.counts}["date"] == 2
+
+
 def test_a_post_of_jekyll_in_html_comes_in_as_markdown(tmp_path):
     html = "---\ntitle: Old\n---\n<h2>Part</h2>\n<p>Words <img src='/img/a.png'></p><script>alert(1)</script>\n"
     report = bring(

@@ -1,6 +1,6 @@
 import pytest
 
-from inkwright.site.slugs import tag_slug
+from inkwright.site.slugs import LONGEST, tag_slug
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,11 @@ from inkwright.site.slugs import tag_slug
 )
 def test_tag_slug(tag: str, slug: str) -> None:
     assert tag_slug(tag) == slug
+
+
+@pytest.mark.parametrize("tag", ["very long words " * 40, "ü" * 300, "한글 " * 200])
+def test_a_tag_as_long_as_a_page_is_still_the_name_of_a_folder(tag: str) -> None:
+    slug = tag_slug(tag)
+    assert len(slug.encode()) <= LONGEST
+    assert slug.startswith(tag[:8].strip().replace(" ", "-"))
+    assert tag_slug(f"{tag} other") != slug

@@ -42,8 +42,9 @@ def import_posts(workspace: Workspace, format_: str, source: str, today: str, wa
     with opened(source) as export:
         found = arrival(how, export, display_name(source))
         incoming, twice = distinct(found.posts)
-        placed = place_all(survey(workspace), incoming, known_posts(workspace), today)
-        where = addresses((one.post, one.url) for one in placed)
+        here = survey(workspace)
+        placed = place_all(here, incoming, known_posts(workspace), today)
+        where = addresses((one.post, one.path if here.generator.name == "inkwright" else one.url) for one in placed)
         taken: dict[str, str] = {}
         posts = []
         for at, one in enumerate(placed):
@@ -67,7 +68,7 @@ def _one(
     try:
         mark = fingerprint(post, read)
         files = place_files(workspace, post, placed.folder, read, fetch)
-        body, links = relinked(post.body, post.near, where)
+        body, links = relinked(post.body, post.near, where, placed.folder)
         aliases, elsewhere, led = redirects(post, placed.url, taken)
         taken.update((alias.strip("/"), post.source) for alias in aliases)
         text, said = composed(post, body, aliases, elsewhere, files.places)

@@ -52,17 +52,17 @@ def test_the_same_post_twice_is_one_and_two_with_one_id_are_two():
 def test_links_between_posts_lead_to_where_they_are_now():
     posts = [
         (Incoming("1", "A", "", urls=("https://www.e.example.com/a/",), near="x/A.md"), "/posts/a/"),
-        (Incoming("2", "B", "", urls=("/b.html",), near="x/y/B b.md"), "/posts/b/"),
+        (Incoming("2", "B", "", urls=("/b.html",), near="x/y/B b.md"), "posts/b ü/index.md"),
     ]
     where = addresses(posts)
     body = (
         '[1](https://e.example.com/a?utm=1#part) [2](/b.html) [3](y/B%20b.md "T") [4](https://f.example.com/a) '
         "`[5](/b.html)` [6](A.md) [7](<y/B b.md>)"
     )
-    made, items = relinked(body, "x/C.md", where)
+    made, items = relinked(body, "x/C.md", where, "posts/c")
     assert made == (
-        '[1](/posts/a/#part) [2](/posts/b/) [3](/posts/b/ "T") [4](https://f.example.com/a) '
-        "`[5](/b.html)` [6](/posts/a/) [7](/posts/b/)"
+        '[1](/posts/a/#part) [2](../b%20%C3%BC/index.md) [3](../b%20%C3%BC/index.md "T") [4](https://f.example.com/a) '
+        "`[5](/b.html)` [6](/posts/a/) [7](../b%20%C3%BC/index.md)"
     )
     assert len(items) == 5
 

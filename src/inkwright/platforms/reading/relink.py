@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from inkwright.model.finding import Edit
 from inkwright.model.imports import Incoming, Item
@@ -16,7 +16,8 @@ _DESTINATION = re.compile(r"\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*
 
 
 def addresses(placed: Iterable[tuple[Incoming, str]]) -> dict[str, str]:
-    """Where each old address and each file of the export is now: pairs of a post and its site path, by key."""
+    """Where each old address and each file of the export is now, by key, from pairs of a post and its place: its file,
+    or its site path with a slash before it."""
     found: dict[str, str] = {}
     for post, here in placed:
         if post.near:
@@ -28,8 +29,9 @@ def addresses(placed: Iterable[tuple[Incoming, str]]) -> dict[str, str]:
     return found
 
 
-def relinked(body: str, near: str, where: Mapping[str, str]) -> tuple[str, list[Item]]:
-    """A text whose links to other posts of the export lead to where these are now. `near` is its file there."""
+def relinked(body: str, near: str, where: Mapping[str, str], folder: str) -> tuple[str, list[Item]]:
+    """A text whose links to other posts of the export lead to where these are now. `near` is its file there, `folder`
+    its own here, from which files are named."""
     if "](" not in body or not where:
         return body, []
     edits, items = [], []
@@ -37,6 +39,7 @@ def relinked(body: str, near: str, where: Mapping[str, str]) -> tuple[str, list[
         to = where.get(_key(link.target)) or where.get(_beside(link.target, near))
         found = _DESTINATION.match(body[link.span.start : link.span.end], link.inner.end - link.span.start)
         if to and found and link.name == "inline":
+            to = to if to.startswith("/") else quote(posixpath.relpath(to, folder))
             anchor = link.target.partition("#")[2]
             at = link.span.start
             edits.append(Edit(Span(at + found.start(1), at + found.end(1)), f"{to}#{anchor}" if anchor else to))

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from inkwright.model.imports import Attached, Incoming, Item
 from inkwright.model.post import Post
+from inkwright.platforms.dates import iso_date
 from inkwright.platforms.metadata import flag
 from inkwright.platforms.platform import Layout, SiteGenerator
 from inkwright.platforms.reading.build import cover, front_of, incoming, slug_in
@@ -22,6 +24,7 @@ _STEERING = {
     "docusaurus": frozenset({"id", "sidebar_position", "sidebar_label", "hide_table_of_contents"}),
 }
 """Keys that steer only the generator that the post leaves."""
+_DATED = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[-_](.+)")
 _HTML = (".html", ".htm")
 
 
@@ -30,6 +33,7 @@ def incoming_of(
 ) -> Incoming:
     """A post in our words. `text` is its body with plain links, and the names in it that nothing answers to."""
     words, lost = text
+    post = _dated(post, generator)
     path, metadata = post.file.path, post.metadata
     items = [Item("link", "changed", name, "nothing in the source has this name; its words stand") for name in lost]
     body = (
@@ -44,13 +48,25 @@ def incoming_of(
     items += [Item("tag", "kept", tag) for tag in metadata.tags]
     items += [Item("front matter", "lost", f"{key}: {value}"[:120], f"it steers {generator.label} only")
               for key, value in metadata.extra.items() if key.lower() in steering]  # fmt: skip
-    name = re.sub(r"^\d{4}-\d{1,2}-\d{1,2}[-_]?", "", post.file.id.rpartition("/")[2])
+    name = post.file.id.rpartition("/")[2]
+    name = found[2] if (found := _DATED.fullmatch(name)) else name
     return incoming(
         f"{generator.name}:{path}", metadata.title or _title(post) or plain(name.replace("-", " ")), body,
         export=export, near=path, items=items, front=_front(post, generator, public, attached, steering),
         attached=_static(attached, layout, export), slug=metadata.slug or slug_in(post.url) or name,
         urls=(f"{layout.info.base_url.rstrip('/')}{post.url}",) if public else (), page=post.file.kind == "page",
     )  # fmt: skip
+
+
+def _dated(post: Post, generator: SiteGenerator) -> Post:
+    """A post whose folder was given without the site around it, so that it looks like a page: its date and its name are
+    those of its file, where the generator names posts so."""
+    found = _DATED.fullmatch(post.file.id.rpartition("/")[2])
+    day = "-".join(part.zfill(2) for part in found[1].split("-")) if found else ""
+    if not found or post.file.kind != "page" or "{date}" not in generator.new_post or not iso_date(day):
+        return post
+    metadata = replace(post.metadata, date=post.metadata.date or day, slug=post.metadata.slug or found[2])
+    return replace(post, file=replace(post.file, kind="post"), metadata=metadata)
 
 
 def _front(
