@@ -18,9 +18,8 @@ from tests.smtp_server import SmtpServer
 from inkwright.flows.newsletter_server import Office, open_office
 from inkwright.flows.newsletter_server_counts import Counter
 from inkwright.flows.newsletter_server_work import Work, hand_of, hooks_of
-from inkwright.server.app import application
 from inkwright.server.desk import Desk
-from inkwright.server.run import listen
+from inkwright.server.run import listen, settings_of
 from inkwright.workspace.folder import open_workspace
 
 SECRET = "correct-horse-battery-staple"
@@ -29,7 +28,7 @@ title = "Ada writes"
 base_url = "https://me.dev"
 [newsletter]
 sender = "Ada <ada@me.dev>"
-url = "http://127.0.0.1:{port}"
+url = "http://127.0.0.1:{port}{path}"
 bounces = "bounces@me.dev"
 lists = {{ GPU = ["GPU programming"], careers = ["Careers"] }}
 {more}
@@ -80,7 +79,7 @@ class Served:
     def link(self, to: str) -> str:
         """The path of the link to confirm in the last mail to an address."""
         text = self.mails(to)[-1].get_body(("plain",)).get_content()
-        found = re.search(r"http://127\.0\.0\.1:\d+(/confirm/\w+)", text)
+        found = re.search(r"http://127\.0\.0\.1:\d+[/a-z]*?(/confirm/\w+)", text)
         assert found is not None, text
         return found.group(1)
 
@@ -102,24 +101,21 @@ def serve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
     monkeypatch.setenv("INKWRIGHT_HOOK_SECRET", SECRET)
     with contextlib.ExitStack() as stack:
 
-        def start(more: str = "", relay: SmtpServer | None = None) -> Served:
+        def start(more: str = "", relay: SmtpServer | None = None, path: str = "") -> Served:
             sink = stack.enter_context(relay or SmtpServer())
             door = listen("127.0.0.1", 0)
             port = door.getsockname()[1]
-            settings = SETTINGS.format(port=port, relay=sink.port, more=more)
+            settings = SETTINGS.format(port=port, relay=sink.port, more=more, path=path)
             (tmp_path / "inkwright.toml").write_text(settings, encoding="utf-8")
             office = open_office(open_workspace(tmp_path), datetime(2026, 11, 21, tzinfo=UTC))
             stack.callback(office.ledger.close)
-            client = stack.enter_context(httpx.Client(base_url=office.base, trust_env=False))
+            client = stack.enter_context(httpx.Client(base_url=office.base.removesuffix(path), trust_env=False))
             served = Served(office, client, sink, Work(office, hand_of(office)))
             desk = Desk(
                 office, hooks_of(office), Counter(office), served.now, lambda: served.moved.total_seconds(),
                 served.log.append,
             )  # fmt: skip
-            config = uvicorn.Config(
-                application(desk), log_config=None, log_level="critical", lifespan="off", proxy_headers=False
-            )
-            server = uvicorn.Server(config)
+            server = uvicorn.Server(settings_of(desk))
             thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[door])), daemon=True)
             thread.start()
 

@@ -7,6 +7,9 @@ from inkwright.flows.newsletter_server import Office
 from inkwright.ledger import visits
 from inkwright.newsletter.counting import Visitors, clicked_by, opened_by, plain_path
 
+_LARGEST = (1 << 63) - 1
+"""Numbers beyond it fit no column."""
+
 
 class Counter:
     """Counts for one newsletter. Who asks is told apart within a day, in memory, and kept nowhere."""
@@ -18,13 +21,19 @@ class Counter:
     def opened(self, issue: int, address: str, agent: str, now: datetime) -> None:
         """Somebody loaded the picture of an issue; the same one counts once a day."""
         day = now.date().isoformat()
-        if not self._office.settings.tracking or not self._visitors.is_new(day, f"open {issue}", address, agent):
+        if (
+            not self._office.settings.tracking
+            or issue > _LARGEST
+            or not self._visitors.is_new(day, f"open {issue}", address, agent)
+        ):
             return
         with self._office.ledger.write() as connection:
             visits.count_open(connection, issue, day, opened_by(agent))
 
     def followed(self, link: int, address: str, agent: str, now: datetime) -> str:
         """Where a stored link leads, "" for a number that none has. While tracking is off it still leads there."""
+        if link > _LARGEST:
+            return ""
         with self._office.ledger.read() as connection:
             found = visits.link_target(connection, link)
         if found is None:

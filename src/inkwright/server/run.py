@@ -41,17 +41,21 @@ def listen(host: str, port: int) -> socket.socket:
     return found
 
 
+def settings_of(desk: Desk) -> uvicorn.Config:
+    """How uvicorn runs the application: quiet, without a word of what it is, and believing no header of who asks."""
+    return uvicorn.Config(
+        application(desk), log_config=None, log_level="critical", access_log=False, lifespan="off",
+        server_header=False, proxy_headers=False, limit_concurrency=_AT_ONCE, h11_max_incomplete_event_size=16_384,
+        timeout_graceful_shutdown=10,
+    )  # fmt: skip
+
+
 async def serve(
     office: Office, work: Work, door: socket.socket, now: Callable[[], datetime], log: Callable[[str], None]
 ) -> None:
     """Serve until interrupted. What is being answered then is answered; what waits in the outbox waits there."""
     desk = Desk(office, hooks_of(office), Counter(office), now, time.monotonic, log)
-    settings = uvicorn.Config(
-        application(desk), log_config=None, log_level="critical", access_log=False, lifespan="off",
-        server_header=False, proxy_headers=False, limit_concurrency=_AT_ONCE, h11_max_incomplete_event_size=16_384,
-        timeout_graceful_shutdown=10,
-    )  # fmt: skip
-    server = uvicorn.Server(settings)
+    server = uvicorn.Server(settings_of(desk))
     busy = asyncio.create_task(_keep_working(work, now, log))
     try:
         await server.serve(sockets=[door])
