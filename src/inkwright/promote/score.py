@@ -18,13 +18,16 @@ ENOUGH: Mapping[Role, float] = {
     "finding": 3.2, "surprise": 2.8, "why": 2.4, "limits": 2.8, "takeaway": 2.8, "question": 1.1, "detail": 0.9,
 }  # fmt: skip
 """Scores from which a sentence fills a role."""
+LEAST, NEVER = 0.7, -9.0
+"""What a sentence must bring for a role by its own words and place, and what it is worth without."""
 _DEFINITE = re.compile(r"(?:The|My|Our|His|Her|Your)\s+(?:[\w-]+\s+){0,2}?([\w-]+)\b")
 _FIRST = re.compile(r"(?:the|our|my|your)\s+([\w-]+)", re.I)
 
 
 @dataclass(frozen=True)
 class Scored:
-    """A sentence with the words it is compared by and what it is worth in each role."""
+    """A sentence, what it is worth in each role, and the words it is compared with others by: those that it does not
+    share with the title."""
 
     saying: Saying
     vector: Vector
@@ -60,8 +63,11 @@ class Scores:
         said = vector(bag, self._weight)
         near = 2.2 * cosine(said, self._centre) + 0.35 * min(len(self._about & bag.keys()), 3)
         base = near + _form(saying) + self._known(saying.text)
-        worth: dict[Role, float] = {role: base + part for role, part in _parts(saying).items()}
-        return Scored(saying, said, worth)
+        worth: dict[Role, float] = {
+            role: base + part if part >= LEAST or role == "detail" else NEVER for role, part in _parts(saying).items()
+        }
+        own = vector({word: count for word, count in bag.items() if word not in self._about}, self._weight)
+        return Scored(saying, own, worth)
 
     def _known(self, text: str) -> float:
         """Less for a sentence that begins with a thing the reader was told of before."""
@@ -91,7 +97,13 @@ def _parts(saying: Saying) -> dict[Role, float]:
     text, heading, place = saying.text, saying.heading, saying.place
     opening, ending = place < 0.12 or not heading, place > 0.85
     amount = min(len(signs.QUANTITY.findall(text)), 2)
-    finding = 1.2 * amount + 0.7 * _has(signs.RESULT, text) + 0.7 * _under(signs.FINDING_PART, heading) + 0.4 * opening
+    finding = (
+        1.2 * amount
+        + 0.4 * _has(signs.RATIO, text)
+        + 0.7 * _has(signs.RESULT, text)
+        + 0.7 * _under(signs.FINDING_PART, heading)
+        + 0.4 * opening
+    )
     surprise = 1.3 * min(len(signs.SURPRISE.findall(text)), 2) + 0.3 * (amount > 0) + 0.2 * opening
     why = (
         0.9 * min(len(signs.WHY.findall(text)), 2)
@@ -109,8 +121,8 @@ def _parts(saying: Saying) -> dict[Role, float]:
         "takeaway": lesson - 0.6 * (place < 0.2), "detail": 0.5 * amount + 0.3 * _has(signs.RESULT, text),
     }  # fmt: skip
     if asks:
-        parts = dict.fromkeys(parts, -9.0)
-    return {**parts, "question": 0.8 + 0.4 * opening if asks else -9.0}
+        parts = dict.fromkeys(parts, NEVER)
+    return {**parts, "question": 0.8 + 0.4 * opening if asks else NEVER}
 
 
 def _has(sign: re.Pattern[str], text: str) -> bool:

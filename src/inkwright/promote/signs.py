@@ -14,6 +14,10 @@ QUANTITY = re.compile(
     re.I,
 )
 """An amount of something; versions, dates and numbers of issues are none."""
+RATIO = re.compile(
+    r"\d\s?(?:%|×|x\b|percent\b|times\b|fold\b)|\b(?:half|twice|double[ds]?|halve[ds]?|orders? of magnitude)\b", re.I
+)
+"""An amount that says by how much, which needs no other number beside it."""
 RESULT = re.compile(
     r"\b(?:found|measured?|showed|shows|turned out|turns out|dropp?(?:ed|s)|fell|falls|rose|rises|improve[ds]?|"
     r"reduce[ds]?|cuts?|saved?|saves|increase[ds]?|decrease[ds]?|faster|slower|smaller|larger|cheaper|fewer|"

@@ -69,26 +69,26 @@ _PHRASES = re.compile(
     re.I,
 )
 _POINTS = re.compile(
-    r"\b(?:above|below|previous(?:ly)? (?:section|post|article|example|paragraph|step|chapter|mentioned|discussed)|"
-    r"next (?:section|post|article|example|paragraph|step|chapter|week|month)|earlier (?:section|post|example)|"
-    r"(?:this|the|our|my|a|last|previous|next|series of|that|earlier|following|rest of the) (?:blog\s?)?(?:post|"
-    r"article|blog|section|chapter|tutorial|guide|series|course|video|notebook|page|walkthrough|write-?up|newsletter|"
-    r"lesson|report)s?\b|(?:figure|fig\.|table|case|example|scenario|experiment|phase|task|exercise|listing|equation|"
-    r"eq\.|appendix|section|chapter|step|part|algorithm|footnote|panel)\s*(?:\d+|[A-Z]\b|[ivx]+\b)|as follows|"
-    r"the following|following (?:\w+ ){0,2}(?:table|list|code|example|command|snippet|figure|output|line)|"
-    r"shown (?:here|in)|pictured|(?:left|right)(?:-hand)? (?:side|panel|hand|column|plot|figure)|(?:the|this|these|"
-    r"each|our|my) (?:screenshot|diagram|chart|plot|graph|figure|image|picture|animation|legend|x-axis|y-axis|snippet|"
-    r"code block|output|listing|dashed line|red line|blue line|curve|curves|heatmap|scatterplot)s?\b|click|tap on|"
-    r"scroll|hover|check (?:it|them|this|that|out)|star (?:us|the)|join (?:us|our|the)|stay tuned|read more|let (?:us|"
-    r"me) know|special thanks|thank you|thanks to|thank|sign up|register (?:for|now|here)|subscribe|get in touch|"
-    r"reach out|follow us|drop by|see you|look forward|looking forward|happy to answer|feel free|please\b|we invite|"
-    r"invite you|learn more|for more (?:details|information|on)|for (?:details|further|a full|a complete|the full)|"
-    r"more (?:details|information)|see (?:the|our|also|for|how|below|above|it|here)|refer to|you can find|"
-    r"can be found|(?:our|the|their) (?:\w+ )?(?:site|website|forum|discord|slack|wiki|channel|calendar|mailing list|"
-    r"repo|repository|readme|docs|documentation)\b|(?:is|are) available (?:here|at|on|in the)|find (?:the|it|them|"
-    r"more) (?:here|at)|here(?:['’]s| is| are)\b|mentioned|listed|as (?:shown|described|discussed|explained|noted)|"
-    r"described (?:in|here)|aforementioned|respectively|link(?:ed)? (?:here|below|above)|@\w|TODO|TBD|TK|lorem)\b|"
-    r"here[.!]\Z",
+    r"\b(?:(?:above|below)(?!\s+(?:the|an?|one|two|three|ten|zero|average|our|\d|~|\$))|previous(?:ly)? (?:section|"
+    r"post|article|example|paragraph|step|chapter|mentioned|discussed)|next (?:section|post|article|example|paragraph|"
+    r"step|chapter|week|month)|earlier (?:section|post|example)|(?:this|the|our|my|a|last|previous|next|series of|"
+    r"that|earlier|following|rest of the) (?:blog\s?)?(?:post|article|blog|section|chapter|tutorial|guide|series|"
+    r"course|video|notebook|page|walkthrough|write-?up|newsletter|lesson|report)s?\b|(?:figure|fig\.|table|case|"
+    r"example|scenario|experiment|phase|task|exercise|listing|equation|eq\.|appendix|section|chapter|step|part|"
+    r"algorithm|footnote|panel)\s*(?:\d+|[A-Z]\b|[ivx]+\b)|as follows|the following|following (?:\w+ ){0,2}(?:table|"
+    r"list|code|example|command|snippet|figure|output|line)|shown (?:here|in)|pictured|(?:left|"
+    r"right)(?:-hand)? (?:side|panel|hand|column|plot|figure)|(?:the|this|these|each|our|my) (?:screenshot|diagram|"
+    r"chart|plot|graph|figure|image|picture|animation|legend|x-axis|y-axis|snippet|code block|output|listing|"
+    r"dashed line|red line|blue line|curve|curves|heatmap|scatterplot)s?\b|click|tap on|scroll|hover|check (?:it|them|"
+    r"this|that|out)|star (?:us|the)|join (?:us|our|the)|stay tuned|read more|let (?:us|me) know|special thanks|"
+    r"thank you|thanks to|thank|sign up|register (?:for|now|here)|subscribe|get in touch|reach out|follow us|drop by|"
+    r"see you|look forward|looking forward|happy to answer|feel free|please\b|we invite|invite you|learn more|"
+    r"for more (?:details|information|on)|for (?:details|further|a full|a complete|the full)|more (?:details|"
+    r"information)|see (?:the|our|also|for|how|below|above|it|here)|refer to|you can find|can be found|(?:our|the|"
+    r"their) (?:\w+ )?(?:site|website|forum|discord|slack|wiki|channel|calendar|mailing list|repo|repository|readme|"
+    r"docs|documentation)\b|(?:is|are) available (?:here|at|on|in the)|find (?:the|it|them|more) (?:here|at)|"
+    r"here(?:['’]s| is| are)\b|mentioned|listed|as (?:shown|described|discussed|explained|noted)|described (?:in|"
+    r"here)|aforementioned|respectively|link(?:ed)? (?:here|below|above)|@\w|TODO|TBD|TK|lorem)\b|here[.!]\Z",
     re.I,
 )
 """Words that point at something that only the post shows, or that ask the reader to do something there."""
@@ -102,7 +102,8 @@ _MIDDLE = re.compile(
         (
             r"\b(?:this|these|those|such)\b(?!\s+(?:year|week|month|morning|time|kind|way|day|as|that)\b)",
             r"\bthat (?:same|former|latter|first|second|third|other|others|two)\b",
-            r"\bthe (?:former|latter|first|second|third|other|others|two|above|rest)\b",
+            r"\bthe (?:former|latter|other|others|two|above|rest)\b",
+            r"\bthe (?:first|second|third|last)(?=\s+(?:ones?|of (?:these|them)|is|was|has)\b|\s*[.,;:])",
             r"\bthe same(?=\s*(?:[.,;:!?]|(?:ways?|reasons?|thing|problem|approach|for|is|goes)\b))",
             r"\b(?:follows?|uses?|used|has|have|shows?|is|are|was|were|in|at|by|on|from) the same\b(?!.*\bas\b)",
             r"\bdo(?:es)? so\b|\bas well\.|\beither (?:one|way|case)\b|\bboth of\b|\b(?:one|each|all) of them\b",
@@ -131,8 +132,8 @@ _LABEL = re.compile(
 _LATE = re.compile(
     r"(?:when|if|while|as|because|since|although|though|once|after|before|until|unless|during|in|with|for|on|at|from|"
     r"under|by|without|like|unlike|given|beyond|to|over|among|between|across|throughout|through|within|despite|"
-    r"instead|not|rather|even|just|depending|based|compared|together|along|ever|by)\b[^,]*(?:,\d[^,]*)*,\s(?:(?:so|then)\s)?(?:it|"
-    r"they|he|she)\b",
+    r"instead|not|rather|even|just|depending|based|compared|together|along|ever|by)\b[^,]*(?:,\d[^,]*)*,\s(?:(?:so|"
+    r"then)\s)?(?:it|they|he|she)\b",
     re.I,
 )
 """A clause, then a pronoun that may mean something outside of it."""

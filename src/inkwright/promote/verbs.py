@@ -113,7 +113,17 @@ def may_have_verb(text: str) -> bool:
         return any(word in _SURE and words[at - 1] not in _RELATIVE for at, word in enumerate(words))
     if not words or words[0].endswith("ed") or words[0] == "how" or ":" in " ".join(text.split()[:5]):
         return has_verb(text)
-    return has_verb(text) or any(word.endswith(("ed", "s")) and not word.endswith("ss") for word in words[1:])
+    return has_verb(text) or any(_may_be_verb(text, found) for found in list(_WORD.finditer(text))[1:])
+
+
+def _may_be_verb(text: str, found: re.Match[str]) -> bool:
+    """Whether a word that is in no list has the ending of a verb, goes on to something, and stands behind no article."""
+    word = found[0].lower()
+    before = text[: found.start()].split()[-1].lower()
+    if before.isdigit():
+        before = (text[: found.start()].split() or [""])[-2:][0].lower()
+    ends = word.endswith("ed") or (word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")))
+    return ends and before not in _BARRED and text[found.end() : found.end() + 1] == " "
 
 
 def _words(text: str) -> list[str]:

@@ -1,0 +1,59 @@
+"""Own links among all posts and comments."""
+
+import pytest
+
+from inkwright.model.errors import UnreadableError
+from inkwright.promote.reddit import MOST, counted, share, unknown
+
+POSTS = (
+    "id,permalink,date,ip,subreddit,gildings,title,url,body\n"
+    'a,/r/x/a,2026-01-02 10:00:00 UTC,,x,0,Mine,https://www.me.dev/posts/one/,\n'
+    'b,/r/x/b,2026-01-03 10:00:00 UTC,,x,0,"Not, mine",https://other.dev/,\n'
+    'c,/r/x/c,2026-01-04 10:00:00 UTC,,x,0,Text,,"see\nhttps://me.dev/posts/two/"\n'
+)  # fmt: skip
+COMMENTS = (
+    "id,permalink,date,ip,subreddit,gildings,link,parent,body,media\n"
+    "d,/r/x/d,2026-01-02 10:00:00 UTC,,x,0,https://reddit.com/x,,thanks,\n"
+    "e,/r/x/e,2026-01-02 10:00:00 UTC,,x,0,https://reddit.com/x,,ME.DEV/posts/one has it,\n"
+)
+
+
+def test_rows_that_lead_home_are_counted() -> None:
+    assert counted("posts.csv", "posts.csv", POSTS, ["me.dev"]) == (2, 3)
+    assert counted("comments.csv", "comments.csv", "\ufeff" + COMMENTS, ["me.dev"]) == (1, 2)
+    assert counted("comments.csv", "comments.csv", COMMENTS.split("\n")[0] + "\n", ["me.dev"]) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "line"),
+    [
+        ("", "the column `id` is missing", 1),
+        ("id,title\na,b\n", "the column `url` is missing", 1),
+        (POSTS[: POSTS.index(",https://other")], "this row has", 3),
+        (POSTS[:-5], "CSV", 5),
+        (POSTS + "x,y\n", "this row has 2 of 9 columns", 6),
+    ],
+)
+def test_a_damaged_export_is_told_with_its_line(text: str, said: str, line: int) -> None:
+    with pytest.raises(UnreadableError, match=said) as error:
+        counted("posts.csv", "export/posts.csv", text, ["me.dev"])
+    assert (error.value.path, error.value.line) == ("export/posts.csv", line)
+
+
+@pytest.mark.parametrize(
+    ("own", "total", "over", "more"),
+    [(0, 9, False, 0), (0, 8, True, 1), (3, 80, False, 0), (12, 80, True, 49), (7, 79, False, 0), (8, 80, True, 9)],
+)
+def test_the_share_counts_the_link_to_come(own: int, total: int, over: bool, more: int) -> None:
+    found = share(own, total, "by your own count")
+    assert found.over is over
+    assert f"{own} of {total}" in found.verdict and f"{own + 1} of {total + 1}" in found.verdict
+    if over:
+        assert f"talk with others {more} times first" in found.verdict
+        assert (own + 1) / (total + 1 + more) <= MOST < (own + 1) / (total + more)
+
+
+def test_it_says_when_nobody_can_tell() -> None:
+    assert unknown().over is None
+    assert share(0, 0, "x").over is None
+    assert unknown("no address").verdict.startswith("Nobody can tell your share of own links on Reddit (no address)")
