@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from inkwright.flows.find_post import find_post
-from inkwright.flows.ledger import make_private
 from inkwright.flows.load import load_post
 from inkwright.flows.planning import with_planning
 from inkwright.flows.survey import Survey, survey
@@ -11,6 +10,7 @@ from inkwright.model.contact import ContactCount, ContactRow
 from inkwright.model.errors import UnreadableError
 from inkwright.notes.contacts import by_pillar, contacts, new_contact
 from inkwright.workspace.folder import Workspace
+from inkwright.workspace.private import make_private
 
 PATH = "private/contacts.md"
 

@@ -220,6 +220,23 @@ visit_day = Table(
     PrimaryKeyConstraint("day", "path"),
 )  # fmt: skip
 
+reading = Table(
+    "reading", metadata,
+    Column("source", Text, nullable=False),
+    Column("page", Text, nullable=False),
+    Column("metric", Text, nullable=False),
+    Column("over", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("referrer", Text, nullable=False, server_default=""),
+    Column("value", BigInteger, nullable=False),
+    PrimaryKeyConstraint("source", "page", "metric", "over", "day", "referrer"),
+    CheckConstraint("over IN ('day', 'total')", name="reading_over"),
+    CheckConstraint("value >= 0", name="reading_value"),
+    CheckConstraint("length(day) = 10", name="reading_day"),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""What other places counted of pages: a value of a day, or of all days up to one. No reader stands here."""
+
 outbox = Table(
     "outbox", metadata,
     Column("id", Number, primary_key=True),

@@ -9,7 +9,7 @@ from inkwright.model.errors import UnreadableError
 from inkwright.model.subscriber import Person, Refused, Said, SuppressionReason
 from inkwright.newsletter.address import clean_name, name_in, read_address
 from inkwright.newsletter.csv_formats import REASONS, Format, format_of
-from inkwright.newsletter.csv_rows import Row, decode_table, rows
+from inkwright.text.table_rows import Row, decode_table, rows
 from inkwright.newsletter.csv_write import unguarded
 from inkwright.newsletter.lists import plain_tags
 
@@ -75,10 +75,8 @@ def _said(cells: Mapping[str, str], how: Format) -> tuple[Said, SuppressionReaso
         if word:
             found.append(words[word])
     stops = [one for one in REASONS if one in found]
-    stop = stops[-1] if stops else None
-    if "unsubscribed" in found or stop == "complaint":
-        return "unsubscribed", stop
-    return "pending" if "pending" in found else "subscribed", stop
+    said: Said = "unsubscribed" if "unsubscribed" in found else "pending" if "pending" in found else "subscribed"
+    return said, stops[-1] if stops else None
 
 
 def _name(cells: Mapping[str, str]) -> str:

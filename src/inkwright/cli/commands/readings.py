@@ -1,0 +1,100 @@
+"""Take in what other places count: views, likes, referrers, opens, from their exports, answers and logs.
+
+Group: measure
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from inkwright.cli.clock import now
+from inkwright.cli.output import emit_rows, format_option, table
+from inkwright.flows.readings import Wanted, forget_source, import_readings, known_sources
+from inkwright.model.reading import ReadingsImport, SourceCount
+from inkwright.model.visible import visible
+from inkwright.workspace.folder import require_workspace
+
+SHOWN = 5
+"""Lines and pages that are named; JSON has all."""
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `readings list --format json` prints."""
+
+    version: int
+    sources: tuple[SourceCount, ...]
+
+
+@click.group(epilog="Example: inkwright readings import plausible-export.zip")
+def command() -> None:
+    """Take in what other places count of your posts; `inkwright stats posts` shows it. Nothing is asked."""
+
+
+@command.command(
+    "import",
+    epilog="Examples: inkwright readings import access.log.gz · inkwright readings import medium.csv --as medium",
+)
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False))
+@click.option(
+    "--from", "of", default="", metavar="FORMAT", help="The format, where the file's first lines do not tell."
+)
+@click.option(
+    "--as", "source", default="", metavar="NAME", help="What to call the source; the format's name by default."
+)
+@click.option("--day", default="", metavar="DAY", help="The day of totals; the file's own date by default.")
+@format_option
+def import_(files: tuple[str, ...], of: str, source: str, day: str, format_: str) -> None:
+    """Take in FILES: exports of Plausible, GoatCounter, Umami, Google Analytics, Search Console and Substack (also as
+    zip), answers of the API of dev.to and Ghost, logs of Apache, nginx and Caddy (also .gz), or any table with a post,
+    a date and counts.
+
+    The same file twice changes nothing. Addresses of readers are counted and not kept. All lines of one day of a log
+    must be in one file.
+    """
+    workspace = require_workspace(".")
+    moment = now(workspace.settings.timezone)
+    done = [one for path in files for one in import_readings(workspace, path, Wanted(of, source, day), moment)]
+    emit_rows("imports", done) if format_ == "json" else _print(done)
+
+
+@command.command("list", epilog="Example: inkwright readings list")
+@format_option
+def list_(format_: str) -> None:
+    """List what there is of each source."""
+    found = known_sources(require_workspace("."))
+    if format_ == "json":
+        emit_rows("sources", found)
+    elif found:
+        rows = [(one.source, f"{one.readings:,}", f"{one.pages:,}", one.first, one.last) for one in found]
+        click.echo(table(rows, ("SOURCE", "READINGS", "PAGES", "FIRST", "LAST")))
+    else:
+        click.echo("No readings yet: inkwright readings import EXPORT")
+
+
+@command.command(epilog="Example: inkwright readings forget google-analytics")
+@click.argument("source")
+def forget(source: str) -> None:
+    """Delete all readings of SOURCE."""
+    workspace = require_workspace(".")
+    gone = forget_source(workspace, source, now(workspace.settings.timezone))
+    click.echo(f"{gone:,} reading{'s' * (gone != 1)} of {visible(source)} deleted.")
+
+
+def _print(done: list[ReadingsImport]) -> None:
+    for one in done:
+        days = f", {one.first} to {one.last}" if one.first else ""
+        counts = f"{one.new:,} new, {one.changed:,} changed, {one.known:,} known already"
+        click.echo(visible(f"{one.file} ({one.source}): {counts}{days}"))
+        _list("of no post of yours", one.strangers)
+        _list("not read", [f"line {each.line}: {each.why}" for each in one.unread])
+
+
+def _list(heading: str, rows: Any) -> None:
+    if rows:
+        click.echo(f"  {len(rows):,} {heading}:")
+        for row in rows[:SHOWN]:
+            click.echo(visible(f"    {row}"))
+        if len(rows) > SHOWN:
+            click.echo(f"    and {len(rows) - SHOWN:,} more (--format json names them all)")

@@ -1,0 +1,56 @@
+"""The readings in the ledger -> what is known of each published post."""
+
+from datetime import date
+
+from inkwright.flows.ledger import has_ledger, ledger_for_reading
+from inkwright.flows.reading_pages import Pages
+from inkwright.ledger.readings import readings
+from inkwright.ledger.visits import visits
+from inkwright.measure.portfolio import GOAL, MONTHS, months_after
+from inkwright.measure.post_readings import by_post, referrers_of, summary
+from inkwright.model.reading import PostReadings, Reading
+from inkwright.workspace.folder import Workspace
+
+SERVER = "own server"
+
+
+def post_stats(workspace: Workspace, today: str) -> tuple[list[PostReadings], str]:
+    """Each published post with what was counted of it, most views first, then newest; and why it is too early to
+    compare them, "" when it is not. Posts of which nothing is known have no values. Raises LedgerError."""
+    pages, found = Pages(workspace, today), all_readings(workspace)
+    counted = by_post(found, pages.post_of, pages.own_host)
+    came = referrers_of(found, pages.post_of)
+    rows = [
+        summary(id_, post.metadata.title, post.metadata.date[:10], counted.get(id_, {}), came.get(id_, {}))
+        for id_, post in pages.posts.items()
+        if post.published
+    ]
+    rows.sort(key=lambda row: row.date, reverse=True)
+    rows.sort(key=lambda row: -row.values.get("views", 0))
+    return rows, too_early([row.date for row in rows if row.values], today)
+
+
+def all_readings(workspace: Workspace) -> list[tuple[str, Reading]]:
+    """Every reading with its source, the visits that our own server counted among them; [] without a ledger."""
+    if not has_ledger(workspace):
+        return []
+    with ledger_for_reading(workspace) as ledger, ledger.read() as connection:
+        found = list(readings(connection))
+        for day, path, visitors, views in visits(connection, "0000-00-00"):
+            found.append((SERVER, Reading(path, "views", views, day)))
+            found.append((SERVER, Reading(path, "visitors", visitors, day)))
+    return found
+
+
+def too_early(days: list[str], today: str) -> str:
+    """Why nothing is concluded yet from posts of these ISO days, "" when there are enough of them and long enough.
+
+    **Source:** requirement MSR-4: six posts, three months.
+    """
+    first = min((day for day in days if day), default="")
+    ripe = months_after(date.fromisoformat(first), MONTHS).isoformat() if first else ""
+    if len(days) < GOAL:
+        return f"Too early to compare: {len(days)} of {GOAL} posts have readings."
+    if ripe > today:
+        return f"Too early to compare: the first post with readings is of {first}; look again from {ripe} on."
+    return ""

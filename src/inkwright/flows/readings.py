@@ -1,0 +1,128 @@
+"""Files of other places that count readers -> readings in the ledger, each once."""
+
+import gzip
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from inkwright.flows.ledger import has_ledger, ledger_for_reading, ledger_for_writing
+from inkwright.flows.reading_pages import Pages
+from inkwright.ledger import readings as kept
+from inkwright.measure.export_file import ExportFile
+from inkwright.measure.readings import format_of, read
+from inkwright.model.errors import UnreadableError
+from inkwright.model.reading import Reading, ReadingsImport, SourceCount, Unread
+from inkwright.text.table_rows import decode_table
+from inkwright.workspace.archive import members
+from inkwright.workspace.folder import Workspace
+
+LARGEST = 512 << 20
+"""Bytes of a log that was compressed."""
+_READ = (".csv", ".json", ".log", ".tsv", ".txt")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """How to import: the format ("" to see it from the file), a name for the source ("" for the format's), the ISO day
+    of totals ("" for the day on which the file was last changed)."""
+
+    format: str = ""
+    source: str = ""
+    day: str = ""
+
+
+def import_readings(workspace: Workspace, path: str, wanted: Wanted, now: datetime) -> list[ReadingsImport]:
+    """Take in a file, or every file of a zip that holds readings. Again with the same file changes nothing.
+
+    Each file goes in whole or not at all. Raises UnreadableError when there is nothing that we know.
+    """
+    place = Path(path).expanduser().absolute()
+    day = wanted.day or _changed(place)
+    zone = ZoneInfo(workspace.settings.timezone)
+    whole, found = place.suffix.lower() == ".zip", []
+    pages = Pages(workspace, now.date().isoformat())
+    with ledger_for_writing(workspace, now) as ledger:
+        for name, data in _files(workspace, place):
+            file = ExportFile(name, decode_table(data), day, zone)
+            try:
+                format_ = format_of(file, wanted.format)
+            except UnreadableError:
+                if whole:
+                    continue  # an export holds much beside readings
+                raise
+            values, unread = _apart(read(file, format_))
+            with ledger.write(durable=True) as connection:
+                counts = kept.keep(connection, wanted.source or format_, values)
+            found.append(_account(name, wanted.source or format_, values, counts, unread, pages))
+    if not found:
+        raise UnreadableError("no file in it is one of readings that we know", path=path)
+    return found
+
+
+def known_sources(workspace: Workspace) -> list[SourceCount]:
+    """What there is of each source; [] before the first."""
+    if not has_ledger(workspace):
+        return []
+    with ledger_for_reading(workspace) as ledger, ledger.read() as connection:
+        return kept.sources(connection)
+
+
+def forget_source(workspace: Workspace, source: str, now: datetime) -> int:
+    """Delete the readings of a source; how many there were."""
+    with ledger_for_writing(workspace, now) as ledger, ledger.write(durable=True) as connection:
+        return kept.forget(connection, source)
+
+
+def _files(workspace: Workspace, place: Path) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of a file, unpacked, or of each table, list and log in a zip. Raises UnreadableError."""
+    if place.suffix.lower() == ".zip":
+        for member in members(place, place.name):
+            if not member.why and member.name.lower().endswith(_READ):
+                yield member.name, member.data
+        return
+    data = workspace.read_bytes(place)
+    if data.startswith(b"\x1f\x8b"):
+        data = _unpacked(data, place.name)
+    yield place.name.removesuffix(".gz"), data
+
+
+def _unpacked(data: bytes, name: str) -> bytes:
+    reader = zlib.decompressobj(wbits=31)
+    try:
+        found = reader.decompress(data, LARGEST)
+    except (zlib.error, gzip.BadGzipFile) as error:
+        raise UnreadableError("it cannot be unpacked", path=name, hint="Unpack it by hand to see.") from error
+    if reader.unconsumed_tail:
+        raise UnreadableError(f"it holds more than {LARGEST >> 20} MB", path=name, hint="Split it by day.")
+    return found
+
+
+def _apart(lines: Iterator[Reading | Unread]) -> tuple[list[Reading], tuple[Unread, ...]]:
+    values, unread = [], []
+    for one in lines:
+        values.append(one) if isinstance(one, Reading) else unread.append(one)
+    return values, tuple(unread)
+
+
+def _account(
+    name: str,
+    source: str,
+    values: list[Reading],
+    counts: tuple[int, int, int],
+    unread: tuple[Unread, ...],
+    pages: Pages,
+) -> ReadingsImport:
+    days = [one.day for one in values]
+    strangers = sorted({one.page for one in values if one.page and not pages.post_of(one.page)})
+    return ReadingsImport(name, source, *counts, min(days, default=""), max(days, default=""), tuple(strangers), unread)
+
+
+def _changed(place: Path) -> str:
+    """The ISO day on which a file was last changed. Raises UnreadableError when it is not there."""
+    try:
+        return datetime.fromtimestamp(place.stat().st_mtime).date().isoformat()
+    except OSError as error:
+        raise UnreadableError(f"it cannot be read ({error.strerror})", path=str(place)) from error

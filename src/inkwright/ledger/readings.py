@@ -1,0 +1,73 @@
+"""Readings in the ledger: what other places counted of pages. Twice the same is one; a new value replaces the old."""
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from inkwright.ledger.tables import reading
+from inkwright.model.reading import Reading, SourceCount
+
+_KEY = ("source", "page", "metric", "over", "day", "referrer")
+_AT_ONCE = 100
+"""Readings in one statement; SQLite takes 999 values at least."""
+
+
+def keep(connection: Connection, source: str, found: Sequence[Reading]) -> tuple[int, int, int]:
+    """Write readings of a source down: how many were new, had another value before, were known as they are.
+
+    Several of one place and day count as the last of them.
+    """
+    rows = {_key(source, one): one.value for one in found}
+    new = changed = 0
+    keys = list(rows)
+    for at in range(0, len(keys), _AT_ONCE):
+        some = keys[at : at + _AT_ONCE]
+        known = _known(connection, source, some)
+        fresh = [key for key in some if known.get(key) != rows[key]]
+        changed += sum(key in known for key in fresh)
+        new += sum(key not in known for key in fresh)
+        if fresh:
+            insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+            upsert = insert(reading).values([dict(zip(_KEY, key, strict=True), value=rows[key]) for key in fresh])
+            connection.execute(
+                upsert.on_conflict_do_update(index_elements=list(_KEY), set_={"value": upsert.excluded.value})
+            )
+    return new, changed, len(rows) - new - changed
+
+
+def readings(connection: Connection, source: str = "") -> Iterator[tuple[str, Reading]]:
+    """Every reading with its source, by source, page and day; of one source when it is named."""
+    asked = select(*(reading.c[name] for name in _KEY), reading.c.value).order_by(
+        reading.c.source, reading.c.page, reading.c.day, reading.c.metric, reading.c.referrer, reading.c.over
+    )
+    for row in connection.execute(asked.where(reading.c.source == source) if source else asked):
+        yield row.source, Reading(row.page, row.metric, row.value, row.day, row.over, row.referrer)
+
+
+def sources(connection: Connection) -> list[SourceCount]:
+    """What there is of each source, by name."""
+    c = reading.c
+    asked = select(
+        c.source, func.count(), func.count(c.page.distinct()), func.min(c.day), func.max(c.day)
+    ).group_by(c.source).order_by(c.source)  # fmt: skip
+    return [SourceCount(*row) for row in connection.execute(asked)]
+
+
+def forget(connection: Connection, source: str) -> int:
+    """Delete the readings of a source; how many there were."""
+    return connection.execute(reading.delete().where(reading.c.source == source)).rowcount
+
+
+def _key(source: str, one: Reading) -> tuple[str, ...]:
+    return (source, one.page, one.metric, one.over, one.day, one.referrer)
+
+
+def _known(connection: Connection, source: str, keys: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
+    """The values of those keys that are there."""
+    c, pages = reading.c, {key[1] for key in keys}
+    days = [key[4] for key in keys]
+    asked = select(*(c[name] for name in _KEY), c.value).where(
+        c.source == source, c.page.in_(pages), c.day >= min(days), c.day <= max(days)
+    )
+    return {tuple(row[:6]): row.value for row in connection.execute(asked)}

@@ -1,0 +1,81 @@
+"""Logs of web servers: the combined format of Apache and nginx, and the JSON lines of Caddy."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from inkwright.measure.export_file import ExportFile, host_of, path_of
+from inkwright.measure.formats._visits import Visit, counted
+from inkwright.model.reading import Reading, Unread
+
+LABEL = "web server log"
+SOURCE = "https://httpd.apache.org/docs/2.4/logs.html#combined · https://caddyserver.com/docs/logging (2025)"
+_LINE = re.compile(
+    r'(?P<ip>\S+) \S+ \S+ \[(?P<at>[^\]]{20,40})\] "(?P<method>[A-Z]+) (?P<path>\S+)[^"]*" (?P<status>\d{3}) \S+'
+    r'(?: "(?P<referrer>(?:[^"\\]|\\.)*)" "(?P<agent>(?:[^"\\]|\\.)*)")?.*'
+)
+_BOT = re.compile(
+    r"bot\b|bot/|crawl|spider|slurp|archiver|facebookexternalhit|preview|monitor|uptime|curl/|wget/|python-|okhttp|"
+    r"go-http|java/|libwww|scrapy|headless|lighthouse|feed|rss|^-?$",
+    re.IGNORECASE,
+)
+"""What programs call themselves. **Source:** own choice, over the names that the large crawlers document."""
+_FILE = re.compile(r"\.(?!html?$)[a-z0-9]{1,5}$", re.IGNORECASE)
+_SHOWN = ("200", "304")
+
+
+def matches(file: ExportFile) -> bool:
+    """Whether the first line that says anything is one of a log."""
+    first = next((line for line in file.text.splitlines() if line.strip()), "")
+    return bool(_LINE.fullmatch(first)) or (first.startswith("{") and '"request"' in first and '"status"' in first)
+
+
+def read(file: ExportFile) -> Iterator[Reading | Unread]:
+    """Views and visitors of pages by day; files, errors and programs are left out. A visitor is an address with a
+    browser on one day; neither is kept. All lines of one day must be in one import, since a day is counted whole."""
+    return counted(_visits(file))
+
+
+def _visits(file: ExportFile) -> Iterator[Visit | Unread]:
+    for no, line in enumerate(file.text.splitlines(), 1):
+        if not line.strip():
+            continue
+        fields = _from_json(line) if line.startswith("{") else _from_line(line)
+        if fields is None:
+            yield Unread(no, "this is no line of a log")
+            continue
+        method, status, page, agent, address, moment, referrer = fields
+        if method != "GET" or status not in _SHOWN or _FILE.search(page) or _BOT.search(agent):
+            continue
+        day = moment.astimezone(file.zone).date().isoformat()
+        yield Visit(page, day, f"{address} {agent}", host_of(referrer) if referrer not in ("", "-") else "")
+
+
+Fields = tuple[str, str, str, str, str, datetime, str]
+
+
+def _from_line(line: str) -> Fields | None:
+    found = _LINE.fullmatch(line)
+    if not found:
+        return None
+    try:
+        moment = datetime.strptime(found["at"], "%d/%b/%Y:%H:%M:%S %z")
+    except ValueError:
+        return None
+    page = path_of(found["path"])
+    said = (found["agent"] or "", found["ip"], moment, found["referrer"] or "")
+    return (found["method"], found["status"], page, *said)
+
+
+def _from_json(line: str) -> Fields | None:
+    try:
+        data = json.loads(line)
+        asked = data["request"]
+        moment = datetime.fromtimestamp(float(data["ts"]), tz=UTC)
+        headers = {str(key).casefold(): value for key, value in (asked.get("headers") or {}).items()}
+        agent, referrer = (str((headers.get(key) or [""])[0]) for key in ("user-agent", "referer"))
+        address = str(asked.get("client_ip") or asked.get("remote_ip") or "")
+        return (str(asked["method"]), str(data["status"]), path_of(str(asked["uri"])), agent, address, moment, referrer)
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, OSError):
+        return None

@@ -1,0 +1,36 @@
+"""GoatCounter: its CSV export, a row for each view."""
+
+from collections.abc import Iterator
+
+from inkwright.measure.export_file import ExportFile, host_of, path_of
+from inkwright.measure.formats._visits import Visit, counted
+from inkwright.model.reading import Reading, Unread
+
+LABEL = "GoatCounter"
+SOURCE = "https://www.goatcounter.com/help/export (2025): the first column is called `2Path`, its number the version"
+
+
+def matches(file: ExportFile) -> bool:
+    """Whether the first column is the path with the version of the format before it."""
+    return bool(file.head) and file.head[0].lstrip("0123456789") == "path" and file.has("firstvisit", "date")
+
+
+def read(file: ExportFile) -> Iterator[Reading | Unread]:
+    """Views by day; bots and events are left out, and who is seen for the first time is a visitor."""
+    return counted(_visits(file))
+
+
+def _visits(file: ExportFile) -> Iterator[Visit | Unread]:
+    path = file.head[0]
+    for record in file.records():
+        if isinstance(record, Unread):
+            yield record
+            continue
+        line, row = record
+        if row.get("event", "").casefold() in ("true", "1") or row.get("bot", "0") not in ("", "0"):
+            continue
+        day, page = file.day_of(row["date"]), path_of(row[path])
+        if not day or not page:
+            yield Unread(line, f"`{(row['date'] if page else row[path])[:40]}` is no {'moment' if page else 'path'}")
+            continue
+        yield Visit(page, day, row.get("session", "") or str(line), host_of(row.get("referrer", "")))

@@ -1,0 +1,36 @@
+"""Umami: the table `website_event` of its export, a row for each view."""
+
+from collections.abc import Iterator
+
+from inkwright.measure.export_file import ExportFile, host_of, path_of
+from inkwright.measure.formats._visits import Visit, counted
+from inkwright.model.reading import Reading, Unread
+
+LABEL = "Umami"
+SOURCE = "https://umami.is/docs/cloud/export-data (2025): columns of website_event"
+
+
+def matches(file: ExportFile) -> bool:
+    """Whether a file is that table."""
+    return file.has("session_id", "url_path", "created_at")
+
+
+def read(file: ExportFile) -> Iterator[Reading | Unread]:
+    """Views by day and the sessions behind them; events of the writer's own (type 2) are left out."""
+    return counted(_visits(file))
+
+
+def _visits(file: ExportFile) -> Iterator[Visit | Unread]:
+    for record in file.records():
+        if isinstance(record, Unread):
+            yield record
+            continue
+        line, row = record
+        if row.get("event_type", "1") not in ("", "1"):
+            continue
+        day, page = file.day_of(row["created_at"]), path_of(row["url_path"])
+        if not day or not page:
+            wrong = row["created_at"] if page else row["url_path"]
+            yield Unread(line, f"`{wrong[:40]}` is no {'moment' if page else 'path'}")
+            continue
+        yield Visit(page, day, row["session_id"], host_of(row.get("referrer_domain", "")))

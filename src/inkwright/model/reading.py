@@ -1,0 +1,74 @@
+"""Readings: one measured value of one page, as some place counted it."""
+
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+Metric = Literal[
+    "views", "visitors", "reads", "likes", "comments", "shares", "clicks", "impressions", "sent", "opens", "replies",
+    "unsubscribed",
+]  # fmt: skip
+METRICS: tuple[Metric, ...] = get_args(Metric)
+Over = Literal["day", "total"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value. `page` is a path of the own site ("/posts/x/"), an address elsewhere, or a title where nothing else is
+    known; "" is the whole site. `day` is ISO: the day that was counted, or for `over` "total" the last day of all that
+    were counted together. `referrer` is where readers came from, "" for all of them."""
+
+    page: str
+    metric: Metric
+    value: int
+    day: str
+    over: Over = "day"
+    referrer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A line that holds no reading, 1-based (0 for the file as a whole), and why."""
+
+    line: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingsImport:
+    """What an import did: the source's name, readings that were new or changed, those known already, the days they
+    reach over, pages that belong to no post, and lines that could not be read."""
+
+    file: str
+    source: str
+    new: int = 0
+    changed: int = 0
+    known: int = 0
+    first: str = ""
+    last: str = ""
+    strangers: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCount:
+    """What the ledger holds of one source."""
+
+    source: str
+    readings: int
+    pages: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostReadings:
+    """What is known of one post: per metric the best count over all places (own site and elsewhere added up), the
+    most frequent referrers, where it was read, and a sentence for each metric on which two sources disagree."""
+
+    id: str
+    title: str
+    date: str
+    values: dict[str, int] = field(default_factory=dict)
+    referrers: tuple[tuple[str, int], ...] = ()
+    places: tuple[tuple[str, int], ...] = ()
+    disagree: tuple[str, ...] = ()

@@ -1,0 +1,156 @@
+"""Every format, on samples written after what its vendor documents."""
+
+import contextlib
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inkwright.measure.export_file import ExportFile
+from inkwright.measure.readings import format_of, formats, read
+from inkwright.model.errors import UnreadableError, UsageError
+from inkwright.model.reading import METRICS, Reading, Unread
+
+DAY = "2026-11-21"
+LOG = '203.0.113.9 - - [20/Nov/2026:10:00:0{no} +0000] "GET {path} HTTP/2.0" {status} 512 "{referrer}" "{agent}"'
+FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+
+
+def log(**said):
+    return LOG.format(**{"no": 1, "path": "/posts/x/", "status": 200, "referrer": "-", "agent": FIREFOX} | said)
+
+
+CADDY = {
+    "ts": 1763632800.5, "status": 200,
+    "request": {"method": "GET", "uri": "/posts/x/?a=1", "remote_ip": "203.0.113.9",
+                "headers": {"User-Agent": [FIREFOX], "Referer": ["https://lobste.rs/"]}},
+}  # fmt: skip
+SAMPLES = {
+    "plausible": ("imported_pages_20261101_20261120.csv",
+                  "date,hostname,page,visits,visitors,pageviews\n2026-11-20,me.example,/posts/x/,9,8,12\n",
+                  [Reading("/posts/x/", "visitors", 8, "2026-11-20"), Reading("/posts/x/", "views", 12, "2026-11-20")]),
+    "goatcounter": ("goatcounter.csv",
+                    "2Path,Title,Event,UserAgent,Browser,System,Session,Bot,Referrer,Referrer scheme,Screen size,"
+                    "Location,FirstVisit,Date\n"
+                    "/posts/x/,X,false,,,,s1,0,lobste.rs,h,,,true,2026-11-20T10:00:00Z\n"
+                    "/posts/x/,X,false,,,,s1,0,,,,,false,2026-11-20T10:05:00Z\n"
+                    "/posts/x/,X,false,,,,s2,150,,,,,true,2026-11-20T10:06:00Z\n"
+                    "click,X,true,,,,s1,0,,,,,false,2026-11-20T10:07:00Z\n",
+                    [Reading("/posts/x/", "views", 2, "2026-11-20"), Reading("/posts/x/", "visitors", 1, "2026-11-20"),
+                     Reading("/posts/x/", "views", 1, "2026-11-20", referrer="lobste.rs")]),
+    "umami": ("website_event.csv",
+              "website_id,session_id,visit_id,event_id,url_path,url_query,referrer_domain,page_title,event_type,created_at\n"
+              "w,s1,v,e1,/posts/x/,,news.ycombinator.com,X,1,2026-11-20 10:00:00\n"
+              "w,s2,v,e2,/posts/x/,,,X,1,2026-11-20 11:00:00\n"
+              "w,s2,v,e3,/posts/x/,,,X,2,2026-11-20 11:01:00\n",
+              [Reading("/posts/x/", "views", 2, "2026-11-20"), Reading("/posts/x/", "visitors", 2, "2026-11-20"),
+               Reading("/posts/x/", "views", 1, "2026-11-20", referrer="news.ycombinator.com")]),
+    "google-analytics": ("Pages_and_screens.csv",
+                         "# ----------------------------------------\n# Pages and screens: Page path\n"
+                         "# Start date: 20261101\n# End date: 20261120\n\n"
+                         "Page path and screen class,Views,Active users,Event count\n/posts/x/,\"1,234\",900,4000\n",
+                         [Reading("/posts/x/", "views", 1234, "2026-11-20", "total"),
+                          Reading("/posts/x/", "visitors", 900, "2026-11-20", "total")]),
+    "search-console": ("Pages.csv",
+                       "Top pages,Clicks,Impressions,CTR,Position\nhttps://me.example/posts/x/,31,900,3.44%,7.2\n",
+                       [Reading("/posts/x/", "clicks", 31, DAY, "total", "google.com"),
+                        Reading("/posts/x/", "impressions", 900, DAY, "total", "google.com")]),
+    "access-log": ("access.log",
+                   "\n".join((log(referrer="https://lobste.rs/s/1"), log(no=2), log(agent="Googlebot/2.1"),
+                              log(status=404), log(path="/style.css"), log(path="/feed.xml"))),
+                   [Reading("/posts/x/", "views", 2, "2026-11-20"), Reading("/posts/x/", "visitors", 1, "2026-11-20"),
+                    Reading("/posts/x/", "views", 1, "2026-11-20", referrer="lobste.rs")]),
+    "substack": ("posts/123.my-post.opens.csv",
+                 "post_id,timestamp,email,post_type,post_audience,active_subscription,country\n"
+                 "123,2026-11-20T10:00:00.000Z,a@x.example,newsletter,everyone,true,NO\n"
+                 "123,2026-11-21T10:00:00.000Z,A@x.example,newsletter,everyone,true,NO\n"
+                 "123,2026-11-21T10:00:00.000Z,b@x.example,newsletter,everyone,true,NO\n",
+                 [Reading("substack:my-post", "opens", 1, "2026-11-20"),
+                  Reading("substack:my-post", "opens", 1, "2026-11-21")]),
+    "devto": ("articles.json",
+              json.dumps([{"url": "https://dev.to/me/x-1", "page_views_count": 51, "public_reactions_count": 4,
+                           "comments_count": 0}]),
+              [Reading("https://dev.to/me/x-1", "views", 51, DAY, "total"),
+               Reading("https://dev.to/me/x-1", "likes", 4, DAY, "total"),
+               Reading("https://dev.to/me/x-1", "comments", 0, DAY, "total")]),
+    "ghost": ("posts.json",
+              json.dumps({"posts": [{"url": "https://g.example/x/", "count": {"clicks": 3},
+                                     "email": {"delivered_count": 98, "opened_count": 41}}, {"slug": "web"}]}),
+              [Reading("https://g.example/x/", "sent", 98, DAY, "total"),
+               Reading("https://g.example/x/", "opens", 41, DAY, "total"),
+               Reading("https://g.example/x/", "clicks", 3, DAY, "total")]),
+    "table": ("medium.csv", "Title;Date;Views;Reads;Referrer\nMy post;2026-11-20;120;44;\n",
+              [Reading("My post", "views", 120, "2026-11-20"), Reading("My post", "reads", 44, "2026-11-20")]),
+}  # fmt: skip
+
+
+def found(name, text, day=DAY):
+    file = ExportFile(name, text, day)
+    return list(read(file, format_of(file)))
+
+
+def test_every_format_has_a_sample():
+    assert set(SAMPLES) == set(formats())
+    assert all(one.LABEL and one.SOURCE and one.__doc__ for one in formats().values())
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_file_is_known_by_its_first_lines_and_read(name):
+    file_name, text, readings = SAMPLES[name]
+    file = ExportFile(file_name, text, DAY)
+    assert format_of(file) == name
+    assert list(read(file, name)) == readings
+    with_mark = ExportFile(file_name, "\ufeff" + text.replace("\n", "\r\n"), DAY)
+    assert name == "access-log" or list(read(with_mark, format_of(with_mark))) == readings
+
+
+def test_caddy_logs_in_json():
+    text = "\n".join((json.dumps(CADDY), "{", json.dumps({"request": 3, "status": 1})))
+    assert found("caddy.log", text) == [
+        Unread(2, "this is no line of a log"), Unread(3, "this is no line of a log"),
+        Reading("/posts/x/", "views", 1, "2025-11-20"), Reading("/posts/x/", "visitors", 1, "2025-11-20"),
+        Reading("/posts/x/", "views", 1, "2025-11-20", referrer="lobste.rs"),
+    ]  # fmt: skip
+
+
+def test_the_table_of_a_plausible_dashboard_is_a_total():
+    assert found("pages.csv", "name,visitors,pageviews\n/posts/x/,3,4\nposts,1,1\n") == [
+        Reading("/posts/x/", "visitors", 3, DAY, "total"), Reading("/posts/x/", "views", 4, DAY, "total"),
+        Unread(3, "`posts` is no path"),
+    ]  # fmt: skip
+
+
+def test_a_table_by_metric_and_value():
+    text = "post,metric,value\nx,likes,3\nx,applause,9\n,likes,1\nx,likes,-4\nx,likes,1.5\n"
+    assert found("own.csv", text) == [
+        Reading("x", "likes", 3, DAY, "total"),
+        Unread(3, f"`applause` is no metric; there are {', '.join(METRICS)}"), Unread(4, "there is no post"),
+        Unread(5, "`-4` in column `value` is no count"), Unread(6, "`1.5` in column `value` is no count"),
+    ]  # fmt: skip
+
+
+def test_what_no_format_knows_says_what_is_there():
+    with pytest.raises(UnreadableError, match="its first row is: name, phone") as caught:
+        format_of(ExportFile("people.csv", "Name,Phone\nAnn,1\n", DAY))
+    assert "plausible" in caught.value.hint
+    with pytest.raises(UsageError, match="no format `excel`"):
+        format_of(ExportFile("x.csv", "", DAY), "excel")
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@given(data=st.data())
+def test_half_a_file_is_read_as_far_as_it_goes(name, data):
+    """Cut anywhere: no reading appears that is not in the whole, save one whose last number was cut."""
+    file_name, text, _ = SAMPLES[name]
+    half = text[: data.draw(st.integers(0, len(text)))]
+    file = ExportFile(file_name, half, DAY)
+    whole = {
+        (one.page, one.metric, one.day)
+        for one in read(ExportFile(file_name, text, DAY), name)
+        if isinstance(one, Reading)
+    }
+    with contextlib.suppress(UnreadableError):
+        last = half.count("\n") + 1
+        for one in read(file, name):
+            assert (one.page, one.metric, one.day) in whole if isinstance(one, Reading) else 0 <= one.line <= last
