@@ -9,16 +9,48 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 
-class Devto:
-    """**Source:** developers.forem.com/api/v1 (articles)."""
+class Served:
+    """A platform: what it holds by number, whether it takes the whole text, lets a copy be changed, can be asked what
+    is there, and its key."""
 
-    name = "devto"
+    name = ""
     text = True
     editable = True
     secret = "k3y"
 
     def __init__(self) -> None:
         self.held: dict[str, dict[str, Any]] = {}
+
+    def environment(self, url: str) -> dict[str, str]:
+        """What its writer would keep in the environment."""
+        raise NotImplementedError
+
+    def canonical(self, number: str) -> str:
+        """The address that a copy names as its original."""
+        raise NotImplementedError
+
+    def changes(self, method: str, path: str, body: bytes) -> bool:
+        """Whether a request changes what is held."""
+        return method != "GET"
+
+    def __call__(self, method: str, path: str, headers: dict[str, str], body: bytes) -> tuple[int, Any]:
+        """The status and the JSON of an answer."""
+        raise NotImplementedError
+
+    def keep(self, number: str, sent: dict[str, Any]) -> dict[str, Any]:
+        """Hold what was sent over what was there; what is held then."""
+        self.held[number] = {**self.held.get(number, {}), **sent}
+        return self.held[number]
+
+    def free(self, prefix: str = "") -> str:
+        """A number that nothing has."""
+        return f"{prefix}{len(self.held) + 1}"
+
+
+class Devto(Served):
+    """**Source:** developers.forem.com/api/v1 (articles)."""
+
+    name = "devto"
 
     def environment(self, url: str) -> dict[str, str]:
         return {"INKWRIGHT_DEVTO_KEY": "k3y", "INKWRIGHT_DEVTO_URL": url}
@@ -34,23 +66,17 @@ class Devto:
             page, each = int(asked["page"][0]), int(asked["per_page"][0])
             return 200, [*self.held.values()][(page - 1) * each : page * each]
         sent = json.loads(body)["article"]
-        number = where.rsplit("/", 1)[1] if method == "PUT" else str(len(self.held) + 1)
+        number = where.rsplit("/", 1)[1] if method == "PUT" else self.free()
         if method == "PUT" and number not in self.held:
             return 404, {"error": "not found", "status": 404}
-        self.held[number] = {**sent, "id": int(number), "url": f"https://dev.to/ada/{number}"}
-        return (200 if method == "PUT" else 201), self.held[number]
+        sent = {**sent, "id": int(number), "url": f"https://dev.to/ada/{number}"}
+        return (200 if method == "PUT" else 201), self.keep(number, sent)
 
 
-class Hashnode:
+class Hashnode(Served):
     """**Source:** apidocs.hashnode.com (publishPost, updatePost, publication)."""
 
     name = "hashnode"
-    text = True
-    editable = True
-    secret = "k3y"
-
-    def __init__(self) -> None:
-        self.held: dict[str, dict[str, Any]] = {}
 
     def environment(self, url: str) -> dict[str, str]:
         return {
@@ -73,27 +99,23 @@ class Hashnode:
             found = next((one for one in self.held.values() if one["slug"] == slug), None)
             return 200, {"data": {"publication": {"post": found}}}
         does = "updatePost" if "updatePost" in sent["query"] else "publishPost"
-        number = given["id"] if does == "updatePost" else f"p{len(self.held) + 1}"
+        number = given["id"] if does == "updatePost" else self.free("p")
         if does == "updatePost" and number not in self.held:
             return 200, {"data": None, "errors": [{"message": "no post", "extensions": {"code": "NOT_FOUND"}}]}
         there = self.held.get(number, {})
-        self.held[number] = {
-            **there, "id": number, "url": f"https://ada.hashnode.dev/{number}", "title": given["title"],
+        post = self.keep(number, {
+            "id": number, "url": f"https://ada.hashnode.dev/{number}", "title": given["title"],
             "slug": given.get("slug", there.get("slug")), "canonicalUrl": given.get("originalArticleURL", ""),
-        }  # fmt: skip
-        return 200, {"data": {does: {"post": self.held[number]}}}
+            "contentMarkdown": given.get("contentMarkdown", ""),
+        })  # fmt: skip
+        return 200, {"data": {does: {"post": post}}}
 
 
-class Ghost:
+class Ghost(Served):
     """**Source:** docs.ghost.org/admin-api (authentication, posts)."""
 
     name = "ghost"
-    text = True
-    editable = True
     secret = "00aa11bb"
-
-    def __init__(self) -> None:
-        self.held: dict[str, dict[str, Any]] = {}
 
     def environment(self, url: str) -> dict[str, str]:
         return {"INKWRIGHT_GHOST_URL": url, "INKWRIGHT_GHOST_KEY": "id1:00aa11bb"}
@@ -119,29 +141,17 @@ class Ghost:
         given = json.loads(body)["posts"][0]
         if method == "PUT" and given["updated_at"] != self.held[where]["updated_at"]:
             return 409, {"errors": [{"message": "Saving failed! Someone else is editing this post."}]}
-        number = where or f"g{len(self.held) + 1}"
+        number = where or self.free("g")
         changed = f"2026-11-21T00:00:0{len(self.held)}.000Z"
-        there = self.held.get(number, {})
-        self.held[number] = {
-            **there,
-            **given,
-            "id": number,
-            "url": f"https://ghost.example/{number}/",
-            "updated_at": changed,
-        }
-        return (200 if where else 201), {"posts": [self.held[number]]}
+        place = {"id": number, "url": f"https://ghost.example/{number}/", "updated_at": changed}
+        return (200 if where else 201), {"posts": [self.keep(number, {**given, **place})]}
 
 
-class Wordpress:
+class Wordpress(Served):
     """**Source:** developer.wordpress.org/rest-api/reference/posts."""
 
     name = "wordpress"
-    text = True
-    editable = True
     secret = "app pass"
-
-    def __init__(self) -> None:
-        self.held: dict[str, dict[str, Any]] = {}
 
     def environment(self, url: str) -> dict[str, str]:
         return {
@@ -162,26 +172,20 @@ class Wordpress:
         number = where.removeprefix("/wp-json/wp/v2/posts").strip("/")
         if number and number not in self.held:
             return 404, {"code": "rest_post_invalid_id", "message": "Invalid post ID."}
-        status, number = (200, number) if number else (201, str(len(self.held) + 1))
-        there = self.held.get(number, {})
-        self.held[number] = {
-            **there, "id": int(number), "link": f"https://wp.example/?p={number}",
-            "slug": given.get("slug", there.get("slug")),
+        status, number = (200, number) if number else (201, self.free())
+        return status, self.keep(number, {
+            "id": int(number), "link": f"https://wp.example/?p={number}",
+            "slug": given.get("slug", self.held.get(number, {}).get("slug")),
             "title": {"raw": given["title"]}, "content": {"raw": given["content"]},
-        }  # fmt: skip
-        return status, self.held[number]
+        })  # fmt: skip
 
 
-class Mastodon:
+class Mastodon(Served):
     """**Source:** docs.joinmastodon.org/methods (statuses, accounts)."""
 
     name = "mastodon"
     text = False
-    editable = True
     secret = "t0ken"
-
-    def __init__(self) -> None:
-        self.held: dict[str, dict[str, Any]] = {}
 
     def environment(self, url: str) -> dict[str, str]:
         return {"INKWRIGHT_MASTODON_URL": url, "INKWRIGHT_MASTODON_KEY": "t0ken"}
@@ -200,23 +204,21 @@ class Mastodon:
         number = where.removeprefix("/api/v1/statuses").strip("/")
         if number and number not in self.held:
             return 404, {"error": "Record not found"}
-        number = number or str(len(self.held) + 1)
+        number = number or self.free()
         words, _, url = json.loads(body)["status"].rpartition("\n\n")
         content = f'<p>{words}</p><p><a href="{url}" rel="nofollow">{url}</a></p>'
-        self.held[number] = {"id": number, "url": f"https://social.example/@ada/{number}", "content": content}
-        return 200, self.held[number]
+        return 200, self.keep(
+            number, {"id": number, "url": f"https://social.example/@ada/{number}", "content": content}
+        )
 
 
-class Bluesky:
+class Bluesky(Served):
     """**Source:** docs.bsky.app/docs/api (com.atproto.server, com.atproto.repo)."""
 
     name = "bluesky"
     text = False
     editable = False
     secret = "app-pass"
-
-    def __init__(self) -> None:
-        self.held: dict[str, dict[str, Any]] = {}
 
     def environment(self, url: str) -> dict[str, str]:
         return {
@@ -243,8 +245,8 @@ class Bluesky:
         assert re.fullmatch(r"[234567abcdefghij][234567a-z]{12}", given["rkey"])
         assert len(given["record"]["text"]) <= 300
         uri = f"at://did:plc:1/{given['collection']}/{given['rkey']}"
-        self.held[uri] = {"uri": uri, "cid": "c", "value": given["record"]}
+        self.keep(uri, {"uri": uri, "cid": "c", "value": given["record"]})
         return 200, {"uri": uri, "cid": "c"}
 
 
-SERVERS = [Devto, Hashnode, Ghost, Wordpress, Mastodon, Bluesky]
+SERVERS: list[type[Served]] = [Devto, Hashnode, Ghost, Wordpress, Mastodon, Bluesky]
