@@ -1,4 +1,5 @@
 import pytest
+from email_validator import EmailNotValidError, validate_email
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,6 +64,21 @@ def test_anything_is_an_address_or_refused_and_reading_twice_is_reading_once(tex
     assert read_address(found.email) == found
     assert found.email.isascii() and found.norm == found.email.lower()
     assert not set(found.email) & set(' \r\n\t\0<>,;"') and found.email.count("@") == 1
+
+
+@given(st.emails() | st.from_regex(r"\A[!-~]{1,70}@[a-z0-9.-]{1,200}\Z"))
+def test_the_short_way_says_what_the_validator_says(text: str):
+    try:
+        expected = validate_email(text, check_deliverability=False, strict=True).ascii_email
+    except EmailNotValidError:
+        expected = None
+    try:
+        found = read_address(text)
+    except ValueError:
+        found = None
+    bare = not set(text) & set("\"'<>&") and not text.lower().startswith("mailto:")
+    if bare:
+        assert (found and found.norm) == (expected and expected.lower())
 
 
 @given(st.emails())

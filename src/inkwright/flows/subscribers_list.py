@@ -5,7 +5,7 @@ from itertools import islice
 from inkwright.flows.ledger import ledger_for_reading
 from inkwright.flows.subscribers_lists import all_lists, chosen_lists
 from inkwright.ledger.outbox import CONFIRM, count_waiting
-from inkwright.ledger.subscribers import count_tags, counts, everyone
+from inkwright.ledger.subscribers import count_mailed, count_tags, counts, everyone
 from inkwright.ledger.suppression import count_suppressed
 from inkwright.model.subscriber import Readers, Shown, Status
 from inkwright.workspace.folder import Workspace
@@ -28,7 +28,7 @@ def list_subscribers(workspace: Workspace, status: Status | None, list_: str, mo
             for one, reason in islice(everyone(connection, status, list_), most)
         )  # fmt: skip
         return Readers(
-            counts(connection), {name: tagged.get(name, 0) for name in lists},
+            counts(connection), count_mailed(connection), {name: tagged.get(name, 0) for name in lists},
             {tag: count for tag, count in tagged.items() if tag not in lists},
             dict(sorted(count_suppressed(connection).items())),
             count_waiting(connection, CONFIRM), named,

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from inkwright.ledger.audience import has_tag
+from inkwright.ledger.audience import has_tag, may_be_mailed
 from inkwright.ledger.tables import subscriber, suppression
 from inkwright.model.subscriber import NewSubscriber, Standing, Status, Subscriber, SuppressionReason
 
@@ -95,6 +95,11 @@ def counts(connection: Connection) -> dict[Status, int]:
     found: dict[Status, int] = {"active": 0, "pending": 0, "unsubscribed": 0}
     found.update((row[0], row[1]) for row in connection.execute(asked))
     return found
+
+
+def count_mailed(connection: Connection) -> int:
+    """How many readers may be mailed to now: active, and nothing stands against them."""
+    return connection.execute(select(func.count()).select_from(subscriber).where(may_be_mailed())).scalar_one()
 
 
 def count_tags(connection: Connection) -> dict[str, int]:

@@ -163,10 +163,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """How many readers there are by state; how many active ones chose each list, how many carry each other tag; how
-    many addresses are suppressed by reason; how many mails that ask to confirm wait; and some readers, by their id."""
+    """How many readers there are by state, and how many are mailed to; how many active ones chose each list, how many
+    carry each other tag; how many addresses are suppressed by reason; how many mails that ask to confirm wait; and some
+    readers, by their id."""
 
     counts: Mapping[Status, int]
+    mailed: int
     lists: Mapping[str, int]
     tags: Mapping[str, int]
     suppressed: Mapping[str, int]

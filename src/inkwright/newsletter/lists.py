@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 _LONGEST = 60
 
@@ -18,6 +19,7 @@ def list_of(pillar: str, lists: Mapping[str, Iterable[str]]) -> str:
     return next((plain_tag(name) for name, pillars in lists.items() if wanted in map(plain_tag, pillars)), "")
 
 
+@lru_cache(4096)
 def plain_tag(text: str) -> str:
     """A label as the ledger keeps it: small letters, blanks as `-`, no commas; "" when nothing is left.
 

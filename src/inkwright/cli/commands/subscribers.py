@@ -4,6 +4,7 @@ Group: newsletter
 """
 
 import sys
+from dataclasses import asdict
 from datetime import datetime
 
 import click
@@ -73,10 +74,7 @@ def list_(state: str | None, list_: str, all_: bool, format_: str) -> None:
     most = None if all_ or format_ == "json" else SHOWN + 1
     found: Readers = later("subscribers_list").list_subscribers(require_workspace(), state, list_, most)
     if format_ == "json":
-        emit_json({
-            "version": 1, "subscribers": found.subscribers, "counts": found.counts, "lists": found.lists,
-            "tags": found.tags, "suppressed": found.suppressed, "waiting": found.waiting,
-        })  # fmt: skip
+        emit_json({"version": 1, **asdict(found)})
         return
     _counts(found)
     rows = [
@@ -187,7 +185,10 @@ def _fates(people: Intake, refused: int) -> list[tuple[str, str]]:
 
 def _counts(found: Readers) -> None:
     """The lines of `list` that count."""
+    stopped = found.counts["active"] - found.mailed
     click.echo(", ".join(f"{count:,} {state}" for state, count in found.counts.items()) + ".")
+    if stopped:
+        click.echo(f"{found.mailed:,} are mailed to: {stopped:,} of the active ones are suppressed.")
     if found.lists:
         chosen = ", ".join(f"{name} {count:,}" for name, count in found.lists.items())
         click.echo(visible(f"Lists, by who chose them: {chosen}. Who chose none gets every issue."))

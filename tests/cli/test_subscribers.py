@@ -1,0 +1,96 @@
+"""`inkwright subscribers` as somebody types it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from inkwright.cli.main import main
+from inkwright.model.errors import UsageError
+
+
+@pytest.fixture
+def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.delenv("INKWRIGHT_LEDGER", raising=False)
+    (tmp_path / "inkwright.toml").write_text('[newsletter.lists]\ngpu = ["GPU programming"]\n')
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, ["subscribers", *words], catch_exceptions=False)
+
+
+def test_from_nobody_to_a_list(blog: Path):
+    assert run("list").output == "0 active, 0 pending, 0 unsubscribed.\nLists, by who chose them: gpu 0. " \
+        "Who chose none gets every issue.\n"  # fmt: skip
+    assert "is pending" in run("add", "ada@example.com", "--list", "gpu").output
+    assert "once" not in run("add", "ada@example.com").output and "already" in run("add", "ada@example.com").output
+    assert "is a reader now" in run("add", "bob@example.com", "--confirmed", "told me").output
+    assert "is a reader already" in run("add", "bob@example.com").output
+    shown = run("list").output
+    assert "1 active, 1 pending, 0 unsubscribed." in shown and "Mails that ask to confirm" in shown
+    assert [line.split()[0] for line in shown.splitlines()[-2:]] == ["ada@example.com", "bob@example.com"]
+    assert "ada@" not in run("list", "--state", "active").output
+
+
+def test_json_names_everybody(blog: Path):
+    (blog / "list.csv").write_text("email\n" + "".join(f"r{n}@example.com\n" for n in range(30)))
+    assert run("import", "list.csv").exit_code == 0
+    found = json.loads(run("list", "--format", "json").output)
+    assert found["version"] == 1 and len(found["subscribers"]) == 30
+    assert found["counts"] == {"active": 0, "pending": 30, "unsubscribed": 0} and found["mailed"] == 0
+    assert "--all names every one" in run("list").output and "r29@" not in run("list").output
+    assert "r29@" in run("list", "--all").output
+
+
+def test_an_import_says_what_became_of_each_line(blog: Path):
+    (blog / "list.csv").write_text(
+        "email,status\na@example.com,active\nb@example.com,unsubscribed\n\x1b[31mbad,active\n"
+    )
+    done = run("import", "list.csv", "--confirmed", "double opt-in")
+    assert done.exit_code == 1
+    assert [line.strip() for line in done.stdout.splitlines()] == [
+        "list.csv (csv): 3 lines read.", "1  new readers", "1  new, had unsubscribed there", "1  refused",
+    ]  # fmt: skip
+    assert "list.csv:4: " in done.stderr and "private/refused-list.csv" in done.stderr and "\x1b" not in done.stderr
+    assert (blog / "private" / "refused-list.csv").is_file()
+    pending = run("import", "list.csv")
+    assert "--imported" not in pending.output
+
+
+def test_pending_ones_are_vouched_for_later(blog: Path):
+    (blog / "list.csv").write_text("email\na@example.com\n")
+    assert "inkwright subscribers add --imported --confirmed WHY" in run("import", "list.csv").output
+    assert (
+        run("add", "--imported", "--confirmed", "double opt-in").output == "1 who came with a list are readers now.\n"
+    )
+    for words in (("add", "--imported"), ("add", "x@example.com", "--imported", "--confirmed", "x"), ("add",)):
+        with pytest.raises(UsageError):
+            run(*words)
+
+
+def test_export_and_erase(blog: Path):
+    run("add", "ada@example.com", "--name", "=Ada", "--confirmed", "told me")
+    table = run("export").stdout_bytes
+    assert table.startswith(b"email,name,status,") and b"\r\nada@example.com,'=Ada,active," in table
+    assert run("export", "--out", "readers.csv").output == "Written to readers.csv.\n"
+    assert (blog / "readers.csv").read_bytes() == table
+    assert json.loads(run("export", "ada@example.com").output)["subscriber"]["name"] == "=Ada"
+    assert "Forgotten." in run("erase", "ada@example.com").output
+    assert "no such reader" in run("erase", "ada@example.com").output
+    assert run("export").stdout_bytes.count(b"\n") == 1
+
+
+def test_help_imports_no_database():
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from click.testing import CliRunner; from inkwright.cli.main import main\n"
+        "for words in ('subscribers --help', 'subscribers import --help', 'newsletter backup --help'):\n"
+        "    assert CliRunner().invoke(main, words.split()).exit_code == 0\n"
+        "print({'sqlalchemy', 'alembic', 'email_validator'} & set(sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "set()\n"
