@@ -9,9 +9,9 @@ from inkwright.model.errors import UnreadableError
 from inkwright.model.subscriber import Person, Refused, Said, SuppressionReason
 from inkwright.newsletter.address import clean_name, name_in, read_address
 from inkwright.newsletter.csv_formats import REASONS, Format, format_of
-from inkwright.text.table_rows import Row, decode_table, rows
 from inkwright.newsletter.csv_write import unguarded
 from inkwright.newsletter.lists import plain_tags
+from inkwright.text.table_rows import Row, decode_table, rows
 
 _EMAIL = ("email", "email_address", "e_mail", "e_mail_address", "mail", "emailaddress", "subscriber_email", "address")
 _CREATED = (

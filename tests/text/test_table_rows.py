@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkwright.newsletter.csv_rows import Row, decode_table, rows
 from inkwright.newsletter.csv_write import csv_line
+from inkwright.text.table_rows import Row, decode_table, rows
 
 TEXT = 'email,name\r\nada@example.com,"Łovelace, Ada"\r\n'
 CELL = st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",)), max_size=12)
