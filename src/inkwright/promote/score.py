@@ -20,8 +20,8 @@ ENOUGH: Mapping[Role, float] = {
 """Scores from which a sentence fills a role."""
 LEAST, NEVER = 0.7, -9.0
 """What a sentence must bring for a role by its own words and place, and what it is worth without."""
-_DEFINITE = re.compile(r"(?:The|My|Our|His|Her|Your)\s+(?:[\w-]+\s+){0,2}?([\w-]+)\b")
-_FIRST = re.compile(r"(?:the|our|my|your)\s+([\w-]+)", re.I)
+_FIRST = re.compile(r"(?:(?:on|in|for|with|at|from|under|during|by)\s)?(?:the|our|my|your)\s+([\w-]+)", re.I)
+"""How a sentence begins that speaks of a thing as of a known one."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Scores:
     def _known(self, text: str) -> float:
         """Less for a sentence that begins with a thing the reader was told of before."""
         first = _FIRST.match(text)
-        return -0.5 if first and not self._about & set(stems(" ".join(text.split()[1:4]))) else 0.0
+        return -0.5 if first and not self._about & set(stems(" ".join(text.split()[1:5]))) else 0.0
 
 
 def _form(saying: Saying) -> float:

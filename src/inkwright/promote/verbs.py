@@ -58,27 +58,13 @@ _BEHIND_PAST = frozenset("the a an to our my their its from into that as how us 
 _BASES = frozenset(_REGULAR.split())
 _ALWAYS = frozenset(_BE.split())
 _PASTS = frozenset(_IRREGULAR.split())
-_PRONOUNS = frozenset("i we you they he she it nobody nothing everything everybody".split())  # noqa: SIM905
+_PRONOUNS = frozenset(("i", "we", "you", "they", "he", "she", "it", "nobody", "nothing", "everything", "everybody"))
 _RELATIVE = frozenset(("that", "which", "who", "where", "whose", "when", "what"))
 """Words that begin a clause about a thing, whose verb makes no sentence."""
-_SURE = _ALWAYS | frozenset(
-    [
-        "means",
-        "makes",
-        "lets",
-        "gives",
-        "saves",
-        "costs",
-        "takes",
-        "requires",
-        "helps",
-        "allows",
-        "brought",
-        "cut",
-        "led",
-        "turned",
-    ]
-)
+_SURE = _ALWAYS | {
+    "means", "makes", "lets", "gives", "saves", "costs", "takes", "requires", "helps", "allows", "brought", "cut",
+    "led", "turned",
+}  # fmt: skip
 """Verbs by which a sentence that begins with a word in -ing is told from a caption."""
 _WORD = re.compile(r"[^\W_]*[^\W\d_](?:['’\-][^\W_]+)*")
 
@@ -117,11 +103,9 @@ def may_have_verb(text: str) -> bool:
 
 
 def _may_be_verb(text: str, found: re.Match[str]) -> bool:
-    """Whether a word that is in no list has the ending of a verb, goes on to something, and stands behind no article."""
+    """Whether a word that is in no list has the ending of a verb, goes on to something, and has no article before it."""
     word = found[0].lower()
-    before = text[: found.start()].split()[-1].lower()
-    if before.isdigit():
-        before = (text[: found.start()].split() or [""])[-2:][0].lower()
+    before = next((one.lower() for one in reversed(text[: found.start()].split()) if not one.isdigit()), "")
     ends = word.endswith("ed") or (word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")))
     return ends and before not in _BARRED and text[found.end() : found.end() + 1] == " "
 
