@@ -1,7 +1,7 @@
 """Which process this is, said so that a later one with the same number is not taken for it, and whether one lives."""
 
 import os
-import socket
+import platform
 import sys
 from pathlib import Path
 
@@ -10,7 +10,7 @@ _PROC = Path("/proc")
 
 def host() -> str:
     """The name of this machine."""
-    return socket.gethostname()
+    return platform.node()
 
 
 def mark_of(pid: int) -> str:
