@@ -64,6 +64,7 @@ def test_markup_is_gone_and_nothing_else(markdown: str, said: str) -> None:
         "```\nThe cache of a key is evicted after an hour of rest.\n```",
         "# The cache of a key is evicted after an hour of rest.",
         "The picture ![of a cache](a.png) was never seen by anybody.",
+        "Cache Refactoring\nThe new client replaces three old ones at last.",
         "**About the Company**\nThe company sells caches to everybody who wants some.",
     ],
 )

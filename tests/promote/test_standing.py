@@ -38,6 +38,13 @@ LEANS = (
     "When I did, the timer turned out to be wrong.",
     "There a cache is memory spent on notes nobody reads.",
     "Adding this flag makes the whole build twice as fast.",
+    "Servers need that intelligence while they train.",
+    "We've just seen how a cache fills up in a day.",
+    "We'll explore how a cache fills up in a day.",
+    "Don't worry, the cache fills up in a day.",
+    "The team follows the same pattern in every shop.",
+    "Over the past 5,000 years, they've grown to twice the size.",
+    "Of course, no cache passes such a test without a scratch.",
     "Each of them takes about a second to start.",
 )
 POINTS = (
@@ -51,6 +58,8 @@ POINTS = (
     "Join our Slack channel and ask the people who wrote it.",
     "The screenshot shows how the panel looked on Tuesday.",
     "For more details, read the paper on sessions and caches.",
+    "More detailed information is found in the tracker of the team.",
+    "We would love to hear how your caches are doing.",
     "Case 2 demonstrates how a column of addresses is filled.",
 )
 CODE = (
@@ -71,6 +80,8 @@ BROKEN = (
     '"The cache makes attention linear."',
     "Note: the pool is read once when the client starts.",
     "S1: at four requests a second the cache wins by far.",
+    "Keys-only requests, faster leases, and several other improvements.",
+    "A pool of 64 shared prefixes, larger than any cache.",
     "B. Routing to warm replicas makes the answers faster.",
     "word " * 45 + "are too many.",
 )

@@ -27,6 +27,7 @@ DESCRIPTION = "description"
 """The key of the front matter that says to everybody what a post is about."""
 _LABEL = re.compile(r"[^.!?:]{2,60}[:.]\s(?=[A-Z\d])")
 """Bold words at the head of a paragraph that name it."""
+_TITLE = re.compile(r"(?:[A-Z0-9][\w.-]*\s?){1,5}")
 _SPACES = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?)\]])")
 _Piece = tuple[int, int, str]
@@ -87,9 +88,11 @@ def _described(document: Document) -> Iterator[Saying]:
 
 
 def _titled(block: Block) -> bool:
-    """Whether the first line of a paragraph is a title in bold, which runs into its first sentence."""
-    first = [inline.kind for inline in block.inlines[:2]]
-    return first[:1] in (["strong"], ["emphasis"]) and first[1:] in (["soft_break"], ["hard_break"])
+    """Whether the first line of a paragraph is a title, in bold or in capitals, which runs into its first sentence."""
+    first = block.inlines[:2]
+    if len(first) < 2 or first[1].kind not in ("soft_break", "hard_break"):
+        return False
+    return first[0].kind in ("strong", "emphasis") or bool(_TITLE.fullmatch(first[0].plain()))
 
 
 def _code(passage: Passage, span: Span) -> int:

@@ -3,13 +3,13 @@
 import re
 
 QUANTITY = re.compile(
-    r"(?<![\w.])(?:[~≈<>]?\$?\d[\d,.]*\s?(?:%|percent\b|×|x\b|fold\b|times\b|(?:ms|µs|us|ns|s|sec|seconds?|minutes?|"
-    r"hours?|days?|weeks?|months?)\b|[KMGTP]i?B(?:/s)?\b|(?:k|m|bn)\b|tokens?\b|requests?\b|users?\b|rows?\b|lines?\b|"
-    r"queries\b|points?\b|dollars?\b|bytes?\b|bits?\b|GPUs?\b|nodes?\b|cores?\b|watts?\b|samples?\b|examples?\b|"
-    r"records?\b|calls?\b|megabytes?\b|gigabytes?\b|milliseconds?\b|million\b|billion\b|thousand\b|participants?\b|"
-    r"people\b|contributors?\b|issues?\b|pull requests?\b|pods?\b|QPS\b|RPS\b|TPS\b|FPS\b|Gbps\b|tok/s|req/s|"
-    r"per (?:second|token|day|request|minute|hour))|[$€£]\d[\d,.]*)|\b(?:half|a quarter|a third|twice|double[ds]?|"
-    r"triple[ds]?|halve[ds]?|orders? of magnitude|tenfold|two-thirds|a hundred|a thousand|a million)\b|"
+    r"(?<![\w.])(?:[~≈<>]?\$?\d[\d,.]*\s?(?:%|percent\b|×|x\b(?!\s*\d)|fold\b|times\b|(?:ms|µs|us|ns|s|sec|seconds?|"
+    r"minutes?|hours?|days?|weeks?|months?)\b|[KMGTP]i?B(?:/s)?\b|(?:k|m|bn)\b|tokens?\b|requests?\b|users?\b|rows?\b|"
+    r"lines?\b|queries\b|points?\b|dollars?\b|bytes?\b|bits?\b|GPUs?\b|nodes?\b|cores?\b|watts?\b|samples?\b|"
+    r"examples?\b|records?\b|calls?\b|megabytes?\b|gigabytes?\b|milliseconds?\b|million\b|billion\b|thousand\b|"
+    r"participants?\b|people\b|contributors?\b|issues?\b|pull requests?\b|pods?\b|QPS\b|RPS\b|TPS\b|FPS\b|Gbps\b|"
+    r"tok/s|req/s|per (?:second|token|day|request|minute|hour))|[$€£]\d[\d,.]*)|\b(?:half|a quarter|a third|twice|"
+    r"double[ds]?|triple[ds]?|halve[ds]?|orders? of magnitude|tenfold|two-thirds|a hundred|a thousand|a million)\b|"
     r"\bfrom \$?\d[\d,.]*\s?\S{0,9} (?:down |up )?to \$?\d",
     re.I,
 )
@@ -97,8 +97,8 @@ ORDERS = re.compile(
 """First words of a sentence that tells what to type or to look at."""
 ANNOUNCES = re.compile(
     r"\b(?:excited|happy|pleased|thrilled|proud|delighted|glad)\b.{0,20}\b(?:to|that)\b|\bannounc\w+\b|\bwelcome\b|"
-    r"\bintroduc(?:e|es|ing)\b|\btoday,? we\b|\bwe(?:['’]ve| have) (?:released|published)\b|\bwe(?:['’]re|"
-    r" are) (?:releasing|launching)",
+    r"\bwant(?:ed)? to share\b|\bintroduc(?:e|es|ing)\b|\btoday,? we\b|\bwe(?:['’]ve| have) (?:released|published)\b|"
+    r"\bwe(?:['’]re| are) (?:releasing|launching)",
     re.I,
 )
 THANKS = re.compile(

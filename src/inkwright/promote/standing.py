@@ -22,7 +22,9 @@ _LEANS = re.compile(
     r"ok(?:ay)?|sure|right|oh|hi|hello|hey|specially|ultimately|previously|subsequently|currently|earlier|later|soon|"
     r"further|anyway|plus|whatever|which|where|who|whose|whereas|rather|quite|let['’]?s?|note|see|recall|suppose|say|"
     r"imagine|consider|assume|remember|notice|observe|ditto|enter|exactly|without|same|much|all|some|most|many|"
-    r"several|two|three|four|five|every)\b",
+    r"several|two|three|four|five|every|following|don['’]t worry|"
+    r"(?:we|i|you)['’]ll|(?:we|i|you)['’]ve (?:just|now|already|also|seen|looked|shown|discussed|covered|learned)|"
+    r"(?:we|i|you) (?:have )?just)\b",
     re.I,
 )
 """First words that look back, or that a reader must have been led to."""
@@ -81,14 +83,16 @@ _POINTS = re.compile(
     r"chart|plot|graph|figure|image|picture|animation|legend|x-axis|y-axis|snippet|code block|output|listing|"
     r"dashed line|red line|blue line|curve|curves|heatmap|scatterplot)s?\b|click|tap on|scroll|hover|check (?:it|them|"
     r"this|that|out)|star (?:us|the)|join (?:us|our|the)|stay tuned|read more|let (?:us|me) know|special thanks|"
-    r"thank you|thanks to|thank|sign up|register (?:for|now|here)|subscribe|get in touch|reach out|follow us|drop by|"
-    r"see you|look forward|looking forward|happy to answer|feel free|please\b|we invite|invite you|learn more|"
-    r"for more (?:details|information|on)|for (?:details|further|a full|a complete|the full)|more (?:details|"
-    r"information)|see (?:the|our|also|for|how|below|above|it|here)|refer to|you can find|can be found|(?:our|the|"
-    r"their) (?:\w+ )?(?:site|website|forum|discord|slack|wiki|channel|calendar|mailing list|repo|repository|readme|"
-    r"docs|documentation)\b|(?:is|are) available (?:here|at|on|in the)|find (?:the|it|them|more) (?:here|at)|"
-    r"here(?:['’]s| is| are)\b|mentioned|listed|as (?:shown|described|discussed|explained|noted)|described (?:in|"
-    r"here)|aforementioned|respectively|link(?:ed)? (?:here|below|above)|@\w|TODO|TBD|TK|lorem)\b|here[.!]\Z",
+    r"thank you|thanks to|thank|sign up|register (?:for|now|here)|subscribe|get in touch|we(?:['’]d| would) love|"
+    r"encourage you|we encourage|your (?:feedback|input|help)|(?:further|detailed) (?:details|information)|reach out|"
+    r"follow us|drop by|see you|look forward|looking forward|happy to answer|feel free|please\b|we invite|invite you|"
+    r"learn more|for more (?:details|information|on)|for (?:details|further|a full|a complete|the full)|"
+    r"more (?:details|information)|see (?:the|our|also|for|how|below|above|it|here)|refer to|you can find|"
+    r"can be found|(?:our|the|their) (?:\w+ )?(?:site|website|forum|discord|slack|wiki|channel|calendar|mailing list|"
+    r"repo|repository|readme|docs|documentation)\b|(?:is|are) available (?:here|at|on|in the)|find (?:the|it|them|"
+    r"more) (?:here|at)|here(?:['’]s| is| are)\b|mentioned|listed|as (?:shown|described|discussed|explained|noted)|"
+    r"described (?:in|here)|aforementioned|respectively|link(?:ed)? (?:here|below|above)|@\w|TODO|TBD|TK|lorem)\b|"
+    r"here[.!]\Z",
     re.I,
 )
 """Words that point at something that only the post shows, or that ask the reader to do something there."""
@@ -112,6 +116,9 @@ _MIDDLE = re.compile(
             r"here|there|way|kind|point|number)\b))",
             r"\b(?:on|in|at|with|for|from|by|to|of|into|than) that (?!(?:is|are|was|were|it|they|we|you|i|the|an?|"
             r"has|have|can|could|will|would|should|do|did)\b)\w+",
+            r"\b(?:needs?|uses?|used|wants?|have|has|had|gives?|gets?|got|takes?|took|appl(?:y|ies)|loses?|keeps?|"
+            r"builds?|runs?|avoids?|handles?|provides?|removes?|reduces?|closes?|bridges?|follows?|"
+            r"drops?) that (?!(?:is|are|was|were|it|they|we|you|i|the|an?)\b)\w+",
             r"\b(?:and|but|so|,) that(?:['’]s| is| was| has| can| will| means)\b",
         )
     ),

@@ -68,6 +68,8 @@ _SURE = _ALWAYS | {
 """Verbs by which a sentence that begins with a word in -ing is told from a caption."""
 _WORD = re.compile(r"[^\W_]*[^\W\d_](?:['’\-][^\W_]+)*")
 
+_TOKEN = re.compile(rf"{_WORD.pattern}|[,;:.!?()]")
+
 
 def _third(base: str) -> str:
     if base.endswith(("s", "x", "z", "ch", "sh", "o")):
@@ -103,7 +105,7 @@ def may_have_verb(text: str) -> bool:
 
 
 def _may_be_verb(text: str, found: re.Match[str]) -> bool:
-    """Whether a word that is in no list has the ending of a verb, goes on to something, and has no article before it."""
+    """Whether a word that is in no list has the ending of a verb, goes on to something and follows no article."""
     word = found[0].lower()
     before = next((one.lower() for one in reversed(text[: found.start()].split()) if not one.isdigit()), "")
     ends = word.endswith("ed") or (word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")))
@@ -111,7 +113,8 @@ def _may_be_verb(text: str, found: re.Match[str]) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    """The words of a text in small letters, and the marks between them."""
+    return [word.lower().replace("’", "'") for word in _TOKEN.findall(text)]
 
 
 def _is_finite(words: list[str], at: int) -> bool:
@@ -122,7 +125,7 @@ def _is_finite(words: list[str], at: int) -> bool:
         return True
     if before in _BARRED:
         return False
-    if at and (word in _PASTS or word in _THIRDS):
+    if at and (word in _PASTS or (word in _THIRDS and words[at + 1 : at + 2] != [","])):
         return True
     if word in _BASES:
         return not at or (before.endswith("s") and not before.endswith("'s"))
