@@ -9,11 +9,9 @@ from inkwright.critic.faults import told
 from inkwright.critic.paragraphs import paragraphs
 from inkwright.critic.personas import FOLDER, persona
 from inkwright.critic.reply import hear
-from inkwright.flows.check_private import private_words
+from inkwright.flows.crosspost_private import refuse_what_is_private
 from inkwright.flows.find_post import find_post
 from inkwright.flows.survey import survey
-from inkwright.lint.engine import check
-from inkwright.model.context import Context
 from inkwright.model.critic import Heard, Paragraph, Request
 from inkwright.model.document import Document
 from inkwright.model.errors import InkwrightError, NetError, UsageError
@@ -23,8 +21,6 @@ from inkwright.text.markdown import parse, parse_text
 from inkwright.workspace.folder import Workspace
 
 __all__ = ["Heard", "Prepared", "ask", "prepare"]
-KEPT = ("private-word", "secret-in-code")
-"""Rules whose findings keep a text here."""
 LIMIT = 1_000_000
 """Bytes of an answer at most."""
 
@@ -48,12 +44,11 @@ def prepare(workspace: Workspace, name: str, personas: Sequence[str], key: str) 
     """
     settings = workspace.settings.critic
     require_ready(settings, key)
-    words_kept = private_words(workspace)
     own = {path: workspace.read(path).text for path in workspace.files((f"{FOLDER}/*.md",))}
     readers = [persona(one, own) for one in dict.fromkeys(personas or settings.personas)]
     document = parse(workspace.read(find_post(survey(workspace), name).path))
     for held in (document, *(parse_text(own[one.path], one.path) for one in readers if one.path)):
-        _refuse_what_is_private(held, words_kept)
+        refuse_what_is_private(workspace, held)
     found = paragraphs(document, settings.code)
     if not any(one.number for one in found):
         raise UsageError("this post holds no prose to ask about", path=document.source.path)
@@ -77,12 +72,3 @@ def ask(workspace: Workspace, prepared: Prepared) -> Iterator[Heard]:
         if said := complaint(reply, one, settings):
             raise InkwrightError(said)
         yield hear(words(reply, settings.api), one.persona.name, prepared.paragraphs)
-
-
-def _refuse_what_is_private(document: Document, private: tuple[str, ...]) -> None:
-    context = Context(path=document.source.path, private_words=private)
-    found = next(iter(check(document, context, KEPT)), None)
-    if found:
-        line = document.position(found.span.start).line
-        said = f"nothing was sent, because of {found.message}"
-        raise UsageError(said, path=document.source.path, line=line, hint="Take it out of the text first.")

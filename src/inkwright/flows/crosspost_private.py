@@ -1,4 +1,5 @@
-"""Nothing private goes to another platform: the text is looked through before anything is made of it."""
+"""Nothing private goes to another platform, a page to paste or a critic: the text is looked through before anything is
+made of it."""
 
 from inkwright.flows.check_private import private_words
 from inkwright.lint.engine import check

@@ -11,6 +11,7 @@ from inkwright.model.errors import NetError
 from inkwright.net.client import Client
 from inkwright.platforms.writing.copies import Article, Copy
 from inkwright.platforms.writing.talk import Refused
+from inkwright.workspace.records import record_path
 
 UNSENT = frozenset({"offline", "refused-address", "dns", "connect", "tls", "issuer"})
 """Kinds of network errors after which certainly nothing was sent."""
@@ -27,7 +28,11 @@ def turn(post: Abroad, one: Prepared, article: Article, known: Known, wire: Clie
     if there is None and platform.find is not None:
         there = platform.find(wire, one.account, article)
     elif there is None and known.get("state") == "sending":
-        said = f"an earlier run was cut off, and {platform.label} cannot tell whether the copy is there. Look there"
+        where = f"[remote.{platform.name}] in {record_path(post.post.file.id)}"
+        said = (
+            f"an earlier run was cut off, and {platform.label} cannot tell whether the copy is there. Look: if it is,"
+            f" write its `id` below {where}; if not, delete that table. Then run this again"
+        )
         return CopyDone(platform.name, platform.label, "uncertain", "", said)
     if there and platform.update is None:
         said = f"{platform.label} lets nobody change what was said; delete it there to say it again"
