@@ -95,6 +95,14 @@ def test_a_result_counts_only_from_who_took_the_reader(ledger: Ledger) -> None:
         assert tally(connection, made.id) == Tally(2, sent=1, attempting=1)
 
 
+def test_a_try_that_was_none_is_not_counted(ledger: Ledger) -> None:
+    made = sending(ledger, 1)
+    with ledger.write() as connection:
+        claim(connection, made.id, "me", NOW, LEASE, 1)
+        mark(connection, made.id, "me", [Mark(1, "queued", "the relay is down", counts=False)])
+        assert [one.attempts for one in claim(connection, made.id, "me", NOW, LEASE, 1)[0]] == [1]
+
+
 def test_who_is_due_again_comes_first_and_who_is_not_due_waits(ledger: Ledger) -> None:
     made = sending(ledger, 4)
     later = NOW + timedelta(minutes=5)

@@ -25,7 +25,8 @@ def test_what_each_answer_means() -> None:
     assert said(LATER) == Mark(7, "retry", "451 busy", due=NOW + timedelta(minutes=5))
     assert said(lost) == Mark(7, "retry", "reset", due=NOW + timedelta(seconds=5))
     assert said(closing) == Mark(7, "retry", "421 bye", due=NOW + timedelta(seconds=5))
-    assert said(RelayReply("sender", 550, "who are you")) == Mark(7, "queued", "550 who are you")
+    assert said(RelayReply("sender", 550, "who are you")) == Mark(7, "queued", "550 who are you", counts=False)
+    assert said(RelayReply("unopened", 0, "down")) == Mark(7, "queued", "down", counts=False)
 
 
 def test_what_nobody_knows_follows_the_policy() -> None:
@@ -60,6 +61,10 @@ def test_the_first_ten_without_exception_are_the_senders_fault() -> None:
     assert health(*[REFUSED] * 9) == ""
     assert health(*[REFUSED] * 10) == "the first 10 messages all failed (550 no)"
     assert health(*[REFUSED] * 9, SENT, *[REFUSED] * 9) == ""
+
+
+def test_a_relay_that_could_not_be_asked_said_nothing() -> None:
+    assert health(*[RelayReply("unopened", 0, "down")] * 300) == ""
 
 
 def test_a_sender_whom_the_relay_does_not_take_stops_at_once() -> None:

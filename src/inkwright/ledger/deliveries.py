@@ -68,7 +68,7 @@ def mark(connection: Connection, of: int, owner: str, marks: Sequence[Mark]) -> 
         return 0
     rows = [
         {"of": of, "sub_": one.sub, "was": owner, "to": one.state, "said": one.reply[:_REPLY], "due_": one.due,
-         "at": one.sent_at}
+         "at": one.sent_at, "back": 0 if one.counts else 1}
         for one in marks
     ]  # fmt: skip
     return connection.execute(_MARKING, rows).rowcount

@@ -44,13 +44,15 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is written down of a try: the state it left, what the relay said, and when to try again."""
+    """What is written down of a try: the state it left, what the relay said, and when to try again. One that does not
+    `count` was none of the reader's: no try is taken from them."""
 
     sub: int
     state: DeliveryState
     reply: str
     due: datetime | None = None
     sent_at: datetime | None = None
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)

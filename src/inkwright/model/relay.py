@@ -6,13 +6,13 @@ from typing import Literal
 Security = Literal["starttls", "tls", "none"]
 """How the line to the relay is closed to others: "starttls" (port 587), "tls" from the first byte (465), "none"."""
 
-Said = Literal["sent", "later", "refused", "sender", "closing", "lost", "uncertain"]
+Said = Literal["sent", "later", "refused", "sender", "closing", "lost", "uncertain", "unopened"]
 """What became of one message.
 
 "sent" the relay took it (250) · "later" it asks to try this reader again (4xx) · "refused" it never takes this reader
 (5xx) · "sender" it takes nothing from this sender (5xx to MAIL) · "closing" it ends the connection (421) · "lost" the
 connection broke or hung before the final dot, so nothing was taken · "uncertain" it broke or hung after the final dot,
-so that nobody knows.
+so that nobody knows · "unopened" there was no connection to begin with.
 """
 
 

@@ -24,8 +24,8 @@ def outcome(to: Addressee, reply: RelayReply, now: datetime, chance: float, poli
         return Mark(to.sub, "sent", said, sent_at=now)
     if reply.said == "refused":
         return Mark(to.sub, "failed", said)
-    if reply.said == "sender":
-        return Mark(to.sub, "queued", said)
+    if reply.said in ("sender", "unopened"):
+        return Mark(to.sub, "queued", said, counts=False)
     if reply.said == "uncertain" and policy == "hold":
         return Mark(to.sub, "uncertain", said)
     pause = wait(to.attempts, chance, soon=reply.said != "later")
@@ -44,7 +44,9 @@ class Health:
         self._sender = ""
 
     def record(self, reply: RelayReply) -> None:
-        """Take note of one answer."""
+        """Take note of one answer; that there was no line to ask on is none."""
+        if reply.said == "unopened":
+            return
         if reply.said == "sender":
             self._sender = str(reply)
         self._seen += 1

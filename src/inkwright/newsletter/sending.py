@@ -138,7 +138,9 @@ class Sending:
         self._dirty = True
         self._look = self._turned + LOOK if again else self._look
         self._dry = self._turned + LOOK if most and not looked else self._dry
-        self._tell(sum(mark.state not in ("queued", "retry") for mark in marks) + looked - len(taken))
+        done = sum(mark.state not in ("queued", "retry") for mark in marks) + looked - len(taken)
+        if done:
+            self._tell(done)
         self._pace.spend(len(taken))
         self._left = None if self._left is None else self._left - len(taken)
         for reader in taken:
@@ -278,7 +280,7 @@ class Sending:
             if not line.is_open:
                 await line.open()
         except NetError as error:
-            return RelayReply("lost", 0, error.message)
+            return RelayReply("unopened", 0, error.message)
         return await line.send(letter.sender, to, letter.message)
 
     def _is_ours(self, reader: Addressee) -> bool:

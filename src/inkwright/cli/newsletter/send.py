@@ -1,0 +1,120 @@
+"""Send a post to the readers."""
+
+import sys
+from datetime import datetime, timedelta
+from typing import Any
+
+import click
+
+from inkwright.cli.clock import now
+from inkwright.cli.newsletter._run import reach, run
+from inkwright.flows.later import later
+from inkwright.model.delivery import Policy
+from inkwright.model.errors import UsageError
+from inkwright.model.visible import visible
+from inkwright.workspace.folder import Workspace, require_workspace
+
+
+@click.command(
+    epilog="Examples: inkwright newsletter send kv-cache · inkwright newsletter send kv-cache --at 2026-12-01T09:00 · "
+    "inkwright newsletter send --due"
+)
+@click.argument("post", default="")
+@click.option("--list", "to", default="", metavar="NAME", help="A list other than the one of the post's pillar.")
+@click.option("--at", default="", metavar="TIME", help="Freeze it now, send it then: 2026-12-01T09:00, or 09:00.")
+@click.option("--due", is_flag=True, help="Go on with every issue that waits for a sender; for cron.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--again", is_flag=True, help="Send a post that readers have already.")
+@click.option("--on-uncertain", "policy", type=click.Choice(["resend", "hold"]), default=None,
+              help="What is done with a mail when nobody knows whether the relay took it.")  # fmt: skip
+def command(post: str, to: str, at: str, due: bool, yes: bool, again: bool, policy: Policy | None) -> None:
+    """Send POST to all readers, or to those of its list, after telling how many they are.
+
+    The issue is frozen first: message and readers are fixed and cannot change any more, except that who unsubscribes
+    gets nothing. Interrupt it, pull the plug: the same command goes on where it was, and nobody is lost. Uses the clock
+    and the network. With --at it waits for `inkwright newsletter send --due`, which cron runs every few minutes.
+    """
+    if bool(post) == due:
+        raise click.UsageError("Name a post, or give --due.")
+    workspace = require_workspace()
+    if due:
+        raise click.exceptions.Exit(_due(workspace, yes, policy))
+    moment = now(workspace.settings.timezone)
+    send_at = _moment(at, moment) if at else None
+    intended = later("newsletter_intend").intend(workspace, post, moment, to=to, again=again)
+    _show(intended)
+    _ask(intended, send_at, yes)
+    raise click.exceptions.Exit(_go(workspace, intended, send_at, policy))
+
+
+def _due(workspace: Workspace, yes: bool, policy: Policy | None) -> int:
+    """Go on with what waits; the worst exit code. What must be asked is left alone without a terminal."""
+    waiting = later("newsletter_due").due_issues(workspace, now(workspace.settings.timezone))
+    if not waiting:
+        click.echo("No issue waits for a sender.")
+    worst = 0
+    for intended in waiting:
+        _show(intended)
+        if intended.doubt:
+            _ask(intended, None, yes)
+        worst = max(worst, _go(workspace, intended, None, policy))
+    return worst
+
+
+def _go(workspace: Workspace, intended: Any, send_at: datetime | None, policy: Policy | None) -> int:
+    """Freeze and send, or schedule; the exit code."""
+    if send_at is None:
+        reach(workspace)
+    moment = now(workspace.settings.timezone)
+    with later("ledger").ledger_for_writing(workspace, moment) as ledger:
+        freezing = later("newsletter_freeze")
+        issue = freezing.frozen(workspace, ledger, intended, freezing.When(moment, send_at))
+        if send_at is None:
+            return run(workspace, ledger, issue, policy)
+    click.echo(visible(f"{issue.slug} goes out at {send_at:%Y-%m-%d %H:%M} to {issue.audience:,} readers."))
+    click.echo("Let cron run `inkwright newsletter send --due` every few minutes; twice is as good as once.")
+    return 0
+
+
+def _show(intended: Any) -> None:
+    """What is about to happen."""
+    readers = f"{intended.count:,} reader{'s' if intended.count != 1 else ''}"
+    on = f" of the list {intended.list}" if intended.list else ""
+    if intended.issue is not None and intended.issue.state == "sending":
+        click.echo(
+            visible(f"{intended.slug} goes on: {readers}{on} of {intended.issue.audience:,} have still to get it.")
+        )
+    else:
+        click.echo(visible(f'"{intended.subject}" to {readers}{on}.'))
+    for line in intended.draft.warnings if intended.draft else ():
+        click.echo(visible(f"Note: {line}."), err=True)
+
+
+def _ask(intended: Any, send_at: datetime | None, yes: bool) -> None:
+    """Let the writer agree. What was agreed to before goes on without a question, unless there is a doubt."""
+    if intended.doubt:
+        click.echo(visible(f"Wait: {intended.doubt}."), err=True)
+    elif intended.issue is not None and intended.issue.state == "sending":
+        return
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise UsageError("nobody is there to be asked", hint="Add --yes to send it.")
+    verb = f"Freeze it, and send it at {send_at:%Y-%m-%d %H:%M}" if send_at else "Send it"
+    click.confirm(f"{verb}?", default=not intended.doubt, abort=True)
+
+
+def _moment(typed: str, moment: datetime) -> datetime:
+    """A time that somebody typed, in the writer's zone; a time of day is the next such moment."""
+    try:
+        if len(typed) <= 5:
+            found = datetime.combine(moment.date(), datetime.strptime(typed, "%H:%M").time(), moment.tzinfo)
+            found += timedelta(days=int(found <= moment))
+        else:
+            found = datetime.fromisoformat(typed)
+            found = found if found.tzinfo else found.replace(tzinfo=moment.tzinfo)
+    except ValueError:
+        raise UsageError(f"{typed!r} is no time", hint="Write 2026-12-01T09:00, or 09:00.") from None
+    if found <= moment:
+        raise UsageError(f"{typed} has gone by", hint="Leave --at out to send now.")
+    return found

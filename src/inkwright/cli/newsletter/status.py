@@ -1,0 +1,126 @@
+"""How far the issues are."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import click
+
+from inkwright.cli.clock import now
+from inkwright.cli.newsletter._told import account, bar
+from inkwright.cli.output import emit_json, format_option
+from inkwright.flows.later import later
+from inkwright.model.visible import visible
+from inkwright.workspace.folder import require_workspace
+
+SHOWN = 5
+"""Issues that are told of without --all: the latest."""
+
+
+@dataclass(frozen=True)
+class ReasonRow:
+    """Why some readers are in a state, and how many."""
+
+    state: str
+    said: str
+    count: int
+
+
+@dataclass(frozen=True)
+class IssueRow:
+    """One issue. Times are ISO or ""; `share` lies in [0, 1], `left` is in seconds or None when it cannot be told."""
+
+    slug: str
+    state: str
+    subject: str
+    list: str
+    frozen_at: str
+    send_at: str
+    done_at: str
+    pause_reason: str
+    audience: int
+    sent: int
+    failed: int
+    skipped: int
+    uncertain: int
+    open: int
+    share: float
+    per_minute: int
+    left: float | None
+    due: str
+    reasons: tuple[ReasonRow, ...]
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `newsletter status --format json` prints; `senders` counts the programs that send now."""
+
+    version: int
+    issues: tuple[IssueRow, ...]
+    senders: int
+
+
+@click.command(epilog="Example: inkwright newsletter status kv-cache")
+@click.argument("post", default="")
+@click.option("--all", "all_", is_flag=True, help=f"All issues, not the latest {SHOWN} only.")
+@format_option
+def command(post: str, all_: bool, format_: str) -> None:
+    """Show how far each issue is: who has it, who waits, how fast it goes, why readers failed. Changes nothing."""
+    workspace = require_workspace()
+    found = later("newsletter_status").status(workspace, post, now(workspace.settings.timezone))
+    if format_ == "json":
+        emit_json(OUTPUT(1, tuple(map(_row, found.issues)), found.senders))
+        return
+    if not found.issues:
+        click.echo("No issue yet: `inkwright newsletter send POST` makes one.")
+    shown = found.issues if all_ or post else found.issues[-SHOWN:]
+    if len(shown) < len(found.issues):
+        click.echo(f"{len(found.issues) - len(shown)} earlier issues: --all shows them.")
+    for one in shown:
+        _tell(one, found.senders)
+
+
+def _tell(status: Any, senders: int) -> None:
+    row = _row(status)
+    click.echo(visible(f"{row.slug}  {_state(row, senders)}"))
+    if row.state in ("sending", "paused"):
+        pace = f", {row.per_minute:,} in the last minute" if row.per_minute else ""
+        left = f", about {_span(row.left)} left" if row.left is not None else ""
+        click.echo(f"  {bar(row.share)}{pace}{left}")
+    for line in account(status.tally, status.reasons):
+        click.echo(visible(f"  {line}"))
+
+
+def _state(row: IssueRow, senders: int) -> str:
+    if row.state == "sending":
+        again = f"; the next try is at {row.due}" if row.due and row.open else ""
+        nobody = f"nobody is sending: `inkwright newsletter send {row.slug}` goes on"
+        return f"being sent{again}" if senders else f"begun; {nobody}{again}"
+    if row.state == "paused":
+        return f"paused: {row.pause_reason}"
+    if row.state == "frozen":
+        return f"goes out at {row.send_at}"
+    return f"{row.state} {row.done_at}".rstrip()
+
+
+def _span(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    if minutes >= 120:
+        return f"{round(minutes / 60)} hours"
+    return f"{minutes} minutes" if minutes > 1 else "a minute"
+
+
+def _time(moment: datetime | None) -> str:
+    """A moment in this machine's zone, to the minute; "" for none."""
+    return moment.astimezone().isoformat(" ", "minutes") if moment else ""
+
+
+def _row(status: Any) -> IssueRow:
+    issue, tally = status.issue, status.tally
+    return IssueRow(
+        issue.slug, issue.state, issue.subject, issue.list, _time(issue.frozen_at), _time(issue.send_at),
+        _time(issue.done_at), issue.pause_reason, tally.audience, tally.sent, tally.failed, tally.skipped,
+        tally.uncertain, tally.open, round(status.share, 4), status.rate,
+        status.left.total_seconds() if status.left is not None else None, _time(status.due),
+        tuple(ReasonRow(*reason) for reason in status.reasons),
+    )  # fmt: skip

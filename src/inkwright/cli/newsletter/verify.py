@@ -1,0 +1,110 @@
+"""The proof of who got an issue."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from inkwright.cli.newsletter._told import account
+from inkwright.cli.output import emit_json, format_option, table
+from inkwright.flows.later import later
+from inkwright.model.visible import visible
+from inkwright.workspace.folder import require_workspace
+
+
+@dataclass(frozen=True)
+class AccountRow:
+    """The account of one issue: audience = sent + failed + skipped + uncertain + open when `faults` is empty."""
+
+    slug: str
+    state: str
+    audience: int
+    sent: int
+    failed: int
+    skipped: int
+    uncertain: int
+    open: int
+    faults: list[str]
+
+
+@dataclass(frozen=True)
+class DeliveryRow:
+    """What became of the reader that was asked about; `sent_at` is ISO or ""."""
+
+    issue: str
+    address: str
+    state: str
+    tries: int
+    reply: str
+    sent_at: str
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `newsletter verify --format json` prints; `deliveries` is empty without --reader."""
+
+    version: int
+    accounts: list[AccountRow]
+    deliveries: list[DeliveryRow]
+
+
+@click.command(
+    epilog="Examples: inkwright newsletter verify · inkwright newsletter verify kv-cache --reader ada@me.dev"
+)
+@click.argument("issue", default="")
+@click.option("--reader", default="", metavar="EMAIL", help="What became of one reader, with the relay's answer.")
+@format_option
+def command(issue: str, reader: str, format_: str) -> None:
+    """Show the account of ISSUE, or of all: everyone it was frozen for was sent it, failed, was skipped, or is open.
+
+    Exit code 1 when an account does not add up. Changes nothing.
+    """
+    workspace, proof = require_workspace(), later("newsletter_verify")
+    accounts = proof.verify(workspace, issue)
+    asked = proof.verify_reader(workspace, issue, reader) if reader else None
+    if format_ == "json":
+        deliveries = [_delivery(one) for one in asked.deliveries] if asked else []
+        emit_json(OUTPUT(1, [_account(one) for one in accounts], deliveries))
+    elif asked is not None:
+        _tell_reader(asked)
+    else:
+        _tell(accounts)
+    raise click.exceptions.Exit(int(any(one.faults for one in accounts)))
+
+
+def _tell(accounts: tuple[Any, ...]) -> None:
+    if not accounts:
+        click.echo("No issue yet: `inkwright newsletter send POST` makes one.")
+    for one in accounts:
+        summed = " ".join(account(one.tally))
+        click.echo(visible(f"{one.issue.slug} ({one.issue.state}): {summed}"))
+        for fault in one.faults:
+            click.echo(visible(f"  does not add up: {fault}."))
+        if not one.faults:
+            click.echo("  it adds up")
+
+
+def _tell_reader(asked: Any) -> None:
+    known = asked.subscriber
+    click.echo(visible(f"{known.email} is {known.status} since {(known.confirmed or known.created):%Y-%m-%d}."))
+    if not asked.deliveries:
+        click.echo("No issue was frozen for this reader.")
+        return
+    rows = [
+        (one.issue, one.state, str(one.attempts), f"{one.sent_at:%Y-%m-%d %H:%M}" if one.sent_at else "", one.reply)
+        for one in asked.deliveries
+    ]
+    click.echo(table(rows, ("issue", "state", "tries", "sent (UTC)", "the relay said")))
+
+
+def _account(one: Any) -> AccountRow:
+    tally = one.tally
+    return AccountRow(
+        one.issue.slug, one.issue.state, tally.audience, tally.sent, tally.failed, tally.skipped, tally.uncertain,
+        tally.open, list(one.faults),
+    )  # fmt: skip
+
+
+def _delivery(one: Any) -> DeliveryRow:
+    sent = one.sent_at.isoformat(timespec="seconds") if one.sent_at else ""
+    return DeliveryRow(one.issue, one.addr, one.state, one.attempts, one.reply, sent)

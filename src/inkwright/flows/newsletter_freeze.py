@@ -1,0 +1,48 @@
+"""An issue is fixed for ever, with its readers, in one transaction; and it can be scheduled."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.exc import IntegrityError
+
+from inkwright.flows.newsletter_intend import Intended
+from inkwright.flows.subscribers_lists import all_lists
+from inkwright.ledger.issues import freeze, issue_by_id, schedule, turn
+from inkwright.ledger.open import Ledger
+from inkwright.model.delivery import Issue
+from inkwright.model.errors import UsageError
+from inkwright.newsletter.message import dump
+from inkwright.workspace.folder import Workspace
+
+
+@dataclass(frozen=True)
+class When:
+    """The moment of freezing, and that of sending: None is at once."""
+
+    now: datetime
+    send_at: datetime | None = None
+
+
+def frozen(workspace: Workspace, ledger: Ledger, intended: Intended, when: When) -> Issue:
+    """The issue of what was intended: frozen now, or the one that is there, whose schedule is changed. An issue that
+    is to go out at once is being sent afterwards. Raises UsageError when somebody else froze it meanwhile."""
+    draft, issue = intended.draft, intended.issue
+    try:
+        with ledger.write(durable=True) as connection:
+            if issue is None and draft is not None:
+                issue = freeze(
+                    connection, intended.slug, subject=intended.subject, from_addr=draft.head.sender,
+                    body=dump(draft.composed.message), list_=intended.list, lists=all_lists(workspace),
+                    now=when.now, send_at=when.send_at,
+                )  # fmt: skip
+            assert issue is not None
+            if when.send_at is None:
+                turn(connection, issue.id, ["frozen"], "sending")
+            elif not schedule(connection, issue.id, when.send_at):
+                raise UsageError(f"{issue.slug} is being sent already", hint="It cannot be scheduled any more.")
+            found = issue_by_id(connection, issue.id)
+    except IntegrityError as error:
+        hint = "`inkwright newsletter status` shows it."
+        raise UsageError(f"{intended.slug} was frozen by another program meanwhile", hint=hint) from error
+    assert found is not None
+    return found

@@ -1,0 +1,70 @@
+"""A post -> what `newsletter send` would do: a new issue and its exact count, or one to go on with. Changes nothing."""
+
+from datetime import datetime
+
+from inkwright.flows.ledger import ledger_for_reading
+from inkwright.flows.newsletter_due import Intended, going_on
+from inkwright.flows.newsletter_issue import drafted, require_unsent
+from inkwright.flows.subscribers_lists import all_lists, chosen_lists
+from inkwright.ledger.deliveries import tally
+from inkwright.ledger.issues import count_audience, issues_of
+from inkwright.ledger.marks import restored_at
+from inkwright.ledger.open import Ledger
+from inkwright.model.errors import UsageError
+from inkwright.newsletter.lists import list_of
+from inkwright.workspace.folder import Workspace
+
+
+def intend(workspace: Workspace, name: str, now: datetime, *, to: str = "", again: bool = False) -> Intended:
+    """What sending the post that `name` means would do. `to` is a list other than the one of the post's pillar.
+
+    Raises UsageError for a post that was sent already, unless `again`, and for what keeps an issue from being sent.
+    """
+    with ledger_for_reading(workspace) as ledger:
+        begun = _begun(ledger, name, now)
+        if begun is not None:
+            return begun
+        draft = drafted(workspace, name, now.date().isoformat())
+        begun = _begun(ledger, draft.slug, now)
+        if begun is not None:
+            return begun
+        slug = _free(ledger, draft.slug, again)
+        if draft.lacking:
+            raise UsageError(draft.lacking[0], hint="Write it into inkwright.toml.")
+        require_unsent(draft, again)
+        lists = workspace.settings.newsletter.lists
+        list_ = chosen_lists(workspace, [to])[0] if to else list_of(draft.pillar, lists)
+        with ledger.read() as connection:
+            count = count_audience(connection, list_, all_lists(workspace))
+        if not count:
+            hint = "`inkwright subscribers list` shows who there is."
+            raise UsageError(f"nobody would get it{f' on the list {list_}' if list_ else ''}", hint=hint)
+        return Intended(slug, draft.head.subject, list_, count, draft)
+
+
+def _begun(ledger: Ledger, slug: str, now: datetime) -> Intended | None:
+    """The send of a post that is not over, None when there is none. Raises UsageError for one that is paused."""
+    with ledger.read() as connection:
+        for one in issues_of(connection, slug):
+            if one.state == "paused":
+                hint = f"`inkwright newsletter resume {one.slug}` goes on with it."
+                raise UsageError(f"{one.slug} is paused: {one.pause_reason}", hint=hint)
+            if one.state in ("frozen", "sending"):
+                return going_on(one, tally(connection, one.id), restored_at(connection), now)
+    return None
+
+
+def _free(ledger: Ledger, slug: str, again: bool) -> str:
+    """The name of the next send of a post. Raises UsageError when readers have it already and it is not `again`."""
+    with ledger.read() as connection:
+        before = issues_of(connection, slug)
+        got = sum(tally(connection, one.id).sent for one in before)
+    if not before:
+        return slug
+    if got and not again:
+        last = before[-1]
+        how = "cancelled" if last.state == "cancelled" else "sent"
+        when = f" on {last.done_at:%Y-%m-%d}" if last.done_at else ""
+        said = f"{slug} was {how}{when}: {got:,} readers have it"
+        raise UsageError(said, hint="Add --again to mail it to everyone once more.")
+    return f"{slug}#{len(before) + 1}"
