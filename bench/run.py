@@ -23,6 +23,7 @@ import finding
 import hugo
 import inkwright
 import measure
+import readers
 import recheck
 import snippets
 from inkwright.lint.engine import check
@@ -192,7 +193,7 @@ MEASURES: dict[str, Callable[[Path], list[Row]]] = {
     "search": partial(finding.finding, 10_000, "p95 <= 15 ms"),
     "search-100000": partial(finding.finding, 100_000, "p95 <= 60 ms"),
     "topics-1000": partial(finding.topics, 1_000, "<= 3 s"), "topics-10000": partial(finding.topics, 10_000, "<= 30 s"),
-    "build-1000": building(1000), "build-10000": building(10000),
+    "subscribers": readers.importing, "build-1000": building(1000), "build-10000": building(10000),
 }  # fmt: skip
 LONG = ("build-10000", "hostile", "search-100000", "topics-10000")
 """Measurements that take minutes: only when named."""
