@@ -13,6 +13,7 @@ from inkwright.model.site import Loss
 from inkwright.newsletter.teaser import beginning
 from inkwright.render.code import highlighter
 from inkwright.render.data_blocks import for_feed
+from inkwright.render.mail.film import is_film
 from inkwright.render.mail.mailable import Piece, mailable
 from inkwright.render.mail.plain_part import plain_part
 from inkwright.render.markdown.flavour import Flavour, Places, Shown
@@ -74,4 +75,7 @@ def _places(inside: InMail) -> Places:
         address = inside.post.original + target if target.startswith("#") and inside.post.original else ""
         return Shown(address) if address else inside.link(target)
 
-    return Places(link, inside.wikilink, Shown, picture, inside.places().data, inside.post.original)
+    def image(target: str) -> Shown:
+        return link(target) if is_film(target) else Shown(target)
+
+    return Places(link, inside.wikilink, image, picture, inside.places().data, inside.post.original)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from email.utils import parseaddr
+from html import escape
 
 from inkwright.flows.abroad import Abroad
 from inkwright.model.mailing import Head
@@ -60,6 +61,6 @@ def _earlier(post: Abroad) -> Iterator[Earlier]:
 def _words_of(markdown: str) -> tuple[str, str]:
     """A few lines of Markdown from the settings, as HTML and as text."""
     document = parse_text(markdown)
-    plain = Hooks(lambda target: target, lambda target: "", lambda tex, display: tex)
+    plain = Hooks(lambda target: target, lambda target: "", lambda target: "", lambda tex, display: escape(tex))
     html = "".join(piece.html for piece in mailable(render(document, RenderOptions(profile="site")), plain))
     return html, plain_part(document).rstrip("\n")

@@ -1,5 +1,6 @@
 """What travels inside a mail: drawings and formulas as PNG, and the pictures of a post that has no public page yet."""
 
+import mimetypes
 from hashlib import sha256
 from html import escape
 
@@ -12,6 +13,8 @@ from inkwright.render.mail.mailable import COLUMN
 from inkwright.render.markdown.flavour import Shown
 from inkwright.site.drawings import Drawings
 
+MOST = 1_000_000
+"""Bytes of a picture that travels inside a mail. **Source:** own choice: each reader's mailbox keeps a copy."""
 _SMALLER = 0.85
 """A formula is drawn a little above the text of a page; the text of a mail is smaller."""
 _MISSING = "nothing here makes a PNG of it; install inkwright[diagrams]"
@@ -44,6 +47,12 @@ class Inside:
         cid = f"{sha256(data).hexdigest()[:20]}@inkwright"
         self.pictures[cid] = Inline(cid, kind, data)
         return Shown(f"cid:{cid}")
+
+    def file(self, name: str, data: bytes) -> Shown:
+        """A picture by the name of its file; one that is too large stays out."""
+        if len(data) > MOST:
+            return Shown("", f"it has {len(data) // 1000:,} KB, too many to travel inside, and no public address")
+        return self.hold(mimetypes.guess_type(name)[0] or "application/octet-stream", data)
 
     def drawing(self, light: Drawing) -> Shown:
         """A drawing as PNG: the site holds it as SVG only, which few mail programs show."""

@@ -1,6 +1,7 @@
 """Where the pictures, links and formulas of a post are found by who reads it in a mail."""
 
-import mimetypes
+import posixpath
+from urllib.parse import unquote
 
 from inkwright.flows.abroad import Abroad
 from inkwright.flows.crosspost_places import AtHome
@@ -11,9 +12,9 @@ from inkwright.render.diagrams.safe_svg import safe_svg
 from inkwright.render.mail.mailable import Hooks
 from inkwright.render.markdown.flavour import Shown
 from inkwright.site.names import Target
+from inkwright.workspace.public import leads_out
 
-MOST = 1_000_000
-"""Bytes of a picture that travels inside a mail. **Source:** own choice: each reader's mailbox keeps a copy."""
+_POSTERS = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 
 
 class InMail(AtHome):
@@ -27,7 +28,7 @@ class InMail(AtHome):
 
     def hooks(self) -> Hooks:
         """What the HTML asks."""
-        return Hooks(self.link_address, self.image_address, self.formula)
+        return Hooks(self.link_address, self.image_address, self.poster, self.formula)
 
     def link_address(self, target: str) -> str:
         """The address behind a link, "" for none; a place in the post is one on its page."""
@@ -46,6 +47,16 @@ class InMail(AtHome):
             self._lose(f"picture {target} ({shown.why})")
         return shown.address
 
+    def poster(self, film: str) -> str:
+        """The picture that lies beside a film under its name, inside the mail; "" for none. No page of the site needs
+        it, so it has no address there."""
+        workspace, bare = self.post.workspace, unquote(film).rpartition(".")[0]
+        for ending in _POSTERS:
+            place = posixpath.normpath(posixpath.join(posixpath.dirname(self.post.post.file.path), bare + ending))
+            if bare and not place.startswith("..") and workspace.exists(place) and not leads_out(workspace, place):
+                return self._inside(place).address
+        return ""
+
     def file(self, found: Target) -> Shown:
         """A picture by its address at home where readers can fetch it, else inside; SVG as PNG."""
         name = found.source
@@ -56,10 +67,7 @@ class InMail(AtHome):
                 return Shown("", str(error))
         if not name or (self.post.info.base_url and not self.post.why_held):
             return super().file(found)
-        data = self.post.workspace.read_bytes(name)
-        if len(data) > MOST:
-            return Shown("", f"it has {len(data) // 1000:,} KB, and the post has no public page yet")
-        return self.inside.hold(mimetypes.guess_type(name)[0] or "application/octet-stream", data)
+        return self._inside(name)
 
     def drawing(self, light: Drawing) -> Shown:
         """A drawing inside the mail."""
@@ -71,6 +79,9 @@ class InMail(AtHome):
         if self.inside.why:
             self._lose(f"formula as a picture ({self.inside.why})")
         return html
+
+    def _inside(self, name: str) -> Shown:
+        return self.inside.file(name, self.post.workspace.read_bytes(name))
 
     def _lose(self, what: str) -> None:
         self.lost[what] = self.lost.get(what, 0) + 1

@@ -33,9 +33,9 @@ def cut(sizes: Sequence[int], headings: Sequence[str], room: int) -> Cut:
     while used + sizes[fits] <= room:
         used += sizes[fits]
         fits += 1
-    section = next((at for at in range(fits, 0, -1) if headings[at]), 0)
+    section = next((at for at in range(fits, 0, -1) if headings[at] and not headings[at - 1]), 0)
     if section and sum(sizes[:section]) * 2 >= used:
         return Cut(section, headings[section])
     while fits and headings[fits - 1]:  # a heading without its text
         fits -= 1
-    return Cut(fits)
+    return Cut(fits, headings[fits])

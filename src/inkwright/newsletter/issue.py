@@ -54,7 +54,7 @@ def compose(
     plain = text_part(frame, unmarkable(text), frame.web if shortened else "")
     shown = tuple(picture for picture in pictures if f"cid:{picture.cid}" in html)
     message = freeze(head, plain, html, shown)
-    made = Composed(message, html, plain, empty + sum(sizes), end, shown)
+    made = Composed(message, html, plain, message.html + sum(sizes[end.kept :]), end, shown)
     return replace(made, warnings=tuple(_warnings(made, frame)))
 
 

@@ -34,6 +34,6 @@ def shown(address: str, poster: str, title: str, column: int) -> str:
     """The HTML of a film: its picture where there is one, leading to it, and its title as a link."""
     link = f'<a href="{escape(address)}">▶ {escape(title, quote=False)}</a>'
     if not poster.startswith(("https://", "http://", "cid:")):
-        return f'<div class="film">{link}</div>\n'
+        return f'<span class="film">{link}</span>'
     picture = f'<img src="{escape(poster)}" alt="{escape(title)}" width="{column}">'
-    return f'<div class="film"><a href="{escape(address)}">{picture}</a><br>{link}</div>\n'
+    return f'<span class="film"><a href="{escape(address)}">{picture}</a><br>{link}</span>'

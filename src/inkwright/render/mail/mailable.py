@@ -23,10 +23,12 @@ Attrs = dict[str, str]
 @dataclass(frozen=True, slots=True)
 class Hooks:
     """What the HTML asks about the rest of the world. `link` and `image` give the address that a mail carries for a
-    destination, "" for none; `formula` the HTML of TeX (the second argument says whether it stands alone)."""
+    destination, "" for none; `poster` that of the picture beside a film; `formula` gives the HTML of TeX (the second
+    argument says whether it stands alone)."""
 
     link: Callable[[str], str]
     image: Callable[[str], str]
+    poster: Callable[[str], str]
     formula: Callable[[str, bool], str]
 
 
@@ -81,8 +83,8 @@ class _Rebuilder(HTMLParser):
         if self._skipped:
             self._depth += tag == self._skipped
             if tag == "source" and self._waiting is not None:
-                film_of, self._waiting = self._waiting, None
-                self._film("", {**film_of, "src": attrs.get("src", "")})
+                waiting, self._waiting = self._waiting, None
+                self._show(self._skipped, {**waiting, "src": attrs.get("src", "")})
         elif self._math is not None:
             self._in_tex |= tag == "annotation"
         elif tag == "math":
@@ -135,7 +137,7 @@ class _Rebuilder(HTMLParser):
         if tag == "img":
             self._picture(attrs)
         elif tag == "input":
-            self._out.append(("☑ " if "checked" in attrs else "☐ ") if attrs.get("type") == "checkbox" else "")
+            self._out.append(("☑" if "checked" in attrs else "☐") if attrs.get("type") == "checkbox" else "")
         elif tag in ("br", "hr"):
             self._out.append(f"<{tag}>")
         elif tag == "a":
@@ -199,7 +201,7 @@ class _Rebuilder(HTMLParser):
     def _picture(self, attrs: Attrs) -> None:
         source, alt = attrs.get("src", ""), attrs.get("alt", "")
         if film.is_film(source):
-            self._film("video", {**attrs, "title": alt})
+            self._show("video", {**attrs, "title": alt})
             return
         address = self._hooks.image(source)
         if not address.startswith(("https://", "http://", "cid:")):
@@ -216,14 +218,20 @@ class _Rebuilder(HTMLParser):
         self._out.append(f'<img src="{escape(address)}" alt="{escape(alt)}"{sized}>')
 
     def _film(self, tag: str, attrs: Attrs) -> None:
-        """A film or a player as its picture, where one is at hand, and a link."""
-        if tag in ("video", "audio", "iframe", "object"):
+        """A film or a player; what stands inside it is for browsers that cannot play it."""
+        if tag != "embed":
             self._skipped, self._depth = tag, 1
         if tag in ("video", "audio") and not attrs.get("src"):
             self._waiting = attrs
-            return
-        address = self._hooks.link(film.page_of(attrs))
+        else:
+            self._show(tag, attrs)
+
+    def _show(self, tag: str, attrs: Attrs) -> None:
+        """A film as its picture, where one is at hand, and a link."""
+        source = film.page_of(attrs)
+        address = self._hooks.link(source)
         if not address.startswith(("https://", "http://")):
+            self._out.append(escape(f"[{film.title_of(tag, attrs)}]", quote=False))
             return
-        poster = self._hooks.image(attrs["poster"]) if attrs.get("poster") else ""
+        poster = self._hooks.image(attrs["poster"]) if attrs.get("poster") else self._hooks.poster(source)
         self._out.append(film.shown(address, poster, film.title_of(tag, attrs), COLUMN))
