@@ -33,12 +33,14 @@ TEXT = Flavour(notes=False, html=False, highlight=("", ""), tables=False)
 
 @dataclass(frozen=True)
 class Body:
-    """The text of a post for a mail. `shortened` says that it is only the beginning."""
+    """The text of a post for a mail. `shortened` says that it is only the beginning; `summary` is its description, else
+    the first words of what the mail shows."""
 
     pieces: tuple[Piece, ...]
     text: str
     pictures: Sequence[Inline]
     shortened: bool
+    summary: str
     losses: tuple[Loss, ...]
 
 
@@ -62,7 +64,9 @@ def body_of(post: Abroad, today: str, teaser: bool) -> Body:
     told = [Loss(one.what, 1, one.path, one.line) for one in notes.losses]
     told += [Loss(what, count, path) for what, count in inside.lost.items()]
     told += [Loss(what, 1, path) for piece in pieces for what in piece.lost]
-    return Body(pieces, text, tuple(inside.inside.pictures.values()), shortened, tuple(dict.fromkeys(told)))
+    return Body(
+        pieces, text, tuple(inside.inside.pictures.values()), shortened, entry.summary, tuple(dict.fromkeys(told))
+    )
 
 
 def _places(inside: InMail) -> Places:

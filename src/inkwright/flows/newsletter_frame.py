@@ -28,12 +28,12 @@ def head_of(post: Abroad, marked: str = "") -> Head:
     return Head(sender, marked + _title(post), settings.reply_to, _name(post), list_id, archive, info.language)
 
 
-def frame_of(post: Abroad) -> Frame:
-    """What stands around the text."""
+def frame_of(post: Abroad, summary: str) -> Frame:
+    """What stands around the text; `summary` is the line that a list of mails shows where there is no subtitle."""
     settings, metadata = post.workspace.settings.newsletter, post.post.metadata
     web = post.original if post.original.startswith(("https://", "http://")) else ""
     return Frame(
-        _title(post), _name(post), metadata.subtitle, metadata.subtitle or post.entry.summary, web,
+        _title(post), _name(post), metadata.subtitle, metadata.subtitle or summary, web,
         post.info.base_url, post.info.language, settings.greeting, settings.greeting_unnamed,
         _words_of(settings.sign_off), settings.cadence, settings.postal, tuple(_earlier(post)),
         bool(settings.url) or not settings.bounces,

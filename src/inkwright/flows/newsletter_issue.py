@@ -43,7 +43,7 @@ def drafted(workspace: Workspace, name: str, today: str, marked: str = "") -> Dr
     metadata, front = post.post.metadata, post.post.document.front_matter.data
     asked = str(front.get("mail", "")).strip().lower()
     body = body_of(post, today, teaser=(asked or workspace.settings.newsletter.text) == "teaser")
-    head, frame = head_of(post, marked), frame_of(post)
+    head, frame = head_of(post, marked), frame_of(post, body.summary)
     composed = compose(head, frame, body.pieces, body.text, body.pictures, body.shortened)
     return Drafted(
         metadata.slug or slug_in(post.post.file.id), head, frame, composed, metadata.pillar,
