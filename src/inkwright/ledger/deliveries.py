@@ -228,5 +228,5 @@ _MARKING = (
     .where(delivery.c.issue == bindparam("of"), delivery.c.sub == bindparam("sub_"))
     .where(delivery.c.owner == bindparam("was"), delivery.c.state == "attempting")
     .values(state=bindparam("to"), relay_reply=bindparam("said"), due=bindparam("due_"), sent_at=bindparam("at"),
-            owner=None, lease=None)
+            attempts=delivery.c.attempts - bindparam("back"), owner=None, lease=None)
 )  # fmt: skip
