@@ -6,7 +6,7 @@ from typing import Any
 from inkwright.model.errors import UsageError
 
 _NEWSLETTER = {
-    "aiosmtplib", "alembic", "cryptography", "css_inline", "email_validator", "flufl", "psycopg", "sqlalchemy",
+    "aiosmtplib", "alembic", "cryptography", "css_inline", "dns", "email_validator", "flufl", "psycopg", "sqlalchemy",
 }  # fmt: skip
 """Packages that come with the extra `inkwright[newsletter]`."""
 

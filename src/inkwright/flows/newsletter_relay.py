@@ -29,19 +29,26 @@ def relay_of(settings: Settings, environment: Mapping[str, str]) -> Relay:
 def signing_of(settings: Settings, environment: Mapping[str, str]) -> Callable[[bytes], bytes] | None:
     """What signs a message by DKIM, None when that is left to the relay. Raises UsageError for a key that is missing
     or unusable."""
-    domain, selector = settings.relay.dkim_domain, settings.relay.dkim_selector
-    if not domain:
-        return None
-    written = secret(KEY, environment)
-    if not written:
-        raise UsageError(f"messages are to be signed for {domain}, but {KEY} is missing", hint=_HINT)
+    pem = dkim_pem(settings, environment)
     try:
-        pem = written.encode() if written.lstrip().startswith("-----") else Path(written).expanduser().read_bytes()
-        return signer(pem, domain, selector)
-    except OSError as error:
-        raise UsageError(f"the file that {KEY} names cannot be read ({error.strerror})", hint=_HINT) from error
+        return signer(pem, settings.relay.dkim_domain, settings.relay.dkim_selector) if pem else None
     except ValueError as error:
         raise UsageError(f"{KEY} cannot sign: {error}", hint=_HINT) from error
+
+
+def dkim_pem(settings: Settings, environment: Mapping[str, str]) -> bytes:
+    """The private key that messages are signed with, b"" when that is left to the relay. Raises UsageError for one that
+    is missing."""
+    if not settings.relay.dkim_domain:
+        return b""
+    written = secret(KEY, environment)
+    if not written:
+        said = f"messages are to be signed for {settings.relay.dkim_domain}, but {KEY} is missing"
+        raise UsageError(said, hint=_HINT)
+    try:
+        return written.encode() if written.lstrip().startswith("-----") else Path(written).expanduser().read_bytes()
+    except OSError as error:
+        raise UsageError(f"the file that {KEY} names cannot be read ({error.strerror})", hint=_HINT) from error
 
 
 _HINT = f"{KEY} holds a private RSA key in PEM, or the path of its file."

@@ -6,10 +6,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """One thing that was looked at. `ok` works, `absent` is optional and not there, `problem` needs mending;
-    `hint` says what to do ("" when nothing)."""
+    """One thing that was looked at. `ok` works, `absent` is optional and not there, `problem` needs mending, `unknown`
+    cannot be found out from here; `hint` says what to do ("" when nothing)."""
 
     subject: str
-    state: Literal["ok", "absent", "problem"]
+    state: Literal["ok", "absent", "problem", "unknown"]
     detail: str
     hint: str = ""

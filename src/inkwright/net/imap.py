@@ -14,6 +14,8 @@ LARGEST = 2_000_000
 """Bytes of one mail that are read; a report says what it has to say long before."""
 MOST = 5000
 """Mails of one visit; the next one goes on."""
+_BYTES = re.compile(r"^\[?b['\"]|['\"]\]?$")
+"""How bytes look when the library puts them into a sentence."""
 _PLAIN = re.compile(r"[ -~]+")
 
 
@@ -87,7 +89,7 @@ class ImapMailbox:
         return data
 
     def _refused(self, what: str, said: str) -> NetError:
-        said = " ".join(said.split())[:150]
+        said = " ".join(_BYTES.sub("", said).split())[:150]
         if what == "LOGIN":
             hint = "Look at `imap_user` and at INKWRIGHT_IMAP_PASSWORD."
             return NetError("login", f"the mailbox refused the login ({said})", url=self._where, hint=hint)
