@@ -1,12 +1,13 @@
 """Forgetting a reader: what is left is a hash of the address, so that no later import can bring it back."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, select, update
 
 from inkwright.ledger.suppression import suppress
-from inkwright.ledger.tables import click, delivery, relay_event, subscriber
+from inkwright.ledger.tables import click, delivery, outbox, relay_event, subscriber
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ def erase(connection: Connection, email_norm: str, hashed: bytes, now: datetime)
     skipped; what they said and clicked, and what waits for them, goes.
     `Ledger.compact` afterwards."""
     suppress(connection, hashed, "erased", now)
+    waits = outbox.c.payload.contains(json.dumps(email_norm), autoescape=True)
+    connection.execute(delete(outbox).where(outbox.c.sub.is_(None), waits))
     id_ = connection.execute(select(subscriber.c.id).where(subscriber.c.email_norm == email_norm)).scalar()
     if id_ is None:
         return Erased(False, 0)
