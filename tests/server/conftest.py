@@ -5,6 +5,7 @@ import contextlib
 import re
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
@@ -70,7 +71,9 @@ class Served:
         )
 
     def turn(self) -> list[str]:
-        return list(self.work.turn(self.now()))
+        """What the server does beside answering, in a thread of its own as there."""
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(lambda: list(self.work.turn(self.now()))).result()
 
     def mails(self, to: str = "") -> list:
         taken = [message_from_bytes(one.data, policy=policy.default) for one in self.relay.messages]
