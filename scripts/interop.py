@@ -32,6 +32,7 @@ DEBIAN = {
     "java": ("default-jre-headless",),
     "node": ("nodejs", "npm"),
     "rsync": ("rsync",),
+    "spamassassin": ("spamassassin",),
     "jekyll": ("jekyll",),
     "mariadbd": ("wordpress", "php-cli", "php-mysql", "php-xml", "php-mbstring", "mariadb-server"),
 }
