@@ -24,7 +24,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, and count, what this machine cannot run; in CI a missing part is a failure instead."""
+    """Leave out, and count, what this machine cannot run; in CI a missing part is a failure instead.
+
+    Tests in a browser come last: while Playwright lives, nothing else in that process can start a loop of asyncio.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
     if "interop" not in (config.option.markexpr or ""):  # `make interop` runs these, beside the tools that it finds
         config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("interop")])
         items[:] = [item for item in items if not item.get_closest_marker("interop")]
