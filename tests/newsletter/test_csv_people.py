@@ -103,10 +103,20 @@ def test_any_table_with_addresses(text: str, found: list[str]):
     assert list(people(text)) == found
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "name,town\nAda,London\n", "PK\x03\x04rubbish"])
+@pytest.mark.parametrize("text", ["", "\n\n", "name,town\nAda,London\n", "\x01\x02rubbish"])
 def test_a_file_without_addresses_is_said(text: str):
     with pytest.raises(UnreadableError):
         read_people(text.encode())
+
+
+def test_a_zip_is_named_as_what_it_is():
+    with pytest.raises(UnreadableError, match="Unpack it"):
+        read_people(b"PK\x03\x04" + bytes(100))
+
+
+def test_a_log_of_deliveries_is_no_list():
+    with pytest.raises(UnreadableError, match="not who subscribes"):
+        read_people(b"post_id,timestamp,email,post_type\n1.a,2024-01-01T00:00:00Z,left@example.com,newsletter\n")
 
 
 def test_ten_percent_rubbish_is_refused_with_its_line_and_all_others_come_in():

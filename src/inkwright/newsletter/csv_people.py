@@ -28,12 +28,18 @@ def read_people(data: bytes, typed: str = "auto", name: str = "") -> tuple[Forma
     A file without a row of names is taken for addresses, one a line. Raises UnreadableError when there is no address in
     it, UsageError for an unknown format.
     """
+    if data.startswith(b"PK\x03\x04"):
+        hint = "Unpack it and name the list of subscribers in it, or save the spreadsheet as CSV."
+        raise UnreadableError("this is a zip or a spreadsheet", path=name, hint=hint)
     found = rows(decode_table(data))
     first = next(found, None)
     if first is None:
         raise UnreadableError("there is nothing in this file", path=name)
     columns = [_column(cell) for cell in first.cells]
     at = next((columns.index(one) for one in _EMAIL if one in columns), -1)
+    if {"post_id", "timestamp"} <= set(columns):
+        hint = "Name the list of subscribers."
+        raise UnreadableError("this says who was sent or opened a post, not who subscribes", path=name, hint=hint)
     if at >= 0:
         how = format_of(columns, typed)
         return how, (_person(row, columns, at, how) for row in found)

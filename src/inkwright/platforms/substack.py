@@ -40,7 +40,12 @@ def read(export: Export) -> Arrival:
     rows = rows_of(export.text(table)) if table else []
     pages = {PurePosixPath(name).stem: name for name in export.ending(".html", ".htm")}
     texts = export.ending(".md", ".markdown")
-    lists, items = subscriber_lists(export, [name for name in export.ending(".csv", ".txt") if name != table])
+    logs = export.ending(".opens.csv", ".delivers.csv", ".clicks.csv")
+    tables = [name for name in export.ending(".csv", ".txt") if name != table and name not in logs]
+    lists, items = subscriber_lists(export, tables)
+    items += [
+        Item("log", "lost", name, "who was sent or opened a post; nobody there asked to be mailed") for name in logs
+    ]
     if not rows and not pages and not texts and not lists:
         raise UnreadableError(
             "this holds no posts.csv, no pages and no list of subscribers", path=export.name,
