@@ -5,13 +5,12 @@ from datetime import datetime
 
 from sqlalchemy.exc import IntegrityError
 
-from inkwright.flows.newsletter_intend import Intended
+from inkwright.flows.newsletter_due import Intended
 from inkwright.flows.subscribers_lists import all_lists
 from inkwright.ledger.issues import freeze, issue_by_id, schedule, turn
 from inkwright.ledger.open import Ledger
 from inkwright.model.delivery import Issue
 from inkwright.model.errors import UsageError
-from inkwright.newsletter.message import dump
 from inkwright.workspace.folder import Workspace
 
 
@@ -26,16 +25,15 @@ class When:
 def frozen(workspace: Workspace, ledger: Ledger, intended: Intended, when: When) -> Issue:
     """The issue of what was intended: frozen now, or the one that is there, whose schedule is changed. An issue that
     is to go out at once is being sent afterwards. Raises UsageError when somebody else froze it meanwhile."""
-    draft, issue = intended.draft, intended.issue
+    issue = intended.issue
     try:
         with ledger.write(durable=True) as connection:
-            if issue is None and draft is not None:
+            if issue is None:
                 issue = freeze(
-                    connection, intended.slug, subject=intended.subject, from_addr=draft.head.sender,
-                    body=dump(draft.composed.message), list_=intended.list, lists=all_lists(workspace),
+                    connection, intended.slug, subject=intended.subject, from_addr=intended.from_addr,
+                    body=intended.body, list_=intended.list, lists=all_lists(workspace),
                     now=when.now, send_at=when.send_at,
                 )  # fmt: skip
-            assert issue is not None
             if when.send_at is None:
                 turn(connection, issue.id, ["frozen"], "sending")
             elif not schedule(connection, issue.id, when.send_at):

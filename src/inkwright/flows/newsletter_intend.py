@@ -1,31 +1,29 @@
-"""A post -> what `newsletter send` would do: a new issue and its exact count, or one to go on with. Changes nothing."""
+"""A post -> the new issue that `newsletter send` would make of it, with its exact count. Changes nothing."""
 
 from datetime import datetime
 
 from inkwright.flows.ledger import ledger_for_reading
-from inkwright.flows.newsletter_due import Intended, going_on
+from inkwright.flows.newsletter_due import Intended, begun_in
 from inkwright.flows.newsletter_issue import drafted, require_unsent
 from inkwright.flows.subscribers_lists import all_lists, chosen_lists
 from inkwright.ledger.deliveries import tally
 from inkwright.ledger.issues import count_audience, issues_of
-from inkwright.ledger.marks import restored_at
 from inkwright.ledger.open import Ledger
 from inkwright.model.errors import UsageError
 from inkwright.newsletter.lists import list_of
+from inkwright.newsletter.message import dump
 from inkwright.workspace.folder import Workspace
 
 
 def intend(workspace: Workspace, name: str, now: datetime, *, to: str = "", again: bool = False) -> Intended:
-    """What sending the post that `name` means would do. `to` is a list other than the one of the post's pillar.
+    """What sending the post that `name` means would do. `to` is a list other than the one of the post's pillar; an
+    issue of this post that is not over is gone on with.
 
     Raises UsageError for a post that was sent already, unless `again`, and for what keeps an issue from being sent.
     """
+    draft = drafted(workspace, name, now.date().isoformat())
     with ledger_for_reading(workspace) as ledger:
-        begun = _begun(ledger, name, now)
-        if begun is not None:
-            return begun
-        draft = drafted(workspace, name, now.date().isoformat())
-        begun = _begun(ledger, draft.slug, now)
+        begun = begun_in(ledger, draft.slug, now)
         if begun is not None:
             return begun
         slug = _free(ledger, draft.slug, again)
@@ -36,22 +34,13 @@ def intend(workspace: Workspace, name: str, now: datetime, *, to: str = "", agai
         list_ = chosen_lists(workspace, [to])[0] if to else list_of(draft.pillar, lists)
         with ledger.read() as connection:
             count = count_audience(connection, list_, all_lists(workspace))
-        if not count:
-            hint = "`inkwright subscribers list` shows who there is."
-            raise UsageError(f"nobody would get it{f' on the list {list_}' if list_ else ''}", hint=hint)
-        return Intended(slug, draft.head.subject, list_, count, draft)
-
-
-def _begun(ledger: Ledger, slug: str, now: datetime) -> Intended | None:
-    """The send of a post that is not over, None when there is none. Raises UsageError for one that is paused."""
-    with ledger.read() as connection:
-        for one in issues_of(connection, slug):
-            if one.state == "paused":
-                hint = f"`inkwright newsletter resume {one.slug}` goes on with it."
-                raise UsageError(f"{one.slug} is paused: {one.pause_reason}", hint=hint)
-            if one.state in ("frozen", "sending"):
-                return going_on(one, tally(connection, one.id), restored_at(connection), now)
-    return None
+    if not count:
+        hint = "`inkwright subscribers list` shows who there is."
+        raise UsageError(f"nobody would get it{f' on the list {list_}' if list_ else ''}", hint=hint)
+    return Intended(
+        slug, draft.head.subject, list_, count, body=dump(draft.composed.message), from_addr=draft.head.sender,
+        warnings=draft.warnings,
+    )  # fmt: skip
 
 
 def _free(ledger: Ledger, slug: str, again: bool) -> str:

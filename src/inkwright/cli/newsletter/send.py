@@ -41,7 +41,9 @@ def command(post: str, to: str, at: str, due: bool, yes: bool, again: bool, poli
         raise click.exceptions.Exit(_due(workspace, yes, policy))
     moment = now(workspace.settings.timezone)
     send_at = _moment(at, moment) if at else None
-    intended = later("newsletter_intend").intend(workspace, post, moment, to=to, again=again)
+    intended = later("newsletter_due").begun(workspace, post, moment)  # going on needs nothing of the post
+    if intended is None:
+        intended = later("newsletter_intend").intend(workspace, post, moment, to=to, again=again)
     _show(intended)
     _ask(intended, send_at, yes)
     raise click.exceptions.Exit(_go(workspace, intended, send_at, policy))
@@ -86,7 +88,7 @@ def _show(intended: Any) -> None:
         )
     else:
         click.echo(visible(f'"{intended.subject}" to {readers}{on}.'))
-    for line in intended.draft.warnings if intended.draft else ():
+    for line in intended.warnings:
         click.echo(visible(f"Note: {line}."), err=True)
 
 
