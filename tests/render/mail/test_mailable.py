@@ -68,7 +68,10 @@ def test_code_stands_in_a_dark_box_with_its_colours_on_the_tags():
     code = mail(
         '<div class="highlight"><pre tabindex="0"><code class="x"><span class="k">def</span> f\n  x</code></pre></div>'
     )
-    assert html.startswith('<table class="box"') and '<td class="code"><pre>def f():\n    return 1\n</pre>' in html
+    assert (
+        html.startswith('<table class="box"')
+        and '<td class="code" bgcolor="#161b22"><pre>def f():\n    return 1\n</pre>' in html
+    )
     assert (
         '<pre><span style="color:#ff8fc7">def</span> f\n  x</pre></td></tr></table>' in code and 'class="k"' not in code
     )
@@ -174,7 +177,7 @@ def test_whatever_goes_in_only_known_tags_come_out_and_each_is_closed(html):
         assert found.tags <= ALLOWED and found.balanced
         assert {name for name, _ in found.attrs} <= {
             "href", "src", "alt", "width", "class", "role", "cellpadding", "cellspacing", "style", "align", "valign",
-            "colspan", "rowspan", "start",
+            "colspan", "rowspan", "start", "bgcolor",
         }  # fmt: skip
         assert all(not (value or "").startswith("javascript") for name, value in found.attrs if name in ("href", "src"))
         assert all(re.fullmatch(r"[a-z-]+:[#\w-]+", value) for name, value in found.attrs if name == "style")

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 
 from inkwright.render.mail import film
 from inkwright.render.mail.colours import colour_of
-from inkwright.render.mail.tags import BLOCKS, BOX, CELLS, HEADINGS, KEPT, SKIPPED, opening
+from inkwright.render.mail.tags import BLOCKS, CELLS, CODE, HEADINGS, KEPT, SKIPPED, opening
 
 COLUMN = 552
 """Pixels of the column of text: 600 and 24 free on either side. **Source:** the width that mail is made for."""
@@ -145,7 +145,7 @@ class _Rebuilder(HTMLParser):
         elif tag in CELLS and not any(name == "table" for name, _ in self._open):
             self._push(tag, "", "")
         elif tag == "pre":
-            self._push(tag, BOX.format("code") + "<pre>", "</pre></td></tr></table>")
+            self._push(tag, CODE + "<pre>", "</pre></td></tr></table>")
         elif tag == "span" and self._within("pre"):
             colour = colour_of(css)
             self._push(tag, f'<span style="{colour}">' if colour else "", "</span>" if colour else "")

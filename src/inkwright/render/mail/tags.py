@@ -1,5 +1,7 @@
 """Which tags a mail carries, and what stands for those that mail programs do not know."""
 
+from inkwright.render.mail.colours import BACKGROUND
+
 
 def _named(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -24,6 +26,8 @@ SKIPPED = _named(
 """Tags that are left out with what they hold."""
 BOX = '<table class="box" role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td class="{}">'
 """A box is a cell: mail programs keep a cell's colour and its room, and forget those of a div."""
+CODE = BOX.format(f'code" bgcolor="{BACKGROUND}')
+"""The box of code; its colour is also said in the way of old programs, as light words depend on it."""
 _BOXED = "</td></tr></table>"
 _CALM = frozenset({"note", "info", "quote", "abstract", "example", "question", "todo"})
 _GOOD = frozenset({"tip", "success"})
