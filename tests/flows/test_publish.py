@@ -221,14 +221,54 @@ def test_a_standing_page_gets_no_date(blog: Path) -> None:
     assert text == f"---\ntitle: About\n---\n\n{PROSE}"
 
 
-def test_a_new_slug_is_told_and_the_former_one_kept(blog: Path) -> None:
+def test_a_new_slug_leads_its_readers_on(blog: Path) -> None:
     publish(open_workspace(blog), "kv", how())
     place = blog / "posts/kv.md"
     place.write_text(place.read_text(encoding="utf-8").replace("tags:", "slug: cache\ntags:"))
     (done,) = publish(open_workspace(blog), "kv", how()).posts
     assert (done.moved_from, done.url) == ("/posts/kv/", "/posts/cache/")
+    assert place.read_text(encoding="utf-8").count('aliases: ["/posts/kv/"]') == 1
+    assert "/posts/cache/" in (blog.parent / "web/posts/kv/index.html").read_text(encoding="utf-8")
     kept = tomllib.loads((blog / "inkwright/posts/kv.toml").read_text(encoding="utf-8"))
     assert kept["former_slugs"] == ["kv"] and kept["publishing"]["url"] == "/posts/cache/"
+
+
+def test_a_slug_there_and_back_leads_nobody_in_a_circle(blog: Path) -> None:
+    place = blog / "posts/kv.md"
+    publish(open_workspace(blog), "kv", how())
+    first = place.read_bytes()
+    for slug in ("cache", "memory"):
+        text = re.sub("slug: .*\n", "", place.read_text(encoding="utf-8"))
+        place.write_text(text.replace("tags:", f"slug: {slug}\ntags:"), encoding="utf-8")
+        publish(open_workspace(blog), "kv", how())
+    assert 'aliases: ["/posts/kv/", "/posts/cache/"]' in place.read_text(encoding="utf-8")
+    place.write_bytes(first)
+    place.write_text(place.read_text(encoding="utf-8").replace("tags:", "aliases: [/posts/kv]\ntags:"))
+    (done,) = publish(open_workspace(blog), "kv", how()).posts
+    assert done.moved_from == "/posts/memory/"
+    assert 'aliases: ["/posts/memory/"]' in place.read_text(encoding="utf-8")
+
+
+def test_a_file_under_another_name_is_the_same_post(blog: Path) -> None:
+    publish(open_workspace(blog), "kv", how())
+    record_of_kv = (blog / "inkwright/posts/kv.toml").read_text(encoding="utf-8")
+    (blog / "inkwright/posts/kv.toml").write_text(f'# mine\nown = "kept"\n{record_of_kv}', encoding="utf-8")
+    (blog / "posts/kv.md").rename(blog / "posts/cache.md")
+    dry = publish(open_workspace(blog), "cache", how(dry=True))
+    assert not (blog / "inkwright/posts/cache.toml").exists()
+    (done,) = publish(open_workspace(blog), "cache", how()).posts
+    assert (done.moved_from, done.url, done.changes) == ("/posts/kv/", "/posts/cache/", dry.posts[0].changes)
+    assert "/posts/cache/" in (blog.parent / "web/posts/kv/index.html").read_text(encoding="utf-8")
+    kept = tomllib.loads((blog / "inkwright/posts/cache.toml").read_text(encoding="utf-8"))
+    assert (kept["former_slugs"], kept["own"]) == (["kv"], "kept")
+    assert [event["what"] for event in kept["publishing"]["trail"]] == ["published", "moved"]
+
+
+def test_another_post_with_the_same_words_takes_nothing_over(blog: Path) -> None:
+    publish(open_workspace(blog), "kv", how())
+    (blog / "posts/twin.md").write_bytes(POST.encode())
+    (done,) = publish(open_workspace(blog), "twin", how()).posts
+    assert (done.state, done.moved_from) == ("published", "")
 
 
 def test_the_command_line(blog: Path) -> None:

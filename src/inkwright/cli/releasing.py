@@ -39,7 +39,8 @@ def _post(post: Published) -> Iterator[str]:
         yield f"Files of the site that would change: {len(post.pages)}"
         yield from _some(post.pages)
     if post.moved_from and post.state in ("published", "updated", "unchanged"):
-        yield f"Its address was {post.moved_from}: add that to its `aliases` to lead its readers on."
+        led = "its readers are led on" if post.led_on else "this generator has no key that leads its readers on"
+        yield f"Its address was {post.moved_from}: {led}."
     if post.state == "scheduled" and not post.dry:
         yield "It stays a draft until then; `inkwright publish --due` publishes it, for example once an hour from cron."
     if post.hint and post.state != "blocked":

@@ -1,8 +1,8 @@
 """A finished post -> its readers: the gate, the front matter, the build, the deployment. What was done is recorded."""
 
 from inkwright.flows.publish_one import How, one
-from inkwright.flows.publish_post import subject_of
 from inkwright.flows.publish_ship import ship
+from inkwright.flows.publish_subject import subject_of
 from inkwright.flows.survey import survey
 from inkwright.model.publishing import Release
 from inkwright.workspace.folder import Workspace

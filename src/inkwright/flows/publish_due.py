@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from inkwright.flows.publish_one import How, one
-from inkwright.flows.publish_post import Subject, subject_of
+from inkwright.flows.publish_post import Subject
 from inkwright.flows.publish_ship import ship
+from inkwright.flows.publish_subject import subject_of
 from inkwright.flows.survey import Survey, survey
 from inkwright.model.publishing import Release
 from inkwright.plan.trail import SCHEDULED, state

@@ -7,6 +7,7 @@ from typing import Any
 
 from inkwright.flows.publish_gate import obstacles, thesis_of
 from inkwright.flows.publish_post import Subject
+from inkwright.flows.publish_renamed import leading_on, moved_from
 from inkwright.flows.publish_ship import own_site, pages_of
 from inkwright.model.errors import UsageError
 from inkwright.model.publishing import Published, PublishState
@@ -32,6 +33,9 @@ class How:
 def one(subject: Subject, how: How, later: bool) -> Published:
     """Publish one post, or with `later` schedule it. Raises UsageError for one that would be held back all the same."""
     step, changes = _step(subject, later)
+    if not later:
+        url = subject.changed(changes).url
+        changes |= leading_on(subject.found, subject.entry, subject.record, url)
     done = _outcome(subject, step, changes, later, how.dry)
     passed = tuple(map(str, done.obstacles))
     if passed and not how.anyway and not agreed(subject.record, subject.text, passed):
@@ -43,7 +47,8 @@ def one(subject: Subject, how: How, later: bool) -> Published:
     written = subject.write(changes)
     set_gone(subject.workspace, done.url, "")
     if step != "unchanged" or done.moved_from:
-        event = Event(step, how.now.isoformat(timespec="seconds"), how.who, how.anyway if passed else "", passed)
+        what = "moved" if step == "unchanged" else step
+        event = Event(what, how.now.isoformat(timespec="seconds"), how.who, how.anyway if passed else "", passed)
         subject.keep(noted(subject.record, event, SCHEDULED if later else PUBLISHED, written.text, done.url))
     return done
 
@@ -54,10 +59,10 @@ def _outcome(subject: Subject, step: PublishState, changes: Mapping[str, Any], l
     after = subject.changed(changes, "" if later else subject.today)
     if not after.published and not later:
         raise UsageError(f"it would be held back: {after.held_back}", path=path, hint=_way_out(after.held_back))
-    former = str(subject.record.publishing.get("url") or "") if state(subject.record) == PUBLISHED else ""
     return Published(
         path, step, after.url, after.metadata.date, obstacles(subject.workspace, subject.post, subject.today),
-        subject.lines(changes), dry=dry, moved_from=former if former != after.url else "",
+        subject.lines(changes), dry=dry, moved_from=moved_from(subject.record, after.url),
+        led_on=bool(found.generator.alias_key),
         hint="" if own_site(found) else f"{found.generator.label} makes the site here: build it as you always do.",
     )  # fmt: skip
 

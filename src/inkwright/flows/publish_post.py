@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from inkwright.flows.find_post import find_post
 from inkwright.flows.load import load_post
+from inkwright.flows.publish_renamed import take_over
 from inkwright.flows.survey import Survey
 from inkwright.model.post import Post
 from inkwright.model.publishing import KeyChange
@@ -21,8 +21,7 @@ from inkwright.site.dates import moment
 from inkwright.text.front_matter import patch
 from inkwright.text.markdown import parse
 from inkwright.workspace.folder import Workspace, hash_of
-from inkwright.workspace.public import require_own
-from inkwright.workspace.records import load_record, save_record
+from inkwright.workspace.records import save_record
 
 
 @dataclass(frozen=True)
@@ -33,6 +32,8 @@ class Subject:
     post: Post
     record: PostRecord
     today: str
+    adopted: str = ""
+    """Where its record is taken over from, when it was published under another name."""
 
     @property
     def workspace(self) -> Workspace:
@@ -80,11 +81,6 @@ class Subject:
         """Keep its record; a slug that it was published under and has no more is among the former ones."""
         before, after = (str(one.publishing.get("url") or "") for one in (self.record, record))
         former = {*record.former_slugs, before.strip("/").rpartition("/")[2] if before != after else ""}
+        if self.adopted:
+            take_over(self.workspace, self.adopted, self.post.file.id)
         save_record(self.workspace, replace(record, former_slugs=tuple(sorted(former - {""}))))
-
-
-def subject_of(found: Survey, name: str, today: str) -> Subject:
-    """The post that `name` means (path, id, slug or a beginning). Raises UsageError, UnreadableError."""
-    post = load_post(found, find_post(found, name).path, today)
-    require_own(found.workspace, post.file.path)
-    return Subject(found, post, load_record(found.workspace, post.file.id), today)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from inkwright.flows.publish_post import Subject, subject_of
+from inkwright.flows.publish_post import Subject
+from inkwright.flows.publish_subject import subject_of
 from inkwright.flows.publish_ship import own_site, pages_of, ship
 from inkwright.flows.survey import survey
 from inkwright.model.errors import UsageError

@@ -39,8 +39,8 @@ class Published:
 
     `url` is its path on the site, `date` the day that it carries. `obstacles` stand in the way ("blocked") or were
     passed over. `changes` are the lines of its front matter that change, `pages` the files of the site that would.
-    `moved_from` is the address that it was last published at, "" where that is still its own. `hint` says what is left
-    to do by hand.
+    `moved_from` is the address that it was last published at, "" where that is still its own; `led_on` whether its
+    readers are led on from there. `hint` says what is left to do by hand.
     """
 
     path: str
@@ -52,6 +52,7 @@ class Published:
     pages: tuple[str, ...] = ()
     dry: bool = False
     moved_from: str = ""
+    led_on: bool = False
     hint: str = ""
 
 

@@ -254,7 +254,7 @@ def _tidy(path: str) -> str:
 
 
 GENERATOR = SiteGenerator(
-    updated_key="lastmod",
+    updated_key="lastmod", alias_key="aliases",
     name="hugo", label="Hugo", configure=configure, held_back=held_back, url=url, sift=sift, implied=implied, rank=20,
     new_post="content/posts/{slug}/index.md",
     markers=(

@@ -49,5 +49,6 @@ def url(entry: Entry, layout: Layout) -> str:
 
 GENERATOR = SiteGenerator(
     name="inkwright", label="Inkwright", configure=configure, held_back=held_back, url=url, rank=50,
+    alias_key="aliases",
     markers=(("inkwright.toml", "posts"), ("inkwright.toml", "ideas.md")),
 )  # fmt: skip

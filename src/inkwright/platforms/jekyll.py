@@ -228,7 +228,7 @@ def _slug(text: str) -> str:
 GENERATOR = SiteGenerator(
     name="jekyll", label="Jekyll", configure=configure, held_back=held_back, url=url, sift=sift, implied=implied,
     rank=30, separator=" ", new_post="_posts/{date}-{slug}.md", draft_line="published: false",
-    updated_key="last_modified_at",
+    updated_key="last_modified_at", alias_key="redirect_from",
     caution="add inkwright, inkwright.toml and private to `exclude` in _config.yml, or Jekyll copies them out.",
     markers=(("_config.yml",), ("_config.yaml",), ("_config.toml", "_posts"), ("Gemfile", "_posts")),
     hints=(("**/_posts/*.md", ""),),

@@ -66,7 +66,7 @@ def url(entry: Entry, layout: Layout) -> str:
 
 GENERATOR = SiteGenerator(
     name="obsidian", label="an Obsidian vault", configure=configure, held_back=held_back, url=url, rank=60,
-    new_post="{slug}.md",
+    new_post="{slug}.md", alias_key="aliases",
     markers=tuple((f".obsidian/{name}.json",) for name in ("app", "core-plugins", "appearance", "workspace")),
     hints=(("**/*.md", r"^(?!#).*(?<![\])])!?\[\[[^\[\]\n]+\]\](?!\()"),),
 )  # fmt: skip

@@ -43,4 +43,5 @@ GENERATOR = SiteGenerator(
     url=url,
     rank=99,
     new_post="{slug}.md",
+    alias_key="aliases",
 )

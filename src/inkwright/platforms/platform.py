@@ -110,7 +110,8 @@ class SiteGenerator:
     says in a few words why the generator would not publish an entry today (ISO date), "" when it would. `url` is the
     site path of an entry ("/posts/x/"). `caution` is one thing that its owner should set in its own configuration
     once we are there. `draft_line` is the front matter that keeps a new post from being published, `updated_key` the
-    key in which it looks for the day of the last change. `new_post` is the path of a new post where there is none yet
+    key in which it looks for the day of the last change, `alias_key` the one with former addresses that lead to a post
+    ("" where it reads none). `new_post` is the path of a new post where there is none yet
     to take after; `{slug}` and `{date}` are filled in.
     """
 
@@ -130,3 +131,4 @@ class SiteGenerator:
     new_post: str = "posts/{slug}/index.md"
     draft_line: str = "draft: true"
     updated_key: str = "updated"
+    alias_key: str = ""

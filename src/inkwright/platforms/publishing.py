@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from inkwright.platforms.metadata import COMMON_KEYS, flag, lookup
+from inkwright.platforms.metadata import COMMON_KEYS, flag, lookup, words
 from inkwright.platforms.platform import Entry, Front, SiteGenerator
 
 _PERMITS = frozenset({"published", "publish"})
@@ -58,6 +58,20 @@ def refreshed(entry: Entry, generator: SiteGenerator, today: str) -> dict[str, A
     keys = (*generator.keys.get("updated", ()), *COMMON_KEYS["updated"])
     key = next((key for key in keys if lookup(entry.front, key) is not None), generator.updated_key)
     return _set(entry.front, key, today)
+
+
+def led_on(entry: Entry, generator: SiteGenerator, former: str, now: str) -> dict[str, Any]:
+    """The change that names a former site path among those that lead to a post, whose own is `now` and stands there no
+    more; {} where nothing is to be changed, or its generator reads no such key."""
+    if not generator.alias_key:
+        return {}
+    keys = (*generator.keys.get("aliases", ()), *COMMON_KEYS["aliases"])
+    key = next((name for name in entry.front if name.lower() in keys), generator.alias_key)
+    there = words(entry.front.get(key))
+    same = {one: one.strip("/") for one in there}
+    kept = [one for one in there if same[one] != now.strip("/")]
+    wanted = kept if former.strip("/") in same.values() else [*kept, former]
+    return {} if wanted == list(there) else {key: wanted}
 
 
 def _stands(front: Front, key: str) -> bool:

@@ -82,7 +82,7 @@ def url(entry: Entry, layout: Layout) -> str:
 
 
 GENERATOR = SiteGenerator(
-    updated_key="date-modified",
+    updated_key="date-modified", alias_key="aliases",
     name="quarto", label="Quarto", configure=configure, held_back=held_back, url=url, sift=sift, implied=implied,
     rank=12, new_post="posts/{slug}/index.qmd",
     markers=(("_quarto.yml",), ("_quarto.yaml",)), hints=(("**/*.qmd", ""),),

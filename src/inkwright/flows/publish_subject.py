@@ -1,0 +1,16 @@
+"""What a writer calls a post -> the post as publishing takes it, with what is known of it."""
+
+from inkwright.flows.find_post import find_post
+from inkwright.flows.load import load_post
+from inkwright.flows.publish_post import Subject
+from inkwright.flows.publish_renamed import known_record
+from inkwright.flows.survey import Survey
+from inkwright.workspace.public import require_own
+
+
+def subject_of(found: Survey, name: str, today: str) -> Subject:
+    """The post that `name` means (path, id, slug or a beginning). Raises UsageError, UnreadableError."""
+    post = load_post(found, find_post(found, name).path, today)
+    require_own(found.workspace, post.file.path)
+    record, adopted = known_record(found, post)
+    return Subject(found, post, record, today, adopted)
