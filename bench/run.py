@@ -22,6 +22,7 @@ import corpus
 import finding
 import hugo
 import inkwright
+import letters
 import measure
 import readers
 import recheck
@@ -193,7 +194,8 @@ MEASURES: dict[str, Callable[[Path], list[Row]]] = {
     "search": partial(finding.finding, 10_000, "p95 <= 15 ms"),
     "search-100000": partial(finding.finding, 100_000, "p95 <= 60 ms"),
     "topics-1000": partial(finding.topics, 1_000, "<= 3 s"), "topics-10000": partial(finding.topics, 10_000, "<= 30 s"),
-    "subscribers": readers.importing, "build-1000": building(1000), "build-10000": building(10000),
+    "letters": letters.letters, "subscribers": readers.importing,
+    "build-1000": building(1000), "build-10000": building(10000),
 }  # fmt: skip
 LONG = ("build-10000", "hostile", "search-100000", "topics-10000")
 """Measurements that take minutes: only when named."""
