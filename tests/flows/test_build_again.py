@@ -9,8 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from inkwright.flows import build as build_module
 from inkwright.flows import build_cards
 from inkwright.flows.build import build
+from inkwright.flows.build_memory import site_shelf
+from inkwright.flows.survey import survey
 from inkwright.model.errors import InkwrightError
 from inkwright.model.site import Built
 from inkwright.process import spread
@@ -222,3 +225,122 @@ def test_several_processes_make_what_one_makes(tmp_path: Path, monkeypatch: pyte
     post("p3", 0, 9)(root)
     toml('title = "Other"\n')(root)
     assert made(root)[0] == clean(root, tmp_path / "two" / "blog")[0]
+
+
+QUICK = (
+    "Plain words, and more of them.\n",
+    "Other words about rain.\n\n```python\nprint(2)\n```\n",
+    "![A fan](pic.png)\n\nSee [warm](warm.md) and [what rain is](https://rain.example/).\n",
+    "See [warm](warm.md).\n\nA note[^1] here.\n\n[^1]: Said [there](#there).\n",
+)
+
+
+def text(name: str, line: str) -> Change:
+    def change(root: Path) -> None:
+        path = root / "posts" / f"{name}.md"
+        path.write_text(path.read_text(encoding="utf-8") + line, encoding="utf-8")
+
+    return change
+
+
+def started_with_texts(root: Path) -> None:
+    shutil.rmtree(root, ignore_errors=True)
+    start(root)
+    for number, name in enumerate(NAMES):
+        head = f"---\ntitle: {name.title()}\ndate: 2026-01-{number + 3:02}\ndescription: Said.\ntags: [gpu]\n---\n"
+        file(f"posts/{name}.md", (head + QUICK[number]).encode())(root)
+    made(root)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(
+    st.one_of(
+        st.lists(st.tuples(names, st.sampled_from(
+            ("\nrain and fans\n", "\n[there](https://x.example)\n", "\nfans fans fans\n", "\n<!-- said -->\n",
+             "\n```\nx\n```\n", "\n[[dry]]\n", "\n## New\n", "\nA [lost](gone.md) link\n")
+        )), min_size=1, max_size=3).map(lambda edits: [text(*edit) for edit in edits]),
+        changes.map(lambda change: [change]),
+    ),
+    min_size=1, max_size=5,
+))  # fmt: skip
+def test_new_texts_among_other_changes_give_what_a_clean_build_gives(tmp_path: Path, turns: list[list[Change]]) -> None:
+    root = tmp_path / "blog"
+    started_with_texts(root)
+    for turn in turns:
+        for change in turn:
+            try:
+                change(root)
+            except FileNotFoundError:
+                continue  # another change took the post away
+        try:
+            found, said = made(root)
+        except InkwrightError:
+            return
+        wanted, clean_said = clean(root, tmp_path / "clean" / "blog")
+        assert [name for name in {**wanted, **found} if found.get(name) != wanted.get(name)] == []
+        assert told(said) == told(clean_said)
+
+
+def test_for_a_new_text_the_other_posts_are_not_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tmp_path / "blog"
+    started_with_texts(root)
+    monkeypatch.setattr(build_module, "_build", None)
+    for line in (
+        "\nrain and fans\n",
+        "\n[there](https://x.example)\n",
+        "\n```python\nprint(1)\n```\n",
+        "\n<!-- x -->\n",
+    ):
+        for name in NAMES:
+            text(name, line)(root)
+            found, said = made(root)
+        monkeypatch.undo()
+        wanted, clean_said = clean(root, tmp_path / "clean" / "blog")
+        monkeypatch.setattr(build_module, "_build", None)
+        assert found == wanted
+        assert told(said) == told(clean_said)
+    found, said = made(root)
+    assert (found, said.written, said.removed) == (wanted, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda root: (root / "public" / "index.html").write_text("mine", encoding="utf-8"),
+        lambda root: (root / "public" / "posts" / "dry" / "index.html").unlink(),
+        lambda root: next((root / ".inkwright" / "build").iterdir()).unlink(),
+        lambda root: (root / ".inkwright" / "cache" / "folders").unlink(),
+        lambda root: (root / ".inkwright" / "cache" / "folders").write_bytes(b"no listing"),
+        file("theme/404.html", b"<p>gone</p>"),
+        file("posts/pic.png", PNG % 3),
+        toml("[site]\nposts_per_page = 1\n"),
+        post("new", 0, 9),
+        remove("posts/cold.md"),
+    ],
+)
+def test_whatever_else_changed_is_seen_beside_a_new_text(tmp_path: Path, change: Change) -> None:
+    root = tmp_path / "blog"
+    started_with_texts(root)
+    text("warm", "\nfans\n")(root)
+    made(root)
+    change(root)
+    text("warm", "\nmore fans\n")(root)
+    assert made(root)[0] == clean(root, tmp_path / "clean" / "blog")[0]
+
+
+def test_a_title_that_another_command_read_first_is_on_the_lists(tmp_path: Path) -> None:
+    root = tmp_path / "blog"
+    started_with_texts(root)
+    post("warm", 1, 3, title="Another")(root)
+    workspace = open_workspace(root)
+    found = survey(workspace)
+    shelf = site_shelf(workspace, found)
+    build_cards.Cards(found, shelf, "2026-11-21").content()
+    shelf.close()
+    assert made(root)[0] == clean(root, tmp_path / "clean" / "blog")[0]
+
+
+def test_a_folder_that_becomes_another_generators_is_built_as_one(tmp_path: Path) -> None:
+    started_with_texts(tmp_path / "blog")
+    file("blog/_config.yml", b"title: Other\n")(tmp_path)
+    assert build(open_workspace(tmp_path / "blog"), "2026-11-21").out == ".inkwright/site"

@@ -4,8 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from inkwright.flows.build_cards import Cards
+from inkwright.flows.build_glance import KeptFolders, leave
 from inkwright.flows.build_memory import code_cache, site_shelf
 from inkwright.flows.build_notes import Notes
+from inkwright.flows.build_quick import build_quickly
 from inkwright.flows.drawing import Draughtsman
 from inkwright.flows.making import making, require_posts
 from inkwright.flows.out_folder import default_out
@@ -34,10 +36,20 @@ def build(
     Raises UnreadableError when no post can be read, UsageError when there are none or `out` cannot be used,
     UnwritableError when a file cannot be written.
     """
-    found = survey(workspace)
+    folders = KeptFolders(workspace)
+    return build_quickly(workspace, folders, today, str(out), search) or _build(
+        workspace, folders, today, out, progress, search
+    )
+
+
+def _build(
+    workspace: Workspace, folders: KeptFolders, today: str, out: str | Path, progress: Tell | None, search: bool
+) -> Built:
+    found = survey(workspace, folders.listing)
     place = out or default_out(workspace, found.generator.name)
     shelf = site_shelf(workspace, found)
-    content = Cards(found, shelf, today).content()
+    cards = Cards(found, shelf, today)
+    content = cards.content()
     cache, notes = code_cache(workspace), Notes(workspace, Draughtsman(workspace), site_pictures(workspace))
     bodies = ShelvedTexts(shelf, "body")
     maker = making(workspace, content, notes, highlighter(cache), bodies=bodies, rows=shelf)
@@ -58,9 +70,11 @@ def build(
         notes.draw.close(again.all_new)
         again.close()
         bodies.forget({entry.place for entry in feed_entries(shown)})
+        built = outcome(shown, again.losses, target)
+        leave(shelf, folders, cards, run, again, target, built)
         shelf.close()
     except BaseException:
         shelf.close(keep=False)
         target.give_up()
         raise
-    return outcome(shown, again.losses, target)
+    return built

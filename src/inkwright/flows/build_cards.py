@@ -28,23 +28,27 @@ Answer = tuple[str, str, Row | None, Unreadable | None]
 
 
 class Cards:
-    """The cards of one workspace. `today` is ISO and holds later posts back."""
+    """The cards of one workspace. `today` is ISO and holds later posts back. Once all were asked for, `known` are their
+    rows and `stamps` those of all their files."""
 
     def __init__(self, found: Survey, shelf: Shelf, today: str) -> None:
-        self._found = found
+        self.found = found
         self._shelf = shelf
         self._today = today
         self._works = Bibliographies(found.workspace)
         self._background = Background(word_weight)
-        self._open = lru_cache(OPEN)(self._opened)
+        self.opened = lru_cache(OPEN)(self._opened)
+        self.known: dict[str, Row] = {}
+        self.stamps: dict[str, str] = {}
 
     def content(self) -> Content:
         """All posts, sorted by path; a file that cannot be read is among `unreadable`."""
-        found, paths = self._found, [file.path for file in self._found.posts]
+        found, paths = self.found, [file.path for file in self.found.posts]
         rows, stamps = self._shelf.rows(CARD), found.workspace.stamps(paths)
         doubted = doubtful(self._shelf, (name for name in found.folder.names if name not in found.by_path), self._text)
         same = same_rows(rows, stamps, self._shelf.decode).items()
         known = {path: row for path, row in same if holds(row, self._today, self._works.stamp) and not doubted(path)}
+        self.known, self.stamps = known, stamps
         unreadable = []
         for path, stamp, row, trouble in self._make_all([(p, stamps.get(p, "")) for p in paths if p not in known]):
             if row is not None:
@@ -56,8 +60,15 @@ class Cards:
             self._shelf.drop(CARD, gone)
         unreadable = [*sorted(unreadable, key=lambda one: one.path), *left_out(found)]
         there, decode = (path for path in paths if path in known), self._shelf.decode
-        kept = tuple(kept_of_row(known[path], partial(self._open, path), decode) for path in there)
+        kept = tuple(kept_of_row(known[path], partial(self.opened, path), decode) for path in there)
         return Content(site_info(found), kept, found.generator.name, static_files(found), tuple(unreadable))
+
+    def row(self, path: str, stamp: str) -> Row | None:
+        """The card of one post made anew and kept; None when it cannot be read."""
+        _, _, row, _ = self._make((path, stamp))
+        if row is not None:
+            self._shelf.put(CARD, path, stamp, self._shelf.encode(row))
+        return row
 
     def _make_all(self, wanted: list[tuple[str, str]]) -> Iterable[Answer]:
         """The cards of some posts, given with their stamps, or why there is none; by several processes for many."""
@@ -72,8 +83,8 @@ class Cards:
     def _make(self, wanted: tuple[str, str]) -> Answer:
         path, stamp = wanted
         try:
-            opened = self._open(path)
-            data = self._found.workspace.read_bytes(path)
+            opened = self.opened(path)
+            data = self.found.workspace.read_bytes(path)
         except InkwrightError as error:
             return path, stamp, None, Unreadable(path, error.line, error.message, error.hint)
         row = row_of(opened, data, self._background, self._today, self._works.stamp, self._shelf.encode)
@@ -81,13 +92,13 @@ class Cards:
 
     def _opened(self, path: str) -> Opened:
         """A post for its page or its card, from memory while it is there. Raises UnreadableError."""
-        require_own(self._found.workspace, path)
-        document = only_for(parse(self._found.workspace.read(path)), "web")
-        post = load_post(self._found, path, self._today, document, self._works)
-        return opened_of(post, self._found.generator.name)
+        require_own(self.found.workspace, path)
+        document = only_for(parse(self.found.workspace.read(path)), "web")
+        post = load_post(self.found, path, self._today, document, self._works)
+        return opened_of(post, self.found.generator.name)
 
     def _text(self, path: str) -> bytes:
         try:
-            return self._found.workspace.read_bytes(path)
+            return self.found.workspace.read_bytes(path)
         except InkwrightError:
             return b""  # whoever opens it says why

@@ -6,11 +6,18 @@ from inkwright.workspace.cache import TextCache
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.shelf import Shelf
 
+KEPT = "cache/site.db"
+
 
 def site_shelf(workspace: Workspace, found: Survey) -> Shelf:
     """What earlier builds kept; outside a workspace nothing is kept."""
-    place = workspace.try_state() / "cache" / "site.db" if workspace.inside else None
-    return Shelf(place, site_edition(workspace, found))
+    return Shelf(workspace.try_state() / KEPT if workspace.inside else None, site_edition(workspace, found))
+
+
+def kept_shelf(workspace: Workspace) -> Shelf | None:
+    """What the last build kept, of whichever edition; None where there was none."""
+    place = workspace.state / KEPT
+    return Shelf(place, None) if workspace.inside and place.is_file() else None
 
 
 def code_cache(workspace: Workspace) -> TextCache | None:

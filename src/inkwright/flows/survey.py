@@ -72,10 +72,16 @@ def survey(workspace: Workspace, listing: Listing | None = None) -> Survey:
     folder = Folder(tuple(names), lambda path: workspace.read(path).text, workspace.exists, matcher)
     named = settings.generator
     generator = generator_named(named) if named else detect(folder, workspace.inside)
-    layout = generator.configure(folder)
+    layout = layout_of(workspace, generator, folder)
     closed = tuple(listing.closed[path] for path in sorted(listing.closed))
+    return Survey(workspace, folder, generator, layout, post_files(generator, layout, folder), closed)
+
+
+def layout_of(workspace: Workspace, generator: SiteGenerator, folder: Folder) -> Layout:
+    """A folder as its generator sees it, under the workspace's settings. Raises SettingsError, UnreadableError."""
+    settings, layout = workspace.settings, generator.configure(folder)
     if settings.posts:
         layout = replace(layout, posts=settings.posts)
     if workspace.inside:  # the writer's own lists are no pages, whatever the layout
         layout = replace(layout, exclude=(*layout.exclude, settings.ideas, settings.reading_list))
-    return Survey(workspace, folder, generator, layout, post_files(generator, layout, folder), closed)
+    return layout

@@ -15,6 +15,7 @@ from inkwright.platforms.metadata import metadata_of
 from inkwright.platforms.platform import MARKDOWN, Entry, Folder, Layout, SiteGenerator
 from inkwright.text.diagrams import kind_of_file
 
+_WILD = frozenset("*?[{")
 _SAMPLE = 60
 """Files read at most, per generator, when only the texts can tell which one it is."""
 _SHARE = 0.05
@@ -63,6 +64,12 @@ def detect(folder: Folder, inside: bool = False) -> SiteGenerator:
         if any(_hinted(folder, pattern, expression) for pattern, expression in generator.hints):
             return generator
     return generator_named("plain")
+
+
+def marker_names() -> set[str]:
+    """The names that tell generators apart, those that are globs left out."""
+    groups = (group for generator in all_generators() for group in generator.markers)
+    return {name for group in groups for name in group if _WILD.isdisjoint(name)}
 
 
 def _hinted(folder: Folder, pattern: str, expression: str) -> bool:

@@ -5,6 +5,7 @@ The words of a text, and how much each says, are the caller's.
 """
 
 import math
+from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -63,21 +64,26 @@ def nearest(sketches: Sequence[Vector], least: float, most: int) -> list[list[Ne
     """For each text the others that are most like it, best first: at most so many, none whose likeness is below
     `least`. Equal ones come in the order given."""
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    scores: list[dict[int, float]] = [defaultdict(float) for _ in sketches]
+    found: list[list[Near]] = [[] for _ in sketches]
     for no, sketch in enumerate(sketches):
-        score = scores[no]
+        score: dict[int, float] = defaultdict(float)
         for word, value in sketch.items():
             before = places[word]
             for other, weight in _within(before, no - REACH):
                 score[other] += value * weight
             before.append((no, value))
-    found: list[list[Near]] = [[] for _ in sketches]
-    for no, score in enumerate(scores):
         for other, value in score.items():
             if value >= least:
-                found[no].append((-value, other))
-                found[other].append((-value, no))
-    return [sorted(near)[:most] for near in found]
+                _take(found[no], (-value, other), most)
+                _take(found[other], (-value, no), most)
+    return found
+
+
+def _take(best: list[Near], near: Near, most: int) -> None:
+    """Put one into its place among the best, of which there are at most so many."""
+    if len(best) < most or near < best[-1]:
+        insort(best, near)
+        del best[most:]
 
 
 def nearest_again(

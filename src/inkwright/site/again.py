@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from inkwright.model.post import Page
 from inkwright.site.asked import still
 from inkwright.site.build import Making
-from inkwright.site.made import Lost, Made, Memory, Notes, Part, Rows, Spread, Stamps, Target
+from inkwright.site.made import MADE, Lost, Made, Memory, Notes, Part, Rows, Spread, Stamps, Target
 from inkwright.site.recipe import Recipe
 
-MADE, FILE, LAND = "made", "file", "land"
+FILE, LAND = "file", "land"
 MANY = 60
 """Pages from which on several processes make them."""
 Tell = Callable[[int, int], None]
@@ -16,8 +16,12 @@ Tell = Callable[[int, int], None]
 
 
 class Again:
-    """One build: `run` it, then `close` it. `land` is the digest of all that answers about the site depend on;
-    `all_new` says that nothing was kept of an earlier one."""
+    """One build: `run` it, then `close` it. `land` is the digest of all that answers about the site depend on.
+
+    `all_new` says that nothing was kept of an earlier one. Afterwards `copied` and `looked_at` are the stamps of the
+    files that were copied and of all others that pages were made from, `losses` what pages lack, `lost` the same by
+    the place of the recipe.
+    """
 
     def __init__(
         self, shelf: Rows, target: Target, notes: Notes, stamps: Stamps, spread: Spread, memories: Sequence[Memory],
@@ -33,16 +37,17 @@ class Again:
         self._rows = shelf.rows(MADE)
         self._taken: set[str] = set()
         self._same_land = shelf.rows(LAND).get("", ("", b""))[0] == land
-        self._looked_at = {path: key for path, (key, _) in shelf.rows(FILE).items()}
-        self._stamps = stamps(self._looked_at)
-        self._changed = {path for path, key in self._looked_at.items() if self._stamps.get(path, "") != key}
+        self.looked_at = {path: key for path, (key, _) in shelf.rows(FILE).items()}
+        self._stamps = stamps(self.looked_at)
+        self._changed = {path for path, key in self.looked_at.items() if self._stamps.get(path, "") != key}
         self.all_new = not self._rows
         self._beside: dict[str, str] = {}
-        self.losses: list[Lost] = []
+        self.copied: dict[str, str] = {}
+        self.lost: dict[str, list[Lost]] = {}
 
     def run(self, making: Making, progress: Tell | None = None) -> None:
         """Make each file of the site, or leave it as it is. Raises InkwrightError."""
-        tell = _teller(progress, len(making.catalog.entries))
+        tell = _teller(progress, making.count)
         waiting: list[Recipe] = []
         for recipe in making.recipes():
             if not recipe.post and waiting:
@@ -63,16 +68,26 @@ class Again:
         key, body = self._rows.pop(recipe.place, ("", b""))
         made = self._still(body, making) if key and key == self._key(recipe) else None
         if made is not None:
-            self._count(made)
+            self._count(recipe.place, made)
         return made is not None
 
     def _key(self, recipe: Recipe) -> str:
-        return self._stamp(recipe.copy_from) if recipe.copy_from else recipe.key
+        if not recipe.copy_from:
+            return recipe.key
+        if recipe.copy_from not in self.copied:
+            self.copied[recipe.copy_from] = self._stamp(recipe.copy_from)
+        return self.copied[recipe.copy_from]
 
-    def _count(self, made: Made) -> None:
+    @property
+    def losses(self) -> list[Lost]:
+        """What the pages lack, in the order of the pages."""
+        return [one for lost in self.lost.values() for one in lost]
+
+    def _count(self, place: str, made: Made) -> None:
         self._taken.update(place.casefold() for place, _ in made.pages)
         self._beside.update(made.pages[1:])
-        self.losses += made.losses
+        if made.losses:
+            self.lost[place] = [*made.losses]
 
     def _make_all(self, recipes: list[Recipe], tell: Callable[[], None]) -> None:
         """Make the pages of posts, by several processes where there are many."""
@@ -101,7 +116,7 @@ class Again:
             self._shelf.put(*row)
             made = self._shelf.decode(row[3], Made) if row[0] == MADE else None
             if made is not None:
-                self._count(made)
+                self._count(row[1], made)
         for memory, texts in zip(self._memories, part.learned, strict=True):
             memory.learn(texts)
         self._target.join(*part.done)
@@ -142,7 +157,7 @@ class Again:
             self._look(path)
         made = Made(pages, asked, tuple(files), tuple(notes.losses))
         self._shelf.put(MADE, recipe.place, self._key(recipe), self._shelf.encode(made))
-        self._count(made)
+        self._count(recipe.place, made)
 
     def _put(self, recipe: Recipe, page: Page) -> str:
         """The digest of a page that was put in its place; "" where an earlier recipe has that place. A picture that
@@ -157,8 +172,8 @@ class Again:
     def _look(self, path: str) -> None:
         """Remember how a file was when a page was made from it."""
         stamp = self._stamps.get(path) or self._stamp(path)
-        if self._looked_at.get(path) != stamp:
-            self._looked_at[path] = stamp
+        if self.looked_at.get(path) != stamp:
+            self.looked_at[path] = stamp
             self._shelf.put(FILE, path, stamp, b"")
 
 

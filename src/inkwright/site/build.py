@@ -4,7 +4,7 @@
 no two pages take the same place: posts before the author's static files before what is made here.
 """
 
-from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -26,7 +26,7 @@ from inkwright.site.pages import ICONS, Frame, article_key, article_page
 from inkwright.site.paths import clean, has_scheme, place_of
 from inkwright.site.pictures import Pictures
 from inkwright.site.portfolio import portfolio_recipes
-from inkwright.site.publication import feed_entries, list_places, publication_recipes
+from inkwright.site.publication import feed_entries, feeds_recipe, list_places, publication_recipes
 from inkwright.site.recipe import Recipe, digest, of_page
 from inkwright.site.related import linking_posts, related_posts
 from inkwright.site.search import SCRIPT, search_recipes
@@ -76,9 +76,9 @@ class Build:
 
 
 class Making:
-    """One run of a build. `catalog` is what the site shows."""
+    """One run of a build. `catalog` is what the site shows; `frame` is what its pages share, where that is known."""
 
-    def __init__(self, build: Build, shown: Catalog) -> None:
+    def __init__(self, build: Build, shown: Catalog, frame: Frame | None = None) -> None:
         self._build = build
         self.catalog = shown
         self._static = {clean(place): source for place, source in build.content.static}
@@ -95,10 +95,19 @@ class Making:
             build.pictures,
             build.theme.side_notes,
         )
+        self.frame = frame or self._whole_frame()
+
+    def _whole_frame(self) -> Frame:
+        build, shown = self._build, self.catalog
         related = related_posts(shown, build.rows)
         linking = linking_posts(shown, lambda: self.names, self.named, build.rows)
         icon = next((name for name in ICONS if name in self._static), "")
-        self._frame = Frame(shown, build.theme, build.look, related, linking, icon)
+        return Frame(shown, build.theme, build.look, related, linking, icon)
+
+    @property
+    def count(self) -> int:
+        """How many posts and pages."""
+        return len(self.catalog.entries)
 
     @cached_property
     def names(self) -> Names:
@@ -120,15 +129,10 @@ class Making:
     def recipes(self) -> Iterator[Recipe]:
         """Every file of the site, or group of files made at once, in a fixed order: posts before the author's static
         files before what is made here. Two may have the same place: the first counts."""
-        shown, frame = self.catalog, self._frame
+        shown, frame = self.catalog, self.frame
         fed = {entry.place for entry in feed_entries(shown)}
         for entry in shown.entries:
-            yield Recipe(
-                entry.place,
-                article_key(frame, entry),
-                partial(self._article, entry, entry.place in fed),
-                post=entry.file.path,
-            )
+            yield self.article(entry, entry.place in fed)
         yield from (of_page(Page(place, copy_from=source)) for place, source in sorted(self._static.items()))
         yield from map(of_page, _assets(shown))
         yield from overview_recipes(frame)
@@ -140,12 +144,21 @@ class Making:
         assets, search = self._build.theme.assets, self._build.look.search
         yield from (of_page(page) for name, page in assets.items() if search or name != SCRIPT)
 
+    def article(self, entry: Entry, fed: bool) -> Recipe:
+        """The page of a post; `fed` says that feeds carry it."""
+        make = partial(self._article, entry, fed)
+        return Recipe(entry.place, article_key(self.frame, entry), make, post=entry.file.path)
+
+    def feeds(self, entries: Sequence[Entry]) -> Recipe:
+        """The feeds; `entries` are the posts that they carry."""
+        return feeds_recipe(self.frame, self._renderer, entries, self._body)
+
     def _article(self, entry: Entry, fed: bool) -> Iterator[Page]:
         """A post's page and the pictures that were drawn for it."""
         body = self._renderer.body(entry)
         if fed:
             self._build.bodies[entry.place] = self._renderer.with_end_notes(entry, body)
-        yield article_page(self._frame, self._renderer, entry, body)
+        yield article_page(self.frame, self._renderer, entry, body)
         yield from self._drawings.pages()
         yield from self._build.pictures.pages()
 

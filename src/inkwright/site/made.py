@@ -4,15 +4,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, TypeVar
 
+from inkwright.model.document import Block
 from inkwright.model.post import Page
 from inkwright.site.asked import Asked, Question
 
 T = TypeVar("T")
+MADE = "made"
+"""The kind of the rows that say what was made of each recipe, by place, under its key."""
 Work = Callable[[Sequence[T], Callable[[], None]], bytes]
 """What is done with a part of many things, calling something after each."""
 Spread = Callable[[Sequence[Any], Work[Any], Callable[[], None], int], list[bytes] | None]
 """Gives the work on many things to several processes (things, work, what to call after each, how many are many); their
 answers, or None where it is to be done here."""
+Code = Callable[[Block], str]
+"""A highlighter: a block of code as HTML."""
 ALONE: Spread = lambda things, work, tick, many: None  # noqa: E731 - a value of that type
 """For who does all the work in one process."""
 Stamps = Callable[[Iterable[str]], Mapping[str, str]]
@@ -58,6 +63,9 @@ class Rows(Protocol):
     def rows(self, kind: str) -> dict[str, tuple[str, bytes]]:
         """All rows of a kind as an earlier build left them."""
 
+    def some(self, kind: str, names: Sequence[str]) -> dict[str, tuple[str, bytes]]:
+        """Those of some rows of a kind that are there."""
+
     def put(self, kind: str, name: str, key: str, body: bytes) -> None:
         """Keep a row in place of the one of that name."""
 
@@ -78,6 +86,9 @@ class _Nothing:
     """Rows that are not kept."""
 
     def rows(self, kind: str) -> dict[str, tuple[str, bytes]]:
+        return {}
+
+    def some(self, kind: str, names: Sequence[str]) -> dict[str, tuple[str, bytes]]:
         return {}
 
     def put(self, kind: str, name: str, key: str, body: bytes) -> None:

@@ -1,6 +1,7 @@
 """What a build did, as it is told."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -42,6 +43,17 @@ def outcome(shown: Catalog, lost: Iterable[Lost], target: Filled) -> Built:
         losses=tuple(losses.values()), troubles=shown.troubles,
         warnings=(*alias_troubles(shown), *unfinished(shown)), kept=tuple(target.kept),
         diagrams=diagrams.count if diagrams else 0, large=large.count if large else 0, feeds=bool(shown.info.base_url),
+    )  # fmt: skip
+
+
+def told_again(built: Built, lost: Iterable[Lost], target: Filled) -> Built:
+    """What a build did after which only a few texts changed; `built` is what the one before told."""
+    losses = summed(lost)
+    diagrams, large = losses.pop(DIAGRAM, None), losses.pop(LARGE, None)
+    return replace(
+        built, out=target.name, index=str(target.root / "index.html"), files=target.files, written=target.written,
+        removed=target.removed, kept=tuple(target.kept), losses=tuple(losses.values()),
+        diagrams=diagrams.count if diagrams else 0, large=large.count if large else 0,
     )  # fmt: skip
 
 

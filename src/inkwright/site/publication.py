@@ -18,7 +18,9 @@ from inkwright.site.places import NOT_FOUND, PORTFOLIO, SEARCH
 from inkwright.site.portfolio import portfolio_groups
 from inkwright.site.recipe import Recipe, digest, of_page
 
-FEEDS = {"rss.xml": rss, "atom.xml": atom, "feed.json": json_feed}
+WRITERS = {"rss.xml": rss, "atom.xml": atom, "feed.json": json_feed}
+FEEDS = "rss.xml"
+"""The place of the recipe that makes all feeds."""
 
 
 def publication_recipes(frame: Frame, renderer: Renderer, body: Callable[[Entry], str]) -> Iterator[Recipe]:
@@ -39,7 +41,7 @@ def publication_recipes(frame: Frame, renderer: Renderer, body: Callable[[Entry]
 def feeds_recipe(frame: Frame, renderer: Renderer, entries: Sequence[Entry], body: Callable[[Entry], str]) -> Recipe:
     """All feeds; `entries` are the posts that they carry, newest first."""
     said = [part for entry in entries for part in (entry.said, body(entry))]
-    return Recipe("rss.xml", digest("feeds", frame.said, *said), lambda: _feeds(frame, renderer, entries, body))
+    return Recipe(FEEDS, digest("feeds", frame.said, *said), lambda: _feeds(frame, renderer, entries, body))
 
 
 def feed_entries(shown: Catalog) -> list[Entry]:
@@ -51,7 +53,7 @@ def feed_entries(shown: Catalog) -> list[Entry]:
 
 def _feeds(frame: Frame, renderer: Renderer, entries: Sequence[Entry], body: Callable[[Entry], str]) -> Iterator[Page]:
     items = [feed_item(renderer, entry, body(entry)) for entry in entries]
-    for name, write in FEEDS.items():
+    for name, write in WRITERS.items():
         yield Page(name, write(frame.catalog.info, items, f"{frame.catalog.info.base_url}/{name}"))
 
 

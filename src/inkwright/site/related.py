@@ -5,12 +5,14 @@ others. Only what the site lists is looked at. What an earlier build found is ke
 again.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from inkwright.similar.sketch import Near, nearest, nearest_again
+from inkwright.similar.vectors import Vector
 from inkwright.site.catalog import Catalog
 from inkwright.site.entry import Entry
+from inkwright.site.likeness import Link
 from inkwright.site.made import Rows
 from inkwright.site.names import Names
 from inkwright.site.recipe import digest
@@ -46,6 +48,19 @@ def related_posts(shown: Catalog, rows: Rows) -> Related:
     return {post.place: [posts[no] for _, no in near] for post, near in zip(posts, found, strict=True) if near}
 
 
+def related_again(
+    order: Sequence[str], marks: Mapping[int, str], sketch: Callable[[int], Vector], rows: Rows
+) -> tuple[list[list[Near]], list[list[Near]]] | None:
+    """The lists of `related_posts` as a build left them and as they are now that the texts of some posts changed, whose
+    digests are `marks`; None where nothing is kept. `order` are the paths of the listed posts, oldest first."""
+    key, body = rows.rows(ALIKE).get("", ("", b""))
+    before = rows.decode(body, tuple[list[str], list[list[Near]]]) if key == digest(*order) else None
+    if before is None:
+        return None
+    changed = [no for no, mark in marks.items() if mark != before[0][no]]
+    return before[1], nearest_again(before[1], changed, sketch, LEAST, MOST) if changed else before[1]
+
+
 def linking_posts(shown: Catalog, names: Callable[[], Names], land: str, rows: Rows) -> Related:
     """The listed posts that link to each page or show it, newest first. `land` is the digest of all that `names`
     answers from."""
@@ -56,7 +71,7 @@ def linking_posts(shown: Catalog, names: Callable[[], Names], land: str, rows: R
     for post in shown.posts:
         path, mark = post.file.path, post.kept.marks
         had = before.get(path)
-        now[path] = had if had and had[0] == mark else (mark, list(dict.fromkeys(_led_to(post, names()))))
+        now[path] = had if had and had[0] == mark else (mark, leads_to(post, post.kept.links(), names()))
     if now != known:
         rows.put(LED, "", land, rows.encode(now))
     found: dict[str, list[Entry]] = {}
@@ -67,9 +82,7 @@ def linking_posts(shown: Catalog, names: Callable[[], Names], land: str, rows: R
     return {place: posts[:LINKING] for place, posts in found.items()}
 
 
-def _led_to(entry: Entry, names: Names) -> Iterator[str]:
-    """The places that the links and embeds of a post lead to."""
-    for kind, target in entry.kept.links():
-        found = names.find(entry, target) if kind == "link" else names.wiki(entry, target)
-        if found.kind == "place":
-            yield found.place
+def leads_to(entry: Entry, links: Iterable[Link], names: Names) -> list[str]:
+    """The places that links and embeds written in a post lead to, once each."""
+    found = (names.find(entry, target) if kind == "link" else names.wiki(entry, target) for kind, target in links)
+    return list(dict.fromkeys(goal.place for goal in found if goal.kind == "place"))

@@ -9,13 +9,16 @@ _WAIT = 0.2
 """Seconds to wait for another process that holds the file."""
 
 
-def open_kept(path: Path, table: str, columns: str, edition: str, hold: bool = False) -> sqlite3.Connection | None:
-    """The file with its table, both made when missing; what another `edition` left in it is gone. None where it cannot
-    be opened or written, or another process holds it; one that is no database any more is begun anew.
+def open_kept(
+    path: Path, table: str, columns: str, edition: str | None, hold: bool = False
+) -> sqlite3.Connection | None:
+    """The file with its table, both made when missing; what another `edition` left in it is gone (None: all stays).
+    None where it cannot be opened or written, or another process holds it; one that is no database any more is begun
+    anew.
 
     With `hold` a transaction is open, which whoever asked ends; nothing is then safe from a failure of the machine.
     """
-    number = int(sha256(edition.encode("utf-8", "surrogatepass")).hexdigest()[:7], 16)
+    number = int(sha256((edition or "").encode("utf-8", "surrogatepass")).hexdigest()[:7], 16)
     for _ in range(2):
         connection = None
         try:
@@ -26,7 +29,7 @@ def open_kept(path: Path, table: str, columns: str, edition: str, hold: bool = F
                 connection.execute("PRAGMA synchronous = OFF")
                 connection.execute("BEGIN IMMEDIATE")
             connection.execute(f"CREATE TABLE IF NOT EXISTS {table} ({columns}) WITHOUT ROWID")
-            if connection.execute("PRAGMA user_version").fetchone() != (number,):
+            if edition is not None and connection.execute("PRAGMA user_version").fetchone() != (number,):
                 connection.execute(f"DELETE FROM {table}")
                 connection.execute(f"PRAGMA user_version = {number}")
                 if not hold:

@@ -5,29 +5,38 @@ followed, so nothing goes in a circle.
 """
 
 import os
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import filterfalse
 from pathlib import Path
+from typing import overload
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.visible import visible
 from inkwright.workspace.globs import matcher
 from inkwright.workspace.reading import unreadable
+from inkwright.workspace.stamps import TELLABLE
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 """Folders that are never looked into, beside hidden ones."""
 EVERYTHING = ("**",)
+Inside = tuple[str, list[str], list[str]]
+"""What lies in a folder: a stamp that changes when that does, the names of its files and of its folders, each sorted.
+The stamp is "" where nothing tells, as in a folder that was changed just now or that holds links."""
 
 
 class Listing:
     """What lies below `root` and other folders, as it was when each was first asked for.
 
-    `closed` are the folders that cannot be listed, by their path as we show it, each with why; the rest is listed.
+    `known` is what an earlier listing had `seen`: a folder whose stamp is the same is not read again. `closed` are the
+    folders that cannot be listed, by their path as we show it, each with why; the rest is listed.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, known: Mapping[str, Inside] | None = None) -> None:
         self._root = root
-        self._seen: dict[str, tuple[list[str], list[str]]] = {}
+        self._known = known or {}
+        self.seen: dict[str, Inside] = {}
         self.closed: dict[str, UnreadableError] = {}
 
     def files(self, patterns: Iterable[str], exclude: Iterable[str] = (), below: str | Path = "") -> list[str]:
@@ -40,25 +49,31 @@ class Listing:
         waiting = [(os.path.normpath(self._root / below), "")]
         while waiting:
             place, prefix = waiting.pop()
-            files, folders = ([prefix + name for name in names] for names in self._inside(place))
+            files, folders = ([prefix + name for name in names] for names in self._inside(place)[1:])
             if unwanted:
                 files, folders = list(filterfalse(unwanted, files)), list(filterfalse(unwanted, folders))
             found += files
             waiting += [(f"{place}/{path[len(prefix) :]}", path + "/") for path in folders]
         return sorted(found if (patterns := tuple(patterns)) == EVERYTHING else filter(matcher(patterns), found))
 
-    def _inside(self, place: str) -> tuple[list[str], list[str]]:
-        """What `_scan` found in a folder; nothing in one that cannot be listed."""
-        if place not in self._seen:
+    def as_known(self) -> bool:
+        """Whether every folder that is known still holds files and folders of the same names. What was known besides
+        is then `seen` too."""
+        return all(self._inside(place)[1:] == known[1:] for place, known in self._known.items())
+
+    def _inside(self, place: str) -> Inside:
+        """What lies in a folder; nothing in one that cannot be listed."""
+        if place not in self.seen:
             try:
-                self._seen[place] = _scan(place)
+                known, stamp = self._known.get(place), _stamp(place)
+                self.seen[place] = known if known and known[0] == stamp != "" else _scan(place, stamp)
             except (FileNotFoundError, NotADirectoryError):
-                self._seen[place] = [], []
+                self.seen[place] = "", [], []
             except OSError as error:
-                self._seen[place] = [], []
+                self.seen[place] = "", [], []
                 shown = self.shown(place)
                 self.closed[shown] = unreadable(error, shown)
-        return self._seen[place]
+        return self.seen[place]
 
     def shown(self, folder: str | Path) -> str:
         """What a folder is called in `closed`."""
@@ -69,8 +84,17 @@ class Listing:
             return visible(place)
 
 
-def _scan(place: str) -> tuple[list[str], list[str]]:
-    """Names of the files and of the folders in a folder, each sorted. Raises OSError."""
+def _stamp(place: str) -> str:
+    """What changes when something comes to a folder or goes; "" right after that, and where no system promises it.
+    Raises OSError."""
+    state = os.stat(place)  # noqa: PTH116 - of tens of thousands
+    if os.name != "posix" or max(state.st_mtime_ns, state.st_ctime_ns) > time.time_ns() - TELLABLE:
+        return ""
+    return f"{state.st_mtime_ns}:{state.st_ctime_ns}:{state.st_ino}"
+
+
+def _scan(place: str, stamp: str) -> Inside:
+    """What lies in a folder that had a stamp before it was read. Raises OSError."""
     files, folders = [], []
     with os.scandir(place) as entries:
         for entry in entries:
@@ -82,6 +106,29 @@ def _scan(place: str) -> tuple[list[str], list[str]]:
                     files.append(name)
                 elif entry.is_dir(follow_symlinks=False) and name not in SKIPPED_FOLDERS:
                     folders.append(name)
+                if entry.is_symlink():
+                    stamp = ""  # what it leads to comes and goes without a sign here
             except OSError:  # a link that goes in a circle, or leads where we may not look
-                continue
-    return sorted(files), sorted(folders)
+                stamp = ""
+    return stamp, sorted(files), sorted(folders)
+
+
+class LazyNames(Sequence[str]):
+    """Names that are put together when the first is asked for."""
+
+    def __init__(self, make: Callable[[], Sequence[str]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _names(self) -> Sequence[str]:
+        return self._make()
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        return self._names[at]
+
+    def __len__(self) -> int:
+        return len(self._names)

@@ -93,6 +93,19 @@ class Output:
         self._now[path] = known
         return True
 
+    def keep_all(self) -> bool:
+        """Leave every file as the last build left it; False, and nothing is left, when one is not that any more."""
+        base = self._base
+        if not all(known.endswith(f" {_stamp(base + path)}") for path, known in self._before.items()):
+            return False
+        self._now = dict(self._before)
+        return True
+
+    @property
+    def as_listed(self) -> str:
+        """What changes when the list of what was written does; "" where there is none."""
+        return _stamp(self._manifest())
+
     def put(self, page: Page) -> str:
         """Give the folder a page; the digest of what it holds then. Raises UnwritableError, UnreadableError."""
         place = self.root / page.path

@@ -31,10 +31,12 @@ def _decoder(kind: Any) -> Any:
 class Shelf:
     """Rows that outlive the process once `close` is called; nothing is kept when `path` is None.
 
-    `edition` names all that every row depends on: what another edition kept is forgotten.
+    `edition` names all that every row depends on: what another edition kept is forgotten. None takes the rows as they
+    are, whoever kept them.
     """
 
-    def __init__(self, path: Path | None, edition: str = "") -> None:
+    def __init__(self, path: Path | None, edition: str | None = "") -> None:
+        self.edition = edition or ""
         self._connection = open_kept(path, "kept", _COLUMNS, edition, hold=True) if path is not None else None
         self._left: sqlite3.Connection | None = None
         self._new: list[tuple[str, str, str, bytes]] = []
@@ -43,6 +45,15 @@ class Shelf:
     def rows(self, kind: str) -> dict[str, tuple[str, bytes]]:
         """All rows of a kind: key and body by name; empty when there are none."""
         found = self._ask("SELECT name, key, body FROM kept WHERE kind = ?", kind)
+        return {name: (key, body) for name, key, body in found if isinstance(body, bytes)}
+
+    def some(self, kind: str, names: Sequence[str]) -> dict[str, tuple[str, bytes]]:
+        """Those of some rows of a kind that are there, as `rows` gives them."""
+        found: list[Any] = []
+        for at in range(0, len(names), BATCH):
+            part = names[at : at + BATCH]
+            asked = f"SELECT name, key, body FROM kept WHERE kind = ? AND name IN ({', '.join('?' * len(part))})"
+            found += self._ask(asked, kind, *part)
         return {name: (key, body) for name, key, body in found if isinstance(body, bytes)}
 
     def body(self, kind: str, name: str) -> bytes | None:
@@ -55,6 +66,11 @@ class Shelf:
         self._new.append((kind, name, key, body))
         if len(self._new) >= self._batch:
             self._write()
+
+    def clear(self, kind: str) -> None:
+        """Keep no row of a kind any longer."""
+        for name in self.rows(kind):
+            self.drop(kind, name)
 
     def drop(self, kind: str, name: str) -> None:
         """Keep a row no longer."""
@@ -129,6 +145,10 @@ class MemoryShelf(Shelf):
     def rows(self, kind: str) -> dict[str, tuple[str, bytes]]:
         """As `Shelf.rows`."""
         return {name: row for (of, name), row in self._kept.items() if of == kind}
+
+    def some(self, kind: str, names: Sequence[str]) -> dict[str, tuple[str, bytes]]:
+        """As `Shelf.some`."""
+        return {name: self._kept[kind, name] for name in names if (kind, name) in self._kept}
 
     def body(self, kind: str, name: str) -> bytes | None:
         """As `Shelf.body`."""
