@@ -260,6 +260,17 @@ def test_a_folder_that_is_not_there(tmp_path: Path):
     assert caught.value.kind == "closed"
 
 
+def test_what_is_no_ledger_is_left_as_it_is(tmp_path: Path):
+    other = tmp_path / "other.db"
+    with contextlib.closing(sqlite3.connect(other)) as connection:
+        connection.execute("CREATE TABLE songs (title TEXT)")
+    for place in (tmp_path, other):
+        place.chmod(0o755)
+        with pytest.raises(LedgerError):
+            open_ledger(place)
+        assert stat.S_IMODE(place.stat().st_mode) == 0o755
+
+
 def test_sync_writes_the_log_of_changes_and_survives_without_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     synced: list[int] = []
     monkeypatch.setattr(opening.os, "fdatasync", synced.append, raising=False)

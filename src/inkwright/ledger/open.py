@@ -107,6 +107,8 @@ def open_ledger(where: str | Path) -> Ledger:
 def _bring_up_to_date(ledger: Ledger) -> None:
     with ledger.read() as connection:
         done = check_version(version_of(connection))
+    if ledger.file is not None:
+        _close_to_others(ledger.file)
     if not done:
         with ledger.write(durable=True) as connection:
             migrate(connection)
@@ -129,7 +131,7 @@ _EXAMPLE = "Give a file, or postgresql://user:password@host/database."
 def _in_file(file: Path) -> Ledger:
     file = file.absolute()
     try:
-        _make_private(file)
+        _make(file)
     except OSError as error:
         hint = "Look at the permissions of its folder."
         raise LedgerError("closed", f"it cannot be made ({error.strerror})", path=str(file), hint=hint) from error
@@ -140,15 +142,23 @@ def _in_file(file: Path) -> Ledger:
     return Ledger(engine, f"{file.parent.name}/{file.name}", file)
 
 
-def _make_private(file: Path) -> None:
-    """A file that only its owner can read: it holds people's addresses and the keys."""
+def _make(file: Path) -> None:
+    """An empty file that only its owner can read, unless there is one: it holds people's addresses and the keys."""
     try:
         os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600))
     except FileExistsError:
-        found = stat.S_IMODE(file.stat().st_mode)
-        if os.name != "nt" and found & 0o077:
-            with contextlib.suppress(OSError):
-                file.chmod(found & 0o700)
+        if not file.is_file():
+            raise LedgerError("closed", "this is no file", path=str(file), hint="Name the file of a ledger.") from None
+
+
+def _close_to_others(file: Path) -> None:
+    """Take what others may do away from a ledger that was copied here, and from what stands beside it."""
+    if os.name == "nt" or not stat.S_IMODE(file.stat().st_mode) & 0o077:
+        return
+    for ending in ("", "-wal", "-shm"):
+        with contextlib.suppress(OSError):
+            part = file.with_name(f"{file.name}{ending}")
+            part.chmod(stat.S_IMODE(part.stat().st_mode) & 0o700)
 
 
 def _prepare(connection: Any, _: object) -> None:
