@@ -100,10 +100,14 @@ def _ask(intended: Any, send_at: datetime | None, yes: bool) -> None:
         return
     if yes:
         return
-    if not sys.stdin.isatty():
+    if not _is_terminal():
         raise UsageError("nobody is there to be asked", hint="Add --yes to send it.")
     verb = f"Freeze it, and send it at {send_at:%Y-%m-%d %H:%M}" if send_at else "Send it"
     click.confirm(f"{verb}?", default=not intended.doubt, abort=True)
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty()
 
 
 def _moment(typed: str, moment: datetime) -> datetime:
