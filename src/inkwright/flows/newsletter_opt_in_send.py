@@ -45,7 +45,7 @@ def send_confirmations(office: Office, hand: Hand, chance: float, now: datetime)
         _settle(office, item, reply, chance, now)
         sent += reply.said == "sent"
         if reply.said == "sender":
-            return sent, f"the relay takes nothing from {written[0]}: {reply}"
+            return sent, f"the relay takes nothing from this sender: {reply}"
 
 
 def _written(office: Office, item: Outgoing, now: datetime) -> tuple[str, str, bytes] | None:

@@ -1,5 +1,7 @@
 """The application: every endpoint behind one guard."""
 
+import traceback
+from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
@@ -23,6 +25,16 @@ _HEADERS = {
 _A_YEAR = "max-age=31536000"
 
 
+def _told(error: Exception) -> str:
+    """What the owner's log says of an error: one of ours in its own words, any other by its place alone, since its text
+    may hold an address."""
+    if isinstance(error, InkwrightError):
+        return str(error)
+    places = traceback.extract_tb(error.__traceback__)
+    place = f" in {Path(places[-1].filename).name}:{places[-1].lineno}" if places else ""
+    return f"{type(error).__name__}{place}"
+
+
 def application(desk: Desk) -> Guard:
     """The ASGI application of a newsletter."""
     office = desk.office
@@ -39,8 +51,7 @@ def application(desk: Desk) -> Guard:
 
     async def failed(request: Request, error: Exception) -> Response:
         """Something that should not happen: the owner is told what, the reader that it was not their fault."""
-        said = str(error) if isinstance(error, InkwrightError) else f"{type(error).__name__}: {error}"
-        desk.log(f"{request.method} {request.scope['path'].split('/')[1]}: {said}")
+        desk.log(f"{request.method} /{request.scope['path'].split('/')[1]}: {_told(error)}")
         lines = ("That did not work, and it is our fault. Please try again in a few minutes.",)
         response = page(office.pages.said("Not just now", *lines), 503)
         response.headers["retry-after"] = "300"
