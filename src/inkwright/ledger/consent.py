@@ -25,15 +25,13 @@ def ask(
     """
     if hashed in suppressed(connection, [hashed]):
         return Asked(None, "suppressed")
-    known = standings(connection, [address.norm]).get(address.norm)
-    if known is None:
-        new = NewSubscriber(address.email, address.norm, hashed, "pending", now, name=name, tags=tuple(tags))
-        id_ = put_in(connection, [new])[address.norm]
-    elif known.status == "active":
-        return Asked(known.id, "active")
-    else:
-        id_ = known.id
-        connection.execute(update(subscriber).where(subscriber.c.id == id_).values(status="pending", confirmed=None))
+    new = NewSubscriber(address.email, address.norm, hashed, "pending", now, name=name, tags=tuple(tags))
+    id_ = put_in(connection, [new]).get(address.norm)
+    if id_ is None:
+        id_ = standings(connection, [address.norm])[address.norm].id
+        asking = update(subscriber).where(subscriber.c.id == id_, subscriber.c.status != "active")
+        if connection.execute(asking.values(status="pending", confirmed=None)).rowcount == 0:
+            return Asked(id_, "active")
     record(connection, [(id_, ConsentEvent("asked", now, source, form_version))])
     return Asked(id_, "pending")
 

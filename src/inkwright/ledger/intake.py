@@ -44,18 +44,19 @@ def take_in(
     after = suppressed(connection, hashes.values())
     done = Intake(same=len(people) - len(worst))
     new: list[tuple[NewSubscriber, bool]] = []
-    for norm, one in worst.items():
+    for norm, person in worst.items():
         standing, hashed = known.get(norm), hashes[norm]
         stopped = after.get(hashed) != before.get(hashed)
         if standing is not None:
-            done += _known(connection, standing, one, stopped, now, source)
+            done += _known(connection, standing, person, stopped, now, source)
         elif hashed in before:
             done += Intake(stopped=1) if stopped else Intake(barred=1)
         else:
-            new.append((_new(one, hashed, now, vouched), stopped))
-    _add(connection, [one for one, _ in new], now, source, vouched)
-    for added, stopped in new:
-        done += Intake(stopped=1) if stopped else _ADDED[added.status]
+            new.append((_new(person, hashed, now, vouched), stopped))
+    added = _add(connection, [one for one, _ in new], now, source, vouched)
+    for one, stopped in new:
+        here = one.email_norm in added
+        done += Intake(stopped=1) if stopped else _ADDED[one.status] if here else Intake(same=1)
     return done
 
 
@@ -96,13 +97,19 @@ def _new(one: Person, hashed: bytes, now: datetime, vouched: str) -> NewSubscrib
     )
 
 
-def _add(connection: Connection, new: Sequence[NewSubscriber], now: datetime, source: str, vouched: str) -> None:
+def _add(
+    connection: Connection, new: Sequence[NewSubscriber], now: datetime, source: str, vouched: str
+) -> dict[str, int]:
+    """Put in who is not there; the ids of those by address."""
     ids = put_in(connection, new)
     events = []
     for one in new:
+        if one.email_norm not in ids:
+            continue
         events.append((ids[one.email_norm], ConsentEvent("imported", now, source)))
         if one.status == "active":
             events.append((ids[one.email_norm], ConsentEvent("declared", now, vouched)))
         elif one.status == "unsubscribed":
             events.append((ids[one.email_norm], ConsentEvent("unsubscribed", now, source)))
     record(connection, events)
+    return ids

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 
+from inkwright.ledger.once import insert_once
 from inkwright.ledger.tables import secret
 from inkwright.model.subscriber import Key
 
@@ -19,7 +20,7 @@ def signing_keys(connection: Connection, now: datetime) -> tuple[Key, ...]:
     """The live keys, newest first: one, or two after a rotation. The first is made when there is none, so the
     connection must be one that writes."""
     found = _live(connection)
-    return found or (_make(connection, "signing", now),)
+    return found or (_make(connection, now),)
 
 
 def every_signing_key(connection: Connection) -> tuple[Key, ...]:
@@ -33,7 +34,7 @@ def every_signing_key(connection: Connection) -> tuple[Key, ...]:
 def rotate(connection: Connection, now: datetime) -> tuple[Key, ...]:
     """Make a new signing key and retire all but it and the one before; the live ones. Tokens of a retired key end,
     but for the links to leave (`every_signing_key`)."""
-    _make(connection, "signing", now)
+    _make(connection, now)
     for key in _live(connection, 1000)[LIVE:]:
         connection.execute(update(secret).where(secret.c.id == key.id).values(retired=now))
     return _live(connection)
@@ -41,7 +42,13 @@ def rotate(connection: Connection, now: datetime) -> tuple[Key, ...]:
 
 def address_key(connection: Connection, now: datetime) -> bytes:
     """The key of `address_hash`. It never changes: what was suppressed must stay known."""
-    return known_address_key(connection) or _make(connection, "address", now).value
+    found = known_address_key(connection)
+    if found is None:
+        made = {"kind": "address", "value": secrets.token_bytes(_BYTES), "made": now}
+        connection.execute(insert_once(connection, secret).values(made))
+        found = known_address_key(connection)
+        assert found is not None
+    return found
 
 
 def known_address_key(connection: Connection) -> bytes | None:
@@ -68,7 +75,7 @@ def _live(connection: Connection, limit: int = LIVE) -> tuple[Key, ...]:
     return tuple(Key(row.id, bytes(row.value), row.made) for row in connection.execute(statement))
 
 
-def _make(connection: Connection, kind: str, now: datetime) -> Key:
+def _make(connection: Connection, now: datetime) -> Key:
     value = secrets.token_bytes(_BYTES)
-    made = connection.execute(insert(secret).values(kind=kind, value=value, made=now).returning(secret.c.id))
+    made = connection.execute(insert(secret).values(kind="signing", value=value, made=now).returning(secret.c.id))
     return Key(int(made.scalar_one()), value, now)

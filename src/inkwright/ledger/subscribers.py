@@ -4,9 +4,10 @@ import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, select, update
 
 from inkwright.ledger.audience import has_tag, may_be_mailed
+from inkwright.ledger.once import insert_once
 from inkwright.ledger.tables import subscriber, suppression
 from inkwright.model.subscriber import NewSubscriber, Standing, Status, Subscriber, SuppressionReason
 
@@ -51,7 +52,8 @@ def standings(connection: Connection, norms: Iterable[str]) -> dict[str, Standin
 
 
 def put_in(connection: Connection, new: Sequence[NewSubscriber]) -> dict[str, int]:
-    """Add readers whose addresses are not there yet; their ids by address. Say with `consent.record` why."""
+    """Add readers whose addresses are not there yet; the ids of those who were put in, by address. Who is there, also
+    by another program in this moment, is left alone. Say with `consent.record` why."""
     if not new:
         return {}
     rows = [
@@ -60,13 +62,10 @@ def put_in(connection: Connection, new: Sequence[NewSubscriber]) -> dict[str, in
             "status": one.status, "created": one.created, "confirmed": one.confirmed, "tags": join_tags(one.tags),
             "token_salt": secrets.token_bytes(SALT),
         }
-        for one in new
+        for one in sorted(new, key=lambda one: one.email_norm)  # in one order: programs then cannot block each other
     ]  # fmt: skip
-    connection.execute(insert(subscriber), rows)
-    ids = select(subscriber.c.email_norm, subscriber.c.id).where(
-        subscriber.c.email_norm.in_([one.email_norm for one in new])
-    )
-    return {row.email_norm: row.id for row in connection.execute(ids)}
+    putting = insert_once(connection, subscriber).returning(subscriber.c.id, subscriber.c.email_norm)
+    return {row.email_norm: row.id for row in connection.execute(putting, rows)}
 
 
 def set_name(connection: Connection, id_: int, name: str) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
+from inkwright.ledger.once import insert_once
 from inkwright.ledger.tables import suppression
 from inkwright.model.subscriber import Suppression, SuppressionReason
 
@@ -21,12 +22,12 @@ def suppress_many(connection: Connection, rows: Sequence[tuple[bytes, Suppressio
     """As `suppress` for many; how many rows are new or of a stronger reason now."""
     known = suppressed(connection, [address for address, _, _ in rows])
     changed = 0
-    for address, reason, at in rows:
+    for address, reason, at in sorted(rows, key=lambda row: row[0]):  # in one order, as `subscribers.put_in`
         before = known.get(address)
         if before is not None and STRENGTH.index(before) >= STRENGTH.index(reason):
             continue
         if before is None:
-            connection.execute(insert(suppression).values(email_hmac=address, reason=reason, at=at))
+            connection.execute(insert_once(connection, suppression).values(email_hmac=address, reason=reason, at=at))
         else:
             named = suppression.c.email_hmac == address
             connection.execute(update(suppression).where(named).values(reason=reason, at=at))
