@@ -26,6 +26,7 @@ import letters
 import measure
 import readers
 import recheck
+import sending
 import snippets
 from inkwright.lint.engine import check
 from inkwright.model.context import Context
@@ -195,9 +196,10 @@ MEASURES: dict[str, Callable[[Path], list[Row]]] = {
     "search-100000": partial(finding.finding, 100_000, "p95 <= 60 ms"),
     "topics-1000": partial(finding.topics, 1_000, "<= 3 s"), "topics-10000": partial(finding.topics, 10_000, "<= 30 s"),
     "letters": letters.letters, "subscribers": readers.importing,
+    "sending": sending.messages, "freeze": sending.freezing, "killed": sending.going_on, "million": sending.long_list,
     "build-1000": building(1000), "build-10000": building(10000),
 }  # fmt: skip
-LONG = ("build-10000", "hostile", "search-100000", "topics-10000")
+LONG = ("build-10000", "hostile", "million", "search-100000", "topics-10000")
 """Measurements that take minutes: only when named."""
 
 
