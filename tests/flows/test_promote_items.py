@@ -12,7 +12,8 @@ from inkwright.cli.commands.promote import command
 from inkwright.flows.board import board
 from inkwright.flows.load import load_site
 from inkwright.flows.promote import Wish, promote
-from inkwright.flows.promote_items import save_items, tick
+from inkwright.flows.promote_calendar import save_items
+from inkwright.flows.promote_items import tick
 from inkwright.flows.promote_steps import promotion_steps
 from inkwright.flows.today import steps
 from inkwright.model.errors import UsageError
@@ -36,10 +37,10 @@ def gate(blog: Workspace) -> tuple[bool, str, str]:
 
 def test_what_is_ticked_off_is_kept_and_can_be_taken_back(blog: Workspace) -> None:
     tick(blog, "slow-cache", ["linkedin", "2"], TODAY)
-    again = {item.id: item for item in tick(blog, "slow-cache", ["linkedin"], "2026-12-01")}
+    again = {item.id: item for item in tick(blog, "slow-cache", ["linkedin"], "2026-12-01").items}
     assert again["linkedin"].done == again["x"].done == TODAY
     assert load_record(blog, "slow-cache").promotion["done"] == {"linkedin": TODAY, "x": TODAY}
-    after = {item.id: item for item in tick(blog, "slow-cache", ["x"], TODAY, undo=True)}
+    after = {item.id: item for item in tick(blog, "slow-cache", ["x"], TODAY, undo=True).items}
     assert after["x"].open and after["linkedin"].done
     tick(blog, "slow-cache", ["linkedin"], TODAY, undo=True)
     assert "done" not in load_record(blog, "slow-cache").promotion

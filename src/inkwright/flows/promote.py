@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from inkwright.flows.promote_files import keep_drafts
-from inkwright.flows.promote_items import items_of, record_with
+from inkwright.flows.promote_items import record_with, standing
 from inkwright.flows.promote_reddit import share_of
 from inkwright.flows.promote_subject import Told, told
 from inkwright.model.promotion import Draft, Promotion
@@ -51,14 +51,3 @@ def drafts(found: Told, networks: Sequence[str], tags: bool | None = None) -> li
         url = tagged(found.subject.url, name, found.subject.slug) if tags else found.subject.url
         made.append(draft(network(name), replace(found.subject, url=url), scored))
     return made
-
-
-def standing(found: Told) -> Promotion:
-    """How telling people of a post stands, without drafts."""
-    post = found.post
-    closing = found.workspace.settings.promote.closing.get(post.metadata.pillar.strip(), "")
-    return Promotion(
-        post.file.id, post.file.path, found.subject.title, found.subject.url, post.metadata.date[:10],
-        items_of(found.record, post), people=found.subject.people, remarks=found.remarks,
-        closing="" if closing and " ".join(closing.split()) in " ".join(post.document.text.split()) else closing,
-    )  # fmt: skip

@@ -19,6 +19,8 @@ LATER_ROLE = 0.35
 """What a sentence loses for each role of the slot that comes before its own. **Source:** own choice."""
 NEARNESS = 0.7
 """How much the opening of a draft counts what makes any sentence worth quoting: readers must know what it is about."""
+GAP = 2
+"""Characters between two sentences at most: a blank line."""
 SHORT = 80
 """Characters up to which a sentence takes the next one of its paragraph with it where there is room."""
 _CLAUSE = re.compile(r";\s|\s[—–]\s|—")
@@ -38,14 +40,16 @@ class Filled:
 
 
 class Picker:
-    """Fills the slots of one network from the scored sentences of a post."""
+    """Fills the slots of one network from the scored sentences of a post. `tail` ends the last message; `reserved` is
+    what else stands in a draft of one message, as the network counts."""
 
-    def __init__(self, network: Network, scored: Sequence[Scored], tail: str) -> None:
+    def __init__(self, network: Network, scored: Sequence[Scored], tail: str, reserved: int = 0) -> None:
         self._network = network
         self._scored = scored
         self._next = {(one.saying.passage, one.saying.order): one for one in scored}
         self._tail = tail
         self._used: list[Scored] = []
+        self._spent = reserved + length(tail, network.counting)
         self._left = network.sentences[1] if network.form != "thread" else 0
 
     def fill(self) -> list[Filled]:
@@ -83,7 +87,9 @@ class Picker:
             return ()
         room = self._room(last)
         best = max(self._able(slot, room, at == 0), default=None, key=lambda found: found[0])
-        return self._take(best[1], best[2], room) if best else ()
+        taken = self._take(best[1], best[2], room) if best else ()
+        self._spent += sum(length(saying.text, self._network.counting) + GAP for saying in taken)
+        return taken
 
     def _able(self, slot: Slot, room: int, first: bool) -> Iterator[tuple[float, Scored, Saying]]:
         """The sentences that may fill a slot: worth, sentence, and its text as it fits."""
@@ -127,12 +133,13 @@ class Picker:
         return (fitted,)
 
     def _room(self, last: bool) -> int:
+        """How long the next sentences may be."""
         network = self._network
         if not network.limit:
             return 1 << 30
         if network.form == "thread":
             return network.limit - (length(self._tail, network.counting) if last else 0)
-        return network.limit // max(network.sentences[1], 1) if network.limit < 1000 else network.limit
+        return network.limit - self._spent
 
     def _fitted(self, saying: Saying, room: int) -> Saying | None:
         """The sentence, or its first clauses where only these fit and stand alone; None where nothing does."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from inkwright.model.promotion import Draft, Network, Saying, Subject
-from inkwright.promote.compose import Filled, Picker
+from inkwright.promote.compose import GAP, Filled, Picker
 from inkwright.promote.counting import length
 from inkwright.promote.score import Scored
 
@@ -25,11 +25,14 @@ def draft(network: Network, subject: Subject, scored: Sequence[Scored]) -> Draft
         return _people(network, subject, scored)
     link = _link(network, subject)
     tail = f"\n\n{link}" if network.link else ""
-    filled = Picker(network, scored, tail).fill() if network.slots else []
+    title = _title(network, subject)
+    asked = (*title, *(blank(slot.question) for slot in network.slots))
+    reserved = sum(length(one, network.counting) + GAP for one in asked)
+    filled = Picker(network, scored, tail, reserved).fill() if network.slots else []
     if network.form == "thread":
         body = f"\n\n{BREAK}\n\n".join(_part(one) for one in filled) + tail
     else:
-        body = "\n\n".join([*_title(network, subject), *_paragraphs(filled)]) + tail
+        body = "\n\n".join([*title, *_paragraphs(filled)]) + tail
     said = tuple(saying for one in filled for saying in one.sayings)
     return Draft(network.name, f"{_comment(network)}\n\n{body.strip()}\n", said, body.count("[? "))
 

@@ -14,7 +14,8 @@ from inkwright.cli.clock import now
 from inkwright.cli.output import emit_json, format_option, table
 from inkwright.flows.later import later
 from inkwright.flows.promote import Wish, promote
-from inkwright.flows.promote_items import save_items, tick
+from inkwright.flows.promote_calendar import save_items
+from inkwright.flows.promote_items import tick
 from inkwright.model.errors import UnreadableError
 from inkwright.model.promotion import DraftFile, ItemState, Person, Promotion, Share
 from inkwright.model.visible import visible
@@ -89,7 +90,7 @@ def command(
         _check(workspace, post, today, format_)
     if action:
         ticked = tick(workspace, post, items, today, undo=action == "open")
-        emit_json({"version": 1, "items": ticked}) if format_ == "json" else _print_items(ticked)
+        _emit(ticked) if format_ == "json" else _print_items(ticked.items)
         return
     if questions:
         _keep(workspace, post, questions, today)
@@ -98,16 +99,20 @@ def command(
     found = promote(workspace, post, today, Wish(wanted, tags, reddit))
     count = save_items(workspace, found, str(Path(ics).absolute()), moment) if ics else 0
     if format_ == "json":
-        emit_json(
-            OUTPUT(
-                1, found.items, found.post, found.path, found.title, found.url, found.published, found.drafts,
-                found.people, found.share, found.remarks, found.closing,
-            )
-        )  # fmt: skip
+        _emit(found)
         return
     _print(found)
     if ics:
         click.echo(f"\n{count} entries written to {visible(ics)}; open it with your calendar.")
+
+
+def _emit(found: Promotion) -> None:
+    emit_json(
+        OUTPUT(
+            1, found.items, found.post, found.path, found.title, found.url, found.published, found.drafts,
+            found.people, found.share, found.remarks, found.closing,
+        )
+    )  # fmt: skip
 
 
 def _check(workspace: Workspace, post: str, today: str, format_: str) -> None:
