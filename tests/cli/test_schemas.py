@@ -23,6 +23,7 @@ CALLS = {
     "import": ("import", "substack", "export"),
     "plan": ("plan", "week", "one"), "trace": ("trace", "one"), "review": ("review", "--list"),
     "stale": ("stale",), "crosspost": ("crosspost", "one", "--to", "devto", "--dry-run"),
+    "promote": ("promote", "one"),
 }  # fmt: skip
 
 
