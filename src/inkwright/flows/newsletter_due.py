@@ -1,15 +1,19 @@
 """Issues that are there already and wait for a sender, and what must be asked before one goes on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from inkwright.flows.ledger import ledger_for_reading
+from inkwright.flows.newsletter_sit import alive
 from inkwright.ledger.deliveries import tally
 from inkwright.ledger.issues import issues, issues_of
 from inkwright.ledger.marks import restored_at
 from inkwright.ledger.open import Ledger
-from inkwright.model.delivery import Issue, Tally
+from inkwright.ledger.senders import senders
+from inkwright.model.delivery import Issue, Sender, Tally
 from inkwright.model.errors import UsageError
+from inkwright.newsletter.lists import plain_tag
 from inkwright.workspace.folder import Workspace
 
 STALE = timedelta(hours=1)
@@ -21,7 +25,8 @@ STALE = timedelta(hours=1)
 @dataclass(frozen=True)
 class Intended:
     """What would be sent: `issue` is one that is there already, else `body` is to be frozen as `slug`. `count` are the
-    readers who still get it; `doubt` is what must be asked first, "" for nothing."""
+    readers who still get it; `doubt` is what must be asked first, "" for nothing. `counted`, where links are to be
+    counted, makes the body of an issue by its number and by what numbers its links."""
 
     slug: str
     subject: str
@@ -32,16 +37,17 @@ class Intended:
     body: bytes = b""
     from_addr: str = ""
     warnings: tuple[str, ...] = ()
+    counted: Callable[[int, Callable[[str], int]], bytes] | None = None
 
 
-def begun(workspace: Workspace, name: str, now: datetime) -> Intended | None:
+def begun(workspace: Workspace, name: str, now: datetime, to: str = "") -> Intended | None:
     """The send of a post, by its slug, that is not over; None when there is none. Raises UsageError for one that is
-    paused."""
+    paused, or that goes to another list than `to`."""
     with ledger_for_reading(workspace) as ledger:
-        return begun_in(ledger, name.strip().strip("/"), now)
+        return begun_in(ledger, name.strip().strip("/"), now, plain_tag(to))
 
 
-def begun_in(ledger: Ledger, slug: str, now: datetime) -> Intended | None:
+def begun_in(ledger: Ledger, slug: str, now: datetime, to: str = "") -> Intended | None:
     """As `begun`, in an open ledger."""
     with ledger.read() as connection:
         for one in issues_of(connection, slug):
@@ -49,8 +55,19 @@ def begun_in(ledger: Ledger, slug: str, now: datetime) -> Intended | None:
                 hint = f"`inkwright newsletter resume {one.slug}` goes on with it."
                 raise UsageError(f"{one.slug} is paused: {one.pause_reason}", hint=hint)
             if one.state in ("frozen", "sending"):
+                if to not in ("", one.list):
+                    whom = f"the list {one.list}" if one.list else "everyone"
+                    hint = f"`inkwright newsletter cancel {one.slug}` gives it up."
+                    raise UsageError(f"{one.slug} is frozen for {whom} already", hint=hint)
                 return _going_on(one, tally(connection, one.id), restored_at(connection), now)
     return None
+
+
+def sending_now(workspace: Workspace, now: datetime) -> Sender | None:
+    """The program that sends from the file of this workspace just now; None for nobody, and where several may."""
+    with ledger_for_reading(workspace) as ledger, ledger.read() as connection:
+        found = senders(connection, now, alive)
+    return found[0] if found and ledger.dialect == "sqlite" else None
 
 
 def due_issues(workspace: Workspace, now: datetime) -> list[Intended]:

@@ -1,16 +1,18 @@
 """A post -> the new issue that `newsletter send` would make of it, with its exact count. Changes nothing."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from inkwright.flows.ledger import ledger_for_reading
 from inkwright.flows.newsletter_due import Intended, begun_in
-from inkwright.flows.newsletter_issue import drafted, require_unsent
+from inkwright.flows.newsletter_issue import Drafted, drafted, require_unsent
 from inkwright.flows.subscribers_lists import all_lists, chosen_lists
 from inkwright.ledger.deliveries import tally
 from inkwright.ledger.issues import count_audience, issues_of
 from inkwright.ledger.open import Ledger
 from inkwright.model.errors import UsageError
-from inkwright.newsletter.lists import list_of
+from inkwright.newsletter.counted import counted
+from inkwright.newsletter.lists import list_of, plain_tag
 from inkwright.newsletter.message import dump
 from inkwright.workspace.folder import Workspace
 
@@ -23,7 +25,7 @@ def intend(workspace: Workspace, name: str, now: datetime, *, to: str = "", agai
     """
     draft = drafted(workspace, name, now.date().isoformat())
     with ledger_for_reading(workspace) as ledger:
-        begun = begun_in(ledger, draft.slug, now)
+        begun = begun_in(ledger, draft.slug, now, plain_tag(to))
         if begun is not None:
             return begun
         slug = _free(ledger, draft.slug, again)
@@ -39,8 +41,16 @@ def intend(workspace: Workspace, name: str, now: datetime, *, to: str = "", agai
         raise UsageError(f"nobody would get it{f' on the list {list_}' if list_ else ''}", hint=hint)
     return Intended(
         slug, draft.head.subject, list_, count, body=dump(draft.composed.message), from_addr=draft.head.sender,
-        warnings=draft.warnings,
+        warnings=draft.warnings, counted=_counted(workspace, draft),
     )  # fmt: skip
+
+
+def _counted(workspace: Workspace, draft: Drafted) -> Callable[[int, Callable[[str], int]], bytes] | None:
+    """What makes the body of an issue whose links are counted, None while tracking is off."""
+    own = workspace.settings.newsletter
+    if not (own.tracking and own.url):
+        return None
+    return lambda issue, number_of: dump(counted(draft.head, draft.composed, own.url, issue, number_of))
 
 
 def _free(ledger: Ledger, slug: str, again: bool) -> str:

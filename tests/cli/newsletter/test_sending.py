@@ -294,6 +294,7 @@ def test_two_senders_on_one_file_are_told_apart(blog: Blog, server: SmtpServer) 
         seat(ledger, lambda: datetime.now(UTC), time.monotonic, "resend"),
     ):
         said = refused("send", "hello", "--yes")
+        assert "Another program is sending already" in call("send", "--due").output  # cron need not hear of it
     assert "another program is sending from this ledger (process" in said
     assert call("send", "hello").exit_code == 0  # frozen and agreed to before
 
@@ -302,3 +303,20 @@ def test_a_bar_is_full_only_at_the_end() -> None:
     assert bar(0.0) == f"[{'-' * 30}] 0 %"
     assert bar(0.999) == f"[{'#' * 29}-] 99 %"
     assert bar(1.0) == f"[{'#' * 30}] 100 %"
+
+
+def test_a_list_gets_what_is_meant_for_it_and_stays_what_it_was_frozen_for(blog: Blog, server: SmtpServer) -> None:
+    settings = blog.folder / "inkwright.toml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8") + '[newsletter.lists]\ngpu = ["GPU"]\nessays = []\n', encoding="utf-8"
+    )
+    with by_hand(blog) as connection:
+        connection.execute(update(subscriber).where(subscriber.c.id <= 4).values(tags=",essays,"))  # type: ignore[attr-defined]
+    assert "there is no list" in refused("send", "hello", "--yes", "--list", "nothing")
+    done = call("send", "hello", "--yes", "--at", "23:59", "--list", "GPU")
+    assert '"Hello there" to 8 readers of the list gpu.' in done.output
+    assert "frozen for the list gpu already" in refused("send", "hello", "--yes", "--list", "essays")
+    with by_hand(blog) as connection:
+        connection.execute(update(subscriber).where(subscriber.c.id == 9).values(tags=",essays,"))  # type: ignore[attr-defined]
+    assert "1 skipped: left the list" in call("send", "hello", "--yes").output
+    assert {int(to[6:-12]) for to in server.copies} == {5, 6, 7, 8, 10, 11, 12}

@@ -41,7 +41,7 @@ def command(post: str, to: str, at: str, due: bool, yes: bool, again: bool, poli
         raise click.exceptions.Exit(_due(workspace, yes, policy))
     moment = now(workspace.settings.timezone)
     send_at = _moment(at, moment) if at else None
-    intended = later("newsletter_due").begun(workspace, post, moment)  # going on needs nothing of the post
+    intended = later("newsletter_due").begun(workspace, post, moment, to)  # going on needs nothing of the post
     if intended is None:
         intended = later("newsletter_intend").intend(workspace, post, moment, to=to, again=again)
     _show(intended)
@@ -51,7 +51,12 @@ def command(post: str, to: str, at: str, due: bool, yes: bool, again: bool, poli
 
 def _due(workspace: Workspace, yes: bool, policy: Policy | None) -> int:
     """Go on with what waits; the worst exit code. What must be asked is left alone without a terminal."""
-    waiting = later("newsletter_due").due_issues(workspace, now(workspace.settings.timezone))
+    moment = now(workspace.settings.timezone)
+    other = later("newsletter_due").sending_now(workspace, moment)
+    if other is not None:
+        click.echo(f"Another program is sending already (process {other.pid}).")
+        return 0
+    waiting = later("newsletter_due").due_issues(workspace, moment)
     if not waiting:
         click.echo("No issue waits for a sender.")
     worst = 0
