@@ -45,6 +45,10 @@ LEANS = (
     "The team follows the same pattern in every shop.",
     "Over the past 5,000 years, they've grown to twice the size.",
     "Of course, no cache passes such a test without a scratch.",
+    "Users who call the cache in this way should upgrade.",
+    "As a final remark, the cache was never the problem.",
+    "How moving the cache to one machine saved an evening.",
+    "Previous reports of the team showed half of the gain.",
     "Each of them takes about a second to start.",
 )
 POINTS = (
@@ -60,6 +64,9 @@ POINTS = (
     "For more details, read the paper on sessions and caches.",
     "More detailed information is found in the tracker of the team.",
     "We would love to hear how your caches are doing.",
+    "The new scheduler (bottom) has no waves in its queue.",
+    "The right bar shows by how much the new client wins.",
+    "What is planned is described in the guide of the project.",
     "Case 2 demonstrates how a column of addresses is filled.",
 )
 CODE = (
@@ -82,6 +89,7 @@ BROKEN = (
     "S1: at four requests a second the cache wins by far.",
     "Keys-only requests, faster leases, and several other improvements.",
     "A pool of 64 shared prefixes, larger than any cache.",
+    "00:42:55 Is the cache easy to read by hand?",
     "B. Routing to warm replicas makes the answers faster.",
     "word " * 45 + "are too many.",
 )

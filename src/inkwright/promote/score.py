@@ -20,6 +20,7 @@ ENOUGH: Mapping[Role, float] = {
 """Scores from which a sentence fills a role."""
 LEAST, NEVER = 0.7, -9.0
 """What a sentence must bring for a role by its own words and place, and what it is worth without."""
+_VERSION = re.compile(r"\bv\d")
 _FIRST = re.compile(r"(?:(?:on|in|for|with|at|from|under|during|by)\s)?(?:the|our|my|your)\s+([\w-]+)", re.I)
 """How a sentence begins that speaks of a thing as of a known one."""
 
@@ -86,6 +87,7 @@ def _form(saying: Saying) -> float:
     worth -= 3.0 * bool(signs.ANNOUNCES.search(text))
     worth -= 1.0 * bool(signs.THANKS.search(text))
     worth -= 0.5 * bool(signs.DATED.search(text))
+    worth -= 0.4 * max(len(_VERSION.findall(text)) - 1, 0)
     worth -= 0.9 * bool(signs.SET_UP.search(text))
     worth -= 0.6 * bool(signs.OPINION.search(text))
     worth -= 0.4 * (": " in text)

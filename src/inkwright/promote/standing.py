@@ -36,7 +36,8 @@ _MAY_LEAD = re.compile(
 )
 """Of these, words that may begin a sentence about something new."""
 _PHRASES = re.compile(
-    r"(?:for (?:example|instance|this|that|these|those)|in (?:other words|contrast|addition|particular|fact|short|sum|"
+    r"(?:as an? (?:final|last|first|side|quick|bonus)|(?:how|why|whether)\b(?!.*\?)|previous|divided by|"
+    r"for (?:example|instance|this|that|these|those)|in (?:other words|contrast|addition|particular|fact|short|sum|"
     r"summary|conclusion|general|practice,|theory,|turn|this|that|these|those|our case|both|such|each|either|"
     r"the (?:first|second|third|last|next|previous|same|latter|former|end|meantime|following|example|figure|table|"
     r"code|snippet|above|meanwhile))|by (?:contrast|comparison|default,|this|that|doing|the way)|on (?:the (?:other|"
@@ -83,16 +84,18 @@ _POINTS = re.compile(
     r"chart|plot|graph|figure|image|picture|animation|legend|x-axis|y-axis|snippet|code block|output|listing|"
     r"dashed line|red line|blue line|curve|curves|heatmap|scatterplot)s?\b|click|tap on|scroll|hover|check (?:it|them|"
     r"this|that|out)|star (?:us|the)|join (?:us|our|the)|stay tuned|read more|let (?:us|me) know|special thanks|"
-    r"thank you|thanks to|thank|sign up|register (?:for|now|here)|subscribe|get in touch|we(?:['’]d| would) love|"
-    r"encourage you|we encourage|your (?:feedback|input|help)|(?:further|detailed) (?:details|information)|reach out|"
-    r"follow us|drop by|see you|look forward|looking forward|happy to answer|feel free|please\b|we invite|invite you|"
-    r"learn more|for more (?:details|information|on)|for (?:details|further|a full|a complete|the full)|"
-    r"more (?:details|information)|see (?:the|our|also|for|how|below|above|it|here)|refer to|you can find|"
-    r"can be found|(?:our|the|their) (?:\w+ )?(?:site|website|forum|discord|slack|wiki|channel|calendar|mailing list|"
-    r"repo|repository|readme|docs|documentation)\b|(?:is|are) available (?:here|at|on|in the)|find (?:the|it|them|"
-    r"more) (?:here|at)|here(?:['’]s| is| are)\b|mentioned|listed|as (?:shown|described|discussed|explained|noted)|"
-    r"described (?:in|here)|aforementioned|respectively|link(?:ed)? (?:here|below|above)|@\w|TODO|TBD|TK|lorem)\b|"
-    r"here[.!]\Z",
+    r"thank you|thanks to|thank|sign up|register (?:for|now|here)|subscribe|get in touch|(?:provided|described|"
+    r"explained|covered|documented|listed|shown|given|outlined|found) (?:in|by) (?:the|our|its)|(?:left|right|blue|"
+    r"red|green|orange|dashed) (?:bars?|lines?|boxes|curves?)|we(?:['’]d| would) love|encourage you|we encourage|"
+    r"your (?:feedback|input|help)|(?:further|detailed) (?:details|information)|reach out|follow us|drop by|see you|"
+    r"look forward|looking forward|happy to answer|feel free|please\b|we invite|invite you|learn more|"
+    r"for more (?:details|information|on)|for (?:details|further|a full|a complete|the full)|more (?:details|"
+    r"information)|see (?:the|our|also|for|how|below|above|it|here)|refer to|you can find|can be found|(?:our|the|"
+    r"their) (?:\w+ )?(?:site|website|forum|discord|slack|wiki|channel|calendar|mailing list|repo|repository|readme|"
+    r"docs|documentation)\b|(?:is|are) available (?:here|at|on|in the)|find (?:the|it|them|more) (?:here|at)|"
+    r"here(?:['’]s| is| are)\b|mentioned|listed|as (?:shown|described|discussed|explained|noted)|described (?:in|"
+    r"here)|aforementioned|respectively|link(?:ed)? (?:here|below|above)|@\w|TODO|TBD|TK|lorem)\b|here[.!]\Z|\((?:top|"
+    r"bottom|left|right|middle|centre|center|blue|red|green|orange|see)\b[^)]*\)",
     re.I,
 )
 """Words that point at something that only the post shows, or that ask the reader to do something there."""
@@ -104,7 +107,7 @@ _CODE = re.compile(
 _MIDDLE = re.compile(
     "|".join(
         (
-            r"\b(?:this|these|those|such)\b(?!\s+(?:year|week|month|morning|time|kind|way|day|as|that)\b)",
+            r"\b(?:this|these|those)\b(?!\s+(?:year|week|month|morning)\b)|\bsuch\b(?!\s+(?:as|that)\b)",
             r"\bthat (?:same|former|latter|first|second|third|other|others|two)\b",
             r"\bthe (?:former|latter|other|others|two|above|rest)\b",
             r"\bthe (?:first|second|third|last)(?=\s+(?:ones?|of (?:these|them)|is|was|has)\b|\s*[.,;:])",
@@ -133,7 +136,8 @@ _ASIDE = re.compile(
 )
 """Words that join a sentence to one before it, wherever they stand."""
 _LABEL = re.compile(
-    r"(?:\w{1,3}|\w+ \d+|note|tip|warning|update|edit|example|q|a|tl;?dr|ps)\s?[:.)]\s|\W*\d+\W\s|[-–—•*→]", re.I
+    r"\d\d?:\d\d|(?:\w{1,3}|\w+ \d+|note|tip|warning|update|edit|example|q|a|tl;?dr|ps)\s?[:.)]\s|\W*\d+\W\s|[-–—•*→]",
+    re.I,
 )
 """How a line begins that is an entry of a list."""
 _LATE = re.compile(
