@@ -49,6 +49,9 @@ LEANS = (
     "As a final remark, the cache was never the problem.",
     "How moving the cache to one machine saved an evening.",
     "Previous reports of the team showed half of the gain.",
+    "Most importantly, the cache was never the problem.",
+    "Both servers agree on the size of a session.",
+    "A smaller cache therefore has fewer misses at night.",
     "Each of them takes about a second to start.",
 )
 POINTS = (
@@ -90,6 +93,9 @@ BROKEN = (
     "Keys-only requests, faster leases, and several other improvements.",
     "A pool of 64 shared prefixes, larger than any cache.",
     "00:42:55 Is the cache easy to read by hand?",
+    "Allows the server to answer when the cache is cold.",
+    "Gemma, a family of small models that run on a laptop with smaller caches.",
+    "Wide tables for small screens: patterns for many kinds of models.",
     "B. Routing to warm replicas makes the answers faster.",
     "word " * 45 + "are too many.",
 )

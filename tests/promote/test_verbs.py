@@ -15,6 +15,8 @@ from inkwright.promote.verbs import has_verb, may_have_verb
         "Plan in tokens.",
         "Nobody reads the logs.",
         "The fix cost an afternoon.",
+        "Gemma, a family of small models, runs on a laptop.",
+        "Sprints are working sessions.",
     ],
 )
 def test_a_sentence_has_its_verb(text: str) -> None:

@@ -29,7 +29,7 @@ _LEANS = re.compile(
 )
 """First words that look back, or that a reader must have been led to."""
 _MAY_LEAD = re.compile(
-    r"(?:(?:all|some|most|many|several|two|three|four|five|every|each|no|more|less|only|even|without|both|rather|"
+    r"(?:(?:all|some|most|many|several|two|three|four|five|every|each|no|more|less|only|even|without|rather|"
     r"exactly|such|none|much)\s+(?!of\s+(?:this|that|these|those|them|it)\b)(?!(?:this|that|these|those|them|it|they|"
     r"then|so|ways?|things?|reasons?|options?|steps?|points?|questions?|cases?|choices|kinds|other)\b)[^\W\d_]{3,})",
     re.I,
@@ -37,38 +37,39 @@ _MAY_LEAD = re.compile(
 """Of these, words that may begin a sentence about something new."""
 _PHRASES = re.compile(
     r"(?:as an? (?:final|last|first|side|quick|bonus)|(?:how|why|whether)\b(?!.*\?)|previous|divided by|"
-    r"for (?:example|instance|this|that|these|those)|in (?:other words|contrast|addition|particular|fact|short|sum|"
-    r"summary|conclusion|general|practice,|theory,|turn|this|that|these|those|our case|both|such|each|either|"
-    r"the (?:first|second|third|last|next|previous|same|latter|former|end|meantime|following|example|figure|table|"
-    r"code|snippet|above|meanwhile))|by (?:contrast|comparison|default,|this|that|doing|the way)|on (?:the (?:other|"
-    r"one|contrary|flip)|top of|this|that|these|average,)|at (?:this|that|the same|first|last|least|the end|each)|"
-    r"to (?:do (?:this|that|so)|this|that|these|address|solve|fix|illustrate|summari[sz]e|recap|conclude|be (?:clear|"
-    r"fair|honest)|make (?:this|that|it)|begin|start|see|get started|avoid (?:this|that|it)|help|put it)|"
-    r"as (?:a (?:result|consequence|reminder|side note|bonus)|shown|mentioned|noted|described|discussed|expected|we|"
-    r"you|i|seen|such|always|usual|well|before|with|of|part of|is|it|this|that|these|a first|an example|stated|said|"
-    r"explained|above|before)|(?:because|after|before|with|from|like|through|under|during|among|between|since|once|"
-    r"while|when|if|unless|until|although|though|given|using|despite|of|along with|instead of|due to|thanks to|"
-    r"based on|together with|besides|beyond|within|against|across|over|via|per|into|upon|regardless of|rather than|"
-    r"aside from|apart from|prior to|by|for|about|behind)\s+(?:doing\s+)?(?:th(?:is|at|ese|ose|em|ey|ey['’]\w+|eir)|"
-    r"it|its|it['’]s|he|she|his|her|one|both|each|such|all of th\w+|the (?:above|former|latter|other|same|previous|"
-    r"first|second|two))|the (?:first|second|third|fourth|last|next|other|others|same|former|latter|previous|above|"
-    r"following|below|two|three|four|five|rest|remaining|resulting|reason|reasons|answer|result|results|idea|point|"
-    r"catch|trick|difference|problem|solution|example|figure|table|chart|graph|plot|diagram|code|snippet|script|"
-    r"output|screenshot|image|picture|function|method|command|line|lines|step|option|options|final|new one|old one|"
-    r"good news|bad news|goal|aim|rationale|fix|change|changes|opposite|bottom line|short (?:answer|version)|formula|"
-    r"list|post|article|rest|report|blog)\b|there (?:are|is|were|was) (?:two|three|four|five|six|several|some|many|"
-    r"also|a few|no other|other|another|more|one)|one (?:of (?:th|the|our|my|them)|more|other|solution|way|option|"
-    r"example|such|reason|thing|issue|caveat|last|final|possible|potential|could|can|might|may|should|is|was|has|"
-    r"might)|(?:we|i|you|you['’]ll|we['’]ll|i['’]ll)\s+(?:also|then|now|next|first|can\s+(?:now|then|also|see)|"
-    r"could\s+also|will\s+(?:now|then|also|see|use|look|show|discuss|go|cover|walk|explore|start|need|be)|are going|"
-    r"see|saw|show|discuss|look|go|use|do (?:this|that|so|it)|just|should\s+(?:see|also|now)|have\s+(?:seen|now|also)|"
-    r"may\s+(?:also|have|notice|wonder|ask)|might\s+(?:also|be|have|notice|wonder|ask|think)|did (?:this|that|so|it)|"
-    r"call (?:this|it)|did not know|start|begin)\b|(?:when|if|once|after|before|as|until|because|since) (?:i|we|"
-    r"you) (?:did|do|does|have|had)(?=,|\s(?:so|this|that|it)\b)|there (?!is|are|was|were|will|has|have|can|may|might|"
-    r"must|seems?|remains?|exists?|needs?)\w+|(?:my|our)\s+(?:first|second|next|last|final)|since then|from (?:there|"
-    r"here|now)|by (?:then|now)|(?:up|back|down|out) (?:to|until|in)|so far|until (?:now|then|recently,)|what (?:is|"
-    r"was|it|this|that|about|we|you|follows)|why\b|how (?:does|do|did|can|is|was|to|we|it|this)|two (?:things|reasons|"
-    r"ways|options|of)|three (?:things|reasons|ways|options|of))\b",
+    r"most (?:importantly|notably|recently|likely|often|of)|for (?:example|instance|this|that|these|those)|"
+    r"in (?:other words|contrast|addition|particular|fact|short|sum|summary|conclusion|general|practice,|theory,|turn|"
+    r"this|that|these|those|our case|both|such|each|either|the (?:first|second|third|last|next|previous|same|latter|"
+    r"former|end|meantime|following|example|figure|table|code|snippet|above|meanwhile))|by (?:contrast|comparison|"
+    r"default,|this|that|doing|the way)|on (?:the (?:other|one|contrary|flip)|top of|this|that|these|average,)|"
+    r"at (?:this|that|the same|first|last|least|the end|each)|to (?:do (?:this|that|so)|this|that|these|address|solve|"
+    r"fix|illustrate|summari[sz]e|recap|conclude|be (?:clear|fair|honest)|make (?:this|that|it)|begin|start|see|"
+    r"get started|avoid (?:this|that|it)|help|put it)|as (?:a (?:result|consequence|reminder|side note|bonus)|shown|"
+    r"mentioned|noted|described|discussed|expected|we|you|i|seen|such|always|usual|well|before|with|of|part of|is|it|"
+    r"this|that|these|a first|an example|stated|said|explained|above|before)|(?:because|after|before|with|from|like|"
+    r"through|under|during|among|between|since|once|while|when|if|unless|until|although|though|given|using|despite|of|"
+    r"along with|instead of|due to|thanks to|based on|together with|besides|beyond|within|against|across|over|via|per|"
+    r"into|upon|regardless of|rather than|aside from|apart from|prior to|by|for|about|"
+    r"behind)\s+(?:doing\s+)?(?:th(?:is|at|ese|ose|em|ey|ey['’]\w+|eir)|it|its|it['’]s|he|she|his|her|one|both|each|"
+    r"such|all of th\w+|the (?:above|former|latter|other|same|previous|first|second|two))|the (?:first|second|third|"
+    r"fourth|last|next|other|others|same|former|latter|previous|above|following|below|two|three|four|five|rest|"
+    r"remaining|resulting|reason|reasons|answer|result|results|idea|point|catch|trick|difference|problem|solution|"
+    r"example|figure|table|chart|graph|plot|diagram|code|snippet|script|output|screenshot|image|picture|function|"
+    r"method|command|line|lines|step|option|options|final|new one|old one|good news|bad news|goal|aim|rationale|fix|"
+    r"change|changes|opposite|bottom line|short (?:answer|version)|formula|list|post|article|rest|report|blog)\b|"
+    r"there (?:are|is|were|was) (?:two|three|four|five|six|several|some|many|also|a few|no other|other|another|more|"
+    r"one)|one (?:of (?:th|the|our|my|them)|more|other|solution|way|option|example|such|reason|thing|issue|caveat|"
+    r"last|final|possible|potential|could|can|might|may|should|is|was|has|might)|(?:we|i|you|you['’]ll|we['’]ll|"
+    r"i['’]ll)\s+(?:also|then|now|next|first|can\s+(?:now|then|also|see)|could\s+also|will\s+(?:now|then|also|see|use|"
+    r"look|show|discuss|go|cover|walk|explore|start|need|be)|are going|see|saw|show|discuss|look|go|use|do (?:this|"
+    r"that|so|it)|just|should\s+(?:see|also|now)|have\s+(?:seen|now|also)|may\s+(?:also|have|notice|wonder|ask)|"
+    r"might\s+(?:also|be|have|notice|wonder|ask|think)|did (?:this|that|so|it)|call (?:this|it)|did not know|start|"
+    r"begin)\b|(?:when|if|once|after|before|as|until|because|since) (?:i|we|you) (?:did|do|does|have|had)(?=,|\s(?:so|"
+    r"this|that|it)\b)|there (?!is|are|was|were|will|has|have|can|may|might|must|seems?|remains?|exists?|needs?)\w+|"
+    r"(?:my|our)\s+(?:first|second|next|last|final)|since then|from (?:there|here|now)|by (?:then|now)|(?:up|back|"
+    r"down|out) (?:to|until|in)|so far|until (?:now|then|recently,)|what (?:is|was|it|this|that|about|we|you|follows)|"
+    r"why\b|how (?:does|do|did|can|is|was|to|we|it|this)|two (?:things|reasons|ways|options|of)|three (?:things|"
+    r"reasons|ways|options|of))\b",
     re.I,
 )
 _POINTS = re.compile(
@@ -130,8 +131,8 @@ _MIDDLE = re.compile(
 """Words in the middle that look back; they count against a sentence and may look back no further than itself."""
 _ASIDE = re.compile(
     r",\s(?:however|though|too|instead|therefore|then|also|again|moreover|for example|for instance|in turn|"
-    r"in contrast|by contrast|meanwhile|as a result|on the other hand|of course|in other words|e\.g)[,.;]|\b(?:also|"
-    r"additional(?:ly)?|another)\b|\Asee\b|[,;:] see\b|\bfor more\b",
+    r"in contrast|by contrast|meanwhile|as a result|on the other hand|of course|in other words|e\.g)[,.;]|"
+    r"\b(?:therefore|thus|hence|consequently|also|additional(?:ly)?|another)\b|\Asee\b|[,;:] see\b|\bfor more\b",
     re.I,
 )
 """Words that join a sentence to one before it, wherever they stand."""

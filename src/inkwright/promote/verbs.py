@@ -66,6 +66,8 @@ _SURE = _ALWAYS | {
     "led", "turned",
 }  # fmt: skip
 """Verbs by which a sentence that begins with a word in -ing is told from a caption."""
+_OBJECTS = frozenset(("the", "a", "an", "whether", "how", "your", "our", "its", "you", "us", "all", "any", "matching"))
+_ENDS = ([], *([mark] for mark in ",;:.!?)"))
 _WORD = re.compile(r"[^\W_]*[^\W\d_](?:['’\-][^\W_]+)*")
 
 _TOKEN = re.compile(rf"{_WORD.pattern}|[,;:.!?()]")
@@ -91,12 +93,14 @@ def has_verb(text: str) -> bool:
     """Whether somebody does something in a text: a finite verb of the lists stands where one may stand, and not only in
     a clause that describes a thing (`the server that is full`)."""
     words = _words(text)
-    return any(_is_finite(words, at) for at in range(len(words)))
+    return not _is_headless(words) and any(_is_finite(words, at) for at in range(len(words)))
 
 
 def may_have_verb(text: str) -> bool:
     """As `has_verb`, with the benefit of the doubt: for sentences of a paragraph, where fragments are rare."""
     words = _words(text)
+    if _is_headless(words):
+        return False
     if words and words[0].endswith("ing"):
         return any(word in _SURE and words[at - 1] not in _RELATIVE for at, word in enumerate(words))
     if not words or words[0].endswith("ed") or words[0] == "how" or ":" in " ".join(text.split()[:5]):
@@ -112,6 +116,22 @@ def _may_be_verb(text: str, found: re.Match[str]) -> bool:
     return ends and before not in _BARRED and text[found.end() : found.end() + 1] == " "
 
 
+def _is_headless(words: list[str]) -> bool:
+    """Whether a text says what something does without naming it ("Allows the server to ..."), or what something is
+    without a verb of its own ("Gemma, a family of models that ...")."""
+    if words[:1] and words[0] in _THIRDS and words[1:2] and words[1] in _OBJECTS:
+        return True
+    if "," not in words[:7]:
+        return False
+    first = words.index(",")
+    if words[first + 1 : first + 2] not in (["a"], ["an"], ["the"]) or any(
+        _is_finite(words, at) for at in range(first)
+    ):
+        return False
+    later = [at for at in range(first + 1, len(words)) if words[at] == ","]
+    return not any(_is_finite(words, at) for comma in later for at in range(comma + 1, min(comma + 3, len(words))))
+
+
 def _words(text: str) -> list[str]:
     """The words of a text in small letters, and the marks between them."""
     return [word.lower().replace("’", "'") for word in _TOKEN.findall(text)]
@@ -125,7 +145,7 @@ def _is_finite(words: list[str], at: int) -> bool:
         return True
     if before in _BARRED:
         return False
-    if at and (word in _PASTS or (word in _THIRDS and words[at + 1 : at + 2] != [","])):
+    if at and (word in _PASTS or (word in _THIRDS and words[at + 1 : at + 2] not in _ENDS)):
         return True
     if word in _BASES:
         return not at or (before.endswith("s") and not before.endswith("'s"))
