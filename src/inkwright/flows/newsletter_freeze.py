@@ -1,14 +1,17 @@
 """An issue is fixed for ever, with its readers, in one transaction; and it can be scheduled."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from inkwright.flows.newsletter_due import Intended
 from inkwright.flows.subscribers_lists import all_lists
-from inkwright.ledger.issues import freeze, issue_by_id, schedule, turn
+from inkwright.ledger.issues import freeze, give_body, issue_by_id, schedule, turn
 from inkwright.ledger.open import Ledger
+from inkwright.ledger.visits import keep_link
 from inkwright.model.delivery import Issue
 from inkwright.model.errors import UsageError
 from inkwright.workspace.folder import Workspace
@@ -34,6 +37,8 @@ def frozen(workspace: Workspace, ledger: Ledger, intended: Intended, when: When)
                     body=intended.body, list_=intended.list, lists=all_lists(workspace),
                     now=when.now, send_at=when.send_at,
                 )  # fmt: skip
+                if intended.counted is not None:
+                    _count_links(connection, issue.id, intended.counted)
             if when.send_at is None:
                 turn(connection, issue.id, ["frozen"], "sending")
             elif not schedule(connection, issue.id, when.send_at):
@@ -44,3 +49,8 @@ def frozen(workspace: Workspace, ledger: Ledger, intended: Intended, when: When)
         raise UsageError(f"{intended.slug} was frozen by another program meanwhile", hint=hint) from error
     assert found is not None
     return found
+
+
+def _count_links(connection: Connection, issue: int, counted: Callable[[int, Callable[[str], int]], bytes]) -> None:
+    """Give an issue that is being frozen the body whose links go by their numbers."""
+    give_body(connection, issue, counted(issue, lambda url: keep_link(connection, issue, url)))

@@ -65,6 +65,12 @@ def issues(connection: Connection, states: Collection[IssueState] = get_args(Iss
     return tuple(map(_issue, connection.execute(asked)))
 
 
+def give_body(connection: Connection, id_: int, body: bytes) -> None:
+    """Another body for an issue, in the transaction that freezes it: one in which its own number stands."""
+    values = {"body": body, "body_sha256": sha256(body).hexdigest()}
+    connection.execute(update(issue).where(issue.c.id == id_).values(values))
+
+
 def body_of(connection: Connection, id_: int) -> tuple[bytes, bool]:
     """The frozen bytes of an issue, and whether they are still those that were frozen."""
     row = connection.execute(select(issue.c.body, issue.c.body_sha256).where(issue.c.id == id_)).one()
