@@ -44,6 +44,7 @@ def test_where_a_sentence_stands_is_known() -> None:
         ("The median is 45 ms<!--=r.json#a .0f ms--> on a cold machine.", "The median is 45 ms on a cold machine."),
         ("The cost of a [[cache|warm cache]] is known to nobody.", "The cost of a warm cache is known to nobody."),
         ("The long line\nruns into a shorter line.", "The long line runs into a shorter line."),
+        ("You can add a `.cacherc` file to the folder.", "You can add a .cacherc file to the folder."),
         ("Tom &amp; Jerry ran the cache for a year.", "Tom & Jerry ran the cache for a year."),
         ("**Read the graph.** The tail tells more than the median does.", "The tail tells more than the median does."),
     ],

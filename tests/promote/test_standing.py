@@ -52,6 +52,9 @@ LEANS = (
     "Most importantly, the cache was never the problem.",
     "Both servers agree on the size of a session.",
     "A smaller cache therefore has fewer misses at night.",
+    "There is just one catch: the cache cannot be read from outside.",
+    "With the table created, the server could write to the cache.",
+    "I understand that doing that involves two other services.",
     "Each of them takes about a second to start.",
 )
 POINTS = (
@@ -70,6 +73,7 @@ POINTS = (
     "The new scheduler (bottom) has no waves in its queue.",
     "The right bar shows by how much the new client wins.",
     "What is planned is described in the guide of the project.",
+    "I found the recipe here - and I do not understand it.",
     "Case 2 demonstrates how a column of addresses is filled.",
 )
 CODE = (

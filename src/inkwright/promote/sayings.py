@@ -29,7 +29,7 @@ _LABEL = re.compile(r"[^.!?:]{2,60}[:.]\s(?=[A-Z\d])")
 """Bold words at the head of a paragraph that name it."""
 _TITLE = re.compile(r"(?:[A-Z0-9][\w.-]*\s?){1,5}")
 _SPACES = re.compile(r"\s+")
-_BEFORE_MARK = re.compile(r"\s+([,.;:!?)\]])")
+_BEFORE_MARK = re.compile(r"\s+([,.;:!?)\]]+)(?=[\s\"'”’]|\Z)")
 _Piece = tuple[int, int, str]
 
 

@@ -36,40 +36,40 @@ _MAY_LEAD = re.compile(
 )
 """Of these, words that may begin a sentence about something new."""
 _PHRASES = re.compile(
-    r"(?:as an? (?:final|last|first|side|quick|bonus)|(?:how|why|whether)\b(?!.*\?)|previous|divided by|"
-    r"most (?:importantly|notably|recently|likely|often|of)|for (?:example|instance|this|that|these|those)|"
-    r"in (?:other words|contrast|addition|particular|fact|short|sum|summary|conclusion|general|practice,|theory,|turn|"
-    r"this|that|these|those|our case|both|such|each|either|the (?:first|second|third|last|next|previous|same|latter|"
-    r"former|end|meantime|following|example|figure|table|code|snippet|above|meanwhile))|by (?:contrast|comparison|"
-    r"default,|this|that|doing|the way)|on (?:the (?:other|one|contrary|flip)|top of|this|that|these|average,)|"
-    r"at (?:this|that|the same|first|last|least|the end|each)|to (?:do (?:this|that|so)|this|that|these|address|solve|"
-    r"fix|illustrate|summari[sz]e|recap|conclude|be (?:clear|fair|honest)|make (?:this|that|it)|begin|start|see|"
-    r"get started|avoid (?:this|that|it)|help|put it)|as (?:a (?:result|consequence|reminder|side note|bonus)|shown|"
-    r"mentioned|noted|described|discussed|expected|we|you|i|seen|such|always|usual|well|before|with|of|part of|is|it|"
-    r"this|that|these|a first|an example|stated|said|explained|above|before)|(?:because|after|before|with|from|like|"
-    r"through|under|during|among|between|since|once|while|when|if|unless|until|although|though|given|using|despite|of|"
-    r"along with|instead of|due to|thanks to|based on|together with|besides|beyond|within|against|across|over|via|per|"
-    r"into|upon|regardless of|rather than|aside from|apart from|prior to|by|for|about|"
-    r"behind)\s+(?:doing\s+)?(?:th(?:is|at|ese|ose|em|ey|ey['’]\w+|eir)|it|its|it['’]s|he|she|his|her|one|both|each|"
-    r"such|all of th\w+|the (?:above|former|latter|other|same|previous|first|second|two))|the (?:first|second|third|"
-    r"fourth|last|next|other|others|same|former|latter|previous|above|following|below|two|three|four|five|rest|"
-    r"remaining|resulting|reason|reasons|answer|result|results|idea|point|catch|trick|difference|problem|solution|"
-    r"example|figure|table|chart|graph|plot|diagram|code|snippet|script|output|screenshot|image|picture|function|"
-    r"method|command|line|lines|step|option|options|final|new one|old one|good news|bad news|goal|aim|rationale|fix|"
-    r"change|changes|opposite|bottom line|short (?:answer|version)|formula|list|post|article|rest|report|blog)\b|"
-    r"there (?:are|is|were|was) (?:two|three|four|five|six|several|some|many|also|a few|no other|other|another|more|"
-    r"one)|one (?:of (?:th|the|our|my|them)|more|other|solution|way|option|example|such|reason|thing|issue|caveat|"
-    r"last|final|possible|potential|could|can|might|may|should|is|was|has|might)|(?:we|i|you|you['’]ll|we['’]ll|"
-    r"i['’]ll)\s+(?:also|then|now|next|first|can\s+(?:now|then|also|see)|could\s+also|will\s+(?:now|then|also|see|use|"
-    r"look|show|discuss|go|cover|walk|explore|start|need|be)|are going|see|saw|show|discuss|look|go|use|do (?:this|"
-    r"that|so|it)|just|should\s+(?:see|also|now)|have\s+(?:seen|now|also)|may\s+(?:also|have|notice|wonder|ask)|"
-    r"might\s+(?:also|be|have|notice|wonder|ask|think)|did (?:this|that|so|it)|call (?:this|it)|did not know|start|"
-    r"begin)\b|(?:when|if|once|after|before|as|until|because|since) (?:i|we|you) (?:did|do|does|have|had)(?=,|\s(?:so|"
-    r"this|that|it)\b)|there (?!is|are|was|were|will|has|have|can|may|might|must|seems?|remains?|exists?|needs?)\w+|"
-    r"(?:my|our)\s+(?:first|second|next|last|final)|since then|from (?:there|here|now)|by (?:then|now)|(?:up|back|"
-    r"down|out) (?:to|until|in)|so far|until (?:now|then|recently,)|what (?:is|was|it|this|that|about|we|you|follows)|"
-    r"why\b|how (?:does|do|did|can|is|was|to|we|it|this)|two (?:things|reasons|ways|options|of)|three (?:things|"
-    r"reasons|ways|options|of))\b",
+    r"(?:there (?:is|was) (?:just|only)|with the \w+ (?:created|done|installed|ready|running|set)|as an? (?:final|"
+    r"last|first|side|quick|bonus)|(?:how|why|whether)\b(?!.*\?)|previous|divided by|most (?:importantly|notably|"
+    r"recently|likely|often|of)|for (?:example|instance|this|that|these|those)|in (?:other words|contrast|addition|"
+    r"particular|fact|short|sum|summary|conclusion|general|practice,|theory,|turn|this|that|these|those|our case|both|"
+    r"such|each|either|the (?:first|second|third|last|next|previous|same|latter|former|end|meantime|following|example|"
+    r"figure|table|code|snippet|above|meanwhile))|by (?:contrast|comparison|default,|this|that|doing|the way)|"
+    r"on (?:the (?:other|one|contrary|flip)|top of|this|that|these|average,)|at (?:this|that|the same|first|last|"
+    r"least|the end|each)|to (?:do (?:this|that|so)|this|that|these|address|solve|fix|illustrate|summari[sz]e|recap|"
+    r"conclude|be (?:clear|fair|honest)|make (?:this|that|it)|begin|start|see|get started|avoid (?:this|that|it)|help|"
+    r"put it)|as (?:a (?:result|consequence|reminder|side note|bonus)|shown|mentioned|noted|described|discussed|"
+    r"expected|we|you|i|seen|such|always|usual|well|before|with|of|part of|is|it|this|that|these|a first|an example|"
+    r"stated|said|explained|above|before)|(?:because|after|before|with|from|like|through|under|during|among|between|"
+    r"since|once|while|when|if|unless|until|although|though|given|using|despite|of|along with|instead of|due to|"
+    r"thanks to|based on|together with|besides|beyond|within|against|across|over|via|per|into|upon|regardless of|"
+    r"rather than|aside from|apart from|prior to|by|for|about|behind)\s+(?:doing\s+)?(?:th(?:is|at|ese|ose|em|ey|"
+    r"ey['’]\w+|eir)|it|its|it['’]s|he|she|his|her|one|both|each|such|all of th\w+|the (?:above|former|latter|other|"
+    r"same|previous|first|second|two))|the (?:first|second|third|fourth|last|next|other|others|same|former|latter|"
+    r"previous|above|following|below|two|three|four|five|rest|remaining|resulting|reason|reasons|answer|result|"
+    r"results|idea|point|catch|trick|difference|problem|solution|example|figure|table|chart|graph|plot|diagram|code|"
+    r"snippet|script|output|screenshot|image|picture|function|method|command|line|lines|step|option|options|final|"
+    r"new one|old one|good news|bad news|goal|aim|rationale|fix|change|changes|opposite|bottom line|short (?:answer|"
+    r"version)|formula|list|post|article|rest|report|blog)\b|there (?:are|is|were|was) (?:two|three|four|five|six|"
+    r"several|some|many|also|a few|no other|other|another|more|one)|one (?:of (?:th|the|our|my|them)|more|other|"
+    r"solution|way|option|example|such|reason|thing|issue|caveat|last|final|possible|potential|could|can|might|may|"
+    r"should|is|was|has|might)|(?:we|i|you|you['’]ll|we['’]ll|i['’]ll)\s+(?:also|then|now|next|first|can\s+(?:now|"
+    r"then|also|see)|could\s+also|will\s+(?:now|then|also|see|use|look|show|discuss|go|cover|walk|explore|start|need|"
+    r"be)|are going|see|saw|show|discuss|look|go|use|do (?:this|that|so|it)|just|should\s+(?:see|also|now)|"
+    r"have\s+(?:seen|now|also)|may\s+(?:also|have|notice|wonder|ask)|might\s+(?:also|be|have|notice|wonder|ask|think)|"
+    r"did (?:this|that|so|it)|call (?:this|it)|did not know|start|begin)\b|(?:when|if|once|after|before|as|until|"
+    r"because|since) (?:i|we|you) (?:did|do|does|have|had)(?=,|\s(?:so|this|that|it)\b)|there (?!is|are|was|were|will|"
+    r"has|have|can|may|might|must|seems?|remains?|exists?|needs?)\w+|(?:my|our)\s+(?:first|second|next|last|final)|"
+    r"since then|from (?:there|here|now)|by (?:then|now)|(?:up|back|down|out) (?:to|until|in)|so far|until (?:now|"
+    r"then|recently,)|what (?:is|was|it|this|that|about|we|you|follows)|why\b|how (?:does|do|did|can|is|was|to|we|it|"
+    r"this)|two (?:things|reasons|ways|options|of)|three (?:things|reasons|ways|options|of))\b",
     re.I,
 )
 _POINTS = re.compile(
@@ -95,8 +95,8 @@ _POINTS = re.compile(
     r"their) (?:\w+ )?(?:site|website|forum|discord|slack|wiki|channel|calendar|mailing list|repo|repository|readme|"
     r"docs|documentation)\b|(?:is|are) available (?:here|at|on|in the)|find (?:the|it|them|more) (?:here|at)|"
     r"here(?:['’]s| is| are)\b|mentioned|listed|as (?:shown|described|discussed|explained|noted)|described (?:in|"
-    r"here)|aforementioned|respectively|link(?:ed)? (?:here|below|above)|@\w|TODO|TBD|TK|lorem)\b|here[.!]\Z|\((?:top|"
-    r"bottom|left|right|middle|centre|center|blue|red|green|orange|see)\b[^)]*\)",
+    r"here)|aforementioned|respectively|link(?:ed)? (?:here|below|above)|@\w|TODO|TBD|TK|lorem)\b|here[.!]\Z|"
+    r"\bhere\s?[-–—,;:]|\((?:top|bottom|left|right|middle|centre|center|blue|red|green|orange|see)\b[^)]*\)",
     re.I,
 )
 """Words that point at something that only the post shows, or that ask the reader to do something there."""
@@ -114,7 +114,8 @@ _MIDDLE = re.compile(
             r"\bthe (?:first|second|third|last)(?=\s+(?:ones?|of (?:these|them)|is|was|has)\b|\s*[.,;:])",
             r"\bthe same(?=\s*(?:[.,;:!?]|(?:ways?|reasons?|thing|problem|approach|for|is|goes)\b))",
             r"\b(?:follows?|uses?|used|has|have|shows?|is|are|was|were|in|at|by|on|from) the same\b(?!.*\bas\b)",
-            r"\bdo(?:es)? so\b|\bas well\.|\beither (?:one|way|case)\b|\bboth of\b|\b(?:one|each|all) of them\b",
+            r"\bdoing that\b|\bso that (?:invisible|new|old|first|last|small|single)\b|\bdo(?:es)? so\b|\bas well\.|"
+            r"\beither (?:one|way|case)\b|\bboth of\b|\b(?:one|each|all) of them\b",
             r"\b(?:on|of|to|with|for|than|about|like|after|before|from|in|at|by|do|does|did|doing|make|makes|made|mean|"
             r"means|know|see|fix|solves?|call|is) that(?=[\s,]*(?:[.,;:!?]|(?:alone|far|is|was|and|or|because|before|"
             r"here|there|way|kind|point|number)\b))",
