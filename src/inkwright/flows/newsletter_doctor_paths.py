@@ -52,8 +52,9 @@ def find_reverse_name(host: str, lookup: Lookup) -> Diagnosis:
     return Diagnosis("reverse DNS", "ok", said)
 
 
-def find_server(url: str) -> Diagnosis:
-    """Whether the one-click way to leave works: over https, and a POST reaches our server without a redirect.
+def find_server(url: str, client: Client | None = None) -> Diagnosis:
+    """Whether the one-click way to leave works: over https, and a POST reaches our server without a redirect. `client`
+    is one other than the usual.
 
     **Source:** RFC 8058, sections 3.1 and 3.2. Raises NetError when the network gave no answer.
     """
@@ -64,7 +65,7 @@ def find_server(url: str) -> Diagnosis:
         return Diagnosis(
             "one-click", "problem", f"{base} is not https, so mail programs do not use it", "see the guide"
         )
-    client = Client(allow=[host_and_port(parts.hostname or "", parts.port or 443)])
+    client = client or Client(allow=[host_and_port(parts.hostname or "", parts.port or 443)])
     try:
         well = client.get(f"{base}/health")
         left = client.request("POST", f"{base}/unsubscribe/nobody", {"content-type": _FORM}, _ONE_CLICK)

@@ -11,6 +11,7 @@ from inkwright.flows.newsletter_opt_in_send import Hand, send_confirmations
 from inkwright.flows.newsletter_relay import relay_of, signing_of
 from inkwright.flows.newsletter_server import Office
 from inkwright.flows.newsletter_server_hooks import SECRET, Hooks
+from inkwright.flows.newsletter_server_mailbox import Postman
 from inkwright.ledger import outbox
 from inkwright.ledger.backup import daily_backup
 from inkwright.model.errors import SettingsError
@@ -36,6 +37,7 @@ class Work:
         self._chance = Random()
         self._said: dict[str, datetime] = {}
         self._copied = ""
+        self._postman = Postman(office)
 
     def turn(self, now: datetime) -> Iterator[str]:
         """Do what is due; lines for the owner's log."""
@@ -55,6 +57,7 @@ class Work:
             if sent:
                 yield f"asked {sent} to confirm"
             yield from self._once("relay", trouble, now)
+        yield from self._postman.turn(now)
 
     def _once(self, kind: str, said: str, now: datetime) -> Iterator[str]:
         """A line, unless one of its kind was said in the last hour."""

@@ -37,7 +37,7 @@ def command(maildir: str, format_: str) -> None:
 
     Only a mail with the sealed token of the reader it is about changes anything. A final failure or a complaint
     suppresses the address, and so do three passing failures in 14 days with no success between. Mails are marked as
-    read and never deleted. Run it every few minutes from a timer.
+    read and never deleted. `newsletter server` does the same every ten minutes where `imap_host` is set.
     """
     workspace = require_workspace()
     moment = now(workspace.settings.timezone)
