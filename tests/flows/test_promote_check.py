@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from inkwright.cli.commands.promote import command
+from inkwright.flows.check_paths import places
 from inkwright.flows.promote import Wish, promote
 from inkwright.workspace.folder import Workspace
 
@@ -71,6 +72,11 @@ def test_a_private_word_in_a_draft_blocks(blog: Workspace) -> None:
     done = check()
     assert done.exit_code == 1
     assert "[private-word]" in done.output
+
+
+def test_the_editor_reads_no_drafts_with_their_folder(blog: Workspace) -> None:
+    promote(blog, "slow-cache", TODAY, Wish(("linkedin",)))
+    assert [place.path for place in places(["."])] == ["posts/slow-cache.md"]
 
 
 def test_without_drafts_it_says_how_to_make_them(blog: Workspace) -> None:

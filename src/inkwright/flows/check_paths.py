@@ -9,6 +9,7 @@ from inkwright.flows.survey import survey
 from inkwright.model.errors import UsageError
 from inkwright.platforms.platform import MARKDOWN_GLOB
 from inkwright.workspace.folder import Workspace, open_workspace
+from inkwright.workspace.records import PROMOTION
 from inkwright.workspace.sessions import KEPT
 
 
@@ -79,7 +80,7 @@ def _named(path: str, known: dict[str, Workspace]) -> Iterator[Place]:
         yield Place(shown, workspace, workspace.relative(place))
         return
     workspace = known.setdefault(path, open_workspace(path))
-    listing, unread = workspace.listing(), (*workspace.settings.exclude, KEPT)
+    listing, unread = workspace.listing(), (*workspace.settings.exclude, KEPT, f"{PROMOTION}/**")
     found = listing.files((f"**/{MARKDOWN_GLOB}", MARKDOWN_GLOB), unread, below=place.absolute())
     yield from (Place(_from_here(workspace, shut), workspace, shut, True) for shut in listing.closed)
     if not found and not listing.closed:

@@ -5,15 +5,14 @@ from collections.abc import Iterable, Mapping
 from inkwright.model.promotion import Draft, DraftFile, DraftState
 from inkwright.promote.networks import network
 from inkwright.workspace.folder import Workspace, hash_of
+from inkwright.workspace.records import PROMOTION
 
-FOLDER = "inkwright/promotion"
-"""Where the drafts of all posts are, each post in a folder of its id."""
 BESIDE = ".new.md"
 
 
 def folder_of(post_id: str) -> str:
     """The folder of a post's drafts."""
-    return f"{FOLDER}/{post_id}"
+    return f"{PROMOTION}/{post_id}"
 
 
 def keep_drafts(

@@ -10,6 +10,8 @@ from inkwright.workspace.folder import Workspace
 from inkwright.workspace.settings import toml_error_line
 
 FOLDER = "inkwright/posts"
+PROMOTION = "inkwright/promotion"
+"""Where the drafts of what is said of posts elsewhere are; they are no posts."""
 _HEAD = "# What Inkwright keeps about this post. Readable, safe to edit, meant for git.\n"
 
 
