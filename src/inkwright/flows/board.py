@@ -52,6 +52,7 @@ def row_of(workspace: Workspace, surroundings: Surroundings, out: str, post: Pos
     post = with_planning(workspace, post)
     found = outlined(post)
     metadata, planning = post.metadata, post.metadata.planning
+    context = surroundings.of(post.document, post.file.path) if look else None
     facts = Facts(
         id=post.file.id,
         plan=found.plan,
@@ -61,7 +62,7 @@ def row_of(workspace: Workspace, surroundings: Surroundings, out: str, post: Pos
         unwritten=found.unwritten,
         open_questions=found.open_questions,
         run=run_standing(workspace, post.document, post.file.id).state,
-        findings=tuple(check(post.document, surroundings.of(post.document, post.file.path))) if look else (),
+        findings=tuple(check(post.document, context)) if context else (),
         held_back=post.held_back,
         built=workspace.exists(f"{out}/{place_of(post.url)}"),
         promoted=promoted(workspace, post),
@@ -73,4 +74,5 @@ def row_of(workspace: Workspace, surroundings: Surroundings, out: str, post: Pos
         post.file.id, post.file.path, metadata.title, metadata.template, stage, found.plan.words, found.plan.budget,
         str(planning.get("publish_by") or ""), next_gate(passed), next_gate(passed[STAGES.index(stage) :]),
         open_before(passed, stage), passed, interest=rating(planning.get("interest")),
+        letter=context.letter.said if context and context.letter else "",
     )  # fmt: skip
