@@ -2,7 +2,10 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from inkwright.flows.build import build
 from inkwright.flows.serve import Previews, matters, wanted
 from inkwright.model.errors import SettingsError
 from inkwright.model.post import Page
@@ -159,3 +162,65 @@ def test_after_a_mistake_that_stops_everything_the_next_one_is_right(blog: Path)
     (blog / "posts" / "a.md").write_text("---\ntitle: A\n---\n\nOther text.\n", "utf-8")
     (blog / "theme" / "404.html").unlink()
     assert made.make(broken).pages == previews(blog).make().pages
+
+
+HEAD = "---\ntitle: {}\ndate: 2026-01-0{}\ndescription: Said.\n---\n"
+LINES = (
+    "rain and fans",
+    "A [lost](gone.md) link",
+    "[[b]]",
+    "## New",
+    "```\nx\n```",
+    "<!-- said -->",
+    "\x00",
+    "---\ntitle: [\n---",
+)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from(LINES)), max_size=2), min_size=1, max_size=6)
+)
+def test_after_new_texts_a_preview_is_that_of_a_new_start(blog: Path, turns: list[list[tuple[str, str]]]) -> None:
+    for number, name in enumerate("abcd"):
+        (blog / "posts" / f"{name}.md").write_text(HEAD.format(name.upper(), number + 1) + "Fans.\n", "utf-8")
+    maker = previews(blog)
+    last = maker.make()
+    for turn in turns:
+        for name, line in turn:
+            path = blog / "posts" / f"{name}.md"
+            old = path.read_text("utf-8")
+            path.write_text(line if line.startswith("---") else f"{old}\n{line}\n", "utf-8")
+        quick = maker.make_again(last, [f"posts/{name}.md" for name, _ in turn])
+        last = maker.settle(quick)
+        fresh = previews(blog).make()
+        assert (dict(last.pages), last.problems, last.posts) == (dict(fresh.pages), fresh.problems, fresh.posts)
+        assert quick.problems == fresh.problems
+
+
+def test_a_new_text_is_shown_without_a_look_at_the_rest(blog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    post = blog / "posts" / "a.md"
+    post.write_text(HEAD.format("A", 1) + "Text.\n", "utf-8")
+    maker = previews(blog)
+    last = maker.make()
+    monkeypatch.setattr(Previews, "make", None)
+    for line in ("\nfans of rain\n", "\n<!-- more -->\n", "\n```python\nprint(1)\n```\n"):
+        post.write_text(post.read_text("utf-8") + line, "utf-8")
+        last = maker.make_again(last, ["posts/a.md"])
+        shown = last.pages["posts/a/index.html"].body
+        last = maker.settle(last)
+        assert last.pages["posts/a/index.html"].body == shown
+    assert b"fans of rain" in shown
+    assert b"print" in shown
+
+
+def test_pictures_are_offered_in_the_sizes_that_a_build_offers(blog: Path) -> None:
+    pillow = pytest.importorskip("PIL.Image")
+    pillow.effect_noise((1400, 600), 80).save(blog / "posts" / "fan.png")
+    (blog / "posts" / "a.md").write_text("---\ntitle: A\n---\n\n![A fan](fan.png)\n", "utf-8")
+    made = previews(blog).make()
+    assert b"srcset" in made.pages["posts/a/index.html"].body
+    assert not (blog / ".inkwright").exists()
+    build(open_workspace(blog), "2026-11-21")
+    built = {str(path.relative_to(blog / "public")) for path in (blog / "public").rglob("*") if path.is_file()}
+    assert built == {*made.pages}

@@ -166,8 +166,9 @@ async def serve(
     async def watch() -> None:
         async for paths in changes(root, out, stop):
             began = time.perf_counter()
-            live.change(await asyncio.to_thread(previews.make, live.preview))
+            live.change(await asyncio.to_thread(previews.make_again, live.preview, paths))
             took = (time.perf_counter() - began) * 1000
+            live.preview = await asyncio.to_thread(previews.settle, live.preview)
             more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
             say(f"{paths[0]}{more} changed: {_outcome(live.preview)} in {took:.0f} ms")
 

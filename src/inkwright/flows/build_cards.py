@@ -65,6 +65,7 @@ class Cards:
 
     def row(self, path: str, stamp: str) -> Row | None:
         """The card of one post made anew and kept; None when it cannot be read."""
+        self.opened.cache_clear()
         _, _, row, _ = self._make((path, stamp))
         if row is not None:
             self._shelf.put(CARD, path, stamp, self._shelf.encode(row))

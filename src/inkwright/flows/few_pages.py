@@ -24,7 +24,8 @@ from inkwright.workspace.shelf import Shelf
 @dataclass(frozen=True)
 class Rest:
     """What a build left of a site, and what makes its pages: `stamps` are those that the posts
-    had, `touched` the posts that were made again since."""
+    had, `touched` the posts that were made again since. With `alike`, the posts most like each, by path, these are left
+    as they were, and so are the feeds: that is for the next time."""
 
     found: Survey
     shelf: Shelf
@@ -37,6 +38,7 @@ class Rest:
     lost: Mapping[str, list[Lost]]
     stamps: Mapping[str, str]
     touched: Sequence[str] = ()
+    alike: Mapping[str, Sequence[str]] | None = None
     drafts: bool = False
     search: bool = False
 
@@ -52,9 +54,11 @@ def make_few(rest: Rest, changed: Mapping[str, str], target: Target) -> tuple[li
     )  # fmt: skip
     build = replace(build, look=replace(build.look, search=True)) if rest.search else build
     posts = FewPosts(rest.shelf, surface, now, rest.cards.opened, zone(build.timezone))
-    other, related = posts.related()
+    lists = rest.alike
+    other, related = posts.related() if lists is None else (set(), lambda path: [*lists.get(path, ())])
     paths = sorted({*changed, *rest.touched, *other} - off)
-    if len(paths) > MOST or (build.look.search and any(path in now for path in surface.order)):
+    searched = lists is None and build.look.search and any(path in now for path in surface.order)
+    if len(paths) > MOST or searched:
         raise NeedsAll
     entries = posts.entries(paths)
     frame = few_frame(build, surface, posts, {entry: related(entry.file.path) for entry in entries})
@@ -66,8 +70,8 @@ def make_few(rest: Rest, changed: Mapping[str, str], target: Target) -> tuple[li
         had = links.get(entry.file.path)
         if had is not None and leads_to(entry, had, names) != leads_to(entry, entry.kept.links(), names):
             raise NeedsAll
-    carried = not {*paths}.isdisjoint(surface.fed)
-    few = FewMaking(build, frame, names, entries, posts.entries(surface.fed) if carried else ())
+    carried = lists is None and not {*paths}.isdisjoint(surface.fed)
+    few = FewMaking(build, frame, names, entries, surface.fed, posts.entries(surface.fed) if carried else ())
     again = FewAgain(rest.shelf, target, rest.notes, rest.found.workspace.stamps, before)
     again.run(few)
     if not again.looked_at.items() <= rest.files.items():

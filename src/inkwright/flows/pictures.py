@@ -15,18 +15,19 @@ from inkwright.workspace.folder import Workspace
 from inkwright.workspace.public import public_bytes
 
 
-def site_pictures(workspace: Workspace) -> Pictures:
-    """What makes the pictures of a site under the workspace's settings."""
-    room, wanted = Darkroom(workspace), workspace.settings.site
+def site_pictures(workspace: Workspace, write: bool = True) -> Pictures:
+    """What makes the pictures of a site under the workspace's settings; without `write` nothing is put on the disk."""
+    room, wanted = Darkroom(workspace, write), workspace.settings.site
     return Pictures(room.smaller if wanted.resize else as_they_are, room.card if wanted.cards else no_card)
 
 
 class Darkroom:
     """Makes pictures for one workspace."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, write: bool = True) -> None:
         self._workspace = workspace
-        self._blobs = Blobs(workspace.try_state() / "cache" / "pictures" if workspace.inside else None)
+        state = workspace.try_state() if workspace.inside and write else workspace.state
+        self._blobs = Blobs(state / "cache" / "pictures" if workspace.inside else None, write)
         self._able = resize.can_resize()
         self._maker = digest(resize.EDITION, stamp("PIL"))[:8]
         self._painter = digest(share_card.EDITION, *map(stamp, ("resvg_py", "ziafont", "PIL")))

@@ -8,7 +8,6 @@ import math
 from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 
 from inkwright.similar.stems import stem
 from inkwright.similar.vectors import Vector
@@ -90,26 +89,38 @@ def nearest_again(
     before: Sequence[list[Near]], changed: Iterable[int], sketch: Callable[[int], Vector], least: float, most: int
 ) -> list[list[Near]]:
     """What `nearest` gives after the sketches of some texts changed, from what it gave before."""
-    found = list(before)
+    found, changed = list(before), sorted(set(changed))
     again = set(changed)
 
     def near(one: int, other: int) -> Near:
-        first, second = sorted((one, other))
+        first, second = (one, other) if one < other else (other, one)
         return -likeness(sketch(second), sketch(first)), other
 
     def around(one: int) -> Iterable[int]:
         return (no for no in range(max(0, one - REACH), min(len(found), one + REACH + 1)) if no != one)
 
-    for one in tuple(again):
+    for one in changed:
         for other in around(one):
-            now, list_ = near(other, one), found[other]
-            had = next((known for known in list_ if known[1] == one), None)
-            better = -now[0] >= least and (len(list_) < most or now < list_[-1])
-            if had != now and (had is not None or better):
-                again.add(other)
+            if other not in again:
+                renewed = _renewed(found[other], near(other, one), least, most)
+                if renewed is None:
+                    again.add(other)
+                else:
+                    found[other] = renewed
     for one in again:
-        found[one] = sorted(got for got in map(partial(near, one), around(one)) if -got[0] >= least)[:most]
+        found[one] = sorted([got for got in (near(one, other) for other in around(one)) if -got[0] >= least])[:most]
     return found
+
+
+def _renewed(best: list[Near], now: Near, least: float, most: int) -> list[Near] | None:
+    """The best of a text when one of all others is so near now; None where one that is not among them may follow."""
+    fits, had = -now[0] >= least, next((known for known in best if known[1] == now[1]), None)
+    if had is None:
+        if not fits or (len(best) == most and now > best[-1]):
+            return best
+    elif len(best) == most and not (fits and now <= best[-1]):
+        return None
+    return sorted([*(known for known in best if known is not had), *([now] if fits else ())])[:most]
 
 
 def _within(places: list[tuple[int, float]], first: int) -> Sequence[tuple[int, float]]:
@@ -124,4 +135,4 @@ def _within(places: list[tuple[int, float]], first: int) -> Sequence[tuple[int, 
 
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """How much two sketches are alike, 0 to 1: what `nearest` compares."""
-    return sum(value * other[word] for word, value in one.items() if word in other)
+    return sum([value * other[word] for word, value in one.items() if word in other])

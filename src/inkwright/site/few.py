@@ -121,13 +121,16 @@ class FewRows:
 
 
 class FewMaking(Making):
-    """The pages of a few posts, and the feeds where these carry one of them."""
+    """The pages of a few posts, and the feeds. `fed` are the paths of the posts that feeds carry, `carried` these posts
+    where the feeds are to be made too."""
 
     def __init__(
-        self, build: Build, frame: Frame, names: Names, entries: Sequence[Entry], fed: Sequence[Entry]
-    ) -> None:
+        self, build: Build, frame: Frame, names: Names, entries: Sequence[Entry], fed: Sequence[str],
+        carried: Sequence[Entry],
+    ) -> None:  # fmt: skip
         self._few = entries
         self._fed = fed
+        self._carried = carried
         self._names = names
         super().__init__(build, frame.catalog, frame)
 
@@ -143,11 +146,10 @@ class FewMaking(Making):
 
     def recipes(self) -> Iterator[Recipe]:
         """The pages, each made before the next is asked for, then the feeds, which hold what was just made."""
-        carried = {entry.place for entry in self._fed}
         for entry in self._few:
-            yield replace(self.article(entry, entry.place in carried), post="")
-        if not carried.isdisjoint(entry.place for entry in self._few):
-            yield self.feeds(self._fed)
+            yield replace(self.article(entry, entry.file.path in self._fed), post="")
+        if self._carried:
+            yield self.feeds(self._carried)
 
 
 class FewAgain(Again):

@@ -1,6 +1,6 @@
 """The files of a site held in memory, for a preview: what an output folder is to a build."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from inkwright.model.post import Page
 from inkwright.site.made import Done
@@ -8,23 +8,48 @@ from inkwright.site.paths import clean, encoded, place_of, site_path
 from inkwright.site.recipe import digest, of_page
 
 
+class _Pages(Mapping[str, Page]):
+    """Pages by place, looked up where they are held with their digests."""
+
+    def __init__(self, held: Mapping[str, tuple[str, Page]]) -> None:
+        self._held = held
+
+    def __getitem__(self, place: str) -> Page:
+        return self._held[place][1]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+
 class InMemory:
     """`pages` are those of the last run that was finished, by place. Made by one process alone."""
 
     def __init__(self) -> None:
-        self.pages: Mapping[str, Page] = {}
-        self._digests: Mapping[str, str] = {}
+        self._held: dict[str, tuple[str, Page]] = {}
         self._now: dict[str, tuple[str, Page]] = {}
+
+    @property
+    def pages(self) -> Mapping[str, Page]:
+        """The pages as they are from now on, whatever later runs make."""
+        return _Pages(self._held)
 
     def begin(self) -> None:
         """Start a run; what an earlier one left unfinished is forgotten."""
         self._now = {}
 
+    def go_on(self) -> None:
+        """Start a run that leaves all pages as they are but those that it is given."""
+        self._now = dict(self._held)
+
     def keep(self, path: str, digest: str) -> bool:
         """Leave a page as it is; False when it does not hold what has that digest."""
-        if self._digests.get(path) != digest:
+        held = self._held.get(path)
+        if held is None or held[0] != digest:
             return False
-        self._now[path] = digest, self.pages[path]
+        self._now[path] = held
         return True
 
     def put(self, page: Page) -> str:
@@ -35,8 +60,7 @@ class InMemory:
 
     def finish(self) -> None:
         """End a run: its pages are the site's."""
-        self.pages = {path: page for path, (_, page) in self._now.items()}
-        self._digests = {path: name for path, (name, _) in self._now.items()}
+        self._held, self._now = self._now, {}
 
     def part(self) -> None:
         """No copy of the process makes pages in memory."""

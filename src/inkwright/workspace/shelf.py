@@ -139,20 +139,21 @@ class MemoryShelf(Shelf):
 
     def __init__(self) -> None:
         super().__init__(None)
-        self._kept: dict[tuple[str, str], tuple[str, bytes]] = {}
+        self._kept: dict[str, dict[str, tuple[str, bytes]]] = {}
         self._run: dict[tuple[str, str], tuple[str, bytes] | None] = {}
 
     def rows(self, kind: str) -> dict[str, tuple[str, bytes]]:
         """As `Shelf.rows`."""
-        return {name: row for (of, name), row in self._kept.items() if of == kind}
+        return dict(self._kept.get(kind, ()))
 
     def some(self, kind: str, names: Sequence[str]) -> dict[str, tuple[str, bytes]]:
         """As `Shelf.some`."""
-        return {name: self._kept[kind, name] for name in names if (kind, name) in self._kept}
+        kept = self._kept.get(kind, {})
+        return {name: kept[name] for name in names if name in kept}
 
     def body(self, kind: str, name: str) -> bytes | None:
         """As `Shelf.body`."""
-        row = self._kept.get((kind, name))
+        row = self._kept.get(kind, {}).get(name)
         return row[1] if row is not None else None
 
     def put(self, kind: str, name: str, key: str, body: bytes) -> None:
@@ -166,11 +167,12 @@ class MemoryShelf(Shelf):
     def close(self, keep: bool = True) -> None:
         """As `Shelf.close`."""
         run, self._run = self._run, {}
-        for name, row in run.items() if keep else ():
+        for (kind, name), row in run.items() if keep else ():
+            kept = self._kept.setdefault(kind, {})
             if row is None:
-                self._kept.pop(name, None)
+                kept.pop(name, None)
             else:
-                self._kept[name] = row
+                kept[name] = row
 
 
 class ShelvedTexts(MutableMapping[str, str]):
