@@ -100,6 +100,7 @@ BROKEN = (
     "Allows the server to answer when the cache is cold.",
     "Gemma, a family of small models that run on a laptop with smaller caches.",
     "Wide tables for small screens: patterns for many kinds of models.",
+    "Facts: one laptop, two cores, and a cache that was on.",
     "B. Routing to warm replicas makes the answers faster.",
     "word " * 45 + "are too many.",
 )

@@ -138,7 +138,8 @@ _ASIDE = re.compile(
 )
 """Words that join a sentence to one before it, wherever they stand."""
 _LABEL = re.compile(
-    r"\d\d?:\d\d|(?:\w{1,3}|\w+ \d+|note|tip|warning|update|edit|example|q|a|tl;?dr|ps)\s?[:.)]\s|\W*\d+\W\s|[-–—•*→]",
+    r"\d\d?:\d\d|\w+:\s|(?:\w{1,3}|\w+ \d+|note|tip|warning|update|edit|example|q|a|tl;?dr|ps)\s?[:.)]\s|"
+    r"\W*\d+\W\s|[-–—•*→]",
     re.I,
 )
 """How a line begins that is an entry of a list."""

@@ -149,7 +149,11 @@ def _is_finite(words: list[str], at: int) -> bool:
         return True
     if word in _BASES:
         return not at or (before.endswith("s") and not before.endswith("'s"))
-    return word.endswith("ed") and bool(at) and (word in _REGULAR_PASTS or _follows_past(words[at + 1 : at + 2]))
+    return (
+        word.endswith("ed")
+        and before not in ("", ",", ";", "(")
+        and (word in _REGULAR_PASTS or _follows_past(words[at + 1 : at + 2]))
+    )
 
 
 def _follows_past(after: list[str]) -> bool:
