@@ -1,3 +1,4 @@
+import threading
 from datetime import timedelta
 from hashlib import sha256
 
@@ -211,6 +212,28 @@ def test_several_senders_on_a_server_take_different_readers_at_the_same_time(led
         first, _ = claim(one, made.id, "me", NOW, LEASE, 3)
         second, _ = claim(two, made.id, "other", NOW, LEASE, 3)
     assert len({reader.sub for reader in first + second}) == 6
+
+
+def test_who_unsubscribes_while_they_are_taken_comes_before_it_or_after(ledger: Ledger) -> None:
+    if ledger.dialect == "sqlite":  # one writer: there is no meanwhile
+        return
+    made, order = sending(ledger, 1), list[str]()
+
+    def go() -> None:
+        with ledger.write() as connection:
+            leave(connection, 1)
+            state = connection.execute(select(delivery.c.state)).scalar_one()
+        order.append(f"left while {state}")
+
+    with ledger.write() as connection:
+        taken, _ = claim(connection, made.id, "me", NOW, LEASE, 1)
+        hand = threading.Thread(target=go)
+        hand.start()
+        hand.join(0.3)
+        order.append("taken")
+    hand.join()
+    assert len(taken) == 1
+    assert order == ["taken", "left while attempting"]
 
 
 STEPS = st.lists(

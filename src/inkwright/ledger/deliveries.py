@@ -50,12 +50,11 @@ def claim(
         found += connection.execute(_queued(), {**named, "most": most - len(found)}).scalars()
     if not found:
         return [], 0
+    known = {row.id: row for row in connection.execute(_READERS, {"ids": found})}
     taking = {"of": of, "subs": found, "as_owner": owner, "until": lease}
     taken = connection.execute(_taking(list_, tuple(lists)), taking).all()
     if len(taken) < len(found):
         connection.execute(_skipping(), {"of": of, "subs": found})
-    readers = connection.execute(_READERS, {"ids": [row.sub for row in taken]}).all()
-    known = {row.id: row for row in readers}
     return [
         Addressee(row.sub, row.addr, known[row.sub].name, bytes(known[row.sub].token_salt), row.attempts, lease)
         for row in taken
@@ -220,9 +219,13 @@ def _skipping() -> Update:
     return update(delivery).where(*_MINE, _WAITING).values(state="skipped", relay_reply=why, due=None)
 
 
-_READERS = select(subscriber.c.id, subscriber.c.name, subscriber.c.token_salt).where(
-    subscriber.c.id.in_(bindparam("ids", expanding=True))
+_READERS = (
+    select(subscriber.c.id, subscriber.c.name, subscriber.c.token_salt)
+    .where(subscriber.c.id.in_(bindparam("ids", expanding=True)))
+    .with_for_update(read=True)
 )
+"""What messages need of their readers. On PostgreSQL who unsubscribes in this moment either comes first, and is seen
+by the taking, or waits until it is written down; on SQLite there is one writer anyway."""
 _MARKING = (
     update(delivery)
     .where(delivery.c.issue == bindparam("of"), delivery.c.sub == bindparam("sub_"))
