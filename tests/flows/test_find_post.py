@@ -83,3 +83,14 @@ def test_a_file_that_is_no_text_is_no_post(blog: Path) -> None:
     for name, said in (("x.pdf", "this is a PDF, not a text"), ("x.png", "this is a picture, not a text")):
         with pytest.raises(UnreadableError, match=said):
             find_post(survey(open_workspace(blog)), name)
+
+
+def test_a_whole_name_is_asked_for_where_nobody_can_look(blog: Path) -> None:
+    found = survey(open_workspace(blog))
+    assert find_post(found, "kv-cache", whole=True) == find_post(found, "kv-c")
+    assert find_post(found, "quite-other", whole=True).path == "posts/slugged.md"
+    with pytest.raises(UsageError, match="only the beginning of a name") as error:
+        find_post(found, "kv-c", whole=True)
+    assert "kv-cache" in error.value.hint
+    with pytest.raises(UsageError, match="there is no post `kv`"):
+        find_post(found, "kv", whole=True)

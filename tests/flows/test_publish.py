@@ -271,6 +271,27 @@ def test_another_post_with_the_same_words_takes_nothing_over(blog: Path) -> None
     assert (done.state, done.moved_from) == ("published", "")
 
 
+@pytest.mark.parametrize(("others", "said"), [(6, False), (7, True), (9, True), (10, False)])
+def test_a_writer_without_a_site_is_told_from_the_eighth_post_on(blog: Path, others: int, said: bool) -> None:
+    (blog / "posts/old.md").unlink()
+    for number in range(others):
+        text = f"---\ntitle: T{number}\ndate: 2026-01-{number + 1:02}\n---\n\n{PROSE}"
+        (blog / f"posts/p{number}.md").write_text(text, encoding="utf-8")
+    settings = (blog / "inkwright.toml").read_text(encoding="utf-8")
+    (blog / "inkwright.toml").write_text(settings.replace("base_url", "# base_url"), encoding="utf-8")
+    told = publish(open_workspace(blog), "kv", how()).advice
+    assert bool(told) is said
+    assert not said or (f"{others + 1} posts are out" in told and "crosspost --advise" in told)
+    assert publish(open_workspace(blog), "kv", how()).advice == "", "an update is no reason to say it again"
+
+
+def test_a_writer_with_a_site_is_left_in_peace(blog: Path) -> None:
+    for number in range(8):
+        text = f"---\ntitle: T{number}\ndate: 2026-01-{number + 1:02}\n---\n\n{PROSE}"
+        (blog / f"posts/p{number}.md").write_text(text, encoding="utf-8")
+    assert publish(open_workspace(blog), "kv", how()).advice == ""
+
+
 def test_the_command_line(blog: Path) -> None:
     def inkwright(*words: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "inkwright", *words]

@@ -77,7 +77,7 @@ graph TD; A-->B
 ![The ring as a photograph](ring.jpg) ![as PNG](ring.png) ![as WebP](ring.webp) ![as GIF](ring.gif)
 ![as SVG](ring.svg) ![as AVIF](ring.avif) ![drawn](ring.excalidraw) ![from draw.io](flow.drawio.svg)
 
-<div><!-- {MARK}htmlcomment --><b>bold</b></div>
+<div><!-- {MARK}htmlcomment --><b>bold</b><img src="ring.png" alt="again"></div>
 
 It ends here.[^1]
 

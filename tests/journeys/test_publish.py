@@ -28,7 +28,7 @@ def test_an_idea_becomes_a_published_page_in_three_commands(tmp_path: Path) -> N
     text = place.read_text(encoding="utf-8") + PROSE * 8
     place.write_text(text, encoding="utf-8")
 
-    inkwright(blog, "publish", "why-our-cache")
+    inkwright(blog, "publish", "why-our-cache-threw-out-the-front-page")
     html = (blog / "public/posts/why-our-cache-threw-out-the-front-page/index.html").read_text(encoding="utf-8")
     assert html.count("The cache holds forty pages.") >= 8
     now = place.read_text(encoding="utf-8")

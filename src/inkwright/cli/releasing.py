@@ -26,6 +26,8 @@ def told(release: Release) -> Iterator[str]:
         yield from summary(release.built)[: 1 if release.deployed else None]
     if release.deployed is not None:
         yield from sent(release.deployed)
+    if release.advice:
+        yield release.advice
 
 
 def _post(post: Published) -> Iterator[str]:

@@ -41,10 +41,11 @@ class Abroad:
         return given or (self.address(self.entry.place) if self.info.base_url and not self.why_held else "")
 
 
-def abroad(workspace: Workspace, name: str, today: str) -> Abroad:
-    """The post that `name` means. `today` is ISO and holds later posts back. Raises UsageError, UnreadableError."""
+def abroad(workspace: Workspace, name: str, today: str, whole: bool = False) -> Abroad:
+    """The post that `name` means, with `whole` by no mere beginning of it. `today` is ISO and holds later posts back.
+    Raises UsageError, UnreadableError."""
     found = survey(workspace)
-    file = find_post(found, name)
+    file = find_post(found, name, whole)
     shelf = site_shelf(workspace, found)
     try:
         content = Cards(found, shelf, today).content()

@@ -16,10 +16,15 @@ PLATFORMS = takes_copies()
 
 
 def prepare(
-    workspace: Workspace, name: str, targets: Sequence[str], today: str, environment: Mapping[str, str] | None
+    workspace: Workspace,
+    name: str,
+    targets: Sequence[str],
+    today: str,
+    environment: Mapping[str, str] | None,
+    whole: bool = False,
 ) -> tuple[Abroad, list[Prepared]]:
     """The post and what each platform would get of it. Keys are looked for in `environment` and
-    the keyring; None for a dry run, which needs none.
+    the keyring; None for a dry run, which needs none. `whole` takes no beginning of a name.
 
     Raises UsageError for a name that fits no post, a post that is not published at home, a text that holds something
     private, an unknown platform and a missing key; UnreadableError.
@@ -30,7 +35,7 @@ def prepare(
         raise UsageError(
             f"there is no platform `{', '.join(unknown)}`", hint=hint + "export` makes pages to paste there."
         )
-    post = abroad(workspace, name, today)
+    post = abroad(workspace, name, today, whole)
     if post.why_held:
         said = f"this post is not published ({post.why_held})"
         raise UsageError(said, path=post.post.file.path, hint="Publish it at home first.")

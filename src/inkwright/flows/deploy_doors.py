@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from inkwright.net.client import Client
 from inkwright.net.offline import refuse_when_offline
 from inkwright.platforms.deploy.target import Doors
+from inkwright.process.secrets import secret
 from inkwright.process.tools import run_tool
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.outlet import Outlet, outlet
@@ -26,7 +27,7 @@ def doors(workspace: Workspace, name: str, out: str, now: datetime, over: bool) 
     return Doors(
         here=str(workspace.root), state=str(state), now=now, disk=lambda folder: outlet(workspace, folder, out),
         web=lambda url: Client(allow=(_origin(url),), timeout=SECONDS), run=run_tool,
-        secret=lambda variable: os.environ.get(variable, ""), staging=lambda: Outlet(state), each=each,
+        secret=lambda name: secret(name, os.environ) if name else "", staging=lambda: Outlet(state), each=each,
         reach=_reach, over=over,
     )  # fmt: skip
 

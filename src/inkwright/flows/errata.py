@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from inkwright.flows.publish_subject import subject_of
 from inkwright.flows.publish_ship import own_site
+from inkwright.flows.publish_subject import subject_of
 from inkwright.flows.survey import survey
 from inkwright.model.publishing import KeyChange
 from inkwright.plan.trail import Event, noted, state

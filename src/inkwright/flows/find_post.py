@@ -10,11 +10,12 @@ from inkwright.plan.place import slug_in
 from inkwright.platforms.addresses import post_id, stem
 
 
-def find_post(survey: Survey, name: str) -> PostFile:
+def find_post(survey: Survey, name: str, whole: bool = False) -> PostFile:
     """The one post that `name` means: a path as typed, an id, a slug, or a beginning that fits one post only.
 
-    A file that is no post of the site is given as a page. Raises UsageError that lists what comes nearest,
-    UnreadableError for a file that is no text.
+    `whole` takes no beginning: for what cannot be taken back, where nobody sees which post is meant. A file that is no
+    post of the site is given as a page. Raises UsageError that lists what comes nearest, UnreadableError for a file
+    that is no text.
     """
     typed = survey.workspace.relative(name)
     for path in (typed, *(file.path for file in survey.posts if stem(file.path) in (f"{typed}/index", typed))):
@@ -24,7 +25,7 @@ def find_post(survey: Survey, name: str) -> PostFile:
                 survey.workspace.read(path)  # a picture or a PDF is no page
             return known or PostFile(post_id(path, survey.layout.roots), path, "page")
     wanted = name.strip().strip("/")
-    for fits in (_same, _same_last, _begins):
+    for fits in (_same, _same_last) if whole else (_same, _same_last, _begins):
         found = [file for file in survey.posts if fits(file.id, wanted)]
         if len(found) == 1:
             return found[0]
@@ -35,6 +36,11 @@ def find_post(survey: Survey, name: str) -> PostFile:
                if path == file.path and _same_last(url.strip("/"), wanted)]  # fmt: skip
     if len(by_slug) == 1:
         return by_slug[0]
+    begun = [file.id for file in survey.posts if _begins(file.id, wanted)]
+    if whole and len(begun) == 1:
+        raise UsageError(
+            f"`{name}` is only the beginning of a name", hint=f"Without a terminal say it whole: {begun[0]}"
+        )
     raise UsageError(f"there is no post `{name}`", hint=_near(survey, wanted))
 
 

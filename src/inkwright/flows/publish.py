@@ -17,7 +17,7 @@ def publish(workspace: Workspace, name: str, how: How) -> Release:
     left to do. Raises UsageError for a post that would be held back for another reason than being a draft.
     """
     found = survey(workspace)
-    subject = subject_of(found, name, how.now.date().isoformat())
+    subject = subject_of(found, name, how.now.date().isoformat(), how.whole)
     done = one(subject, how, subject.when is not None and subject.when > how.now)
     if how.dry or done.state in ("blocked", "stopped", "scheduled"):
         return Release((done,))

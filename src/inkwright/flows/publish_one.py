@@ -20,7 +20,7 @@ from inkwright.workspace.gone import set_gone
 class How:
     """How to publish: the moment, who does it, why obstacles are passed over ("" stops at them), and whether to say
     only what would happen. `ask` is given the thesis ("" for none) and says whether to go on; `progress` is told posts
-    built and posts in all."""
+    built and posts in all. `whole` takes no beginning of a name."""
 
     now: datetime
     who: str
@@ -28,6 +28,7 @@ class How:
     dry: bool = False
     ask: Callable[[str], bool] = lambda thesis: True
     progress: Callable[[int, int], None] | None = None
+    whole: bool = False
 
 
 def one(subject: Subject, how: How, later: bool) -> Published:

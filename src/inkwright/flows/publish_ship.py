@@ -11,12 +11,14 @@ from inkwright.flows.build_notes import Notes
 from inkwright.flows.deploy import Sending, send, usual
 from inkwright.flows.drawing import Draughtsman
 from inkwright.flows.load import load_site
+from inkwright.flows.load_site import site_info
 from inkwright.flows.making import making
 from inkwright.flows.out_folder import OWN_LAYOUT, default_out
 from inkwright.flows.publish_post import Subject
 from inkwright.flows.survey import Survey
 from inkwright.flows.word_weights import word_weight
 from inkwright.model.publishing import Published, Release
+from inkwright.platforms.writing.advice import nudge
 from inkwright.render.code import highlighter
 from inkwright.similar.sketch import Background
 from inkwright.site.card import content_of
@@ -44,9 +46,11 @@ def ship(
         return Release(posts)
     built = build(workspace, now.date().isoformat(), progress=progress)
     own = {post.path for post in posts}
+    new = any(post.state == "published" for post in posts)
+    advice = nudge(built.posts, site_info(found).base_url) if new else ""
     if usual(workspace) is None or any(trouble.path in own for trouble in built.troubles):
-        return Release(posts, built)
-    return Release(posts, built, send(workspace, built, Sending(now)))
+        return Release(posts, built, advice=advice)
+    return Release(posts, built, send(workspace, built, Sending(now)), advice)
 
 
 def pages_of(subject: Subject, changes: Mapping[str, Any]) -> tuple[str, ...]:

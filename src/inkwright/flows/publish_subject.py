@@ -8,9 +8,12 @@ from inkwright.flows.survey import Survey
 from inkwright.workspace.public import require_own
 
 
-def subject_of(found: Survey, name: str, today: str) -> Subject:
-    """The post that `name` means (path, id, slug or a beginning). Raises UsageError, UnreadableError."""
-    post = load_post(found, find_post(found, name).path, today)
+def subject_of(found: Survey, name: str, today: str, whole: bool = False) -> Subject:
+    """The post that `name` means: its path, id or slug, or, unless `whole`, the beginning of one.
+
+    Raises UsageError, UnreadableError.
+    """
+    post = load_post(found, find_post(found, name, whole).path, today)
     require_own(found.workspace, post.file.path)
     record, adopted = known_record(found, post)
     return Subject(found, post, record, today, adopted)

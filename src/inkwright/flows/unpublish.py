@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inkwright.flows.publish_post import Subject
-from inkwright.flows.publish_subject import subject_of
 from inkwright.flows.publish_ship import own_site, pages_of, ship
+from inkwright.flows.publish_subject import subject_of
 from inkwright.flows.survey import survey
 from inkwright.model.errors import UsageError
 from inkwright.model.publishing import Published, Release
@@ -18,19 +18,20 @@ from inkwright.workspace.gone import set_gone
 @dataclass(frozen=True)
 class Withdrawal:
     """How to take a post back: the moment, who does it and why, whether its address says "gone" instead of "not
-    found", and whether to say only what would happen."""
+    found", and whether to say only what would happen. `whole` takes no beginning of a name."""
 
     now: datetime
     who: str
     why: str = ""
     gone: bool = False
     dry: bool = False
+    whole: bool = False
 
 
 def unpublish(workspace: Workspace, name: str, how: Withdrawal) -> Release:
     """Take the post that `name` means back. Raises UsageError for one that is neither published nor scheduled."""
     found = survey(workspace)
-    subject = subject_of(found, name, how.now.date().isoformat())
+    subject = subject_of(found, name, how.now.date().isoformat(), how.whole)
     _require_out(subject)
     changes = held(found.generator)
     hint = "" if own_site(found) else f"{found.generator.label} makes the site here: build it as you always do."

@@ -58,8 +58,10 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One run of publishing: each post, the build that followed, what was sent where; None for what was not done."""
+    """One run of publishing: each post, the build that followed, what was sent where; None for what was not done.
+    `advice` is a line for the writer, "" for none."""
 
     posts: tuple[Published, ...] = ()
     built: Built | None = None
     deployed: Deployed | None = None
+    advice: str = ""

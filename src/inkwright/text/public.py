@@ -57,6 +57,11 @@ def public_info(info: str) -> str:
     return " ".join(bare.split()) if bare or language in ("", "output") else language
 
 
+def without_comments(html: str) -> str:
+    """HTML without its comments; one that ends the excerpt stays."""
+    return _HTML_COMMENT.sub(lambda found: found[0] if more_mark(found[0][4:-3]) else "", html)
+
+
 def more_mark(text: str) -> bool:
     """Whether what stands in a comment says that the excerpt ends there."""
     return text.strip().lower() in MORE

@@ -78,12 +78,14 @@ def command(post: str, targets: str, dry_run: bool, advise: bool, anyway: bool, 
     if not post:
         raise UsageError("name the post to send", hint="`inkwright crosspost --help` shows an example.")
     named = [one.strip() for one in targets.split(",") if one.strip()]
-    subject, prepared = prepare(workspace, post, named, today(local), None if dry_run else os.environ)
+    sure = yes or format_ == "json" or not sys.stdin.isatty()
+    keys = None if dry_run else os.environ
+    subject, prepared = prepare(workspace, post, named, today(local), keys, sure and not dry_run)
     if format_ == "text":
         _tell(prepared, dry_run)
     done: list[CopyDone] = []
     if not dry_run:
-        _ask(prepared, yes or format_ == "json")
+        _ask(prepared, sure)
         missing = [] if anyway else not_at_home(subject, prepared)
         if missing:
             more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
@@ -115,6 +117,6 @@ def _tell(prepared: list[Prepared], dry_run: bool) -> None:
 
 
 def _ask(prepared: list[Prepared], sure: bool) -> None:
-    if sure or not sys.stdin.isatty():
+    if sure:
         return
     click.confirm(f"Send to {', '.join(one.platform.label for one in prepared)}?", default=True, abort=True)

@@ -30,7 +30,8 @@ def command(post: str, anyway: str, dry: bool, due: bool, yes: bool) -> None:
     Errors of the editor, open questions, TK, stale output and figures that no longer fit their data stand in the way;
     each is told with its line and the command that helps, and the exit code is 1. With a date to come the post is
     scheduled. A published post whose text changed gets `updated`. The site is then built and sent to the usual target
-    of `inkwright deploy` (uses the clock, and the network where the target does).
+    of `inkwright deploy` (uses the clock, and the network where the target does). POST is a path, an id or a slug; the
+    beginning of one does where you are asked before it happens.
     """
     if bool(post) == due:
         raise click.UsageError("Name a post, or give --due.")
@@ -39,7 +40,9 @@ def command(post: str, anyway: str, dry: bool, due: bool, yes: bool) -> None:
     if anyway != anyway.strip() or (not anyway and "--anyway" in sys.argv):
         raise click.UsageError("--anyway wants a reason.")
     workspace = require_workspace(".")
-    how = How(now(workspace.settings.timezone), who(workspace), anyway, dry, (lambda _: True) if yes or due else _ask)
+    ask = (lambda _: True) if yes or due else _ask
+    whole = not dry and (yes or not _asks())
+    how = How(now(workspace.settings.timezone), who(workspace), anyway, dry, ask, whole=whole)
     release = publish_due(workspace, how) if due else publish(workspace, post, how)
     if due and not release.posts:
         click.echo("No scheduled post is due.")
@@ -56,6 +59,11 @@ def _ask(thesis: str) -> bool:
         )
         return True
     click.echo(f"Thesis: {thesis}", err=True)
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not _asks():
         return True
     return click.confirm("Does the post still say and show that?", default=True, err=True)
+
+
+def _asks() -> bool:
+    """Whether somebody is there who sees which post goes out."""
+    return sys.stdin.isatty() and sys.stderr.isatty()

@@ -3,6 +3,8 @@
 Group: publish
 """
 
+import sys
+
 import click
 
 from inkwright.cli.clock import now
@@ -24,7 +26,8 @@ def command(post: str, why: str, gone: bool, dry: bool) -> None:
     schedule.
     """
     workspace = require_workspace(".")
-    how = Withdrawal(now(workspace.settings.timezone), who(workspace), why, gone, dry)
+    whole = not dry and not sys.stdin.isatty()
+    how = Withdrawal(now(workspace.settings.timezone), who(workspace), why, gone, dry, whole)
     release = unpublish(workspace, post, how)
     stands = blocked(release)
     click.echo("\n".join(told(release)))

@@ -70,9 +70,9 @@ class Run(Protocol):
 @dataclass(frozen=True)
 class Doors:
     """The outside. `here` is the workspace's folder, `state` one for the target's own disposable files, `staging` the
-    same as a disk. `secret` gives the value of an environment variable, `each` calls a function with each of some
-    paths, several at once, `reach` raises NetError for a place on another machine when the network is forbidden; `over`
-    says that files of somebody else may be overwritten."""
+    same as a disk. `secret` gives the value of an environment variable or what the keyring keeps under its name, `each`
+    calls a function with each of some paths, several at once, `reach` raises NetError for a place on another machine
+    when the network is forbidden; `over` says that files of somebody else may be overwritten."""
 
     here: str
     state: str

@@ -27,6 +27,14 @@ def advised(posts: int, base_url: str) -> str:
     return "\n".join([*table, "", *_steps(posts, base_url)])
 
 
+def nudge(posts: int, base_url: str) -> str:
+    """One line for whoever published again and has no site yet, when it is time for one; "" otherwise, and for those
+    who have heard it three times."""
+    if base_url or not MOVE <= posts <= SURE:
+        return ""
+    return f"{posts} posts are out and you have no address of your own: `inkwright crosspost --advise` says what to do."
+
+
 def _steps(posts: int, base_url: str) -> list[str]:
     count = f"{posts} published post{'' if posts == 1 else 's'}"
     if base_url:
