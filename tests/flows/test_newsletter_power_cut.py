@@ -123,7 +123,8 @@ def test_a_power_cut_while_sending_loses_nobody_and_breaks_nothing(
         return done
 
     def synced(self: LedgerBook) -> bool:
-        log, written = disk.log(), disk.written
+        written = disk.written  # before the log is read: more may be written meanwhile
+        log = disk.log()
         more = sync(self)
         if disk.log()[16:24] == log[16:24]:
             disk.note_synced(log, written)
