@@ -3,51 +3,13 @@ in no list is taken for a fragment and left out."""
 
 import re
 
+from inkwright.promote.wordings import word_list
+
 _BE = (
     "am is are was were has have had do does did can could will would shall should must may might cannot isn't aren't "
     "wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't won't wouldn't shouldn't i'm we're "
     "you're they're it's that's there's i've we've you've they've i'd we'd you'd they'd i'll we'll you'll they'll "
     "let's"
-)
-_REGULAR = (
-    "accept achieve act add address adopt affect aggregate agree aim allocate allow answer appear apply argue arrive "
-    "ask assume avoid balance beat behave belong benefit block boost bound bring call cap capture carry cause change "
-    "check claim clear click collapse collect combine come compare compete complete compute configure connect "
-    "consider consist consolidate consume contain continue contribute control converge convert copy cost count cover "
-    "crash create cut deal decide decline decouple decrease define delay deliver demand demonstrate depend deploy "
-    "describe deserve design detect determine differ disable disagree discover distribute divide double drag draw "
-    "drive drop eliminate emerge enable encounter end enforce ensure exceed exchange exist expand expect explain "
-    "explore expose extend face fail fall feed fill find finish fit fix focus follow force form free gain generate "
-    "get give go govern grow guarantee halve handle happen help hide hit hold hope host hurt identify ignore impact "
-    "implement improve include increase indicate inherit insist install integrate introduce invest involve isolate "
-    "keep kill know lack land launch lead learn leave let lie like limit live load lock look lose love lower maintain "
-    "make manage map mask match matter mean measure meet merge migrate miss move need offer offload open operate "
-    "optimize outperform overlap own pass pay perform persist pick place plan play point predict prefer prepare "
-    "preserve pretend prevent process produce project protect prove provide publish pull push put queue raise range "
-    "reach react read recommend recompute record recover reduce refer regain reject release rely remain remember "
-    "remove render replace report represent require reserve resolve respond restart restore result retain return "
-    "reuse reveal rise route run satisfy save say scale schedule score search see seem select send separate serve set "
-    "share shift ship show shrink sit skip slow solve sound span speak spend split spread stabilize stand start stay "
-    "steer stop store stream struggle succeed suffer suggest suit support surface survive switch take talk target "
-    "tell tend test think throw tie tolerate touch track train transfer transform translate treat trigger try tune "
-    "turn underscore understand unlock update upgrade use vary verify wait walk want warm waste watch weigh win wish "
-    "wonder work write yield agree supply assign account list repeat replay observe assist resort simulate carry "
-    "diverge remark rent infer cross compose supply assign account list replay diverge infer cross compose express "
-    "arrange sum aim develop participate establish activate promote widen favor build experience stay accelerate "
-    "adapt adjust admit allege amount anchor attend attract automate bridge broaden bypass cache cluster compress "
-    "concentrate confirm coordinate correct corrupt default degrade depart derive discard dominate drain emit empower "
-    "encourage evict evolve execute facilitate favor finalize flow flush foster freeze gather highlight imply inform "
-    "inject inspect inspire intend invalidate leverage mark minimize mirror mitigate model multiply note observe "
-    "occupy occur orchestrate overload parse partition prioritize promise propagate propose pursue query rank rebuild "
-    "recognize refuse register reinforce reorder repair repeat request reset retry revert reward roll saturate shape "
-    "simplify sort specify speed stall strengthen strive submit tackle thank tie top trade trust unify validate value "
-    "visualize"
-)
-_IRREGULAR = (
-    "became began broke brought built bought caught chose came cut dealt drew drove fell felt found flew forgot froze "
-    "got gave went grew had hid held hit kept knew led learnt left lent let lost made meant met paid put ran read "
-    "rose said saw sent set shook showed shrank shut sat slept spent spoke split stood stole stuck took taught told "
-    "thought threw understood won wore wrote arose beat bet cost hurt lay lit spread swept woke"
 )
 _BARRED = frozenset(
     "the a an to of for and or in on with by per its their our my your this each any no more between from at as into "  # noqa: SIM905
@@ -55,9 +17,9 @@ _BARRED = frozenset(
 )
 """Words behind which a verb's form is a noun or no finite verb."""
 _BEHIND_PAST = frozenset("the a an to our my their its from into that as how us it them and at".split())  # noqa: SIM905
-_BASES = frozenset(_REGULAR.split())
+_BASES = word_list("verbs")
 _ALWAYS = frozenset(_BE.split())
-_PASTS = frozenset(_IRREGULAR.split())
+_PASTS = word_list("pasts")
 _PRONOUNS = frozenset(("i", "we", "you", "they", "he", "she", "it", "nobody", "nothing", "everything", "everybody"))
 _RELATIVE = frozenset(("that", "which", "who", "where", "whose", "when", "what"))
 """Words that begin a clause about a thing, whose verb makes no sentence."""
