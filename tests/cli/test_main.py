@@ -38,8 +38,8 @@ def test_what_prints_json_has_a_schema(name: str) -> None:
 
 
 def test_schemas_are_printed() -> None:
-    for name in inkwright("schema").stdout.split():
-        done = inkwright("schema", name)
+    for name in inkwright("schema").stdout.splitlines():
+        done = inkwright("schema", *name.split())
         assert done.returncode == 0, (name, done.stderr)
         assert '"$ref"' in done.stdout or '"type"' in done.stdout
 

@@ -106,6 +106,8 @@ class PlanSettings:
     """The sittings of one article in order, each `"mon 19:00 30 outline"`: day, time, minutes, what. Empty takes half
     an hour to outline on Monday, an hour to draft on Tuesday and on Wednesday, an hour to edit on Thursday and half an
     hour to publish on Friday."""
+    every: int = 0
+    """How many days you want between two posts; 0 is no goal, and `stats writing` proposes a step from what you do."""
 
 
 @dataclass(frozen=True)

@@ -179,6 +179,8 @@ def _senseless(settings: Settings) -> Iterator[tuple[tuple[str, ...], str]]:
             slot(text)
         except ValueError as error:
             yield ("plan", "week"), f"`plan.week`: {error}"
+    if settings.plan.every < 0:
+        yield ("plan", "every"), "`plan.every` is a number of days, 0 for no goal"
     for key in ("weeknight", "weekend", "summary"):
         if not 0 <= getattr(settings.reading, key) <= _MOST_READING:
             yield ("reading", key), f"`reading.{key}` must lie between 0 and {_MOST_READING}"

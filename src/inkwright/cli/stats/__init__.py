@@ -1,0 +1,1 @@
+"""The verbs of `inkwright stats`, one file each, found by their names."""

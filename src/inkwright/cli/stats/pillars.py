@@ -1,0 +1,46 @@
+"""Shares of your editorial themes."""
+
+from dataclasses import dataclass
+
+import click
+
+from inkwright.cli.clock import today
+from inkwright.cli.output import emit_rows, format_option, table
+from inkwright.flows.pillars import pillar_shares
+from inkwright.model.pillar import PillarShare
+from inkwright.workspace.folder import open_workspace
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `stats pillars --format json` prints."""
+
+    version: int
+    pillars: tuple[PillarShare, ...]
+
+
+@click.command(epilog="Example: inkwright stats pillars --drafts")
+@click.option("--drafts", is_flag=True, help="Posts that are not published count too.")
+@format_option
+def command(drafts: bool, format_: str) -> None:
+    """For each of your editorial themes its published posts, their words, its share of all words, its last post.
+
+    Themes are the `pillars` of inkwright.toml; a post names its own with `pillar:`.
+    """
+    workspace = open_workspace()
+    found = pillar_shares(workspace, today(workspace.settings.timezone), drafts)
+    emit_rows("pillars", found) if format_ == "json" else _print(found)
+
+
+def _print(found: list[PillarShare]) -> None:
+    if not found:
+        click.echo('No pillar yet. Name your themes in inkwright.toml: pillars = ["GPU programming", "evaluation"]')
+        return
+    rows = [(_named(one), str(one.posts), f"{one.words:,}", f"{one.share:.0%}", one.last or "-") for one in found]
+    click.echo(table(rows, ("PILLAR", "POSTS", "WORDS", "SHARE", "LAST")))
+
+
+def _named(one: PillarShare) -> str:
+    if not one.pillar:
+        return "(no pillar)"
+    return one.pillar if one.declared else f"{one.pillar} (not declared)"
