@@ -10,6 +10,7 @@ from inkwright.flows.beside import read_beside
 from inkwright.flows.drawing import Draughtsman
 from inkwright.model.document import Block
 from inkwright.model.export import ExportFile
+from inkwright.render.calls import page_named, without_site
 from inkwright.render.data_blocks import draw
 from inkwright.render.markdown.flavour import Places, Shown
 from inkwright.site.paths import has_scheme
@@ -35,7 +36,8 @@ class Carried:
 
     def link(self, target: str) -> Shown:
         """A file that goes along, an address at home, or the destination as it is written."""
-        found = self._post.names.find(self._post.entry, target)
+        names, page, target = self._post.names, page_named(target), without_site(target)
+        found = names.page(self._post.entry, page) if page else names.find(self._post.entry, target)
         if found.kind == "hidden":
             return _HIDDEN
         if found.kind == "as written":
@@ -57,6 +59,7 @@ class Carried:
 
     def image(self, target: str) -> Shown:
         """A picture that goes along: a file, a drawing's export, or the drawing made here."""
+        target = without_site(target)
         if has_scheme(target):
             return Shown(target)
         drawn = self._draw.shown(self._post.post.file.path, target)

@@ -26,6 +26,8 @@ def place_in(there: Survey | None, target: str, writes: Writes, slug: str, date:
     """The path of the post in the repository: beside those that are there, else where its starters have them."""
     below = writes.folder
     if there and there.generator.name == target:
-        kept = posixpath.dirname(place_of(there.posts, slug, date, f"{below}/{slug}.md"))
+        drafts = posixpath.normpath(posixpath.join(below, posixpath.dirname(writes.draft_file) or ".")) + "/"
+        posts = [post for post in there.posts if not writes.draft_file or not post.path.startswith(drafts)]
+        kept = posixpath.dirname(place_of(posts, slug, date, f"{below}/{slug}.md"))
         below = posixpath.dirname(kept) if posixpath.basename(kept) in (slug, f"{date}-{slug}") else kept
     return posixpath.join(below, writes.file.format(slug=slug, date=date))

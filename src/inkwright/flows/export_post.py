@@ -1,6 +1,7 @@
 """A post -> the files that a site generator wants of it, in a repository of that generator."""
 
 import posixpath
+from dataclasses import replace
 
 from inkwright.flows.abroad import Abroad, abroad
 from inkwright.flows.abroad_files import Carried
@@ -38,12 +39,12 @@ def export_post(workspace: Workspace, name: str, target: str, into: str, today: 
     folder = into or f"{FOLDER}/{target}"
     there = repository(workspace, target, folder)
     place = place_in(there, target, writes, slug, post.post.metadata.date[:10] or today)
-    flavour = writes.flavour_where(there.folder.any) if there else writes.flavour
+    flavour = writes.flavour_where(there.folder) if there else writes.flavour
     if post.entry.metadata.draft and writes.draft_file:
         place = posixpath.normpath(posixpath.join(posixpath.dirname(place), writes.draft_file.format(slug=slug)))
     draughtsman = Draughtsman(workspace)
     carried = Carried(post, draughtsman, writes.address.format(slug=slug))
-    text, losses = _text(post, writes, flavour, carried)
+    text, losses = _text(post, writes, flavour, carried, today)
     draughtsman.close(sweep=False)
     beside = writes.assets.format(slug=slug) or posixpath.dirname(place)
     made = [
@@ -54,9 +55,11 @@ def export_post(workspace: Workspace, name: str, target: str, into: str, today: 
     return Exchanged(write_files(workspace, folder, made, force), losses, needs, folder)
 
 
-def _text(post: Abroad, writes: Writes, flavour: Flavour, carried: Carried) -> tuple[str, tuple[Loss, ...]]:
+def _text(post: Abroad, writes: Writes, flavour: Flavour, carried: Carried, today: str) -> tuple[str, tuple[Loss, ...]]:
     """The whole file, and what the target has no form of."""
     metadata, path = post.post.metadata, post.post.file.path
+    undated = writes.dated and not metadata.date
+    metadata = replace(metadata, date=today) if undated else metadata
     title = metadata.title or post.entry.title
     body = rewritten(post.post.document, flavour, carried.places(), title)
     front, lost = front_for(metadata, writes)
@@ -65,6 +68,7 @@ def _text(post: Abroad, writes: Writes, flavour: Flavour, carried: Carried) -> t
         shown = carried.image(metadata.image).address
         front = _with_image(front, dict(writes.front).get("image", ""), shown or metadata.image)
     losses = tuple(Loss(f"front matter `{key}`, for which there is no key", 1, path, 1) for key in lost)
+    losses += (Loss("no date, so that it gets that of today", 1, path, 1),) if undated else ()
     return f"{patch('', front)}\n{body.text}", (*losses, *body.losses)
 
 

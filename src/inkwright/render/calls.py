@@ -55,6 +55,24 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _ATTRIBUTE_WORD = re.compile(r"([.#])([\w-]+)")
 
 
+_PAGE = re.compile(
+    r"\s*(?:\{\{[<%]\s*(?:ref|relref)\s+(?P<ref>.*?)\s*[>%]\}\}|\{%-?\s*(?:post_url|link)\s+(?P<page>.*?)\s*-?%\})\s*",
+    re.DOTALL,
+)
+_SITE = re.compile(r"\A\s*\{\{-?\s*(?:site\.(?:baseurl|url)\s*)+-?\}\}")
+
+
+def page_named(target: str) -> str:
+    """The page that a destination names as Hugo's `ref` and Jekyll's `link` and `post_url` do; "" for any other."""
+    match = _PAGE.fullmatch(target)
+    return (match["ref"] or match["page"] or "").strip("\"'` ") if match else ""
+
+
+def without_site(target: str) -> str:
+    """A destination without Jekyll's `{{ site.baseurl }}` before it."""
+    return _SITE.sub("", target)
+
+
 def read_call(source: str) -> Call | None:
     """The tag that a source text is; None for text that is none. Never raises."""
     bare = source.strip()

@@ -20,7 +20,7 @@ WRITES = Writes(
     people="tables",
     flavour=Flavour(
         callouts="colons", kinds=frozenset({"note", "tip", "info", "warning", "danger"}), mermaid="fence",
-        more="<!-- truncate -->", titles=True,
+        more="<!-- truncate -->", info="titled",
     ),
     needs={
         "math": "add remark-math and rehype-katex to the blog in docusaurus.config.js",

@@ -105,5 +105,5 @@ PLATFORM = Platform(
     asks=((URL, "the address of your Ghost site"), (KEY, "an Admin API key of a custom integration there")),
     truth="Free on a server of your own; the canonical address is kept; no mail is sent to members.",
     server=server, create=create, update=update, find=find, lacks=("subtitle", "series"),
-    flavour=Flavour(math=None, display=None),
+    flavour=Flavour(math=None, display=None, notes=False),
 )  # fmt: skip

@@ -1,10 +1,11 @@
 """Writing into a Hugo site: page bundles, front matter as PaperMod has it.
 
 **Source:** gohugo.io/content-management (page-bundles, front-matter, mathematics, diagrams, shortcodes),
-gohugo.io/render-hooks/blockquotes, github.com/adityatelange/hugo-PaperMod (front matter).
+gohugo.io/render-hooks/blockquotes, github.com/adityatelange/hugo-PaperMod (front matter), gohugo.io/shortcodes
+(which there are).
 """
 
-from inkwright.platforms.writing.site import Writes
+from inkwright.platforms.writing.site import Calls, Writes
 from inkwright.render.markdown.flavour import Flavour
 
 WRITES = Writes(
@@ -17,8 +18,14 @@ WRITES = Writes(
         ("aliases", "aliases"), ("image", "cover.image"), ("visibility", "visibility"),
     ),
     flavour=Flavour(
-        html=False, highlight=("**", "**"), more="<!--more-->", shortcodes=True,
+        html=False, highlight=("**", "**"), more="<!--more-->", shortcodes=True, info="braces",
         constructs=frozenset({"shortcode"}),
+    ),
+    calls=Calls(
+        own=frozenset({"details", "figure", "gist", "highlight", "instagram", "param", "qr", "ref", "relref", "vimeo",
+                       "x", "youtube"}),
+        path=r"(?:^|/)layouts/_?shortcodes/(?P<name>[^.]+)\.[^/]+$",
+        elsewhere=(("go.mod", ""),),
     ),
     hooks=(
         ("{layouts,themes/*/layouts}/**/render-blockquote*.html", {"callouts": "alert"}),

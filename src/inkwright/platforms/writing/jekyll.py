@@ -1,10 +1,11 @@
 """Writing into a Jekyll site: dated posts in `_posts`, drafts in `_drafts`, pictures in `assets`, Kramdown.
 
-**Source:** jekyllrb.com/docs (posts, front-matter, liquid/tags: raw), kramdown.gettalong.org/syntax.html (math,
+**Source:** jekyllrb.com/docs (posts, front-matter, liquid/tags: raw, includes, themes),
+kramdown.gettalong.org/syntax.html (math,
 footnotes).
 """
 
-from inkwright.platforms.writing.site import Writes
+from inkwright.platforms.writing.site import Calls, Writes
 from inkwright.render.markdown.flavour import Flavour
 
 WRITES = Writes(
@@ -20,7 +21,13 @@ WRITES = Writes(
     always={"layout": "post"},
     assets="assets/posts/{slug}",
     address="/assets/posts/{slug}",
-    flavour=Flavour(math=("$$", "$$"), display=("$$\n", "\n$$"), more="<!--more-->", liquid=True,
+    flavour=Flavour(math=("$$", "$$"), display=("$$\n", "\n$$"), more="<!--more-->", liquid=True, info="bare",
                     constructs=frozenset({"liquid"})),
+    calls=Calls(
+        own=frozenset({"highlight", "raw", "comment", "if", "unless", "elsif", "else", "case", "when", "for", "break",
+                       "continue", "assign", "capture", "cycle", "increment", "decrement", "tablerow", "echo"}),
+        path=r"^_includes/(?P<name>[^.]+)\.[^/]+$",
+        elsewhere=(("_config.{yml,yaml,toml}", r"^(?:remote_)?theme\s*:"),),
+    ),
     needs={"math": "load MathJax or KaTeX in the layout"},
 )  # fmt: skip

@@ -18,8 +18,10 @@ WRITES = Writes(
         callouts="indented",
         kinds=frozenset({"note", "abstract", "info", "tip", "success", "question", "warning", "failure", "danger",
                          "bug", "example", "quote"}),
-        mermaid="fence", more="<!-- more -->", titles=True,
+        mermaid="fence", more="<!-- more -->", info="options",
     ),
+    dated=True,
+    shapes={"hide": list, "categories": list, "links": list, "pin": bool, "search": dict, "icon": str, "status": str},
     needs={
         "callout": "add `admonition` to `markdown_extensions`",
         "math": "add `pymdownx.arithmatex: {generic: true}` to `markdown_extensions`, and load MathJax or KaTeX",

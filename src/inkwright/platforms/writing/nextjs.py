@@ -3,7 +3,7 @@
 **Source:** nextjs.org/docs/app/guides/mdx; mdxjs.com/docs/what-is-mdx (what is escaped, what HTML must be).
 """
 
-from inkwright.platforms.writing.site import Writes
+from inkwright.platforms.writing.site import Calls, Writes
 from inkwright.render.markdown.flavour import Flavour
 
 WRITES = Writes(
@@ -19,6 +19,7 @@ WRITES = Writes(
     assets="public/posts/{slug}",
     address="/posts/{slug}",
     flavour=Flavour(mdx=True, constructs=frozenset({"jsx"})),
+    calls=Calls(own=frozenset(), inside=("{mdx-components,src/mdx-components}.{js,jsx,ts,tsx}", r"\b([A-Z]\w*)\b")),
     needs={"math": "add remark-math and rehype-katex to the MDX options", "footnote": "add remark-gfm",
            "table": "add remark-gfm", "html": "MDX wants each element closed; look at the page"},
 )  # fmt: skip

@@ -18,7 +18,7 @@ WRITES = Writes(
     people="list",
     flavour=Flavour(
         callouts="div", kinds=frozenset({"note", "tip", "warning", "caution", "important"}), mermaid="cell",
-        inline_notes=True, highlight=("[", "]{.mark}"),
+        inline_notes=True, info="cells", highlight=("[", "]{.mark}"),
         constructs=frozenset({"div", "citation", "attributes"}),
     ),
 )  # fmt: skip

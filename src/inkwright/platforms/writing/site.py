@@ -1,14 +1,45 @@
 """How a post is written into the repository of a site generator, as data; the front matter in its words."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from inkwright.model.post import Metadata
+from inkwright.platforms.platform import Folder
 from inkwright.render.markdown.flavour import Flavour
 
 _SKIPPED = frozenset({"audience", "template", "pillar", "keyword", "planning", "extra", "slug"})
 """Metadata that plans a post, or that is handled by itself; a slug is in the file's name too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """Which shortcodes, tags or components a repository understands: with one that it lacks, its build ends.
+
+    `own` are those of the generator. `path` finds the name of another in the path of the file that makes it, `inside`
+    pairs a glob of files with an expression that finds names in their text. `elsewhere` are globs of files, each with
+    an expression for their text ("" for any), that tell of more in packages: then any name may be known.
+    """
+
+    own: frozenset[str]
+    path: str = ""
+    inside: tuple[str, str] = ("", "")
+    elsewhere: tuple[tuple[str, str], ...] = ()
+
+    def known(self, folder: Folder) -> frozenset[str] | None:
+        """The names that are understood in a repository; None where any may be."""
+        if any(_texts(folder, glob, said) for glob, said in self.elsewhere):
+            return None
+        paths = {found["name"] for name in folder.names if self.path and (found := re.search(self.path, name))}
+        return self.own | paths | set(_texts(folder, *self.inside))
+
+
+def _texts(folder: Folder, glob: str, expression: str) -> list[str]:
+    """What an expression finds in the files of a glob; [] for nothing and for no glob."""
+    matches = folder.matcher((glob,)) if glob else lambda name: False
+    found = (re.finditer(expression, folder.read(name), re.M) for name in folder.names if matches(name))
+    return [match[match.lastindex or 0] or "is there" for each in found for match in each]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +52,9 @@ class Writes:
     besides. `assets` is the folder for files that a post shows, from the top of the repository, "" for beside the
     post; `address` is how the text then names it. `people` says how authors are written: "text", "list" or "tables".
     `needs` says for a construct (math, mermaid, callout, html) what must be set in the generator for it to show.
-    `hooks` pairs a glob with what of the flavour changes in a repository that has such a file.
+    `hooks` pairs a glob with what of the flavour changes in a repository that has such a file, `calls` says which
+    constructs a repository understands (None for all of the flavour's). `dated` says that a post must have a date,
+    `shapes` what keys must be that its build would end over in any other form; the author's own of these stay behind.
     """
 
     folder: str
@@ -35,10 +68,14 @@ class Writes:
     people: str = "text"
     needs: Mapping[str, str] = field(default_factory=dict)
     hooks: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    calls: Calls | None = None
+    dated: bool = False
+    shapes: Mapping[str, type] = field(default_factory=dict)
 
-    def flavour_where(self, exists: Callable[[str], bool]) -> Flavour:
-        """How Markdown is written in a repository; `exists` tells whether a glob finds a file there."""
-        given = [changes for glob, changes in self.hooks if exists(glob)]
+    def flavour_where(self, folder: Folder) -> Flavour:
+        """How Markdown is written in a repository."""
+        given = [changes for glob, changes in self.hooks if folder.any(glob)]
+        given += [{"calls": self.calls.known(folder)}] if self.calls else []
         return replace(self.flavour, **{name: value for one in given for name, value in one.items()})
 
 
@@ -66,7 +103,9 @@ def front_for(metadata: Metadata, writes: Writes) -> tuple[dict[str, Any], list[
         if one.name not in known | _SKIPPED and getattr(public, one.name) not in ("", (), None, False)
     ]  # fmt: skip
     taken = {key.lower() for key in front}
-    return {**front, **{key: value for key, value in public.extra.items() if key.lower() not in taken}}, lost
+    own = {key: value for key, value in public.extra.items() if key.lower() not in taken}
+    odd = [key for key, value in own.items() if not isinstance(value, writes.shapes.get(key, object))]
+    return {**front, **{key: value for key, value in own.items() if key not in odd}}, lost + odd
 
 
 def _value(value: Any, name: str, writes: Writes) -> Any:

@@ -24,8 +24,11 @@ class Flavour:
     formula in a sentence and alone; None makes a picture of it. `mermaid` says whether its source is drawn there, with
     `cell` in braces. `notes` says whether footnotes exist, `inline_notes` whether they may stand in the sentence.
     `mdx` escapes what MDX would read as code. `html` says whether raw HTML is shown, `highlight` what stands around
-    marked words, `more` the mark that ends an excerpt ("" for none). `titles` writes the file of code as its title.
-    `constructs` names the family of opaque constructs that are understood there. `liquid` wraps code that Liquid would
+    marked words, `more` the mark that ends an excerpt ("" for none). `info` says what may stand behind the language
+    of code: any words, the same with the code's file as
+    its title, Quarto's too ("cells"), a title and marked lines as options with or without braces, nothing.
+    `constructs` names the family of opaque constructs that are understood there, `calls` those of it that are
+    (None for all). `liquid` wraps code that Liquid would
     read, `shortcodes` disarms calls of shortcodes in code. Without `tables` they become text in columns.
     """
 
@@ -40,8 +43,9 @@ class Flavour:
     html: bool = True
     highlight: Pair = ("<mark>", "</mark>")
     more: str = ""
-    titles: bool = False
+    info: Literal["words", "titled", "cells", "braces", "options", "bare"] = "words"
     constructs: frozenset[str] = frozenset()
+    calls: frozenset[str] | None = None
     liquid: bool = False
     shortcodes: bool = False
     tables: bool = True

@@ -7,18 +7,27 @@ from dataclasses import dataclass, field
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.finding import Edit
 from inkwright.model.span import Span
+from inkwright.render.calls import read_call, without_site
+from inkwright.render.code_info import read_info
 from inkwright.render.markdown.flavour import Flavour, Places, Shown
+from inkwright.render.markdown.jsx import jsx_of
 from inkwright.render.markdown.tables import columns, markdown_table
 from inkwright.text.diagrams import diagrams, kind_of, kind_of_file
 from inkwright.text.drawn import drawn_as
 from inkwright.text.info_string import parse_info
-from inkwright.text.public import more_mark, public_info
+from inkwright.text.public import more_mark, public_info, without_comments
 
 VIDEOS = (".mp4", ".webm", ".mov", ".ogv", ".m4v")
 _FIGURE = re.compile(r"""\b(?:src|image|url)\s*=\s*["']?([^"'\s>}]+)""")
 _SOURCE = re.compile(r"""(?P<head>\b(?:src|href|poster)\s*=\s*)(?P<quote>["'])(?P<target>.*?)(?P=quote)""", re.I)
-_VOID = re.compile(r"<(br|hr|img|input|wbr|source|col)\b((?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)\s*/?>", re.I)
 _CALL = re.compile(r"(\{\{[<%])(?!/\*)(.*?)([>%]\}\})", re.S)
+_TAGS = {
+    "shortcode": re.compile(r"\{\{[<%]\s*/?\s*(?P<name>[^\s/>%]+).*?[>%]\}\}", re.S),
+    "liquid": re.compile(r"\{%-?\s*(?:end|include(?:_relative|_cached)?\s+)?(?P<name>[\w/-]+).*?%\}", re.S),
+}
+"""Calls that stand in raw HTML, by their family."""
+_CELL = re.compile(r"\{+\s*\.?([\w+#-]+)[^{}]*\}+\Z")
+"""The info string of a cell that Quarto runs, and of Pandoc's attributes."""
 _ESCAPED = re.compile(r"(?<!\\)[{}<]")
 
 
@@ -36,6 +45,8 @@ class Leaves:
     def edits(self) -> Iterator[Edit]:
         """The edits of all nodes in no order; a whole block comes before what lies in it."""
         self._alts = {one.block.span: one.alt for one in diagrams(self.document)}
+        nodes: list[Block | Inline] = [*self.document.all_blocks, *self.document.all_inlines]
+        self._raw = [node.inner for node in nodes if node.name == "liquid" and self._called(node) == "raw"]
         for block in self.document.all_blocks:
             act = getattr(self, f"_{block.kind}", None)
             if act is not None:
@@ -62,6 +73,22 @@ class Leaves:
             yield from self._diagram(block)
         elif block.name == "fenced":
             yield from self._fence(block)
+        elif block.name == "indented" and self.flavour.mdx:
+            yield self._fenced(block, "")
+        elif block.name in _TAGS and block.name not in self.flavour.constructs:
+            yield self._fenced(block, read_info(block.info).language)
+
+    def _fenced(self, block: Block, info: str) -> Edit:
+        """Code between tags of another generator, or code that is known by its indentation, as a fence."""
+        fence = "`" * max([3, *(len(run) + 1 for run in re.findall(r"`{3,}", block.text))])
+        text = block.text if block.text.endswith("\n") or not block.text else f"{block.text}\n"
+        line = self.document.text.rfind("\n", 0, block.span.start) + 1
+        before = re.match(r"[>\s]*", self.document.text[line : block.span.start])
+        kept = before[0] if before else ""
+        cut = 4 if block.name == "indented" and kept.endswith("    ") else 0
+        kept = kept[: len(kept) - cut]
+        made = f"{fence}{info}\n{text}{fence}".replace("\n", f"\n{kept}")
+        return Edit(Span(block.span.start - cut, block.span.end), made)
 
     def _drawn_data(self, block: Block) -> str:
         """A table or chart as a Markdown table of its numbers."""
@@ -73,7 +100,10 @@ class Leaves:
         kind, form = kind_of(block), self.flavour.mermaid
         if kind == "mermaid" and form != "picture":
             info = "{mermaid}" if form == "cell" else "mermaid"
-            yield from self._info(block, info)
+            if block.name in _TAGS:
+                yield self._fenced(block, info)
+            else:
+                yield from self._info(block, info)
             return
         alt = self._alts.get(block.span, "") or f"{kind.capitalize()} diagram"
         shown = self.places.picture(kind, block.text, alt)
@@ -84,20 +114,43 @@ class Leaves:
             yield Edit(block.span, f"[{_label(alt)} (in the original post)]({self.places.original})")
         else:
             self._lose(f"{kind} diagram shown as its source ({shown.why})", block)
+            if block.name in _TAGS:
+                yield self._fenced(block, kind)
 
     def _fence(self, block: Block) -> Iterator[Edit]:
-        info = public_info(block.info)
         parsed = parse_info(block.info)
+        info = self._info_there(block)
         if parsed.options.get("source"):
             self._lose("where an excerpt of code was taken from", block)
-        if self.flavour.titles and parsed.options.get("file"):
-            info = f'{info} title="{parsed.options["file"]}"'.strip()
         yield from self._info(block, info)
         if self.flavour.shortcodes and ("{{<" in block.text or "{{%" in block.text):
             yield from self._disarmed(block)
-        if self.flavour.liquid and ("{{" in block.text or "{%" in block.text):
+        if self._read_by_liquid(block):
             yield Edit(Span(block.span.start, block.span.start), self._indented("{% raw %}\n", block))
             yield Edit(Span(block.span.end, block.span.end), self._indented("\n{% endraw %}", block))
+
+    def _info_there(self, block: Block) -> str:
+        """The info string that the platform understands."""
+        info = public_info(block.info)
+        cell = _CELL.match(info)
+        if self.flavour.info == "cells":
+            return info
+        info = cell[1] if cell else info
+        said = read_info(block.info)
+        if self.flavour.info in ("words", "titled"):
+            file = parse_info(block.info).options.get("file") if self.flavour.info == "titled" else ""
+            return f'{info} title="{file}"'.strip() if file else info
+        given = {"title": said.title, "hl_lines": " ".join(map(str, sorted(said.marked)))}
+        options = " ".join(f'{key}="{_quoted(value)}"' for key, value in given.items() if value)
+        language = info.split()[0] if info and not info.startswith("{") else said.language
+        if not options or self.flavour.info == "bare" or not language:
+            return language
+        return f"{language} {{{options}}}" if self.flavour.info == "braces" else f"{language} {options}"
+
+    def _read_by_liquid(self, code: Block | Inline) -> bool:
+        """Whether Liquid would take code for its own: not where the author has said already that it must not."""
+        own = self.flavour.liquid and ("{{" in code.text or "{%" in code.text)
+        return own and not any(raw.start <= code.span.start and code.span.end <= raw.end for raw in self._raw)
 
     def _disarmed(self, block: Block) -> Iterator[Edit]:
         """Calls of shortcodes in code, marked as written to be shown. **Source:** gohugo.io/content-management/
@@ -139,8 +192,21 @@ class Leaves:
     def _inside(self, node: Block | Inline) -> bool:
         return bool(node.children) and node.inner != node.span
 
+    def _understood(self, node: Block | Inline) -> bool:
+        """Whether the platform knows the shortcode, tag or component that a construct calls."""
+        name = self._called(node)
+        return not name or self._knows(name) or (node.name == "jsx" and name[0].islower())
+
+    def _called(self, node: Block | Inline) -> str:
+        """The name of what a construct calls, "" for none."""
+        call = read_call(node.text or self._source(node))
+        return call.name.removeprefix("include ") if call else ""
+
+    def _knows(self, name: str) -> bool:
+        return self.flavour.calls is None or name in self.flavour.calls
+
     def _construct(self, node: Block | Inline, called: str, alone: bool) -> Iterator[Edit]:
-        if node.name in self.flavour.constructs or node.name in ("tag", "literal"):
+        if node.name in ("tag", "literal") or (node.name in self.flavour.constructs and self._understood(node)):
             return
         if node.name in ("anchor", "block-id", "attributes"):
             yield Edit(node.span, "")
@@ -153,7 +219,7 @@ class Leaves:
             yield Edit(node.span, f"![{_label(alt[1]) if alt else ''}]({shown.address or figure[1]})")
             return
         if self._inside(node):
-            if node.name != "div":
+            if node.name != "div" and self._called(node) != "raw":
                 self._lose(f"{node.name} {called}, of which only what it holds is shown".replace("  ", " "), node)
             yield Edit(Span(node.span.start, node.inner.start), "")
             yield Edit(Span(node.inner.end, node.span.end), "")
@@ -172,7 +238,7 @@ class Leaves:
             yield Edit(inline.span, self.flavour.more)
 
     def _in_code(self, inline: Inline) -> Iterator[Edit]:
-        if self.flavour.liquid and ("{{" in inline.text or "{%" in inline.text):
+        if self._read_by_liquid(inline):
             yield Edit(inline.span, f"{{% raw %}}{self._source(inline)}{{% endraw %}}")
 
     def _in_text(self, inline: Inline) -> Iterator[Edit]:
@@ -189,11 +255,20 @@ class Leaves:
     def _tags(self, node: Block | Inline) -> Iterator[Edit]:
         """Addresses in HTML as the copy carries them, and empty elements closed for MDX."""
         source, start = self._source(node), node.span.start
-        new = _SOURCE.sub(lambda found: self._attribute(found), source)
+        new = _SOURCE.sub(lambda found: self._attribute(found), self._without_calls(node, without_comments(source)))
         if self.flavour.mdx:
-            new = _VOID.sub(lambda tag: f"<{tag[1]}{tag[2]} />", new)
+            new = jsx_of(new)
         if new != source:
             yield Edit(Span(start, node.span.end), new)
+
+    def _without_calls(self, node: Block | Inline, html: str) -> str:
+        """HTML without the calls in it that the platform does not know; some builds end over one."""
+        for family, tags in _TAGS.items():
+            for tag in [*tags.finditer(html)]:
+                if family not in self.flavour.constructs or not self._knows(tag["name"]):
+                    self._lose(f"{family} {tag['name']} in HTML", node)
+                    html = html.replace(tag[0], "", 1)
+        return html
 
     def _attribute(self, found: re.Match[str]) -> str:
         ask = self.places.link if found["head"].lower().startswith("href") else self.places.image
@@ -256,9 +331,7 @@ class Leaves:
         if inline.target.lower().endswith(VIDEOS):
             yield Edit(inline.span, self._shown(inline, inline.target, label))
             return
-        shown = self._image(inline, inline.target)
-        if shown.address:
-            yield from self._destination(inline, shown.address)
+        yield from self._destination(inline, self._image(inline, inline.target).address or without_site(inline.target))
 
     def _shown(self, inline: Inline, target: str, label: str) -> str:
         shown = self._image(inline, target)
@@ -300,6 +373,10 @@ class Leaves:
         start = self.document.text.rfind("\n", 0, node.span.start) + 1
         found = re.match(r"[>\s]*", self.document.text[start : node.span.start])
         return text.replace("\n", f"\n{found[0] if found else ''}")
+
+
+def _quoted(text: str) -> str:
+    return text.replace('"', "'")
 
 
 def _label(text: str) -> str:
