@@ -25,6 +25,7 @@ from inkwright.model.document import Document
 from inkwright.model.excerpt import Origin
 from inkwright.model.finding import CATEGORIES, Finding
 from inkwright.model.grammar import Slip
+from inkwright.model.mailing import Projected
 from inkwright.model.net import LinkAnswer
 from inkwright.model.number import NumberState
 from inkwright.model.picture import Trace
@@ -169,6 +170,12 @@ def bibliography_of(written: str, document: Document) -> Bibliography:
     return Bibliography(found, ("refs.bib",))
 
 
+def letter_of(written: str) -> Projected | None:
+    """`122000:Some_heading`: the size of the letter, and where it is cut."""
+    size, _, before = written.partition(":")
+    return Projected(int(size), 80_000, 100_000, before.replace("_", " ")) if size else None
+
+
 def findings(name: str, document: Document, example: Example) -> list[Finding]:
     metadata = metadata_of(document.front_matter.data)
     audience = example.setting("audience")
@@ -199,6 +206,7 @@ def findings(name: str, document: Document, example: Example) -> list[Finding]:
         slips=slips_of(document, example.setting("slip")),
         numbers=numbers_of(document, example.setting("data")),
         design=design_of(example.setting("design")),
+        letter=letter_of(example.setting("letter")),
         exports={"parts.drawio": export_of(example.setting("export"))},
         data_faults=document_faults(document, lambda name: text_of(name, example.setting("data"))),
     )

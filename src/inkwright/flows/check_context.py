@@ -15,6 +15,7 @@ from inkwright.flows.check_lookups import Lookups
 from inkwright.flows.check_numbers import Numbers
 from inkwright.flows.check_pictures import Pictures
 from inkwright.flows.check_sources import Sources
+from inkwright.flows.letter_size import letter_size
 from inkwright.flows.references import Bibliographies
 from inkwright.flows.writers import of_author
 from inkwright.model.context import Context
@@ -75,6 +76,7 @@ class Surroundings:
             data_faults=data_faults(self._workspace, document, path),
             design=design_of(self._workspace, document, path),
             exports=export_states(self._workspace, document, path),
+            letter=letter_size(self._workspace, path, document.text, base.today) if is_post else None,
         )
 
     def run_state(self, document: Document, path: str) -> str:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 
 from inkwright.flows.find_post import find_post
+from inkwright.flows.letter_size import letter_size
 from inkwright.flows.load import load_post
 from inkwright.flows.planning import with_planning
 from inkwright.flows.survey import survey
+from inkwright.model.mailing import Projected
 from inkwright.model.outline import Outline
 from inkwright.model.post import Post
 from inkwright.plan.budget import state
@@ -20,7 +22,8 @@ from inkwright.workspace.records import load_record, record_path
 class Outlined:
     """A post with its outline; `unwritten` and `open_questions` count bullets, `states` says how each section's words
     stand to its budget (none, empty, under, within, over); `planning_file` is the record that holds the planning keys
-    of a post in a foreign repository, "" where they are in its front matter; `interest` is 1 to 5, 0 where not said."""
+    of a post in a foreign repository, "" where they are in its front matter; `interest` is 1 to 5, 0 where not said;
+    `letter` is what it would take as one, None where there is no newsletter."""
 
     post: Post
     plan: Outline
@@ -29,16 +32,19 @@ class Outlined:
     states: tuple[str, ...]
     planning_file: str = ""
     interest: int = 0
+    letter: Projected | None = None
 
 
-def outline(workspace: Workspace, name: str) -> Outlined:
-    """The outline of the post that `name` means (path, id, slug or a beginning). Raises UsageError, UnreadableError."""
+def outline(workspace: Workspace, name: str, today: str = "") -> Outlined:
+    """The outline of the post that `name` means (path, id, slug or a beginning). `today` is ISO; with it the letter is
+    measured. Raises UsageError, UnreadableError."""
     found = survey(workspace)
     post = load_post(found, find_post(found, name).path, "")
     planned = outlined(with_planning(workspace, post))
     kept = load_record(workspace, post.file.id).planning
     foreign = workspace.inside and found.generator.name not in ("inkwright", "plain")
-    return replace(planned, planning_file=record_path(post.file.id) if kept or foreign else "")
+    letter = letter_size(workspace, post.file.path, post.document.text, today, short=True) if today else None
+    return replace(planned, planning_file=record_path(post.file.id) if kept or foreign else "", letter=letter)
 
 
 def outlined(post: Post) -> Outlined:

@@ -11,7 +11,8 @@ from inkwright.model.template import Budget
 class BoardPost:
     """One post on the board: `stage` is the furthest that is passed, `open` are the gates before it that are not,
     `ahead` is the first open one after it, `next` the first open gate of all (None when there is none). `due` is a
-    sentence on the date to publish by, `interest` 1 to 5, 0 where the writer did not say."""
+    sentence on the date to publish by, `interest` 1 to 5, 0 where the writer did not say; `letter` is what a long post
+    would take as one, "" for others and without a newsletter."""
 
     id: str
     path: str
@@ -27,6 +28,7 @@ class BoardPost:
     gates: tuple[Gate, ...]
     due: str = ""
     interest: int = 0
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from inkwright.model.design import NO_DESIGN, Design
 from inkwright.model.diagram import Export
 from inkwright.model.excerpt import ExcerptState
 from inkwright.model.grammar import Slip
+from inkwright.model.mailing import Projected
 from inkwright.model.net import LinkAnswer
 from inkwright.model.number import NumberState
 from inkwright.model.pages import Pages
@@ -47,7 +48,8 @@ class Context:
     are bound to data stand against it, in reading order, `excerpts` the same of code taken from repositories;
     `bibliography` holds the works that may be cited by key, `data_faults` what is wrong with tables and charts drawn
     from data, `exports` how each drawing stands that a picture names by its file, by target as written;
-    `design` holds the labels in its drawings and the age of its companion code.
+    `design` holds the labels in its drawings and the age of its companion code, `letter` what the post would take as
+    one, None where there is no newsletter or the post is short.
     """
 
     path: str = ""
@@ -88,3 +90,4 @@ class Context:
     excerpts: tuple[ExcerptState, ...] = ()
     exports: Mapping[str, Export] = field(default_factory=dict)
     design: Design = NO_DESIGN
+    letter: Projected | None = None

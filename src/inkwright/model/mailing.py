@@ -67,3 +67,29 @@ class Head:
     list_id: str = ""
     archive: str = ""
     language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Projected:
+    """What a post would take as a letter: bytes of HTML if nothing were cut, those from which on a writer is warned,
+    and those that no letter exceeds. `before` is the heading of the first section that is cut off, "" for a whole
+    letter and for a cut within a section."""
+
+    html: int
+    warn: int
+    limit: int
+    before: str = ""
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the letter would end before the post does."""
+        return self.html > self.limit
+
+    @property
+    def said(self) -> str:
+        """In words, without a full stop."""
+        size = f"{self.html // 1000} KB of HTML as a letter"
+        if self.is_cut:
+            where = f"before “{self.before}”" if self.before else "within a section"
+            return f"{size}, of which {self.limit // 1000} KB fit: it is cut {where}"
+        return f"{size}, of which {self.limit // 1000} KB fit"

@@ -14,6 +14,7 @@ from inkwright.flows.board import board
 from inkwright.model.board import Board, BoardPost
 from inkwright.model.site import Unreadable
 from inkwright.model.topic import interest_warning
+from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
 
 
@@ -62,6 +63,8 @@ def _print_post(post: BoardPost) -> None:
         click.echo(f"    {post.due}")
     if low := interest_warning(post.interest):
         click.echo(f"    {low}")
+    if post.letter:
+        click.echo(visible(f"    {post.letter}"))
     for gate in post.open:
         click.echo(f"    open: {gate.stage} - {gate.missing}{_try(gate.command)}")
     if post.ahead and post.ahead.stage != "promoted":

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 import click
 
+from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, table
 from inkwright.flows.outline import Outlined, outline
 from inkwright.flows.outline_edit import add_bullet, drop_bullet, move_bullet
 from inkwright.model.errors import UsageError
+from inkwright.model.mailing import Projected
 from inkwright.model.outline import NOT_PLACED, Bullet, Section
 from inkwright.model.topic import interest_warning
+from inkwright.model.visible import visible
 from inkwright.workspace.folder import Workspace, open_workspace, require_workspace
 
 VERBS = ("add", "drop", "move")
@@ -57,7 +60,7 @@ class BreachRow:
 
 @dataclass(frozen=True)
 class OUTPUT:
-    """What `outline --format json` prints."""
+    """What `outline --format json` prints; `letter` is null where there is no newsletter."""
 
     version: int
     path: str
@@ -69,6 +72,7 @@ class OUTPUT:
     open_questions: int
     sections: tuple[SectionRow, ...]
     breaches: tuple[BreachRow, ...]
+    letter: Projected | None = None
 
 
 @click.command(
@@ -88,13 +92,19 @@ def command(ctx: click.Context, words: tuple[str, ...], note: str, strict: bool,
     """
     verb, post, rest = _parse(words)
     workspace = require_workspace() if verb else open_workspace()
-    found = _changed(workspace, verb, post, rest, note) if verb else outline(workspace, post)
+    found = (
+        _changed(workspace, verb, post, rest, note)
+        if verb
+        else outline(workspace, post, today(workspace.settings.timezone))
+    )
     if format_ == "json":
         emit_json(_as_output(found))
     else:
         _print(found)
         if low := interest_warning(found.interest):
             click.echo(f"\n{low[:1].upper()}{low[1:]}.")
+        if found.letter:
+            click.echo(visible(f"\n{found.letter.said}."))
         if not verb:
             _print_breaches(found)
     if strict and found.plan.breaches:
@@ -212,5 +222,5 @@ def _as_output(found: Outlined) -> OUTPUT:
     breaches = tuple(BreachRow(breach.line, breach.kind, breach.message) for breach in plan.breaches)
     return OUTPUT(
         1, found.post.file.path, found.post.file.id, plan.template, plan.words, plan.budget,
-        found.unwritten, found.open_questions, sections, breaches,
+        found.unwritten, found.open_questions, sections, breaches, found.letter,
     )  # fmt: skip
