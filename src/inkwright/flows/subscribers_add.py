@@ -8,16 +8,15 @@ from typing import Literal
 from sqlalchemy import Connection
 
 from inkwright.flows.ledger import ledger_for_writing
+from inkwright.flows.newsletter_opt_in import ask_by_mail
 from inkwright.flows.subscribers_lists import chosen_lists
 from inkwright.ledger.consent import ask, choose_lists, declare, declare_imported
 from inkwright.ledger.keys import address_hash, address_key
-from inkwright.ledger.outbox import CONFIRM, put_in_at, queue
 from inkwright.ledger.subscribers import find, set_name
 from inkwright.ledger.suppression import lift, suppression_of
 from inkwright.model.errors import UsageError
 from inkwright.model.subscriber import Address
 from inkwright.newsletter.address import clean_name, name_in, read_address
-from inkwright.newsletter.limits import may_ask_to_confirm
 from inkwright.workspace.folder import Workspace
 
 SOURCE = "added by the owner"
@@ -67,7 +66,7 @@ def add_subscriber(workspace: Workspace, wanted: Wanted, now: datetime) -> Added
         was = before.status if before else ""
         if asked.state == "active" or (wanted.vouched and declare(connection, asked.subscriber, now, wanted.vouched)):
             return Added(address.email, "active", was)
-        return Added(address.email, "pending", was, _ask_by_mail(connection, asked.subscriber, now))
+        return Added(address.email, "pending", was, ask_by_mail(connection, asked.subscriber, now))
 
 
 def vouch_for_imported(workspace: Workspace, vouched: str, now: datetime) -> int:
@@ -88,10 +87,3 @@ def _refuse(connection: Connection, address: Address, hashed: bytes, vouched: st
         raise UsageError(
             f"{address.email} has unsubscribed", hint='When they ask to come back, say so: --confirmed "wrote to me".'
         )
-
-
-def _ask_by_mail(connection: Connection, subscriber: int, now: datetime) -> bool:
-    """Let a mail go out that asks to confirm, unless one went out lately."""
-    if not may_ask_to_confirm(put_in_at(connection, CONFIRM, subscriber), now):
-        return False
-    return queue(connection, CONFIRM, f"{CONFIRM}:{subscriber}:{now.timestamp():.0f}", now, subscriber)
