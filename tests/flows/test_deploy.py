@@ -436,3 +436,11 @@ def test_without_a_target_it_is_said_how_to_name_one(blog: Path) -> None:
     write(blog, "inkwright.toml", "")
     with pytest.raises(UsageError, match="not said where"):
         send(blog)
+
+
+@pytest.mark.parametrize(("to", "said"), [("", "`kind` and `to`"), ("folder", '`kind = "folder"` and `to`')])
+def test_without_a_target_it_is_said_how_one_is_set(blog: Path, to: str, said: str) -> None:
+    write(blog, "inkwright.toml", "")
+    with pytest.raises(UsageError) as error:
+        deploy(open_workspace(blog), Sending(NOW, to))
+    assert said in error.value.hint

@@ -259,3 +259,41 @@ def test_nothing_readable_is_said_in_one_sentence(blog, tmp_path):
     result = CliRunner().invoke(main, ("import", "substack", str(tmp_path / "empty")), standalone_mode=False)
     assert "no posts.csv" in str(result.exception)
     assert files(blog) == {"inkwright.toml": b'generator = "inkwright"\n'}
+
+
+@pytest.mark.parametrize("source", [".", "..", "posts", "posts/own"])
+def test_the_workspace_does_not_come_in_a_second_time(blog, source):
+    (blog / "posts/own").mkdir(parents=True)
+    (blog / "posts/own/index.md").write_text("---\ntitle: Own\n---\nWords.\n")
+    before = files(blog)
+    result = CliRunner().invoke(main, ("import", "hugo", source), standalone_mode=False)
+    assert "the workspace itself" in str(result.exception)
+    assert files(blog) == before
+
+
+def test_a_folder_of_an_old_site_inside_the_workspace_comes_in(blog):
+    (blog / "old/content/posts").mkdir(parents=True)
+    (blog / "old/hugo.toml").write_text("")
+    (blog / "old/content/posts/a.md").write_text("---\ntitle: A\ndate: 2020-01-01\n---\nWords.\n")
+    assert run("hugo", "old").exit_code == 0
+    assert (blog / "posts/a/index.md").exists()
+
+
+@pytest.mark.parametrize("given", ["medium", "wordpress", "ghost", "substack"])
+@pytest.mark.parametrize("asked", ["medium", "wordpress", "ghost", "substack"])
+def test_an_export_under_another_name_is_not_read_wrongly(blog, given, asked):
+    source = Path(__file__).parents[1] / "platforms" / given / "export"
+    result = CliRunner().invoke(main, ("import", asked, str(source)), standalone_mode=False)
+    if given == asked:
+        assert result.exit_code == 0
+    else:
+        assert f"this is an export of {given.capitalize()}" in str(result.exception)
+        assert f"inkwright import {given}" in result.exception.hint
+        assert list(files(blog)) == ["inkwright.toml"]
+
+
+def test_a_source_without_a_post_is_no_success(blog, tmp_path):
+    (tmp_path / "users.json").write_text('[{"name": "Ann", "slug": "ann"}]')
+    result = run("wordpress", tmp_path / "users.json")
+    assert result.exit_code == 1
+    assert "No post was found in it" in result.output

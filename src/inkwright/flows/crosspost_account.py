@@ -18,7 +18,8 @@ def account_of(platform: Platform, environment: Mapping[str, str]) -> Account:
     missing = [(name, what) for name, what in platform.asks if not found[name]]
     if missing:
         named = ", ".join(f"{name} ({what})" for name, what in missing)
-        hint = f"Put it into the environment, or into the keyring with `keyring set inkwright {missing[0][0]}`."
+        ring = f"with inkwright[keyring] into the system's keyring: `keyring set inkwright {missing[0][0]}`"
+        hint = f"Put it into the environment, or {ring}."
         raise UsageError(f"{platform.label} needs {named}", hint=hint)
     for name, value in found.items():
         if value and not (value.isascii() and value.isprintable()):

@@ -13,11 +13,9 @@ from inkwright.model.errors import ConflictError, SettingsError, UsageError
 from inkwright.model.settings import DeployTarget
 from inkwright.model.site import Built
 from inkwright.platforms.deploy.target import LIST, difference, lists, read_list, safe
-from inkwright.platforms.deploy.targets import kind_named
+from inkwright.platforms.deploy.targets import example, kind_named, kinds
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.output import built_files
-
-EXAMPLE = "Add `[deploy.targets.home]` with `kind` and `to` to inkwright.toml; see docs/guide/publishing.md."
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ def usual(workspace: Workspace, name: str = "", must: bool = False) -> tuple[str
         if wrong := kind_named(target.kind, wanted).fault(target):
             raise SettingsError(f"[deploy.targets.{wanted}]: {wrong}", path="inkwright.toml")
         return wanted, target
-    known = f"There are: {', '.join(targets)}." if targets else EXAMPLE
+    known = f"There are: {', '.join(targets)}." if targets and wanted not in kinds() else example(wanted)
     if wanted:
         raise UsageError(f"there is no target `{wanted}`", hint=known)
     if must:

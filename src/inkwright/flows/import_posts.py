@@ -7,7 +7,7 @@ from inkwright.flows.import_account import keep_report, keep_subscribers
 from inkwright.flows.import_files import Fetch, place_files
 from inkwright.flows.import_known import known_posts
 from inkwright.flows.import_place import Placed, place_all
-from inkwright.flows.import_read import Read, arrival, display_name, reader
+from inkwright.flows.import_read import Read, arrival, display_name, reader, require_elsewhere
 from inkwright.flows.import_write import state_of, write_post
 from inkwright.flows.survey import survey
 from inkwright.model.errors import InkwrightError
@@ -35,9 +35,10 @@ class Wanted:
 def import_posts(workspace: Workspace, format_: str, source: str, today: str, wanted: Wanted) -> ImportReport:
     """Bring in what `source` holds. `today` is ISO. Run again it changes nothing, unless the source has changed.
 
-    Raises UsageError for an unknown format, UnreadableError when nothing can be read.
+    Raises UsageError for an unknown format and for the workspace itself, UnreadableError when nothing can be read.
     """
     how = reader(format_)
+    require_elsewhere(workspace, source)
     fetch = (wanted.fetch or Client().get) if wanted.online and not wanted.dry_run else None
     with opened(source) as export:
         found = arrival(how, export, display_name(source))

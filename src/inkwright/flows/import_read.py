@@ -1,14 +1,18 @@
 """An export on the disk -> all that it holds: by its platform's importer, or by its site generator's own rules."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 from inkwright.flows.import_site import site_arrival
+from inkwright.model.errors import UsageError
 from inkwright.model.imports import Arrival
 from inkwright.platforms.platform import SiteGenerator
 from inkwright.platforms.reading.export import Export, Importer
 from inkwright.platforms.reading.formats import format_named, format_names
+from inkwright.platforms.reading.whose import require_whose
 from inkwright.workspace.exports import Opened
+from inkwright.workspace.folder import Workspace
 
 
 def formats() -> tuple[str, ...]:
@@ -22,16 +26,28 @@ def reader(typed: str) -> Importer | SiteGenerator:
 
 
 def arrival(how: Importer | SiteGenerator, export: Opened, name: str) -> Arrival:
-    """All that an export holds; `name` is what the user called it. Raises UnreadableError when it is none."""
+    """All that an export holds; `name` is what the user called it. Raises UnreadableError when it is none, and when
+    it is plainly another platform's."""
     if isinstance(how, SiteGenerator):
         found, recoded = site_arrival(how, export, name), []
     else:
         seen = Export(name, export.names, export.read, export.troubles)
+        require_whose(how.name, seen)
         found, recoded = how.read(seen), seen.recoded
     return Arrival(found.posts, found.items, found.subscribers, (*export.troubles, *found.troubles, *recoded))
 
 
 Read = Callable[[str], bytes]
+
+
+def require_elsewhere(workspace: Workspace, source: str) -> None:
+    """Raises UsageError for a source that is the workspace itself, holds it, or lies among its own posts: its posts
+    would come in a second time."""
+    place, root = (Path(os.path.realpath(one)) for one in (Path(source).expanduser(), workspace.root))
+    own = [root / name for name in ("posts", "pages", "inkwright", ".inkwright", "public")]
+    if root.is_relative_to(place) or any(place.is_relative_to(one) for one in own if root != place):
+        hint = "Name a folder, a zip or a file of its own; what is here already needs no import."
+        raise UsageError("this is the workspace itself, or a part of it", path=source, hint=hint)
 
 
 def display_name(source: str) -> str:

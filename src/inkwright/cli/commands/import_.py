@@ -55,7 +55,8 @@ def command(platform: str, source: str, dry_run: bool, online: bool, format_: st
         emit_json(OUTPUT(1, report))
     else:
         _tell(report)
-    if report.troubles or any(post.state == "failed" for post in report.posts):
+    nothing = not report.posts and not report.subscribers
+    if nothing or report.troubles or any(post.state == "failed" for post in report.posts):
         raise click.exceptions.Exit(1)
 
 
@@ -73,9 +74,11 @@ def _tell(report: ImportReport) -> None:
         )
     for name, why in report.troubles:
         click.echo(f"Trouble: {name}: {why}", err=True)
+    if not report.posts:
+        click.echo(f"No post was found in it. Is it an export of {report.format}?", err=True)
     if report.dry_run:
         click.echo("Nothing was written (--dry-run).")
-    elif all(post.state in ("unchanged", "removed") for post in report.posts):
+    elif report.posts and all(post.state in ("unchanged", "removed") for post in report.posts):
         click.echo(f"Nothing new. The account is in {report.report}.")
     else:
         click.echo(f"The whole account is in {report.report}.")

@@ -26,3 +26,9 @@ def kind_named(kind: str, name: str) -> Target:
         said = f'`deploy.targets.{name}.kind` must be one of {", ".join(kinds())}, not "{kind}"'
         raise SettingsError(said, path="inkwright.toml", hint="Mend it there.")
     return kinds()[kind]
+
+
+def example(kind: str = "") -> str:
+    """How a target is set, in one sentence; `kind` is one of them where it is known which is meant."""
+    said = f'`kind = "{kind}"`' if kind in kinds() else "`kind`"
+    return f"Add `[deploy.targets.home]` with {said} and `to` to inkwright.toml; see docs/guide/publishing.md."
