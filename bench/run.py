@@ -20,6 +20,7 @@ from hostile import FAMILIES
 
 import corpus
 import finding
+import first_page
 import hugo
 import inkwright
 import letters
@@ -197,7 +198,7 @@ MEASURES: dict[str, Callable[[Path], list[Row]]] = {
     "topics-1000": partial(finding.topics, 1_000, "<= 3 s"), "topics-10000": partial(finding.topics, 10_000, "<= 30 s"),
     "letters": letters.letters, "subscribers": readers.importing,
     "sending": sending.messages, "freeze": sending.freezing, "killed": sending.going_on, "million": sending.long_list,
-    "build-1000": building(1000), "build-10000": building(10000),
+    "first-page": first_page.first_page, "build-1000": building(1000), "build-10000": building(10000),
 }  # fmt: skip
 LONG = ("build-10000", "hostile", "million", "search-100000", "topics-10000")
 """Measurements that take minutes: only when named."""
