@@ -51,7 +51,7 @@ def server() -> Iterator[tuple[str, int]]:
 
 
 def test_records(server) -> None:
-    assert lookup("me.dev", "TXT", server) == ["v=spf1 mx -all", "other"]
+    assert lookup("me.dev", "TXT", server) == ["other", "v=spf1 mx -all"]
     assert lookup("me.dev", "MX", server) == ["a.me.dev", "b.me.dev"]
     assert lookup("me.dev", "A", server) == ["192.0.2.7"]
     assert lookup("me.dev", "AAAA", server) == ["2001:db8::7"]

@@ -57,9 +57,10 @@ def test_no_get_changes_anything_but_counts_that_were_asked_for(database, serve,
     paths = paths_of(served)
     assert len(paths) >= 12
     for path in paths:
-        for query in ("", "?List-Unsubscribe=One-Click", "?email=new@example.org&name=x", "?_method=POST"):
-            for method in ("GET", "HEAD", "OPTIONS"):
-                served.client.request(method, path + query, headers={"x-http-method-override": "POST"})
+        served.client.head(path)
+        served.client.options(path)
+        for query in ("", "?List-Unsubscribe=One-Click&email=new@example.org&name=x&_method=POST"):
+            served.client.get(path + query, headers={"x-http-method-override": "POST"})
     assert contents(served, without) == before
     if more:
         assert contents(served) != {**before, **{name: [] for name in COUNTS}}

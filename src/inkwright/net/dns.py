@@ -16,7 +16,8 @@ SECONDS = 5.0
 
 def lookup(name: str, kind: RecordKind, server: tuple[str, int] | None = None) -> list[str]:
     """The records of a name: of `TXT` the whole texts, of `MX` the hosts by preference, of `PTR` the names, without the
-    dot at the end. `name` is an address for `PTR`. Empty when there is no such name or record.
+    dot at the end; all but `MX` sorted, since servers give them in any order. `name` is an address for `PTR`. Empty
+    when there is no such name or record.
 
     `server` is asked instead of the system's. Raises NetError when no server answers, and when offline.
     **Source:** RFC 1035; RFC 7208, section 3.3 (strings of a text are put together without a space).
@@ -51,7 +52,7 @@ def _resolver(server: tuple[str, int] | None) -> Any:
 
 def _texts(answer: Any, kind: RecordKind) -> list[str]:
     if kind == "TXT":
-        return [b"".join(record.strings).decode("utf-8", "replace") for record in answer]
+        return sorted(b"".join(record.strings).decode("utf-8", "replace") for record in answer)
     if kind == "MX":
         hosts = sorted((record.preference, str(record.exchange)) for record in answer)
         return [host.rstrip(".") for _, host in hosts]
