@@ -26,6 +26,9 @@ class SiteSettings:
     """Address that the box for new readers sends an e-mail address to (a form, field `email`); "" shows no box."""
     signup_text: str = "New posts by e-mail"
     """What the box for new readers promises."""
+    signup_readers: int = 0
+    """How many readers you have, for the box: it names them rounded down (1,834 as "more than 1,800"), and none up to
+    fifty. `inkwright subscribers list` counts them."""
     cite: bool = True
     """Whether a post with a date ends with how to cite it, BibTeX included, folded away; needs `base_url`."""
     portfolio: bool = False

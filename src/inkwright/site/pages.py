@@ -18,6 +18,7 @@ from inkwright.site.people import people
 from inkwright.site.places import ARCHIVE, NOT_FOUND, PORTFOLIO, SEARCH, SERIES, TAGS
 from inkwright.site.recipe import digest
 from inkwright.site.related import Related
+from inkwright.site.sign_up import promise
 from inkwright.site.theme import Theme
 
 _MENU_PAGES = 4
@@ -50,7 +51,7 @@ class Frame:
         return {
             "title": info.title, "description": info.description, "author": info.author,
             "language": info.language or "en", "base_url": info.base_url, "feeds": bool(info.base_url),
-            "signup": {"url": self.look.signup, "text": self.look.signup_text} if self.look.signup else None,
+            "signup": {"url": self.look.signup, "text": promise(self.look)} if self.look.signup else None,
             "icon": self.icon,
         }  # fmt: skip
 
