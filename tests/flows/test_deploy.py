@@ -444,3 +444,12 @@ def test_without_a_target_it_is_said_how_one_is_set(blog: Path, to: str, said: s
     with pytest.raises(UsageError) as error:
         deploy(open_workspace(blog), Sending(NOW, to))
     assert said in error.value.hint
+
+
+def test_a_film_that_is_larger_than_any_text_is_sent(blog: Path) -> None:
+    with (blog / "posts/a/talk.mp4").open("wb") as film:
+        film.truncate(33 << 20)
+    write(blog, "posts/a/index.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\n[Talk](talk.mp4)\n")
+    target(blog, "folder", "../www")
+    send(blog)
+    assert (blog.parent / "www/posts/a/talk.mp4").stat().st_size == 33 << 20
