@@ -60,6 +60,12 @@ def start(
         return asyncio.run(sending.run())
 
 
+def wait_for(server: SmtpServer, count: int) -> None:
+    until = time.monotonic() + 60
+    while len(server.messages) < count and time.monotonic() < until:
+        time.sleep(0.005)
+
+
 def account(ledger: Ledger, issue: Issue) -> Tally:
     with ledger.read() as connection:
         return tally(connection, issue.id)
@@ -156,7 +162,7 @@ def test_a_pause_by_hand_is_seen_by_the_one_who_sends(ledger: Ledger) -> None:
     issue = frozen(ledger, 2000)
 
     def pause() -> None:
-        time.sleep(0.3)
+        wait_for(server, 20)
         with ledger.write() as connection:
             turn(connection, issue.id, ["sending"], "paused", "by hand")
 
@@ -234,22 +240,23 @@ def test_a_wrong_password_ends_it_and_nobody_is_touched(ledger: Ledger) -> None:
 
 
 def test_a_relay_that_is_gone_for_a_while_is_waited_for(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    issue = frozen(ledger, 400)
-    with SmtpServer(delay=0.005) as server:
+    monkeypatch.setattr("inkwright.newsletter.sending.OUTAGE", 2.5)
+    issue = frozen(ledger, 900)
 
-        def stumble() -> None:
-            time.sleep(0.3)
-            with relay_down(server):
-                for transport in list(server.transports):
-                    server._loop.call_soon_threadsafe(transport.abort)
-                time.sleep(0.5)
+    def stumble() -> None:
+        time.sleep(3.0)  # longer than the outage that is borne
+        with relay_down(server):
+            for transport in list(server.transports):
+                server._loop.call_soon_threadsafe(transport.abort)
+            time.sleep(0.5)
 
+    with SmtpServer(delay=0.012) as server:
         trouble = threading.Thread(target=stumble)
         trouble.start()
         assert start(ledger, issue, server).why == "sent"
         trouble.join()
-    assert account(ledger, issue) == Tally(400, sent=400)
-    assert sum(server.copies.values()) <= 400 + 3
+    assert account(ledger, issue) == Tally(900, sent=900)
+    assert sum(server.copies.values()) <= 900 + 3
 
 
 def test_a_relay_that_stays_away_ends_the_run_and_a_later_one_goes_on(
@@ -354,7 +361,7 @@ def test_a_sender_that_was_taken_for_dead_stops(ledger: Ledger) -> None:
     issue = frozen(ledger, 2000)
 
     def oust() -> None:
-        time.sleep(0.3)
+        wait_for(server, 20)
         with ledger.write() as connection:
             connection.exec_driver_sql("DELETE FROM sender")
 
@@ -365,6 +372,20 @@ def test_a_sender_that_was_taken_for_dead_stops(ledger: Ledger) -> None:
         hand.join()
     assert ended.why == "ousted"
     assert 0 < account(ledger, issue).sent < 2000
+
+
+def test_who_was_in_hand_for_too_long_is_given_back_unsent(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    issue, usual, asleep = frozen(ledger, 20), Sending._is_ours, [3]
+
+    def is_ours(self: Sending, reader: Addressee) -> bool:
+        asleep[0] -= 1
+        return asleep[0] < 0 and usual(self, reader)
+
+    monkeypatch.setattr(Sending, "_is_ours", is_ours)
+    with SmtpServer() as server:
+        assert start(ledger, issue, server).why == "sent"
+    assert account(ledger, issue) == Tally(20, sent=20)
+    assert set(server.copies.values()) == {1}
 
 
 def test_marks_are_on_the_disk_soon(tmp_path: object, ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -175,10 +175,8 @@ class Sending:
     def _see(self, now: float) -> Ended | None:
         """Why nothing can be done, None when it is only for a little while. Raises NetError after a long time without
         any line to the relay."""
-        if self._lines:
-            self._down = now
         if not self._idle:
-            if now > self._down + OUTAGE and self._unopened is not None:
+            if not self._lines and now > self._down + OUTAGE and self._unopened is not None:
                 raise self._unopened
             return None
         if now >= self._dry:
@@ -229,6 +227,7 @@ class Sending:
                     await self._serve(line, reader, used=used)
                 finally:
                     self._lines -= 1
+                    self._down = self._clock.seconds()
                 used = True
         finally:
             await line.close()
@@ -257,6 +256,7 @@ class Sending:
         reply: RelayReply | None = None
         try:
             letter = self._letter(reader)
+            reply = RelayReply("unopened", 0, "it took too long until the message could be sent")
             if self._is_ours(reader):
                 reply = await self._sent(line, letter, reader.addr, used=used)
         except ValueError as error:
