@@ -209,3 +209,10 @@ def test_html_of_the_author_passes():
 def test_an_empty_document_is_empty():
     assert html_of("") == ""
     assert html_of("---\ntitle: x\n---\n") == ""
+
+
+def test_a_film_written_as_a_picture_is_a_player():
+    assert html_of("![A run](run.mp4)\n") == (
+        '<p><video src="run.mp4" controls preload="metadata" aria-label="A run"></video></p>\n'
+    )
+    assert '<audio src="a.mp3"' in html_of("![](a.mp3)\n") and "<video" not in html_of("![x](run.mp4.png)\n")

@@ -64,13 +64,17 @@ class MediaWriter(EmbeddedWriter):
         self.out.append(self.image_html(self.filled(inline.target), self.alt(inline), inline.title))
 
     def image_html(self, target: str, alt: str, title: str = "", width: str = "", height: str = "") -> str:
-        """A picture; `alt|300x200` as in Obsidian gives its size. The alt text alone where the address is unsafe."""
+        """A picture; `alt|300x200` as in Obsidian gives its size; a film or a sound as its player. The alt
+        text alone where the address is unsafe."""
         alt, title = unmarked(alt), unmarked(title)
         sized = _ALT_SIZE.search(alt)
         if sized:
             alt, width, height = alt[: sized.start()], sized[1], sized[2] or ""
         elif alt.isdecimal():
             alt, width = "", alt
+        if (tag := _MEDIA.get(target.partition("?")[0].rpartition(".")[2].lower())) and is_safe_url(target):
+            named = f'controls preload="metadata" aria-label="{escape(alt or title or target.rpartition("/")[2])}"'
+            return f'<{tag} src="{encode_url(self.options.link(target))}" {named}></{tag}>'
         found = self.options.image(target)
         info = found if isinstance(found, ImageInfo) else ImageInfo(found)
         if not is_safe_url(info.src):
