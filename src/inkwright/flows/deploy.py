@@ -15,7 +15,8 @@ from inkwright.model.site import Built
 from inkwright.platforms.deploy.target import LIST, difference, lists, read_list, safe
 from inkwright.platforms.deploy.targets import example, kind_named, kinds
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.output import built_bytes, built_files
+from inkwright.workspace.output import built_files
+from inkwright.workspace.public import all_bytes
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def send(workspace: Workspace, built: Built, how: Sending) -> Deployed:
         raise UsageError("a file of this name cannot be sent", path=f"{built.out}/{wrong}", hint="Rename it.")
 
     def read(path: str) -> bytes:
-        data = extra[path] if path in extra else built_bytes(workspace, built.out, path)
+        data = extra[path] if path in extra else all_bytes(workspace, f"{built.out}/{path}")
         if sha256(data).hexdigest() != now[path]:
             raise ConflictError("it changed since it was built", path=f"{built.out}/{path}", hint="Deploy again.")
         return data

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from inkwright.model.errors import UsageError
 from inkwright.model.export import Exported, ExportFile
 from inkwright.workspace.folder import Workspace
+from inkwright.workspace.public import all_bytes
 
 
 def write_files(workspace: Workspace, folder: str, made: Sequence[ExportFile], force: bool) -> Exported:
@@ -14,7 +15,7 @@ def write_files(workspace: Workspace, folder: str, made: Sequence[ExportFile], f
     Raises UsageError before anything is written when a file there says something else and `force` is not set.
     """
     placed = [(posixpath.normpath(posixpath.join(folder, file.name)), file) for file in made]
-    there = {path: workspace.read_bytes(path) for path, _ in placed if workspace.exists(path)}
+    there = {path: all_bytes(workspace, path) for path, _ in placed if workspace.exists(path)}
     differs = next((path for path, file in placed if there.get(path, file.data) != file.data), "")
     if differs and not force:
         hint = "Add --force to replace it, or name another folder with --out."

@@ -18,7 +18,6 @@ from inkwright.model.post import Page
 from inkwright.workspace.atomic import MARK, replace_file, unwritable
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.public import public_bytes
-from inkwright.workspace.reading import unreadable
 
 OURS = b'<meta name="generator" content="Inkwright">'
 """What every page of a build holds, so that a folder of ours is known when its manifest is gone."""
@@ -226,14 +225,6 @@ class Output:
 def built_files(workspace: Workspace, out: str | Path) -> dict[str, str]:
     """The files that the last build left in a folder, by path with their SHA-256; {} when there was none."""
     return {path: known.partition(" ")[0] for path, known in Output(workspace, out)._load().items()}
-
-
-def built_bytes(workspace: Workspace, out: str | Path, path: str) -> bytes:
-    """The bytes of a file of a built site, a film of any size included. Raises UnreadableError."""
-    try:
-        return (workspace.path(out) / path).read_bytes()
-    except OSError as error:
-        raise unreadable(error, f"{out}/{path}") from error
 
 
 def built_here(workspace: Workspace) -> tuple[str, ...]:

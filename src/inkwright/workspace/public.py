@@ -28,8 +28,13 @@ def leads_out(workspace: Workspace, path: str) -> bool:
 def public_bytes(workspace: Workspace, path: str) -> bytes:
     """The bytes of a file as readers may have them: `bare` where it is a picture or a film. Raises UnreadableError."""
     require_own(workspace, path)
+    return bare(all_bytes(workspace, path))
+
+
+def all_bytes(workspace: Workspace, path: str) -> bytes:
+    """The bytes of a file of any size, as a film is: `Workspace.read_bytes` is for texts. Raises UnreadableError."""
     try:
-        return bare(workspace.path(path).read_bytes())
+        return workspace.path(path).read_bytes()
     except OSError as error:
         raise unreadable(error, path) from error
 
