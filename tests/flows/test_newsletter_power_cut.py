@@ -7,6 +7,7 @@ import asyncio
 import os
 import random
 import sqlite3
+import threading
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -33,6 +34,8 @@ TORTURE = os.environ.get("INKWRIGHT_TORTURE")
 CUTS = 200 if TORTURE else 8
 READERS = 6000 if TORTURE else 500
 SECTOR, PAGE = 512, 4096
+HEADER, FRAME = 32, 24 + PAGE
+"""**Source:** SQLite's file format, section 4.1: the header of the log and of each frame, with the salts of the round."""
 
 
 @dataclass
@@ -47,18 +50,25 @@ class Disk:
     written: int = 0
     synced: int = 0
     cuts: list[tuple[bytes, bytes, int, dict[str, int]]] = field(default_factory=list)
+    lock: threading.RLock = field(default_factory=threading.RLock)
 
     def log(self) -> bytes:
-        return self.file.with_name(f"{self.file.name}-wal").read_bytes()
+        """The log up to its last frame: what stands behind is left of an earlier round."""
+        log = self.file.with_name(f"{self.file.name}-wal").read_bytes()
+        end = HEADER
+        while log[end + 8 : end + 16] == log[16:24] and end + FRAME <= len(log):
+            end += FRAME
+        return log[:end]
 
     def note_synced(self, log: bytes, written: int) -> None:
-        self.salt, self.safe, self.synced = log[16:24], len(log), max(self.synced, written)
+        with self.lock:
+            self.salt, self.safe, self.synced = log[16:24], len(log), max(self.synced, written)
 
     def look(self) -> bytes:
         """The log now. When pages were moved into the main file, all of the log had been synced before."""
         base, log = self.file.read_bytes(), self.log()
         if base != self.base:
-            self.before, self.base = self.base, base
+            self.base = base
             self.note_synced(log, self.synced)
         return log
 
