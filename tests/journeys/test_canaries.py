@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -18,6 +19,7 @@ import inkwright.cli.commands
 from inkwright.cli.commands.crosspost import PLATFORMS
 from inkwright.cli.commands.export import NOTE
 from inkwright.cli.commands.export import command as export
+from inkwright.cli.commands.newsletter import command
 from inkwright.cli.main import main
 from inkwright.platforms.deploy.targets import kinds
 
@@ -30,6 +32,20 @@ TARGETS = [one for one in next(p for p in export.params if p.name == "target").t
 PUTS_OUT = {"build", "publish", "deploy", "export", "crosspost", "unpublish"}
 STAYS = {"errata", "stale", "import", "serve"}
 """Commands of the same group that change files of the writer alone, or answer on this machine alone."""
+MAILS = {"preview", "test", "send", "server"}
+"""Verbs of the newsletter that show or send what readers get; all of them the mail that `preview` shows."""
+MAILS_NOTHING = {
+    "backup",
+    "bounces",
+    "cancel",
+    "doctor",
+    "pause",
+    "restore",
+    "resume",
+    "rotate-key",
+    "status",
+    "verify",
+}
 SHOWN_FIRST = ("takenback", "hiddenlater", "removedparagraph")
 """What readers saw before the writer changed their mind."""
 FOUND = re.compile(rf"{MARK}\w*".encode(), re.I)
@@ -121,6 +137,7 @@ def test_whatever_can_put_something_out_is_tried() -> None:
     group = {path.stem.strip("_").replace("_", "-") for path in folder.glob("*.py")
              if "\nGroup: publish\n" in path.read_text(encoding="utf-8")}  # fmt: skip
     assert group == PUTS_OUT | STAYS
+    assert set(command.list_commands(click.Context(command))) <= MAILS | MAILS_NOTHING, "does it show or send a text?"
     assert {one.name for one in SERVERS} == set(PLATFORMS)
     assert set(kinds()) == {"folder", "github-pages", "rsync", "s3"}, "do they send anything but what is built?"
 
@@ -175,6 +192,23 @@ def test_nothing_stays_of_a_post_that_is_to_come_again(blog: Path, way: str) -> 
     held = f"date: {LATER}" if way == "date" else "draft: true\ndate: 2026-03-02"
     place.write_text(place.read_text().replace("date: 2026-03-02", held) + f"{MARK}morewords\n")
     assert leaks(site(blog)) == set()
+
+
+@pytest.mark.parametrize("part", ["--html", "--text", "--source"])
+def test_nothing_private_is_in_a_mail(blog: Path, part: str) -> None:
+    settings = blog / "inkwright.toml"
+    sender = '[newsletter]\nsender = "Ada <ada@me.example>"\nurl = "https://letters.me.example"\n'
+    settings.write_text(settings.read_text().replace("[site]", f"{sender}[site]"))
+    mail = run("newsletter", "preview", "ring", part)
+    assert "A ring forgets the oldest" in mail.replace("=\n", "")
+    assert leaks({part: mail.encode()}) == set()
+
+
+def test_nothing_private_is_in_drafts_for_networks(blog: Path) -> None:
+    run("promote", "ring")
+    made = files(blog / "inkwright/promotion")
+    assert len(made) > 5
+    assert leaks(made) == set()
 
 
 def test_nothing_private_goes_elsewhere(blog: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
