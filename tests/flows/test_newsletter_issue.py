@@ -1,5 +1,7 @@
 import shutil
 from dataclasses import replace
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 import inkwright
 from inkwright.flows.newsletter_issue import drafted, require_unsent
 from inkwright.model.errors import UsageError
-from inkwright.newsletter.preview import html_page, text_page
+from inkwright.newsletter.preview import html_page, source, text_page
 from inkwright.workspace.folder import open_workspace
 
 DEMO = Path(inkwright.__file__).parent / "demo" / "workspace"
@@ -137,3 +139,18 @@ def test_each_reader_sees_their_parts(tmp_path):
     issue = drafted(blog(tmp_path, ("a.md", post(body))), "a", TODAY)
     for part in (issue.composed.html, issue.composed.text):
         assert "M." in part and "W." not in part
+
+
+def test_odd_settings_are_one_sentence_or_left_out(tmp_path):
+    text = post("Words.\n", "title: |\n  Two\n  lines\ndate: 2026-02-01\n")
+    workspace = blog(
+        tmp_path, ("a.md", text), top='base_url = "https://bücher.example/ü ü"\nlanguage = "français"\n',
+        settings='[newsletter]\nsender = "Zoë <zoe@bücher.example>"\n',
+    )  # fmt: skip
+    head = message_from_bytes(source(drafted(workspace, "a", TODAY).composed), policy=default)
+    assert head["Subject"] == "Two lines" and "xn--bcher-kva.example" in head["List-Id"]
+    assert head["From"].addresses[0].addr_spec == "zoe@xn--bcher-kva.example"
+    assert head["List-Archive"] is None and head["Content-Language"] is None
+    workspace = blog(tmp_path, settings='[newsletter]\nsender = "zoë@me.example"\n')
+    with pytest.raises(UsageError, match="cannot be written in a mail"):
+        drafted(workspace, "a", TODAY)

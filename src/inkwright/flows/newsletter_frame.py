@@ -1,11 +1,14 @@
 """What stands around a post in its mail: the head that all readers share, greeting, sign-off, earlier posts."""
 
+import re
 from collections.abc import Iterator
 from email.utils import parseaddr
 from html import escape
 
 from inkwright.flows.abroad import Abroad
+from inkwright.model.errors import UsageError
 from inkwright.model.mailing import Head
+from inkwright.newsletter.headers import checked, named_mailbox
 from inkwright.newsletter.parts import Earlier, Frame
 from inkwright.render.html import RenderOptions, render
 from inkwright.render.mail.mailable import Hooks, mailable
@@ -13,6 +16,8 @@ from inkwright.render.mail.plain_part import plain_part
 from inkwright.render.plain import clip
 from inkwright.text.markdown import parse_text
 
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+_ADDRESS = re.compile(r"https?://[!-;=?-~]+")
 NOBODY = "Your name <you@example.org>"
 """Stands for the sender while none is set."""
 EXCERPT = 140
@@ -20,12 +25,19 @@ EXCERPT = 140
 
 
 def head_of(post: Abroad, marked: str = "") -> Head:
-    """The headers of the issue; `marked` stands before the subject."""
+    """The headers of the issue; `marked` stands before the subject. Raises UsageError for a sender that no mail can
+    have."""
     settings, info = post.workspace.settings.newsletter, post.info
     sender = settings.sender or NOBODY
-    list_id = settings.list_id or parseaddr(sender)[1].rpartition("@")[2]
-    archive = info.base_url if info.base_url.isascii() and " " not in info.base_url else ""
-    return Head(sender, marked + _title(post), settings.reply_to, _name(post), list_id, archive, info.language)
+    try:
+        list_id = settings.list_id or checked(parseaddr(sender)[1]).rpartition("@")[2]
+        named_mailbox(settings.reply_to or sender)
+    except ValueError as error:
+        hint = "Letters beyond ASCII may stand in the name and in the domain, not before the @."
+        raise UsageError("`newsletter.sender` or `reply_to` cannot be written in a mail", hint=hint) from error
+    archive = info.base_url if _ADDRESS.fullmatch(info.base_url) else ""
+    language = info.language if _LANGUAGE.fullmatch(info.language) else ""
+    return Head(sender, marked + _title(post), settings.reply_to, _name(post), list_id, archive, language)
 
 
 def frame_of(post: Abroad, summary: str) -> Frame:
