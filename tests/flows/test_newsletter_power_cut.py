@@ -35,7 +35,7 @@ CUTS = 200 if TORTURE else 8
 READERS = 6000 if TORTURE else 500
 SECTOR, PAGE = 512, 4096
 HEADER, FRAME = 32, 24 + PAGE
-"""**Source:** SQLite's file format, section 4.1: the header of the log and of each frame, with the salts of the round."""
+"""**Source:** SQLite's file format, section 4.1: header of the log, header of each frame with its salts."""
 
 
 @dataclass
