@@ -1,11 +1,13 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import CliRunner
 from tests.newsletter.test_bounce import report
 
 from inkwright.cli.main import main
+from inkwright.cli.newsletter.bounces import OUTPUT
 from inkwright.flows.ledger import ledger_of
 from inkwright.flows.newsletter_bounces import mailbox_of, read_bounces
 from inkwright.ledger.consent import ask, confirm
@@ -156,5 +158,5 @@ def test_from_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     done = CliRunner().invoke(main, ["newsletter", "bounces", "--maildir", "mail"])
     assert (done.exit_code, done.output.split()) == (0, ["1", "never", "mailed", "again"])
     done = CliRunner().invoke(main, ["newsletter", "bounces", "--maildir", "mail", "--format", "json"])
-    assert '"mails": 0' in done.output
+    assert msgspec.json.decode(done.output, type=OUTPUT) == OUTPUT(1, 0, {}, {})
     desk.ledger.close()
