@@ -53,3 +53,8 @@ def test_what_cannot_be_read_is_said(workspace: Workspace, name: str) -> None:
 def test_a_workspace_that_is_itself_reached_through_a_link(workspace: Workspace, tmp_path: Path) -> None:
     (tmp_path / "shortcut").symlink_to(workspace.root)
     assert public_bytes(Workspace(tmp_path / "shortcut", inside=True), "posts/in.svg").startswith(b"<svg>")
+
+
+@pytest.mark.parametrize("name", ["posts/../posts/own.svg", "./posts/own.svg", "posts//own.svg"])
+def test_a_crooked_way_inside_is_a_way_inside(workspace: Workspace, name: str) -> None:
+    assert not leads_out(workspace, name)

@@ -1,6 +1,8 @@
 """Files of a workspace on their way out to readers: only its own, and nothing told beside what is seen."""
 
 import os
+import posixpath
+from functools import lru_cache
 from pathlib import Path
 
 from inkwright.model.errors import UnreadableError
@@ -19,10 +21,12 @@ def require_own(workspace: Workspace, path: str) -> None:
 
 def leads_out(workspace: Workspace, path: str) -> bool:
     """Whether a relative path ends outside the workspace and its notes once all links are followed."""
-    place = workspace.path(path)
-    if Path(path).is_absolute() or _within(place, workspace.root):
+    if os.path.isabs(path):  # noqa: PTH117 - of tens of thousands
         return False
-    return not _within(place, workspace.path(workspace.settings.notes))
+    if not os.path.islink(f"{workspace.root}/{path}") and _straight(str(workspace.root), posixpath.dirname(path)):  # noqa: PTH114
+        return False
+    place = workspace.path(path)
+    return not (_within(place, workspace.root) or _within(place, workspace.path(workspace.settings.notes)))
 
 
 def public_bytes(workspace: Workspace, path: str) -> bytes:
@@ -37,6 +41,20 @@ def all_bytes(workspace: Workspace, path: str) -> bytes:
         return workspace.path(path).read_bytes()
     except OSError as error:
         raise unreadable(error, path) from error
+
+
+@lru_cache(10_000)
+def _straight(root: str, folder: str) -> bool:
+    """Whether a folder lies below the root with no link on the way; asked once, since linked folders are not followed
+    when files are listed."""
+    if not folder:
+        return True
+    name = posixpath.basename(folder)
+    return (
+        name not in ("", ".", "..")
+        and not os.path.islink(f"{root}/{folder}")  # noqa: PTH114
+        and _straight(root, posixpath.dirname(folder))
+    )
 
 
 def _within(place: Path, folder: Path) -> bool:
