@@ -170,8 +170,9 @@ def building(count: int) -> Callable[[Path], list[Row]]:
                 (f"  Hugo, {count:,} posts cold", spent, ""),
                 ("  Hugo after one edited post", f"{theirs_again.cpu:.2f} s CPU", ""),
             ]  # fmt: skip
+        most = ", <= 300 MB" if count > 1000 else ""
         return [
-            (f"build {count:,} posts cold", figure, f"<= {share}x Hugo's wall"),
+            (f"build {count:,} posts cold", figure, f"<= {share}x Hugo's wall{most}"),
             ("  after one edited post", f"{again.cpu:.2f} s CPU", f"<= {edited:.2f} s CPU"),
             *beside,
         ]

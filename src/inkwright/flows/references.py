@@ -5,8 +5,7 @@ import posixpath
 from dataclasses import replace
 from typing import Any
 
-from inkwright.evidence.references import bibliography
-from inkwright.flows.paper_references import with_papers
+from inkwright.flows.later import later
 from inkwright.model.document import Document
 from inkwright.model.errors import InkwrightError
 from inkwright.model.post import Metadata
@@ -48,7 +47,9 @@ class Bibliographies:
         stamps = [self.stamp(path) for path in key[0]]
         if key not in self._known or self._known[key][0] != stamps:
             self._known[key] = stamps, self._read(*key)
-        return with_papers(self._workspace, replace(self._known[key][1], looked=tuple(looked)), document)
+        known = replace(self._known[key][1], looked=tuple(looked))
+        with_papers: Bibliography = later("reference_texts").with_papers(self._workspace, known, document)
+        return with_papers
 
     def stamp(self, path: str) -> str:
         """What changes when a file does, "" for one that is not there."""
@@ -58,13 +59,8 @@ class Bibliographies:
             return ""
 
     def _read(self, files: tuple[str, ...], missing: tuple[str, ...]) -> Bibliography:
-        texts, lost = [], list(missing)
-        for path in files:
-            try:
-                texts.append((path, self._workspace.read(path).text))
-            except InkwrightError:
-                lost.append(path)
-        return bibliography(texts, lost)
+        read: Bibliography = later("reference_texts").read(self._workspace, files, missing)
+        return read
 
 
 def _inside(*candidates: str) -> list[str]:

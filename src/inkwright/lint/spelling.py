@@ -31,14 +31,21 @@ UNKNOWN = 0
 
 
 class Words(NamedTuple):
-    """An open dictionary. `data` holds the entries of each bucket in a row, `starts` where each bucket begins.
-    `misspellings` are certain, `slips` likely: where the word meant is asked for, not known."""
+    """An open dictionary. `data` holds the entries of each bucket in a row, `starts` where each bucket begins."""
 
     data: bytes
     starts: memoryview
     terms: frozenset[str]
-    misspellings: Mapping[str, str]
-    slips: Mapping[str, str]
+
+    @property
+    def misspellings(self) -> Mapping[str, str]:
+        """What was meant by each of the words that are certainly wrong."""
+        return _pairs(MISSPELLINGS)
+
+    @property
+    def slips(self) -> Mapping[str, str]:
+        """What was meant by each of the words that are likely wrong, where the word meant is asked for, not known."""
+        return _pairs(SLIPS)
 
     def kind(self, word: str) -> int:
         """The class of a word in lower case, 0 when it is not known. "1" is the most common, "7" the rarest."""
@@ -94,11 +101,12 @@ def words() -> Words:
     data = ENGLISH.read_bytes()
     size = 4 * (BUCKETS + 1)
     terms = terms_of(TERMS.read_text(encoding="utf-8"))
-    return Words(data, _numbers(data[:size]), terms, _pairs(MISSPELLINGS), _pairs(SLIPS))
+    return Words(data, _numbers(data[:size]), terms)
 
 
+@cache
 def _pairs(path: Path) -> dict[str, str]:
-    """What a list of misspellings says was meant by each."""
+    """What a list of misspellings says was meant by each; read when first asked for."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return dict([line.split(" ", 1) for line in lines if line[:1] != "#"])
 

@@ -42,7 +42,11 @@ def _may_hold_one(name: str) -> bool:
 
 
 def generator_named(name: str) -> SiteGenerator:
-    """The generator of that name. Raises SettingsError that lists them."""
+    """The generator of that name; the file of that name alone is imported. Raises SettingsError that lists them."""
+    if name.isidentifier() and Path(__file__).with_name(f"{name}.py").is_file() and _may_hold_one(name):
+        generator: SiteGenerator = importlib.import_module(f"inkwright.platforms.{name}").GENERATOR
+        if generator.name == name:
+            return generator
     for generator in all_generators():
         if generator.name == name:
             return generator

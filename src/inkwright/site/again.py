@@ -11,6 +11,8 @@ from inkwright.site.recipe import Recipe
 FILE, LAND = "file", "land"
 MANY = 60
 """Pages from which on several processes make them."""
+AT_ONCE = 2000
+"""Pages that several processes make before they tell of it."""
 Tell = Callable[[int, int], None]
 """Told posts done and posts in all."""
 
@@ -90,14 +92,17 @@ class Again:
             self.lost[place] = [*made.losses]
 
     def _make_all(self, recipes: list[Recipe], tell: Callable[[], None]) -> None:
-        """Make the pages of posts, by several processes where there are many."""
-        parts = self._spread(recipes, self._part, tell, MANY)
-        for part in parts or ():
-            self._join(part)
-        if parts is None:
-            for recipe in recipes:
-                self._make(recipe)
-                tell()
+        """Make the pages of posts, by several processes where there are many, so many at a time that what they have to
+        tell stays small."""
+        for at in range(0, len(recipes), AT_ONCE):
+            some = recipes[at : at + AT_ONCE]
+            parts = self._spread(some, self._part, tell, MANY)
+            for part in parts or ():
+                self._join(part)
+            if parts is None:
+                for recipe in some:
+                    self._make(recipe)
+                    tell()
 
     def _part(self, recipes: Sequence[Recipe], tick: Callable[[], None]) -> bytes:
         """What a copy of the process does: make some of the pages, and say all that is to be remembered of it."""

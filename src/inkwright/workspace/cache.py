@@ -11,6 +11,8 @@ from pathlib import Path
 
 from inkwright.workspace.kept_file import open_kept
 
+HELD = 2000
+"""New texts that are held before they are written."""
 SPARE = 2
 """Entries that a build did not use are dropped when there are more than so many for each one that it did."""
 
@@ -66,6 +68,10 @@ class TextCache(MutableMapping[str, str]):
     def learn(self, texts: Mapping[str, str]) -> None:
         """Take over what a copy of the process set."""
         self.update(texts)
+        if len(self._new) > HELD and self._connection is not None:
+            with contextlib.suppress(sqlite3.Error, UnicodeError), self._connection:
+                self._connection.executemany("INSERT OR REPLACE INTO text VALUES (?, ?)", self._new.items())
+                self._new.clear()
 
     def close(self, sweep: bool = True) -> None:
         """Keep what is new and, unless only a part of the work was done (`sweep` False), drop what has long not been
