@@ -97,3 +97,16 @@ def test_any_text_gives_sentences_that_stand_in_it(markdown: str) -> None:
         at = 0
         for sign in filter(str.isalnum, saying.text):
             at = source.index(sign, at) + 1
+
+
+def test_a_paragraph_of_many_sentences_is_read_once() -> None:
+    many = "[Our cache](https://a.dev) took 48 ms on `one` server. " * 4000
+    assert len(texts(many)) == 4000
+
+
+def test_headings_above_count_by_their_rank() -> None:
+    markdown = (
+        "# T\n\n## One\n\n### Two\n\nOur cache took 48 ms on it.\n\n## Links\n\n### X\n\nOur cache took 50 ms on it.\n"
+    )
+    found = sayings(parse_text(markdown))
+    assert [(saying.heading, saying.text) for saying in found] == [("Two", "Our cache took 48 ms on it.")]

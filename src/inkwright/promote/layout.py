@@ -12,7 +12,7 @@ from inkwright.text.sentences import sentences
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _BREAK = re.compile(r"^[ \t]*-{3,}[ \t]*\r?$", re.M)
 _STAND_IN = re.compile(r"\[(?:link|url|your link|address)\]", re.I)
-BLANK = re.compile(r"\[\?[^\]\n]*\]")
+BLANK = re.compile(r"\[\?[^\[\]\n]*\]")
 _HEADING = re.compile(r"^#{1,6}[ \t].*$", re.M)
 
 

@@ -1,7 +1,7 @@
 """The sentences of a post that can be quoted elsewhere, as a reader reads them. What they are worth is `score.py`."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from inkwright.model.document import Block, Document, Inline, Passage
@@ -27,7 +27,9 @@ DESCRIPTION = "description"
 """The key of the front matter that says to everybody what a post is about."""
 _LABEL = re.compile(r"[^.!?:]{2,60}[:.]\s(?=[A-Z\d])")
 """Bold words at the head of a paragraph that name it."""
-_TITLE = re.compile(r"(?:[A-Z0-9][\w.-]*\s?){1,5}")
+_TITLE = re.compile(r"[A-Z0-9][\w.-]*(?:\s[A-Z0-9][\w.-]*){0,4}\s?")
+_TITLE_ENDS = 60
+"""Characters up to which a line may be a title."""
 _SPACES = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?)\]]+)(?=[\s\"'”’]|\Z)")
 _Piece = tuple[int, int, str]
@@ -39,37 +41,53 @@ def sayings(document: Document) -> tuple[Saying, ...]:
     Left out are quotations, tables, notes, boxes, headings, sentences with formulas or pictures in them, and those
     that point at something which only the post shows.
     """
-    cited = [one.span for one in references(document).citations]
-    headings = document.of_kind("heading")
-    starts = [heading.span.start for heading in headings]
+    cited = sorted(one.span for one in references(document).citations)
     boxed = [block.span for block in document.of_kind("callout")]
     found = list(_described(document))
     length = max(len(document.text), 1)
+    above = _Above(document)
     for at, passage in enumerate(passages(document)):
-        if passage.kind not in _RUNNING or _inside(passage.span, boxed):
+        titles = above.of(passage.span.start)
+        if passage.kind not in _RUNNING or _inside(passage.span, boxed) or any(map(_REFERENCES.match, titles)):
             continue
-        above = _above(headings, starts, passage.span.start)
-        if any(_REFERENCES.match(title) for title in above):
-            continue
-        heading = above[-1] if above else ""
-        found += _of(document, passage, at, heading, length, cited)
+        found += _of(document, passage, at, titles[-1] if titles else "", length, cited)
     return tuple(found)
+
+
+class _Above:
+    """The titles of the headings that a place stands under, asked for in reading order, without the post's own."""
+
+    def __init__(self, document: Document) -> None:
+        self._left = document.of_kind("heading")[::-1]
+        self._open: list[tuple[int, str]] = []
+
+    def of(self, at: int) -> list[str]:
+        """The titles above an offset, the outermost first."""
+        while self._left and self._left[-1].span.start < at:
+            heading = self._left.pop()
+            while self._open and self._open[-1][0] >= heading.level:
+                self._open.pop()
+            self._open.append((heading.level, " ".join(heading.plain().split())))
+        return [title for level, title in self._open if level > 1]
 
 
 def _of(
     document: Document, passage: Passage, at: int, heading: str, length: int, cited: Sequence[Span]
 ) -> Iterator[Saying]:
     pieces = list(_pieces(document, passage.block.inlines, cited))
+    ends = [end for _, end, _ in pieces]
+    codes = [inline.span.start for inline in passage.block.walk_inlines() if inline.kind == "code"]
     for order, span in enumerate(passage.sentences):
         if order == 0 and _titled(passage.block):
             continue
-        text = _said(pieces, span)
+        text = _said(pieces, ends, span)
         label = _LABEL.match(text) if order == 0 and passage.block.inlines[0].kind == "strong" else None
         text = text[label.end() :] if label else text
         if text and quotable(text, passage.kind == "item" or label is not None):
             alone = stands_alone(text)
             if alone or (order and follows(text)):
-                yield Saying(text, span, at, order, heading, span.start / length, _code(passage, span), alone)
+                code = bisect_left(codes, span.end) - bisect_left(codes, span.start)
+                yield Saying(text, span, at, order, heading, span.start / length, code, alone)
 
 
 def _described(document: Document) -> Iterator[Saying]:
@@ -92,22 +110,17 @@ def _titled(block: Block) -> bool:
     first = block.inlines[:2]
     if len(first) < 2 or first[1].kind not in ("soft_break", "hard_break"):
         return False
-    return first[0].kind in ("strong", "emphasis") or bool(_TITLE.fullmatch(first[0].plain()))
+    line = first[0].plain() if first[0].kind == "text" else ""
+    return first[0].kind in ("strong", "emphasis") or (len(line) <= _TITLE_ENDS and bool(_TITLE.fullmatch(line)))
 
 
-def _code(passage: Passage, span: Span) -> int:
-    """How many pieces of code stand in a sentence."""
-    return sum(
-        inline.kind == "code" and span.start <= inline.span.start < span.end for inline in passage.block.walk_inlines()
-    )
-
-
-def _said(pieces: Sequence[_Piece], span: Span) -> str:
-    """What a reader reads of a sentence; "" when it holds something that cannot be quoted."""
+def _said(pieces: Sequence[_Piece], ends: Sequence[int], span: Span) -> str:
+    """What a reader reads of a sentence; "" when it holds something that cannot be quoted. `ends` are those of the
+    pieces."""
     said: list[str] = []
-    for start, end, text in pieces:
-        if end <= span.start or start >= span.end:
-            continue
+    for start, end, text in pieces[bisect_right(ends, span.start) :]:
+        if start >= span.end:
+            break
         if start < span.start or end > span.end:
             if len(text) != end - start:
                 return ""
@@ -144,8 +157,8 @@ def _without(start: int, end: int, text: str, cited: Sequence[Span]) -> Iterator
     """A text without the numbers in brackets that cite something."""
     at = start
     if len(text) == end - start:
-        for span in cited:
-            if start <= span.start and span.end <= end:
+        for span in cited[bisect_left(cited, (start, start)) : bisect_left(cited, (end, end))]:
+            if span.end <= end:
                 yield at, span.start, text[at - start : span.start - start].rstrip(" ")
                 at = span.end
     yield at, end, text[at - start :]
@@ -155,18 +168,6 @@ def _opaque(document: Document, inline: Inline) -> str:
     if inline.name == "attributes":
         return ""
     return "" if inline.name == "citation" and read_citation(document, inline).bracketed else _GONE
-
-
-def _above(headings: Sequence[Block], starts: Sequence[int], at: int) -> list[str]:
-    """The titles of the headings that a place stands under, the outermost first; the post's own title left out."""
-    found: list[str] = []
-    level = 7
-    for heading in reversed(headings[: bisect_right(starts, at)]):
-        if heading.level < level:
-            level = heading.level
-            if level > 1:
-                found.append(" ".join(heading.plain().split()))
-    return found[::-1]
 
 
 def _inside(span: Span, boxes: Sequence[Span]) -> bool:

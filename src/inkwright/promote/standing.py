@@ -9,6 +9,8 @@ from inkwright.promote.wordings import one_of, opening
 SHORTEST, LONGEST = 5, 42
 """Words of a sentence that may be quoted. **Source:** own choice: shorter ones are asides, longer ones are not read in
 a feed."""
+WIDEST = 400
+"""Characters of such a sentence at most."""
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _END = re.compile(r"[.!?][\"'”’)]*\Z")
 _LEANS = opening("leaning")
@@ -65,6 +67,8 @@ def quotable(text: str, listed: bool = False) -> bool:
 
     In a list, where fragments are common, its verb must be a known one (`listed`).
     """
+    if len(text) > WIDEST:
+        return False
     words = _WORD.findall(text)
     if not SHORTEST <= len(words) <= LONGEST or not _END.search(text):
         return False
