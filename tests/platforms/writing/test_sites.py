@@ -4,7 +4,7 @@ import re
 from dataclasses import fields, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inkwright.model.document import FrontMatter
@@ -97,6 +97,7 @@ def shown_html(text: str, dialect: str = "markdown") -> str:
 
 
 @pytest.mark.parametrize("name", written_for())
+@settings(deadline=None)
 @given(data=st.data())
 def test_what_is_read_back_is_what_was_public(name, data):
     writes = writes_of(name)
@@ -143,3 +144,44 @@ def test_what_has_no_key_is_told(name):
     assert set(lost) == {one for one in ("title", "subtitle", "description", "updated", "series",
                                          "canonical_url", "visibility", "image") if one not in words}  # fmt: skip
     assert not planned & set(front)
+
+
+def folder(**files: str) -> Folder:
+    """A repository in memory; `__` in a name is a slash, `_0_` a dot."""
+    texts = {name.replace("__", "/").replace("_0_", "."): text for name, text in files.items()}
+
+    def matcher(globs):
+        wanted = [
+            re.compile(re.sub(r"\\\{(.*?)\\\}", lambda m: f"({m[1].replace(',', '|')})", re.escape(glob)) + r"\Z")
+            for glob in globs
+        ]
+        return lambda name: any(one.match(name) for one in wanted)
+
+    return Folder(sorted(texts), texts.__getitem__, texts.__contains__, matcher)
+
+
+@pytest.mark.parametrize(
+    ("name", "files", "known", "unknown"),
+    [
+        ("hugo", {"layouts__shortcodes__gadget_0_html": ""}, {"gadget", "youtube"}, {"alert"}),
+        ("hugo", {"themes__t__layouts___shortcodes__box_0_html": ""}, {"box"}, {"gadget"}),
+        ("jekyll", {"_includes__box_0_html": "", "_config_0_yml": "title: x\n"}, {"box", "raw"}, {"gone"}),
+        ("nextjs", {"mdx-components_0_js": "import { Tip } from './tip';\n"}, {"Tip"}, {"Youtube"}),
+    ],
+)
+def test_which_calls_a_repository_knows(name, files, known, unknown):
+    calls = writes_of(name).flavour_where(folder(**files)).calls
+    assert calls is not None and known <= calls and not unknown & calls
+
+
+@pytest.mark.parametrize(
+    ("name", "files"),
+    [("hugo", {"go_0_mod": "module x\n"}), ("jekyll", {"_config_0_yml": "title: x\ntheme: minima\n"})],
+)
+def test_what_comes_in_packages_may_know_any_call(name, files):
+    assert writes_of(name).flavour_where(folder(**files)).calls is None
+
+
+def test_front_matter_that_would_end_a_build_stays_behind():
+    front, lost = front_for(Metadata(extra={"hide": True, "pin": True, "own": 1}), writes_of("mkdocs"))
+    assert "hide" not in front and front["pin"] is True and front["own"] == 1 and "hide" in lost

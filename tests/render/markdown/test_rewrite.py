@@ -116,3 +116,53 @@ def test_a_diagram_without_a_picture_is_a_link_home_or_its_source():
     assert made(text, **nothing).text == "[Mermaid diagram (in the original post)](https://me.example/p/)\n"
     assert made(text, **nothing, original="").text == text
     assert made(text, **nothing, original="").losses[0].what == "mermaid diagram shown as its source (nothing draws it)"
+
+
+HUGO = Flavour(constructs=frozenset({"shortcode"}), calls=frozenset({"figure"}), shortcodes=True)
+JEKYLL = Flavour(constructs=frozenset({"liquid"}), calls=frozenset({"raw", "mine"}), liquid=True, info="bare")
+
+
+@pytest.mark.parametrize(
+    ("flavour", "text", "wanted"),
+    [
+        (HUGO, '{{< figure src="x.png" >}}\n', '{{< figure src="x.png" >}}\n'),
+        (HUGO, "{{< gadget 1 >}}\n", "[gadget (in the original post)](https://me.example/p/)\n"),
+        (HUGO, "<div>\n{{< gadget >}}\n<b>x</b>\n{{< /gadget >}}\n</div>\n", "<div>\n\n<b>x</b>\n\n</div>\n"),
+        (PLAIN, "<div>\n{{< gadget >}}\n</div>\n", "<div>\n\n</div>\n"),
+        (JEKYLL, "{% include mine.html %}\n", "{% include mine.html %}\n"),
+        (JEKYLL, "A {% include gone.html %} b\n", "A  b\n"),
+        (JEKYLL, "<div>{% include gone.html %}{% include mine.html %}</div>\n", "<div>{% include mine.html %}</div>\n"),
+        (JEKYLL, "{% raw %}\n```\na: {{ x }}\n```\n{% endraw %}\n", "{% raw %}\n```\na: {{ x }}\n```\n{% endraw %}\n"),
+        (PLAIN, "{{< highlight go >}}\nx := 1\n{{< /highlight >}}\n", "```go\nx := 1\n```\n"),
+        (PLAIN, "{% highlight python %}\nx = 1\n{% endhighlight %}\n", "```python\nx = 1\n```\n"),
+        (Flavour(mermaid="fence"), "{{< mermaid >}}\nA-->B\n{{< /mermaid >}}\n", "```mermaid\nA-->B\n```\n"),
+    ],
+)  # fmt: skip
+def test_a_repository_gets_only_the_calls_that_it_knows(flavour, text, wanted):
+    assert made(text, flavour).text == wanted
+
+
+@pytest.mark.parametrize(
+    ("info", "written", "wanted"),
+    [
+        ("words", 'python title="a" {2}', 'python title="a" {2}'), ("words", "{python}", "python"),
+        ("words", "{{r, echo=FALSE}}", "r"), ("words", "id=x", ""), ("cells", "{python}", "{python}"),
+        ("bare", 'python title="a" {2}', "python"), ("titled", "python file=a.py", 'python title="a.py"'),
+        ("braces", 'python title="a" {2,4-5}', 'python {title="a" hl_lines="2 4 5"}'),
+        ("options", 'python title="a" {2}', 'python title="a" hl_lines="2"'), ("options", "text output", "text"),
+    ],
+)  # fmt: skip
+def test_code_says_what_its_reader_understands(info, written, wanted):
+    assert made(f"```{written}\nx\n```\n", Flavour(info=info)).text == f"```{wanted}\nx\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("    a {b}\n    c\n", "```\na {b}\nc\n```\n"),
+        ("- x\n\n      a\n      b\n", "- x\n\n  ```\n  a\n  b\n  ```\n"),
+        (">     a\n>     b\n", "> ```\n> a\n> b\n> ```\n"),
+    ],
+)
+def test_mdx_knows_no_code_by_its_indentation(text, wanted):
+    assert made(text, Flavour(mdx=True)).text == wanted

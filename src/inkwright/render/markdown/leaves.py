@@ -135,7 +135,7 @@ class Leaves:
         cell = _CELL.match(info)
         if self.flavour.info == "cells":
             return info
-        info = cell[1] if cell else info
+        info = cell[1] if cell else "" if "=" in info.partition(" ")[0] else info
         said = read_info(block.info)
         if self.flavour.info in ("words", "titled"):
             file = parse_info(block.info).options.get("file") if self.flavour.info == "titled" else ""
