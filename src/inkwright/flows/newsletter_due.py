@@ -78,10 +78,15 @@ def due_issues(workspace: Workspace, now: datetime) -> list[Intended]:
         return [_going_on(one, tally(connection, one.id), restored_at(connection), now) for one in ready]
 
 
-def _going_on(issue: Issue, counted: Tally, restored: datetime | None, now: datetime) -> Intended:
-    doubt = ""
+def doubt(issue: Issue, restored: datetime | None, now: datetime) -> str:
+    """What must be asked before an issue goes on, "" for nothing. `restored` is when the ledger was brought back."""
     if restored is not None and issue.frozen_at and issue.frozen_at < restored:
-        doubt = f"the ledger was brought back from a copy on {restored:%Y-%m-%d}: who counts as open may have it since"
-    elif issue.state == "frozen" and issue.send_at and now - issue.send_at > STALE:
-        doubt = f"it was to go out at {issue.send_at.astimezone(now.tzinfo):%Y-%m-%d %H:%M}, more than an hour ago"
-    return Intended(issue.slug, issue.subject, issue.list, counted.open, issue, doubt)
+        return f"the ledger was brought back from a copy on {restored:%Y-%m-%d}: who counts as open may have it since"
+    if issue.state == "frozen" and issue.send_at and now - issue.send_at > STALE:
+        return f"it was to go out at {issue.send_at.astimezone(now.tzinfo):%Y-%m-%d %H:%M}, more than an hour ago"
+    return ""
+
+
+def _going_on(issue: Issue, counted: Tally, restored: datetime | None, now: datetime) -> Intended:
+    asked = doubt(issue, restored, now)
+    return Intended(issue.slug, issue.subject, issue.list, counted.open, issue, asked)

@@ -163,7 +163,11 @@ def test_a_ledger_that_was_brought_back_sends_nothing_unasked(blog: Blog, server
     found = call("send", "hello")
     assert isinstance(found.exception, UsageError)
     assert "brought back from a copy" in found.output
+    call("pause", "hello")
+    assert "brought back from a copy" in refused("resume", "hello")
     assert not server.messages
+    assert call("resume", "hello", "--yes").exit_code == 0
+    assert len(server.messages) == 12
 
 
 @pytest.mark.parametrize("typed", ["soon", "2020-01-01T10:00", "25:00", "2026-13-01T00:00"])

@@ -18,13 +18,14 @@ from inkwright.workspace.folder import require_workspace
 @click.option("--uncertain", is_flag=True, help="And those of whom nobody knows whether they have it: perhaps twice.")
 @click.option("--on-uncertain", "policy", type=click.Choice(["resend", "hold"]), default=None,
               help="What is done with a mail when nobody knows whether the relay took it.")  # fmt: skip
-def command(post: str, failed: bool, uncertain: bool, policy: Policy | None) -> None:
+@click.option("--yes", is_flag=True, help="Also in a ledger that was brought back from a copy.")
+def command(post: str, failed: bool, uncertain: bool, yes: bool, policy: Policy | None) -> None:
     """Go on with POST, which was paused by hand or because too much failed. Uses the clock and the network."""
     workspace = require_workspace()
     moment = now(workspace.settings.timezone)
     states: list[DeliveryState] = [*(["failed"] if failed else []), *(["uncertain"] if uncertain else [])]  # type: ignore[list-item]
     reach(workspace)
-    issue, tally = later("newsletter_pause").resume(workspace, post, moment, again=states)
+    issue, tally = later("newsletter_pause").resume(workspace, post, moment, again=states, sure=yes)
     click.echo(visible(f"{issue.slug} goes on: {tally.open:,} of {tally.audience:,} readers have still to get it."))
     with later("ledger").ledger_for_writing(workspace, moment) as ledger:
         raise click.exceptions.Exit(run(workspace, ledger, issue, policy))
