@@ -34,3 +34,11 @@ def test_where_nothing_can_be_written_nothing_fails(tmp_path: Path) -> None:
     blobs = Blobs(tmp_path / "file" / "below")
     blobs.put("a", [b"x"])
     assert blobs.get("a") is None
+
+
+def test_a_folder_that_is_only_read_stays_as_it_is(tmp_path: Path) -> None:
+    Blobs(tmp_path).put("a", [b"kept"])
+    blobs = Blobs(tmp_path, write=False)
+    blobs.put("b", [b"held"])
+    assert (blobs.get("a"), blobs.get("b"), blobs.get("c")) == ([b"kept"], [b"held"], None)
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]

@@ -1,6 +1,7 @@
 import os
 import socket
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from inkwright.workspace import listing as listing_module
 from inkwright.workspace.globs import matcher
-from inkwright.workspace.listing import Listing
+from inkwright.workspace.listing import LazyNames, Listing
 
 posix = pytest.mark.skipif(os.name != "posix", reason="such files are there on POSIX systems only")
 
@@ -152,3 +153,69 @@ def test_a_name_that_is_not_utf8_is_listed_and_can_be_shown(tmp_path, refused):
     assert [str(error).encode() for error in listing.closed.values()] == [
         b"caf\\udce9: no permission to read this. Change its permissions."
     ]
+
+
+def old(*folders: Path) -> None:
+    """Let folders be so old that a stamp tells."""
+    for folder in folders:
+        os.utime(folder, (1, 1))
+    time.sleep(0.03)
+
+
+@posix
+def test_a_folder_that_is_as_it_was_is_not_read_again(tmp_path, monkeypatch):
+    put(tmp_path, "a/x.md", "b/y.md")
+    old(tmp_path, tmp_path / "a", tmp_path / "b")
+    first = Listing(tmp_path)
+    assert first.files(("**",)) == ["a/x.md", "b/y.md"]
+    put(tmp_path, "b/z.md")
+    read = []
+    scan = listing_module._scan
+    monkeypatch.setattr(
+        listing_module, "_scan", lambda place, stamp: read.append(Path(place).name) or scan(place, stamp)
+    )
+    again = Listing(tmp_path, first.seen)
+    assert not again.as_known()
+    assert again.files(("**",)) == ["a/x.md", "b/y.md", "b/z.md"]
+    assert read == ["b"]
+
+
+@posix
+def test_links_and_folders_that_changed_just_now_are_always_read(tmp_path):
+    put(tmp_path, "a/x.md", "real/y.md", "gone.txt")
+    (tmp_path / "a" / "link.md").symlink_to(tmp_path / "gone.txt")
+    old(tmp_path, tmp_path / "a", tmp_path / "real")
+    first = Listing(tmp_path)
+    assert "a/link.md" in first.files(("**",))
+    (tmp_path / "gone.txt").unlink()
+    assert "a/link.md" not in Listing(tmp_path, first.seen).files(("**",))
+    put(tmp_path, "real/z.md")
+    just = Listing(tmp_path, first.seen)
+    just.files(("**",))
+    assert just.seen[str(tmp_path / "real")][0] == ""
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(("x", "y", "z")), st.booleans()), max_size=12))
+def test_what_is_known_changes_no_listing(tmp_path_factory, moves):
+    root = tmp_path_factory.mktemp("blog")
+    known, before = {}, None
+    for folder, name, comes in moves:
+        place = root / folder / name
+        if comes:
+            put(root, f"{folder}/{name}")
+        elif place.exists():
+            place.unlink()
+        listing = Listing(root, known)
+        same = listing.as_known() and bool(known)
+        found = listing.files(("**",))
+        assert found == Listing(root).files(("**",))
+        assert not same or found == before
+        known, before = listing.seen, found
+
+
+def test_names_are_put_together_when_the_first_is_asked_for():
+    asked = []
+    names = LazyNames(lambda: asked.append(1) or ["a", "b"])
+    assert asked == []
+    assert (names[0], names[1:], len(names), list(names)) == ("a", ["b"], 2, ["a", "b"])
+    assert asked == [1]

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from inkwright.workspace.shelf import Shelf, ShelvedTexts
+from inkwright.workspace.shelf import MemoryShelf, Shelf, ShelvedTexts
 
 
 @pytest.fixture
@@ -132,3 +132,32 @@ def test_a_copy_of_the_process_takes_nothing_back(place: Path) -> None:
     os.waitpid(child, 0)
     shelf.close()
     assert len(kept(place)) == 1200
+
+
+def test_some_rows_are_those_of_all(place: Path) -> None:
+    fill(place)
+    shelf = Shelf(place, "1")
+    names = [f"n{number}" for number in range(0, 1300, 1)]
+    assert shelf.some("card", names) == shelf.rows("card")
+    assert shelf.some("card", ["n3", "none"]) == {"n3": ("k3", b"body")}
+    assert shelf.some("other", names) == {}
+    shelf.close()
+
+
+def test_rows_may_be_taken_as_they_are_whoever_kept_them(place: Path) -> None:
+    fill(place, "1")
+    shelf = Shelf(place, None)
+    assert len(shelf.rows("card")) == 1200
+    shelf.close()
+    assert kept(place, "2") == {}
+
+
+def test_a_shelf_in_memory_gives_what_its_last_run_kept() -> None:
+    shelf = MemoryShelf()
+    shelf.put("a", "x", "1", b"one")
+    assert shelf.some("a", ["x"]) == {}
+    shelf.close()
+    shelf.put("a", "x", "2", b"two")
+    shelf.close(keep=False)
+    assert shelf.some("a", ["x", "y"]) == shelf.rows("a") == {"x": ("1", b"one")}
+    assert (shelf.body("a", "x"), shelf.body("b", "x")) == (b"one", None)
