@@ -133,7 +133,10 @@ def going_on(folder: Path) -> list[Row]:
                 time.sleep(0.002)
             spent = time.perf_counter() - began
             child.kill()
-    return [("newsletter, killed to first message, 100,000", f"{spent:.2f} s", "<= 2 s")]
+            _, _, usage = os.wait4(child.pid, 0)
+            child.returncode = 0
+    figure = f"{spent:.2f} s, {usage.ru_utime + usage.ru_stime:.2f} s CPU"
+    return [("newsletter, killed to first message, 100,000", figure, "<= 2 s")]
 
 
 def long_list(folder: Path) -> list[Row]:
