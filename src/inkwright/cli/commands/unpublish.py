@@ -3,8 +3,6 @@
 Group: publish
 """
 
-import sys
-
 import click
 
 from inkwright.cli.clock import now
@@ -22,12 +20,11 @@ from inkwright.workspace.folder import require_workspace
 def command(post: str, why: str, gone: bool, dry: bool) -> None:
     """Make POST a draft again, build the site without it and send that to the usual target. Its date stays.
 
-    Without --gone its address answers as any that does not exist. A post that was only scheduled is taken off the
-    schedule.
+    POST is named whole, by its path, id or slug. Without --gone its address answers as any that does not exist. A post
+    that was only scheduled is taken off the schedule.
     """
     workspace = require_workspace(".")
-    whole = not dry and not sys.stdin.isatty()
-    how = Withdrawal(now(workspace.settings.timezone), who(workspace), why, gone, dry, whole)
+    how = Withdrawal(now(workspace.settings.timezone), who(workspace), why, gone, dry, whole=not dry)
     release = unpublish(workspace, post, how)
     stands = blocked(release)
     click.echo("\n".join(told(release)))
