@@ -117,7 +117,7 @@ def test_today_names_what_is_due_and_stops_naming_it(blog: Workspace) -> None:
     assert promotion(blog, TODAY) == ["post the LinkedIn draft (and 3 more): slow-cache"]
     tick(blog, "slow-cache", ["linkedin", "x", "reddit", "chat"], TODAY)
     assert promotion(blog, TODAY) == []
-    assert promotion(blog, "2026-11-27")[0].startswith("comment on two or three related posts")
+    assert promotion(blog, "2026-11-27")[0].startswith("comment on 2-3 related posts")
     assert promotion(blog, "2027-06-01") == []
     assert [step.command for step in steps(blog, "2026-11-27")][-1] == "inkwright promote slow-cache"
 

@@ -1,5 +1,6 @@
 """Entry point: finds commands by file name, loads one on use, turns errors into one sentence and an exit code."""
 
+import gc
 import importlib
 import keyword
 import os
@@ -68,7 +69,11 @@ class LazyGroup(click.Group):
         """The command of that name, None when there is none."""
         if cmd_name not in command_names():
             return None
-        module = importlib.import_module(f"inkwright.cli.commands.{module_name(cmd_name)}")
+        gc.disable()  # a module makes much and lets go of little: walking all of it again and again costs a tenth
+        try:
+            module = importlib.import_module(f"inkwright.cli.commands.{module_name(cmd_name)}")
+        finally:
+            gc.enable()
         command: click.Command = module.command
         command.name = cmd_name
         return command

@@ -8,12 +8,12 @@ from inkwright.model.promotion import Item, ItemState
 
 ITEMS = (
     Item("linkedin", "day", "post the LinkedIn draft", 0),
-    Item("x", "day", "post the thread on X (or Bluesky, or Mastodon)", 0),
-    Item("reddit", "day", "post in 2-3 subreddits that it fits, one at a time", 0),
-    Item("chat", "day", "mention it in a Discord or Slack where the subject is talked about", 0),
-    Item("comment", "week", "comment on two or three related posts of others", 7),
-    Item("people", "week", "write to 2-3 people whom it may help, each by hand", 7),
-    Item("answer", "week", "answer a question on Stack Overflow with what the tutorial shows", 7),
+    Item("x", "day", "post the thread on X, Bluesky or Mastodon", 0),
+    Item("reddit", "day", "post in 2-3 subreddits, one at a time", 0),
+    Item("chat", "day", "mention it in a Discord or Slack on the subject", 0),
+    Item("comment", "week", "comment on 2-3 related posts of others", 7),
+    Item("people", "week", "write to 2-3 people whom it may help, by hand", 7),
+    Item("answer", "week", "answer a Stack Overflow question", 7),
     Item("readme", "ongoing", "add it to your GitHub README", 14),
     Item("featured", "ongoing", "add it to Featured on LinkedIn", 14),
     Item("links", "ongoing", "link to it from older posts of yours", 30),

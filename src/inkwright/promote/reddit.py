@@ -57,8 +57,8 @@ def share(own: int, total: int, source: str) -> Share:
         return unknown("there is nothing to count yet")
     after = (own + 1) / (total + 1)
     over = after > MOST
-    said = f"{own} of {total:,} posts and comments on Reddit lead to your own site ({own / total:.0%}, {source})"
-    then = f"with this one {own + 1} of {total + 1:,} ({after:.0%})"
+    said = f"{own} of {total:,} posts and comments on Reddit lead to your own site ({_percent(own / total)}, {source})"
+    then = f"with this one {own + 1} of {total + 1:,} ({_percent(after)})"
     if not over:
         return Share(own, total, False, f"{said}; {then}, within the 10 % that Reddit asks for.")
     more = _lacking(own, total)
@@ -73,6 +73,10 @@ def unknown(why: str = "") -> Share:
     return Share(0, 0, None, f"Nobody can tell your share of own links on Reddit{said}: {_WAY}.")
 
 
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
+
+
 def _lacking(own: int, total: int) -> int:
     """How many posts or comments without an own link bring one more own link to the limit."""
-    return max(-(-(own + 1) * 10 // 1) - (total + 1), 0)
+    return max((own + 1) * 10 - (total + 1), 0)

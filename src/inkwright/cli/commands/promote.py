@@ -24,7 +24,7 @@ from inkwright.workspace.folder import Workspace, require_workspace
 ACTIONS = ("done", "open")
 SAID = {
     "new": "new", "unchanged": "as it was", "renewed": "renewed", "yours": "yours, left alone",
-    "beside": "yours, left alone; a newer draft is beside it:",
+    "beside": "yours, left alone",
 }  # fmt: skip
 PHASES = {"day": "on the day", "week": "in the week", "ongoing": "later"}
 
@@ -84,8 +84,9 @@ def command(
     workspace = require_workspace()
     moment = now(workspace.settings.timezone)
     today = moment.date().isoformat()
-    if (check_ or action) and (reddit or questions or ics or networks or tags is not None or (check_ and action)):
-        raise click.UsageError("--check and done stand alone.")
+    made = bool(reddit or ics or networks or tags is not None)
+    if bool(check_) + bool(action) + bool(questions) + made > 1:
+        raise click.UsageError("--check, --questions, done and open stand alone.")
     if check_:
         _check(workspace, post, today, format_)
     if action:
@@ -142,11 +143,12 @@ def _print(found: Promotion) -> None:
     click.echo(visible(found.title))
     if found.url:
         click.echo(visible(found.url))
-    click.echo("\nDrafts, cut from your own sentences. Nothing is posted: edit them, then post them by hand.")
+    click.echo("\nDrafts, cut from your own sentences. Edit them, then post them by hand:")
     for one in found.drafts:
         open_ = f", {one.open} place{'s' * (one.open != 1)} to fill" if one.open else ""
-        beside = f" {one.beside}" if one.state == "beside" else ""
-        click.echo(visible(f"  {one.path}  {SAID[one.state]}{beside}{open_}"))
+        click.echo(visible(f"  {one.path}  {SAID[one.state]}{open_}"))
+        if one.state == "beside":
+            click.echo(visible(f"    a newer draft is beside it: {one.beside}"))
     click.echo(f"\nBefore you post: inkwright promote {visible(found.post)} --check\n")
     _print_items(found.items)
     if found.people:
