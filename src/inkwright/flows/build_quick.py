@@ -18,6 +18,7 @@ from inkwright.site.few import NeedsAll
 from inkwright.site.few_posts import MOST
 from inkwright.site.glance import GLANCE, LATER, Glance, Later
 from inkwright.site.outcome import told_again
+from inkwright.text.collector import collector_paused
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.output import Output
 from inkwright.workspace.shelf import Shelf, ShelvedTexts
@@ -32,9 +33,10 @@ def build_quickly(workspace: Workspace, folders: KeptFolders, today: str, out: s
         return None
     done = None
     try:
-        glance, later = _row(shelf, GLANCE, Glance), _row(shelf, LATER, Later)
-        if glance is not None and later is not None and glance.names == names and glance.holds(today):
-            done = _built(workspace, folders, shelf, glance, later, today, out, search)
+        with collector_paused():
+            glance, later = _row(shelf, GLANCE, Glance), _row(shelf, LATER, Later)
+            if glance is not None and later is not None and glance.names == names and glance.holds(today):
+                done = _built(workspace, folders, shelf, glance, later, today, out, search)
     except NeedsAll:
         return None
     finally:
