@@ -1,11 +1,13 @@
 """The relay that the settings name, with its password; and what signs messages, where we sign them ourselves."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from inkwright.model.errors import UsageError
 from inkwright.model.relay import Relay
 from inkwright.model.settings import Settings
+from inkwright.net.smtp import Line
 from inkwright.newsletter.dkim import signer
 from inkwright.process.secrets import secret
 
@@ -24,6 +26,17 @@ def relay_of(settings: Settings, environment: Mapping[str, str]) -> Relay:
         hint = f"Put it into the environment as {PASSWORD}, or into the keyring: keyring set inkwright {PASSWORD}."
         raise UsageError(f"the relay {given.host} asks {given.user} for a password", hint=hint)
     return Relay(given.host, given.port, given.security, given.user, password)  # type: ignore[arg-type]
+
+
+def reach(relay: Relay) -> None:
+    """Open a line to the relay and close it. Raises NetError that says why nothing could be sent."""
+
+    async def once() -> None:
+        line = Line(relay)
+        await line.open()
+        await line.close()
+
+    asyncio.run(once())
 
 
 def signing_of(settings: Settings, environment: Mapping[str, str]) -> Callable[[bytes], bytes] | None:

@@ -19,7 +19,6 @@ from inkwright.ledger.open import Ledger
 from inkwright.ledger.senders import BEAT
 from inkwright.model.delivery import DeliveryState, Issue, Policy, Tally
 from inkwright.model.errors import LedgerError
-from inkwright.model.relay import Relay
 from inkwright.net.smtp import Line
 from inkwright.newsletter.doors import Ended, Plan
 from inkwright.newsletter.message import load
@@ -47,17 +46,6 @@ class Sent:
     ended: Ended
     tally: Tally
     reasons: tuple[tuple[DeliveryState, str, int], ...]
-
-
-def reach(relay: Relay) -> None:
-    """Open a line to the relay and close it. Raises NetError that says why nothing could be sent."""
-
-    async def once() -> None:
-        line = Line(relay)
-        await line.open()
-        await line.close()
-
-    asyncio.run(once())
 
 
 def send(workspace: Workspace, ledger: Ledger, issue: Issue, how: How) -> Sent:

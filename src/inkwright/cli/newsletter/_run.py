@@ -17,7 +17,8 @@ from inkwright.workspace.folder import Workspace
 
 def reach(workspace: Workspace) -> None:
     """See whether the relay can be used, before anything is changed."""
-    later("newsletter_send").reach(later("newsletter_relay").relay_of(workspace.settings, os.environ))
+    relays = later("newsletter_relay")
+    relays.reach(relays.relay_of(workspace.settings, os.environ))
 
 
 def run(workspace: Workspace, ledger: Any, issue: Issue, policy: Policy | None) -> int:
