@@ -1,11 +1,10 @@
 """The drafts of a post, held against the rules of their networks again: what the writer changed is looked at too."""
 
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from inkwright.flows.check_private import private_words
 from inkwright.flows.crosspost_private import KEPT
-from inkwright.flows.promote_files import BESIDE, folder_of
+from inkwright.flows.promote_files import folder_of
 from inkwright.flows.promote_subject import told
 from inkwright.lint.engine import check as check_document
 from inkwright.model.context import Context
@@ -32,11 +31,6 @@ def check_drafts(workspace: Workspace, name: str, today: str) -> list[Checked]:
         raise UsageError("there are no drafts yet", path=found.post.file.path, hint=hint)
     words = private_words(workspace)
     return [_checked(workspace, f"{folder}/{one}.md", one, words) for one in there]
-
-
-def is_beside(path: str) -> bool:
-    """Whether a file is a newer draft that was laid beside the writer's."""
-    return PurePosixPath(path).name.endswith(BESIDE)
 
 
 def _checked(workspace: Workspace, path: str, name: str, words: tuple[str, ...]) -> Checked:

@@ -1,8 +1,6 @@
 """Telling people of a post: what its text offers, how a network counts, the drafts, and what is left to do."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from typing import Literal
 
 from inkwright.model.finding import Severity
@@ -62,8 +60,7 @@ class Network:
 
     `parts` is how many messages a draft has, `limit` how long each may be as `counting` counts; 0 for no limit. `slots`
     are filled in their order; `sentences` is how many a draft holds and `title` the longest title (0: it has none).
-    `hint` is what a draft's comment says. `checked` is the
-    day on which the `sources` were read, ISO.
+    `hint` is what a draft's comment says. `checked` is the day on which the `sources` were read, ISO.
     """
 
     name: str
@@ -81,7 +78,6 @@ class Network:
     sources: tuple[str, ...]
     sentences: tuple[int, int] = (1, 2)
     title: int = 0
-    link: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +160,11 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What drafts are made from besides the text: title, address ("" when it is not known), and how readers call it."""
+    """What drafts are made from besides the text: title, address ("" when it is not known), slug, whom it names."""
 
     title: str
     url: str
     slug: str
-    about: str = ""
-    description: str = ""
     people: tuple[Person, ...] = ()
 
 
@@ -189,17 +183,3 @@ class Promotion:
     share: Share | None = None
     remarks: tuple[str, ...] = ()
     closing: str = ""
-
-    @property
-    def done(self) -> bool:
-        """Whether nothing is left to do."""
-        return not any(item.open for item in self.items)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a post's record keeps of its promotion: the digests of drafts as they were made, by network, and the day on
-    which each item was done."""
-
-    drafts: Mapping[str, str] = field(default_factory=dict)
-    done: Mapping[str, date] = field(default_factory=dict)

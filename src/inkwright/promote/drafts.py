@@ -24,7 +24,7 @@ def draft(network: Network, subject: Subject, scored: Sequence[Scored]) -> Draft
     if network.form == "people":
         return _people(network, subject, scored)
     link = _link(network, subject)
-    tail = f"\n\n{link}" if network.link else ""
+    tail = f"\n\n{link}"
     title = _title(network, subject)
     asked = (*title, *(blank(slot.question) for slot in network.slots))
     reserved = sum(length(one, network.counting) + GAP for one in asked)
