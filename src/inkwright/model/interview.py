@@ -1,0 +1,60 @@
+"""What a writer can answer in an interview from the own posts and paper notes, each word with its line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of the writer's own and where it stands: path and 1-based line."""
+
+    text: str
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question with the counts that answer it ("" for none) and sentences that show it; both empty when nothing is
+    known, and `missing` then says what would fill it."""
+
+    name: str
+    question: str
+    counts: str
+    quotes: tuple[Quote, ...]
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A published post as an interview sees it: what it is about and its best sentence in each role (finding, surprise,
+    why, limits, takeaway), with its worth."""
+
+    id: str
+    title: str
+    path: str
+    date: str
+    tags: tuple[str, ...] = ()
+    pillar: str = ""
+    template: str = ""
+    project: str = ""
+    audience: tuple[str, ...] = ()
+    best: Mapping[str, tuple[float, Quote]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTelling:
+    """A paper's note that was worked on: the day it was answered (ISO) and its result or the writer's view."""
+
+    title: str
+    path: str
+    date: str
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that an interviewer would ask about a post, and the sentence that it is about."""
+
+    question: str
+    quote: Quote

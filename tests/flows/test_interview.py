@@ -1,0 +1,62 @@
+"""W8: five answers with numbers of one's own, each linked to its line."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from inkwright.cli.main import main
+from inkwright.flows.demo import lay_out
+from inkwright.flows.interview import brief_of, interview
+from inkwright.workspace.folder import open_workspace
+
+TODAY = "2026-11-21"
+PAPER = (
+    "---\ntitle: Paged attention\nyear: 2023\nread: 2026-10-02\narxiv: '2309.06180'\n---\n\n# Paged attention\n\n"
+    "## Problem\n\nMemory is wasted.\n\n## My view\n\nBlocks are pages, and that is all\nit takes.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    return lay_out(str(tmp_path_factory.mktemp("demo") / "blog"))
+
+
+def squeezed(text):
+    return "".join(char for char in text if char.isalnum())
+
+
+def test_every_sentence_stands_where_it_is_said_to_stand(demo):
+    found = interview(demo, TODAY)
+    assert all(one.quotes for one in found if one.name != "current")
+    assert any(char.isdigit() for char in found[0].quotes[0].text)
+    for quote in (quote for one in found for quote in one.quotes):
+        lines = demo.read(quote.path).text.split("\n")
+        there = squeezed("".join(lines[quote.line - 1 : quote.line + 12]))
+        assert squeezed(quote.text)[:30] in there, quote
+
+
+def test_a_post_is_asked_about_by_its_numbers(demo):
+    found = brief_of(demo, "dynamic-batching", TODAY)
+    assert any("20 ms" in one.question for one in found) and all(one.quote.line > 0 for one in found)
+
+
+def test_papers_answer_how_one_stays_current(tmp_path):
+    (tmp_path / "inkwright.toml").touch()
+    workspace = open_workspace(tmp_path)
+    workspace.write("papers/paged.md", PAPER)
+    workspace.write("papers/new.md", PAPER.partition("## Problem")[0].replace("2309.06180", "2401.00001"))
+    found = next(one for one in interview(workspace, TODAY) if one.name == "current")
+    assert found.counts == "1 paper read and summed up, 1 of them this year"
+    (quote,) = found.quotes
+    assert (quote.text, quote.line) == ("Blocks are pages, and that is all it takes.", 16)
+
+
+def test_as_text_and_as_json(demo, monkeypatch):
+    monkeypatch.chdir(demo.root)
+    text = CliRunner().invoke(main, ["interview"]).output
+    assert text.startswith("Do you write?\n  ") and "(nothing yet)" in text
+    assert all(len(line) <= 80 for line in text.splitlines() if ".md:" not in line)
+    assert len(json.loads(CliRunner().invoke(main, ["interview", "--format", "json"]).output)["answers"]) == 5
+    asked = CliRunner().invoke(main, ["interview", "kv-cache", "--format", "json"]).output
+    assert json.loads(asked)["questions"]

@@ -1,0 +1,83 @@
+from inkwright.measure.interview import ASKED, answers, brief
+from inkwright.model.interview import PaperTelling, Quote, Telling
+
+TODAY = "2026-11-21"
+
+
+def quote(text, no=1):
+    return Quote(text, f"posts/{no}.md", no)
+
+
+def post(name, date="2026-11-01", best=None, **more):
+    path = f"posts/{name}.md"
+    said = {role: (worth, Quote(text, path, 9)) for role, (worth, text) in (best or {}).items()}
+    return Telling(name, more.pop("title", name), path, date, best=said, **more)
+
+
+def by_name(posts, papers=()):
+    return {one.name: one for one in answers(posts, papers, TODAY)}
+
+
+def test_from_nothing_nothing_is_said_but_what_would_help():
+    found = answers([], [], TODAY)
+    assert [one.name for one in found] == ["write", "current", "learned", "explain", "tools"]
+    assert all(one.missing and not one.counts and not one.quotes for one in found)
+
+
+def test_whoever_compares_shows_that_first():
+    posts = [
+        post("new", best={"finding": (9.0, "It takes 3 ms.")}),
+        post("old", "2026-05-01", title="INT8 vs FP16", tags=("inference",), best={"finding": (4.0, "INT8 wins.")}),
+    ]
+    found = by_name(posts)["write"]
+    assert found.counts == "2 posts since 2026-05, mostly on inference"
+    assert [one.text for one in found.quotes] == ["INT8 wins."]
+
+
+def test_papers_are_counted_and_the_newest_quoted():
+    papers = [
+        PaperTelling("A", "papers/a.md", "2025-03-01", quote("Old.")),
+        PaperTelling("B", "papers/b.md", "2026-10-01", quote("New.")),
+        PaperTelling("C", "papers/c.md", "2026-01-01"),
+    ]
+    found = by_name([], papers)["current"]
+    assert found.counts == "3 papers read and summed up, 2 of them this year"
+    assert [one.text for one in found.quotes] == ["New.", "Old."]
+
+
+def test_recently_is_the_newest_post_not_the_loudest():
+    posts = [post("new", best={"surprise": (3.0, "Odd.")}), post("old", "2026-01-01", best={"surprise": (9.0, "Wow.")})]
+    found = by_name(posts)["learned"]
+    assert [one.text for one in found.quotes] == ["Odd.", "Wow."] and found.counts == "new (2026-11-01)"
+
+
+def test_what_is_for_everyone_is_explained_with_posts_for_everyone():
+    posts = [
+        post("deep", best={"why": (9.0, "Kernels stall.")}),
+        post("plain", audience=("leadership",), best={"why": (3.0, "It saves a third of the bill.")}),
+    ]
+    found = by_name(posts)["explain"]
+    assert [one.text for one in found.quotes] == ["It saves a third of the bill."]
+    assert found.counts == "1 post for readers outside the trade"
+
+
+def test_tools_are_shown_by_what_was_built():
+    posts = [
+        post("essay", best={"takeaway": (9.0, "Think.")}),
+        post("x", template="tutorial", project="triton", best={"takeaway": (3.0, "Start small.")}),
+    ]
+    found = by_name(posts)["tools"]
+    assert found.counts == "1 post on something built or tried, in triton"
+    assert [one.text for one in found.quotes] == ["Start small."]
+
+
+def test_the_brief_asks_about_choices_then_numbers():
+    found = brief(
+        [quote("It takes 45 ms a token.", 1), quote("We use INT8 instead of FP16.", 2), quote("Nothing here.", 3)]
+    )
+    assert [(one.question, one.quote.line) for one in found] == [
+        ("Why this, and not the other?", 2), ("How did you measure 45 ms, and when would it be another number?", 1),
+    ]  # fmt: skip
+    assert brief([quote("In 2024 we began.")]) == () == brief([])
+    many = [quote(f"We took A over B, {no} times.", no) for no in range(20)] + [quote("It takes 4 ms.", 99)]
+    assert len(brief(many)) == ASKED
