@@ -66,11 +66,12 @@ class Disk:
 
     def look(self) -> bytes:
         """The log now. When pages were moved into the main file, all of the log had been synced before."""
-        base, log = self.file.read_bytes(), self.log()
-        if base != self.base:
-            self.base = base
-            self.note_synced(log, self.synced)
-        return log
+        with self.lock:
+            base, log = self.file.read_bytes(), self.log()
+            if base != self.base:
+                self.base = base
+                self.note_synced(log, self.synced)
+            return log
 
     def cut(self, server: SmtpServer) -> None:
         """Keep what a cut at this moment may leave."""
@@ -129,7 +130,8 @@ def test_a_power_cut_while_sending_loses_nobody_and_breaks_nothing(
         disk.written += sum(one.state == "sent" for one in marks)
         disk.look()
         if dice.random() < (0.5 if TORTURE else 0.15) and len(disk.cuts) < CUTS:
-            disk.cut(server)
+            with disk.lock:  # another thread syncs meanwhile
+                disk.cut(server)
         return done
 
     def synced(self: LedgerBook) -> bool:
