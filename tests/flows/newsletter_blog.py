@@ -46,7 +46,7 @@ class Blog:
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         command, more = self.command(*words)
-        return subprocess.run(command, capture_output=True, text=True, timeout=300, check=False, **more)  # type: ignore[call-overload]
+        return subprocess.run(command, capture_output=True, text=True, timeout=900, check=False, **more)  # type: ignore[call-overload]
 
     def start(self, *words: str) -> "subprocess.Popen[bytes]":
         command, more = self.command(*words)
