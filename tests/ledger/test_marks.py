@@ -1,17 +1,15 @@
 from tests.ledger.people import NOW, later
 
-from inkwright.ledger.marks import get_mark, restored_at, set_mark, set_restored, settle_restored
+from inkwright.ledger.marks import get_mark, restored_at, set_mark, set_restored
 from inkwright.ledger.open import Ledger
 
 
-def test_a_ledger_knows_that_it_was_restored_until_that_is_settled(ledger: Ledger):
+def test_a_ledger_knows_when_it_was_restored_last(ledger: Ledger):
     with ledger.write() as connection:
         assert restored_at(connection) is None
         set_restored(connection, NOW)
         set_restored(connection, later(1))
         assert restored_at(connection) == later(1)
-        settle_restored(connection)
-        assert restored_at(connection) is None
 
 
 def test_a_fact_is_kept_and_forgotten(ledger: Ledger):

@@ -39,7 +39,7 @@ def backup_ledger(workspace: Workspace, out: str, now: datetime) -> str:
 def restore_ledger(workspace: Workspace, source: str, now: datetime) -> Restored:
     """Let a copy take the place of the ledger, at once and as a whole; killed before that nothing has changed.
 
-    Who has left, bounced, complained or was erased since stays away. What was due long ago waits for the owner
+    Who has left, bounced, complained or was erased since stays away. An issue begun before waits for the owner
     (`marks.restored_at`). Raises LedgerError for a copy that is damaged or too new, UsageError for another ledger's.
     """
     target = ledger_place(workspace)

@@ -10,9 +10,9 @@ _RESTORED = "restored"
 
 
 def restored_at(connection: Connection) -> datetime | None:
-    """When this ledger was brought back from a backup, None when it was not or when that is settled.
+    """When this ledger was last brought back from a backup, None when it never was.
 
-    While it is set, what was due more than an hour ago is not sent without being asked: it may have gone out since.
+    An issue that was fixed before that is not sent without being asked: it may have gone out since the copy was made.
     """
     found = get_mark(connection, _RESTORED)
     return datetime.fromisoformat(found) if found else None
@@ -21,11 +21,6 @@ def restored_at(connection: Connection) -> datetime | None:
 def set_restored(connection: Connection, now: datetime) -> None:
     """Remember that the ledger was brought back."""
     set_mark(connection, _RESTORED, now.astimezone(UTC).isoformat())
-
-
-def settle_restored(connection: Connection) -> None:
-    """The owner has looked at it: go on as usual."""
-    set_mark(connection, _RESTORED, "")
 
 
 def get_mark(connection: Connection, key: str) -> str:

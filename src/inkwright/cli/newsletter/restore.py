@@ -17,7 +17,7 @@ def command(file: str, yes: bool) -> None:
     """Let FILE take the place of the ledger. Stop `newsletter server` and any sending first.
 
     The ledger as it is now is copied to private/backup before. Who has left, bounced, complained or was erased since
-    stays away. Issues that were due more than an hour ago are not sent before you have been asked.
+    stays away. Issues that were begun before are not sent on without asking you.
     """
     workspace = require_workspace()
     if not yes and sys.stdin.isatty():
