@@ -99,7 +99,9 @@ def faults(block: Block, place: Span, read: Read) -> list[BlockFault]:
 
 def for_feed(html: str) -> str:
     """A rendered post for readers that show no SVG: each chart is its table."""
-    return _FOLDED.sub(r"\1", _DRAWING.sub("", html)) if "<figure class=" in html else html
+    if '<div class="drawing">' not in html and '<details class="data">' not in html:
+        return html
+    return _FOLDED.sub(r"\1", _DRAWING.sub("", html))
 
 
 def _prepare(block: Block, read: Read) -> _Drawn:
