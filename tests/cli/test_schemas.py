@@ -16,7 +16,7 @@ CALLS = {
     "bench": ("bench", "run", "one", "--n", "2"),
     "diff": ("diff", "one"), "resume": ("resume", "one"), "today": ("today",), "unblock": ("unblock", "one"),
     "estimate": ("estimate", "one"), "stats writing": ("stats",), "stats pillars": ("stats", "pillars"),
-    "stats posts": ("stats", "posts"), "readings": ("readings", "list"), "contact": ("contact", "list"),
+    "stats newsletter": ("stats", "newsletter"), "stats posts": ("stats", "posts"), "readings": ("readings", "list"), "contact": ("contact", "list"),
     "portfolio": ("portfolio",), "coach": ("coach",), "compare": ("compare",), "interview": ("interview",),
     "newsletter preview": ("newsletter", "preview", "one"),
     "search": ("search", "line"), "ask": ("ask", "what is a line?"), "related": ("related", "one"),

@@ -1,0 +1,89 @@
+"""What came of the mails: openings and clicks by issue, and by pillar and year."""
+
+import textwrap
+from dataclasses import dataclass
+
+import click
+
+from inkwright.cli.clock import today
+from inkwright.cli.output import emit_json, format_option, table
+from inkwright.flows.newsletter_stats import mail_results
+from inkwright.measure.mail_rates import INFLATED, by_pillar
+from inkwright.measure.portfolio import GOAL
+from inkwright.model.mail_result import MailResult, PillarMail, Share
+from inkwright.workspace.folder import open_workspace
+
+SHOWN = 10
+"""Issues that are listed; JSON has all."""
+TITLE = 30
+"""Characters of a subject in a table."""
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `stats newsletter --format json` prints."""
+
+    version: int
+    issues: tuple[MailResult, ...]
+    pillars: tuple[PillarMail, ...]
+
+
+@click.command(epilog="Example: inkwright stats newsletter")
+@format_option
+def command(format_: str) -> None:
+    """Openings and clicks of each issue, then of each pillar and year with n and a 95 % interval, best first.
+
+    Your own issues have them only where `tracking` is on; Substack's and Ghost's come with `readings import`.
+    """
+    workspace = open_workspace()
+    issues = mail_results(workspace, today(workspace.settings.timezone))
+    pillars = by_pillar(issues)
+    if format_ == "json":
+        emit_json(OUTPUT(1, tuple(issues), tuple(pillars)))
+        return
+    if not issues:
+        click.echo("No mail went out yet: inkwright newsletter preview POST shows what one would be.")
+        return
+    rows = [
+        (one.day, one.source, f"{one.sent:,}", _range(one), _number(one.clicks), _cut(one.title))
+        for one in issues[:SHOWN]
+    ]
+    click.echo(table(rows, ("DAY", "FROM", "SENT", "OPENED", "CLICKED", "SUBJECT")))
+    _print_pillars(pillars)
+    if len(issues) < GOAL:
+        click.echo(f"Too early to compare: {len(issues)} of {GOAL} issues.")
+    if any(one.opens_low is not None for one in issues):
+        click.echo(textwrap.fill(INFLATED, 80))
+
+
+def _print_pillars(pillars: list[PillarMail]) -> None:
+    rows = [
+        (
+            one.year,
+            str(one.issues),
+            f"{one.sent:,}",
+            _share(one.opened),
+            _share(one.clicked),
+            one.pillar or "(no pillar)",
+        )
+        for one in pillars
+    ]
+    click.echo(f"\n{table(rows, ('YEAR', 'ISSUES', 'N', 'OPENED', 'CLICKED', 'PILLAR'))}")
+
+
+def _share(one: Share | None) -> str:
+    return "-" if one is None else f"{one.value:.0%} ({one.low:.0%}-{one.high:.0%})"
+
+
+def _range(one: MailResult) -> str:
+    if one.opens_low is None or one.opens_high is None:
+        return "-"
+    return f"{one.opens_low:,}" if one.opens_low == one.opens_high else f"{one.opens_low:,}-{one.opens_high:,}"
+
+
+def _number(value: int | None) -> str:
+    return "-" if value is None else f"{value:,}"
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= TITLE else f"{title[: TITLE - 1].rstrip()}…"

@@ -1,0 +1,71 @@
+"""The issues in the ledger and what other platforms mailed -> what came of each, and of each pillar and year."""
+
+from collections import Counter, defaultdict
+
+from inkwright.flows.ledger import has_ledger, ledger_for_reading
+from inkwright.flows.planning import with_planning
+from inkwright.flows.reading_pages import Pages
+from inkwright.ledger.readings import readings
+from inkwright.ledger.results import Result, results
+from inkwright.measure.post_readings import place_of
+from inkwright.model.errors import UnreadableError
+from inkwright.model.mail_result import MailResult
+from inkwright.model.reading import Reading
+from inkwright.workspace.folder import Workspace
+
+PEOPLE = ("human", "proxy")
+"""Who opens a mail when somebody reads it; `mpp` and `scanner` open by themselves."""
+HIGHEST = ("human", "proxy", "mpp")
+
+
+def mail_results(workspace: Workspace, today: str) -> list[MailResult]:
+    """What came of each mail, newest first; [] when none went out. Raises LedgerError."""
+    if not has_ledger(workspace):
+        return []
+    with ledger_for_reading(workspace) as ledger, ledger.read() as connection:
+        own, elsewhere = list(results(connection))[::-1], list(readings(connection))
+    pages = Pages(workspace, today)
+    found = [_own(one, pages) for one in own] + _elsewhere(elsewhere, pages)
+    found = [_with_pillar(workspace, one, pages) for one in found]
+    return sorted(found, key=lambda one: (one.day, one.post, one.source), reverse=True)
+
+
+def _own(one: Result, pages: Pages) -> MailResult:
+    post = one.slug.partition("#")[0]
+    opens = (sum(one.opens.get(kind, 0) for kind in PEOPLE), sum(one.opens.get(kind, 0) for kind in HIGHEST))
+    low, high = opens if one.opens else (None, None)
+    clicks = one.clicks.get("human", 0) if one.clicks or one.opens else None
+    return MailResult(pages.post_of(post) or post, one.subject, one.day, "own", one.sent, low, high, clicks)
+
+
+def _elsewhere(found: list[tuple[str, Reading]], pages: Pages) -> list[MailResult]:
+    """Posts of which another platform tells how many got them: its openings are what it counts, not a lower bound."""
+    sums: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    days: dict[tuple[str, str], str] = {}
+    for source, one in found:
+        post = pages.post_of(one.page)
+        if post and one.metric in ("sent", "opens", "clicks") and not one.referrer:
+            key = post, place_of(one.page, source)
+            before = sums[key][one.metric]
+            sums[key][one.metric] = before + one.value if one.over == "day" else max(before, one.value)
+            if one.metric == "sent":
+                days[key] = min(one.day, days.get(key, one.day))
+    rows = []
+    for (post, place), counts in sums.items():
+        if counts["sent"]:
+            opens, clicks = (counts.get(name) for name in ("opens", "clicks"))
+            title = pages.posts[post].metadata.title or post
+            rows.append(MailResult(post, title, days[post, place], place, counts["sent"], opens, opens, clicks))
+    return rows
+
+
+def _with_pillar(workspace: Workspace, one: MailResult, pages: Pages) -> MailResult:
+    post = pages.posts.get(one.post)
+    if post is None:
+        return one
+    try:
+        pillar = with_planning(workspace, post).metadata.pillar.strip()
+    except UnreadableError:
+        pillar = ""
+    said = (one.post, one.title, one.day, one.source, one.sent, one.opens_low, one.opens_high, one.clicks)
+    return MailResult(*said, pillar)
