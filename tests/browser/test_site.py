@@ -48,6 +48,17 @@ def test_axe_finds_nothing(open_page: Open, served: dict[str, str], name: str, w
         assert violations(page) == [], path
 
 
+def test_axe_finds_nothing_on_any_page_of_a_site_with_everything(
+    open_page: Open, served: dict[str, str], trees: dict[str, Path]
+) -> None:
+    page = open_page(served["margin"] + "/", 375)
+    paths = pages_of(trees["margin"])
+    assert {"/search/", "/archive/", "/tags/", "/series/"} <= set(paths)
+    for path in paths:
+        page.goto(served["margin"] + path)
+        assert violations(page) == [], path
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_demo(
     open_page: Open, served: dict[str, str], trees: dict[str, Path], scheme: str

@@ -1,8 +1,8 @@
 """WordPress by its REST API with an application password, posts in HTML.
 
 **Source:** developer.wordpress.org/rest-api/reference/posts and .../using-the-rest-api/authentication (looked at
-2026-11-21). Core has no field for a canonical address, so that the last line names the original. Not tried against the
-live service.
+2026-11-21). Core has no field for a canonical address, so that the last line names the original. Tried against
+WordPress 6.1 on this machine (`make interop`).
 """
 
 import base64
