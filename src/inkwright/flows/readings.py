@@ -1,14 +1,12 @@
 """Files of other places that count readers -> readings in the ledger, each once."""
 
-import gzip
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from inkwright.flows.ledger import has_ledger, ledger_for_reading, ledger_for_writing
+from inkwright.flows.reading_files import changed_on, files_in, place_of
 from inkwright.flows.reading_pages import Pages
 from inkwright.ledger import readings as kept
 from inkwright.measure.export_file import ExportFile
@@ -16,12 +14,7 @@ from inkwright.measure.readings import format_of, read
 from inkwright.model.errors import UnreadableError
 from inkwright.model.reading import Reading, ReadingsImport, SourceCount, Unread
 from inkwright.text.table_rows import decode_table
-from inkwright.workspace.archive import members
 from inkwright.workspace.folder import Workspace
-
-LARGEST = 512 << 20
-"""Bytes of a log that was compressed."""
-_READ = (".csv", ".json", ".log", ".tsv", ".txt")
 
 
 @dataclass(frozen=True)
@@ -39,13 +32,13 @@ def import_readings(workspace: Workspace, path: str, wanted: Wanted, now: dateti
 
     Each file goes in whole or not at all. Raises UnreadableError when there is nothing that we know.
     """
-    place = Path(path).expanduser().absolute()
-    day = wanted.day or _changed(place)
+    place = place_of(path)
+    day = wanted.day or changed_on(place)
     zone = ZoneInfo(workspace.settings.timezone)
     whole, found = place.suffix.lower() == ".zip", []
     pages = Pages(workspace, now.date().isoformat())
     with ledger_for_writing(workspace, now) as ledger:
-        for name, data in _files(workspace, place):
+        for name, data in files_in(workspace, place):
             file = ExportFile(name, decode_table(data), day, zone)
             try:
                 format_ = format_of(file, wanted.format)
@@ -76,30 +69,6 @@ def forget_source(workspace: Workspace, source: str, now: datetime) -> int:
         return kept.forget(connection, source)
 
 
-def _files(workspace: Workspace, place: Path) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of a file, unpacked, or of each table, list and log in a zip. Raises UnreadableError."""
-    if place.suffix.lower() == ".zip":
-        for member in members(place, place.name):
-            if not member.why and member.name.lower().endswith(_READ):
-                yield member.name, member.data
-        return
-    data = workspace.read_bytes(place)
-    if data.startswith(b"\x1f\x8b"):
-        data = _unpacked(data, place.name)
-    yield place.name.removesuffix(".gz"), data
-
-
-def _unpacked(data: bytes, name: str) -> bytes:
-    reader = zlib.decompressobj(wbits=31)
-    try:
-        found = reader.decompress(data, LARGEST)
-    except (zlib.error, gzip.BadGzipFile) as error:
-        raise UnreadableError("it cannot be unpacked", path=name, hint="Unpack it by hand to see.") from error
-    if reader.unconsumed_tail:
-        raise UnreadableError(f"it holds more than {LARGEST >> 20} MB", path=name, hint="Split it by day.")
-    return found
-
-
 def _apart(lines: Iterator[Reading | Unread]) -> tuple[list[Reading], tuple[Unread, ...]]:
     values, unread = [], []
     for one in lines:
@@ -118,11 +87,3 @@ def _account(
     days = [one.day for one in values]
     strangers = sorted({one.page for one in values if one.page and not pages.post_of(one.page)})
     return ReadingsImport(name, source, *counts, min(days, default=""), max(days, default=""), tuple(strangers), unread)
-
-
-def _changed(place: Path) -> str:
-    """The ISO day on which a file was last changed. Raises UnreadableError when it is not there."""
-    try:
-        return datetime.fromtimestamp(place.stat().st_mtime).date().isoformat()
-    except OSError as error:
-        raise UnreadableError(f"it cannot be read ({error.strerror})", path=str(place)) from error
