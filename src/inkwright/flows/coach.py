@@ -7,11 +7,12 @@ from inkwright.flows.load import load_site
 from inkwright.flows.paper_notes import texts
 from inkwright.flows.planning import with_planning
 from inkwright.flows.run_state import languages
-from inkwright.measure.portfolio import target
+from inkwright.measure.portfolio import GOAL, target
 from inkwright.measure.programme import programme, progress
 from inkwright.model.errors import UnreadableError
 from inkwright.model.post import Post
 from inkwright.model.programme import PostFacts, Progress
+from inkwright.model.resume import Step
 from inkwright.model.site import Site
 from inkwright.notes.papers import answered_on
 from inkwright.plan.outline import outline
@@ -39,6 +40,17 @@ def coach(workspace: Workspace, today: str, site: Site | None = None) -> tuple[P
         "posts in three months": target(days, today).done,
     }
     return progress(programme(), [_facts(workspace, post) for post in posts], counts)
+
+
+def programme_steps(workspace: Workspace, today: str, site: Site) -> list[Step]:
+    """The post that is next on the programme, for a writer who is not through with the first ones; [] else."""
+    if sum(post.published and post.file.kind == "post" for post in site.posts) >= GOAL:
+        return []
+    return [
+        Step(f"begin {step.title[0].lower()}{step.title[1:]}", step.what, step.command, step.minutes)
+        for one in coach(workspace, today, site)
+        if one.state == "next" and (step := one.step).post and not one.path
+    ]
 
 
 def _facts(workspace: Workspace, post: Post) -> PostFacts:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from inkwright.flows.check_context import Surroundings
-from inkwright.flows.coach import coach
+from inkwright.flows.coach import programme_steps
 from inkwright.flows.finding import opened_finder
 from inkwright.flows.ideas import list_ideas
 from inkwright.flows.load import load_site
@@ -13,7 +13,6 @@ from inkwright.flows.planning import with_planning
 from inkwright.flows.post_step import step_of
 from inkwright.flows.promote_steps import promotion_steps
 from inkwright.flows.reading_steps import reading_steps
-from inkwright.measure.portfolio import GOAL
 from inkwright.model.board import BoardPost
 from inkwright.model.errors import UnreadableError
 from inkwright.model.post import Post
@@ -47,7 +46,7 @@ def steps(workspace: Workspace, today: str, minutes: int = 0) -> list[Step]:
         if step:
             found.append((row, step))
     days = {row.id: until for row, _ in found if (until := _days(today, row.publish_by)) is not None}
-    others = [*_others(workspace, today, bool(found)), *_programme(workspace, today, site)]
+    others = [*_others(workspace, today, bool(found)), *programme_steps(workspace, today, site)]
     told = choose((), promotion_steps(workspace, site, today)[:1], minutes, {}, ())
     return [*choose(found, others, minutes, days, sessions)[: MOST - len(told)], *told]
 
@@ -74,19 +73,6 @@ def _others(workspace: Workspace, today: str, busy: bool) -> list[Step]:
         found.append(Step("see which of your notes make a post", why, "inkwright topics", 10))
     why = "one question a day keeps the inbox filled" if busy else "no post is on its way; an idea is where one begins"
     return [*reading_steps(workspace, today), *found, Step("answer one question", why, "inkwright prompt", 5)]
-
-
-def _programme(workspace: Workspace, today: str, site: Site) -> list[Step]:
-    """The post that is next on the programme, for a writer who is not through with the first ones."""
-    if sum(post.published and post.file.kind == "post" for post in site.posts) >= GOAL:
-        return []
-    return [
-        Step(
-            f"begin {one.step.title[0].lower()}{one.step.title[1:]}", one.step.what, one.step.command, one.step.minutes
-        )
-        for one in coach(workspace, today, site)
-        if one.state == "next" and one.step.post and not one.path
-    ]
 
 
 def _notes(workspace: Workspace) -> int:
