@@ -28,6 +28,7 @@ import measure
 import readers
 import recheck
 import sending
+import serving
 import snippets
 from inkwright.lint.engine import check
 from inkwright.model.context import Context
@@ -200,8 +201,9 @@ MEASURES: dict[str, Callable[[Path], list[Row]]] = {
     "letters": letters.letters, "subscribers": readers.importing,
     "sending": sending.messages, "freeze": sending.freezing, "killed": sending.going_on, "million": sending.long_list,
     "first-page": first_page.first_page, "build-1000": building(1000), "build-10000": building(10000),
+    "serve": partial(serving.serving, 1_000), "serve-10000": partial(serving.serving, 10_000),
 }  # fmt: skip
-LONG = ("build-10000", "hostile", "million", "search-100000", "topics-10000")
+LONG = ("build-10000", "hostile", "million", "search-100000", "serve-10000", "topics-10000")
 """Measurements that take minutes: only when named."""
 
 
