@@ -38,9 +38,7 @@ def find_post(survey: Survey, name: str, whole: bool = False) -> PostFile:
         return by_slug[0]
     begun = [file.id for file in survey.posts if _begins(file.id, wanted)]
     if whole and len(begun) == 1:
-        raise UsageError(
-            f"`{name}` is only the beginning of a name", hint=f"Say it whole: {begun[0]}"
-        )
+        raise UsageError(f"`{name}` is only the beginning of a name", hint=f"Say it whole: {begun[0]}")
     raise UsageError(f"there is no post `{name}`", hint=_near(survey, wanted))
 
 
