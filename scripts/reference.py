@@ -8,7 +8,7 @@ import importlib
 import inspect
 import runpy
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import fields, is_dataclass
 from functools import partial
@@ -38,17 +38,31 @@ def commands() -> str:
         if of != group:
             group = of
             parts.append(f"\n## {group.capitalize()}\n")
-        command = copy(importlib.import_module(f"inkwright.cli.commands.{module_name(name)}").command)
-        command._help_option = None  # a copy that nobody asked for help before, by other names of the option
-        context = click.Context(
-            command,
-            info_name=f"inkwright {name}",
-            max_content_width=100,
-            terminal_width=100,
-            help_option_names=["-h", "--help"],
-        )
-        parts.append(f"\n### {name}\n\n{summary}\n\n```text\n{command.get_help(context)}\n```\n")
+        command = importlib.import_module(f"inkwright.cli.commands.{module_name(name)}").command
+        parts.append(f"\n### {name}\n\n{summary}\n\n```text\n{help_of(command, f'inkwright {name}')}\n```\n")
+        parts += [f"\n#### {said}\n\n```text\n{text}\n```\n" for said, text in verbs(command, name)]
     return "".join(parts)
+
+
+def help_of(command: click.Command, name: str) -> str:
+    """The whole help of a command under its full name."""
+    shown = copy(command)
+    shown._help_option = None  # a copy that nobody asked for help before, by other names of the option
+    context = click.Context(
+        shown, info_name=name, max_content_width=100, terminal_width=100, help_option_names=["-h", "--help"]
+    )
+    return shown.get_help(context)
+
+
+def verbs(command: click.Command, name: str) -> Iterator[tuple[str, str]]:
+    """Each verb of a group, and theirs, with its whole help."""
+    if isinstance(command, click.Group):
+        context = click.Context(command, info_name=f"inkwright {name}")
+        for verb in command.list_commands(context):
+            found = command.get_command(context, verb)
+            if found is not None:
+                yield f"{name} {verb}", help_of(found, f"inkwright {name} {verb}")
+                yield from verbs(found, f"{name} {verb}")
 
 
 def settings_page() -> str:

@@ -1,5 +1,6 @@
 """The reference is what the product says about itself, and leaves nothing out."""
 
+import importlib
 import importlib.util
 import sys
 from pathlib import Path
@@ -39,3 +40,12 @@ def test_old_and_foreign_names_lead_to_the_rule() -> None:
     for name in reference.page_names():
         for other in reference.read_page(name).aliases:
             assert f"| {other} | [{name}](rules/{name}.md) |" in index
+
+
+def test_every_verb_is_there_with_its_example() -> None:
+    page = reference.commands()
+    for name in reference.command_names():
+        command = importlib.import_module(f"inkwright.cli.commands.{reference.module_name(name)}").command
+        for verb, text in reference.verbs(command, name):
+            assert f"\n#### {verb}\n" in page
+            assert f"inkwright {name}" in text.partition("Example")[2], f"{verb} shows no example"
