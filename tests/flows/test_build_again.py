@@ -20,6 +20,8 @@ from inkwright.process import spread
 from inkwright.site import again
 from inkwright.workspace.folder import open_workspace
 
+MORE = int(os.environ.get("INKWRIGHT_TORTURE", "1"))
+"""How many times the usual number of random changes are tried."""
 NAMES = ("warm", "dry", "cold", "wet")
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00%c\x00\x00\x00\x10\x08\x06\x00\x00\x00"
 BODIES = (
@@ -133,7 +135,7 @@ def start(root: Path) -> None:
         change(root)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=min(300, MORE * 40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(changes, min_size=1, max_size=6))
 def test_after_any_changes_the_site_is_that_of_a_clean_build(tmp_path: Path, changed: list[Change]) -> None:
     root = tmp_path / "blog"
@@ -252,7 +254,7 @@ def started_with_texts(root: Path) -> None:
     made(root)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=min(300, MORE * 25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(
     st.one_of(
         st.lists(st.tuples(names, st.sampled_from(

@@ -1,3 +1,4 @@
+import os
 import time
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from inkwright.model.post import Page
 from inkwright.model.site import Preview
 from inkwright.workspace.folder import open_workspace
 
+MORE = int(os.environ.get("INKWRIGHT_TORTURE", "1"))
+"""How many times the usual number of random texts are tried."""
 PAGES = {
     name: Page(name, name.encode())
     for name in ("index.html", "posts/x/index.html", "about.html", "한글/index.html", "a b.png", "100%/index.html")
@@ -177,7 +180,7 @@ LINES = (
 )
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=min(300, MORE * 30), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from(LINES)), max_size=2), min_size=1, max_size=6)
 )
