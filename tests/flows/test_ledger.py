@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import text
 from tests.flows.newsletter_desk import NOW, desk
 
-from inkwright.flows.ledger import has_ledger, ledger_for_reading, ledger_for_writing, ledger_of
+from inkwright.flows.ledger import ledger_for_reading, ledger_for_writing, ledger_of
+from inkwright.flows.ledger_place import has_ledger
 from inkwright.flows.subscribers_add import Wanted, add_subscriber
 
 

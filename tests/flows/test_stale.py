@@ -3,10 +3,12 @@
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from inkwright.flows.readings import Wanted, import_readings
 from inkwright.flows.stale import paths_of, stale
 from inkwright.model.net import LinkAnswer
 from inkwright.workspace.folder import open_workspace
@@ -40,6 +42,19 @@ def test_published_posts_with_signs_gravest_first(blog: Path) -> None:
     assert [post.id for post in stale(open_workspace(blog), TODAY)] == ["num", "year"]
     assert [post.id for post in stale(open_workspace(blog), TODAY, ("year", "good"))] == ["year"]
     assert len(paths_of(open_workspace(blog), TODAY)) == 4
+
+
+def test_whose_readers_went_away(blog: Path) -> None:
+    workspace = open_workspace(blog)
+    rows = [f"/posts/good/,2026-07-{day:02},{views}" for day in range(1, 29) for views in (9,)]
+    rows += ["/posts/good/,2026-11-01,40", "/posts/year/,2026-11-02,7", "/posts/num/,2026-11-02,0"]
+    (blog / "views.csv").write_text("page,date,views\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    import_readings(workspace, str(blog / "views.csv"), Wanted(), datetime(2026, 11, 21, tzinfo=UTC))
+    found = {post.id: post for post in stale(workspace, TODAY)}
+    assert [sign.message for sign in found["good"].signs] == [
+        "40 views in the last three months, 252 in the three before"
+    ]
+    assert (found["year"].views, found["num"].views) == (7, 0)
 
 
 def test_the_command_line(blog: Path) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkwright.measure.export_file import ExportFile
+from inkwright.measure.post_readings import daily
 from inkwright.measure.readings import format_of, formats, read
 from inkwright.model.errors import UnreadableError, UsageError
 from inkwright.model.reading import METRICS, Reading, Unread
@@ -154,3 +155,11 @@ def test_half_a_file_is_read_as_far_as_it_goes(name, data):
         last = half.count("\n") + 1
         for one in read(file, name):
             assert (one.page, one.metric, one.day) in whole if isinstance(one, Reading) else 0 <= one.line <= last
+
+
+def test_views_by_day_take_the_lower_source_of_a_place_and_add_places_up():
+    seen = [("log", Reading("/x/", "views", 9, DAY)), ("plausible", Reading("/x/", "views", 6, DAY)),
+            ("table", Reading("https://dev.to/x", "views", 5, DAY)),
+            ("log", Reading("/other/", "views", 1, DAY))]  # fmt: skip
+    found = daily(seen, {"/x/": "x", "https://dev.to/x": "x", "/other/": ""}.__getitem__)
+    assert found == {"x": {DAY: 11}} and daily([], str) == {}

@@ -71,3 +71,16 @@ def test_months() -> None:
     assert months_between("2025-05-21", "2026-11-21") == 18
     assert months_between("2025-05-22T09:00:00+00:00", "2026-11-21") == 17
     assert months_between("", "2026-11-21") == months_between("soon", "2026-11-21") == 0
+
+
+def test_among_posts_that_mislead_alike_the_most_read_comes_first() -> None:
+    def post(name: str, kind: str, views: int | None) -> StalePost:
+        return StalePost(name, f"{name}.md", name, "2026-01-01", (Sign(kind, 1, "m"),), views)  # type: ignore[arg-type]
+
+    posts = [
+        post("quiet", "code", None),
+        post("year", "year", 9_000),
+        post("read", "code", 300),
+        post("few", "code", 3),
+    ]
+    assert [one.id for one in ranked(posts)] == ["read", "few", "quiet", "year"]

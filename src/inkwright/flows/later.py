@@ -21,4 +21,6 @@ def later(flow: str) -> Any:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in _NEWSLETTER:
             raise
-        raise UsageError("the newsletter needs more", hint="Run pip install 'inkwright[newsletter]'.") from error
+        raise UsageError(
+            "what the ledger holds (newsletter, readings) needs more", hint="Run pip install 'inkwright[newsletter]'."
+        ) from error

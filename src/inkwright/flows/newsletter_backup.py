@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from inkwright.flows.ledger import BACKUPS, ledger_of, ledger_place
+from inkwright.flows.ledger import BACKUPS, ledger_of
+from inkwright.flows.ledger_place import ledger_place
 from inkwright.ledger.backup import backup, look_through, restore_file, set_aside
 from inkwright.ledger.carry import Withdrawals, carry_over, withdrawals
 from inkwright.ledger.keys import known_address_key

@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 
-from inkwright.flows.ledger import has_ledger, ledger_for_reading
+from inkwright.flows.ledger import ledger_for_reading
+from inkwright.flows.ledger_place import has_ledger
 from inkwright.flows.planning import with_planning
 from inkwright.flows.reading_pages import Pages
 from inkwright.ledger.readings import readings

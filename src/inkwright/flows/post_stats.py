@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from inkwright.flows.ledger import has_ledger, ledger_for_reading
+from inkwright.flows.ledger import ledger_for_reading
+from inkwright.flows.ledger_place import has_ledger
 from inkwright.flows.reading_pages import Pages
 from inkwright.ledger.readings import readings
 from inkwright.ledger.visits import visits
 from inkwright.measure.portfolio import GOAL, MONTHS, months_after
-from inkwright.measure.post_readings import by_post, referrers_of, summary
+from inkwright.measure.post_readings import by_post, daily, referrers_of, summary
 from inkwright.model.reading import PostReadings, Reading
 from inkwright.workspace.folder import Workspace
 
@@ -28,6 +29,20 @@ def post_stats(workspace: Workspace, today: str) -> tuple[list[PostReadings], st
     rows.sort(key=lambda row: row.date, reverse=True)
     rows.sort(key=lambda row: -row.values.get("views", 0))
     return rows, too_early([row.date for row in rows if row.values], today)
+
+
+def views_by_day(workspace: Workspace, today: str) -> dict[str, dict[str, int]]:
+    """Views of each post by ISO day, over all places; of several sources at one place the one that goes. {} without
+    readings. Raises LedgerError."""
+    found = [(source, one) for source, one in all_readings(workspace) if _is_daily_view(one)]
+    if not found:
+        return {}
+    pages = Pages(workspace, today)
+    return daily(found, pages.post_of, pages.own_host)
+
+
+def _is_daily_view(one: Reading) -> bool:
+    return one.metric == "views" and one.over == "day" and not one.referrer
 
 
 def all_readings(workspace: Workspace) -> list[tuple[str, Reading]]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from inkwright.flows.ledger import has_ledger, ledger_for_reading, ledger_for_writing
+from inkwright.flows.ledger import ledger_for_reading, ledger_for_writing
+from inkwright.flows.ledger_place import has_ledger
 from inkwright.flows.reading_files import changed_on, files_in, place_of
 from inkwright.flows.reading_pages import Pages
 from inkwright.ledger import readings as kept

@@ -6,9 +6,12 @@ from pathlib import Path
 from inkwright.flows.check_paths import Place
 from inkwright.flows.checker import Answers, Checker
 from inkwright.flows.find_post import find_post
+from inkwright.flows.later import later
+from inkwright.flows.ledger_place import has_ledger
 from inkwright.flows.load import load_post
 from inkwright.flows.survey import Survey, survey
-from inkwright.measure.stale import ranked, signs
+from inkwright.measure.stale import fall, ranked, signs
+from inkwright.measure.traffic import quarters
 from inkwright.model.errors import UnreadableError
 from inkwright.model.net import LinkAnswer
 from inkwright.model.post import Post
@@ -29,7 +32,10 @@ def stale(
     posts = published(found, today, names)
     places = [Place(post.file.path, workspace, post.file.path, walked=len(posts) > 1) for post in posts]
     checker = Checker(places, today, force=True, answers=Answers(dict(answers or {})))
-    return ranked(_aged(post, place, checker, today) for post, place in zip(posts, places, strict=True))
+    seen = _views(workspace, today)
+    return ranked(
+        _aged(post, place, checker, today, seen.get(post.file.id)) for post, place in zip(posts, places, strict=True)
+    )
 
 
 def published(found: Survey, today: str, names: tuple[str, ...] = ()) -> list[Post]:
@@ -51,8 +57,20 @@ def paths_of(workspace: Workspace, today: str, names: tuple[str, ...] = ()) -> l
     return [str(Path(workspace.path(post.file.path))) for post in published(survey(workspace), today, names)]
 
 
-def _aged(post: Post, place: Place, checker: Checker, today: str) -> StalePost:
-    checked, metadata = checker.check(place), post.metadata
+def _views(workspace: Workspace, today: str) -> Mapping[str, Mapping[str, int]]:
+    """Views of each post by day, {} where nobody counted; the ledger is looked into only when there is one."""
+    found: Mapping[str, Mapping[str, int]] = (
+        later("post_stats").views_by_day(workspace, today) if has_ledger(workspace) else {}
+    )
+    return found
+
+
+def _aged(post: Post, place: Place, checker: Checker, today: str, seen: Mapping[str, int] | None) -> StalePost:
+    checked, metadata, id_ = checker.check(place), post.metadata, post.file.id
     looked_at = (metadata.updated or metadata.date)[:10]
-    found = signs(checked.document, metadata.title, looked_at, today, checked.findings, version_of, post.file.id)
-    return StalePost(post.file.id, post.file.path, metadata.title, looked_at, found)
+    found = signs(checked.document, metadata.title, looked_at, today, checked.findings, version_of, id_)
+    if seen is None:
+        return StalePost(id_, post.file.path, metadata.title, looked_at, found)
+    views = quarters(seen, today)
+    fell = (fall(views.now, views.before, id_),) if views.fell else ()
+    return StalePost(id_, post.file.path, metadata.title, looked_at, (*found, *fell), views.now)

@@ -82,6 +82,25 @@ def best(counted: Iterable[Counted]) -> Counted:
     return min(counted, key=lambda one: (-one.days, one.value, one.source))
 
 
+def daily(
+    found: Iterable[tuple[str, Reading]], post_of: Callable[[str], str], own_host: str = ""
+) -> dict[str, dict[str, int]]:
+    """Post -> ISO day -> count, over all places. Where several sources watch one place, on each day the lower goes."""
+    counted: dict[tuple[str, str, str, str], int] = defaultdict(int)
+    for source, one in found:
+        post = post_of(one.page)
+        if post:
+            place = place_of(one.page, source)
+            counted[post, one.day, OWN if place == own_host else place, source] += one.value
+    least: dict[tuple[str, str, str], int] = {}
+    for (post, day, place, _), value in counted.items():
+        least[post, day, place] = min(value, least.get((post, day, place), value))
+    posts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for (post, day, _), value in least.items():
+        posts[post][day] += value
+    return {post: dict(days) for post, days in posts.items()}
+
+
 def summary(
     id_: str, title: str, date: str, places: Mapping[str, Mapping[str, list[Counted]]], referrers: Mapping[str, int]
 ) -> PostReadings:

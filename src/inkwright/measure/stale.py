@@ -18,7 +18,7 @@ RULES: dict[str, AgeKind] = {
     "dead-link": "link", "broken-link": "link", "broken-anchor": "link", "broken-image": "link", "moved-link": "link",
 }  # fmt: skip
 """Rules whose findings in a post that was clean once are signs of age."""
-ORDER: tuple[AgeKind, ...] = ("code", "data", "link", "version", "year")
+ORDER: tuple[AgeKind, ...] = ("code", "data", "link", "version", "year", "traffic")
 """From what misleads a reader most to what only looks old."""
 MONTHS = 18
 """Months after which a version that is named wants a look. **Source:** own choice: most libraries that readers here
@@ -64,9 +64,21 @@ def signs(
 
 
 def ranked(posts: Iterable[StalePost]) -> list[StalePost]:
-    """Posts with signs of age: those that mislead most first, then those with most signs, then the longest unseen."""
+    """Posts with signs of age: those that mislead most first; among them those that most readers see, then those with
+    most signs, then the longest unseen."""
     aged = [post for post in posts if post.signs]
-    return sorted(aged, key=lambda post: (_weights(post.signs), post.looked_at or "0", post.id))
+    return sorted(aged, key=_urgency)
+
+
+def _urgency(post: StalePost) -> tuple[object, ...]:
+    gravest = min(ORDER.index(sign.kind) for sign in post.signs)
+    return (gravest, -(post.views or 0), _weights(post.signs), post.looked_at or "0", post.id)
+
+
+def fall(now: int, before: int, id_: str) -> Sign:
+    """The sign of a post whose readers went away: views of a quarter and of the one before."""
+    said = f"{now:,} views in the last three months, {before:,} in the three before"
+    return Sign("traffic", 1, said, f"inkwright check {id_}")
 
 
 def months_between(earlier: str, later: str) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-AgeKind = Literal["code", "data", "link", "version", "year"]
+AgeKind = Literal["code", "data", "link", "version", "year", "traffic"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,12 @@ class Sign:
 @dataclass(frozen=True, slots=True)
 class StalePost:
     """A published post with its signs of age, gravest first; `looked_at` is the day (ISO) on which its author last
-    said that it holds: `updated`, else its date, "" where neither is known."""
+    said that it holds: `updated`, else its date, "" where neither is known. `views` are those of the last quarter, None
+    where nobody counted."""
 
     id: str
     path: str
     title: str
     looked_at: str
     signs: tuple[Sign, ...]
+    views: int | None = None

@@ -4,6 +4,10 @@ import ipaddress
 from collections.abc import Callable
 from typing import Any, Literal
 
+import dns.exception
+import dns.resolver
+import dns.reversename
+
 from inkwright.model.errors import NetError
 from inkwright.net.offline import refuse_when_offline
 
@@ -22,10 +26,6 @@ def lookup(name: str, kind: RecordKind, server: tuple[str, int] | None = None) -
     `server` is asked instead of the system's. Raises NetError when no server answers, and when offline.
     **Source:** RFC 1035; RFC 7208, section 3.3 (strings of a text are put together without a space).
     """
-    import dns.exception
-    import dns.resolver
-    import dns.reversename
-
     refuse_when_offline(f"dns:{name}")
     try:
         asked: Any = dns.reversename.from_address(name) if kind == "PTR" else name
@@ -41,7 +41,6 @@ def lookup(name: str, kind: RecordKind, server: tuple[str, int] | None = None) -
 
 
 def _resolver(server: tuple[str, int] | None) -> Any:
-    import dns.resolver
 
     if server is None:
         return dns.resolver.Resolver()

@@ -10,7 +10,7 @@ import click
 
 from inkwright.cli.clock import now
 from inkwright.cli.output import emit_rows, format_option, table
-from inkwright.flows.readings import Wanted, forget_source, import_readings, known_sources
+from inkwright.flows.later import later
 from inkwright.model.reading import ReadingsImport, SourceCount
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
@@ -55,7 +55,9 @@ def import_(files: tuple[str, ...], of: str, source: str, day: str, format_: str
     """
     workspace = require_workspace(".")
     moment = now(workspace.settings.timezone)
-    done = [one for path in files for one in import_readings(workspace, path, Wanted(of, source, day), moment)]
+    flow = later("readings")
+    wanted = flow.Wanted(of, source, day)
+    done = [one for path in files for one in flow.import_readings(workspace, path, wanted, moment)]
     emit_rows("imports", done) if format_ == "json" else _print(done)
 
 
@@ -63,7 +65,7 @@ def import_(files: tuple[str, ...], of: str, source: str, day: str, format_: str
 @format_option
 def list_(format_: str) -> None:
     """List what there is of each source."""
-    found = known_sources(require_workspace("."))
+    found = later("readings").known_sources(require_workspace("."))
     if format_ == "json":
         emit_rows("sources", found)
     elif found:
@@ -78,7 +80,7 @@ def list_(format_: str) -> None:
 def forget(source: str) -> None:
     """Delete all readings of SOURCE."""
     workspace = require_workspace(".")
-    gone = forget_source(workspace, source, now(workspace.settings.timezone))
+    gone = later("readings").forget_source(workspace, source, now(workspace.settings.timezone))
     click.echo(f"{gone:,} reading{'s' * (gone != 1)} of {visible(source)} deleted.")
 
 

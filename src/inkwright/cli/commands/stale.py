@@ -40,7 +40,9 @@ def command(posts: tuple[str, ...], online: bool, mark: str, note: str, format_:
 
     Signs are: snippets whose last run failed or no longer fits the code, numbers that no longer fit their data, dead
     links and pictures, versions that are behind what is installed here or were not looked at for 18 months, a year in
-    the title that has passed. Nothing is run; without --online nothing is asked.
+    the title that has passed, views that fell by more than half in three months (from `inkwright readings import`).
+    Among posts that mislead alike those that most readers see come first. Nothing is run; without --online nothing is
+    asked.
     """
     if bool(note) and not mark:
         raise click.UsageError("--note goes with --mark.")
@@ -63,10 +65,16 @@ def command(posts: tuple[str, ...], online: bool, mark: str, note: str, format_:
     if not found:
         click.echo("Nothing shows its age.")
     for post in found:
-        click.echo(
-            visible(f"{post.path}: {post.title}" + (f" (last looked at {post.looked_at})" if post.looked_at else ""))
-        )
+        click.echo(visible(f"{post.path}: {post.title}{_told(post)}"))
         for sign in post.signs:
             click.echo(visible(f"  {post.path}:{sign.line}: {sign.message}  ({sign.command})"))
     if found:
         click.echo('When you have looked: inkwright stale --mark POST --note "what you changed or tried"')
+
+
+def _told(post: StalePost) -> str:
+    """In brackets when it was last looked at, and how many read it."""
+    said = (f"last looked at {post.looked_at}" if post.looked_at else "",
+            f"{post.views:,} views in three months" if post.views is not None else "")  # fmt: skip
+    known = ", ".join(filter(None, said))
+    return f" ({known})" if known else ""

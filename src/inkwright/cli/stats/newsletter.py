@@ -7,7 +7,7 @@ import click
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, format_option, table
-from inkwright.flows.newsletter_stats import mail_results
+from inkwright.flows.later import later
 from inkwright.measure.mail_rates import INFLATED, by_pillar
 from inkwright.measure.portfolio import GOAL
 from inkwright.model.mail_result import MailResult, PillarMail, Share
@@ -36,7 +36,7 @@ def command(format_: str) -> None:
     Your own issues have them only where `tracking` is on; Substack's and Ghost's come with `readings import`.
     """
     workspace = open_workspace()
-    issues = mail_results(workspace, today(workspace.settings.timezone))
+    issues = later("newsletter_stats").mail_results(workspace, today(workspace.settings.timezone))
     pillars = by_pillar(issues)
     if format_ == "json":
         emit_json(OUTPUT(1, tuple(issues), tuple(pillars)))

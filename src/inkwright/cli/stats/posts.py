@@ -6,7 +6,7 @@ import click
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, format_option, table
-from inkwright.flows.post_stats import post_stats
+from inkwright.flows.later import later
 from inkwright.model.reading import METRICS, PostReadings
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
@@ -35,7 +35,7 @@ def command(format_: str) -> None:
     disagree, that is said.
     """
     workspace = open_workspace()
-    rows, early = post_stats(workspace, today(workspace.settings.timezone))
+    rows, early = later("post_stats").post_stats(workspace, today(workspace.settings.timezone))
     emit_rows("posts", rows, early=early) if format_ == "json" else _print(rows, early)
 
 
