@@ -41,7 +41,6 @@ def lookup(name: str, kind: RecordKind, server: tuple[str, int] | None = None) -
 
 
 def _resolver(server: tuple[str, int] | None) -> Any:
-
     if server is None:
         return dns.resolver.Resolver()
     own = dns.resolver.Resolver(configure=False)
