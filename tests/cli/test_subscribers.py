@@ -78,8 +78,10 @@ def test_export_and_erase(blog: Path):
     assert run("export", "--out", "readers.csv").output == "Written to readers.csv.\n"
     assert (blog / "readers.csv").read_bytes() == table
     assert json.loads(run("export", "ada@example.com").output)["subscriber"]["name"] == "=Ada"
-    assert "Forgotten." in run("erase", "ada@example.com").output
-    assert "no such reader" in run("erase", "ada@example.com").output
+    unasked = run("erase", "ada@example.com")
+    assert unasked.exit_code == 2 and "Add --yes" in unasked.output
+    assert "Forgotten." in run("erase", "ada@example.com", "--yes").output
+    assert "no such reader" in run("erase", "ada@example.com", "--yes").output
     assert run("export").stdout_bytes.count(b"\n") == 1
 
 

@@ -39,7 +39,7 @@ MEANT: dict[str, tuple[tuple[str, ...], ...]] = {
     "log": (("done",),), "new": (("A second post",), ("--list",)), "outline": (("a-post", "add", "1", "a bullet"),),
     "paper add": (("refs.bib",),), "reading add": (("https://x.example/a",),), "reading import": (("refs.bib",),),
     "schema": (("check",),), "search": (("link",),), "shot": (("--post", "a-post", "--", "echo", "hello"),),
-    "stats": (("writing",), ("pillars",)), "topics move": (("../vault/Alpha.md", "Links"),),
+    "topics move": (("../vault/Alpha.md", "Links"),),
     "topics split": (("Links", "Others", "../vault/Alpha.md"),), "voice": (("build",), ("show",)),
     "write": (("a-post", "--minutes", "1"), ("a-post", "--done")),
 }  # fmt: skip

@@ -1,5 +1,6 @@
 """Every route with every method: a GET changes nothing, a wrong method is refused, headers are always there."""
 
+import httpx
 import pytest
 from sqlalchemy import insert, text
 from tests.server.test_whole_way import READER, become, token_of
@@ -115,10 +116,18 @@ def test_another_host_gets_nothing(served):
 
 def test_what_is_too_large(served):
     big = b"email=" + b"a" * 20_000
-    assert served.client.post("/subscribe", content=big).status_code == 413
-    assert served.client.post("/subscribe", content=iter([b"x" * 9000] * 3)).status_code == 413
+    assert refused(served, "/subscribe", big)
+    assert refused(served, "/subscribe", iter([b"x" * 9000] * 3))
     assert served.client.post("/hooks/generic", content=b"x" * 20_000).status_code != 413
-    assert served.client.post("/hooks/generic", content=b"x" * 2_000_000).status_code == 413
+    assert refused(served, "/hooks/generic", b"x" * 2_000_000)
+
+
+def refused(served, path, body):
+    """Whether a body is too large: said, or the line is closed on who goes on sending after it was said."""
+    try:
+        return served.client.post(path, content=body).status_code == 413
+    except httpx.TransportError:
+        return served.client.post(path, content=b"").status_code != 413
 
 
 @pytest.mark.parametrize(

@@ -172,3 +172,20 @@ def test_after_a_failed_build_the_next_one_still_knows_what_was_written(workspac
     output.give_up()
     assert fill(workspace, "public", index_html="1").removed == 1
     assert listing(workspace.root / "public") == {"index.html"}
+
+
+def test_what_a_build_left_that_was_killed_is_its_own(workspace: Workspace) -> None:
+    killed = Output(workspace, "public")
+    killed.open(["posts/a.md"])
+    killed.put(Page("post.html", b"half of a site"))
+    assert fill(workspace, "public", post_html="all of it").written == 1
+    assert (workspace.root / "public" / "post.html").read_bytes() == b"all of it"
+
+
+def test_files_of_somebody_else_stay_after_a_build_that_was_refused(workspace: Workspace) -> None:
+    (workspace.root / "public").mkdir()
+    (workspace.root / "public" / "post.html").write_text("mine", "utf-8")
+    for _ in range(2):
+        with pytest.raises(UsageError, match="not made by a build"):
+            fill(workspace, "public", post_html="yours")
+    assert (workspace.root / "public" / "post.html").read_text("utf-8") == "mine"

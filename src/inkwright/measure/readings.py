@@ -31,7 +31,7 @@ def format_of(file: ExportFile, wanted: str = "") -> str:
         return wanted
     found = next((name for name, one in formats().items() if one.matches(file)), "")
     if not found:
-        hint = f"Name it with --format: {', '.join(formats())}."
+        hint = f"Name its format with --from: {', '.join(formats())}."
         raise UnreadableError(f"nothing here is a reading that we know{_head(file)}", path=file.name, hint=hint)
     return found
 

@@ -68,7 +68,18 @@ class Output:
         if real.exists() and not real.is_dir():
             raise UsageError("this is a file, not a folder", path=self.name, hint=hint)
         self._before = self._load()
-        self._ours = bool(self._before) or _holds_our_pages(self.root)
+        self._ours = bool(self._before) or self._begun() or _holds_our_pages(self.root)
+        if not self._ours and not _holds_anything(self.root):
+            with contextlib.suppress(UnwritableError):
+                self._save({})  # a build that is killed before its end leaves files: they are ours, too
+            self._ours = True
+
+    def _begun(self) -> bool:
+        """Whether a build into this folder was begun when nothing was in it."""
+        try:
+            return bool(json.loads(self._manifest().read_bytes())["out"] == self.name)
+        except (OSError, ValueError, KeyError, TypeError):
+            return False
 
     def _kept_folder(self, real: Path, base: Path) -> str:
         """The folder of the workspace's own files that a place lies in, "" for none. `.inkwright/site` is for sites."""
@@ -220,6 +231,14 @@ class Output:
             replace_file(self._manifest(), text.encode("utf-8", "surrogatepass"), durable=False)
         except OSError as error:
             raise unwritable(error, str(self._manifest())) from error
+
+
+def _holds_anything(folder: Path) -> bool:
+    """Whether there is a file or folder in a folder; False when it is not there."""
+    try:
+        return any(folder.iterdir())
+    except OSError:
+        return False
 
 
 def built_files(workspace: Workspace, out: str | Path) -> dict[str, str]:

@@ -4,6 +4,7 @@ Group: measure
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import click
@@ -43,9 +44,11 @@ def command() -> None:
 @click.option(
     "--as", "source", default="", metavar="NAME", help="What to call the source; the format's name by default."
 )
-@click.option("--day", default="", metavar="DAY", help="The day of totals; the file's own date by default.")
+@click.option(
+    "--day", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="The day of totals; the file's own date by default."
+)
 @format_option
-def import_(files: tuple[str, ...], of: str, source: str, day: str, format_: str) -> None:
+def import_(files: tuple[str, ...], of: str, source: str, day: datetime | None, format_: str) -> None:
     """Take in FILES: exports of Plausible, GoatCounter, Umami, Google Analytics, Search Console and Substack (also as
     zip), answers of the API of dev.to and Ghost, logs of Apache, nginx and Caddy (also .gz), or any table with a post,
     a date and counts.
@@ -56,7 +59,7 @@ def import_(files: tuple[str, ...], of: str, source: str, day: str, format_: str
     workspace = require_workspace(".")
     moment = now(workspace.settings.timezone)
     flow = later("readings")
-    wanted = flow.Wanted(of, source, day)
+    wanted = flow.Wanted(of, source, day.date().isoformat() if day else "")
     done = [one for path in files for one in flow.import_readings(workspace, path, wanted, moment)]
     emit_rows("imports", done) if format_ == "json" else _print(done)
 

@@ -125,7 +125,9 @@ def erase(email: str, yes: bool) -> None:
     private/backup, which are gone after two weeks.
     """
     workspace = require_workspace()
-    if not yes and sys.stdin.isatty():
+    if not yes:
+        if not sys.stdin.isatty():
+            raise click.UsageError("nobody is there to be asked. Add --yes to forget a reader for ever.")
         click.confirm(visible(f"Forget {email} for ever?"), abort=True)
     done = later("subscribers_erase").erase_subscriber(workspace, email, _now(workspace))
     if done.reader:
