@@ -5,7 +5,7 @@ from datetime import datetime
 
 from inkwright.flows.ledger import ledger_for_reading
 from inkwright.flows.newsletter_due import Intended, begun_in
-from inkwright.flows.newsletter_issue import Drafted, drafted, require_unsent
+from inkwright.flows.newsletter_issue import Drafted, drafted, require_public, require_unsent
 from inkwright.flows.subscribers_lists import all_lists, chosen_lists
 from inkwright.ledger.deliveries import tally
 from inkwright.ledger.issues import count_audience, issues_of
@@ -32,6 +32,7 @@ def intend(workspace: Workspace, name: str, now: datetime, *, to: str = "", agai
         if draft.lacking:
             raise UsageError(draft.lacking[0], hint="Write it into inkwright.toml.")
         require_unsent(draft, again)
+        require_public(draft)
         lists = workspace.settings.newsletter.lists
         list_ = chosen_lists(workspace, [to])[0] if to else list_of(draft.pillar, lists)
         with ledger.read() as connection:

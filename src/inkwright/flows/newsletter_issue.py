@@ -15,12 +15,15 @@ from inkwright.newsletter.parts import Frame
 from inkwright.plan.place import slug_in
 from inkwright.workspace.folder import Workspace
 
+SOON = ("dated in the future",)
+"""Reasons of the site to hold a post back that do not keep a mail from being prepared."""
+
 
 @dataclass(frozen=True)
 class Drafted:
     """An issue as it would be frozen now. `pillar` is the post's, "" for none. `sent_before` is when another service
     mailed this post, "" for never; `lacking` says what keeps it from being sent, `warnings` what the writer should
-    know, `losses` what a mail cannot show of the post."""
+    know, `losses` what a mail cannot show of the post. `held` is why nobody is to read it yet, "" when they may."""
 
     slug: str
     head: Head
@@ -31,6 +34,7 @@ class Drafted:
     lacking: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     losses: tuple[Loss, ...] = ()
+    held: str = ""
 
 
 def drafted(workspace: Workspace, name: str, today: str, marked: str = "") -> Drafted:
@@ -48,7 +52,7 @@ def drafted(workspace: Workspace, name: str, today: str, marked: str = "") -> Dr
     return Drafted(
         metadata.slug or slug_in(post.post.file.id), head, frame, composed, metadata.pillar,
         str(front.get("email_sent_at", "") or "")[:19].replace("T", " "), tuple(_lacking(workspace)),
-        (*composed.warnings, *_warnings(post, asked)), body.losses,
+        (*composed.warnings, *_warnings(post, asked)), body.losses, "" if post.why_held in SOON else post.why_held,
     )  # fmt: skip
 
 
@@ -57,6 +61,15 @@ def require_unsent(issue: Drafted, again: bool) -> None:
     if issue.sent_before and not again:
         said = f"this post was mailed on {issue.sent_before} by the service that it was imported from"
         raise UsageError(said, hint="Add --again to mail it once more.")
+
+
+def require_public(issue: Drafted) -> None:
+    """Raises UsageError for a draft and for what is private: nobody can take a mail back."""
+    if issue.held:
+        hint = (
+            f"Publish it first: inkwright publish {issue.slug}. A letter that no list shows has `visibility: unlisted`."
+        )
+        raise UsageError(f"this post is not for readers yet ({issue.held})", hint=hint)
 
 
 def _lacking(workspace: Workspace) -> Iterator[str]:

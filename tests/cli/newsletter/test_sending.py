@@ -324,3 +324,13 @@ def test_a_list_gets_what_is_meant_for_it_and_stays_what_it_was_frozen_for(blog:
         connection.execute(update(subscriber).where(subscriber.c.id == 9).values(tags=",essays,"))  # type: ignore[attr-defined]
     assert "1 skipped: left the list" in call("send", "hello", "--yes").output
     assert {int(to[6:-12]) for to in server.copies} == {5, 6, 7, 8, 10, 11, 12}
+
+
+@pytest.mark.parametrize("key", ["draft: true", "visibility: private"])
+def test_what_is_not_for_readers_yet_is_not_mailed(blog: Blog, server: SmtpServer, key: str) -> None:
+    place = blog.folder / "posts" / "secret.md"
+    place.write_text(f"---\ntitle: Not yet\ndate: 2026-01-01\n{key}\n---\n\nNobody reads this.\n", encoding="utf-8")
+    assert "is not for readers yet" in refused("send", "secret", "--yes")
+    assert "inkwright publish secret" in refused("send", "secret", "--yes", "--at", "2027-01-01 08:00")
+    place.write_text(place.read_text(encoding="utf-8").replace(f"{key}\n", ""), encoding="utf-8")
+    assert call("send", "secret", "--yes").exit_code == 0
