@@ -1,6 +1,7 @@
 """The law of the house: imports go down, doors alone touch the outside, every module stands alone."""
 
 import ast
+import graphlib
 import subprocess
 import sys
 from pathlib import Path
@@ -76,16 +77,45 @@ def test_a_planted_import_breaks_them(tmp_path: Path, planted_in: str, line: str
     assert "BROKEN" in done.stdout
 
 
+def needed_at_once() -> dict[str, set[str]]:
+    """Our modules, and which of ours each one needs before it is ready: what it imports at its top, and the packages
+    that these lie in."""
+    names = {name_of(path): path for path in MODULES}
+    needs: dict[str, set[str]] = {}
+    for name, path in names.items():
+        tops = ast.parse(path.read_text(encoding="utf-8")).body
+        found: set[str] = set()
+        for node in tops:
+            if isinstance(node, ast.Import):
+                found.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.update((node.module, *(f"{node.module}.{alias.name}" for alias in node.names)))
+        packages = {one.rsplit(".", part)[0] for one in found for part in range(1, one.count(".") + 1)}
+        own = {name.rsplit(".", part)[0] for part in range(1, name.count(".") + 1)}
+        needs[name] = (found | packages) & names.keys() - own - {name}
+    return needs
+
+
+def circle(needs: dict[str, set[str]]) -> tuple[str, ...]:
+    """Modules that need each other, () when there are none. **Source:** graphlib, depth-first ordering."""
+    try:
+        graphlib.TopologicalSorter(needs).prepare()
+    except graphlib.CycleError as error:
+        return tuple(error.args[1])
+    return ()
+
+
 def test_every_module_stands_alone() -> None:
+    """Whichever is imported first: each can be imported, and none needs one that needs it."""
     names = [name_of(path) for path in MODULES if path.name != "__main__.py"]
-    script = (
-        "import importlib, sys\n"
-        "for name in sys.argv[1:]:\n"
-        "    for loaded in [m for m in sys.modules if m.startswith('inkwright')]: del sys.modules[loaded]\n"
-        "    importlib.import_module(name)\n"
-    )
+    script = "import importlib, sys\nfor name in sys.argv[1:]:\n    importlib.import_module(name)\n"
     done = subprocess.run([sys.executable, "-c", script, *names], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
+    needs = needed_at_once()
+    assert sum(map(len, needs.values())) > len(names), "the imports were not seen"
+    assert circle(needs) == ()
+    needs["inkwright.model.errors"] = {"inkwright.cli.main"}
+    assert "inkwright.model.errors" in circle(needs), "a circle would not be seen"
 
 
 @pytest.mark.parametrize("door", sorted(OUTSIDE))
