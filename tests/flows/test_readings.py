@@ -12,8 +12,9 @@ from click.testing import CliRunner
 from inkwright.cli.main import main
 from inkwright.flows.post_stats import post_stats, too_early
 from inkwright.flows.reading_pages import Pages
-from inkwright.flows.readings import Wanted, forget_source, import_readings, known_sources
-from inkwright.model.errors import UnreadableError
+from inkwright.flows.reading_sources import forget_source, known_sources
+from inkwright.flows.readings import Wanted, import_readings
+from inkwright.model.errors import UnreadableError, UsageError
 from inkwright.workspace.folder import open_workspace
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -111,6 +112,41 @@ def test_referrers_are_named_and_not_counted_twice(blog):
     assert row.values == {"views": 9} and row.referrers == (("lobste.rs", 5), ("x.com", 2))
 
 
+@pytest.mark.parametrize(
+    ("more", "post"),
+    [({"canonical_url": "https://me.example/posts/nan/"}, "nan"),
+     ({"canonical_url": "https://dev.to/me/by-hand"}, "nan"),
+     ({"canonical_url": "https://me.example/old/kv/", "title": "Renamed"}, "kv-cache"), ({"title": "Other"}, "")],
+)  # fmt: skip
+def test_a_copy_made_by_hand_is_found_by_what_it_copies(blog, more, post):
+    article = {"url": "https://dev.to/me/by-hand", "title": "One thing about NaN", "page_views_count": 7} | more
+    (done,) = imported(blog, "articles.json", json.dumps([article]))
+    assert done.strangers == (() if post else ("https://dev.to/me/by-hand",))
+    imported(blog, "later.json", json.dumps([article | {"title": f"{article['title']} ", "page_views_count": 9}]))
+    found = {row.id: (row.values, row.places) for row in post_stats(blog, TODAY)[0] if row.values}
+    assert found == ({post: ({"views": 9}, (("dev.to", 9),))} if post else {})
+
+
+def test_totals_of_a_day_to_come_are_refused(blog):
+    with pytest.raises(UsageError, match="2031-01-01 is not yet"):
+        imported(blog, "a.csv", "post,likes\nnan,3\n", day="2031-01-01")
+    path = put(blog, "b.csv", "post,likes\nnan,3\n")
+    os.utime(path, (1924991999, 1924991999))  # a clock that was wrong
+    assert import_readings(blog, path, Wanted(), NOW)[0].first == TODAY
+
+
+def test_a_source_that_is_not_there_is_not_forgotten(blog):
+    with pytest.raises(UsageError, match="no readings of `nope`") as caught:
+        forget_source(blog, "nope", NOW)
+    assert caught.value.hint == "There are none of any source."
+    path = put(blog, "pages.csv", PAGES)
+    run = CliRunner().invoke
+    assert run(main, ["readings", "import", path]).exit_code == 0
+    with pytest.raises(UsageError) as caught:
+        forget_source(blog, "nope", NOW)
+    assert caught.value.hint == "There are: plausible."
+
+
 def test_a_zip_and_a_packed_log(blog):
     with zipfile.ZipFile(blog.path("export.zip"), "w") as archive:
         archive.writestr("imported_pages_1.csv", PAGES)
@@ -156,7 +192,9 @@ def test_early_is_said_with_its_reason():
 def test_as_text_and_as_json(blog):
     run = CliRunner().invoke
     path = put(blog, "pages.csv", PAGES + "soon,/posts/nan/,1,1\n")
-    said = run(main, ["readings", "import", path]).output
+    done = run(main, ["readings", "import", path])
+    said = done.output
+    assert done.exit_code == 1
     assert "6 new, 0 changed, 0 known already, 2026-11-20 to 2026-11-21" in said
     assert "1 of no post of yours:\n    /tags/" in said and "line 5: `soon` is no day" in said
     assert json.loads(run(main, ["readings", "import", path, "--format", "json"]).output)["imports"][0]["known"] == 6

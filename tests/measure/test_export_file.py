@@ -11,7 +11,7 @@ from inkwright.model.reading import Unread
 @pytest.mark.parametrize(
     ("written", "number"),
     [("0", 0), ("12", 12), (" 1,234 ", 1234), ("1.234", 1234), ("1 234", 1234), ("1'234'567", 1234567),
-     ("1\u202f234", 1234), ("12.0", 12), ("12,00", 12), (str(LARGEST), LARGEST)],
+     ("1\u202f234", 1234), ("12.0", 12), ("12,00", 12), ("1.234,00", 1234), ("1,234.0", 1234), (str(LARGEST), LARGEST)],
 )  # fmt: skip
 def test_counts_as_people_write_them(written, number):
     assert count_of(written) == number

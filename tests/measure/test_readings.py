@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkwright.measure.export_file import ExportFile
-from inkwright.measure.post_readings import daily
+from inkwright.measure.post_readings import daily, place_of
 from inkwright.measure.readings import format_of, formats, read
 from inkwright.model.errors import UnreadableError, UsageError
 from inkwright.model.reading import METRICS, Reading, Unread
@@ -129,6 +129,42 @@ def test_a_table_by_metric_and_value():
         Unread(3, f"`applause` is no metric; there are {', '.join(METRICS)}"), Unread(4, "there is no post"),
         Unread(5, "`-4` in column `value` is no count"), Unread(6, "`1.5` in column `value` is no count"),
     ]  # fmt: skip
+
+
+FUTURE = [
+    ("plausible", "x.csv", "date,page,visitors,pageviews\n2031-01-01,/posts/x/,1,1\n", 2),
+    ("goatcounter", "x.csv", "2Path,Event,Session,Bot,Referrer,FirstVisit,Date\n/posts/x/,false,s,0,,true,"
+                             "2031-01-01T10:00:00Z\n", 2),
+    ("umami", "x.csv", "session_id,url_path,created_at\ns,/posts/x/,2031-01-01 10:00:00\n", 2),
+    ("google-analytics", "x.csv", "# Pages\n# End date: 20310101\n\nPage path,Views\n/posts/x/,3\n/,4\n", 2),
+    ("google-analytics", "x.csv", "Page path,Date,Views\n/posts/x/,20310101,3\n", 2),
+    ("access-log", "access.log", log().replace("2026", "2031"), 1),
+    ("substack", "1.x.opens.csv", "timestamp,email\n2031-01-01T10:00:00Z,a@x.example\n", 2),
+    ("table", "x.csv", "post,views,date\nx,3,2031-01-01\n", 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "file_name", "text", "line"), FUTURE)
+def test_a_day_that_is_to_come_was_counted_by_nobody(name, file_name, text, line):
+    (one,) = read(ExportFile(file_name, text, DAY, until=DAY), name)
+    assert isinstance(one, Unread) and one.line == line
+    assert one.why.endswith(("2031-01-01 is not yet", "2031-11-20 is not yet"))
+    later = list(read(ExportFile(file_name, text, DAY, until="2031-12-31"), name))
+    assert later and all(isinstance(each, Reading) for each in later)
+
+
+def test_a_copy_says_what_it_is_a_copy_of():
+    text = json.dumps([{"url": "https://dev.to/me/x-1", "canonical_url": "https://me.example/posts/x/",
+                        "title": "X & Y", "page_views_count": 5}])  # fmt: skip
+    (one,) = found("articles.json", text)
+    assert one.page == "https://dev.to/me/x-1#of=https%3A//me.example/posts/x/&title=X%20%26%20Y"
+    assert place_of(one.page, "devto") == "dev.to"
+
+
+def test_the_columns_of_a_table_are_named_where_there_are_none():
+    with pytest.raises(UnreadableError, match="no table of readings") as caught:
+        list(read(ExportFile("x.csv", "a,b\n1,2\n", DAY), "table"))
+    assert "views, likes" in caught.value.hint and "own" not in caught.value.hint
 
 
 def test_what_no_format_knows_says_what_is_there():

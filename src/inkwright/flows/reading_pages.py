@@ -6,6 +6,7 @@ from functools import cached_property
 from inkwright.flows.load import load_site
 from inkwright.flows.planning import with_planning
 from inkwright.measure.export_file import host_of, path_of
+from inkwright.measure.page_names import other_names
 from inkwright.model.errors import UnreadableError
 from inkwright.model.post import Post
 from inkwright.model.site import Site
@@ -19,9 +20,17 @@ class Pages:
     def __init__(self, workspace: Workspace, today: str) -> None:
         self._workspace = workspace
         self._today = today
+        self._known: dict[str, str] = {}
 
     def post_of(self, page: str) -> str:
-        """The id of the post that a page is of, "" for none. A copy elsewhere is known by its whole address."""
+        """The id of the post that a page is of, "" for none. A copy elsewhere is known by its whole address, else by
+        the address that it says it is a copy of, else by its title."""
+        if page not in self._known:
+            names = (page, *other_names(page))
+            self._known[page] = next(filter(None, map(self._called_so, names)), "")
+        return self._known[page]
+
+    def _called_so(self, page: str) -> str:
         whole = _folded(page)
         if whole in self._names:
             return self._names[whole]

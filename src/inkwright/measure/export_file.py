@@ -20,12 +20,13 @@ _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
 @dataclass(frozen=True, eq=False)
 class ExportFile:
     """A file by name and text. `day` (ISO) is the one that totals without a date of their own are taken on, `zone` the
-    time zone in which moments become days."""
+    time zone in which moments become days, `until` (ISO, "" for any) the last day that can have been counted."""
 
     name: str
     text: str
     day: str
     zone: tzinfo = UTC
+    until: str = ""
 
     @cached_property
     def head(self) -> tuple[str, ...]:
@@ -68,10 +69,24 @@ class ExportFile:
         }
 
     def day_of(self, written: str) -> str:
-        """The ISO day of a date or a moment, moments with an offset in the file's zone; "" for what is none.
+        """The ISO day of a date or a moment, moments with an offset in the file's zone; "" for what is none and for a
+        day that is yet to come (`no_day` says which).
 
         Days are read as year-month-day or as 20261121; an order of day and month that must be guessed is not.
         """
+        day = self._day(written)
+        return "" if self.is_to_come(day) else day
+
+    def is_to_come(self, day: str) -> bool:
+        """Whether an ISO day is later than any that can have been counted."""
+        return bool(self.until) and day > self.until
+
+    def no_day(self, written: str, like: str = "day like 2026-11-21") -> str:
+        """Why a text that `day_of` gives nothing for is no day to count."""
+        day = self._day(written)
+        return not_yet(day) if self.is_to_come(day) else f"`{written[:40]}` is no {like}"
+
+    def _day(self, written: str) -> str:
         text = written.strip().replace("Z", "+00:00").replace(" UTC", "+00:00")
         found = _ISO.match(text)
         try:
@@ -85,12 +100,18 @@ class ExportFile:
         return ""
 
 
+def not_yet(day: str) -> str:
+    """That nobody can have counted an ISO day."""
+    return f"{day} is not yet"
+
+
 def count_of(written: str) -> int | None:
-    """A whole number >= 0 as people write it (1,234 or 1.234 or 1 234, or 12.0), None for what is none."""
+    """A whole number >= 0 as people write it (1,234 or 1.234 or 1 234, or 12.0 or 1.234,00), None for what is none."""
     text = written.strip()
+    if not _GROUPED.fullmatch(text):
+        text = re.sub(r"[.,]0+$", "", text)
     if _GROUPED.fullmatch(text):
         text = re.sub(r"\D", "", text)
-    text = re.sub(r"[.,]0+$", "", text)
     if not (text.isascii() and text.isdigit()):
         return None
     number = int(text[:15])

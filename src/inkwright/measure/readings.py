@@ -40,8 +40,9 @@ def read(file: ExportFile, name: str) -> Iterator[Reading | Unread]:
     """The readings of a file in a format, and the lines that hold none. Raises UnreadableError for another format."""
     one = formats()[name]
     if not one.matches(file):
-        said = f"this is no file of {one.LABEL}{_head(file)}"
-        raise UnreadableError(said, path=file.name, line=1, hint=f"See {one.SOURCE}.")
+        said = f"this is no {'table of readings' if name == 'table' else f'file of {one.LABEL}'}{_head(file)}"
+        hint = f"See {one.SOURCE}." if name != "table" else f"It wants {one.WANTS}."
+        raise UnreadableError(said, path=file.name, line=1, hint=hint)
     yield from one.read(file)
 
 

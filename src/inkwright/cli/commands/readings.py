@@ -3,6 +3,7 @@
 Group: measure
 """
 
+import sys
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -54,7 +55,7 @@ def import_(files: tuple[str, ...], of: str, source: str, day: datetime | None, 
     a date and counts.
 
     The same file twice changes nothing. Addresses of readers are counted and not kept. All lines of one day of a log
-    must be in one file.
+    must be in one file. Ends with 1 when a line could not be read; the others are in.
     """
     workspace = require_workspace(".")
     moment = now(workspace.settings.timezone)
@@ -62,13 +63,15 @@ def import_(files: tuple[str, ...], of: str, source: str, day: datetime | None, 
     wanted = flow.Wanted(of, source, day.date().isoformat() if day else "")
     done = [one for path in files for one in flow.import_readings(workspace, path, wanted, moment)]
     emit_rows("imports", done) if format_ == "json" else _print(done)
+    if any(one.unread for one in done):
+        sys.exit(1)
 
 
 @command.command("list", epilog="Example: inkwright readings list")
 @format_option
 def list_(format_: str) -> None:
     """List what there is of each source."""
-    found = later("readings").known_sources(require_workspace("."))
+    found = later("reading_sources").known_sources(require_workspace("."))
     if format_ == "json":
         emit_rows("sources", found)
     elif found:
@@ -83,7 +86,7 @@ def list_(format_: str) -> None:
 def forget(source: str) -> None:
     """Delete all readings of SOURCE."""
     workspace = require_workspace(".")
-    gone = later("readings").forget_source(workspace, source, now(workspace.settings.timezone))
+    gone = later("reading_sources").forget_source(workspace, source, now(workspace.settings.timezone))
     click.echo(f"{gone:,} reading{'s' * (gone != 1)} of {visible(source)} deleted.")
 
 
@@ -93,7 +96,7 @@ def _print(done: list[ReadingsImport]) -> None:
         counts = f"{one.new:,} new, {one.changed:,} changed, {one.known:,} known already"
         click.echo(visible(f"{one.file} ({one.source}): {counts}{days}"))
         _list("of no post of yours", one.strangers)
-        _list("not read", [f"line {each.line}: {each.why}" for each in one.unread])
+        _list("not read", [f"line {each.line}: {each.why}" if each.line else each.why for each in one.unread])
 
 
 def _list(heading: str, rows: Any) -> None:

@@ -33,7 +33,7 @@ def daily(
         line, row = record
         day = file.day_of(row[day_column])
         if not day:
-            yield Unread(line, f"`{row[day_column][:40]}` is no day like 2026-11-21")
+            yield Unread(line, file.no_day(row[day_column]))
             continue
         page = path_of(row[page_of]) if page_of else ""
         if page_of and not page:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from inkwright.measure.export_file import ExportFile, host_of, path_of
+from inkwright.measure.export_file import ExportFile, host_of, not_yet, path_of
 from inkwright.measure.formats._visits import Visit, counted
 from inkwright.model.reading import Reading, Unread
 
@@ -49,6 +49,9 @@ def _visits(file: ExportFile) -> Iterator[Visit | Unread]:
         if method != "GET" or status not in _SHOWN or _FILE.search(page) or _BOT.search(agent):
             continue
         day = moment.astimezone(file.zone).date().isoformat()
+        if file.is_to_come(day):
+            yield Unread(no, not_yet(day))
+            continue
         yield Visit(page, day, f"{address} {agent}", host_of(referrer) if referrer not in ("", "-") else "")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from inkwright.measure.export_file import ExportFile
 from inkwright.measure.formats._json import objects, totals
+from inkwright.measure.page_names import with_names
 from inkwright.model.reading import Metric, Reading, Unread
 
 LABEL = "dev.to"
@@ -19,6 +20,8 @@ def matches(file: ExportFile) -> bool:
 
 
 def read(file: ExportFile) -> Iterator[Reading | Unread]:
-    """Views, reactions and comments of each article as totals up to the day of the file."""
+    """Views, reactions and comments of each article as totals up to the day of the file. An article that was copied
+    there by hand is known by the address that it says it comes from, else by its title."""
     for number, one in enumerate(objects(file), 1):
-        yield from totals(number, one, _KEYS, str(one.get("url") or ""), file.day)
+        page = with_names(*(str(one.get(key) or "") for key in ("url", "canonical_url", "title")))
+        yield from totals(number, one, _KEYS, page, file.day)

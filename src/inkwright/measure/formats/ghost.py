@@ -5,6 +5,7 @@ from typing import Any
 
 from inkwright.measure.export_file import ExportFile
 from inkwright.measure.formats._json import objects, totals
+from inkwright.measure.page_names import with_names
 from inkwright.model.reading import Metric, Reading, Unread
 
 LABEL = "Ghost"
@@ -21,7 +22,8 @@ def matches(file: ExportFile) -> bool:
 def read(file: ExportFile) -> Iterator[Reading | Unread]:
     """Mails delivered, opened and clicked, and likes, of each post as totals up to the day of the file."""
     for number, one in enumerate(_posts(file), 1):
-        page = str(one.get("url") or one.get("slug") or "")
+        address, canonical, title = (str(one.get(key) or "") for key in ("url", "canonical_url", "title"))
+        page = with_names(address, canonical, title) or str(one.get("slug") or "")
         for part, keys in (("email", _MAIL), ("count", _COUNT)):
             if isinstance(one.get(part), dict):
                 yield from totals(number, one[part], keys, page, file.day)

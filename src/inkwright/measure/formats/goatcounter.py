@@ -31,6 +31,6 @@ def _visits(file: ExportFile) -> Iterator[Visit | Unread]:
             continue
         day, page = file.day_of(row["date"]), path_of(row[path])
         if not day or not page:
-            yield Unread(line, f"`{(row['date'] if page else row[path])[:40]}` is no {'moment' if page else 'path'}")
+            yield Unread(line, file.no_day(row["date"], "moment") if page else f"`{row[path][:40]}` is no path")
             continue
         yield Visit(page, day, row.get("session", "") or str(line), host_of(row.get("referrer", "")))

@@ -26,7 +26,12 @@ def read(file: ExportFile) -> Iterator[Reading | Unread]:
     """Views and users of each page: by day where there is a column of dates, else as totals up to the end date that
     the comment names."""
     page_column = next(name for name in _PAGES if name in file.head)
-    end = file.day_of(file.comments().get("end date", "")) or file.day
+    said = file.comments().get("end date", "")
+    end = file.day_of(said) or file.day
+    if "date" not in file.head and said and not file.day_of(said):
+        line = next(no for no, row in enumerate(file.text.splitlines(), 1) if "end date" in row.casefold())
+        yield Unread(line, f"the end date {file.no_day(said)}")
+        return
     users = next((name for name in ("total users", "active users", "users") if name in file.head), "")
     columns = {name: metric for name, metric in _COLUMNS.items() if name in ("views", users)}
     for record in file.records():
@@ -37,7 +42,6 @@ def read(file: ExportFile) -> Iterator[Reading | Unread]:
         page = path_of(row[page_column])
         day = file.day_of(row["date"]) if "date" in row else end
         if not page or not day:
-            wrong = row[page_column] if not page else row["date"]
-            yield Unread(line, f"`{wrong[:40]}` is no {'path' if not page else 'day'}")
+            yield Unread(line, file.no_day(row["date"]) if page else f"`{row[page_column][:40]}` is no path")
             continue
         yield from values(line, row, columns, page, day, "day" if "date" in row else "total")

@@ -32,7 +32,7 @@ def read(file: ExportFile) -> Iterator[Reading | Unread]:
         line, row = record
         day = file.day_of(row["timestamp"])
         if not day or "@" not in row["email"]:
-            yield Unread(line, f"`{row['timestamp'][:40]}` is no moment" if not day else "there is no address in it")
+            yield Unread(line, file.no_day(row["timestamp"], "moment") if not day else "there is no address in it")
             continue
         who = row["email"].casefold()
         first[who] = min(day, first.get(who, day))

@@ -12,6 +12,7 @@ from inkwright.model.reading import METRICS, Metric, Reading, Unread
 
 LABEL = "table"
 SOURCE = "own"
+WANTS = "a first row with post (or page, url, path, title) and views, likes or another metric, or metric and value"
 _PAGES = ("post", "page", "url", "path", "title")
 _DAYS = ("date", "day")
 
@@ -35,8 +36,7 @@ def read(file: ExportFile) -> Iterator[Reading | Unread]:
         line, row = record
         page, day = row[page_column], file.day_of(row[day_column]) if day_column else file.day
         if not page or not day:
-            wrong = "there is no post" if not page else f"`{row[day_column][:40]}` is no day like 2026-11-21"
-            yield Unread(line, wrong)
+            yield Unread(line, file.no_day(row[day_column]) if page else "there is no post")
             continue
         metric = row.get("metric", "").casefold()
         if "metric" in row and metric not in METRICS:

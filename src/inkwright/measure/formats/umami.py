@@ -30,7 +30,8 @@ def _visits(file: ExportFile) -> Iterator[Visit | Unread]:
             continue
         day, page = file.day_of(row["created_at"]), path_of(row["url_path"])
         if not day or not page:
-            wrong = row["created_at"] if page else row["url_path"]
-            yield Unread(line, f"`{wrong[:40]}` is no {'moment' if page else 'path'}")
+            yield Unread(
+                line, file.no_day(row["created_at"], "moment") if page else f"`{row['url_path'][:40]}` is no path"
+            )
             continue
         yield Visit(page, day, row["session_id"], host_of(row.get("referrer_domain", "")))
