@@ -4,7 +4,8 @@ import sys
 
 import pytest
 
-from inkwright.cli.asking import MOST_LINES, ask_foreign
+from inkwright.cli.asking import MOST_LINES, agreed, ask_foreign
+from inkwright.model.errors import UsageError
 from inkwright.model.run import Foreign
 
 HIDDEN = "line 3, python:\nimport os\nos.system('x')\x1b[1A\x1b[2Kprint('harmless')\r# \u202egod"
@@ -26,3 +27,21 @@ def test_code_cannot_hide_from_the_question(
 
 def test_without_a_terminal_nobody_agrees() -> None:
     assert not ask_foreign(Foreign("posts/a.md", "ada@example.org", (HIDDEN,), ("1",)))
+
+
+@pytest.mark.parametrize(("answer", "said"), [("y", True), ("", True), ("n", False)])
+def test_before_something_leaves_a_terminal_is_asked(
+    answer: str, said: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda prompt: answer)
+    assert agreed("Send?", yes=False, to="send it") is said
+    assert capsys.readouterr().out == "", "what is asked is no output"
+
+
+def test_without_a_terminal_only_yes_agrees() -> None:
+    assert agreed("Send?", yes=True, to="send it")
+    with pytest.raises(UsageError, match="nobody is there") as caught:
+        agreed("Send?", yes=False, to="send it")
+    assert caught.value.hint == "Add --yes to send it."

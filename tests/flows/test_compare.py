@@ -60,6 +60,7 @@ def test_names_come_after_the_judgement(tmp_path, monkeypatch):
     (tmp_path / "inkwright.toml").touch()
     for name, text in (("gpt", "One way to say it."), ("claude", "Another way.")):
         (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    monkeypatch.setattr("inkwright.cli.commands.compare.someone_is_there", lambda: True)
     done = CliRunner().invoke(main, ["compare", "gpt.md", "claude.md"], input="3 1\n2 1\nclear\n")
     asked, told = done.output.rsplit("Why, in a line", 1)
     assert done.exit_code == 0 and "is no ranking" in asked
@@ -67,3 +68,13 @@ def test_names_come_after_the_judgement(tmp_path, monkeypatch):
     assert "1. text 2: " in told and "2. text 1: " in told
     shown = CliRunner().invoke(main, ["compare"]).output
     assert "Too early to tell: 1 of 6 judgements." in shown
+
+
+def test_where_nobody_is_there_to_judge_no_text_is_shown(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "inkwright.toml").touch()
+    for name in ("gpt", "claude"):
+        (tmp_path / f"{name}.md").write_text("A text.", encoding="utf-8")
+    done = CliRunner().invoke(main, ["compare", "gpt.md", "claude.md"], input="1 2\n\n")
+    assert isinstance(done.exception, UsageError) and "add --results" in done.exception.hint
+    assert done.output == "" and not (tmp_path / PATH).exists()

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from inkwright.cli.main import main
 from inkwright.flows.publish import How, publish
 from inkwright.flows.publish_due import publish_due
 from inkwright.flows.unpublish import Withdrawal, unpublish
@@ -311,3 +313,15 @@ def test_the_command_line(blog: Path) -> None:
     back = inkwright("unpublish", "kv", "--why", "x")
     assert back.returncode == 0 and back.stdout.startswith("Taken back posts/kv.md: /posts/kv/\n")
     assert inkwright("unpublish", "kv").returncode == 2
+
+
+def test_a_thesis_that_nobody_can_be_asked_about_stops_a_script(blog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = blog / "posts/kv.md"
+    text = place.read_text(encoding="utf-8").replace("tags:", "thesis: Forty are enough.\ntags:")
+    place.write_text(text, encoding="utf-8")
+    monkeypatch.chdir(blog)
+    done = CliRunner().invoke(main, ("publish", "kv"))
+    assert isinstance(done.exception, UsageError) and done.exception.hint == "Add --yes to publish it."
+    assert place.read_text(encoding="utf-8") == text and not (blog / "public").exists()
+    assert CliRunner().invoke(main, ("publish", "kv", "--yes")).exit_code == 0
+    assert "date: 2" in place.read_text(encoding="utf-8")

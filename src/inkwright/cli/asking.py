@@ -1,9 +1,11 @@
-"""Asks before code of another hand runs, where there is someone to ask."""
+"""Asks before something leaves or code of another hand runs. One rule: where nobody is there to be asked nothing leaves
+unless `--yes` says so."""
 
 import sys
 
 import click
 
+from inkwright.model.errors import UsageError
 from inkwright.model.run import Foreign
 from inkwright.model.visible import visible
 
@@ -11,9 +13,26 @@ MOST_LINES = 40
 """Lines of a foreign piece that are shown before the question."""
 
 
+def someone_is_there() -> bool:
+    """Whether there is a terminal to ask at and to answer from."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def agreed(question: str, yes: bool, to: str) -> bool:
+    """The answer to a question before something leaves; True unasked with `yes` (the option `--yes`).
+
+    Raises UsageError where nobody is there to be asked; `to` says what `--yes` would do ("send it").
+    """
+    if yes:
+        return True
+    if not someone_is_there():
+        raise UsageError("nobody is there to be asked", hint=f"Add --yes to {to}.")
+    return click.confirm(visible(question), default=True, err=True)
+
+
 def ask_foreign(foreign: Foreign) -> bool:
     """Show what would run and ask; False without a terminal."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not someone_is_there():
         return False
     click.echo(visible(f"{foreign.path}: committed by {foreign.author}, would run:"), err=True)
     for piece in foreign.pieces:

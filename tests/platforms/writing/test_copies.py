@@ -11,7 +11,7 @@ from inkwright.platforms.writing.found import takes_copies
 
 
 def run(platform, *more):
-    words = ("crosspost", "kv", "--to", platform.name, "--anyway", *more)
+    words = ("crosspost", "kv", "--to", platform.name, "--anyway", "--yes", *more)
     return CliRunner().invoke(main, words)
 
 
@@ -156,10 +156,18 @@ def test_what_is_not_published_at_home_is_not_sent(blog, platform):
 
 
 def test_what_is_not_at_its_address_yet_is_not_sent(blog, platform):
-    said = CliRunner().invoke(main, ("crosspost", "kv", "--to", platform.name))
+    said = CliRunner().invoke(main, ("crosspost", "kv", "--to", platform.name, "--yes"))
     assert isinstance(said.exception, UsageError)
     assert "https://me.example/posts/kv/" in str(said.exception)
     assert platform.held == {}
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_where_nobody_can_be_asked_nothing_is_sent_without_a_yes(blog, platform, form):
+    said = CliRunner().invoke(main, ("crosspost", "kv", "--to", platform.name, "--anyway", "--format", form))
+    assert isinstance(said.exception, UsageError)
+    assert str(said.exception) == "nobody is there to be asked. Add --yes to send it."
+    assert (platform.held, platform.fake.asked) == ({}, [])
 
 
 def test_other_platforms_are_named_where_there_is_none_of_that_name(blog):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from inkwright.cli.asking import someone_is_there
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, format_option, table
 from inkwright.flows.compare import blind, judge, results
@@ -52,6 +53,10 @@ def command(texts: tuple[str, ...], prompt: str, show: bool, format_: str) -> No
         return
     if format_ == "json":
         raise click.UsageError("--format json goes with --results.")
+    if not someone_is_there():
+        raise UsageError(
+            "nobody is there to judge", hint="Run it in a terminal, or add --results to see how they stand."
+        )
     here = open_workspace(".")
     shown = blind([(path, here.read(Path(path).resolve()).text) for path in texts], secrets.randbits(64))
     for no, (_, text) in enumerate(shown, 1):

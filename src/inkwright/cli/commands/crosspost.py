@@ -10,6 +10,7 @@ from datetime import UTC
 
 import click
 
+from inkwright.cli.asking import agreed, someone_is_there
 from inkwright.cli.clock import now, today
 from inkwright.cli.output import emit_json, format_option
 from inkwright.flows.crosspost import crosspost
@@ -60,7 +61,7 @@ class OUTPUT:
 @click.option("--dry-run", is_flag=True, help="Show what would be lost and what would be sent, and send nothing.")
 @click.option("--advise", is_flag=True, help="Explain where to publish, from what you have written so far.")
 @click.option("--anyway", is_flag=True, help="Send although the post or its pictures are not at home yet.")
-@click.option("--yes", is_flag=True, help="Send without asking.")
+@click.option("--yes", is_flag=True, help="Send without asking; needed where nobody can be asked.")
 @format_option
 def command(post: str, targets: str, dry_run: bool, advise: bool, anyway: bool, yes: bool, format_: str) -> None:
     """Send POST to platforms that have an API for writing. What is lost there is listed before anything is sent.
@@ -78,14 +79,15 @@ def command(post: str, targets: str, dry_run: bool, advise: bool, anyway: bool, 
     if not post:
         raise UsageError("name the post to send", hint="`inkwright crosspost --help` shows an example.")
     named = [one.strip() for one in targets.split(",") if one.strip()]
-    sure = yes or format_ == "json" or not sys.stdin.isatty()
     keys = None if dry_run else os.environ
-    subject, prepared = prepare(workspace, post, named, today(local), keys, sure and not dry_run)
+    unseen = yes or not someone_is_there()
+    subject, prepared = prepare(workspace, post, named, today(local), keys, unseen and not dry_run)
     if format_ == "text":
         _tell(prepared, dry_run)
     done: list[CopyDone] = []
     if not dry_run:
-        _ask(prepared, sure)
+        if not agreed(f"Send to {', '.join(one.platform.label for one in prepared)}?", yes, "send it"):
+            raise click.Abort
         missing = [] if anyway else not_at_home(subject, prepared)
         if missing:
             more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
@@ -114,9 +116,3 @@ def _tell(prepared: list[Prepared], dry_run: bool) -> None:
             click.echo("  nothing is lost")
         if dry_run:
             click.echo(f"  would be sent: {len(one.article.body.encode())} bytes of {one.platform.form}")
-
-
-def _ask(prepared: list[Prepared], sure: bool) -> None:
-    if sure:
-        return
-    click.confirm(f"Send to {', '.join(one.platform.label for one in prepared)}?", default=True, abort=True)

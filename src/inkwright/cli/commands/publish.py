@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from inkwright.cli.asking import agreed, someone_is_there
 from inkwright.cli.clock import now
 from inkwright.cli.releasing import blocked, told
 from inkwright.cli.who import who
@@ -23,7 +24,7 @@ from inkwright.workspace.folder import require_workspace
 @click.option("--anyway", default="", metavar="WHY", help="Publish although something stands in the way; WHY is kept.")
 @click.option("--dry-run", "dry", is_flag=True, help="Say what would happen; change nothing.")
 @click.option("--due", is_flag=True, help="Publish the scheduled posts whose date has come; run twice it is done once.")
-@click.option("--yes", is_flag=True, help="Do not ask whether the thesis still holds.")
+@click.option("--yes", is_flag=True, help="The thesis still holds: do not ask. Needed where nobody can be asked.")
 def command(post: str, anyway: str, dry: bool, due: bool, yes: bool) -> None:
     """Publish POST. Its date is set where it has none, what makes it a draft is taken away, nothing else is touched.
 
@@ -41,7 +42,7 @@ def command(post: str, anyway: str, dry: bool, due: bool, yes: bool) -> None:
         raise click.UsageError("--anyway wants a reason.")
     workspace = require_workspace(".")
     ask = (lambda _: True) if yes or due else _ask
-    whole = not dry and (yes or not _asks())
+    whole = not dry and (yes or not someone_is_there())
     how = How(now(workspace.settings.timezone), who(workspace), anyway, dry, ask, whole=whole)
     release = publish_due(workspace, how) if due else publish(workspace, post, how)
     if due and not release.posts:
@@ -52,18 +53,11 @@ def command(post: str, anyway: str, dry: bool, due: bool, yes: bool) -> None:
 
 
 def _ask(thesis: str) -> bool:
-    """The thesis once more, before the post goes out; without a terminal it is shown and taken as held."""
+    """The thesis once more, before the post goes out. Raises UsageError where nobody is there to hold it."""
     if not thesis:
         click.echo(
             "It has no thesis: `thesis:` in its front matter would say the whole post in one sentence.", err=True
         )
         return True
     click.echo(f"Thesis: {thesis}", err=True)
-    if not _asks():
-        return True
-    return click.confirm("Does the post still say and show that?", default=True, err=True)
-
-
-def _asks() -> bool:
-    """Whether somebody is there who sees which post goes out."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return agreed("Does the post still say and show that?", yes=False, to="publish it")
