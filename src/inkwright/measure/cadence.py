@@ -60,6 +60,21 @@ def _months(known: Iterable[date], now: date) -> Iterable[tuple[str, int]]:
         yield name, counts[name]
 
 
+def step_said(found: Cadence) -> str:
+    """What to do next, in one sentence."""
+    said = {
+        "goal": f"Your goal is one every {_days(found.goal)}: the next by {found.due}",
+        "a little beyond": f"A little beyond what you do anyway: one in {_days(found.step or 0)}, by {found.due}",
+        "after a pause": f"Go on as before, from today: the next by {found.due}. A pause costs nothing",
+        "too early": f"{found.posts} of {FEWEST + 1} posts from which a rhythm can be read",
+    }
+    return f"{said[found.ground]}."
+
+
+def _days(number: int) -> str:
+    return f"{number} day{'s' * (number != 1)}"
+
+
 def calendar(days: Iterable[str], month: str) -> list[str]:
     """A month as seven-column lines, Monday first: a day of a post as `●`, any other as its number."""
     year, number = map(int, month.split("-"))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from inkwright.measure.intervals import wilson
+from inkwright.measure.portfolio import GOAL
 from inkwright.model.mail_result import MailResult, PillarMail, Share
 
 INFLATED = (
@@ -21,6 +22,11 @@ def by_pillar(found: Iterable[MailResult]) -> list[PillarMail]:
         groups[one.pillar, one.day[:4]].append(one)
     rows = [_row(pillar, year, some) for (pillar, year), some in groups.items()]
     return sorted(rows, key=lambda row: (-_worth(row.clicked), -_worth(row.opened), row.pillar, row.year))
+
+
+def early(found: Sequence[MailResult]) -> str:
+    """Why mails are not compared yet, "" when there are enough. **Source:** requirement MSR-4: six."""
+    return f"Too early to compare: {len(found)} of {GOAL} issues." if len(found) < GOAL else ""
 
 
 def share(count: int, sent: int) -> Share:

@@ -4,17 +4,14 @@ A chart is drawn 360 units wide with letters 12 high, so that it can be read on 
 take the colour of the text around them, so that light and dark themes need nothing.
 """
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from inkwright.render.chart_frame import SIZE, WIDTH, clean, framed, unit
 from inkwright.render.chart_scale import Scale, drawable, fit, scale, shown, tick_labels, width
-from inkwright.render.escape import escape
 
 Kind = Literal["bar", "line", "scatter"]
-WIDTH = 360
-SIZE = 12
 COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "currentColor")
 """One for each series, in order: those of the palette that stand out at 3:1 from white and from near-black alike, and
 the colour of the text. **Source:** M. Okabe and K. Ito, Color Universal Design (2008); WCAG 2.2, criterion 1.4.11."""
@@ -25,7 +22,6 @@ _BAR, _GAP, _BETWEEN = 14, 3, 8
 _PLOT = 190
 _MARGIN = 110.0
 """How much of the width figures beside bars may take, on one side."""
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -67,13 +63,12 @@ class _Canvas:
     def text(self, x: float, y: float, words: str, anchor: str = "start", soft: bool = False) -> None:
         given = f' text-anchor="{anchor}"' if anchor != "start" else ""
         faint = ' opacity=".75"' if soft else ""
-        self.out.append(f'<text x="{_n(x)}" y="{_n(y)}"{given}{faint}>{_clean(words)}</text>')
+        self.out.append(f'<text x="{unit(x)}" y="{unit(y)}"{given}{faint}>{clean(words)}</text>')
 
     def line(self, x1: float, y1: float, x2: float, y2: float, opacity: str = "", more: str = "") -> None:
         faint = f' opacity="{opacity}"' if opacity else ""
-        self.out.append(
-            f'<line x1="{_n(x1)}" y1="{_n(y1)}" x2="{_n(x2)}" y2="{_n(y2)}" stroke="currentColor"{faint}{more}/>'
-        )
+        ends = f'x1="{unit(x1)}" y1="{unit(y1)}" x2="{unit(x2)}" y2="{unit(y2)}"'
+        self.out.append(f'<line {ends} stroke="currentColor"{faint}{more}/>')
 
     def whisker(self, low: tuple[float, float], high: tuple[float, float]) -> None:
         """An error bar with its caps between two points, upright or lying."""
@@ -84,16 +79,14 @@ class _Canvas:
             self.line(x - dx, y - dy, x + dx, y + dy)
 
 
-def chart_svg(chart: Chart) -> str:
-    """The drawing of a chart, well-formed XML that can stand in HTML; a chart without values shows its axes."""
+def chart_svg(chart: Chart, id_: str = "", told: str = "") -> str:
+    """The drawing of a chart, well-formed XML that can stand in HTML; a chart without values shows its axes.
+
+    `id_` and `told` are those of `framed`.
+    """
     canvas = _Canvas()
     height = _bars(canvas, chart) if chart.kind == "bar" else _plot(canvas, chart)
-    inside = "\n".join(canvas.out)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {WIDTH} {_n(height)}" role="img" '
-        f'aria-label="{_clean(chart.alt)}" font-family="system-ui, sans-serif" font-size="{SIZE}" '
-        f'fill="currentColor">\n{inside}\n</svg>\n'
-    )
+    return framed("\n".join(canvas.out), height, chart.alt, id_, told)
 
 
 def _bars(canvas: _Canvas, chart: Chart) -> float:
@@ -130,8 +123,8 @@ def _bar(canvas: _Canvas, chart: Chart, axis: Scale, number: int, one: Series, a
         return
     tip, ends = axis.at(value), one.ends(at)
     canvas.out.append(
-        f'<rect x="{_n(min(zero, tip))}" y="{_n(y)}" width="{_n(abs(tip - zero))}" height="{_BAR}" '
-        f'fill="{COLOURS[number]}"><title>{_clean(_told(chart, one, at))}</title></rect>'
+        f'<rect x="{unit(min(zero, tip))}" y="{unit(y)}" width="{unit(abs(tip - zero))}" height="{_BAR}" '
+        f'fill="{COLOURS[number]}"><title>{clean(_told(chart, one, at))}</title></rect>'
     )
     if ends:
         canvas.whisker((axis.at(ends[0]), y + _BAR / 2), (axis.at(ends[1]), y + _BAR / 2))
@@ -213,7 +206,7 @@ def _draw(canvas: _Canvas, chart: Chart, number: int, one: Series, xs: list[floa
     if chart.kind == "line":
         given = f' stroke-dasharray="{dash}"' if dash else ""
         steps = [
-            f"{'L' if before else 'M'}{_n(point[0])} {_n(point[1])}"
+            f"{'L' if before else 'M'}{unit(point[0])} {unit(point[1])}"
             for before, point in pairwise([None, *points])
             if point
         ]
@@ -224,7 +217,7 @@ def _draw(canvas: _Canvas, chart: Chart, number: int, one: Series, xs: list[floa
         if point and ends:
             canvas.whisker((point[0], upright.at(ends[0])), (point[0], upright.at(ends[1])))
         if point:
-            told = f"<title>{_clean(_told(chart, one, at))}</title>"
+            told = f"<title>{clean(_told(chart, one, at))}</title>"
             canvas.out.append(_marker(number, *point, f'fill="{colour}"', told))
 
 
@@ -232,13 +225,13 @@ def _marker(number: int, x: float, y: float, given: str, inside: str) -> str:
     """A dot, square, triangle, diamond or ring for each series."""
     if number in (0, 4):
         ring = 'fill="none" stroke="currentColor" stroke-width="1.5"' if number == 4 else given
-        return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="3.5" {ring}>{inside}</circle>'
+        return f'<circle cx="{unit(x)}" cy="{unit(y)}" r="3.5" {ring}>{inside}</circle>'
     shapes = {
         1: ((-3, -3), (3, -3), (3, 3), (-3, 3)),
         2: ((0, -4), (4, 3), (-4, 3)),
         3: ((0, -4), (4, 0), (0, 4), (-4, 0)),
     }
-    corners = " ".join(f"{_n(x + dx)},{_n(y + dy)}" for dx, dy in shapes[number])
+    corners = " ".join(f"{unit(x + dx)},{unit(y + dy)}" for dx, dy in shapes[number])
     return f'<polygon points="{corners}" {given}>{inside}</polygon>'
 
 
@@ -253,7 +246,7 @@ def _legend(canvas: _Canvas, chart: Chart) -> float:
             x, y = 0.0, y + _LINE + 2
         given = f'fill="{COLOURS[number]}"'
         if chart.kind == "bar":
-            canvas.out.append(f'<rect x="{_n(x)}" y="{_n(y + 2)}" width="10" height="10" {given}/>')
+            canvas.out.append(f'<rect x="{unit(x)}" y="{unit(y + 2)}" width="10" height="10" {given}/>')
         else:
             canvas.out.append(_marker(number, x + 5, y + 7, given, ""))
         canvas.text(x + 15, y + SIZE - 1, words)
@@ -271,13 +264,3 @@ def _told(chart: Chart, one: Series, at: int) -> str:
 
 def _flat(words: str) -> str:
     return " ".join(words.split())
-
-
-def _clean(words: str) -> str:
-    """Words as XML text or in an attribute. **Source:** XML 1.0, production 2 (Char)."""
-    return escape(_FORBIDDEN.sub("\ufffd", words))
-
-
-def _n(number: float) -> str:
-    """A coordinate with at most one decimal."""
-    return f"{round(number, 1) + 0.0:.1f}".removesuffix(".0")

@@ -8,8 +8,7 @@ import click
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, format_option, table
 from inkwright.flows.later import later
-from inkwright.measure.mail_rates import INFLATED, by_pillar
-from inkwright.measure.portfolio import GOAL
+from inkwright.measure.mail_rates import INFLATED, by_pillar, early
 from inkwright.model.mail_result import MailResult, PillarMail, Share
 from inkwright.workspace.folder import open_workspace
 
@@ -50,8 +49,8 @@ def command(format_: str) -> None:
     ]
     click.echo(table(rows, ("DAY", "FROM", "SENT", "OPENED", "CLICKED", "SUBJECT")))
     _print_pillars(pillars)
-    if len(issues) < GOAL:
-        click.echo(f"Too early to compare: {len(issues)} of {GOAL} issues.")
+    if too_early := early(issues):
+        click.echo(too_early)
     if any(one.opens_low is not None for one in issues):
         click.echo(textwrap.fill(INFLATED, 80))
 

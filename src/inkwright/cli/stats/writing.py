@@ -9,7 +9,7 @@ from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, format_option, table
 from inkwright.flows.writing_stats import writing_stats
 from inkwright.flows.writing_time import cadence_of, lead_times
-from inkwright.measure.cadence import FEWEST, calendar
+from inkwright.measure.cadence import calendar, step_said
 from inkwright.measure.lead_time import usual
 from inkwright.model.cadence import Cadence, LeadTime
 from inkwright.model.session import Habits
@@ -84,13 +84,7 @@ def _print_cadence(found: Cadence, days: list[str], today: str) -> None:
     click.echo("\n".join(f"  {line}" for line in (f"{today[:7]}", *calendar(days, today[:7]))))
     if found.every:
         click.echo(f"Usually one every {_days(found.every)}")
-    said = {
-        "goal": f"Your goal is one every {_days(found.goal)}: the next by {found.due}",
-        "a little beyond": f"A little beyond what you do anyway: one in {_days(found.step or 0)}, by {found.due}",
-        "after a pause": f"Go on as before, from today: the next by {found.due}. A pause costs nothing",
-        "too early": f"{found.posts} of {FEWEST + 1} posts from which a rhythm can be read",
-    }
-    click.echo(f"{said[found.ground]}.")
+    click.echo(step_said(found))
 
 
 def _print_times(posts: list[LeadTime]) -> None:
