@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from inkwright.cli import output
 from inkwright.cli.commands.promote import command
 from inkwright.flows.promote import Wish, drafts, promote
 from inkwright.flows.promote_subject import told
@@ -168,3 +169,12 @@ def test_the_command_as_json(blog: Workspace) -> None:
 )
 def test_what_does_not_go_together_is_refused(blog: Workspace, words: tuple[str, ...]) -> None:
     assert run("slow-cache", *words).exit_code == 2
+
+
+def test_on_a_terminal_every_line_fits(blog: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = run("slow-cache").output
+    assert max(map(len, whole.splitlines())) > 80, "piped it stays whole"
+    monkeypatch.setattr(output, "room", lambda: 80)
+    shown = run("slow-cache").output
+    assert all(len(line) <= 80 for line in shown.splitlines())
+    assert shown.split() == whole.replace("  new", "  as it was").split()

@@ -11,7 +11,7 @@ import click
 
 from inkwright.cli.checking import remark
 from inkwright.cli.clock import now
-from inkwright.cli.output import emit_json, format_option, table
+from inkwright.cli.output import emit_json, fitted, format_option, table
 from inkwright.flows.later import later
 from inkwright.flows.promote import Wish, promote
 from inkwright.flows.promote_calendar import save_items
@@ -140,25 +140,26 @@ def _keep(workspace: Workspace, post: str, name: str, today: str) -> None:
 def _print(found: Promotion) -> None:
     for sentence in found.remarks:
         remark(f"{sentence}.")
-    click.echo(visible(found.title))
+    click.echo(fitted(visible(found.title)))
     if found.url:
         click.echo(visible(found.url))
     click.echo("\nDrafts, cut from your own sentences. Edit them, then post them by hand:")
     for one in found.drafts:
         open_ = f", {one.open} place{'s' * (one.open != 1)} to fill" if one.open else ""
-        click.echo(visible(f"  {one.path}  {SAID[one.state]}{open_}"))
+        click.echo(fitted(visible(f"  {one.path}  {SAID[one.state]}{open_}"), "  "))
         if one.state == "beside":
-            click.echo(visible(f"    a newer draft is beside it: {one.beside}"))
-    click.echo(f"\nBefore you post: inkwright promote {visible(found.post)} --check\n")
+            click.echo(fitted(visible(f"    a newer draft is beside it: {one.beside}"), "  "))
+    click.echo(fitted(f"\nBefore you post: inkwright promote {visible(found.post)} --check"))
+    click.echo()
     _print_items(found.items)
     if found.people:
         click.echo("\nPeople to tell, each by hand:")
         for person in found.people:
-            click.echo(visible(f"  {person.name}: {person.why}, {person.path}:{person.line}"))
+            click.echo(fitted(visible(f"  {person.name}: {person.why}, {person.path}:{person.line}"), "  "))
     if found.share:
-        click.echo(visible(f"\n{found.share.verdict}"))
+        click.echo(fitted(visible(f"\n{found.share.verdict}")))
     if found.closing:
-        click.echo(visible(f"\nYour closing line for this pillar is not in the post:\n  {found.closing}"))
+        click.echo(fitted(visible(f"\nYour closing line for this pillar is not in the post:\n  {found.closing}")))
 
 
 def _print_items(items: tuple[ItemState, ...]) -> None:
@@ -167,10 +168,13 @@ def _print_items(items: tuple[ItemState, ...]) -> None:
             "[x]" if item.done else "[-]" if item.left_out else "[ ]",
             item.done or item.due or PHASES[item.phase],
             item.id,
-            f"{item.text}{f' ({item.left_out})' if item.left_out else ''}",
         )
         for item in items
     ]
-    click.echo(table(rows))
+    heads = table(rows).splitlines()
+    width = max(map(len, heads), default=0)
+    for item, head in zip(items, heads, strict=True):
+        left = f" ({item.left_out})" if item.left_out else ""
+        click.echo(fitted(visible(f"{head.ljust(width)}  {item.text}{left}"), " " * (width + 2)))
     done, counted = sum(bool(item.done) for item in items), sum(not item.left_out for item in items)
     click.echo(f"\n{done} of {counted} done.")
