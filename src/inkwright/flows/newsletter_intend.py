@@ -16,6 +16,9 @@ from inkwright.newsletter.lists import list_of, plain_tag
 from inkwright.newsletter.message import dump
 from inkwright.workspace.folder import Workspace
 
+SHOWN = "`inkwright newsletter status` shows it."
+"""Where one sees what another program began."""
+
 
 def intend(workspace: Workspace, name: str, now: datetime, *, to: str = "", again: bool = False) -> Intended:
     """What sending the post that `name` means would do. `to` is a list other than the one of the post's pillar; an
@@ -55,12 +58,15 @@ def _counted(workspace: Workspace, draft: Drafted) -> Callable[[int, Callable[[s
 
 
 def _free(ledger: Ledger, slug: str, again: bool) -> str:
-    """The name of the next send of a post. Raises UsageError when readers have it already and it is not `again`."""
+    """The name of the next send of a post. Raises UsageError when readers have it already and it is not `again`, and
+    when another program began a send since it was looked for: a second one beside it would reach everybody twice."""
     with ledger.read() as connection:
         before = issues_of(connection, slug)
         got = sum(tally(connection, one.id).sent for one in before)
     if not before:
         return slug
+    if before[-1].state not in ("sent", "cancelled"):
+        raise UsageError(f"{before[-1].slug} was frozen by another program meanwhile", hint=SHOWN)
     if got and not again:
         last = before[-1]
         how = "cancelled" if last.state == "cancelled" else "sent"
