@@ -15,6 +15,7 @@ from inkwright.flows.reading_pages import Pages
 from inkwright.flows.reading_sources import forget_source, known_sources
 from inkwright.flows.readings import Wanted, import_readings
 from inkwright.model.errors import UnreadableError, UsageError
+from inkwright.model.reading import Taken
 from inkwright.workspace.folder import open_workspace
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -88,12 +89,18 @@ def test_places_are_added_up_and_sources_that_disagree_are_named(blog):
     articles = [{"url": "https://dev.to/me/kv-1", "page_views_count": 100, "public_reactions_count": 4}]
     imported(blog, "articles.json", json.dumps(articles))
     row = post_stats(blog, TODAY)[0][0]
-    assert row.values == {"views": 115, "visitors": 10, "likes": 4}
-    assert row.places == (("dev.to", 100), ("own site", 15))
+    assert row.values == {"views": 140, "visitors": 30, "likes": 4}
+    assert row.places == (("dev.to", 100), ("own site", 40))
+    why = "the total goes, since only 2 days were watched"
     assert row.disagree == (
-        "views on own site: plausible counts 15, google-analytics 40",
-        "visitors on own site: plausible counts 10, google-analytics 30",
+        f"views on own site: up to 2026-11-21 google-analytics counts 40 in all, plausible 15 by day; {why}",
+        f"visitors on own site: up to 2026-11-21 google-analytics counts 30 in all, plausible 10 by day; {why}",
     )
+    assert row.taken == (
+        Taken("likes", "dev.to", 4, ("devto",)), Taken("views", "dev.to", 100, ("devto",)),
+        Taken("views", "own site", 40, ("google-analytics",)),
+        Taken("visitors", "own site", 30, ("google-analytics",)),
+    )  # fmt: skip
 
 
 def test_totals_of_two_days_are_not_added_up(blog):

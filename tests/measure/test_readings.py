@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inkwright.measure.counts import place_of
 from inkwright.measure.export_file import ExportFile
-from inkwright.measure.post_readings import daily, place_of
+from inkwright.measure.post_readings import daily
 from inkwright.measure.readings import format_of, formats, read
 from inkwright.model.errors import UnreadableError, UsageError
 from inkwright.model.reading import METRICS, Reading, Unread

@@ -1,14 +1,12 @@
 """The issues in the ledger and what other platforms mailed -> what came of each, and of each pillar and year."""
 
-from collections import Counter, defaultdict
-
 from inkwright.flows.ledger import ledger_for_reading
 from inkwright.flows.ledger_place import has_ledger
 from inkwright.flows.planning import with_planning
 from inkwright.flows.reading_pages import Pages
 from inkwright.ledger.readings import readings
 from inkwright.ledger.results import Result, results
-from inkwright.measure.post_readings import place_of
+from inkwright.measure.counts import Counts, Key, place_of
 from inkwright.model.errors import UnreadableError
 from inkwright.model.mail_result import MailResult
 from inkwright.model.reading import Reading
@@ -16,6 +14,7 @@ from inkwright.workspace.folder import Workspace
 
 PEOPLE = ("human", "proxy")
 """Who opens a mail when somebody reads it; `mpp` and `scanner` open by themselves."""
+METRICS = ("sent", "opens", "clicks")
 HIGHEST = ("human", "proxy", "mpp")
 
 
@@ -41,22 +40,19 @@ def _own(one: Result, pages: Pages) -> MailResult:
 
 def _elsewhere(found: list[tuple[str, Reading]], pages: Pages) -> list[MailResult]:
     """Posts of which another platform tells how many got them: its openings are what it counts, not a lower bound."""
-    sums: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    days: dict[tuple[str, str], str] = {}
-    for source, one in found:
-        post = pages.post_of(one.page)
-        if post and one.metric in ("sent", "opens", "clicks") and not one.referrer:
+    mails = [(source, one) for source, one in found if one.metric in METRICS and not one.referrer]
+    counts, days = Counts(mails, pages.post_of), dict[tuple[str, str], str]()
+    for source, one in mails:
+        if one.metric == "sent" and (post := pages.post_of(one.page)):
             key = post, place_of(one.page, source)
-            before = sums[key][one.metric]
-            sums[key][one.metric] = before + one.value if one.over == "day" else max(before, one.value)
-            if one.metric == "sent":
-                days[key] = min(one.day, days.get(key, one.day))
-    rows = []
-    for (post, place), counts in sums.items():
-        if counts["sent"]:
-            opens, clicks = (counts.get(name) for name in ("opens", "clicks"))
+            days[key] = min(one.day, days.get(key, one.day))
+    known, rows = set(counts.keys()), []
+    for (post, place), day in days.items():
+        keys = [Key(post, place, metric) for metric in METRICS]
+        sent, opens, clicks = (counts.settled(key).value if key in known else None for key in keys)
+        if sent:
             title = pages.posts[post].metadata.title or post
-            rows.append(MailResult(post, title, days[post, place], place, counts["sent"], opens, opens, clicks))
+            rows.append(MailResult(post, title, day, place, sent, opens, opens, clicks))
     return rows
 
 

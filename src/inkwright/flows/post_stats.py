@@ -19,10 +19,11 @@ def post_stats(workspace: Workspace, today: str) -> tuple[list[PostReadings], st
     """Each published post with what was counted of it, most views first, then newest; and why it is too early to
     compare them, "" when it is not. Posts of which nothing is known have no values. Raises LedgerError."""
     pages, found = Pages(workspace, today), all_readings(workspace)
-    counted = by_post(found, pages.post_of, pages.own_host)
+    days = {id_: post.metadata.date[:10] for id_, post in pages.posts.items()}
+    counted = by_post(found, pages.post_of, pages.own_host, days)
     came = referrers_of(found, pages.post_of)
     rows = [
-        summary(id_, post.metadata.title, post.metadata.date[:10], counted.get(id_, {}), came.get(id_, {}))
+        summary(id_, post.metadata.title, days[id_], counted.get(id_, {}), came.get(id_, {}))
         for id_, post in pages.posts.items()
         if post.published
     ]
@@ -42,7 +43,7 @@ def views_by_day(workspace: Workspace, today: str) -> dict[str, dict[str, int]]:
 
 
 def _is_daily_view(one: Reading) -> bool:
-    return one.metric == "views" and one.over == "day" and not one.referrer
+    return one.metric == "views" and one.over == "day"
 
 
 def all_readings(workspace: Workspace) -> list[tuple[str, Reading]]:

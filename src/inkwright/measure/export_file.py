@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
@@ -98,6 +98,14 @@ class ExportFile:
         except ValueError:
             return ""
         return ""
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is an ISO day that there is."""
+    try:
+        return len(text) == 10 and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def not_yet(day: str) -> str:

@@ -61,9 +61,20 @@ class SourceCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """One figure of a post at one place, and the sources whose counts were taken for it."""
+
+    metric: str
+    place: str
+    value: int
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PostReadings:
     """What is known of one post: per metric the best count over all places (own site and elsewhere added up), the
-    most frequent referrers, where it was read, and a sentence for each metric on which two sources disagree."""
+    most frequent referrers, where it was read, a sentence for each two sources that disagree, which says whose count
+    goes, and for each figure the sources it was taken from."""
 
     id: str
     title: str
@@ -72,3 +83,4 @@ class PostReadings:
     referrers: tuple[tuple[str, int], ...] = ()
     places: tuple[tuple[str, int], ...] = ()
     disagree: tuple[str, ...] = ()
+    taken: tuple[Taken, ...] = ()

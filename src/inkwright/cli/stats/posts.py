@@ -1,5 +1,6 @@
 """What was counted of each post."""
 
+import textwrap
 from dataclasses import dataclass
 
 import click
@@ -32,7 +33,7 @@ def command(format_: str) -> None:
     """Views, likes, opens and referrers of each published post, the most read first.
 
     From all that `readings import` took in and the visits that the newsletter's server counted. Where two sources
-    disagree, that is said.
+    disagree, that is said with whose count goes; JSON names the sources of each figure (`taken`).
     """
     workspace = open_workspace()
     rows, early = later("post_stats").post_stats(workspace, today(workspace.settings.timezone))
@@ -55,7 +56,7 @@ def _print(rows: list[PostReadings], early: str) -> None:
         click.echo(f"\n{others} published post{'s' * (others != 1)} without readings")
     for row in known:
         for said in row.disagree:
-            click.echo(visible(f"{row.id}: {said}"))
+            click.echo(textwrap.fill(visible(f"{row.id}: {said}"), 80, subsequent_indent="  "))
     if early:
         click.echo(early)
 
