@@ -1,6 +1,6 @@
 from tests.ledger.people import NOW, later
 
-from inkwright.ledger.marks import get_mark, restored_at, set_mark, set_restored
+from inkwright.ledger.marks import agreed_at, get_mark, restored_at, set_agreed, set_mark, set_restored
 from inkwright.ledger.open import Ledger
 
 
@@ -10,6 +10,14 @@ def test_a_ledger_knows_when_it_was_restored_last(ledger: Ledger):
         set_restored(connection, NOW)
         set_restored(connection, later(1))
         assert restored_at(connection) == later(1)
+
+
+def test_that_the_owner_agreed_is_known_issue_by_issue(ledger: Ledger):
+    with ledger.write() as connection:
+        assert agreed_at(connection, 1) is None
+        set_agreed(connection, 1, NOW)
+        set_agreed(connection, 1, later(2))
+        assert (agreed_at(connection, 1), agreed_at(connection, 11)) == (later(2), None)
 
 
 def test_a_fact_is_kept_and_forgotten(ledger: Ledger):

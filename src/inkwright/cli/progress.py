@@ -39,6 +39,12 @@ class Progress:
             self._bar.__enter__()
         self._bar.update(done - self._bar.pos)
 
+    def note(self, line: str) -> None:
+        """A line of its own between what is shown."""
+        if self._bar is not None:
+            click.echo(err=True)
+        click.echo(line, err=True)
+
     def __exit__(self, *exception: object) -> None:
         if self._bar is not None:
             self._bar.__exit__(None, None, None)

@@ -1,25 +1,22 @@
-"""Issues that are there already and wait for a sender, and what must be asked before one goes on."""
+"""Issues that are there already and wait for a sender."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+
+from sqlalchemy import Connection
 
 from inkwright.flows.ledger import ledger_for_reading
+from inkwright.flows.newsletter_doubt import doubt
 from inkwright.flows.newsletter_sit import alive
 from inkwright.ledger.deliveries import tally
 from inkwright.ledger.issues import issues, issues_of
-from inkwright.ledger.marks import restored_at
 from inkwright.ledger.open import Ledger
 from inkwright.ledger.senders import senders
-from inkwright.model.delivery import Issue, Sender, Tally
+from inkwright.model.delivery import Issue, Sender
 from inkwright.model.errors import UsageError
 from inkwright.newsletter.lists import plain_tag
 from inkwright.workspace.folder import Workspace
-
-STALE = timedelta(hours=1)
-"""A schedule this old is asked about: a ledger that was brought back would send what went out long ago.
-
-**Source:** the newsletter's design, after listmonk #1801."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +56,7 @@ def begun_in(ledger: Ledger, slug: str, now: datetime, to: str = "") -> Intended
                     whom = f"the list {one.list}" if one.list else "everyone"
                     hint = f"`inkwright newsletter cancel {one.slug}` gives it up."
                     raise UsageError(f"{one.slug} is frozen for {whom} already", hint=hint)
-                return _going_on(one, tally(connection, one.id), restored_at(connection), now)
+                return _going_on(connection, one, now)
     return None
 
 
@@ -75,18 +72,9 @@ def due_issues(workspace: Workspace, now: datetime) -> list[Intended]:
     with ledger_for_reading(workspace) as ledger, ledger.read() as connection:
         found = issues(connection, ["sending", "frozen"])
         ready = [one for one in found if one.state == "sending" or (one.send_at and one.send_at <= now)]
-        return [_going_on(one, tally(connection, one.id), restored_at(connection), now) for one in ready]
+        return [_going_on(connection, one, now) for one in ready]
 
 
-def doubt(issue: Issue, restored: datetime | None, now: datetime) -> str:
-    """What must be asked before an issue goes on, "" for nothing. `restored` is when the ledger was brought back."""
-    if restored is not None and issue.frozen_at and issue.frozen_at < restored:
-        return f"the ledger was brought back from a copy on {restored:%Y-%m-%d}: who counts as open may have it since"
-    if issue.state == "frozen" and issue.send_at and now - issue.send_at > STALE:
-        return f"it was to go out at {issue.send_at.astimezone(now.tzinfo):%Y-%m-%d %H:%M}, more than an hour ago"
-    return ""
-
-
-def _going_on(issue: Issue, counted: Tally, restored: datetime | None, now: datetime) -> Intended:
-    asked = doubt(issue, restored, now)
-    return Intended(issue.slug, issue.subject, issue.list, counted.open, issue, asked)
+def _going_on(connection: Connection, issue: Issue, now: datetime) -> Intended:
+    left = tally(connection, issue.id).open
+    return Intended(issue.slug, issue.subject, issue.list, left, issue, doubt(connection, issue, now))

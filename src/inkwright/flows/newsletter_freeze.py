@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from inkwright.flows.newsletter_due import Intended
 from inkwright.flows.subscribers_lists import all_lists
 from inkwright.ledger.issues import freeze, give_body, issue_by_id, schedule, turn
+from inkwright.ledger.marks import set_agreed
 from inkwright.ledger.open import Ledger
 from inkwright.ledger.visits import keep_link
 from inkwright.model.delivery import Issue
@@ -27,7 +28,8 @@ class When:
 
 def frozen(workspace: Workspace, ledger: Ledger, intended: Intended, when: When) -> Issue:
     """The issue of what was intended: frozen now, or the one that is there, whose schedule is changed. An issue that
-    is to go out at once is being sent afterwards. Raises UsageError when somebody else froze it meanwhile."""
+    is to go out at once is being sent afterwards; a doubt about it has been agreed to. Raises UsageError when somebody
+    else froze it meanwhile."""
     issue = intended.issue
     try:
         with ledger.write(durable=True) as connection:
@@ -39,6 +41,8 @@ def frozen(workspace: Workspace, ledger: Ledger, intended: Intended, when: When)
                 )  # fmt: skip
                 if intended.counted is not None:
                     _count_links(connection, issue.id, intended.counted)
+            if intended.doubt:
+                set_agreed(connection, issue.id, when.now)
             if when.send_at is None:
                 turn(connection, issue.id, ["frozen"], "sending")
             elif not schedule(connection, issue.id, when.send_at):

@@ -7,12 +7,12 @@ from sqlalchemy import Connection
 
 from inkwright.flows.ledger import ledger_for_writing
 from inkwright.flows.newsletter_book import CANCELLED, freed
-from inkwright.flows.newsletter_due import doubt
+from inkwright.flows.newsletter_doubt import doubt
 from inkwright.flows.newsletter_sit import alive
 from inkwright.flows.newsletter_status import known
 from inkwright.ledger.deliveries import queue_again, release, skip_rest, tally
 from inkwright.ledger.issues import issue_by_id, issues_of, turn
-from inkwright.ledger.marks import restored_at
+from inkwright.ledger.marks import set_agreed
 from inkwright.ledger.senders import ledger_time, senders
 from inkwright.model.delivery import DeliveryState, Issue, IssueState, Policy, Tally
 from inkwright.model.errors import UsageError
@@ -35,13 +35,15 @@ def resume(
     with ledger_for_writing(workspace, now) as ledger, ledger.write(durable=True) as connection:
         states: list[IssueState] = ["paused", "sending", "sent"] if again else ["paused"]
         issue = _in_state(connection, name, states, "is paused")
-        asked = "" if sure else doubt(issue, restored_at(connection), now)
-        if asked:
+        asked = doubt(connection, issue, now)
+        if asked and not sure:
             raise UsageError(asked, hint="Add --yes to send it to them.")
         if again and not queue_again(connection, issue.id, again) and issue.state != "paused":
             raise UsageError(
                 f"no reader of {issue.slug} is {' or '.join(again)}", hint="There is nothing to try again."
             )
+        if asked:
+            set_agreed(connection, issue.id, now)
         turn(connection, issue.id, states, "sending")
         return _now(connection, issue)
 

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from inkwright.flows.newsletter_book import LedgerBook
 from inkwright.flows.newsletter_letters import letters
+from inkwright.flows.newsletter_progress import Tell, Waits, Watched
 from inkwright.flows.newsletter_relay import relay_of, signing_of
 from inkwright.flows.newsletter_sit import alive, seat
 from inkwright.flows.subscribers_lists import all_lists
@@ -28,14 +29,15 @@ from inkwright.workspace.folder import Workspace
 
 @dataclass(frozen=True)
 class How:
-    """What a face hands in: the wall clock, one that runs evenly, where secrets are, who is told of progress (done and
-    all), and a policy other than that of the settings."""
+    """What a face hands in: the wall clock, one that runs evenly, where secrets are, who is told of progress and of
+    waits, and a policy other than that of the settings."""
 
     wall: Callable[[], datetime]
     seconds: Callable[[], float]
     environment: Mapping[str, str]
-    tell: Callable[[int, int], None] = lambda done, total: None
+    tell: Tell = lambda done, total: None
     policy: Policy | None = None
+    waits: Waits = lambda until, readers, why: None
 
 
 @dataclass(frozen=True)
@@ -64,16 +66,10 @@ def send(workspace: Workspace, ledger: Ledger, issue: Issue, how: How) -> Sent:
         settings.relay.connections, settings.relay.rate, policy, settings.newsletter.window,
         settings.newsletter.warm_up, BEAT.total_seconds(),
     )  # fmt: skip
-    done = before.audience - before.open
-
-    def tell(more: int) -> None:
-        nonlocal done
-        done += more
-        how.tell(done, before.audience)
-
+    watched = Watched(before, how.tell, how.waits)
     with seat(ledger, how.wall, how.seconds, policy) as (me, clock):
         book = LedgerBook(ledger, issue, me, clock, policy, all_lists(workspace), alive)
-        run = Sending(book, lambda: Line(relay), letter, clock, plan, random.Random(), tell)
+        run = Sending(book, lambda: Line(relay), letter, clock, plan, random.Random(), watched.step, watched.wait)
         ended = asyncio.run(_stoppable(run))
     with ledger.read() as connection:
         return Sent(issue, ended, tally(connection, issue.id), tuple(reasons(connection, issue.id)))

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert, select
 from inkwright.ledger.tables import meta
 
 _RESTORED = "restored"
+_AGREED = "agreed-"
 
 
 def restored_at(connection: Connection) -> datetime | None:
@@ -21,6 +22,17 @@ def restored_at(connection: Connection) -> datetime | None:
 def set_restored(connection: Connection, now: datetime) -> None:
     """Remember that the ledger was brought back."""
     set_mark(connection, _RESTORED, now.astimezone(UTC).isoformat())
+
+
+def agreed_at(connection: Connection, issue: int) -> datetime | None:
+    """When the owner last said that an issue goes on although there was a doubt, None when they never did."""
+    found = get_mark(connection, f"{_AGREED}{issue}")
+    return datetime.fromisoformat(found) if found else None
+
+
+def set_agreed(connection: Connection, issue: int, now: datetime) -> None:
+    """Remember that the owner said so: who runs unattended need not ask again."""
+    set_mark(connection, f"{_AGREED}{issue}", now.astimezone(UTC).isoformat())
 
 
 def get_mark(connection: Connection, key: str) -> str:

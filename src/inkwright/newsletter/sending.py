@@ -15,9 +15,10 @@ from random import Random
 from inkwright.model.delivery import Addressee, Mark
 from inkwright.model.errors import LedgerError, NetError
 from inkwright.model.relay import RelayReply
-from inkwright.newsletter.doors import Book, Clock, Ended, Letter, Line, Plan
+from inkwright.newsletter.doors import Book, Clock, Ended, Letter, Line, Plan, Why
 from inkwright.newsletter.outcome import Health, outcome
 from inkwright.newsletter.pace import Pace
+from inkwright.newsletter.waits import SHORT, Say, Waits
 from inkwright.newsletter.warm_up import left_today
 from inkwright.newsletter.window import opens_at
 
@@ -39,14 +40,16 @@ GRACE = 10.0
 
 class Sending:
     """One run over one issue. `letter` makes the message of a reader, `line` a connection that is not open yet, `tell`
-    is told how many more are dealt with."""
+    is told how many more are dealt with, `say` until when nothing can be done."""
 
     def __init__(
         self, book: Book, line: Callable[[], Line], letter: Callable[[Addressee], Letter], clock: Clock, plan: Plan,
         dice: Random, tell: Callable[[int], None] = lambda done: None,
+        say: Say = lambda until, why: None,
     ) -> None:  # fmt: skip
         self._book, self._line, self._letter, self._clock = book, line, letter, clock
         self._plan, self._dice, self._tell = plan, dice, tell
+        self._waits = Waits(say)
         self._pace, self._health = Pace(plan.rate, clock.seconds()), Health()
         self._marks: list[Mark] = []
         self._idle: deque[asyncio.Future[Addressee | None]] = deque()
@@ -176,8 +179,8 @@ class Sending:
         """Why nothing can be done, None when it is only for a little while. Raises NetError after a long time without
         any line to the relay."""
         if not self._idle:
-            if not self._lines and now > self._down + OUTAGE and self._unopened is not None:
-                raise self._unopened
+            if not self._lines and self._unopened is not None:
+                self._bear(self._unopened, OUTAGE - (now - self._down))
             return None
         if now >= self._dry:
             return None
@@ -186,12 +189,25 @@ class Sending:
             return Ended(rest.state, rest.reason)  # type: ignore[arg-type]
         opens = opens_at(self._plan.window, self._clock.local())
         if opens is not None:
-            return Ended("window", again=opens) if opens - self._clock.local() > PATIENCE else None
+            return self._wait(opens, self._clock.local(), "window")
         if self._left == 0:
             return Ended("warm-up")
-        if rest.due is not None and rest.due - self._clock.now() > PATIENCE:
-            return Ended("later", again=rest.due)
+        return None if rest.due is None else self._wait(rest.due, self._clock.now(), "later")
+
+    def _wait(self, until: datetime, now: datetime, why: Why) -> Ended | None:
+        """Stay for what comes soon, end for what does not."""
+        if until - now > PATIENCE:
+            return Ended(why, again=until)
+        self._waits.until(until, now)
         return None
+
+    def _bear(self, error: NetError, left: float) -> None:
+        """Go on without any line to the relay for so many seconds. Raises NetError after them."""
+        if left < 0:
+            raise error
+        if left < OUTAGE - SHORT.total_seconds():
+            now = self._clock.now()
+            self._waits.until(now + timedelta(seconds=left), now, error.message)
 
     def _allowed_today(self) -> int | None:
         if not self._plan.warm_up:

@@ -149,7 +149,10 @@ def test_a_schedule_that_is_long_past_is_asked_about(
     at(datetime(2026, 11, 21, 8, 0, tzinfo=UTC))
     call("send", "hello", "--yes", "--at", "09:00")
     at(datetime(2026, 11, 21, 10, 1, tzinfo=UTC))
-    assert "--yes" in refused("send", "--due")
+    assert "--yes" in refused("send", "hello")
+    left = call("send", "--due")
+    assert left.exit_code == 1
+    assert "Left alone: hello: it was to go out at 2026-11-21 09:00, more than an hour ago" in left.stderr
     assert not server.messages
     assert call("send", "--due", "--yes").exit_code == 0
     assert len(server.messages) == 12
@@ -168,6 +171,102 @@ def test_a_ledger_that_was_brought_back_sends_nothing_unasked(blog: Blog, server
     assert not server.messages
     assert call("resume", "hello", "--yes").exit_code == 0
     assert len(server.messages) == 12
+
+
+def _second_post(blog: Blog) -> None:
+    place = blog.folder / "posts" / "second.md"
+    place.write_text("---\ntitle: Second\ndate: 2026-11-02\n---\n\nMore words.\n", encoding="utf-8")
+
+
+def test_one_doubtful_issue_keeps_no_other_from_going_out(blog: Blog, server: SmtpServer) -> None:
+    _second_post(blog)
+    call("send", "hello", "--yes", "--at", "23:59")
+    with by_hand(blog) as connection:
+        connection.execute(update(issue).values(state="sending"))  # type: ignore[attr-defined]
+        set_restored(connection, datetime.now(UTC))  # type: ignore[arg-type]
+    call("send", "second", "--yes", "--at", "23:59")
+    with by_hand(blog) as connection:
+        connection.execute(update(issue).values(state="sending"))  # type: ignore[attr-defined]
+    done = call("send", "--due")
+    assert done.exit_code == 1
+    assert "Left alone: hello: the ledger was brought back from a copy" in done.stderr
+    assert "`inkwright newsletter send hello` asks you about it" in done.stderr
+    assert "hello goes on" not in done.output
+    assert "second is sent." in done.output
+    assert [one.state for one in kept(blog)] == ["sending", "sent"]
+    assert set(server.copies.values()) == {1}
+
+
+def test_a_doubtful_issue_is_asked_about_where_somebody_sits(
+    blog: Blog, server: SmtpServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call("send", "hello", "--yes", "--at", "23:59")
+    with by_hand(blog) as connection:
+        connection.execute(update(issue).values(state="sending"))  # type: ignore[attr-defined]
+        set_restored(connection, datetime.now(UTC))  # type: ignore[arg-type]
+    monkeypatch.setattr(send, "_is_terminal", lambda: True)
+    assert call("send", "--due", answer="\n").exit_code == 1
+    assert not server.messages
+    assert call("send", "--due", answer="y\n").exit_code == 0
+    assert len(server.messages) == 12
+
+
+def test_what_was_agreed_to_is_not_asked_again_before_the_next_restore(blog: Blog, server: SmtpServer) -> None:
+    server.fault = lambda to, number: "451" if to == "reader4@example.org" and number < 3 else ""
+    call("send", "hello", "--yes", "--at", "23:59")
+    with by_hand(blog) as connection:
+        connection.execute(update(issue).values(state="sending"))  # type: ignore[attr-defined]
+        set_restored(connection, datetime.now(UTC))  # type: ignore[arg-type]
+    with pytest.MonkeyPatch.context() as hurry:
+        hurry.setattr("inkwright.newsletter.sending.PATIENCE", timedelta(seconds=1))
+        assert "Some readers are tried again" in call("send", "hello", "--yes").output
+        done = call("send", "--due")
+        assert (done.exit_code, done.stderr) == (0, "")
+        with by_hand(blog) as connection:
+            set_restored(connection, datetime.now(UTC))  # type: ignore[arg-type]
+        assert call("send", "--due").exit_code == 1
+
+
+def test_a_message_that_was_changed_keeps_no_other_from_going_out(blog: Blog, server: SmtpServer) -> None:
+    _second_post(blog)
+    for name in ("hello", "second"):
+        call("send", name, "--yes", "--at", "23:59")
+    with by_hand(blog) as connection:
+        connection.execute(update(issue).values(state="sending"))  # type: ignore[attr-defined]
+        connection.execute(update(issue).where(issue.c.slug == "hello").values(body=b"other"))  # type: ignore[attr-defined]
+    done = call("send", "--due")
+    assert done.exit_code == 1
+    assert "the message of hello is not the one that was frozen" in done.stderr
+    assert [one.state for one in kept(blog)] == ["sending", "sent"]
+
+
+def test_who_stops_a_run_of_many_stops_all(blog: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
+    _second_post(blog)
+    for name in ("hello", "second"):
+        call("send", name, "--yes", "--at", "23:59")
+    with by_hand(blog) as connection:
+        connection.execute(update(issue).values(state="sending"))  # type: ignore[attr-defined]
+    ran: list[str] = []
+    monkeypatch.setattr(send, "run", lambda workspace, ledger, one, policy: ran.append(one.slug) or 130)
+    assert call("send", "--due").exit_code == 130
+    assert ran == ["hello"]
+
+
+def test_times_are_those_of_the_blog(blog: Blog, server: SmtpServer, at: Callable[[datetime], None]) -> None:
+    settings = blog.folder / "inkwright.toml"
+    settings.write_text(f'timezone = "Asia/Kathmandu"\n{settings.read_text(encoding="utf-8")}', encoding="utf-8")
+    at(datetime(2026, 11, 21, 20, 0, tzinfo=UTC).astimezone(ZoneInfo("Asia/Kathmandu")))
+    call("send", "hello", "--yes", "--at", "2026-11-22T09:00")
+    assert "hello  goes out at 2026-11-22 09:00\n" in call("status").output
+    (row,) = json.loads(call("status", "--format", "json").output)["issues"]
+    assert row["send_at"] == "2026-11-22T09:00:00+05:45"
+    at(datetime(2026, 11, 22, 3, 16, tzinfo=UTC).astimezone(ZoneInfo("Asia/Kathmandu")))
+    call("send", "--due")
+    assert "hello  sent 2026-11-22 09:01\n" in call("status").output
+    told = call("verify", "--reader", "reader3@example.org").output
+    assert "hello  sent   1      2026-11-22 09:01  250 2.0.0 taken" in told
+    found = json.loads(call("verify", "--reader", "reader3@example.org", "--format", "json").output)
+    assert found["deliveries"][0]["sent_at"].endswith("+05:45")
 
 
 @pytest.mark.parametrize("typed", ["soon", "2020-01-01T10:00", "25:00", "2026-13-01T00:00"])

@@ -1,8 +1,10 @@
 """Lines about an issue on its way, as all verbs tell them."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
+from inkwright.cli.clock import minute
 from inkwright.model.delivery import DeliveryState, Tally
 
 _WIDTH = 30
@@ -25,9 +27,18 @@ def account(tally: Tally, reasons: Iterable[tuple[DeliveryState, str, int]] = ()
         yield f"  {count:,} {'to be tried again' if state == 'retry' else state}: {said or 'no reason is known'}"
 
 
-def ended(slug: str, end: Any) -> str:
-    """How a run ended, and what to do next."""
-    again = f"{end.again.astimezone():%Y-%m-%d %H:%M}" if end.again else ""
+def waiting(until: datetime, readers: int, why: str) -> str:
+    """What a run waits for; `until` is in the writer's zone."""
+    whom = f"{readers:,} reader{'s' * (readers != 1)}"
+    if why:
+        return f"{why}; trying again until {until:%H:%M} for {whom}; Ctrl-C is safe."
+    return f"Waiting until {until:%H:%M} for {whom}; Ctrl-C is safe."
+
+
+def ended(slug: str, end: Any, tally: Tally, zone: str) -> str:
+    """How a run ended, and what to do next; times are in the writer's zone."""
+    again = minute(end.again, zone)
+    left = f"{tally.open:,} reader{'s have' if tally.open != 1 else ' has'} still to get it"
     go_on = "Run the same command again then, or let cron run `inkwright newsletter send --due`."
     told: dict[str, str] = {
         "sent": f"{slug} is sent. `inkwright newsletter verify {slug}` shows the account.",
@@ -36,7 +47,7 @@ def ended(slug: str, end: Any) -> str:
         "later": f"Some readers are tried again from {again} on. {go_on}",
         "window": f"Mail goes out again from {again} on. {go_on}",
         "warm-up": f"No more may go out today (newsletter.warm_up). {go_on.replace('then', 'tomorrow')}",
-        "stopped": f"Stopped. `inkwright newsletter send {slug}` goes on where it was.",
+        "stopped": f"Stopped; {left}. `inkwright newsletter send {slug}` goes on where it was.",
         "ousted": f"Another program took over the sending of {slug}; this one stops.",
     }
     return told[end.why]

@@ -7,10 +7,10 @@ from typing import Any
 import click
 
 from inkwright.cli.clock import now
-from inkwright.cli.newsletter._run import reach, run
+from inkwright.cli.newsletter._run import INTERRUPTED, reach, run
 from inkwright.flows.later import later
 from inkwright.model.delivery import Policy
-from inkwright.model.errors import UsageError
+from inkwright.model.errors import LedgerError, UsageError
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import Workspace, require_workspace
 
@@ -50,7 +50,7 @@ def command(post: str, to: str, at: str, due: bool, yes: bool, again: bool, poli
 
 
 def _due(workspace: Workspace, yes: bool, policy: Policy | None) -> int:
-    """Go on with what waits; the worst exit code. What must be asked is left alone without a terminal."""
+    """Go on with what waits; the worst exit code. What is doubtful is left alone unless somebody agrees."""
     moment = now(workspace.settings.timezone)
     other = later("newsletter_due").sending_now(workspace, moment)
     if other is not None:
@@ -61,11 +61,39 @@ def _due(workspace: Workspace, yes: bool, policy: Policy | None) -> int:
         click.echo("No issue waits for a sender.")
     worst = 0
     for intended in waiting:
-        _show(intended)
-        if intended.doubt:
-            _ask(intended, None, yes)
-        worst = max(worst, _go(workspace, intended, None, policy))
+        if not intended.doubt or _agreed(intended, yes):
+            code = _one_of_many(workspace, intended, policy)
+            if code == INTERRUPTED:
+                return code
+        else:
+            slug, code = intended.slug, 1
+            hint = (
+                f"`inkwright newsletter send {slug}` asks you about it, `inkwright newsletter cancel {slug}` ends it."
+            )
+            click.echo(visible(f"Left alone: {slug}: {intended.doubt}. {hint}"), err=True)
+        worst = max(worst, code)
     return worst
+
+
+def _agreed(intended: Any, yes: bool) -> bool:
+    """Whether somebody is there and lets a doubtful issue go on."""
+    if yes or not _is_terminal():
+        return yes
+    _show(intended)
+    click.echo(visible(f"Wait: {intended.doubt}."), err=True)
+    return click.confirm("Send it?", default=False)
+
+
+def _one_of_many(workspace: Workspace, intended: Any, policy: Policy | None) -> int:
+    """Send one issue of several; the exit code. What is wrong with its message alone stops no other."""
+    _show(intended)
+    try:
+        return _go(workspace, intended, None, policy)
+    except LedgerError as error:
+        if error.kind != "corrupt":
+            raise
+        click.echo(visible(f"Left alone: {error}"), err=True)
+        return 1
 
 
 def _go(workspace: Workspace, intended: Any, send_at: datetime | None, policy: Policy | None) -> int:

@@ -1,14 +1,13 @@
 """How far the issues are."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 import click
 
-from inkwright.cli.clock import now
+from inkwright.cli.clock import iso, minute, now
 from inkwright.cli.newsletter._told import account, bar
-from inkwright.cli.output import emit_json, format_option
+from inkwright.cli.output import emit_json, fitted, format_option
 from inkwright.flows.later import later
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
@@ -28,7 +27,8 @@ class ReasonRow:
 
 @dataclass(frozen=True)
 class IssueRow:
-    """One issue. Times are ISO or ""; `share` lies in [0, 1], `left` is in seconds or None when it cannot be told."""
+    """One issue. Times are ISO with the offset of the blog's zone, or ""; `share` lies in [0, 1], `left` is in seconds
+    or None when it cannot be told."""
 
     slug: str
     state: str
@@ -67,9 +67,10 @@ class OUTPUT:
 def command(post: str, all_: bool, format_: str) -> None:
     """Show how far each issue is: who has it, who waits, how fast it goes, why readers failed. Changes nothing."""
     workspace = require_workspace()
-    found = later("newsletter_status").status(workspace, post, now(workspace.settings.timezone))
+    zone = workspace.settings.timezone
+    found = later("newsletter_status").status(workspace, post, now(zone))
     if format_ == "json":
-        emit_json(OUTPUT(1, tuple(map(_row, found.issues)), found.senders))
+        emit_json(OUTPUT(1, tuple(_row(one, zone) for one in found.issues), found.senders))
         return
     if not found.issues:
         click.echo("No issue yet: `inkwright newsletter send POST` makes one.")
@@ -77,30 +78,31 @@ def command(post: str, all_: bool, format_: str) -> None:
     if len(shown) < len(found.issues):
         click.echo(f"{len(found.issues) - len(shown)} earlier issues: --all shows them.")
     for one in shown:
-        _tell(one, found.senders)
+        _tell(one, found.senders, zone)
 
 
-def _tell(status: Any, senders: int) -> None:
-    row = _row(status)
-    click.echo(visible(f"{row.slug}  {_state(row, senders)}"))
+def _tell(status: Any, senders: int, zone: str) -> None:
+    row = _row(status, zone)
+    click.echo(fitted(visible(f"{row.slug}  {_state(status, senders, zone)}"), "  "))
     if row.state in ("sending", "paused"):
         pace = f", {row.per_minute:,} in the last minute" if row.per_minute else ""
         left = f", about {_span(row.left)} left" if row.left is not None else ""
-        click.echo(f"  {bar(row.share)}{pace}{left}")
+        click.echo(fitted(f"  {bar(row.share)}{pace}{left}", "  "))
     for line in account(status.tally, status.reasons):
-        click.echo(visible(f"  {line}"))
+        click.echo(fitted(visible(f"  {line}"), "  "))
 
 
-def _state(row: IssueRow, senders: int) -> str:
-    if row.state == "sending":
-        again = f"; the next try is at {row.due}" if row.due and row.open else ""
-        nobody = f"nobody is sending: `inkwright newsletter send {row.slug}` goes on"
+def _state(status: Any, senders: int, zone: str) -> str:
+    issue = status.issue
+    if issue.state == "sending":
+        again = f"; the next try is at {minute(status.due, zone)}" if status.due and status.tally.open else ""
+        nobody = f"nobody is sending: `inkwright newsletter send {issue.slug}` goes on"
         return f"being sent{again}" if senders else f"begun; {nobody}{again}"
-    if row.state == "paused":
-        return f"paused: {row.pause_reason}"
-    if row.state == "frozen":
-        return f"goes out at {row.send_at}"
-    return f"{row.state} {row.done_at}".rstrip()
+    if issue.state == "paused":
+        return f"paused: {issue.pause_reason}"
+    if issue.state == "frozen":
+        return f"goes out at {minute(issue.send_at, zone)}"
+    return f"{issue.state} {minute(issue.done_at, zone)}".rstrip()
 
 
 def _span(seconds: float) -> str:
@@ -110,17 +112,12 @@ def _span(seconds: float) -> str:
     return f"{minutes} minutes" if minutes > 1 else "a minute"
 
 
-def _time(moment: datetime | None) -> str:
-    """A moment in this machine's zone, to the minute; "" for none."""
-    return moment.astimezone().isoformat(" ", "minutes") if moment else ""
-
-
-def _row(status: Any) -> IssueRow:
+def _row(status: Any, zone: str) -> IssueRow:
     issue, tally = status.issue, status.tally
     return IssueRow(
-        issue.slug, issue.state, issue.subject, issue.list, _time(issue.frozen_at), _time(issue.send_at),
-        _time(issue.done_at), issue.pause_reason, tally.audience, tally.sent, tally.failed, tally.skipped,
+        issue.slug, issue.state, issue.subject, issue.list, iso(issue.frozen_at, zone), iso(issue.send_at, zone),
+        iso(issue.done_at, zone), issue.pause_reason, tally.audience, tally.sent, tally.failed, tally.skipped,
         tally.uncertain, tally.open, round(status.share, 4), status.rate,
-        status.left.total_seconds() if status.left is not None else None, _time(status.due),
+        status.left.total_seconds() if status.left is not None else None, iso(status.due, zone),
         tuple(ReasonRow(*reason) for reason in status.reasons),
     )  # fmt: skip

@@ -5,8 +5,9 @@ from typing import Any
 
 import click
 
+from inkwright.cli.clock import iso, local, minute
 from inkwright.cli.newsletter._told import account
-from inkwright.cli.output import emit_json, format_option, table
+from inkwright.cli.output import cells, emit_json, fitted, format_option, table
 from inkwright.flows.later import later
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
@@ -29,7 +30,7 @@ class AccountRow:
 
 @dataclass(frozen=True)
 class DeliveryRow:
-    """What became of the reader that was asked about; `sent_at` is ISO or ""."""
+    """What became of the reader that was asked about; `sent_at` is ISO with the offset of the blog's zone, or ""."""
 
     issue: str
     address: str
@@ -60,13 +61,14 @@ def command(issue: str, reader: str, format_: str) -> None:
     Exit code 1 when an account does not add up. Changes nothing.
     """
     workspace, proof = require_workspace(), later("newsletter_verify")
+    zone = workspace.settings.timezone
     accounts = proof.verify(workspace, issue)
     asked = proof.verify_reader(workspace, issue, reader) if reader else None
     if format_ == "json":
-        deliveries = [_delivery(one) for one in asked.deliveries] if asked else []
+        deliveries = [_delivery(one, zone) for one in asked.deliveries] if asked else []
         emit_json(OUTPUT(1, [_account(one) for one in accounts], deliveries))
     elif asked is not None:
-        _tell_reader(asked)
+        _tell_reader(asked, zone)
     else:
         _tell(accounts)
     raise click.exceptions.Exit(int(any(one.faults for one in accounts)))
@@ -77,24 +79,25 @@ def _tell(accounts: tuple[Any, ...]) -> None:
         click.echo("No issue yet: `inkwright newsletter send POST` makes one.")
     for one in accounts:
         summed = " ".join(account(one.tally))
-        click.echo(visible(f"{one.issue.slug} ({one.issue.state}): {summed}"))
+        click.echo(fitted(visible(f"{one.issue.slug} ({one.issue.state}): {summed}"), "  "))
         for fault in one.faults:
-            click.echo(visible(f"  does not add up: {fault}."))
+            click.echo(fitted(visible(f"  does not add up: {fault}."), "  "))
         if not one.faults:
             click.echo("  it adds up")
 
 
-def _tell_reader(asked: Any) -> None:
+def _tell_reader(asked: Any, zone: str) -> None:
     known = asked.subscriber
-    click.echo(visible(f"{known.email} is {known.status} since {(known.confirmed or known.created):%Y-%m-%d}."))
+    since = local(known.confirmed or known.created, zone)
+    click.echo(visible(f"{known.email} is {known.status} since {since:%Y-%m-%d}."))
     if not asked.deliveries:
         click.echo("No issue was frozen for this reader.")
         return
-    rows = [
-        (one.issue, one.state, str(one.attempts), f"{one.sent_at:%Y-%m-%d %H:%M}" if one.sent_at else "", one.reply)
-        for one in asked.deliveries
-    ]
-    click.echo(table(rows, ("issue", "state", "tries", "sent (UTC)", "the relay said")))
+    rows = [(one.issue, one.state, str(one.attempts), minute(one.sent_at, zone)) for one in asked.deliveries]
+    lines = table(rows, ("issue", "state", "tries", "sent".ljust(16)), give=[0]).splitlines()
+    wide = max(map(cells, lines))
+    for line, said in zip(lines, ("the relay said", *(one.reply for one in asked.deliveries)), strict=True):
+        click.echo(fitted(f"{line}{' ' * (wide - cells(line))}  {visible(said)}".rstrip(), "    "))
 
 
 def _account(one: Any) -> AccountRow:
@@ -105,6 +108,5 @@ def _account(one: Any) -> AccountRow:
     )  # fmt: skip
 
 
-def _delivery(one: Any) -> DeliveryRow:
-    sent = one.sent_at.isoformat(timespec="seconds") if one.sent_at else ""
-    return DeliveryRow(one.issue, one.addr, one.state, one.attempts, one.reply, sent)
+def _delivery(one: Any, zone: str) -> DeliveryRow:
+    return DeliveryRow(one.issue, one.addr, one.state, one.attempts, one.reply, iso(one.sent_at, zone))
