@@ -65,6 +65,15 @@ def start(blog: Path, there: Served, fake: Fake) -> "subprocess.Popen[str]":
     )  # fmt: skip
 
 
+def test_programs_that_send_the_same_post_at_once_make_one_copy(blog: Path, platform: tuple[Deadly, Fake]) -> None:
+    there, fake = platform
+    running = [start(blog, there.server, fake) for _ in range(4)]
+    said = [one.communicate(timeout=60)[0] for one in running]
+    assert len(there.server.held) == 1, said
+    assert sum(": created" in one for one in said) == 1, said
+    assert sum(": unchanged" in one for one in said) == 3, said
+
+
 def test_a_kill_before_anything_is_written_down_makes_no_second_copy(blog: Path, platform: tuple[Deadly, Fake]) -> None:
     there, fake = platform
     for number in range(KILLS):

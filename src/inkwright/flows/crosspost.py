@@ -12,6 +12,7 @@ from inkwright.model.crosspost import CopyDone
 from inkwright.model.errors import NetError
 from inkwright.net.client import Client
 from inkwright.platforms.writing.talk import Refused
+from inkwright.workspace.turns import one_at_a_time
 
 
 def crosspost(post: Abroad, prepared: Sequence[Prepared], moment: str) -> Iterator[CopyDone]:
@@ -22,18 +23,24 @@ def crosspost(post: Abroad, prepared: Sequence[Prepared], moment: str) -> Iterat
     """
     wire = Client(allow=tuple(allowed(one.platform, one.account) for one in prepared))
     for one in prepared:
-        home, address = home_on(post)
-        at_home = not post.original and home in ("", one.platform.name)
-        known = {**known_copy(post, one.platform.name)}
-        known.setdefault("moment", moment)
-        known["home"] = at_home and one.platform.form != "link"
-        canonical = "" if at_home else post.original or address
-        article = replace(one.article, canonical=canonical, moment=str(known["moment"]), now=moment)
-        if one.platform.form == "link" and not canonical:
-            said = "there is no address to lead to. Set `base_url`, or send the post to a platform with its text first"
-            yield CopyDone(one.platform.name, one.platform.label, "failed", "", said)
-            continue
-        try:
-            yield turn(post, one, article, known, wire)
-        except (Refused, NetError) as error:
-            yield CopyDone(one.platform.name, one.platform.label, "failed", str(known.get("url", "")), str(error))
+        with one_at_a_time(post.workspace, "crosspost"):
+            done = _one(post, one, moment, wire)
+        yield done
+
+
+def _one(post: Abroad, one: Prepared, moment: str, wire: Client) -> CopyDone:
+    """One platform. Another program that sends the same copy waits, and then finds this one."""
+    home, address = home_on(post)
+    at_home = not post.original and home in ("", one.platform.name)
+    known = {**known_copy(post, one.platform.name)}
+    known.setdefault("moment", moment)
+    known["home"] = at_home and one.platform.form != "link"
+    canonical = "" if at_home else post.original or address
+    article = replace(one.article, canonical=canonical, moment=str(known["moment"]), now=moment)
+    if one.platform.form == "link" and not canonical:
+        said = "there is no address to lead to. Set `base_url`, or send the post to a platform with its text first"
+        return CopyDone(one.platform.name, one.platform.label, "failed", "", said)
+    try:
+        return turn(post, one, article, known, wire)
+    except (Refused, NetError) as error:
+        return CopyDone(one.platform.name, one.platform.label, "failed", str(known.get("url", "")), str(error))

@@ -7,7 +7,8 @@ from inkwright.model.inbox import Dropped, InboxReport, Taken
 from inkwright.notes.clips import PICTURES
 from inkwright.notes.inbox import address_in, decoded, is_text, kind_of_drop, link_idea
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.inbox import inbox_lock, put_aside, waiting
+from inkwright.workspace.inbox import put_aside, waiting
+from inkwright.workspace.turns import one_at_a_time
 
 
 def look(workspace: Workspace) -> InboxReport:
@@ -23,7 +24,7 @@ def take_in(workspace: Workspace, progress: Progress = lambda done, total: None)
     """
     taken: list[Taken] = []
     left: list[tuple[str, str]] = []
-    with inbox_lock(workspace):
+    with one_at_a_time(workspace, "inbox"):
         found = waiting(workspace)
         beside = _texts_of_pictures(found)
         for drop in found:

@@ -2,13 +2,12 @@
 
 import contextlib
 import os
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from inkwright.model.inbox import Dropped
 from inkwright.model.zones import zone
-from inkwright.workspace.atomic import locked, unwritable
+from inkwright.workspace.atomic import unwritable
 from inkwright.workspace.folder import Workspace
 
 TAKEN = "taken"
@@ -17,18 +16,6 @@ MOST = 10_000
 """Files looked at in one go."""
 _UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".icloud", ".swp")
 _CONFLICTS = ("~", "~$")
-
-
-@contextlib.contextmanager
-def inbox_lock(workspace: Workspace) -> Iterator[None]:
-    """Only one process at a time takes files in."""
-    try:
-        with locked(workspace.make_state() / "inbox.lock"):
-            yield
-    except OSError as error:
-        if error.filename is None:
-            raise
-        raise unwritable(error, str(error.filename)) from error
 
 
 def waiting(workspace: Workspace) -> list[Dropped]:
