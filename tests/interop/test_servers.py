@@ -30,6 +30,14 @@ tags: [gpu]
 
 It takes 45 ms with a [link](https://example.org), a note[^1] and `code`.
 
+A score $s_i^2 = \\frac{q_i k_i}{\\sqrt{d}}$ stays on its line; this one does not:
+
+$$
+\\mathrm{softmax}(x)_i = \\frac{e^{x_i}}{\\sum_j e^{x_j}}
+$$
+
+- In a list $g_y$ too.
+
 > [!tip] Mind this
 > Inside.
 
@@ -139,8 +147,21 @@ def copied_and_changed(blog: Path, platform: str, url: str, read: Callable[[], s
     post.write_text(POST.replace("It takes 45", "It takes 43"), encoding="utf-8")
     assert "created" not in crosspost(platform)
     page = read()
+    formulas_shown(page)
     assert "It takes 43 ms" in page and "44 ms" not in page
     return page
+
+
+def formulas_shown(page: str) -> None:
+    """All formulas of the post are pictures of the server's own, with their size, their place and their TeX."""
+    shown = [img for img in re.findall(r"<img [^>]*>", page) if "inkwright-formula" in img]
+    assert len(shown) == 3
+    for img, tex in zip(shown, ("s_i^2", "softmax", "g_y"), strict=True):
+        found = re.search(r'src="([^"]+)"', img)
+        assert found and tex in img and ("vertical-align:-" in img) is (tex != "softmax"), img
+        with urllib.request.urlopen(found[1], timeout=60) as answer:
+            assert answer.read(8) == b"\x89PNG\r\n\x1a\n"
+    assert re.search(r"A score <img [^>]*> stays on its line", page)
 
 
 def test_wordpress(tmp_path: Path, blog: Path, start: Start, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from inkwright.flows.abroad import Abroad
+from inkwright.flows.crosspost_formulas import WithFormulas
 from inkwright.flows.crosspost_places import AtHome
 from inkwright.flows.drawing import Draughtsman
 from inkwright.model.crosspost import Crosspost
 from inkwright.model.site import Loss
 from inkwright.plan.place import slug_in
-from inkwright.platforms.writing.copies import Account, Article, Platform
+from inkwright.platforms.writing.copies import Account, Article, Picture, Platform
+from inkwright.platforms.writing.formulas import with_formulas
 from inkwright.platforms.writing.message import message
-from inkwright.render.html import RenderOptions, render
+from inkwright.render.html import RenderOptions, rendered_blocks
 from inkwright.render.markdown.rewrite import rewritten
 from inkwright.text.markdown import parse_text
 
@@ -19,26 +21,28 @@ from inkwright.text.markdown import parse_text
 @dataclass(frozen=True)
 class Prepared:
     """What one platform would get. `told` is for the writer to read before; `used` are addresses at home that the copy
-    shows; `account` is empty for a dry run."""
+    shows, `pictures` what the platform has to keep itself; `account` is empty for a dry run."""
 
     platform: Platform
     account: Account
     article: Article
     told: Crosspost
     used: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 def prepared_for(post: Abroad, platform: Platform, account: Account, draughtsman: Draughtsman) -> Prepared:
     """What one platform would get of a post, its addresses those at home."""
     metadata, path, entry = post.post.metadata, post.post.file.path, post.entry
-    home = AtHome(post, draughtsman)
+    home = WithFormulas(post, draughtsman) if platform.upload else AtHome(post, draughtsman)
     title = metadata.title or entry.title
     body, losses = message(title, entry.summary, metadata.tags), [Loss("the text; a link leads to it", 1, path, 1)]
     if platform.form != "link":
         written = rewritten(post.post.document, platform.flavour, home.places(), title)
         body, losses = written.text, [*_lacking(platform, post, path), *written.losses]
+    pictures = home.drawn if isinstance(home, WithFormulas) else {}
     if platform.form == "html":
-        body = render(parse_text(body, path), RenderOptions(profile="gfm"))
+        body = with_formulas(rendered_blocks(parse_text(body, path), RenderOptions(profile="gfm")), pictures, platform)
     image = home.image(metadata.image).address if metadata.image else ""
     article = Article(
         title, body, post.original, metadata.subtitle, metadata.description or entry.summary,
@@ -46,7 +50,7 @@ def prepared_for(post: Abroad, platform: Platform, account: Account, draughtsman
         sha256(f"{post.info.base_url} {post.post.file.id}".encode()).hexdigest()[:32],
     )  # fmt: skip
     told = Crosspost(platform.name, platform.label, platform.truth, tuple(losses))
-    return Prepared(platform, account, article, told, tuple(dict.fromkeys(home.used)))
+    return Prepared(platform, account, article, told, tuple(dict.fromkeys(home.used)), tuple(pictures.values()))
 
 
 def _lacking(platform: Platform, post: Abroad, path: str) -> list[Loss]:

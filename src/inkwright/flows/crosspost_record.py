@@ -11,7 +11,8 @@ from inkwright.workspace.records import load_record, save_record
 
 Known = Mapping[str, Any]
 """`id`, `url`, `digest` of what was sent last, `state` "sending" while it is not known whether it arrived, `moment` of
-the first try, `home` where readers find the post first on that platform."""
+the first try, `home` where readers find the post first on that platform, `pictures` the addresses of formulas that it
+keeps, by name."""
 
 
 def known_copy(post: Abroad, platform: str) -> Known:

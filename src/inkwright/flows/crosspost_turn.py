@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from inkwright.flows.abroad import Abroad
 from inkwright.flows.crosspost_copy import Prepared
+from inkwright.flows.crosspost_pictures import with_pictures
 from inkwright.flows.crosspost_record import Known, remember_copy, write_back
 from inkwright.model.crosspost import CopyDone, CopyState
 from inkwright.model.errors import NetError
@@ -38,6 +39,7 @@ def turn(post: Abroad, one: Prepared, article: Article, known: Known, wire: Clie
         said = f"{platform.label} lets nobody change what was said; delete it there to say it again"
         _done(post, one, known, there, digest)
         return CopyDone(platform.name, platform.label, "unchanged", there.url, said)
+    article, known = with_pictures(post, one, article, known, wire)
     if there and platform.update is not None:
         copy = _updated(post, one, article, known, wire, there)
     else:
@@ -62,18 +64,19 @@ def _updated(post: Abroad, one: Prepared, article: Article, known: Known, wire: 
 
 def _created(post: Abroad, one: Prepared, article: Article, known: Known, wire: Client) -> Copy:
     name = one.platform.name
-    remember_copy(post, name, {"state": "sending", "moment": known["moment"]})
+    kept = {"pictures": known.get("pictures")}
+    remember_copy(post, name, {**kept, "state": "sending", "moment": known["moment"]})
     try:
         return one.platform.create(wire, one.account, article)
     except (Refused, NetError) as error:
         if error.sure if isinstance(error, Refused) else error.kind in UNSENT:
-            remember_copy(post, name, {})
+            remember_copy(post, name, kept)
         raise
 
 
 def _done(post: Abroad, one: Prepared, known: Known, copy: Copy, digest: str) -> None:
-    kept = {"id": copy.id, "url": copy.url, "digest": digest, "moment": known["moment"], "home": known["home"]}
-    remember_copy(post, one.platform.name, kept)
+    kept = {name: known.get(name) for name in ("moment", "home", "pictures")}
+    remember_copy(post, one.platform.name, {"id": copy.id, "url": copy.url, "digest": digest, **kept})
     write_back(post, one.platform.name, copy.url)
 
 

@@ -5,6 +5,8 @@ import hashlib
 import hmac
 import json
 import re
+from email.parser import BytesParser
+from email.policy import HTTP
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -17,9 +19,12 @@ class Served:
     text = True
     editable = True
     secret = "k3y"
+    faulty_uploads = False
+    """Whether faults strike pictures instead of copies."""
 
     def __init__(self) -> None:
         self.held: dict[str, dict[str, Any]] = {}
+        self.pictures = {}
 
     def environment(self, url: str) -> dict[str, str]:
         """What its writer would keep in the environment."""
@@ -41,6 +46,9 @@ class Served:
         """Hold what was sent over what was there; what is held then."""
         self.held[number] = {**self.held.get(number, {}), **sent}
         return self.held[number]
+
+    pictures: dict[str, bytes]
+    """What was uploaded, by name, where pictures are taken."""
 
     def free(self, prefix: str = "") -> str:
         """A number that nothing has."""
@@ -112,7 +120,7 @@ class Hashnode(Served):
 
 
 class Ghost(Served):
-    """**Source:** docs.ghost.org/admin-api (authentication, posts)."""
+    """**Source:** docs.ghost.org/admin-api (authentication, posts, images)."""
 
     name = "ghost"
     secret = "00aa11bb"
@@ -123,6 +131,9 @@ class Ghost(Served):
     def canonical(self, number: str) -> str:
         return self.held[number].get("canonical_url", "")
 
+    def changes(self, method: str, path: str, body: bytes) -> bool:
+        return method != "GET" and ("/images/" in path) is self.faulty_uploads
+
     def __call__(self, method: str, path: str, headers: dict[str, str], body: bytes) -> tuple[int, Any]:
         scheme, token = headers["authorization"].split()
         head, payload, sign = token.split(".")
@@ -130,6 +141,15 @@ class Ghost(Served):
         claims = json.loads(base64.urlsafe_b64decode(payload + "=="))
         if scheme != "Ghost" or base64.urlsafe_b64decode(sign + "==") != wanted or claims["aud"] != "/admin/":
             return 401, {"errors": [{"message": "Invalid token"}]}
+        if urlsplit(path).path == "/ghost/api/admin/images/upload/":
+            form = BytesParser(policy=HTTP).parsebytes(f"content-type: {headers['content-type']}\n\n".encode() + body)
+            fields = {part.get_param("name", header="content-disposition"): part for part in form.iter_parts()}
+            assert fields["purpose"].get_content().strip() == "image"
+            assert fields["file"].get_content_type() == "image/png"
+            name = f"{len(self.pictures)}-{fields['file'].get_filename()}"
+            self.pictures[name] = fields["file"].get_payload(decode=True)
+            url = f"https://ghost.example/content/images/{name}"
+            return 201, {"images": [{"url": url, "ref": fields["ref"].get_content().strip()}]}
         where = urlsplit(path).path.removeprefix("/ghost/api/admin/posts/").strip("/")
         none = 404, {"errors": [{"message": "Resource not found error"}]}
         if method == "GET" and where.startswith("slug/"):
@@ -166,6 +186,8 @@ class Wordpress(Served):
         if headers.get("authorization") != "Basic " + base64.b64encode(b"adalove:app pass").decode():
             return 401, {"code": "rest_not_logged_in", "message": "You are not logged in."}
         where, asked = urlsplit(path).path, parse_qs(urlsplit(path).query)
+        if where == "/wp-json/wp/v2/media":
+            return self.media(method, asked, headers, body)
         if method == "GET":
             return 200, [one for one in self.held.values() if one["slug"] == asked["slug"][0]]
         given = json.loads(body)
@@ -178,6 +200,19 @@ class Wordpress(Served):
             "slug": given.get("slug", self.held.get(number, {}).get("slug")),
             "title": {"raw": given["title"]}, "content": {"raw": given["content"]},
         })  # fmt: skip
+
+    def changes(self, method: str, path: str, body: bytes) -> bool:
+        return method != "GET" and ("/media" in path) is self.faulty_uploads
+
+    def media(self, method: str, asked: dict[str, list[str]], headers: dict[str, str], body: bytes) -> tuple[int, Any]:
+        """**Source:** developer.wordpress.org/rest-api/reference/media."""
+        there = [{"source_url": f"https://wp.example/up/{name}", "slug": name[:-4]} for name in self.pictures]
+        if method == "GET":
+            return 200, [one for one in there if one["slug"] == asked["slug"][0]]
+        name = headers["content-disposition"].removeprefix('attachment; filename="').rstrip('"')
+        assert name not in self.pictures and headers["content-type"] == "image/png" and asked["alt_text"]
+        self.pictures[name] = body
+        return 201, {"id": len(self.pictures), "source_url": f"https://wp.example/up/{name}", "slug": name[:-4]}
 
 
 class Mastodon(Served):

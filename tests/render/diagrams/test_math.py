@@ -49,3 +49,12 @@ def test_a_fault_has_its_line():
     assert found is not None
     assert found.line == 2
     assert found.column == 1
+
+
+@pytest.mark.parametrize(
+    ("tex", "reaches"), [("x", False), ("a+b", False), ("g_y", True), (r"\frac{a}{b}", True), ("p^2", True)]
+)
+def test_how_far_a_formula_reaches_below_its_line(tex, reaches):
+    drawn = picture("inlinemath", tex)
+    assert 0 <= math.below_line(drawn) < drawn.height
+    assert (math.below_line(drawn) > 4) is reaches

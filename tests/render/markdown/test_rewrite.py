@@ -1,6 +1,8 @@
 """A text for another platform: what is rewritten, what stays, what is told as lost."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from inkwright.model.source import Source
 from inkwright.render.markdown.flavour import Flavour, Places, Shown
@@ -166,3 +168,11 @@ def test_code_says_what_its_reader_understands(info, written, wanted):
 )
 def test_mdx_knows_no_code_by_its_indentation(text, wanted):
     assert made(text, Flavour(mdx=True)).text == wanted
+
+
+@given(st.text(st.characters(min_codepoint=33, max_codepoint=126, exclude_characters="$"), min_size=1, max_size=30))
+def test_the_alternative_text_of_a_formula_is_its_tex(tex):
+    written = made(f"$$\n{tex}\n$$\n", Flavour(math=None, display=None)).text
+    formulas = parse(Source("p.md", f"$$\n{tex}\n$$\n")).of_kind("math")
+    (image,) = parse(Source("p.md", written)).inlines_of("image") if formulas else (None,)
+    assert image is None or "".join(child.plain() for child in image.children) == tex

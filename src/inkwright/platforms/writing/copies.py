@@ -40,6 +40,20 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A formula as a PNG that a platform has to keep. `name` stands for its address until that is known; `alt` is its
+    TeX, the size in CSS pixels of letters 20 high; `below` is how far it reaches below the line of a sentence, None
+    for one that stands alone."""
+
+    name: str
+    data: bytes
+    alt: str
+    width: int
+    height: int
+    below: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """A copy that is there: its id on the platform and its public address ("" when the platform did not say)."""
 
@@ -60,6 +74,8 @@ class Platform:
     (price, limits, what is not possible). `tags` is how many are taken. `create` makes a copy, `update` changes it,
     `find` looks for one that an earlier run may have made (None where the platform cannot tell). `server` gives the
     address that requests go to. All raise `Refused` or NetError. `lacks` tells what of an article has no place there.
+    `upload` has the platform keep a picture and gives its address (None where formulas need none). `card` stands
+    around HTML that the platform would take apart.
     """
 
     name: str
@@ -75,3 +91,5 @@ class Platform:
     tags: int = 0
     lacks: tuple[str, ...] = ()
     may_ask: tuple[tuple[str, str], ...] = ()
+    upload: Callable[[Wire, Account, Article, Picture], str] | None = None
+    card: tuple[str, str] = ("", "")

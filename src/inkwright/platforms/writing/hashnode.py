@@ -83,7 +83,7 @@ PLATFORM = Platform(
     asks=((KEY, "a personal access token from hashnode.com/settings/developer"),
           (PUBLICATION, "the id of your publication, in its dashboard's address")),
     may_ask=((URL, "another address of its API"),),
-    truth="Its API is paid since 2026-05; the canonical address is kept; five tags.",
+    truth="Its API is paid since 2026-05; the canonical address is kept; five tags; it sets TeX itself.",
     server=server, create=create, update=update, find=find, tags=5, lacks=("series",),
-    flavour=Flavour(math=None, display=None, notes=False, highlight=("**", "**")),
+    flavour=Flavour(math=("\\\\(", "\\\\)"), display=("$$\n", "\n$$"), notes=False, highlight=("**", "**")),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from inkwright.model.errors import InkwrightError
+from inkwright.model.net import Reply
 from inkwright.platforms.writing.copies import Wire
 
 MOST_SAID = 200
@@ -25,10 +26,16 @@ class Refused(InkwrightError):
 def ask(
     wire: Wire, label: str, method: str, url: str, headers: Mapping[str, str], data: Any = None,
 ) -> Any:  # fmt: skip
-    """The JSON of an answer; None for an empty one. `data` is sent as JSON. Raises Refused, NetError."""
+    """The JSON of an answer; None for an empty one. `data` is sent as JSON, bytes as they are under the content type
+    among the headers. Raises Refused, NetError."""
+    if isinstance(data, bytes):
+        return _read(label, wire.request(method, url, {"accept": "application/json", **headers}, data))
     body = b"" if data is None else json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")
     sent = {"accept": "application/json", **headers, **({"content-type": "application/json"} if body else {})}
-    reply = wire.request(method, url, sent, body)
+    return _read(label, wire.request(method, url, sent, body))
+
+
+def _read(label: str, reply: Reply) -> Any:
     if reply.status >= 400:
         raise _refusal(label, reply.status, reply.headers, reply.body)
     if not reply.body.strip():

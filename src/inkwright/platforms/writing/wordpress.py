@@ -1,8 +1,8 @@
 """WordPress by its REST API with an application password, posts in HTML.
 
-**Source:** developer.wordpress.org/rest-api/reference/posts and .../using-the-rest-api/authentication (looked at
-2026-11-21). Core has no field for a canonical address, so that the last line names the original. Tried against
-WordPress 6.1 on this machine (`make interop`).
+**Source:** developer.wordpress.org/rest-api/reference/posts, .../media and
+.../using-the-rest-api/authentication (looked at 2026-11-21). Core has no field for a canonical address, so that the
+last line names the original. Tried against WordPress 6.1 on this machine (`make interop`).
 """
 
 import base64
@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 from urllib.parse import quote
 
-from inkwright.platforms.writing.copies import Account, Article, Copy, Platform, Wire
+from inkwright.platforms.writing.copies import Account, Article, Copy, Picture, Platform, Wire
 from inkwright.platforms.writing.talk import ask, field
 from inkwright.render.markdown.flavour import Flavour
 
@@ -47,6 +47,18 @@ def find(wire: Wire, account: Account, article: Article) -> Copy | None:
     return None
 
 
+def upload(wire: Wire, account: Account, article: Article, picture: Picture) -> str:
+    """The address of a picture in the library, which keeps it under its name from now on. **Source:**
+    developer.wordpress.org/rest-api/reference/media."""
+    slug, headers = picture.name.rpartition(".")[0], _headers(account)
+    found = ask(wire, _LABEL, "GET", f"{server(account)}/media?slug={slug}", headers)
+    for one in found if isinstance(found, list) else []:
+        return field(_LABEL, one, "source_url")
+    headers |= {"content-type": "image/png", "content-disposition": f'attachment; filename="{picture.name}"'}
+    where = f"{server(account)}/media?alt_text={quote(picture.alt, safe='')}"
+    return field(_LABEL, ask(wire, _LABEL, "POST", where, headers, picture.data), "source_url")
+
+
 def _raw(one: Mapping[str, Any], name: str) -> str:
     value = one.get(name)
     return str(value.get("raw") or value.get("rendered") or "") if isinstance(value, Mapping) else str(value or "")
@@ -73,5 +85,5 @@ PLATFORM = Platform(
           (PASSWORD, "an application password from your profile there")),
     truth="Free on a server of your own; no field for the canonical address, so the last line names it.",
     server=server, create=create, update=update, find=find, lacks=("subtitle", "series", "tags", "image"),
-    flavour=Flavour(math=None, display=None),
+    flavour=Flavour(math=None, display=None), upload=upload,
 )  # fmt: skip

@@ -1,13 +1,15 @@
 """Displayed formulas as SVG with ziamath, for mail and platforms that show neither MathML nor TeX."""
 
+import re
 from importlib.util import find_spec
 from xml.etree.ElementTree import Element
 
-from inkwright.model.diagram import Fault, Theme
+from inkwright.model.diagram import Drawing, Fault, Theme
 from inkwright.render.math import math_tree, trouble
 
 SIZE = 20
 """Height of a line in CSS pixels: a little above the text of a mail."""
+_BOX = re.compile(r'viewBox="([^"]+)"')
 _INK = {"light": "#22262b", "dark": "#dfe3e8"}
 
 
@@ -30,6 +32,12 @@ def draw(source: str, theme: Theme, inline: bool = False) -> str:
     except Exception as error:  # it raises whatever it meets; the caller shows the TeX
         raise ValueError("the formula cannot be drawn") from error
     return svg
+
+
+def below_line(drawing: Drawing) -> float:
+    """How far a drawn formula reaches below the line of a sentence, in CSS pixels. ziamath has that line at 0."""
+    _, top, _, height = (float(part) for part in _BOX.search(drawing.svg)[1].split())  # type: ignore[index]
+    return (top + height) * drawing.height / height
 
 
 def _coloured(tree: Element, ink: str) -> Element:

@@ -298,7 +298,8 @@ class Leaves:
     def _formula(self, node: Block | Inline, tex: str, display: bool) -> Iterator[Edit]:
         shown = self.places.picture("math" if display else "inlinemath", tex, tex)
         if shown.address:
-            yield Edit(node.span, f"![{_label(tex)}]({shown.address})")
+            self._lose("formula shown as a picture, its TeX as alternative text", node)
+            yield Edit(node.span, f"![{_literal(tex)}]({shown.address})")
         else:
             self._lose(f"formula shown as its TeX ({shown.why})", node)
             yield Edit(
@@ -382,6 +383,11 @@ def _quoted(text: str) -> str:
 def _label(text: str) -> str:
     """Words as the label of a link or picture."""
     return re.sub(r"([\\\[\]])", r"\\\1", " ".join(text.split()))
+
+
+def _literal(tex: str) -> str:
+    """TeX as the label of a picture: none of its signs means anything to Markdown."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", " ".join(tex.split()))
 
 
 def _destination(address: str) -> str:
