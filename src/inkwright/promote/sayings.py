@@ -17,7 +17,7 @@ _RUNNING = frozenset({"paragraph", "item"})
 _SILENT = frozenset({"html", "comment", "footnote_ref", "inline_note", "task"})
 _GONE = "\ue003"
 """Stands for something that a sentence cannot do without and that no other place can show: a formula, a picture."""
-_REFERENCES = re.compile(
+SIDE_SECTION = re.compile(
     r"\W*(?:references|bibliography|further reading|links|resources|acknowledge?ments?|thanks|about the author|"
     r"changelog|footnotes|contributors|get involved|join (?:us|the)|credits|what'?s next|next steps|see also)\b",
     re.I,
@@ -48,7 +48,7 @@ def sayings(document: Document) -> tuple[Saying, ...]:
     above = _Above(document)
     for at, passage in enumerate(passages(document)):
         titles = above.of(passage.span.start)
-        if passage.kind not in _RUNNING or _inside(passage.span, boxed) or any(map(_REFERENCES.match, titles)):
+        if passage.kind not in _RUNNING or _inside(passage.span, boxed) or any(map(SIDE_SECTION.match, titles)):
             continue
         found += _of(document, passage, at, titles[-1] if titles else "", length, cited)
     return tuple(found)

@@ -21,6 +21,9 @@ PNG = (
 )  # fmt: skip
 
 
+EDITORS = ("paste-linkedin", "paste-medium", "paste-substack")
+
+
 def made(blog, target):
     (blog / "posts/kv/plot.png").write_bytes(PNG)
     done = CliRunner().invoke(main, ("export", "kv", "--to", target, "--into", "out"), standalone_mode=False)
@@ -29,7 +32,7 @@ def made(blog, target):
 
 
 def test_there_is_a_page_for_each_platform_without_an_api():
-    assert pasted_into() == ("paste-linkedin", "paste-medium", "paste-substack")
+    assert pasted_into() == ("internal", *EDITORS)
 
 
 @pytest.mark.parametrize("target", pasted_into())
@@ -40,7 +43,7 @@ def test_a_page_needs_nothing_but_itself(blog, target):
     assert all(source.startswith("data:image/png;base64,") for source in sources)
 
 
-@pytest.mark.parametrize("target", pasted_into())
+@pytest.mark.parametrize("target", EDITORS)
 def test_losses_come_first_and_marks_stay_home(blog, target):
     said, page = made(blog, target)
     assert "canary" not in page
@@ -59,3 +62,18 @@ def test_what_the_editors_lack_stays_readable(blog):
     assert '<a href="https://me.example/posts/kv/">' in article
     assert '<a href="https://me.example/posts/kv/other/">link</a>' in article
     assert "<table" not in article
+
+
+def test_a_letter_to_colleagues_is_a_page_and_markdown(blog):
+    post = blog / "posts/kv/index.md"
+    parts = "<!-- only: mail -->\nHi all.\n<!-- end -->\n<!-- only: web -->\nHi web.\n<!-- end -->\n"
+    post.write_text(f"{post.read_text()}\n{parts}")
+    said, page = made(blog, "internal")
+    text = (blog / "out/kv.internal.md").read_text()
+    assert "canary" not in page + text and "<!--" not in text
+    assert "Hi all." in page and "Hi all." in text and "Hi web." not in page + text
+    assert "<table>" in page and "| a | b |" in text
+    begins = "# KV caches\n\nIt takes 45 ms with a [link](https://me.example/posts/kv/other/), a note[1] and "
+    assert text.startswith(begins)
+    assert "![A plot](plot.png)" in text and (blog / "out/plot.png").is_file()
+    assert "callout shown as a quotation" in said

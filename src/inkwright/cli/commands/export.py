@@ -1,4 +1,4 @@
-"""Take a post out: into the repository of another site generator, as a page to paste, as code that runs, as plain text.
+"""Take a post out: for another site generator, as a page to paste, as a talk, as code that runs, as plain text.
 
 Group: publish
 """
@@ -10,23 +10,26 @@ from inkwright.flows.export_code import export_code
 from inkwright.flows.export_markdown import export_markdown
 from inkwright.flows.export_paste import PAGES, export_paste
 from inkwright.flows.export_post import GENERATORS, export_post
+from inkwright.flows.export_talk import export_talk
 from inkwright.model.abroad import Exchanged
 from inkwright.model.export import Exported
 from inkwright.workspace.folder import workspace_of
 
 CODE = ("notebook", "script")
 """What the code of a post can become."""
+TALK = "talk"
+"""What a post can become to be spoken."""
 NOTE = "markdown"
 """What a note with wikilinks and embeds can become."""
 
 
 @click.command(
     epilog="Examples: inkwright export dynamic-batching --to hugo --into ../site · "
-    "inkwright export dynamic-batching --to notebook --out talk"
+    "inkwright export dynamic-batching --to talk"
 )
 @click.argument("post")
 @click.option(
-    "--to", "target", type=click.Choice((*GENERATORS, *PAGES, *CODE, NOTE)), required=True, help="What to make."
+    "--to", "target", type=click.Choice((*GENERATORS, *PAGES, *CODE, TALK, NOTE)), required=True, help="What to make."
 )
 @click.option(
     "--into", "--out", "out", default="", metavar="DIR",
@@ -41,7 +44,9 @@ def command(post: str, target: str, out: str, no_prose: bool, force: bool) -> No
     has them, beside the posts that DIR holds already. What it has no form of is listed first. Planning keys, marks and
     comments stay out.
 
-    `--to paste-medium`, `paste-substack` and `paste-linkedin` make one page to copy and paste, its pictures in it.
+    `--to paste-medium`, `paste-substack` and `paste-linkedin` make one page to copy and paste, its pictures in it;
+    `internal` makes such a page for a mail to colleagues, and the same as Markdown. `talk` makes slides for Marp: of
+    each section its title, at most four short points that stand in it, its figure, table or code, its text as notes.
 
     A notebook holds the prose as Markdown, the code as cells and the outputs that the post shows. A script holds the
     prose as comments and runs from the start. Code with `norun=` is shown or commented out with its reason, code with
@@ -55,6 +60,8 @@ def command(post: str, target: str, out: str, no_prose: bool, force: bool) -> No
         _told(export_markdown(workspace, post, folder, force))
     elif target in CODE:
         _told(export_code(workspace, post, target, folder, not no_prose, force))
+    elif target == TALK:
+        _exchanged(export_talk(workspace, post, folder, today(workspace.settings.timezone), force), target)
     elif target in PAGES:
         _exchanged(export_paste(workspace, post, target, folder, today(workspace.settings.timezone), force), target)
     else:

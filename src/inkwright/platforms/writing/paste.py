@@ -6,6 +6,7 @@ from html import escape
 
 from inkwright.model.site import Loss
 from inkwright.render.markdown.flavour import Flavour
+from inkwright.text.only import Where
 
 PLAIN = Flavour(
     math=("`", "`"), display=None, notes=False, tables=False, highlight=("**", "**"),
@@ -26,11 +27,13 @@ _COPY = (
 @dataclass(frozen=True, slots=True)
 class Paste:
     """A platform that a post is pasted into: its name for people, what to do there step by step, and what of Markdown
-    its editor keeps."""
+    its editor keeps. `where` says for which readers it is; `markdown` makes the text a file of Markdown, too."""
 
     label: str
     steps: tuple[str, ...]
     flavour: Flavour = PLAIN
+    where: Where = "web"
+    markdown: bool = False
 
 
 def page(paste: Paste, title: str, body: str, losses: Sequence[Loss], language: str) -> str:
