@@ -1,11 +1,12 @@
 """Readings in the ledger: what other places counted of pages. Twice the same is one; a new value replaces the old."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from inkwright.ledger.tables import reading
+from inkwright.ledger.tables import click, link, reading
 from inkwright.model.reading import Reading, SourceCount
 
 _KEY = ("source", "page", "metric", "over", "day", "referrer")
@@ -57,6 +58,13 @@ def sources(connection: Connection) -> list[SourceCount]:
 def forget(connection: Connection, source: str) -> int:
     """Delete the readings of a source; how many there were."""
     return connection.execute(reading.delete().where(reading.c.source == source)).rowcount
+
+
+def followed(connection: Connection) -> Iterator[tuple[str, datetime]]:
+    """Address and moment of every link of our letters that a person followed, in the order of time."""
+    asked = select(link.c.url, click.c.at).join(click, click.c.link == link.c.id).where(click.c.kind == "human")
+    for row in connection.execute(asked.order_by(click.c.at, click.c.id)):
+        yield row.url, row.at
 
 
 def _key(source: str, one: Reading) -> tuple[str, ...]:

@@ -1,0 +1,124 @@
+"""How long posts are read: by week and month since they came out, by where readers came from."""
+
+import textwrap
+from dataclasses import dataclass
+
+import click
+
+from inkwright.cli.clock import today
+from inkwright.cli.output import emit_json, format_option, table
+from inkwright.flows.later import later
+from inkwright.model.life import KINDS, Half, Lives, PostLife
+from inkwright.model.visible import visible
+from inkwright.workspace.folder import open_workspace
+
+TITLE = 34
+"""Characters of a title in a table."""
+SHOWN = 12
+"""Posts that are listed; JSON has all."""
+NAMES = {"search": "Search engines", "social": "Shares", "newsletter": "Letters", "other": "Other sites",
+         "own": "Your own pages", "direct": "Without a referrer", "untold": "Counted without referrers",
+         "all": "All"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class OUTPUT:
+    """What `stats life --format json` prints."""
+
+    version: int
+    life: Lives
+
+
+@click.command(epilog="Examples: inkwright stats life · inkwright stats life kv-cache")
+@click.argument("post", default="")
+@format_option
+def command(post: str, format_: str) -> None:
+    """Views of POST by week and month since it came out, and the days within which half of its first year's views came:
+    from search, from shares on networks and forums, from letters, and the rest. Without POST: of all posts together.
+
+    Needs readings by day; where readers came from is told by a web server's log, GoatCounter, Umami, or a table with
+    `date` and `referrer`.
+    """
+    workspace = open_workspace()
+    found = later("post_life").post_lives(workspace, today(workspace.settings.timezone), post)
+    if format_ == "json":
+        emit_json(OUTPUT(1, found))
+    elif not found.posts:
+        click.echo("No readings by day yet: inkwright readings import EXPORT (`--help` names what is read)")
+    elif post:
+        _print_post(found.posts[0])
+    else:
+        _print_all(found)
+
+
+def _print_post(one: PostLife) -> None:
+    _say(f"{one.title}: {one.views:,} views in {one.age + 1:,} days since {one.published}, counted by "
+         f"{', '.join(one.sources)}")  # fmt: skip
+    _columns([(row.label, "", {**row.views}) for row in one.periods if row.views])
+    _print_halves(one.halves, one.missing)
+    for note in one.notes:
+        _say(f"{note[0].upper()}{note[1:]}.")
+
+
+def _print_all(found: Lives) -> None:
+    rows = [
+        (one.published, f"{one.views:,}", *(_half(one, kind) for kind in ("search", "social", "all")), _cut(one.title))
+        for one in found.posts[:SHOWN]
+    ]
+    click.echo("Days until half of the first year's views had come (+ so far):\n")
+    click.echo(table(rows, ("DATE", "VIEWS", "SEARCH", "SHARES", "ALL", "POST")))
+    if more := len(found.posts) - SHOWN:
+        click.echo(f"and {more} more (--format json has them all)" if more > 0 else "", nl=more > 0)
+    if found.together:
+        click.echo("\nViews of one post, over those that were counted from their first day on:\n")
+        _columns([(row.label, str(row.posts), {**row.per_post}) for row in found.together])
+    if found.year_posts:
+        posts = f"{found.year_posts} post{'s' * (found.year_posts != 1)}"
+        click.echo(f"\n{posts} a year old and counted throughout:")
+        _print_halves(found.year, "")
+    else:
+        click.echo("\nNo post is a year old and was counted throughout, so no life is known as a whole yet.")
+    if found.early:
+        _say(found.early)
+
+
+def _columns(rows: list[tuple[str, str, dict[str, float]]]) -> None:
+    kinds = [kind for kind in KINDS if any(kind in views for _, _, views in rows)]
+    numbered = any(posts for _, posts, _ in rows)
+    cells = [
+        (label, *((posts,) if numbered else ()), *(_number(views.get(kind, 0)) for kind in kinds),
+         _number(round(sum(views.values()), 2)))
+        for label, posts, views in rows
+    ]  # fmt: skip
+    click.echo(table(cells, ("", *(("POSTS",) if numbered else ()), *(kind.upper() for kind in kinds), "ALL")))
+
+
+def _print_halves(halves: tuple[Half, ...], missing: str) -> None:
+    if missing:
+        _say(f"When half of its views had come cannot be said: {missing}.")
+        return
+    click.echo()
+    whole = next((half.views for half in halves if half.kind == "all"), 0)
+    for half in halves:
+        share = f", {half.views / whole:.0%} of them" if whole and half.kind != "all" else ""
+        views = f"{half.views:,} views{share}" if half.views != 1 else f"1 view{share}"
+        said = f"half within {half.days} day{'s' * (half.days != 1)}" if half.days else half.why
+        so_far = " so far" if half.so_far and half.days else ""
+        _say(f"{NAMES[half.kind]}: {views}; {said}{so_far}")
+
+
+def _half(one: PostLife, kind: str) -> str:
+    half = next((half for half in one.halves if half.kind == kind), None)
+    return "-" if half is None or half.days is None else f"{half.days}{'+' * half.so_far}"
+
+
+def _number(value: float) -> str:
+    return "-" if not value else f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
+
+
+def _say(text: str) -> None:
+    click.echo(textwrap.fill(visible(text), 80, subsequent_indent="  "))
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= TITLE else f"{title[: TITLE - 1].rstrip()}…"

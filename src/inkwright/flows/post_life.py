@@ -1,0 +1,54 @@
+"""The readings in the ledger -> how long posts are read, by where their readers came from."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from inkwright.flows.find_post import find_post
+from inkwright.flows.ledger import ledger_for_reading
+from inkwright.flows.ledger_place import has_ledger
+from inkwright.flows.post_stats import all_readings, too_early
+from inkwright.flows.reading_pages import Pages
+from inkwright.flows.survey import survey
+from inkwright.ledger.readings import followed
+from inkwright.measure.day_kinds import day_kinds, watched_days
+from inkwright.measure.life import life, together, year_of
+from inkwright.model.life import Lives
+from inkwright.workspace.folder import Workspace
+
+
+def post_lives(workspace: Workspace, today: str, name: str = "") -> Lives:
+    """The life of each published post that somebody counted by day, newest first; of one post when it is named.
+
+    `today` is ISO. Raises UsageError for a name that fits no post, LedgerError.
+    """
+    wanted = find_post(survey(workspace), name).id if name else ""
+    pages, found = Pages(workspace, today), all_readings(workspace)
+    watched = watched_days(found)
+    days = day_kinds(found, pages.post_of, pages.own_host, _mailed(workspace, pages))
+    lives = []
+    for id_, post in pages.posts.items():
+        if post.published and id_ in days and wanted in ("", id_):
+            one = life(id_, post.metadata.title, post.metadata.date[:10], days[id_], watched, today)
+            lives += [one] if one else []
+    lives.sort(key=lambda one: one.published, reverse=True)
+    halves, posts = year_of((one, days[one.id]) for one in lives)
+    early = too_early([one.published for one in lives], today)
+    return Lives(tuple(lives), tuple(together(lives, watched)), tuple(halves), posts, early)
+
+
+def _mailed(workspace: Workspace, pages: Pages) -> dict[tuple[str, str], int]:
+    """How often links of our own letters to each post were followed, by post and ISO day."""
+    return Counter(
+        (post, at.astimezone(ZoneInfo(workspace.settings.timezone)).date().isoformat())
+        for url, at in _followed(workspace)
+        if (post := pages.post_of(url))
+    )
+
+
+def _followed(workspace: Workspace) -> Iterable[tuple[str, datetime]]:
+    if not has_ledger(workspace):
+        return []
+    with ledger_for_reading(workspace) as ledger, ledger.read() as connection:
+        return list(followed(connection))

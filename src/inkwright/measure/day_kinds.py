@@ -1,0 +1,83 @@
+"""Views by day and by referrer -> views of each day by the kind of place that readers came from."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from inkwright.measure.counts import place_of
+from inkwright.measure.referrer_kinds import kind_of
+from inkwright.model.life import ReaderKind
+from inkwright.model.reading import Reading
+
+
+@dataclass(frozen=True)
+class Days:
+    """Views of one post: ISO day -> kind -> count, and who counted them."""
+
+    kinds: dict[str, dict[ReaderKind, int]] = field(default_factory=dict)
+    sources: frozenset[str] = frozenset()
+
+
+def watched_days(found: Iterable[tuple[str, Reading]]) -> list[str]:
+    """The ISO days on which somebody counted views of any page, sorted."""
+    return sorted({one.day for _, one in found if one.metric == "views" and one.over == "day"})
+
+
+def day_kinds(
+    found: Iterable[tuple[str, Reading]],
+    post_of: Callable[[str], str],
+    own_host: str = "",
+    mailed: Mapping[tuple[str, str], int] | None = None,
+) -> dict[str, Days]:
+    """Post -> its views by day and kind, over all places; totals say nothing of days and are left out.
+
+    Of several sources that watch one place on one day the lowest goes, one that tells where readers came from before
+    one that does not. `mailed` holds followed links of own letters by post and day: a mail program sends no referrer,
+    so as many of that day's direct views are the newsletter's; none is added.
+    """
+    seen = [(source, one) for source, one in found if one.metric == "views" and one.over == "day"]
+    telling = {source for source, one in seen if one.referrer}
+    counted: dict[tuple[str, str, str], dict[str, _Day]] = defaultdict(lambda: defaultdict(_Day))
+    for source, one in seen:
+        if post := post_of(one.page):
+            place = "" if (host := place_of(one.page, source)) == own_host else host
+            counted[post, one.day, place or "own site"][source].add(one, own_host)
+    kinds: dict[str, dict[str, Counter[ReaderKind]]] = defaultdict(lambda: defaultdict(Counter))
+    sources: dict[str, set[str]] = defaultdict(set)
+    for (post, day, _), by_source in counted.items():
+        source = min(by_source, key=lambda name: (name not in telling, by_source[name].total, name))
+        kinds[post][day].update(by_source[source].kinds(source in telling))
+        sources[post].add(source)
+    for (post, day), clicks in (mailed or {}).items():
+        if day in kinds.get(post, {}):
+            moved = min(clicks, kinds[post][day]["direct"])
+            kinds[post][day].update({"newsletter": moved, "direct": -moved})
+    return {
+        post: Days({day: {kind: n for kind, n in one.items() if n} for day, one in days.items()},
+                   frozenset(sources[post]))
+        for post, days in kinds.items()
+    }  # fmt: skip
+
+
+class _Day:
+    """What one source counted of one post on one day."""
+
+    def __init__(self) -> None:
+        self._whole: int | None = None
+        self._came: Counter[ReaderKind] = Counter()
+
+    def add(self, one: Reading, own_host: str) -> None:
+        if one.referrer:
+            self._came[kind_of(one.referrer, own_host)] += one.value
+        else:
+            self._whole = (self._whole or 0) + one.value
+
+    @property
+    def total(self) -> int:
+        """All views; what referrers say where that is more."""
+        return max(self._whole or 0, self._came.total())
+
+    def kinds(self, telling: bool) -> Counter[ReaderKind]:
+        """Views by kind: those without a referrer are direct where the source tells referrers, else untold."""
+        rest: ReaderKind = "direct" if telling else "untold"
+        return self._came + Counter({rest: self.total - self._came.total()})

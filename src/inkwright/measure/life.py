@@ -1,0 +1,151 @@
+"""Views of a post by day and kind -> its life: periods since publishing, and how soon half of a year's views came."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from inkwright.measure.day_kinds import Days
+from inkwright.measure.export_file import is_day
+from inkwright.model.life import KINDS, Half, Period, PostLife, ReaderKind, Together
+
+YEAR = 365
+EDGES = (0, 7, 14, 21, 28, *range(60, 331, 30), YEAR, 2 * YEAR)
+"""Days at which a period begins: four weeks, then months of 30 days (the second of 32, the twelfth of 35), the second
+year, and what comes later."""
+FEWEST = 10
+"""Views below which no half is told. **Source:** own choice: three readers have no half-life."""
+GAP = 31
+"""Days in a row that may pass uncounted before a life is not known as a whole. **Source:** own choice: a quiet blog has
+weeks without a view, a month is a log that was not handed in."""
+
+
+def life(id_: str, title: str, published: str, days: Days, watched: Sequence[str], today: str) -> PostLife | None:
+    """The life of one post up to an ISO day; None for one without a day of publishing, or one to come.
+
+    `watched` are the days on which somebody counted any page, sorted.
+    """
+    if not is_day(published) or published > today:
+        return None
+    aged = _by_age(days, published)
+    views = sum(sum(kinds.values()) for age, kinds in aged.items() if age >= 0)
+    early = sum(sum(kinds.values()) for age, kinds in aged.items() if age < 0)
+    age = _age(today, published)
+    missing = _missing(watched, published, min(today, _day(published, YEAR - 1)))
+    counted_from = watched[0] if watched else ""
+    return PostLife(
+        id_, title, published, age, counted_from, tuple(sorted(days.sources)), views, early,
+        tuple(periods(aged, age)), tuple(halves(aged, age, missing)), missing, tuple(_notes(aged, early)),
+    )  # fmt: skip
+
+
+def periods(aged: Mapping[int, Mapping[ReaderKind, int]], age: int) -> Iterable[Period]:
+    """The periods that a post of `age` days has begun, with their views; `aged` is by day since publishing."""
+    for first, label, last in _stretches():
+        if first <= age:
+            inside: Counter[str] = Counter()
+            for day, kinds in aged.items():
+                if first <= day and (last is None or day <= last):
+                    inside.update(kinds)
+            yield Period(label, first, last, {kind: inside[kind] for kind in KINDS if inside[kind]})
+
+
+def halves(aged: Mapping[int, Mapping[ReaderKind, int]], age: int, missing: str = "") -> Iterable[Half]:
+    """For all views and for each kind that has any in the first year: within how many days half of them came.
+
+    `missing` says what was not counted, "" for a year known as a whole; then no half is told.
+    """
+    year = {day: kinds for day, kinds in aged.items() if 0 <= day < YEAR}
+    there = {kind for kinds in year.values() for kind in kinds}
+    for kind in ("all", *(one for one in KINDS if one in there)):
+        counts = {day: sum(n for one, n in kinds.items() if kind in ("all", one)) for day, kinds in year.items()}
+        total, so_far = sum(counts.values()), age < YEAR - 1
+        if missing:
+            yield Half(kind, total, None, so_far, missing)
+        elif total < FEWEST:
+            yield Half(kind, total, None, so_far, f"{total} view{' is' if total == 1 else 's are'} too few")
+        else:
+            yield Half(kind, total, _half(counts, total), so_far)
+
+
+def together(lives: Sequence[PostLife], watched: Sequence[str]) -> list[Together]:
+    """Each period with the posts that lived through it and were counted from their first day to its end."""
+    rows = []
+    for first, label, last in _stretches():
+        if through := [one for one in lives if last is not None and _lived_through(one, last, watched)]:
+            views: Counter[str] = Counter()
+            for one in through:
+                views.update(next(each.views for each in one.periods if each.first == first))
+            mean: dict[str, float] = {kind: round(views[kind] / len(through), 2) for kind in KINDS if views[kind]}
+            rows.append(Together(label, first, last, len(through), mean))
+    return rows
+
+
+def year_of(lives: Iterable[tuple[PostLife, Days]]) -> tuple[list[Half], int]:
+    """The halves of all posts that are a year old and were counted throughout, taken together, and their number."""
+    pooled: dict[int, Counter[ReaderKind]] = {}
+    posts = 0
+    for one, days in lives:
+        if one.age >= YEAR - 1 and not one.missing:
+            posts += 1
+            for day, kinds in _by_age(days, one.published).items():
+                pooled.setdefault(day, Counter()).update(kinds)
+    return (list(halves(pooled, YEAR)) if posts else []), posts
+
+
+def _half(counts: Mapping[int, int], total: int) -> int:
+    so_far = 0
+    for day in sorted(counts):
+        so_far += counts[day]
+        if 2 * so_far >= total:
+            return day + 1
+    raise AssertionError("half of a count is reached before its end")
+
+
+def _stretches() -> Iterable[tuple[int, str, int | None]]:
+    """First day, label and last day of each period."""
+    for no, (first, following) in enumerate(pairwise(EDGES), 1):
+        label = f"week {no}" if no <= 4 else f"month {no - 3}" if first < YEAR else "year 2"
+        yield first, label, following - 1
+    yield EDGES[-1], "later", None
+
+
+def _missing(watched: Sequence[str], since: str, until: str) -> str:
+    """Which of some days of a life nobody counted, as a sentence; "" for none. Who counted before it counted its first
+    days, too: a day without a view leaves no reading."""
+    before = [day for day in watched if _day(since, -GAP) <= day < since][-1:]
+    inside = [day for day in watched if since <= day <= until]
+    if not inside:
+        return "nobody counted by day in its first year"
+    if not before and _age(inside[0], since) > 1:
+        return f"nobody counted by day before {inside[0]}, {_age(inside[0], since)} days after it came out"
+    for one, other in pairwise((*before, *inside, _day(until, 1))):
+        if _age(other, one) > GAP:
+            return f"nobody counted by day from {_day(one, 1)} to {_day(other, -1)}"
+    return ""
+
+
+def _lived_through(one: PostLife, last: int, watched: Sequence[str]) -> bool:
+    return one.age >= last and not _missing(watched, one.published, _day(one.published, last))
+
+
+def _notes(aged: Mapping[int, Mapping[ReaderKind, int]], early: int) -> Iterable[str]:
+    untold = sum(kinds.get("untold", 0) for kinds in aged.values())
+    told = sum(n for kinds in aged.values() for kind, n in kinds.items() if kind != "untold")
+    if untold:
+        some = "" if not told else f" of {untold:,} views"
+        yield f"no source tells by day where the readers{some} came from (a log, GoatCounter and Umami do)"
+    if early:
+        yield f"{early:,} view{'s' * (early != 1)} before its date are left out"
+
+
+def _by_age(days: Days, published: str) -> dict[int, Mapping[ReaderKind, int]]:
+    return {_age(day, published): kinds for day, kinds in days.kinds.items()}
+
+
+def _age(day: str, since: str) -> int:
+    return (date.fromisoformat(day) - date.fromisoformat(since)).days
+
+
+def _day(day: str, later: int) -> str:
+    return (date.fromisoformat(day) + timedelta(later)).isoformat()
