@@ -1,0 +1,32 @@
+"""All that the page shows, as the verbs of `stats` and `portfolio` tell it one by one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from inkwright.model.cadence import Cadence, LeadTime
+from inkwright.model.mail_result import MailResult
+from inkwright.model.pillar import PillarShare
+from inkwright.model.portfolio import Portfolio
+from inkwright.model.reading import PostReadings
+from inkwright.model.session import Habits
+
+
+@dataclass(frozen=True)
+class Facts:
+    """`name` is the blog's, `today` ISO. `early` says why posts are not compared yet, "" when they can be. `days` are
+    the ISO days of published posts, `minutes` those of writing by ISO day. `lacking` says why nothing that the ledger
+    holds is known, "" when it is."""
+
+    name: str
+    today: str
+    portfolio: Portfolio
+    posts: Sequence[PostReadings]
+    early: str
+    shares: Sequence[PillarShare]
+    issues: Sequence[MailResult]
+    habits: Habits
+    cadence: Cadence
+    days: Sequence[str]
+    minutes: Mapping[str, int]
+    leads: Sequence[LeadTime]
+    lacking: str = ""

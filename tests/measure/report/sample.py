@@ -1,0 +1,69 @@
+"""A blog with something of everything, and one with nothing."""
+
+from inkwright.measure.report.facts import Facts
+from inkwright.model.cadence import Cadence, LeadTime
+from inkwright.model.mail_result import MailResult
+from inkwright.model.pillar import PillarShare
+from inkwright.model.portfolio import Portfolio, ShownPost, Target
+from inkwright.model.reading import PostReadings, Taken
+from inkwright.model.session import Habits, HourRate, MonthCount
+
+TODAY = "2026-11-21"
+MONTHS = [("2025-12", 0), *[(f"2026-{month:02}", month % 3) for month in range(1, 12)]]
+POSTS = (
+    ShownPost("kv-cache", "What a KV cache costs", "2026-11-02", "https://me.example/posts/kv-cache/"),
+    ShownPost("nan", "Where NaNs come from", "2026-10-12", "https://me.example/posts/nan/"),
+)
+DUE = ("2026-12-01", "2026-12-11", "2026-12-21", "2027-01-01")
+FULL = Facts(
+    name="Kernels & caches",
+    today=TODAY,
+    portfolio=Portfolio(Target(6, "2026-10-01", "2027-01-01", 2, DUE), (), (), POSTS),
+    posts=(
+        PostReadings(
+            "kv-cache",
+            "What a KV cache costs",
+            "2026-11-02",
+            {"views": 1204, "likes": 31},
+            (("news.example", 700), ("search.example", 90)),
+            taken=(Taken("views", "own site", 1204, ("umami", "log")), Taken("likes", "dev.to", 31, ("devto",))),
+        ),
+        PostReadings(
+            "nan",
+            "Where NaNs come from",
+            "2026-10-12",
+            {"views": 340},
+            disagree=("views on own site: umami counts 340, log 900",),
+        ),
+        PostReadings("quiet", "Quiet", "2026-01-05"),
+    ),
+    early="Too early to compare: 2 of 6 posts have readings.",
+    shares=(PillarShare("GPU", 2, 2100, 0.7, "2026-11-02", True), PillarShare("", 1, 900, 0.3, "2026-01-05", False)),
+    issues=(
+        MailResult("kv-cache", "What a KV cache costs", "2026-11-03", "own", 120, 48, 61, 12, "GPU"),
+        MailResult("nan", "Where NaNs come from", "2026-10-13", "substack", 90, 30, 30, None, "GPU"),
+        MailResult("quiet", "Quiet", "2026-01-06", "own", 4, None, None, None),
+    ),
+    habits=Habits(
+        6,
+        345,
+        2600,
+        480,
+        (),
+        (HourRate(6, 4, 200, 1900, 570), HourRate(21, 2, 145, 700, 290)),
+        (MonthCount("2026-10", 2, 145, 700, 1), MonthCount("2026-11", 4, 200, 1900, 1)),
+    ),
+    cadence=Cadence(13, "2026-11-02", 21, 0, 19, "2026-11-21", "a little beyond", tuple(MONTHS)),
+    days=("2025-01-01", "2026-01-05", "2026-10-12", "2026-11-02"),
+    minutes={"2024-05-01": 30, "2026-10-10": 145, "2026-11-01": 60, "2026-11-02": 140},
+    leads=(
+        LeadTime("kv-cache", "What a KV cache costs", "2026-11-02", 30, 12, 2, 200, 1900),
+        LeadTime("nan", "Where NaNs come from", "2026-10-12", None, 2, None, 145, 700),
+        LeadTime("quiet", "Quiet", "2026-01-05", None, None, None, 0, 0),
+    ),
+)
+EMPTY = Facts(
+    "", TODAY, Portfolio(Target(6, TODAY, "2027-02-21", 0, ("2026-12-06",) * 6), (), (), ()), (), "", (), (),
+    Habits(0, 0, 0, None, (), (), (), "too little is known: no session is long enough to tell, 5 are needed"),
+    Cadence(0, "", None, 0, None, "", "too early", tuple((month, 0) for month, _ in MONTHS)), (), {}, (),
+)  # fmt: skip
