@@ -9,6 +9,7 @@ from inkwright.flows.newsletter_issue import Drafted, drafted, require_public, r
 from inkwright.flows.subscribers_lists import all_lists, chosen_lists
 from inkwright.ledger.deliveries import tally
 from inkwright.ledger.issues import count_audience, issues_of
+from inkwright.ledger.marks import went_out
 from inkwright.ledger.open import Ledger
 from inkwright.model.errors import UsageError
 from inkwright.newsletter.counted import counted
@@ -63,6 +64,10 @@ def _free(ledger: Ledger, slug: str, again: bool) -> str:
     with ledger.read() as connection:
         before = issues_of(connection, slug)
         got = sum(tally(connection, one.id).sent for one in before)
+        unknown = went_out(connection, slug)
+    if unknown and not again:
+        said = f"{slug} went out to {unknown:,} readers after the copy was made that this ledger was brought back from"
+        raise UsageError(said, hint="Add --again to mail it to everyone once more.")
     if not before:
         return slug
     if before[-1].state not in ("sent", "cancelled"):

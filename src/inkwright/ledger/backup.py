@@ -1,6 +1,7 @@
 """Copies of a SQLite ledger while it is in use, and bringing one back. PostgreSQL has `pg_dump` for that."""
 
 import contextlib
+import itertools
 import os
 import re
 import sqlite3
@@ -62,6 +63,12 @@ def backup(ledger: Ledger, target: Path) -> None:
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def free_name(folder: Path, name: str) -> Path:
+    """A file of a name that nobody has yet, numbered where it is taken: `name.db`, `name-2.db` ..."""
+    numbered = (folder / f"{name}{f'-{number}' * (number > 1)}.db" for number in itertools.count(1))
+    return next(file for file in numbered if not file.exists())
 
 
 def look_through(file: Path, name: str = "") -> str:

@@ -8,6 +8,7 @@ from inkwright.ledger.tables import meta
 
 _RESTORED = "restored"
 _AGREED = "agreed-"
+_WENT_OUT = "went-out-"
 
 
 def restored_at(connection: Connection) -> datetime | None:
@@ -33,6 +34,16 @@ def agreed_at(connection: Connection, issue: int) -> datetime | None:
 def set_agreed(connection: Connection, issue: int, now: datetime) -> None:
     """Remember that the owner said so: who runs unattended need not ask again."""
     set_mark(connection, f"{_AGREED}{issue}", now.astimezone(UTC).isoformat())
+
+
+def went_out(connection: Connection, base: str) -> int:
+    """How many have an issue of a post that went out after the copy was made that this ledger was brought back from."""
+    return int(get_mark(connection, f"{_WENT_OUT}{base}") or 0)
+
+
+def set_went_out(connection: Connection, base: str, readers: int) -> None:
+    """Remember it, so that the post is not sent a second time unasked."""
+    set_mark(connection, f"{_WENT_OUT}{base}", str(readers))
 
 
 def get_mark(connection: Connection, key: str) -> str:

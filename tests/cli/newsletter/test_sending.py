@@ -211,6 +211,17 @@ def test_a_doubtful_issue_is_asked_about_where_somebody_sits(
     assert len(server.messages) == 12
 
 
+def test_what_went_out_after_the_copy_is_not_sent_again_unasked(blog: Blog, server: SmtpServer) -> None:
+    call("backup", "--out", "copy.db")
+    call("send", "hello", "--yes")
+    said = call("restore", "copy.db", "--yes").stderr
+    assert "What went out since is not in it: hello." in said
+    assert "hello went out to 12 readers after the copy was made" in refused("send", "hello", "--yes")
+    assert set(server.copies.values()) == {1}
+    assert call("send", "hello", "--yes", "--again").exit_code == 0
+    assert set(server.copies.values()) == {2}
+
+
 def test_what_was_agreed_to_is_not_asked_again_before_the_next_restore(blog: Blog, server: SmtpServer) -> None:
     server.fault = lambda to, number: "451" if to == "reader4@example.org" and number < 3 else ""
     call("send", "hello", "--yes", "--at", "23:59")

@@ -33,6 +33,7 @@ def command(host: str, port: int) -> None:
         shown = f"[{host}]" if ":" in host else host
         click.echo(f"Serving {office.base} at http://{shown}:{port}{office.prefix}/  Ctrl-C ends it.")
         log = lambda line: click.echo(f"{now(zone):%Y-%m-%d %H:%M:%S} {line}", err=True)  # noqa: E731
-        asyncio.run(run.serve(office, work, door, lambda: now(zone), log))
+        with later("newsletter_users").known_as_server(office.ledger):
+            asyncio.run(run.serve(office, work, door, lambda: now(zone), log))
     finally:
         office.ledger.close()
