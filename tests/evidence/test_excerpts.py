@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkwright.evidence.excerpts import compare, excerpt_states, lines_of
-from inkwright.model.excerpt import Origin
+from inkwright.model.origin import Origin
 from inkwright.text.markdown import parse_text
 
 FILE = """import os

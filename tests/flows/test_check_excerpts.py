@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from inkwright.flows.check import check
-from inkwright.model.excerpt import Origin
 from inkwright.model.finding import Finding
+from inkwright.model.origin import Origin
 from inkwright.workspace.excerpt_texts import ExcerptTexts
 from inkwright.workspace.folder import open_workspace
 

@@ -22,12 +22,12 @@ from inkwright.model.context import Context
 from inkwright.model.design import NO_DESIGN, Companion, Design
 from inkwright.model.diagram import Export
 from inkwright.model.document import Document
-from inkwright.model.excerpt import Origin
 from inkwright.model.finding import CATEGORIES, Finding
 from inkwright.model.grammar import Slip
 from inkwright.model.mailing import Projected
 from inkwright.model.net import LinkAnswer
 from inkwright.model.number import NumberState
+from inkwright.model.origin import Origin
 from inkwright.model.picture import Trace
 from inkwright.model.reference import Bibliography, Person, Reference
 from inkwright.model.run import Standing

@@ -6,8 +6,9 @@ from inkwright.render.html import RenderOptions, render
 from inkwright.render.plain import summary
 from inkwright.text.anchors import anchors
 from inkwright.text.markdown import parse_text
-from inkwright.text.marks import bound_numbers, unmarked
+from inkwright.text.marks import bound_numbers
 from inkwright.text.prose import passages, word_count
+from inkwright.text.unmarked import unmarked
 
 PLACES = [
     "It took 45 ms@.", "It took 45 ms@\n\nand so on", "# Of 45 ms@", "Of 45 ms@\n=====", "## 45 ms@ {#own}",

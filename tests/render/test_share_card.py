@@ -35,7 +35,7 @@ def test_any_title_fits_and_any_card_is_xml(title: str) -> None:
 
 @pytest.mark.parametrize("resvg", [True, False])
 def test_a_card_is_a_picture_of_the_size_that_networks_show(resvg: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(share_card, "can_make_png", lambda: resvg)
+    monkeypatch.setattr("inkwright.render.diagrams.picture.can_make_png", lambda: resvg)
     card = ShareCard("A title & <more>", "My blog", "Ada · 3 min read")
     data = card_png(card)
     with Image.open(io.BytesIO(data)) as picture:
@@ -46,7 +46,7 @@ def test_a_card_is_a_picture_of_the_size_that_networks_show(resvg: bool, monkeyp
 
 
 def test_without_anything_that_draws_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(share_card, "can_make_png", lambda: False)
+    monkeypatch.setattr("inkwright.render.diagrams.picture.can_make_png", lambda: False)
     monkeypatch.setattr(share_card, "find_spec", lambda name: None)
     assert card_png(ShareCard("A", "B")) == b""
     assert not share_card.can_make_cards()

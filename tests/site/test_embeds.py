@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from tests.site.conftest import INFO, build_pages, make_post
 
 from inkwright.model.site import Site
+from inkwright.site.around import LARGEST, MOST, Around
 from inkwright.site.card import content_of
 from inkwright.site.catalog import catalog
-from inkwright.site.embeds import HIDDEN_EMBED, LARGEST, LOST_PART, MOST, Around, to_show
+from inkwright.site.embeds import HIDDEN_EMBED, LOST_PART, to_show
 from inkwright.site.names import Names
 
 NOTE = (

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkwright.model.excerpt import Origin
+from inkwright.model.origin import Origin
 from inkwright.text.excerpts import excerpts, permalink, raw_address, read_origin
 from inkwright.text.markdown import parse_text
 

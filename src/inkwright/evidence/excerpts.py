@@ -8,7 +8,8 @@ from typing import Protocol
 
 from inkwright.evidence.places import whole_line
 from inkwright.model.document import Block, Document
-from inkwright.model.excerpt import Difference, ExcerptState, Origin
+from inkwright.model.excerpt import Difference, ExcerptState
+from inkwright.model.origin import Origin
 from inkwright.text.excerpts import excerpts, read_origin
 
 CUT = re.compile(

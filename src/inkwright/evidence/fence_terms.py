@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from inkwright.evidence.compare import tidy
-from inkwright.model.snippet import InfoString, Snippet
+from inkwright.model.info_string import InfoString
+from inkwright.model.snippet import Snippet
 from inkwright.text.info_string import parse_info
 
 _OF_CODE = ("norun", "raises", "figure", "writes", "source", "tolerance")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from inkwright.evidence.excerpts import excerpt_states
 from inkwright.model.document import Document
-from inkwright.model.excerpt import ExcerptState, Origin
+from inkwright.model.excerpt import ExcerptState
+from inkwright.model.origin import Origin
 from inkwright.process.git import file_at, has_commit, remotes, repository_of
 from inkwright.workspace.excerpt_texts import ExcerptTexts
 from inkwright.workspace.folder import Workspace

@@ -2,7 +2,7 @@
 
 from inkwright.model.clip import Clip
 from inkwright.model.errors import UsageError
-from inkwright.model.excerpt import Origin
+from inkwright.model.origin import Origin
 from inkwright.notes.clips import language_of, line_range, pick_lines
 from inkwright.process.git import commit_of, file_at, remotes, repository_of
 from inkwright.text.excerpts import permalink

@@ -7,12 +7,15 @@ from functools import cached_property
 from inkwright.flows.editions import drawing_edition
 from inkwright.model.diagram import Drawn
 from inkwright.model.errors import UnreadableError
+from inkwright.model.when_needed import when_needed
 from inkwright.platforms.assets import Files, drawing_of, export_of
-from inkwright.render.diagrams.drawn import drawn
 from inkwright.text.diagrams import kind_of_file
 from inkwright.workspace.cache import TextCache
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.public import require_own
+
+with when_needed(__name__):
+    from inkwright.render.diagrams import drawn as drawing
 
 
 class Draughtsman:
@@ -37,7 +40,7 @@ class Draughtsman:
 
     def __call__(self, kind: str, source: str) -> Drawn:
         """A picture for both themes, or what is wrong with its source; nothing where it cannot be drawn here."""
-        return drawn(kind, source, self._known)
+        return drawing.drawn(kind, source, self._known)
 
     def shown(self, post: str, target: str) -> str | Drawn | None:
         """What the page of a post shows for a picture that names the file of a drawing program: the path of its

@@ -1,11 +1,13 @@
 """A workspace's pictures in the sizes that pages show, and the cards of its posts, each made once: they are kept."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from hashlib import sha256
 
 from inkwright.model.errors import InkwrightError
+from inkwright.model.when_needed import when_needed
 from inkwright.process.stamp import stamp
-from inkwright.render import resize, share_card
+from inkwright.render import share_card
 from inkwright.render.share_card import ShareCard
 from inkwright.site.image_size import image_size
 from inkwright.site.pictures import Pictures, Variant, as_they_are, no_card
@@ -13,6 +15,9 @@ from inkwright.site.recipe import digest
 from inkwright.workspace.blobs import Blobs
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.public import public_bytes
+
+with when_needed(__name__):
+    from inkwright.render import resize
 
 
 def site_pictures(workspace: Workspace, write: bool = True) -> Pictures:
@@ -28,9 +33,15 @@ class Darkroom:
         self._workspace = workspace
         state = workspace.try_state() if workspace.inside and write else workspace.state
         self._blobs = Blobs(state / "cache" / "pictures" if workspace.inside else None, write)
-        self._able = resize.can_resize()
-        self._maker = digest(resize.EDITION, stamp("PIL"))[:8]
         self._painter = digest(share_card.EDITION, *map(stamp, ("resvg_py", "ziafont", "PIL")))
+
+    @cached_property
+    def _able(self) -> bool:
+        return resize.can_resize()
+
+    @cached_property
+    def _maker(self) -> str:
+        return digest(resize.EDITION, stamp("PIL"))[:8]
 
     def smaller(self, path: str) -> Sequence[Variant] | None:
         """The sizes of a picture; none for one that is small enough, None where nothing can make them."""

@@ -8,8 +8,9 @@ from inkwright.flows.find_post import find_post
 from inkwright.flows.survey import survey
 from inkwright.model.document import Document
 from inkwright.model.errors import NetError, UnreadableError
-from inkwright.model.excerpt import Difference, ExcerptReport, ExcerptState, Origin
+from inkwright.model.excerpt import Difference, ExcerptReport, ExcerptState
 from inkwright.model.net import Reply
+from inkwright.model.origin import Origin
 from inkwright.net.client import Client
 from inkwright.text.excerpts import OPTION, raw_address
 from inkwright.text.markdown import parse

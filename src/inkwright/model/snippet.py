@@ -6,27 +6,8 @@ from typing import Literal
 
 from inkwright.model.document import Block
 from inkwright.model.finding import Finding
+from inkwright.model.info_string import InfoString
 from inkwright.model.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class InfoString:
-    """What stands after a fence: the language in lower case ("" when none), bare words, `key=value` options.
-
-    `written` is the language before its short name became the long one ("py" of "python"); `cell` is set for a cell
-    of Quarto or R Markdown (`{python}`). Ranges of lines (`{1,3-5}`) are words with their braces.
-    """
-
-    language: str = ""
-    words: tuple[str, ...] = ()
-    options: Mapping[str, str] = field(default_factory=dict)
-    written: str = ""
-    cell: bool = False
-
-    @property
-    def output(self) -> bool:
-        """Whether the fence shows what a program printed: it holds the word `output`. **Source:** decision 0003."""
-        return self.language == "output" or "output" in self.words
 
 
 @dataclass(frozen=True, slots=True)

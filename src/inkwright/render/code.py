@@ -6,11 +6,14 @@ from hashlib import sha256
 from typing import Any
 
 from inkwright.model.document import Block
-from inkwright.model.excerpt import Origin
+from inkwright.model.origin import Origin
+from inkwright.model.when_needed import when_needed
 from inkwright.render.code_info import CodeInfo, read_info, split_cell
 from inkwright.render.escape import encode_url, escape
-from inkwright.render.tokens_of import tokens_of
-from inkwright.text.excerpts import permalink
+
+with when_needed(__name__):
+    from inkwright.render import tokens_of
+    from inkwright.text import excerpts
 
 MAX_HIGHLIGHTED = 200_000
 """Characters of a block beyond which it is shown plain: lexers are regexes, and nobody reads so much code in colour."""
@@ -101,7 +104,7 @@ def code_html(code: str, info: CodeInfo, colour: bool = True) -> str:
 
 def _below(origin: Origin) -> str:
     """The line below an excerpt that leads to where it was taken from."""
-    return f'<p class="meta">From <a href="{encode_url(permalink(origin))}">{escape(origin.name)}</a></p>\n'
+    return f'<p class="meta">From <a href="{encode_url(excerpts.permalink(origin))}">{escape(origin.name)}</a></p>\n'
 
 
 def _by_line(html: str, info: CodeInfo) -> str:
@@ -122,7 +125,7 @@ def highlight(code: str, language: str) -> str:
         return escape(code)
     classes = _classes()
     pieces: list[str] = []
-    for css, text in _merged(tokens_of(lexer, code), classes):
+    for css, text in _merged(tokens_of.tokens_of(lexer, code), classes):
         safe = escape(text)
         if not css:
             pieces.append(safe)

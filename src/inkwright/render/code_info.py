@@ -5,9 +5,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inkwright.model.excerpt import Origin
-from inkwright.text.excerpts import read_origin
+from inkwright.model.origin import Origin
+from inkwright.model.when_needed import when_needed
 from inkwright.text.info_string import parse_info
+
+with when_needed(__name__):
+    from inkwright.text import excerpts
 
 _CELL_OPTION = re.compile(r"(?:#|//|--|%%|%|\*)[ \t]?\|[ \t]*([\w.-]+):[ \t]*(.*)")
 _RANGE = re.compile(r"(\d+)(?:\s*-\s*(\d+))?")
@@ -58,7 +61,7 @@ def read_info(info: str) -> CodeInfo:
 def _origin(written: str) -> Origin | None:
     """Where code was taken from; None where that cannot be read, which the editor tells."""
     with contextlib.suppress(ValueError):
-        return read_origin(written) if written else None
+        return excerpts.read_origin(written) if written else None
     return None
 
 

@@ -8,7 +8,7 @@ from inkwright.render.escape import encode_url, escape, is_safe_url
 from inkwright.render.options import ImageInfo
 from inkwright.render.shapes import size
 from inkwright.text.diagrams import kind_of_file
-from inkwright.text.marks import unmarked
+from inkwright.text.unmarked import unmarked
 
 _ALT_SIZE = re.compile(r"\s*\|\s*(\d+)(?:x(\d+))?\s*\Z")
 _PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "ico", "apng"})

@@ -7,8 +7,11 @@ from html import escape
 from importlib.util import find_spec
 
 from inkwright.model.diagram import Drawing
-from inkwright.render.diagrams.picture import DrawingError, can_make_png, png
+from inkwright.model.when_needed import when_needed
 from inkwright.render.plain import clip
+
+with when_needed(__name__):
+    from inkwright.render.diagrams import picture as drawing
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels. **Source:** developers.facebook.com/docs/sharing/webmasters/images, which other networks follow."""
@@ -33,16 +36,16 @@ class ShareCard:
 
 def can_make_cards() -> bool:
     """Whether `card_png` works with what is installed."""
-    return can_make_png() or find_spec("PIL") is not None
+    return drawing.can_make_png() or find_spec("PIL") is not None
 
 
 def card_png(card: ShareCard) -> bytes:
     """A card as PNG: by resvg with the fonts of this machine, else by Pillow with its own. b"" where neither is
     installed or the card cannot be drawn."""
-    if can_make_png():
+    if drawing.can_make_png():
         try:
-            return png(Drawing(card_svg(card), WIDTH, HEIGHT), scale=1)
-        except DrawingError:
+            return drawing.png(Drawing(card_svg(card), WIDTH, HEIGHT), scale=1)
+        except drawing.DrawingError:
             return b""
     return _by_pillow(card) if find_spec("PIL") is not None else b""
 

@@ -5,19 +5,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from inkwright.model.document import Block, Document, Inline
+from inkwright.model.when_needed import when_needed
 from inkwright.render.calls import Call
 from inkwright.render.citations import HERE, Citations, is_place
 from inkwright.render.code import code_html, info_of
 from inkwright.render.code_info import CodeInfo, read_info
 from inkwright.render.escape import encode_url, escape, is_safe_url
-from inkwright.render.math import math_html, tex_html
 from inkwright.render.media import MediaWriter
 from inkwright.render.opaque import hidden_div
 from inkwright.render.options import RenderOptions
 from inkwright.render.plain import inline_text
 from inkwright.render.shapes import Inside, callout_html
 from inkwright.text.anchors import anchors
-from inkwright.text.marks import unmarked
+from inkwright.text.unmarked import unmarked
+
+with when_needed(__name__):
+    from inkwright.render import math
 
 MAX_FORMULAS = 3000
 """Formulas of one document that become MathML; three hundred is a long chapter."""
@@ -274,8 +277,8 @@ class SiteWriter(MediaWriter):
         """A formula as MathML; as TeX after so many that converting them would hold up the build."""
         self._formulas += 1
         if self._formulas > MAX_FORMULAS:
-            return tex_html(tex, display)
-        return self.options.math(tex, display) if self.options.math is not None else math_html(tex, display)
+            return math.tex_html(tex, display)
+        return self.options.math(tex, display) if self.options.math is not None else math.math_html(tex, display)
 
     def inline_task(self, inline: Inline) -> None:
         """The box of a task that does not begin an item's text."""

@@ -4,10 +4,13 @@ import re
 from collections.abc import Callable
 
 from inkwright.model.document import Block, Document, Inline
+from inkwright.model.when_needed import when_needed
 from inkwright.render.escape import encode_url, escape
 from inkwright.render.footnotes import Notes
-from inkwright.render.math import tex_html
 from inkwright.render.options import ImageInfo, RenderOptions
+
+with when_needed(__name__):
+    from inkwright.render import math
 
 MAX_DEPTH = 90
 """Nesting beyond which the source is shown as text: far deeper than anyone writes, well inside Python's stack."""
@@ -315,7 +318,7 @@ class Writer:
         """A formula as HTML, through the hook when there is one."""
         if self.options.math is not None:
             return self.options.math(tex, display)
-        return tex_html(tex, display)
+        return math.tex_html(tex, display)
 
     def inline_footnote_ref(self, inline: Inline) -> None:
         """A reference to a footnote; text where the note does not exist."""

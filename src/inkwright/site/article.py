@@ -7,22 +7,24 @@ from functools import partial
 
 from inkwright.model.document import Block, Inline
 from inkwright.model.post import PLANNING_KEYS
-from inkwright.render.calls import read_call
-from inkwright.render.data_blocks import draw, for_feed, is_undrawn
+from inkwright.model.when_needed import when_needed
 from inkwright.render.footnotes import SIDE
 from inkwright.render.html import ImageInfo, RenderOptions, render
-from inkwright.render.math import math_html
+from inkwright.site.around import Around, Shown
 from inkwright.site.asked import Asked
 from inkwright.site.catalog import Catalog
 from inkwright.site.drawings import Drawings, in_light
-from inkwright.site.embeds import Around, Shown, framed, missing, to_show
 from inkwright.site.entry import Entry
 from inkwright.site.paths import encoded, has_scheme, relative, site_path
 from inkwright.site.pictures import LARGE, LEAST, RESIZED, WIDE, Pictures, in_one_size
 from inkwright.site.rewrite import rewrite
 from inkwright.text.anchors import anchors
 from inkwright.text.diagrams import kind_of, kind_of_file
-from inkwright.text.drawn import drawn_as
+from inkwright.text.drawn import DATA, drawn_as
+
+with when_needed(__name__):
+    from inkwright.render import calls, data_blocks, math
+    from inkwright.site import embeds
 
 _OF_PAGES = re.compile(r"<(script|style)\b.*?</\1\s*>| ?<a class=\"anchor\"[^>]*>#</a>", re.DOTALL | re.IGNORECASE)
 """What belongs to our pages and not into feeds: links of headings to themselves, scripts, rules of style."""
@@ -101,7 +103,7 @@ class Renderer:
             return ""
 
         def kept(node: Block | Inline, source: str) -> None:
-            call = read_call(source)
+            call = calls.read_call(source)
             self.on_loss(entry, f"{call.family} {call.name}" if call else "construct", node.span.start)
 
         return RenderOptions(
@@ -123,14 +125,14 @@ class Renderer:
 
     def _embed(self, entry: Entry, around: Around, target: str, label: str) -> str | None:
         """A note shown in another, its destinations led from the root; a link to it where None."""
-        shown = to_show(self.names, entry, target, around)
+        shown = embeds.to_show(self.names, entry, target, around)
         if isinstance(shown, str):
             self.on_loss(entry, shown, entry.post.document.text.find(f"![[{target}"))
-            return missing(label or target)
+            return embeds.missing(label or target)
         if shown is None:
             return None
         html = render(shown.document, self._options(shown.entry, shown.around, shown.prefix))
-        return framed(shown, rewrite(html, partial(self._rooted, shown)), label)
+        return embeds.framed(shown, rewrite(html, partial(self._rooted, shown)), label)
 
     def _rooted(self, shown: Shown, target: str) -> str | None:
         """A destination in a note that is shown in another, led from the root of the site."""
@@ -149,8 +151,8 @@ class Renderer:
         """A fence as a drawing, a table or a chart where it is one, else as marked code."""
         at = block.span.start if block.span.end else -1
         if drawn_as(block):
-            html = draw(block, partial(self.data, entry.file.path))
-            if is_undrawn(html):
+            html = data_blocks.draw(block, partial(self.data, entry.file.path))
+            if data_blocks.is_undrawn(html):
                 self.on_loss(entry, UNDRAWN, at)
             return html
         language = block.info.split(None, 1)[0].lower() if block.info.strip() else ""
@@ -220,7 +222,9 @@ class Renderer:
             base = self.catalog.info.base_url if target.startswith("/") else own.rsplit("/", 1)[0]
             return f"{base}/{target.lstrip('/')}"
 
-        text = _OF_PAGES.sub("", in_one_size(in_light(for_feed(body))))
+        if DATA in body:
+            body = data_blocks.for_feed(body)
+        text = _OF_PAGES.sub("", in_one_size(in_light(body)))
         return rewrite(text, resolve)
 
     def address(self, place: str) -> str:
@@ -230,7 +234,7 @@ class Renderer:
 
 def formula(tex: str, display: bool) -> str:
     """A formula; one that stands alone is in a region that scrolls when it is wide and can be reached by keyboard."""
-    shown = math_html(tex, display)
+    shown = math.math_html(tex, display)
     if not display or not shown:
         return shown
     return f'<span class="formula" role="group" aria-label="Formula" tabindex="0">{shown}</span>'

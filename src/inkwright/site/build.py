@@ -12,25 +12,26 @@ from inkwright.model.document import Block
 from inkwright.model.post import Page
 from inkwright.model.settings import SiteSettings
 from inkwright.model.site import Unreadable
+from inkwright.model.when_needed import when_needed
 from inkwright.site.article import DataOf, OnLoss, Renderer, SizeOf, no_data
 from inkwright.site.asked import Asked
 from inkwright.site.card import Content
 from inkwright.site.catalog import Catalog, catalog
 from inkwright.site.drawings import Draw, Drawings, Shown, draw_nothing, show_nothing
 from inkwright.site.entry import Entry
-from inkwright.site.groups import group_recipes
 from inkwright.site.made import NOTHING, Rows
 from inkwright.site.names import Names, asset_place
-from inkwright.site.overview import overview_recipes
 from inkwright.site.pages import ICONS, Frame, article_key, article_page
 from inkwright.site.paths import clean, has_scheme, place_of
 from inkwright.site.pictures import Pictures
-from inkwright.site.portfolio import portfolio_recipes
 from inkwright.site.publication import feed_entries, feeds_recipe, list_places, publication_recipes
 from inkwright.site.recipe import Recipe, digest, of_page
 from inkwright.site.related import linking_posts, related_posts
-from inkwright.site.search import SCRIPT, search_recipes
 from inkwright.site.theme import Theme
+
+with when_needed(__name__):
+    from inkwright.site import groups, overview, portfolio
+    from inkwright.site import search as search_page
 
 _PRIVATE = ("private/", "inkwright/", ".")
 
@@ -135,14 +136,14 @@ class Making:
             yield self.article(entry, entry.place in fed)
         yield from (of_page(Page(place, copy_from=source)) for place, source in sorted(self._static.items()))
         yield from map(of_page, _assets(shown))
-        yield from overview_recipes(frame)
-        yield from group_recipes(frame)
-        yield from portfolio_recipes(frame)
+        yield from overview.overview_recipes(frame)
+        yield from groups.group_recipes(frame)
+        yield from portfolio.portfolio_recipes(frame)
         yield from alias_recipes(frame)
         yield from publication_recipes(frame, self._renderer, self._body)
-        yield from search_recipes(frame)
+        yield from search_page.search_recipes(frame)
         assets, search = self._build.theme.assets, self._build.look.search
-        yield from (of_page(page) for name, page in assets.items() if search or name != SCRIPT)
+        yield from (of_page(page) for name, page in assets.items() if search or name != search_page.SCRIPT)
 
     def article(self, entry: Entry, fed: bool) -> Recipe:
         """The page of a post; `fed` says that feeds carry it."""

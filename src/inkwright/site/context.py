@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from typing import Any
 
+from inkwright.model.when_needed import when_needed
 from inkwright.render.toc import Entry as TocEntry
 from inkwright.render.toc import contents
 from inkwright.site.article import Renderer
 from inkwright.site.catalog import Catalog, unique_tags
-from inkwright.site.cite import bibtex, sentence
 from inkwright.site.dates import spoken
 from inkwright.site.entry import Entry
 from inkwright.site.people import people
 from inkwright.site.places import author_place, series_place, tag_place
 from inkwright.text.anchors import anchors
+
+with when_needed(__name__):
+    from inkwright.site import cite
 
 TOC_HEADINGS = 3
 """Headings from which a post gets a table of contents unless its front matter says otherwise."""
@@ -62,7 +65,7 @@ def cite_context(renderer: Renderer, entry: Entry, wanted: bool) -> dict[str, st
     if not wanted or when is None or not names or not url or entry.file.kind != "post":
         return None
     said = (names, entry.title, info.title, when, url)
-    return {"text": sentence(*said, info.language), "bibtex": bibtex(*said)}
+    return {"text": cite.sentence(*said, info.language), "bibtex": cite.bibtex(*said)}
 
 
 def series_context(shown: Catalog, entry: Entry, url: Callable[[str], str]) -> dict[str, Any] | None:

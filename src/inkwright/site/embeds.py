@@ -3,10 +3,10 @@
 Only what the site shows itself is ever shown: a note that is held back, or is no post, leaves its name and no word.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from inkwright.model.document import Document
 from inkwright.render.escape import encode_url, escape
+from inkwright.site.around import Around, Shown
 from inkwright.site.asked import Asked
 from inkwright.site.entry import Entry
 from inkwright.site.paths import encoded, site_path
@@ -14,46 +14,6 @@ from inkwright.text.note_parts import note_part
 
 HIDDEN_EMBED = "embedded note that the site does not show"
 LOST_PART = "embedded part that its note does not have"
-MOST = 100
-"""Notes shown in one page; further ones are links."""
-LARGEST = 2_000_000
-"""Characters of HTML that one page may grow to by what it embeds."""
-
-
-@dataclass(slots=True)
-class Room:
-    """What one page still has room for: notes, and characters of HTML."""
-
-    left: int = MOST
-    characters: int = LARGEST
-    shown: int = 0
-
-    def take(self, html: str) -> None:
-        """Count a note that was shown."""
-        self.characters -= len(html)
-
-
-@dataclass(frozen=True)
-class Around:
-    """What a note is shown in: the notes and parts from the page inwards, and the room of the page."""
-
-    notes: tuple[tuple[str, str], ...] = ()
-    room: Room = field(default_factory=Room)
-
-    def within(self, entry: Entry, part: str) -> "Around":
-        """The same one step further in."""
-        return replace(self, notes=(*self.notes, (entry.place, part)))
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A note to be shown in another: `document` is its text with just the blocks that were asked for; what is around
-    it, and the prefix of its ids on the page."""
-
-    entry: Entry
-    document: Document
-    around: Around
-    prefix: str
 
 
 def to_show(names: Asked, entry: Entry, target: str, around: Around) -> Shown | str | None:

@@ -6,17 +6,18 @@ from itertools import islice
 
 from inkwright.model.post import Page
 from inkwright.model.settings import SiteSettings
+from inkwright.model.when_needed import when_needed
 from inkwright.site.article import Renderer
 from inkwright.site.catalog import Catalog, unique_tags
 from inkwright.site.corrections import in_feeds
 from inkwright.site.entry import Entry
 from inkwright.site.feeds import LENGTH, FeedItem, atom, json_feed, rss, sitemap
-from inkwright.site.groups import group_places
-from inkwright.site.overview import overview_places
 from inkwright.site.pages import Frame
 from inkwright.site.places import NOT_FOUND, PORTFOLIO, SEARCH
-from inkwright.site.portfolio import portfolio_groups
 from inkwright.site.recipe import Recipe, digest, of_page
+
+with when_needed(__name__):
+    from inkwright.site import groups, overview, portfolio
 
 WRITERS = {"rss.xml": rss, "atom.xml": atom, "feed.json": json_feed}
 FEEDS = "rss.xml"
@@ -80,9 +81,9 @@ def feed_item(renderer: Renderer, entry: Entry, body: str) -> FeedItem:
 def list_places(shown: Catalog, look: SiteSettings) -> set[str]:
     """The places of all pages that are made of several posts."""
     size = max(1, look.posts_per_page)
-    places = {PORTFOLIO} if look.portfolio and portfolio_groups(shown) else set()
+    places = {PORTFOLIO} if look.portfolio and portfolio.portfolio_groups(shown) else set()
     places |= {SEARCH} if look.search else set()
-    return places | overview_places(shown, size) | group_places(shown, size)
+    return places | overview.overview_places(shown, size) | groups.group_places(shown, size)
 
 
 def _addresses(frame: Frame) -> list[tuple[str, datetime | None]]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from inkwright.model.document import Block, Document
+from inkwright.model.when_needed import when_needed
 from inkwright.render.plain import inline_text, paragraphs
 from inkwright.site.article import Renderer
 from inkwright.site.catalog import unique_tags
@@ -18,7 +19,9 @@ from inkwright.site.entry import Entry
 from inkwright.site.people import people
 from inkwright.site.places import ARCHIVE, author_place, series_place
 from inkwright.text.anchors import anchors
-from inkwright.text.plan_marks import section_marks
+
+with when_needed(__name__):
+    from inkwright.text import plan_marks
 
 _STEP = re.compile(r"(?:step\s*)?\d+\s*[.:)–—-]\s*(?=\S)", re.IGNORECASE)
 STEPS = "steps"
@@ -142,7 +145,7 @@ def parts(document: Document) -> list[tuple[str, Block, str]]:
 
 def _below(document: Document, key: str) -> list[Block]:
     """The headings one level below the one that a section mark names."""
-    top = next((mark.heading for mark in section_marks(document) if mark.key == key and mark.heading), None)
+    top = next((mark.heading for mark in plan_marks.section_marks(document) if mark.key == key and mark.heading), None)
     if top is None:
         return []
     rest = document.blocks[document.blocks.index(top) + 1 :]

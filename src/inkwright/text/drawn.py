@@ -5,6 +5,8 @@ from typing import Literal
 from inkwright.model.document import Block
 from inkwright.text.info_string import parse_info
 
+DATA = 'class="data"'
+"""What the HTML of every table and chart that was drawn holds."""
 FROM = ("from", "form", "frm", "fron", "fom")
 """How the option that names the file is written, and its slips, of which the drawing then says that they are none."""
 

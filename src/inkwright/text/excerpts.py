@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import quote, unquote
 
 from inkwright.model.document import Block, Document
-from inkwright.model.excerpt import Origin
+from inkwright.model.origin import Origin
 from inkwright.text.info_string import parse_info
 
 OPTION = "source"

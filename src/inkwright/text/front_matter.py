@@ -13,9 +13,12 @@ from typing import Any, Literal
 from inkwright.model.document import FrontMatter, Problem
 from inkwright.model.errors import FrontMatterError
 from inkwright.model.span import Span
-from inkwright.text.front_toml import read_toml
+from inkwright.model.when_needed import when_needed
 from inkwright.text.front_values import Entry, same, to_toml, to_yaml, toml_key
 from inkwright.text.front_yaml import read_yaml
+
+with when_needed(__name__):
+    from inkwright.text import front_toml
 
 MAX_CHARACTERS = 64 * 1024
 """Longer front matter is passed over with a problem. **Source:** bars.md, reliability 4."""
@@ -52,7 +55,7 @@ def read_front_matter(text: str) -> FrontMatter:
         if not found.mapping and not _KEY_LINE.search(written) and "{%" not in written:
             return FrontMatter()
         return _told_late(_filled(front, found.entries, found.problems))
-    toml = read_toml(written)
+    toml = front_toml.read_toml(written)
     return _told_late(_filled(front, toml.entries, toml.problems))
 
 
@@ -161,7 +164,7 @@ def _patch_one(text: str, key: str, value: Any) -> str:
     if front.format == "json":
         raise FrontMatterError("front matter in JSON is read, not changed", hint="Change it by hand.")
     written = text[front.inner.start : front.inner.end]
-    toml = read_toml(written) if front.format == "toml" else None
+    toml = front_toml.read_toml(written) if front.format == "toml" else None
     found = toml or read_yaml(written)
     if not found.entries and front.problems:
         raise FrontMatterError(front.problems[0].message, line=2, hint="Mend the front matter first.")

@@ -5,7 +5,7 @@ The one place that takes an info string apart; what rendering or running makes o
 
 import re
 
-from inkwright.model.snippet import InfoString
+from inkwright.model.info_string import InfoString
 
 _RANGES = re.compile(r"\{[\d,\s-]+\}")
 _LANGUAGE = re.compile(r"\.?(\w[\w+#./-]*+)(?!\s*+=):?")

@@ -18,7 +18,6 @@ from inkwright.text.figures import figure_at_end, read_shape
 
 MarkKind = Literal["section", "plan", "number", "suppression"]
 _OPEN = re.compile(r"(?P<html><!--|\{/\*)[ \t\r\n]*+(?:section:|plan\b|=|inkwright:)")
-_WHOLE = r"(?s)<!--\s*+(?:section:|plan\b|=|inkwright:).*?-->|\{/\*\s*+(?:section:|plan\b|=|inkwright:).*?\*/\}"
 _KINDS: dict[str, MarkKind] = {"s": "section", "p": "plan", "=": "number", "i": "suppression"}
 _CLOSERS = "*_`="
 """What may close between a figure and its mark: `**45 ms**<!--=...-->`."""
@@ -67,13 +66,6 @@ def bound_numbers(document: Document) -> list[BoundNumber]:
             BoundNumber(Span(place.start, mark.span.end), place, mark.span, binding["file"] or "", key, format_)
         )
     return found
-
-
-def unmarked(text: str) -> str:
-    """A text without the marks written in it, for what is no prose of its own: an attribute, a title, raw HTML."""
-    if "<!--" not in text and "{/*" not in text:
-        return text
-    return re.sub(_WHOLE, "", text)
 
 
 def figure_near(text: str, end: int) -> bool:

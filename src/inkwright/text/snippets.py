@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from inkwright.model.document import Block, Document
-from inkwright.model.snippet import ExpectedOutput, InfoString, Snippet
+from inkwright.model.info_string import InfoString
+from inkwright.model.snippet import ExpectedOutput, Snippet
 from inkwright.text.info_string import parse_info
 from inkwright.text.transcripts import exchanges, language_of, prompt_of
 

@@ -2,7 +2,7 @@
 
 import contextlib
 
-from inkwright.model.excerpt import Origin
+from inkwright.model.origin import Origin
 from inkwright.workspace.cache import TextCache
 from inkwright.workspace.folder import Workspace
 

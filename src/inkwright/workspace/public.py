@@ -6,9 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from inkwright.model.errors import UnreadableError
-from inkwright.workspace.bare import bare
+from inkwright.model.when_needed import when_needed
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.reading import unreadable
+
+with when_needed(__name__):
+    from inkwright.workspace import bare
 
 
 def require_own(workspace: Workspace, path: str) -> None:
@@ -32,7 +35,7 @@ def leads_out(workspace: Workspace, path: str) -> bool:
 def public_bytes(workspace: Workspace, path: str) -> bytes:
     """The bytes of a file as readers may have them: `bare` where it is a picture or a film. Raises UnreadableError."""
     require_own(workspace, path)
-    return bare(all_bytes(workspace, path))
+    return bare.bare(all_bytes(workspace, path))
 
 
 def all_bytes(workspace: Workspace, path: str) -> bytes:

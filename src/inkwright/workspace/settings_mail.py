@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from email.utils import parseaddr
 from ipaddress import ip_network
 
 from inkwright.model.settings import NewsletterSettings, RelaySettings
@@ -22,7 +21,7 @@ def senseless_mail(newsletter: NewsletterSettings, relay: RelaySettings) -> Wron
     """What cannot be meant, by keys; empty for settings that can."""
     for key in ("sender", "reply_to", "bounces"):
         written = getattr(newsletter, key)
-        if written and (not _ADDRESS.fullmatch(parseaddr(written)[1]) or not written.isprintable()):
+        if written and not (_is_address(written) and written.isprintable()):
             said = f'`newsletter.{key}` must be a mail address, for example "me@me.dev", not "{written}"'
             yield ("newsletter", key), said
     if newsletter.url and not _URL.fullmatch(newsletter.url):
@@ -39,6 +38,12 @@ def senseless_mail(newsletter: NewsletterSettings, relay: RelaySettings) -> Wron
         yield ("newsletter", "recent"), "`newsletter.recent` must lie between 0 and 20"
     yield from _senseless_server(newsletter)
     yield from _senseless_relay(relay)
+
+
+def _is_address(written: str) -> bool:
+    from email.utils import parseaddr  # few settings name an address
+
+    return bool(_ADDRESS.fullmatch(parseaddr(written)[1]))
 
 
 def _senseless_server(newsletter: NewsletterSettings) -> Wrong:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
-from inkwright.model.excerpt import Difference, Origin
+from inkwright.model.excerpt import Difference
 from inkwright.model.finding import Finding
+from inkwright.model.origin import Origin
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
