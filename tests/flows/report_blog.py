@@ -29,7 +29,7 @@ def make_blog(root: Path) -> Workspace:
     (root / "log/2026-11-20.md").write_text(f"- 08:00 {SECRET}\n", encoding="utf-8")
     found: list[Reading] = []
     for number, title in enumerate(TITLES):
-        day = date(2025, 12, 1) + timedelta(number * 27 + chance.randrange(9))
+        day = date(2025, 8, 15) + timedelta(number * 37 + chance.randrange(9))
         _write(root, number, title, day, chance)
         found += _readings(number, day, chance)
     workspace = open_workspace(root)

@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,30 @@ def test_posts(page: str) -> None:
     assert bars == pytest.approx([bars[0] * value / views[0] for value in views], abs=0.2)
     differ = [said for post in posts for said in post["disagree"]]
     assert differ and figures(page)["posts-differ"].texts("What they count") == differ
+
+
+def test_life(page: str) -> None:
+    lives = told("stats", "life")["life"]
+    assert lives["posts"] and lives["together"] and lives["year_posts"]
+    found = figures(page)["life-posts"]
+    assert found.texts("Post") == [words(one["title"]) for one in lives["posts"]]
+    assert found.column("Views") == [one["views"] for one in lives["posts"]]
+    for column, kind in (("Search engines", "search"), ("Shares", "social"), ("Letters", "newsletter"), ("All", "all")):
+        assert found.column(column) == [
+            next((half["days"] for half in one["halves"] if half["kind"] == kind), None) for one in lives["posts"]
+        ]
+    found = figures(page)["life-halves"]
+    assert found.column("Views in the first year") == [half["views"] for half in lives["year"]]
+    assert [days for _, days in found.drawn()] == [half["days"] for half in lives["year"] if half["days"] is not None]
+    found = figures(page)["life-days"]
+    assert found.column("Posts (n)") == [one["posts"] for one in lives["together"]]
+    a_day: dict[str, float] = defaultdict(float)
+    for label, value in found.drawn():
+        a_day[label.partition(",")[0]] += value
+    for one in lives["together"]:
+        views = sum(one["per_post"].values())
+        assert row_of(found, one["label"])["All"] == pytest.approx(views)
+        assert a_day[one["label"]] == pytest.approx(views / (one["last"] - one["first"] + 1), abs=0.03)
 
 
 def test_pillars(page: str) -> None:

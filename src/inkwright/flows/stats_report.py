@@ -14,6 +14,7 @@ from inkwright.flows.writing_time import cadence_of, lead_times
 from inkwright.measure.report.facts import Facts
 from inkwright.measure.report.render import MADE_BY, page, sections
 from inkwright.model.errors import UsageError
+from inkwright.model.life import Lives
 from inkwright.model.mail_result import MailResult
 from inkwright.model.reading import PostReadings
 from inkwright.workspace.folder import Workspace
@@ -27,6 +28,7 @@ HEAD = 2000
 class _Known(NamedTuple):
     posts: list[PostReadings]
     early: str
+    lives: Lives
     issues: list[MailResult]
 
 
@@ -38,7 +40,7 @@ def facts(workspace: Workspace, today: str) -> Facts:
         minutes[one.date] += one.minutes
     known, lacking = _ledger(workspace, today)
     return Facts(
-        workspace.settings.title, today, portfolio(workspace, today), known.posts, known.early,
+        workspace.settings.title, today, portfolio(workspace, today), known.posts, known.early, known.lives,
         pillar_shares(workspace, today), known.issues, writing_stats(workspace), cadence, days, minutes,
         lead_times(workspace, today), lacking,
     )  # fmt: skip
@@ -73,6 +75,7 @@ def _ledger(workspace: Workspace, today: str) -> tuple[_Known, str]:
     """What the ledger holds, or nothing and why: a plain installation cannot open it."""
     try:
         posts, early = later("post_stats").post_stats(workspace, today)
-        return _Known(posts, early, later("newsletter_stats").mail_results(workspace, today)), ""
+        lives = later("post_life").post_lives(workspace, today)
+        return _Known(posts, early, lives, later("newsletter_stats").mail_results(workspace, today)), ""
     except UsageError as error:
-        return _Known([], "", []), str(error)
+        return _Known([], "", Lives((), (), (), 0), []), str(error)

@@ -18,6 +18,10 @@ FEWEST = 10
 GAP = 31
 """Days in a row that may pass uncounted before a life is not known as a whole. **Source:** own choice: a quiet blog has
 weeks without a view, a month is a log that was not handed in."""
+NAMES = {"search": "Search engines", "social": "Shares", "newsletter": "Letters", "other": "Other sites",
+         "own": "Your own pages", "direct": "Without a referrer", "untold": "Counted without referrers",
+         "all": "All"}  # fmt: skip
+"""What each kind of readers, and all together, are called."""
 
 
 def life(id_: str, title: str, published: str, days: Days, watched: Sequence[str], today: str) -> PostLife | None:
@@ -31,7 +35,7 @@ def life(id_: str, title: str, published: str, days: Days, watched: Sequence[str
     views = sum(sum(kinds.values()) for age, kinds in aged.items() if age >= 0)
     early = sum(sum(kinds.values()) for age, kinds in aged.items() if age < 0)
     age = _age(today, published)
-    missing = _missing(watched, published, min(today, _day(published, YEAR - 1)))
+    missing = uncounted(watched, published, min(today, _day(published, YEAR - 1)))
     counted_from = watched[0] if watched else ""
     return PostLife(
         id_, title, published, age, counted_from, tuple(sorted(days.sources)), views, early,
@@ -110,7 +114,7 @@ def _stretches() -> Iterable[tuple[int, str, int | None]]:
     yield EDGES[-1], "later", None
 
 
-def _missing(watched: Sequence[str], since: str, until: str) -> str:
+def uncounted(watched: Sequence[str], since: str, until: str) -> str:
     """Which of some days of a life nobody counted, as a sentence; "" for none. Who counted before it counted its first
     days, too: a day without a view leaves no reading."""
     before = [day for day in watched if _day(since, -GAP) <= day < since][-1:]
@@ -126,7 +130,7 @@ def _missing(watched: Sequence[str], since: str, until: str) -> str:
 
 
 def _lived_through(one: PostLife, last: int, watched: Sequence[str]) -> bool:
-    return one.age >= last and not _missing(watched, one.published, _day(one.published, last))
+    return one.age >= last and not uncounted(watched, one.published, _day(one.published, last))
 
 
 def _notes(aged: Mapping[int, Mapping[ReaderKind, int]], early: int) -> Iterable[str]:

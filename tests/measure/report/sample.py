@@ -2,6 +2,7 @@
 
 from inkwright.measure.report.facts import Facts
 from inkwright.model.cadence import Cadence, LeadTime
+from inkwright.model.life import Half, Lives, Period, PostLife, Together
 from inkwright.model.mail_result import MailResult
 from inkwright.model.pillar import PillarShare
 from inkwright.model.portfolio import Portfolio, ShownPost, Target
@@ -38,6 +39,59 @@ FULL = Facts(
         PostReadings("quiet", "Quiet", "2026-01-05"),
     ),
     early="Too early to compare: 2 of 6 posts have readings.",
+    lives=Lives(
+        (
+            PostLife(
+                "kv-cache",
+                "What a KV cache costs",
+                "2026-11-02",
+                19,
+                "2025-01-01",
+                ("log",),
+                1204,
+                0,
+                (Period("week 1", 0, 6, {"social": 900, "search": 100}), Period("week 2", 7, 13, {"search": 204})),
+                (Half("all", 1204, 4, True), Half("search", 304, 9, True), Half("social", 900, 1, True)),
+            ),
+            PostLife(
+                "old",
+                "An old one",
+                "2025-02-01",
+                658,
+                "2025-01-01",
+                ("log",),
+                600,
+                0,
+                (Period("week 1", 0, 6, {"search": 10}),),
+                (Half("all", 590, 120, False), Half("search", 590, 120, False)),
+            ),
+            PostLife(
+                "nan",
+                "Where NaNs come from",
+                "2026-10-12",
+                40,
+                "2026-11-01",
+                ("log",),
+                340,
+                0,
+                (),
+                (Half("all", 340, None, True, "nobody counted"),),
+                "nobody counted by day before 2026-11-01, 20 days after it came out",
+            ),
+        ),
+        (
+            Together("week 1", 0, 6, 2, {"search": 55.0, "social": 450.0}),
+            Together("week 2", 7, 13, 2, {"search": 105.0}),
+            Together("month 2", 28, 59, 1, {"search": 64.0}),
+        ),
+        (
+            Half("all", 590, 120, False),
+            Half("search", 587, 121, False),
+            Half("social", 3, None, False, "3 views are too few"),
+        ),
+        1,
+        "Too early to compare: 3 of 6 posts have readings.",
+    ),
     shares=(PillarShare("GPU", 2, 2100, 0.7, "2026-11-02", True), PillarShare("", 1, 900, 0.3, "2026-01-05", False)),
     issues=(
         MailResult("kv-cache", "What a KV cache costs", "2026-11-03", "own", 120, 48, 61, 12, "GPU"),
@@ -63,7 +117,8 @@ FULL = Facts(
     ),
 )
 EMPTY = Facts(
-    "", TODAY, Portfolio(Target(6, TODAY, "2027-02-21", 0, ("2026-12-06",) * 6), (), (), ()), (), "", (), (),
+    "", TODAY, Portfolio(Target(6, TODAY, "2027-02-21", 0, ("2026-12-06",) * 6), (), (), ()), (), "",
+    Lives((), (), (), 0), (), (),
     Habits(0, 0, 0, None, (), (), (), "too little is known: no session is long enough to tell, 5 are needed"),
     Cadence(0, "", None, 0, None, "", "too early", tuple((month, 0) for month, _ in MONTHS)), (), {}, (),
 )  # fmt: skip

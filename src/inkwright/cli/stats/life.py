@@ -8,6 +8,7 @@ import click
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, format_option, table
 from inkwright.flows.later import later
+from inkwright.measure.life import NAMES
 from inkwright.model.life import KINDS, Half, Lives, PostLife
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
@@ -16,9 +17,6 @@ TITLE = 34
 """Characters of a title in a table."""
 SHOWN = 12
 """Posts that are listed; JSON has all."""
-NAMES = {"search": "Search engines", "social": "Shares", "newsletter": "Letters", "other": "Other sites",
-         "own": "Your own pages", "direct": "Without a referrer", "untold": "Counted without referrers",
-         "all": "All"}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,10 @@ def _print_all(found: Lives) -> None:
         click.echo(f"\n{posts} a year old and counted throughout:")
         _print_halves(found.year, "")
     else:
-        click.echo("\nNo post is a year old and was counted throughout, so no life is known as a whole yet.")
+        click.echo()
+        _say("No post is a year old and was counted throughout, so no life is known as a whole yet.")
+    if not any(set(one.views) - {"untold"} for post in found.posts for one in post.periods):
+        _say("No source tells by day where readers came from: a web server's log, GoatCounter and Umami do.")
     if found.early:
         _say(found.early)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from inkwright.model.cadence import Cadence, LeadTime
+from inkwright.model.life import Lives
 from inkwright.model.mail_result import MailResult
 from inkwright.model.pillar import PillarShare
 from inkwright.model.portfolio import Portfolio
@@ -22,6 +23,7 @@ class Facts:
     portfolio: Portfolio
     posts: Sequence[PostReadings]
     early: str
+    lives: Lives
     shares: Sequence[PillarShare]
     issues: Sequence[MailResult]
     habits: Habits
