@@ -17,7 +17,7 @@ CALLS = {
     "diff": ("diff", "one"), "resume": ("resume", "one"), "today": ("today",), "unblock": ("unblock", "one"),
     "estimate": ("estimate", "one"), "stats writing": ("stats",), "stats pillars": ("stats", "pillars"),
     "stats newsletter": ("stats", "newsletter"), "stats posts": ("stats", "posts"),
-    "stats life": ("stats", "life", "one"),
+    "stats life": ("stats", "life", "one"), "stats next": ("stats", "next"),
     "readings": ("readings", "list"), "contact": ("contact", "list"),
     "portfolio": ("portfolio",), "coach": ("coach",), "compare": ("compare",), "interview": ("interview",),
     "newsletter preview": ("newsletter", "preview", "one"), "newsletter status": ("newsletter", "status"),
