@@ -81,7 +81,9 @@ def test_export_and_erase(blog: Path):
     unasked = run("erase", "ada@example.com")
     assert unasked.exit_code == 2 and "Add --yes" in unasked.output
     assert "Forgotten." in run("erase", "ada@example.com", "--yes").output
-    assert "no such reader" in run("erase", "ada@example.com", "--yes").output
+    again = run("erase", "ada@example.com", "--yes")
+    assert again.exit_code == 1
+    assert again.stderr == "There is no reader ada@example.com; the address will not come in by an import.\n"
     assert run("export").stdout_bytes.count(b"\n") == 1
 
 
@@ -96,3 +98,50 @@ def test_help_imports_no_database():
         "print({'sqlalchemy', 'alembic', 'email_validator'} & set(sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "set()\n"
+
+
+@pytest.mark.parametrize("words", [("add", "a@example.com"), ("add", "--imported"), ("import", "list.csv")])
+@pytest.mark.parametrize("why", ["", "  "])
+def test_an_empty_reason_is_no_reason(blog: Path, words: tuple[str, ...], why: str):
+    (blog / "list.csv").write_text("email\na@example.com\n")
+    done = CliRunner().invoke(main, ["subscribers", *words, "--confirmed", why])
+    assert isinstance(done.exception, UsageError)
+    assert "--confirmed is empty" in str(done.exception)
+    assert run("list").output.startswith("0 active, 0 pending")
+
+
+def test_refused_lines_of_an_earlier_import_are_kept(blog: Path):
+    for text in ("one", "two", "two"):
+        (blog / "list.csv").write_text(f"email\na@example.com\n{text}\n")
+        said = run("import", "list.csv").stderr
+    assert "private/refused-list-2.csv" in said
+    kept = sorted((blog / "private").glob("refused*"))
+    assert [(one.name, one.read_text().split(",")[-1].strip()) for one in kept] == [
+        ("refused-list-2.csv", "two"), ("refused-list.csv", "one"),
+    ]  # fmt: skip
+
+
+def test_two_columns_with_addresses_are_told_apart(blog: Path):
+    (blog / "list.csv").write_text("Work E-Mail,email\na@example.com,b@example.com\n")
+    assert (
+        run("import", "list.csv").stderr == "list.csv: addresses were taken from 'email', and not from 'Work E-Mail'.\n"
+    )
+    assert "b@example.com" in run("list").output
+
+
+def test_the_list_fits_the_terminal_and_a_file_has_it_whole(blog: Path, monkeypatch: pytest.MonkeyPatch):
+    long = f"{'a.very.long.name' * 4}@{'a-very-long-domain.' * 4}example.com"[-200:]
+    run("add", long, "--name", "Somebody With Many Names " * 4, "--confirmed", "told me")
+    assert long in run("list").output
+    monkeypatch.setattr("inkwright.cli.output.room", lambda: 80)
+    shown = run("list").output
+    assert max(map(len, shown.splitlines())) == 80
+    assert "active" in shown
+
+
+def test_erasing_says_which_copies_are_older(blog: Path):
+    run("add", "ada@example.com", "--confirmed", "told me")
+    CliRunner().invoke(main, ["newsletter", "backup"])
+    done = run("erase", "ada@example.com", "--yes")
+    assert done.exit_code == 0
+    assert "Copies of the ledger in private/backup that were made before: 2." in done.output

@@ -16,12 +16,12 @@ from inkwright.newsletter.lists import plain_tags
 
 
 def people(text: str | bytes, typed: str = "auto") -> dict[str, tuple[str, str | None]]:
-    _, found = read_people(text if isinstance(text, bytes) else text.encode(), typed)
+    found = read_people(text if isinstance(text, bytes) else text.encode(), typed).people
     return {one.email: (one.said, one.stopped) for one in found if isinstance(one, Person)}
 
 
 def one(text: str) -> Person:
-    _, found = read_people(text.encode())
+    found = read_people(text.encode()).people
     (person,) = found
     assert isinstance(person, Person)
     return person
@@ -52,7 +52,7 @@ def test_ghost():
         '1,a@example.com,"Ada ""L"" O&#39;Neil","two\nlines",true,false,,2023-01-02T03:04:05.000Z,,"VIP, Early Bird",\n'
         "2,b@example.com,,,false,false,,,,,\n3,c@example.com,,,true,false,,,2024-01-01T00:00:00.000Z,,\n"
     )
-    found = list(read_people(text.encode())[1])
+    found = list(read_people(text.encode()).people)
     assert found[0] == Person(
         2, "a@example.com", "a@example.com", 'Ada "L" O\'Neil', created=datetime(2023, 1, 2, 3, 4, 5, tzinfo=UTC),
         tags=("early-bird", "vip"),
@@ -109,6 +109,28 @@ def test_a_file_without_addresses_is_said(text: str):
         read_people(text.encode())
 
 
+@pytest.mark.parametrize(
+    ("text", "taken", "others"),
+    [
+        ("email,Work Email\na@x.org,b@x.org\n", "email", ("Work Email",)),
+        ("E-Mail,email\na@x.org,b@x.org\n", "email", ("E-Mail",)),
+        ("Email,Name,email\na@x.org,Ada,b@x.org\n", "email", ("Email",)),
+        ("Mail,Email Address\na@x.org,b@x.org\n", "Email Address", ("Mail",)),
+        ("email,email_status,name\na@x.org,active,Ada\nb@x.org,active,c@x.org\nc@x.org,,Eve\n", "email", ()),
+        ("Ada,a@x.org,b@x.org\nBob,c@x.org,\n", "column 2", ("column 3",)),
+        ("a@x.org\nb@x.org\n", "column 1", ()),
+        ("email,second\na@x.org\n", "email", ()),
+    ],
+)
+def test_of_two_columns_with_addresses_one_is_taken_and_the_others_are_named(
+    text: str, taken: str, others: tuple[str, ...]
+):
+    found = read_people(text.encode())
+    assert (found.column, found.passed_over) == (taken, others)
+    lines = len(text.splitlines()) - (not taken.startswith("column"))
+    assert len([one for one in found.people if isinstance(one, Person)]) == lines
+
+
 def test_a_zip_is_named_as_what_it_is():
     with pytest.raises(UnreadableError, match="Unpack it"):
         read_people(b"PK\x03\x04" + bytes(100))
@@ -126,7 +148,7 @@ def test_ten_percent_rubbish_is_refused_with_its_line_and_all_others_come_in():
         for number in range(1, 1001)
     ]
     data = b"\xef\xbb\xbf" + "\r\n".join(lines).encode()
-    found = list(read_people(data)[1])
+    found = list(read_people(data).people)
     refused = {one.line: one for one in found if isinstance(one, Refused)}
     assert len(found) - len(refused) == 900
     assert set(refused) == {number + 1 for number in range(10, 1001, 10) if number // 10 % 5 != 1}
@@ -167,7 +189,8 @@ REASON = st.sampled_from(["", "hard-bounce", "soft-bounces", "complaint", "owner
 
 @given(st.lists(st.tuples(READER, REASON), min_size=1, max_size=5))
 def test_our_own_table_comes_back_as_it_was(readers: list[tuple[Subscriber, str]]):
-    how, found = read_people("".join(table_of(readers)).encode())
+    listing = read_people("".join(table_of(readers)).encode())
+    how, found = listing.format, listing.people
     assert how.name == "inkwright"
     said = {"active": "subscribed"}
     for (was, reason), back in zip(readers, found, strict=True):
@@ -180,7 +203,7 @@ def test_our_own_table_comes_back_as_it_was(readers: list[tuple[Subscriber, str]
 @given(st.binary(max_size=400))
 def test_any_bytes_are_people_or_refused_or_unreadable(data: bytes):
     try:
-        _, found = read_people(b"email,name,status\n" + data)
+        found = read_people(b"email,name,status\n" + data).people
     except UnreadableError:
         return
     for row in found:
@@ -201,7 +224,8 @@ def test_real_exports(corpus: Path):
         "medium/mg-medium-members/src/test/fixtures/members.txt": ("csv", 5, 0),
     }
     for name, (how, good, bad) in expected.items():
-        found_how, found = read_people((exports / name).read_bytes())
+        listing = read_people((exports / name).read_bytes())
+        found_how, found = listing.format, listing.people
         rows = list(found)
         refused = sum(isinstance(row, Refused) for row in rows)
         assert (found_how.name, len(rows) - refused, refused) == (how, good, bad), name

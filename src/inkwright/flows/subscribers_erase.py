@@ -2,12 +2,17 @@
 
 from datetime import datetime
 
-from inkwright.flows.ledger import ledger_for_writing
+from inkwright.flows.ledger import BACKUPS, ledger_for_writing
 from inkwright.ledger.erase import Erased, erase
 from inkwright.ledger.keys import address_hash, address_key
 from inkwright.model.errors import UsageError
 from inkwright.newsletter.address import read_address
 from inkwright.workspace.folder import Workspace
+
+
+def copies_before(workspace: Workspace) -> int:
+    """How many copies of the ledger lie in the workspace: they were made before, and know whom it has forgotten."""
+    return sum(1 for _ in workspace.path(BACKUPS).glob("[!.]*.db"))
 
 
 def erase_subscriber(workspace: Workspace, typed: str, now: datetime) -> Erased:

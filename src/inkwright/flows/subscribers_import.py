@@ -8,14 +8,13 @@ from pathlib import Path
 
 from inkwright.flows.ledger import ledger_for_writing
 from inkwright.flows.subscribers_lists import chosen_lists
+from inkwright.flows.subscribers_refused import keep_refused
 from inkwright.ledger.intake import take_in
 from inkwright.ledger.open import Ledger
 from inkwright.ledger.subscribers import AT_ONCE
 from inkwright.model.subscriber import Intake, Person, Refused
 from inkwright.newsletter.csv_people import read_people
-from inkwright.newsletter.csv_write import refused_table
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.private import PRIVATE, make_private
 
 Progress = Callable[[int, int], object]
 
@@ -32,13 +31,16 @@ class Wanted:
 @dataclass(frozen=True)
 class Imported:
     """What an import did. `refused` are lines that hold nobody who can be mailed to; `account` is the file that names
-    them all, "" when there are none."""
+    them all, "" when there are none. `column` is the one whose addresses were taken, `passed_over` others that hold
+    some."""
 
     file: str
     format: str
     people: Intake
     refused: tuple[Refused, ...]
     account: str = ""
+    column: str = ""
+    passed_over: tuple[str, ...] = ()
 
 
 def import_subscribers(
@@ -51,13 +53,15 @@ def import_subscribers(
     lists = chosen_lists(workspace, wanted.lists)
     data = workspace.read_bytes(Path(source).expanduser().absolute())
     name = Path(source).name
-    how, found = read_people(data, wanted.format, source)
+    listing = read_people(data, wanted.format, source)
+    how = listing.format
     refused: list[Refused] = []
-    people = _people(found, refused, lists)
+    people = _people(listing.people, refused, lists)
     about = data.count(b"\n") + 1
     with ledger_for_writing(workspace, now) as ledger:
         done = _take_in_all(ledger, people, now, f"{how.label}: {name}", wanted.vouched, about, progress)
-    return Imported(name, how.name, done, tuple(refused), _account(workspace, name, refused))
+    account = keep_refused(workspace, name, refused)
+    return Imported(name, how.name, done, tuple(refused), account, listing.column, listing.passed_over)
 
 
 def _people(found: Iterator[Person | Refused], refused: list[Refused], lists: tuple[str, ...]) -> Iterator[Person]:
@@ -84,13 +88,3 @@ def _take_in_all(
         if progress:
             progress(min(some[-1].line, about), about)
     return done
-
-
-def _account(workspace: Workspace, name: str, refused: Sequence[Refused]) -> str:
-    """The refused lines as a file that git does not see; its path."""
-    if not refused:
-        return ""
-    make_private(workspace)
-    path = f"{PRIVATE}/refused-{Path(name).stem}.csv"
-    workspace.write(path, "".join(refused_table(refused)))
-    return path

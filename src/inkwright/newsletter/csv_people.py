@@ -3,7 +3,9 @@
 import html
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain, islice
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.subscriber import Person, Refused, Said, SuppressionReason
@@ -20,10 +22,24 @@ _CREATED = (
 _CONFIRMED = ("confirmed", "confirmed_at", "confirm_time", "confirmation_date")
 _TAGS = ("tags", "labels", "lists")
 _EARLIEST = 1990
+_LOOKED_AT = 50
+"""Rows in which other columns with addresses are looked for."""
 
 
-def read_people(data: bytes, typed: str = "auto", name: str = "") -> tuple[Format, Iterator[Person | Refused]]:
-    """What a list of subscribers holds, line by line, and which format it has (`typed`, or seen by its columns).
+@dataclass(frozen=True)
+class Listing:
+    """A list of subscribers: its format, its people line by line (once), the column whose addresses they have, and the
+    other columns that hold addresses too. Columns are called as their first line says, else by their number."""
+
+    format: Format
+    people: Iterator[Person | Refused]
+    column: str
+    passed_over: tuple[str, ...]
+
+
+def read_people(data: bytes, typed: str = "auto", name: str = "") -> Listing:
+    """What a list of subscribers holds, and which format it has (`typed`, or seen by its columns). Of several columns
+    with addresses the one that is called exactly `email` is taken, else the first of the usual names.
 
     A file without a row of names is taken for addresses, one a line. Raises UnreadableError when there is no address in
     it, UsageError for an unknown format.
@@ -36,13 +52,16 @@ def read_people(data: bytes, typed: str = "auto", name: str = "") -> tuple[Forma
     if first is None:
         raise UnreadableError("there is nothing in this file", path=name)
     columns = [_column(cell) for cell in first.cells]
-    at = next((columns.index(one) for one in _EMAIL if one in columns), -1)
+    exact = [number for number, cell in enumerate(first.cells) if cell.strip() == "email"]
+    at = next((number for number in (*exact, *(columns.index(one) for one in _EMAIL if one in columns))), -1)
     if {"post_id", "timestamp"} <= set(columns):
         hint = "Name the list of subscribers."
         raise UnreadableError("this says who was sent or opened a post, not who subscribes", path=name, hint=hint)
     if at >= 0:
-        how = format_of(columns, typed)
-        return how, (_person(row, columns, at, how) for row in found)
+        how, called = format_of(columns, typed), [cell.strip() for cell in first.cells]
+        seen = list(islice(found, _LOOKED_AT))
+        people = (_person(row, columns, at, how) for row in chain(seen, found))
+        return Listing(how, people, called[at], _others(seen, at, called))
     at = next((number for number, cell in enumerate(first.cells) if _is_address(cell)), -1)
     if at < 0:
         raise UnreadableError(
@@ -50,7 +69,20 @@ def read_people(data: bytes, typed: str = "auto", name: str = "") -> tuple[Forma
         )
     how = format_of((), typed)
     bare = ["email" if number == at else "" for number in range(len(columns))]
-    return how, (_person(row, bare, at, how) for row in (first, *found))
+    called = [f"column {number}" for number in range(1, len(columns) + 1)]
+    seen = [first, *islice(found, _LOOKED_AT)]
+    people = (_person(row, bare, at, how) for row in chain(seen, found))
+    return Listing(how, people, called[at], _others(seen, at, called))
+
+
+def _others(seen: Sequence[Row], at: int, called: Sequence[str]) -> tuple[str, ...]:
+    """The columns beside `at` in which most of what there is are addresses, in rows from the top of a list."""
+    found: list[str] = []
+    for number, name in enumerate(called):
+        cells = [row.cells[number] for row in seen if number < len(row.cells) and row.cells[number].strip()]
+        if number != at and cells and 2 * sum(map(_is_address, cells)) > len(cells):
+            found.append(name)
+    return tuple(found)
 
 
 def _person(row: Row, columns: Sequence[str], at: int, how: Format) -> Person | Refused:

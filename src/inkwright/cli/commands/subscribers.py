@@ -9,8 +9,8 @@ from datetime import datetime
 
 import click
 
-from inkwright.cli.clock import now
-from inkwright.cli.output import emit_json, format_option, table
+from inkwright.cli.clock import local, now
+from inkwright.cli.output import emit_json, fitted, format_option, table
 from inkwright.cli.progress import Progress
 from inkwright.flows.later import later
 from inkwright.model.errors import UsageError
@@ -36,25 +36,26 @@ def command() -> None:
 @click.argument("email", default="")
 @click.option("--name", default="", help="What the greeting calls them.")
 @_lists
-@click.option("--confirmed", default="", metavar="WHY", help="They have agreed already: say how. It is kept.")
+@click.option("--confirmed", default=None, metavar="WHY", help="They have agreed already: say how. It is kept.")
 @click.option("--lift", is_flag=True, help="Mail to this address again although it bounced, or was erased.")
 @click.option("--imported", is_flag=True, help="All who came with a list and are pending; needs --confirmed.")
-def add(email: str, name: str, lists: tuple[str, ...], confirmed: str, lift: bool, imported: bool) -> None:
+def add(email: str, name: str, lists: tuple[str, ...], confirmed: str | None, lift: bool, imported: bool) -> None:
     """Add a reader. They get one mail that asks them to confirm, and nothing else until they do.
 
     With --confirmed WHY they are a reader at once. The mail goes out when `inkwright newsletter server` runs.
     """
+    vouched = _why(confirmed)
     workspace = require_workspace()
     flow = later("subscribers_add")
     if imported:
-        if email or not confirmed:
+        if email or not vouched:
             raise UsageError("--imported goes with --confirmed WHY and without an address")
-        done = flow.vouch_for_imported(workspace, confirmed, _now(workspace))
+        done = flow.vouch_for_imported(workspace, vouched, _now(workspace))
         click.echo(f"{done:,} who came with a list are readers now.")
         return
     if not email:
         raise UsageError("there is no address", hint="For example: inkwright subscribers add ada@example.com.")
-    done = flow.add_subscriber(workspace, flow.Wanted(email, name, lists, confirmed, lift), _now(workspace))
+    done = flow.add_subscriber(workspace, flow.Wanted(email, name, lists, vouched, lift), _now(workspace))
     if done.state == "active":
         said = "is a reader already" if done.was == "active" else "is a reader now"
     elif done.asked:
@@ -72,18 +73,20 @@ def add(email: str, name: str, lists: tuple[str, ...], confirmed: str, lift: boo
 def list_(state: str | None, list_: str, all_: bool, format_: str) -> None:
     """Show how many readers there are, by state and by list, and who they are."""
     most = None if all_ or format_ == "json" else SHOWN + 1
-    found: Readers = later("subscribers_list").list_subscribers(require_workspace(), state, list_, most)
+    workspace = require_workspace()
+    zone = workspace.settings.timezone
+    found: Readers = later("subscribers_list").list_subscribers(workspace, state, list_, most)
     if format_ == "json":
         emit_json({"version": 1, **asdict(found)})
         return
     _counts(found)
     rows = [
         (one.email, one.name, f"{one.status}{f' ({one.suppressed})' * bool(one.suppressed)}", ", ".join(one.lists),
-         f"{one.created:%Y-%m-%d}")
+         f"{local(one.created, zone):%Y-%m-%d}")
         for one in (found.subscribers if all_ else found.subscribers[:SHOWN])
     ]  # fmt: skip
     if rows:
-        click.echo("\n" + table(rows, ("ADDRESS", "NAME", "STATE", "LISTS", "SINCE")))
+        click.echo("\n" + table(rows, ("ADDRESS", "NAME", "STATE", "LISTS", "SINCE"), give=[0, 1, 3]))
     if len(rows) < len(found.subscribers):
         click.echo("\nMore: --all names every one.")
 
@@ -121,20 +124,25 @@ def export(email: str, out: str) -> None:
 def erase(email: str, yes: bool) -> None:
     """Forget a reader. Only a keyed hash of the address stays, so that no later import brings it back.
 
-    Their deliveries stay in the account of each issue, without the address. It cannot be undone, but for the copies in
-    private/backup, which are gone after two weeks.
+    Their deliveries stay in the account of each issue, without the address. It cannot be undone. Copies of the ledger
+    were made before and still know them: those of each day go when fourteen newer ones are there, others when you
+    delete them.
     """
     workspace = require_workspace()
     if not yes:
         if not sys.stdin.isatty():
             raise click.UsageError("nobody is there to be asked. Add --yes to forget a reader for ever.")
         click.confirm(visible(f"Forget {email} for ever?"), abort=True)
-    done = later("subscribers_erase").erase_subscriber(workspace, email, _now(workspace))
+    flow = later("subscribers_erase")
+    done = flow.erase_subscriber(workspace, email, _now(workspace))
     if done.reader:
         blanked = f"; the address is gone from {done.deliveries} deliveries" * bool(done.deliveries)
         click.echo(f"Forgotten{blanked}. The address will not come back by an import.")
-    else:
-        click.echo("There is no such reader. The address will not come in by an import.")
+        if copies := flow.copies_before(workspace):
+            click.echo(f"Copies of the ledger in private/backup that were made before: {copies}.")
+        return
+    click.echo(visible(f"There is no reader {email}; the address will not come in by an import."), err=True)
+    raise click.exceptions.Exit(1)
 
 
 @command.command(
@@ -142,35 +150,49 @@ def erase(email: str, yes: bool) -> None:
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(dir_okay=False))
 @click.option("--format", "format_", type=click.Choice(_FORMATS), default="auto", show_default=True, help="Whose list.")
-@click.option("--confirmed", default="", metavar="WHY", help="Who is subscribed there has agreed: say how. It is kept.")
+@click.option(
+    "--confirmed", default=None, metavar="WHY", help="Who is subscribed there has agreed: say how. It is kept."
+)
 @_lists
-def import_(files: tuple[str, ...], format_: str, confirmed: str, lists: tuple[str, ...]) -> None:
+def import_(files: tuple[str, ...], format_: str, confirmed: str | None, lists: tuple[str, ...]) -> None:
     """Bring in lists of readers: CSV, or the export of Substack, Kit, Ghost, Mailchimp, Buttondown or beehiiv.
 
     Without --confirmed new addresses are pending and get nothing. An import only ever lowers consent: who has left, who
     bounced or complained, here or there, stays away; who is known keeps their name and lists. Run again it changes
     nothing; interrupted, run it again and it goes on.
     """
+    vouched = _why(confirmed)
     workspace = require_workspace()
     flow = later("subscribers_import")
     wrong = False
     for file in files:
         with Progress("lines") as progress:
-            wanted = flow.Wanted(format_, confirmed, lists)
+            wanted = flow.Wanted(format_, vouched, lists)
             done = flow.import_subscribers(workspace, file, wanted, _now(workspace), progress)
         click.echo(visible(f"{done.file} ({done.format}): {done.people.total + len(done.refused):,} lines read."))
+        if done.passed_over:
+            others = ", ".join(map(repr, done.passed_over))
+            click.echo(visible(f"{file}: addresses were taken from {done.column!r}, and not from {others}."), err=True)
         click.echo(table(_fates(done.people, len(done.refused))))
         for one in done.refused[:SHOWN]:
             click.echo(visible(f"{file}:{one.line}: {one.why}: {one.text[:80]!r}"), err=True)
         if done.refused:
             wrong = True
             click.echo(visible(f"All refused lines with the reason: {done.account}"), err=True)
-        if done.people.pending and not confirmed:
+        if done.people.pending and not vouched:
             click.echo(
                 "Pending ones get nothing. When they have agreed: inkwright subscribers add --imported --confirmed WHY"
             )
     if wrong:
         raise click.exceptions.Exit(1)
+
+
+def _why(typed: str | None) -> str:
+    """How readers agreed, "" where it was not said. Raises UsageError for a reason without a word in it."""
+    if typed is not None and not typed.strip():
+        hint = 'For example: --confirmed "double opt-in at Substack".'
+        raise UsageError("--confirmed is empty: say how they agreed, since it is kept as the proof", hint=hint)
+    return (typed or "").strip()
 
 
 def _fates(people: Intake, refused: int) -> list[tuple[str, str]]:
@@ -193,14 +215,14 @@ def _counts(found: Readers) -> None:
         click.echo(f"{found.mailed:,} are mailed to: {stopped:,} of the active ones are suppressed.")
     if found.lists:
         chosen = ", ".join(f"{name} {count:,}" for name, count in found.lists.items())
-        click.echo(visible(f"Lists, by who chose them: {chosen}. Who chose none gets every issue."))
+        click.echo(fitted(visible(f"Lists, by who chose them: {chosen}. Who chose none gets every issue.")))
     if found.tags:
-        click.echo(visible(f"Tags: {', '.join(f'{name} {count:,}' for name, count in found.tags.items())}."))
+        click.echo(fitted(visible(f"Tags: {', '.join(f'{name} {count:,}' for name, count in found.tags.items())}.")))
     if found.suppressed:
         told = ", ".join(f"{count:,} {reason}" for reason, count in found.suppressed.items())
-        click.echo(f"Suppressed, never mailed to: {told}.")
+        click.echo(fitted(f"Suppressed, never mailed to: {told}."))
     if found.waiting:
-        click.echo(f"Mails that ask to confirm, waiting for inkwright newsletter server: {found.waiting:,}.")
+        click.echo(fitted(f"Mails that ask to confirm, waiting for inkwright newsletter server: {found.waiting:,}."))
 
 
 def _now(workspace: Workspace) -> datetime:
