@@ -1,6 +1,8 @@
 """At most three next steps that fit."""
 
 import json
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from click.testing import CliRunner
 
 from inkwright.cli.commands.today import command
 from inkwright.flows.idea import capture_idea
+from inkwright.flows.readings import Wanted, import_readings
 from inkwright.flows.today import steps
 from inkwright.flows.write import begin
 from inkwright.workspace.folder import Workspace, open_workspace
@@ -86,3 +89,40 @@ def test_a_pile_of_notes_without_a_post_leads_to_its_topics(blog: Workspace) -> 
     assert second.command == "inkwright prompt"
     draft(blog, "one")
     assert "inkwright topics" not in [step.command for step in steps(blog, TODAY)]
+
+
+def counted(blog: Workspace, rows: dict[str, tuple[int, int]]) -> None:
+    """Readings of posts: views on one day of the last quarter and on one of the quarter before."""
+    lines = [
+        f"/posts/{id_}/,2026-11-02,{now}\n/posts/{id_}/,2026-07-02,{before}" for id_, (now, before) in rows.items()
+    ]
+    blog.path("views.csv").write_text("page,date,views\n" + "\n".join(lines) + "\n")
+    import_readings(blog, str(blog.path("views.csv")), Wanted(), datetime(2026, 11, 21, tzinfo=UTC))
+
+
+def test_the_post_that_lost_most_readers_is_named_with_its_numbers(blog: Workspace) -> None:
+    for name, more in (("a", ""), ("b", ""), ("fresh", "updated: 2026-10-20\n"), ("held", "")):
+        blog.path(f"posts/{name}.md").write_text(f"---\ntitle: {name}\ndate: 2025-01-01\n{more}---\n\nText.\n")
+    counted(blog, {"a": (40, 120), "b": (90, 900), "fresh": (0, 5000), "held": (80, 90)})
+    first = steps(blog, TODAY)[0]
+    assert (first.post, first.command) == ("b", "inkwright stale b")
+    assert first.why == "90 views in the last three months, 900 in the three before"
+    draft(blog, "due", "2026-11-22")
+    assert [step.post for step in steps(blog, TODAY)][:2] == ["due", "b"]
+    assert "inkwright stale b" not in [step.command for step in steps(blog, TODAY, 10)]
+
+
+def test_a_ledger_that_cannot_be_read_is_left_to_doctor(blog: Workspace) -> None:
+    blog.path("private").mkdir()
+    blog.path("private/inkwright.db").write_text("no database")
+    assert [step.command for step in steps(blog, TODAY)] == ["inkwright prompt"]
+
+
+def test_without_a_ledger_none_is_opened(blog: Workspace) -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "inkwright", "today"], cwd=blog.root, capture_output=True, text=True,
+        check=True,
+    )  # fmt: skip
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "inkwright.flows.stale_steps" in loaded
+    assert not any(name.startswith(("sqlalchemy", "alembic", "inkwright.ledger")) for name in loaded)

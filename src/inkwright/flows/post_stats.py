@@ -1,15 +1,17 @@
 """The readings in the ledger -> what is known of each published post."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from inkwright.flows.ledger import ledger_for_reading
 from inkwright.flows.ledger_place import has_ledger
 from inkwright.flows.reading_pages import Pages
-from inkwright.ledger.readings import readings
+from inkwright.ledger.readings import daily_views, readings
 from inkwright.ledger.visits import visits
 from inkwright.measure.portfolio import GOAL, MONTHS, months_after
 from inkwright.measure.post_readings import by_post, daily, referrers_of, summary
+from inkwright.measure.traffic import QUARTER
 from inkwright.model.reading import PostReadings, Reading
+from inkwright.model.site import Site
 from inkwright.workspace.folder import Workspace
 
 SERVER = "own server"
@@ -32,18 +34,18 @@ def post_stats(workspace: Workspace, today: str) -> tuple[list[PostReadings], st
     return rows, too_early([row.date for row in rows if row.values], today)
 
 
-def views_by_day(workspace: Workspace, today: str) -> dict[str, dict[str, int]]:
-    """Views of each post by ISO day, over all places; of several sources at one place the one that goes. {} without
-    readings. Raises LedgerError."""
-    found = [(source, one) for source, one in all_readings(workspace) if _is_daily_view(one)]
+def views_by_day(workspace: Workspace, today: str, site: Site | None = None) -> dict[str, dict[str, int]]:
+    """Views of each post by ISO day in the last two quarters, over all places; of several sources at one place the one
+    that goes. {} without readings. `site` has the posts where the caller has loaded them. Raises LedgerError."""
+    since = (date.fromisoformat(today) - timedelta(2 * QUARTER)).isoformat()
+    with ledger_for_reading(workspace) as ledger, ledger.read() as connection:
+        found = list(daily_views(connection, since))
+        for day, path, _, views in visits(connection, since):
+            found.append((SERVER, Reading(path, "views", views, day)))
     if not found:
         return {}
-    pages = Pages(workspace, today)
+    pages = Pages(workspace, today, site)
     return daily(found, pages.post_of, pages.own_host)
-
-
-def _is_daily_view(one: Reading) -> bool:
-    return one.metric == "views" and one.over == "day"
 
 
 def all_readings(workspace: Workspace) -> list[tuple[str, Reading]]:

@@ -15,11 +15,12 @@ from inkwright.workspace.records import load_record
 
 
 class Pages:
-    """The posts of a workspace by everything that a page may be called. Opened on first use."""
+    """The posts of a workspace by all that a page may be called; opened on first use, unless the caller has them."""
 
-    def __init__(self, workspace: Workspace, today: str) -> None:
+    def __init__(self, workspace: Workspace, today: str, site: Site | None = None) -> None:
         self._workspace = workspace
         self._today = today
+        self._loaded = site
         self._known: dict[str, str] = {}
 
     def post_of(self, page: str) -> str:
@@ -45,7 +46,7 @@ class Pages:
 
     @cached_property
     def _site(self) -> Site:
-        return load_site(self._workspace, self._today)
+        return self._loaded or load_site(self._workspace, self._today)
 
     @cached_property
     def own_host(self) -> str:

@@ -13,6 +13,7 @@ from inkwright.flows.planning import with_planning
 from inkwright.flows.post_step import step_of
 from inkwright.flows.promote_steps import promotion_steps
 from inkwright.flows.reading_steps import reading_steps
+from inkwright.flows.stale_steps import stale_steps
 from inkwright.model.board import BoardPost
 from inkwright.model.errors import UnreadableError
 from inkwright.model.post import Post
@@ -46,7 +47,7 @@ def steps(workspace: Workspace, today: str, minutes: int = 0) -> list[Step]:
         if step:
             found.append((row, step))
     days = {row.id: until for row, _ in found if (until := _days(today, row.publish_by)) is not None}
-    others = [*_others(workspace, today, bool(found)), *programme_steps(workspace, today, site)]
+    others = [*_others(workspace, site, today, bool(found)), *programme_steps(workspace, today, site)]
     told = choose((), promotion_steps(workspace, site, today)[:1], minutes, {}, ())
     return [*choose(found, others, minutes, days, sessions)[: MOST - len(told)], *told]
 
@@ -61,8 +62,8 @@ def _waiting(workspace: Workspace, site: Site, sessions: Collection[str]) -> Ite
                 continue
 
 
-def _others(workspace: Workspace, today: str, busy: bool) -> list[Step]:
-    """What can be done beside the posts: what reading asks for, an idea that has waited, a question to answer."""
+def _others(workspace: Workspace, site: Site, today: str, busy: bool) -> list[Step]:
+    """What can be done beside the posts: one whose readers went away, what reading asks for, an idea that has waited, a question to answer."""
     ripe = list_ideas(workspace, today, stale=RIPE)
     found = []
     if ripe:
@@ -72,7 +73,8 @@ def _others(workspace: Workspace, today: str, busy: bool) -> list[Step]:
         why = f"{notes:,} notes are there and no post is on its way"
         found.append(Step("see which of your notes make a post", why, "inkwright topics", 10))
     why = "one question a day keeps the inbox filled" if busy else "no post is on its way; an idea is where one begins"
-    return [*reading_steps(workspace, today), *found, Step("answer one question", why, "inkwright prompt", 5)]
+    others = [*stale_steps(workspace, site, today), *reading_steps(workspace, today), *found]
+    return [*others, Step("answer one question", why, "inkwright prompt", 5)]
 
 
 def _notes(workspace: Workspace) -> int:

@@ -46,6 +46,14 @@ def readings(connection: Connection, source: str = "") -> Iterator[tuple[str, Re
         yield row.source, Reading(row.page, row.metric, row.value, row.day, row.over, row.referrer)
 
 
+def daily_views(connection: Connection, since: str) -> Iterator[tuple[str, Reading]]:
+    """The views that were counted by day from an ISO day on, with their source."""
+    c = reading.c
+    asked = select(*(c[name] for name in _KEY), c.value).where(c.metric == "views", c.over == "day", c.day >= since)
+    for row in connection.execute(asked):
+        yield row.source, Reading(row.page, row.metric, row.value, row.day, row.over, row.referrer)
+
+
 def sources(connection: Connection) -> list[SourceCount]:
     """What there is of each source, by name."""
     c = reading.c
