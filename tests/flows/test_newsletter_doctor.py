@@ -125,3 +125,16 @@ def test_from_the_command_line(place, monkeypatch) -> None:
     done = CliRunner().invoke(main, ["newsletter", "doctor", "--format", "json"])
     told = msgspec.json.decode(done.output, type=OUTPUT)
     assert "DMARC" in [one.subject for one in told.diagnoses]
+
+
+def test_the_page_fits_the_terminal(tmp_path, monkeypatch):
+    monkeypatch.setattr(newsletter_doctor, "lookup", lookup)
+    with SmtpServer() as server:
+        (tmp_path / "inkwright.toml").write_text(SETTINGS.format(port=server.port))
+        monkeypatch.chdir(tmp_path)
+        whole = CliRunner().invoke(main, ["newsletter", "doctor"]).output
+        monkeypatch.setattr("inkwright.cli.output.room", lambda: 80)
+        shown = CliRunner().invoke(main, ["newsletter", "doctor"]).output
+    assert max(map(len, whole.splitlines())) > 80
+    assert max(map(len, shown.splitlines())) <= 80
+    assert shown.split() == whole.split()

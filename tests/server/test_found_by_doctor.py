@@ -77,6 +77,16 @@ def test_another_is_not(tmp_path: Path) -> None:
     assert "not our server (200, 200)" in found.detail
 
 
+def test_what_the_hint_speaks_of_is_there() -> None:
+    found = find_server("http://letters.me.dev")
+    assert (found.state, found.detail) == (
+        "problem", "http://letters.me.dev is not https, so mail programs do not use it",
+    )  # fmt: skip
+    page, _, heading = found.hint.partition(": ")[2].partition(", ")
+    text = (Path(__file__).parents[2] / page).read_text(encoding="utf-8")
+    assert f"## {heading[1:-1]}\n" in text
+
+
 def test_a_certificate_that_nobody_knows(over_tls: tuple[str, Client]) -> None:
     found = find_server(over_tls[0])
     assert found.state == "problem"

@@ -54,34 +54,34 @@ def find_reverse_name(host: str, lookup: Lookup) -> Diagnosis:
 
 def find_server(url: str, client: Client | None = None) -> Diagnosis:
     """Whether the one-click way to leave works: over https, and a POST reaches our server without a redirect. `client`
-    is one other than the usual.
-
-    **Source:** RFC 8058, sections 3.1 and 3.2. Raises NetError when the network gave no answer.
+    is one other than the usual. **Source:** RFC 8058, sections 3.1 and 3.2.
+    Raises NetError when the network gave no answer.
     """
     base, parts = url.rstrip("/"), urlsplit(url)
     if not base:
         return Diagnosis("one-click", "problem", "the address of the server is not set", "set `url` below [newsletter]")
     if parts.scheme != "https":
-        return Diagnosis(
-            "one-click", "problem", f"{base} is not https, so mail programs do not use it", "see the guide"
-        )
+        said = f"{base} is not https, so mail programs do not use it"
+        return Diagnosis("one-click", "problem", said, f"let a proxy speak https for the server: {_GUIDE}")
     client = client or Client(allow=[host_and_port(parts.hostname or "", parts.port or 443)])
     try:
         well = client.get(f"{base}/health")
-        left = client.request("POST", f"{base}/unsubscribe/nobody", {"content-type": _FORM}, _ONE_CLICK)
+        left = client.request("POST", f"{base}/unsubscribe/nobody", _FORM, b"List-Unsubscribe=One-Click")
     except NetError as error:
         if error.kind == "offline":
             raise
-        hint = "start `inkwright newsletter server` behind a reverse proxy"
+        hint = f"start `inkwright newsletter server` behind a reverse proxy: {_GUIDE}"
         return Diagnosis("one-click", "problem", f"{base} cannot be reached: {error.message}", hint)
     if well.status != 200 or left.status != 404 or left.redirects or b"This link does not work" not in left.body:
         said = f"{base} is reached, but what answers there is not our server ({well.status}, {left.status})"
-        return Diagnosis("one-click", "problem", said, "let the proxy pass every path and the Host header on")
+        return Diagnosis(
+            "one-click", "problem", said, f"let the proxy pass every path and the Host header on: {_GUIDE}"
+        )
     return Diagnosis("one-click", "ok", f"{base} takes the POST of a mail program")
 
 
-_FORM = "application/x-www-form-urlencoded"
-_ONE_CLICK = b"List-Unsubscribe=One-Click"
+_GUIDE = 'docs/guide/newsletter-server.md, "Behind a reverse proxy"'
+_FORM = {"content-type": "application/x-www-form-urlencoded"}
 
 
 async def _open(relay: Relay) -> None:

@@ -444,3 +444,16 @@ def test_what_is_not_for_readers_yet_is_not_mailed(blog: Blog, server: SmtpServe
     assert "inkwright publish secret" in refused("send", "secret", "--yes", "--at", "2027-01-01 08:00")
     place.write_text(place.read_text(encoding="utf-8").replace(f"{key}\n", ""), encoding="utf-8")
     assert call("send", "secret", "--yes").exit_code == 0
+
+
+def test_status_and_proof_fit_the_terminal(blog: Blog, server: SmtpServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    server.fault = lambda to, number: "451" if to == "reader4@example.org" else ""
+    monkeypatch.setattr("inkwright.newsletter.sending.PATIENCE", timedelta(seconds=1))
+    call("send", "hello", "--yes")
+    whole = call("status").output
+    assert max(map(len, whole.splitlines())) > 80
+    monkeypatch.setattr("inkwright.cli.output.room", lambda: 80)
+    for words in (["status"], ["verify"], ["verify", "--reader", "reader4@example.org"], ["pause", "hello"]):
+        shown = call(*words).output
+        assert max(map(len, shown.splitlines())) <= 80, shown
+        assert "…" not in shown

@@ -6,6 +6,7 @@ import click
 
 from inkwright.cli.clock import now
 from inkwright.cli.newsletter._told import account
+from inkwright.cli.output import fitted
 from inkwright.flows.later import later
 from inkwright.model.errors import UsageError
 from inkwright.model.visible import visible
@@ -25,4 +26,4 @@ def command(post: str, yes: bool) -> None:
     issue, tally = later("newsletter_pause").cancel(workspace, post, now(workspace.settings.timezone))
     click.echo(visible(f"{issue.slug} is cancelled."))
     for line in account(tally):
-        click.echo(line)
+        click.echo(fitted(line, "  "))

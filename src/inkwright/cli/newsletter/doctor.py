@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import click
 
-from inkwright.cli.output import emit_rows, format_option
+from inkwright.cli.output import emit_rows, fitted, format_option
 from inkwright.flows.later import later
 from inkwright.model.diagnosis import Diagnosis
 from inkwright.model.visible import visible
@@ -41,7 +41,8 @@ def command(domain: str, format_: str) -> None:
     else:
         width = max(len(diagnosis.subject) for diagnosis in found)
         for one in found:
-            click.echo(visible(f"{MARKS[one.state]}  {one.subject.ljust(width)}  {one.detail}"))
+            beside = " " * (width + 11)
+            click.echo(fitted(visible(f"{MARKS[one.state]}  {one.subject.ljust(width)}  {one.detail}"), beside))
             if one.hint:
-                click.echo(visible(f"{' ' * 9}{' ' * width}  -> {one.hint}"))
+                click.echo(fitted(visible(f"{beside}-> {one.hint}"), "   "))
     raise click.exceptions.Exit(int(any(diagnosis.state == "problem" for diagnosis in found)))

@@ -4,6 +4,7 @@ import click
 
 from inkwright.cli.clock import now
 from inkwright.cli.newsletter._told import account
+from inkwright.cli.output import fitted
 from inkwright.flows.later import later
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
@@ -16,6 +17,7 @@ def command(post: str, why: str) -> None:
     """Stop sending POST; whoever is sending it stops after the messages that are on their way. `resume` goes on."""
     workspace = require_workspace()
     issue, tally = later("newsletter_pause").pause(workspace, post, why, now(workspace.settings.timezone))
-    click.echo(visible(f"{issue.slug} is paused. `inkwright newsletter resume {issue.slug}` goes on with it."))
+    said = f"{issue.slug} is paused. `inkwright newsletter resume {issue.slug}` goes on with it."
+    click.echo(fitted(visible(said)))
     for line in account(tally):
-        click.echo(line)
+        click.echo(fitted(line, "  "))

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_json, format_option
+from inkwright.cli.output import emit_json, fitted, format_option
 from inkwright.flows.later import later
 from inkwright.model.errors import UsageError
 from inkwright.model.visible import visible
@@ -72,7 +72,7 @@ def command(post: str, part: str | None, out: str, force: bool, format_: str) ->
     elif format_ == "json":
         emit_json(_row(found))
     else:
-        click.echo(visible(_said(found)))
+        _tell(found)
 
 
 def _row(found: Any) -> OUTPUT:
@@ -85,7 +85,7 @@ def _row(found: Any) -> OUTPUT:
     )  # fmt: skip
 
 
-def _said(found: Any) -> str:
+def _tell(found: Any) -> None:
     issue, figures = found.issue, found.figures
     weight = f"{_kb(figures.message)} as sent: {_kb(figures.html)} of HTML, {_kb(figures.text)} of text"
     inside = f", {_kb(figures.inside)} of pictures inside" if figures.inside else ""
@@ -97,16 +97,16 @@ def _said(found: Any) -> str:
         ("Cut", issue.composed.cut_at or "nowhere"),
         ("Links", f"{figures.links}, pictures {figures.pictures}"),
     ]
-    lines = [f"{name + ':':14}{value}" for name, value in rows]
-    lines += [
-        f"Lost: {_place(one)}{one.what}{f' ({one.count} times)' if one.count > 1 else ''}" for one in issue.losses
-    ]
+    for name, value in rows:
+        click.echo(fitted(visible(f"{name + ':':14}{value}"), " " * 14))
+    lines = [f"Lost: {_place(one)}{one.what}{f' ({one.count} times)' if one.count > 1 else ''}" for one in issue.losses]
     if issue.sent_before:
         lines.append(f"Sent before: {issue.sent_before}, by the service that the post was imported from")
     lines += [f"Warning: {one}" for one in issue.warnings]
     lines += [f"Before it can be sent: {one}" for one in issue.lacking]
     lines += [f"Open it in a browser: {found.path}"] if found.path else []
-    return "\n".join(lines)
+    for line in lines:
+        click.echo(fitted(visible(line), "  "))
 
 
 def _place(loss: Any) -> str:
