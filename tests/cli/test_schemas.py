@@ -84,3 +84,9 @@ def test_the_figures_of_diff_are_valid(blog: Path) -> None:
     printed = json.loads(inkwright(blog, "diff", "one", "--metrics", "--format", "json").stdout)
     jsonschema.validate(printed, json.loads(inkwright(blog, "schema", "diff").stdout))
     assert [one["kind"] for one in printed["versions"]] == ["draft", "now"]
+
+
+def test_the_texts_for_a_profile_are_valid(blog: Path) -> None:
+    printed = json.loads(inkwright(blog, "portfolio", "--linkedin", "--format", "json").stdout)
+    jsonschema.validate(printed, json.loads(inkwright(blog, "schema", "portfolio").stdout))
+    assert [one["title"] for one in printed["featured"]] == ["One"]

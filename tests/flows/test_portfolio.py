@@ -1,11 +1,21 @@
 """What a workspace has to show, from its files."""
 
-import pytest
+import shutil
 
-from inkwright.flows.portfolio import latest_block, portfolio, renew_readme
+import pytest
+from click.testing import CliRunner
+
+from inkwright.cli import output
+from inkwright.cli.main import main
+from inkwright.flows.demo import lay_out
+from inkwright.flows.portfolio import portfolio
+from inkwright.flows.portfolio_out import featured_posts, latest_block, renew_readme
 from inkwright.measure.portfolio import BEGIN, END
 from inkwright.model.errors import UsageError
+from inkwright.text.anchors import slugify
 from inkwright.workspace.folder import open_workspace
+
+from .test_promote_posts import letters, readable
 
 TODAY = "2026-11-21"
 
@@ -57,3 +67,59 @@ def test_an_empty_workspace_begins_today(tmp_path):
     (tmp_path / "inkwright.toml").touch()
     found = portfolio(open_workspace(tmp_path), TODAY)
     assert (found.posts, found.roles, found.target.done, found.target.begin) == ((), (), 0, TODAY)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    return lay_out(str(tmp_path_factory.mktemp("demo") / "blog"))
+
+
+def test_what_to_talk_about_stands_at_its_line_below_its_heading(demo):
+    found = portfolio(demo, TODAY)
+    points = [point for post in found.posts for point in post.points]
+    assert {"finding", "number"} <= {point.kind for point in points} and len(points) > 6
+    for point in points:
+        lines = demo.read(point.path).text.split("\n")
+        assert letters(point.text)[:30] in letters("".join(lines[point.line - 1 : point.line + 12])), point
+        above = [line for line in lines[: point.line] if line.startswith("#")]
+        assert slugify(above[-1].lstrip("# ")) == point.anchor if above else point.anchor == ""
+    shelf = found.skills[0].posts
+    assert [len(post.points) for post in shelf] == sorted((len(post.points) for post in shelf), reverse=True)
+
+
+def test_featured_texts_are_own_sentences_within_bounds(demo):
+    found = featured_posts(demo, TODAY)
+    assert len(found) == 3
+    posts = {post.title: post for post in portfolio(demo, TODAY).posts}
+    for one in found:
+        assert len(one.title) <= 100 and 0 < len(one.text) <= 200 and one.url == posts[one.title].url
+        assert one.text in [point.text for point in posts[one.title].points]
+
+
+def test_a_private_word_is_featured_nowhere(blog):
+    blog.write("inkwright/private.txt", "Falcon\n")
+    blog.write("posts/two.md", blog.read("posts/two.md").text + "\nProject Falcon cut 30 % of the cost.\n")
+    with pytest.raises(UsageError, match="nothing was sent"):
+        featured_posts(open_workspace(blog.root), TODAY)
+
+
+@pytest.mark.corpus
+def test_points_of_posts_that_nobody_here_wrote(corpus, tmp_path):
+    shutil.copytree(corpus / "posts/docusaurus-llm-d", tmp_path / "site")
+    (tmp_path / "site/inkwright.toml").write_text('base_url = "https://me.dev"\nposts = ["blog"]\n')
+    found = portfolio(open_workspace(tmp_path / "site"), TODAY)
+    pointed = [post for post in found.posts if post.points]
+    assert len(pointed) > 15
+    for post in pointed:
+        source = readable((tmp_path / "site" / post.points[0].path).read_text())
+        assert all(letters(point.text) in source for point in post.points)
+
+
+def test_as_text(demo, monkeypatch):
+    monkeypatch.chdir(demo.root)
+    monkeypatch.setattr(output, "room", lambda: 80)
+    shown = CliRunner().invoke(main, ["portfolio"]).output
+    assert "To talk about, in your own words" in shown and "    finding  “" in shown
+    assert all(len(line) <= 80 for line in shown.splitlines())
+    links = CliRunner().invoke(main, ["portfolio", "--linkedin"]).output.split("\n\n")
+    assert len(links) == 3 and all(len(one.strip().splitlines()) == 3 for one in links)

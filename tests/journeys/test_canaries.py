@@ -211,6 +211,32 @@ def test_nothing_private_is_in_drafts_for_networks(blog: Path) -> None:
     assert leaks(made) == set()
 
 
+def point(blog: Path) -> None:
+    """Give a post something to talk about, with a remark in it."""
+    place = blog / "posts/ring/index.md"
+    said = f"Our ring<!-- {MARK}pointcomment --> cut the memory of a cache from 40 MB to 4 MB.\n"
+    place.write_text(place.read_text().replace("- one <!--", f"{said}\n- one <!--", 1))
+
+
+def test_the_portfolio_page_names_roles_and_nothing_else_of_a_plan(blog: Path) -> None:
+    settings = blog / "inkwright.toml"
+    settings.write_text(settings.read_text().replace("[site]", "[site]\nportfolio = true"))
+    change(blog)
+    point(blog)
+    made = {name: data for name, data in site(blog).items() if name.startswith("public/")}
+    assert b"from 40 MB to 4 MB" in made["public/portfolio/index.html"]
+    asked = {f"{MARK}keyroles in public/portfolio/index.html", f"{MARK}keylevel in public/portfolio/index.html"}
+    assert leaks(made) == asked
+
+
+def test_nothing_private_is_in_texts_for_a_profile(blog: Path) -> None:
+    change(blog)
+    point(blog)
+    texts = run("portfolio", "--linkedin")
+    assert "from 40 MB to 4 MB" in texts
+    assert leaks({"linkedin": texts.encode(), "readme": run("portfolio", "--readme").encode()}) == set()
+
+
 def test_nothing_private_goes_elsewhere(blog: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = exports(blog, "ring", tmp_path / "exports")
     assert {name.split("/")[1] for name in made} == set(TARGETS)

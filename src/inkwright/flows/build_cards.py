@@ -1,8 +1,10 @@
 """The posts of a workspace as cards: kept ones where nothing that they were made from changed, else made anew."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 
+from inkwright.flows.later import later
 from inkwright.flows.load import left_out, load_post
 from inkwright.flows.load_site import site_info, static_files
 from inkwright.flows.references import Bibliographies
@@ -96,7 +98,11 @@ class Cards:
         require_own(self.found.workspace, path)
         document = only_for(parse(self.found.workspace.read(path)), "web")
         post = load_post(self.found, path, self._today, document, self._works)
-        return opened_of(post, self.found.generator.name)
+        opened = opened_of(post, self.found.generator.name)
+        if not (opened.card.roles and self.found.workspace.settings.site.portfolio):
+            return opened
+        points = later("talking_points").points_of(opened.post, opened.card.title_id)
+        return replace(opened, card=replace(opened.card, points=points))
 
     def _text(self, path: str) -> bytes:
         try:

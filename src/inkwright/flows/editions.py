@@ -2,7 +2,7 @@
 
 import sys
 from hashlib import sha256
-from importlib.resources import files
+from pathlib import Path
 
 from inkwright import __version__
 from inkwright.flows.survey import Survey
@@ -10,9 +10,23 @@ from inkwright.process.stamp import code_stamp, stamp
 from inkwright.site.recipe import digest
 from inkwright.workspace.folder import Workspace
 
+OWN = Path(__file__).parents[1]
+"""Where our own code lies."""
 LIBRARIES = ("pyromark", "pygments", "minijinja", "latex2mathml", "yaml", "merman", "ziamath", "PIL")
 """What pages are made with besides our own code, as far as it is installed."""
-ROOMS = ("model", "text", "workspace", "render", "similar", "notes", "evidence", "site", "platforms", "flows")
+ROOMS = (
+    "model",
+    "text",
+    "workspace",
+    "render",
+    "similar",
+    "notes",
+    "evidence",
+    "promote",
+    "site",
+    "platforms",
+    "flows",
+)
 """The rooms whose code has a part in what pages look like."""
 DRAWERS = ("merman", "ziamath", "ziafont")
 """What draws diagrams besides our own code."""
@@ -29,7 +43,7 @@ def highlighter_edition() -> str:
         "text/info_string.py",
         "model/snippet.py",
     )
-    return sha256(b"".join((files("inkwright") / part).read_bytes() for part in parts)).hexdigest()
+    return sha256(b"".join((OWN / part).read_bytes() for part in parts)).hexdigest()
 
 
 def site_edition(workspace: Workspace, found: Survey) -> str:
@@ -41,7 +55,7 @@ def site_edition(workspace: Workspace, found: Survey) -> str:
 
 def drawing_edition() -> str:
     """A digest of what draws diagrams, code and libraries."""
-    folder = files("inkwright") / "render" / "diagrams"
+    folder = OWN / "render" / "diagrams"
     own = sorted((part.name, part.read_bytes()) for part in folder.iterdir() if part.name.endswith(".py"))
     libraries = "\0".join(map(stamp, DRAWERS)).encode()
     return sha256(b"\0".join([libraries, *(code for _, code in own)])).hexdigest()

@@ -1,36 +1,57 @@
-"""The published posts of a workspace -> a portfolio; and the list of the latest ones in a README."""
+"""The published posts of a workspace -> a portfolio: how far the goal is, what shows what, what to talk about."""
 
 import contextlib
+from collections.abc import Sequence
 from dataclasses import replace
 
 from inkwright.flows.load import load_site
 from inkwright.flows.planning import with_planning
-from inkwright.measure.portfolio import GOAL, put_block, readme_block, shelves, target
-from inkwright.model.errors import UnreadableError, UsageError
+from inkwright.flows.talking_points import points_of
+from inkwright.measure.portfolio import GOAL, shelves, target
+from inkwright.model.errors import UnreadableError
 from inkwright.model.portfolio import Portfolio, ShownPost
 from inkwright.model.post import Post
 from inkwright.site.card import content_of
 from inkwright.site.catalog import catalog
 from inkwright.site.entry import Entry
-from inkwright.workspace.folder import Workspace, hash_of
+from inkwright.workspace.folder import Workspace
 
-LATEST = 5
-"""Posts in a README. **Source:** own choice: what is seen without scrolling."""
+TALKED_OF = 40
+"""Posts that are read for talking points, the newest. **Source:** own choice: nobody is asked about older ones."""
 
 
 def portfolio(workspace: Workspace, today: str, goal: int = GOAL, since: str = "") -> Portfolio:
     """What the published posts come to; `today` and `since` are ISO. Raises SettingsError, UsageError."""
-    shown = shown_posts(workspace, today)
+    shown = pointed_posts(workspace, today)
     reached = target((post.date for post in shown), today, goal, since)
-    roles = shelves(shown, lambda post: post.roles)
-    return Portfolio(reached, roles, shelves(shown, lambda post: post.skills), tuple(shown))
+    best = sorted(shown, key=best_first)
+    roles = shelves(best, lambda post: post.roles)
+    return Portfolio(reached, roles, shelves(best, lambda post: post.skills), tuple(shown))
+
+
+def best_first(post: ShownPost) -> int:
+    """The order in which posts show best what their writer can do; posts that show as much stay in theirs."""
+    return -len(post.points)
 
 
 def shown_posts(workspace: Workspace, today: str) -> list[ShownPost]:
     """The posts that every reader finds on the site, newest first; undated ones last. Raises SettingsError."""
+    base, entries = _entries(workspace, today)
+    return [_shown(entry, base) for entry in entries]
+
+
+def pointed_posts(workspace: Workspace, today: str) -> list[ShownPost]:
+    """These posts, the newest with what there is to talk about. Raises SettingsError."""
+    base, entries = _entries(workspace, today)
+    new = [replace(_shown(one, base), points=points_of(one.post, one.card.title_id)) for one in entries[:TALKED_OF]]
+    return [*new, *(_shown(entry, base) for entry in entries[TALKED_OF:])]
+
+
+def _entries(workspace: Workspace, today: str) -> tuple[str, Sequence[Entry]]:
+    """The address of the site, and what it lists."""
     site = load_site(workspace, today)
     site = replace(site, posts=tuple(_planned(workspace, post) for post in site.posts))
-    return [_shown(entry, site.info.base_url) for entry in catalog(content_of(site)).posts]
+    return site.info.base_url, catalog(content_of(site)).posts
 
 
 def _planned(workspace: Workspace, post: Post) -> Post:
@@ -46,22 +67,3 @@ def _shown(entry: Entry, base_url: str) -> ShownPost:
     return ShownPost(
         card.file.id, entry.title, metadata.date[:10], url, entry.summary, card.level, card.roles, metadata.tags
     )
-
-
-def latest_block(workspace: Workspace, today: str) -> str:
-    """The latest posts as a block of a README. Raises UsageError when the site has no address to link to."""
-    posts = shown_posts(workspace, today)[:LATEST]
-    if bare := next((post for post in posts if "://" not in post.url), None):
-        hint = 'Say where it is in inkwright.toml: base_url = "https://you.example"'
-        raise UsageError(f"`{bare.id}` has no address that a README could link to", hint=hint)
-    return readme_block(posts)
-
-
-def renew_readme(workspace: Workspace, path: str, today: str) -> bool:
-    """Renew the list in a README of the workspace; whether the file changed. Raises UsageError, UnreadableError."""
-    before = workspace.read(path).text
-    after = put_block(before, latest_block(workspace, today), path)
-    if after == before:
-        return False
-    workspace.write(path, after, expected=hash_of(before))
-    return True

@@ -21,6 +21,18 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class TalkingPoint:
+    """A sentence of a post to talk about: its kind (finding, choice, number), path and 1-based line, and the anchor of
+    the heading that it stands below ("" above the first)."""
+
+    kind: str
+    text: str
+    path: str
+    line: int
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShownPost:
     """A published post as a portfolio names it; `url` is absolute where the site has an address, `date` ISO or ""."""
 
@@ -32,11 +44,12 @@ class ShownPost:
     level: str = ""
     roles: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
+    points: tuple[TalkingPoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The posts that show one role or one skill, newest first."""
+    """The posts that show one role or one skill, those with most talking points first, then the newest."""
 
     name: str
     posts: tuple[ShownPost, ...]
@@ -50,3 +63,13 @@ class Portfolio:
     roles: tuple[Shelf, ...]
     skills: tuple[Shelf, ...]
     posts: tuple[ShownPost, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Featured:
+    """A post for a profile's shelf of links: title, one sentence of its own and address, each as long as may be; ""
+    for what there is not."""
+
+    title: str
+    text: str
+    url: str

@@ -56,6 +56,13 @@ LESSON = re.compile(
     r"right call|ready)\b",
     re.I,
 )
+CHOICE = re.compile(
+    r"\b(?:instead of|rather than|chose|chosen|picked|switched|decided|settled on|went with|opted|replaced|"
+    r"prefer(?:red)?|in favou?r of|over the alternative|not worth|did(?:n['’]t| not) (?:use|choose|want)|gave up|"
+    r"moved from)\b",
+    re.I,
+)
+"""Words of who took one thing and left another."""
 OWN = re.compile(r"\b(?:i|we|my|our|us|me)\b", re.I)
 LAST_PART = re.compile(
     r"\W*(?:\d+\W+)?(?:conclusions?|concluding|takeaways?|summary|lessons?|what (?:i|we) learn\w*|closing|"

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from inkwright.model.document import Block, Document
+from inkwright.model.portfolio import TalkingPoint
 from inkwright.model.post import Metadata, Post, PostFile
 from inkwright.model.site import Site, SiteInfo, Unreadable
 from inkwright.render.escape import smart
@@ -36,8 +37,8 @@ class Card:
     `metadata` is without planning keys and without what we do not know. `title_id` is the anchor of the heading that
     became the title, "" when the title comes from elsewhere. `minutes` is 1 or more. `headings` pairs each heading's
     text with its anchor, in reading order; `blocks` are the ids of blocks that links may name. `roles` and `level`
-    are what a portfolio says of it, `errata` its corrections, `broken` the mistake in its front matter, `lacking` what
-    it has not finished: line (0 for all of it) and what.
+    are what a portfolio says of it, with the `points` to talk about; `errata` its corrections, `broken` the mistake in
+    its front matter, `lacking` what it has not finished: line (0 for all of it) and what.
     """
 
     file: PostFile
@@ -54,6 +55,7 @@ class Card:
     blocks: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     level: str = ""
+    points: tuple[TalkingPoint, ...] = ()
     errata: tuple[str, ...] = ()
     broken: Unreadable | None = None
     lacking: tuple[int, str] | None = None
