@@ -63,7 +63,7 @@ def _waiting(workspace: Workspace, site: Site, sessions: Collection[str]) -> Ite
 
 
 def _others(workspace: Workspace, site: Site, today: str, busy: bool) -> list[Step]:
-    """What can be done beside the posts: one whose readers went away, what reading asks for, an idea that has waited, a question to answer."""
+    """What can be done beside the posts that are on their way, the most useful first."""
     ripe = list_ideas(workspace, today, stale=RIPE)
     found = []
     if ripe:
