@@ -82,6 +82,17 @@ def test_a_section_that_is_not_there_is_one_lack() -> None:
     assert not any(line.startswith(("Problem", "Prerequisites")) for line in said("tutorial", text))
 
 
+def test_a_tutorial_covers_setup_implementation_benchmarks_and_troubleshooting() -> None:
+    """Requirement SEO-8: what a thin tutorial leaves out is named, part by part."""
+    thin = "## Step-by-step\n\n### One\n\nIt runs.\n\n```sh\nx\n```\n"
+    named = said("tutorial", thin)
+    for section in ("Prerequisites", "Architecture", "Results", "Troubleshooting"):
+        assert f"{section}: " in "\n".join(named), section
+    assert any(line.startswith("Step-by-step: ") for line in named)
+    whole = "\n".join(said("tutorial", written("tutorial")))
+    assert not any(section in whole for section in ("Prerequisites", "Architecture", "Results", "Troubleshooting"))
+
+
 def test_an_empty_section_is_one_lack() -> None:
     plan = "<!-- plan\n- the panel said 130\n-->"
     missing = [line for line in said("opinion", written("opinion", "evidence", plan)) if line.startswith("Evidence")]
