@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Literal
 
+from inkwright.model.pattern import pattern
+
 Family = Literal["shortcode", "liquid", "value", "jsx", "expression", "div"]
 """`value` is Liquid's `{{ ... }}`, `expression` MDX's `{...}`."""
 
@@ -39,27 +41,27 @@ class Call:
 MAX_TAG = 20_000
 """Characters beyond which a text is not read as a tag."""
 
-_SHORTCODE = re.compile(r"\{\{([<%])\s*(/?)\s*([\w./-]+)(.*?)(/?)\s*[>%]\}\}\Z", re.DOTALL)
-_LIQUID = re.compile(r"\{%-?\s*(\w+)\s*(.*?)\s*-?%\}\Z", re.DOTALL)
-_VALUE = re.compile(r"\{\{-?\s*(.*?)\s*-?\}\}\Z", re.DOTALL)
-_INCLUDE = re.compile(r"(?:include\w*)\s+[\"']?([\w./-]+)[\"']?", re.DOTALL)
-_JSX = re.compile(r"<(/?)\s*([A-Za-z][\w.:-]*|)(.*?)(/?)>\Z", re.DOTALL)
-_DIV = re.compile(r"(:{3,})[ \t]*(.*)\Z", re.DOTALL)
-_DIV_WORD = re.compile(r"(\w[\w-]*)(?:\[([^\]\n]*)\])?[ \t]*(.*)", re.DOTALL)
-_ARGUMENT = re.compile(
+_SHORTCODE = pattern(r"\{\{([<%])\s*(/?)\s*([\w./-]+)(.*?)(/?)\s*[>%]\}\}\Z", re.DOTALL)
+_LIQUID = pattern(r"\{%-?\s*(\w+)\s*(.*?)\s*-?%\}\Z", re.DOTALL)
+_VALUE = pattern(r"\{\{-?\s*(.*?)\s*-?\}\}\Z", re.DOTALL)
+_INCLUDE = pattern(r"(?:include\w*)\s+[\"']?([\w./-]+)[\"']?", re.DOTALL)
+_JSX = pattern(r"<(/?)\s*([A-Za-z][\w.:-]*|)(.*?)(/?)>\Z", re.DOTALL)
+_DIV = pattern(r"(:{3,})[ \t]*(.*)\Z", re.DOTALL)
+_DIV_WORD = pattern(r"(\w[\w-]*)(?:\[([^\]\n]*)\])?[ \t]*(.*)", re.DOTALL)
+_ARGUMENT = pattern(
     r"""(?:(?P<key>[\w:.-]+)\s*=\s*)?(?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^'\\]|\\.)*)'"""
     r"""|`(?P<raw>[^`]*)`|(?P<brace>\{)|(?P<bare>[^\s"'`{}]+))""",
     re.DOTALL,
 )
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_ATTRIBUTE_WORD = re.compile(r"([.#])([\w-]+)")
+_ESCAPED = pattern(r"\\(.)", re.DOTALL)
+_ATTRIBUTE_WORD = pattern(r"([.#])([\w-]+)")
 
 
-_PAGE = re.compile(
+_PAGE = pattern(
     r"\s*(?:\{\{[<%]\s*(?:ref|relref)\s+(?P<ref>.*?)\s*[>%]\}\}|\{%-?\s*(?:post_url|link)\s+(?P<page>.*?)\s*-?%\})\s*",
     re.DOTALL,
 )
-_SITE = re.compile(r"\A\s*\{\{-?\s*(?:site\.(?:baseurl|url)\s*)+-?\}\}")
+_SITE = pattern(r"\A\s*\{\{-?\s*(?:site\.(?:baseurl|url)\s*)+-?\}\}")
 
 
 def page_named(target: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from inkwright.model.document import Block, Document, Inline
+from inkwright.model.pattern import pattern
 from inkwright.render.calls import Call, paired, read_call
 from inkwright.render.escape import encode_url, escape, escape_smart, is_safe_url
 from inkwright.render.opaque import ALWAYS, hidden_div, hides, known
@@ -13,23 +14,23 @@ from inkwright.render.shapes import SHAPES, Inside
 from inkwright.render.writer import Writer
 from inkwright.text.markdown import parse_text
 
-_MARKUP = re.compile(r"[*_`\[\]<&$~=^!\\{]|https?:")
-_TEMPLATE = re.compile(
+_MARKUP = pattern(r"[*_`\[\]<&$~=^!\\{]|https?:")
+_TEMPLATE = pattern(
     r"\{\{[<%]\s*(?:ref|relref)\s+(?P<ref>.*?)\s*[>%]\}\}|\{%-?\s*(?:post_url|link)\s+(?P<tag>.*?)\s*-?%\}"
     r"|\{\{-?\s*(?P<value>.*?)\s*-?\}\}",
     re.DOTALL,
 )
-_LITERAL = re.compile(r"""(?P<quote>["'])(?P<text>.*?)(?P=quote)\s*(?P<filters>\|.*)?\Z""", re.DOTALL)
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?\Z")
-SHOWN_TAG = re.compile(r"\A(\{\{[<%])/\*(.*)\*/([>%]\}\})\Z", re.DOTALL)
+_LITERAL = pattern(r"""(?P<quote>["'])(?P<text>.*?)(?P=quote)\s*(?P<filters>\|.*)?\Z""", re.DOTALL)
+_NUMBER = pattern(r"-?\d+(?:\.\d+)?\Z")
+SHOWN_TAG = pattern(r"\A(\{\{[<%])/\*(.*)\*/([>%]\}\})\Z", re.DOTALL)
 _NAMES = {
     "shortcode": "Shortcode", "liquid": "Liquid tag", "value": "Liquid value", "jsx": "Component",
     "expression": "Expression", "div": "Block",
 }  # fmt: skip
-_DIV_END = re.compile(r"^[ \t>]*:{3,}[ \t]*\r?$", re.MULTILINE)
-_SHORTCODE_END = re.compile(r"\{\{[<%]\s*/\s*comment\s*[>%]\}\}", re.IGNORECASE)
-_LIQUID_END = re.compile(r"\{%-?\s*endcomment\s*-?%\}")
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)\b[^>]*(?<!/)>\Z")
+_DIV_END = pattern(r"^[ \t>]*:{3,}[ \t]*\r?$", re.MULTILINE)
+_SHORTCODE_END = pattern(r"\{\{[<%]\s*/\s*comment\s*[>%]\}\}", re.IGNORECASE)
+_LIQUID_END = pattern(r"\{%-?\s*endcomment\s*-?%\}")
+_TAG = pattern(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)\b[^>]*(?<!/)>\Z")
 _BLANK = frozenset({"soft_break", "hard_break", "comment"})
 
 

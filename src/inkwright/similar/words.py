@@ -2,7 +2,9 @@
 
 import re
 
-_HIDDEN = re.compile(
+from inkwright.model.pattern import pattern
+
+_HIDDEN = pattern(
     r"\A\ufeff?(?:---|\+\+\+)[ \t]*\r?\n.*?\n(?:---|\+\+\+)[ \t]*(?=\r?\n|\Z)"  # front matter
     r"|^[ \t>]*(?P<fence>`{3,}|~{3,}).*?(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
     r"|(?P<tick>`+)[^`\n]+(?P=tick)"
@@ -12,7 +14,7 @@ _HIDDEN = re.compile(
     r"|\{[%{].{0,300}?[%}]\}",
     re.S | re.M,
 )
-_WORD = re.compile(r"[^\W_]++(?:['\-\u2010\u2011_]++[^\W_]++)*+")
+_WORD = pattern(r"[^\W_]++(?:['\-\u2010\u2011_]++[^\W_]++)*+")
 STOP = frozenset(
     [
         "a", "about", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can",

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from inkwright.model.diagram import Drawing, Drawn, Fault
 from inkwright.model.document import Block, Document
+from inkwright.model.pattern import pattern
 from inkwright.model.post import Page
 from inkwright.render.escape import escape
 from inkwright.render.options import ImageInfo
@@ -27,9 +28,9 @@ SAID = 300
 Draw = Callable[[str, str], Drawn]
 """Kind and source of a picture to the picture, or what is wrong with it."""
 
-_WORDS = re.compile(r"<text\b.*?</text>", re.S)
-_DARK = re.compile(r'<(?P<tag>a|img) class="dark"[^>]*>(?:<img[^>]*></a>)?')
-_TAGS = re.compile(r"<[^>]*>")
+_WORDS = pattern(r"<text\b.*?</text>", re.S)
+_DARK = pattern(r'<(?P<tag>a|img) class="dark"[^>]*>(?:<img[^>]*></a>)?')
+_TAGS = pattern(r"<[^>]*>")
 
 
 Shown = Callable[[str, str], "str | Drawn | None"]

@@ -1,14 +1,15 @@
 """The last part of a tag's address."""
 
-import re
 import unicodedata
 from hashlib import sha256
 
+from inkwright.model.pattern import pattern
+
 _SPOKEN = {"#": "-sharp", "&": "-and-"}
-_OTHER = re.compile(r"[^\w+.]+")
+_OTHER = pattern(r"[^\w+.]+")
 LONGEST = 100
 """Characters of a tag's address: with `index.html` behind it, it must be a name that every disk takes."""
-_EDGES = re.compile(r"^[-.]+|[-.]+$")
+_EDGES = pattern(r"^[-.]+|[-.]+$")
 
 
 def tag_slug(tag: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 from inkwright.model.errors import SettingsError
+from inkwright.model.pattern import pattern
 from inkwright.model.settings import CriticSettings, DeploySettings, Settings
 from inkwright.model.week import slot
 from inkwright.model.zones import zone
@@ -15,10 +16,8 @@ from inkwright.workspace.settings_mail import senseless_mail
 
 SETTINGS_FILE = "inkwright.toml"
 
-_PLACE = re.compile(r"\s*\((?:at line (\d+), column \d+|at end of document)\)")
-_EXPECTED = re.compile(
-    r"Expected `(?P<want>[^`]+)`(?:, got `(?P<got>[^`]+)`)?(?P<more>.*?)(?: - at `\$\.?(?P<at>.*)`)?\Z"
-)
+_PLACE = pattern(r"\s*\((?:at line (\d+), column \d+|at end of document)\)")
+_EXPECTED = pattern(r"Expected `(?P<want>[^`]+)`(?:, got `(?P<got>[^`]+)`)?(?P<more>.*?)(?: - at `\$\.?(?P<at>.*)`)?\Z")
 _WORDS = {
     "str": "a text in quotes", "int": "a whole number", "float": "a number", "bool": "true or false",
     "array": "a list in brackets", "object": "a table", "null": "nothing",
@@ -26,10 +25,10 @@ _WORDS = {
 _ZONE_HINT = 'Use an IANA name such as "Europe/Berlin" or "UTC".'
 _SEVERITIES = ("error", "warning", "suggestion")
 _PHASES = ("", "habit", "quality")
-_SERVER = re.compile(r"https?://[^/\s@?#]+(?:/[^\s@?#]*)?")
+_SERVER = pattern(r"https?://[^/\s@?#]+(?:/[^\s@?#]*)?")
 _MOST_READING = 100_000
-_NAME = re.compile(r"[A-Za-z0-9_-]{1,60}")
-_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
+_NAME = pattern(r"[A-Za-z0-9_-]{1,60}")
+_VARIABLE = pattern(r"[A-Z_][A-Z0-9_]*")
 
 
 class CaptureSettings(NamedTuple):

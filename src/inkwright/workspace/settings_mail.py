@@ -1,16 +1,16 @@
 """What cannot be meant below `[newsletter]` and `[relay]`: values of the right type that no mail could be sent with."""
 
-import re
 from collections.abc import Iterator
 from ipaddress import ip_network
 
+from inkwright.model.pattern import pattern
 from inkwright.model.settings import NewsletterSettings, RelaySettings
 
-_ADDRESS = re.compile(r"[^\s@<>()\[\],;:\"\\]+@[^\s@<>()\[\],;:\"\\]+\.[^\s@<>()\[\],;:\"\\]+")
-_URL = re.compile(r"https?://[^/\s@?#]+(?:/[^\s@?#]*)?")
-_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?")
-_WINDOW = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d")
-_TOPIC = re.compile(r"arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_.-]{1,256}")
+_ADDRESS = pattern(r"[^\s@<>()\[\],;:\"\\]+@[^\s@<>()\[\],;:\"\\]+\.[^\s@<>()\[\],;:\"\\]+")
+_URL = pattern(r"https?://[^/\s@?#]+(?:/[^\s@?#]*)?")
+_NAME = pattern(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?")
+_WINDOW = pattern(r"(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d")
+_TOPIC = pattern(r"arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_.-]{1,256}")
 _MOST_CONNECTIONS = 100
 """**Source:** own choice: more than any relay studied allows from one sender."""
 Wrong = Iterator[tuple[tuple[str, ...], str]]

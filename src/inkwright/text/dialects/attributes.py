@@ -1,14 +1,14 @@
 """Attribute lists: Pandoc's `[span]{.class}`, `![](x){width=50%}`, Kramdown's `{: .class}` and `{:toc}`."""
 
-import re
 from collections.abc import Iterator
 
+from inkwright.model.pattern import pattern
 from inkwright.text.dialects.construct import Construct, Scan, arguments
 
 TRIGGERS = ("{:", "]{", "){", "`{")
 _ITEM = r"""(?:[.#][A-Za-z_][\w:.-]*|[A-Za-z_][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))"""
-_GLUED = re.compile(r"(?<=[\])`])\{\s*(?P<inside>=\w+|" + _ITEM + r"(?:\s+" + _ITEM + r")*)\s*\}")
-_KRAMDOWN = re.compile(
+_GLUED = pattern(r"(?<=[\])`])\{\s*(?P<inside>=\w+|" + _ITEM + r"(?:\s+" + _ITEM + r")*)\s*\}")
+_KRAMDOWN = pattern(
     r"\{:(?P<inside>:?\s*/?[A-Za-z][\w-]*\s*/?|\s*" + _ITEM + r"(?:\s+(?:" + _ITEM + r"|[A-Za-z][\w-]*))*\s*)\}"
 )
 

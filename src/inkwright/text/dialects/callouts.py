@@ -1,12 +1,11 @@
 """Callouts of GitHub and Obsidian: `> [!tip]- Title`, any kind, any title."""
 
-import re
-
 from inkwright.model.document import Block, Inline
+from inkwright.model.pattern import pattern
 from inkwright.model.span import Span
 from inkwright.text.nodes import make_block, make_inline
 
-_MARK = re.compile(r"\[!(?P<kind>[^\[\]\r\n|]+)(?:\|(?P<more>[^\[\]\r\n]*))?\](?P<fold>[+-]?)(?![(\[])[ \t]*")
+_MARK = pattern(r"\[!(?P<kind>[^\[\]\r\n|]+)(?:\|(?P<more>[^\[\]\r\n]*))?\](?P<fold>[+-]?)(?![(\[])[ \t]*")
 
 
 def callout(block: Block, source: str) -> Block:

@@ -1,16 +1,16 @@
 """Citations and cross-references of Pandoc and Quarto: `[@key]`, `[see @a, p. 3; @b]`, and `@fig-x` in Quarto."""
 
-import re
 from collections.abc import Iterator
 
+from inkwright.model.pattern import pattern
 from inkwright.text.dialects.construct import Construct, Scan
 
 TRIGGERS = ("[@", "[-@")
 KEY = r"@(?:\w[\w:.#$%&+?<>~/-]*\w|\w|\{[^{}\s]+\})"
 """The key of a work with its mark. **Source:** pandoc.org/MANUAL.html, section Citation syntax."""
 _REST = r"[^\[\]\n]{0,300}\](?![(:]|\[(?![\^@-]))"
-_BRACKETED = re.compile(r"\[-?" + KEY + _REST)
-_BARE = re.compile(r"\[[^\[\]\n@]{0,100}[\s-]" + KEY + _REST + r"|(?<![\w@.\\\[/-])-?" + KEY)
+_BRACKETED = pattern(r"\[-?" + KEY + _REST)
+_BARE = pattern(r"\[[^\[\]\n@]{0,100}[\s-]" + KEY + _REST + r"|(?<![\w@.\\\[/-])-?" + KEY)
 
 
 def find(scan: Scan) -> Iterator[Construct]:

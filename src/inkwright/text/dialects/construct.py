@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from inkwright.model.document import Dialect
+from inkwright.model.pattern import pattern
 
 Role = Literal["single", "open", "close"]
 Form = Literal["either", "inline", "line", "literal"]
@@ -112,13 +113,13 @@ class Scan:
 MAX_LENGTH = 20_000
 """Characters beyond which a construct is taken as unclosed; keeps hostile text cheap."""
 
-_ARGUMENT = re.compile(
+_ARGUMENT = pattern(
     r"""(?P<key>[\w.:@-]+)\s*=\s*(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[^\s"'`,}]+)"""
     r"""|(?P<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)|(?P<mark>[.#])(?P<word>[\w:-]+)|(?P<bare>[^\s,="'`]+)"""
 )
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_INK = re.compile(r"\S")
-_BACKSLASH = re.compile(r"\\(.)", re.S)
+_LINE_END = pattern(r"\r\n|\n|\r")
+_INK = pattern(r"\S")
+_BACKSLASH = pattern(r"\\(.)", re.S)
 
 
 def _line_starts(text: str) -> list[int]:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from inkwright.model.pattern import pattern
 from inkwright.text.dialects.construct import Attrs, Construct, Scan, arguments
 
 TRIGGERS = (":::",)
-_FENCE = re.compile(r"^[ \t>]*(?P<fence>:{3,})[ \t]*(?P<rest>[^\r\n]*?)[ \t]*:*[ \t]*\r?$", re.M)
-_NAMED = re.compile(
+_FENCE = pattern(r"^[ \t>]*(?P<fence>:{3,})[ \t]*(?P<rest>[^\r\n]*?)[ \t]*:*[ \t]*\r?$", re.M)
+_NAMED = pattern(
     r"(?P<name>[\w-]+)(?:\[(?P<label>[^\]]*)\])?(?:[ \t]+(?P<title>[^{]*?))?[ \t]*(?:\{(?P<attrs>[^{}]*)\})?"
 )
 CALLOUTS = frozenset(

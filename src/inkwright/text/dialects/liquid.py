@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from inkwright.model.pattern import pattern
 from inkwright.text.dialects.construct import Construct, Role, Scan, arguments
 
 TRIGGERS = ("{%", "{{", "<%")
-_OPEN = re.compile(r"\{%-?\s*(\w+)|\{\{(?![<%])-?|<%")
-_END = re.compile(r"\{%-?\s*end(\w+)")
-_PLACEHOLDER = re.compile(r"\{\{\s*(date|time|title)\s*(?::[^{}]*)?\}\}|<%.*%>")
+_OPEN = pattern(r"\{%-?\s*(\w+)|\{\{(?![<%])-?|<%")
+_END = pattern(r"\{%-?\s*end(\w+)")
+_PLACEHOLDER = pattern(r"\{\{\s*(date|time|title)\s*(?::[^{}]*)?\}\}|<%.*%>")
 _VERBATIM = frozenset({"highlight", "comment", "mermaid", "stylesheet", "javascript", "schema"})
 
 

@@ -6,6 +6,7 @@ In other dialects only `{/* comments */}` are read: nothing else there is surely
 import re
 from collections.abc import Iterator
 
+from inkwright.model.pattern import pattern
 from inkwright.text.dialects.construct import (
     MAX_LENGTH,
     Attrs,
@@ -16,18 +17,18 @@ from inkwright.text.dialects.construct import (
 )
 
 TRIGGERS = ("{/*",)
-_ESM = re.compile(r"(?:import|export)(?=[\s{*])[^\r\n]*")
-_ESM_BEGINS = re.compile(
+_ESM = pattern(r"(?:import|export)(?=[\s{*])[^\r\n]*")
+_ESM_BEGINS = pattern(
     r"import\s*(?:[\"'*{]|[\w$]+\s*(?:,|from\b))|export\s+(?:default|const|let|var|function|async|class|\{|\*)"
 )
-_START = re.compile(r"[{<]")
-_NAME = re.compile(r"<(?P<slash>/)?(?P<name>[A-Za-z][\w.:-]*(?=[\s/>{])|(?=>))")
-_ATTRIBUTE = re.compile(
+_START = pattern(r"[{<]")
+_NAME = pattern(r"<(?P<slash>/)?(?P<name>[A-Za-z][\w.:-]*(?=[\s/>{])|(?=>))")
+_ATTRIBUTE = pattern(
     r"""\s*(?:(?P<name>[A-Za-z_$@:][\w$.:@-]*)(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'|(?P<brace>\{)))?|(?P<spread>\{))"""
 )
-_TAG_END = re.compile(r"\s*(?P<self>/)?>")
-_SKIP = re.compile(r"""[{}"'`/]""")
-_HEADING_ID = re.compile(r"\{#[\w:.-]+\}")
+_TAG_END = pattern(r"\s*(?P<self>/)?>")
+_SKIP = pattern(r"""[{}"'`/]""")
+_HEADING_ID = pattern(r"\{#[\w:.-]+\}")
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
 

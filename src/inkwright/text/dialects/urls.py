@@ -5,21 +5,22 @@ from collections.abc import Iterator
 from html import unescape
 
 from inkwright.model.document import Inline
+from inkwright.model.pattern import pattern
 from inkwright.model.span import Span
 from inkwright.text.nodes import make_inline
 
-_URL = re.compile(
+_URL = pattern(
     r"(?<![^\s*_~(\[\"'“‘:;,.!?|>—–=/])(?:(?P<url>(?:https?|ftp)://)|(?P<www>www\.))"
     r"(?P<domain>[^\s<>/?#\"'`()\[\]{}|\\^]+)(?P<rest>[/?#][^\s<]*|\)*)",
     re.I,
 )
-_MAIL = re.compile(
+_MAIL = pattern(
     r"(?<![\w.+/@-])(?P<scheme>mailto:|xmpp:)?[A-Za-z0-9][\w.+-]*@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+(?P<rest>/[\w@.]+)?",
     re.I,
 )
-_TAG = re.compile(r"(?<![\w#&/(\[])#(?P<tag>(?=[\w/-]*[^\W\d])[\w/-]+)")
-_BLOCK_ID = re.compile(r"(?:(?<=\s)|\A)\^(?P<id>[A-Za-z0-9-]+)\Z")
-_ENTITY_END = re.compile(r"&[A-Za-z0-9]+;\Z")
+_TAG = pattern(r"(?<![\w#&/(\[])#(?P<tag>(?=[\w/-]*[^\W\d])[\w/-]+)")
+_BLOCK_ID = pattern(r"(?:(?<=\s)|\A)\^(?P<id>[A-Za-z0-9-]+)\Z")
+_ENTITY_END = pattern(r"&[A-Za-z0-9]+;\Z")
 _TRAILING = "?!.,:*_~'\""
 
 _BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
