@@ -176,3 +176,15 @@ def test_the_alternative_text_of_a_formula_is_its_tex(tex):
     formulas = parse(Source("p.md", f"$$\n{tex}\n$$\n")).of_kind("math")
     (image,) = parse(Source("p.md", written)).inlines_of("image") if formulas else (None,)
     assert image is None or "".join(child.plain() for child in image.children) == tex
+
+
+def test_kramdown_displays_only_what_is_a_block():
+    jekyll = Flavour(math=("$$", "$$"), display=("$$\n", "\n$$"))
+    assert made("So $x$ and\n$$\ny\n$$\nmore\n", jekyll).text == "So $$x$$ and\n\n\n$$\ny\n$$\n\n\nmore\n"
+    assert made("$$\ny\n$$\n", jekyll).text == "$$\ny\n$$\n"
+
+
+def test_indented_code_is_no_part_of_the_callout_before_it():
+    mkdocs = Flavour(callouts="indented")
+    assert made("> [!note]\n> a\n\n    code\n", mkdocs).text == "!!! note\n\n    a\n\n```\ncode\n```\n"
+    assert made("    code\n", mkdocs).text == "    code\n"

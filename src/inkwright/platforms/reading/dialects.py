@@ -6,7 +6,9 @@ from collections.abc import Callable
 from inkwright.model.imports import Item
 from inkwright.model.source import Source
 from inkwright.model.span import Span
+from inkwright.platforms.reading.admonitions import with_callouts
 from inkwright.platforms.reading.between import between
+from inkwright.platforms.reading.kramdown_math import in_sentences
 from inkwright.platforms.reading.page import escaped, linked, titled
 from inkwright.text.markdown import parse
 
@@ -44,7 +46,9 @@ def plain_dialect(text: str, generator: str, items: list[Item]) -> str:
         text = _blocks(text, _LIQUID_CODE, _END_LIQUID_CODE)
         for expression, what, write in _JEKYLL:
             text = _outside(text, expression, _told(items, what, write))
-        text = _RAW.sub("", text)
+        text = in_sentences(_RAW.sub("", text))
+    if generator == "mkdocs":
+        text = with_callouts(text, _kept)
     return text
 
 

@@ -46,6 +46,11 @@ class Leaves:
         """The edits of all nodes in no order; a whole block comes before what lies in it."""
         self._alts = {one.block.span: one.alt for one in diagrams(self.document)}
         nodes: list[Block | Inline] = [*self.document.all_blocks, *self.document.all_inlines]
+        # Behind a callout of indented lines indented code would be the callout's.
+        self._swallows = self.flavour.callouts == "indented" and bool(self.document.of_kind("callout"))
+        self._amid = {
+            one.span for block in self.document.blocks if len(block.inlines) > 1 for one in block.inlines
+        }  # of top-level paragraphs: Kramdown displays only a formula that is a block of its own
         self._raw = [node.inner for node in nodes if node.name == "liquid" and self._called(node) == "raw"]
         for block in self.document.all_blocks:
             act = getattr(self, f"_{block.kind}", None)
@@ -73,7 +78,7 @@ class Leaves:
             yield from self._diagram(block)
         elif block.name == "fenced":
             yield from self._fence(block)
-        elif block.name == "indented" and self.flavour.mdx:
+        elif block.name == "indented" and (self.flavour.mdx or self._swallows):
             yield self._fenced(block, "")
         elif block.name in _TAGS and block.name not in self.flavour.constructs:
             yield self._fenced(block, read_info(block.info).language)
@@ -285,6 +290,8 @@ class Leaves:
         tex = inline.text.strip()
         if pair is None:
             yield from self._formula(inline, tex, display)
+        elif display and self.flavour.math == ("$$", "$$") and inline.span in self._amid:
+            yield Edit(inline.span, f"\n\n$$\n{tex}\n$$\n\n")
         elif not (source.startswith("$") and pair[0].startswith("$")) or pair[0] == "$$":
             yield Edit(inline.span, self._indented(f"{pair[0]}{tex}{pair[1]}", inline))
 
