@@ -45,7 +45,7 @@ def _halves(lives: Lives, known: Sequence[Half]) -> Figure:
     told = f"Over {some(lives.year_posts, 'post')} a year old and counted throughout, taken together."
     drawing = chart_svg(chart, "life-halves-drawing", told)
     halves = table(chart.alt, ("Readers from", "Views in the first year", "Days until half", "Not known"), rows)
-    return Figure("life-halves", "Search against shares", drawing, halves, (told,))
+    return Figure("life-halves", "Until half of a year had come", drawing, halves, (told,))
 
 
 def _days(periods: Sequence[Together]) -> Figure:
