@@ -90,3 +90,9 @@ def test_the_texts_for_a_profile_are_valid(blog: Path) -> None:
     printed = json.loads(inkwright(blog, "portfolio", "--linkedin", "--format", "json").stdout)
     jsonschema.validate(printed, json.loads(inkwright(blog, "schema", "portfolio").stdout))
     assert [one["title"] for one in printed["featured"]] == ["One"]
+
+
+def test_the_traits_are_valid(blog: Path) -> None:
+    printed = json.loads(inkwright(blog, "coach", "--traits", "--format", "json").stdout)
+    jsonschema.validate(printed, json.loads(inkwright(blog, "schema", "coach").stdout))
+    assert len(printed["traits"]) == 6
