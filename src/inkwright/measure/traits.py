@@ -52,10 +52,10 @@ def shape(document: Document, metadata: Metadata, path: str, words: int, runs: i
 
 def _pictures(document: Document) -> int:
     """Pictures as Markdown, HTML and the constructs of other generators write them."""
-    html = [*document.of_kind("html"), *document.inlines_of("html")]
+    html = [*(one.text for one in document.of_kind("html")), *(one.text for one in document.inlines_of("html"))]
     made = [*(one.info for one in document.of_kind("opaque")), *(one.target for one in document.inlines_of("opaque"))]
-    shown = len(document.inlines_of("image", "embed")) + sum(one.lower() in _PICTURES for one in made)
-    return shown + sum(len(_IMG.findall(one.text)) for one in html)
+    shown = sum(len(_IMG.findall(one)) for one in html) + sum(one.lower() in _PICTURES for one in made)
+    return shown + len(document.inlines_of("image", "embed"))
 
 
 def found_traits(posts: Sequence[PostShape], today: str) -> tuple[TraitFound, ...]:
