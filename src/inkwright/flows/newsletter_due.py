@@ -8,12 +8,10 @@ from sqlalchemy import Connection
 
 from inkwright.flows.ledger import ledger_for_reading
 from inkwright.flows.newsletter_doubt import doubt
-from inkwright.flows.newsletter_sit import alive
 from inkwright.ledger.deliveries import tally
 from inkwright.ledger.issues import issues, issues_of
 from inkwright.ledger.open import Ledger
-from inkwright.ledger.senders import senders
-from inkwright.model.delivery import Issue, Sender
+from inkwright.model.delivery import Issue
 from inkwright.model.errors import UsageError
 from inkwright.newsletter.lists import plain_tag
 from inkwright.workspace.folder import Workspace
@@ -58,13 +56,6 @@ def begun_in(ledger: Ledger, slug: str, now: datetime, to: str = "") -> Intended
                     raise UsageError(f"{one.slug} is frozen for {whom} already", hint=hint)
                 return _going_on(connection, one, now)
     return None
-
-
-def sending_now(workspace: Workspace, now: datetime) -> Sender | None:
-    """The program that sends from the file of this workspace just now; None for nobody, and where several may."""
-    with ledger_for_reading(workspace) as ledger, ledger.read() as connection:
-        found = senders(connection, now, alive)
-    return found[0] if found and ledger.dialect == "sqlite" else None
 
 
 def due_issues(workspace: Workspace, now: datetime) -> list[Intended]:

@@ -32,7 +32,7 @@ def intend(workspace: Workspace, name: str, now: datetime, *, to: str = "", agai
         begun = begun_in(ledger, draft.slug, now, plain_tag(to))
         if begun is not None:
             return begun
-        slug = _free(ledger, draft.slug, again)
+        slug = _free(ledger, draft.slug, again, now)
         if draft.lacking:
             raise UsageError(draft.lacking[0], hint="Write it into inkwright.toml.")
         require_unsent(draft, again)
@@ -58,7 +58,7 @@ def _counted(workspace: Workspace, draft: Drafted) -> Callable[[int, Callable[[s
     return lambda issue, number_of: dump(counted(draft.head, draft.composed, own.url, issue, number_of))
 
 
-def _free(ledger: Ledger, slug: str, again: bool) -> str:
+def _free(ledger: Ledger, slug: str, again: bool, now: datetime) -> str:
     """The name of the next send of a post. Raises UsageError when readers have it already and it is not `again`, and
     when another program began a send since it was looked for: a second one beside it would reach everybody twice."""
     with ledger.read() as connection:
@@ -75,7 +75,7 @@ def _free(ledger: Ledger, slug: str, again: bool) -> str:
     if got and not again:
         last = before[-1]
         how = "cancelled" if last.state == "cancelled" else "sent"
-        when = f" on {last.done_at:%Y-%m-%d}" if last.done_at else ""
+        when = f" on {last.done_at.astimezone(now.tzinfo):%Y-%m-%d}" if last.done_at else ""
         said = f"{slug} was {how}{when}: {got:,} readers have it"
         raise UsageError(said, hint="Add --again to mail it to everyone once more.")
     return f"{slug}#{len(before) + 1}"

@@ -8,10 +8,11 @@ from sqlalchemy import Connection
 from inkwright.flows.ledger import ledger_for_writing
 from inkwright.flows.newsletter_book import CANCELLED, freed
 from inkwright.flows.newsletter_doubt import doubt
+from inkwright.flows.newsletter_named import issues_named
 from inkwright.flows.newsletter_sit import alive
 from inkwright.flows.newsletter_status import known
 from inkwright.ledger.deliveries import queue_again, release, skip_rest, tally
-from inkwright.ledger.issues import issue_by_id, issues_of, turn
+from inkwright.ledger.issues import issue_by_id, turn
 from inkwright.ledger.marks import set_agreed
 from inkwright.ledger.senders import ledger_time, senders
 from inkwright.model.delivery import DeliveryState, Issue, IssueState, Policy, Tally
@@ -22,7 +23,7 @@ from inkwright.workspace.folder import Workspace
 def pause(workspace: Workspace, name: str, reason: str, now: datetime) -> tuple[Issue, Tally]:
     """Stop a send of a post. Raises UsageError when none is on its way."""
     with ledger_for_writing(workspace, now) as ledger, ledger.write(durable=True) as connection:
-        issue = _in_state(connection, name, ["frozen", "sending"], "is on its way")
+        issue = _in_state(workspace, connection, name, ["frozen", "sending"], "is on its way")
         turn(connection, issue.id, ["frozen", "sending"], "paused", reason)
         return _now(connection, issue)
 
@@ -34,7 +35,7 @@ def resume(
     try on. Raises UsageError when there is none, and, unless `sure`, in a ledger that was brought back since."""
     with ledger_for_writing(workspace, now) as ledger, ledger.write(durable=True) as connection:
         states: list[IssueState] = ["paused", "sending", "sent"] if again else ["paused"]
-        issue = _in_state(connection, name, states, "is paused")
+        issue = _in_state(workspace, connection, name, states, "is paused")
         asked = doubt(connection, issue, now)
         if asked and not sure:
             raise UsageError(asked, hint="Add --yes to send it to them.")
@@ -52,7 +53,7 @@ def cancel(workspace: Workspace, name: str, now: datetime) -> tuple[Issue, Tally
     """Give an issue up: who has not got it is skipped. Raises UsageError when it is over already."""
     policy: Policy = workspace.settings.newsletter.on_uncertain  # type: ignore[assignment]
     with ledger_for_writing(workspace, now) as ledger, ledger.write(durable=True) as connection:
-        issue = _in_state(connection, name, ["frozen", "sending", "paused"], "can be cancelled")
+        issue = _in_state(workspace, connection, name, ["frozen", "sending", "paused"], "can be cancelled")
         turn(connection, issue.id, ["frozen", "sending", "paused"], "cancelled")
         at = ledger_time(connection, now)
         owners = [one.owner for one in senders(connection, at, alive)]
@@ -61,9 +62,11 @@ def cancel(workspace: Workspace, name: str, now: datetime) -> tuple[Issue, Tally
         return _now(connection, issue)
 
 
-def _in_state(connection: Connection, name: str, states: Sequence[IssueState], said: str) -> Issue:
+def _in_state(
+    workspace: Workspace, connection: Connection, name: str, states: Sequence[IssueState], said: str
+) -> Issue:
     """The latest send of a post that is in one of some states."""
-    found = issues_of(connection, name)
+    found = issues_named(workspace, connection, name)
     for one in reversed(found):
         if one.state in states:
             return one

@@ -8,16 +8,18 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from inkwright.flows.ledger import ledger_for_reading
 from inkwright.flows.newsletter_book import CANCELLED, SEEN, freed
 from inkwright.flows.newsletter_clock import SendClock
 from inkwright.ledger.deliveries import release, shift, skip_rest
 from inkwright.ledger.issues import issues
 from inkwright.ledger.marks import get_mark, set_mark
 from inkwright.ledger.open import Ledger
-from inkwright.ledger.senders import ledger_time, live, sit_down, stand_up
+from inkwright.ledger.senders import ledger_time, live, senders, sit_down, stand_up
 from inkwright.model.delivery import Policy, Sender
 from inkwright.model.errors import LedgerError, UsageError
 from inkwright.process.living import host, lives, mark_of
+from inkwright.workspace.folder import Workspace
 
 _SET_BACK = timedelta(seconds=2)
 """A difference that is no accident of two clocks read one after the other."""
@@ -26,6 +28,20 @@ _SET_BACK = timedelta(seconds=2)
 def alive(one: Sender) -> bool | None:
     """Whether the process of a sender lives."""
     return lives(one.host, one.pid, one.boot)
+
+
+def sending_now(workspace: Workspace, now: datetime) -> Sender | None:
+    """The program that sends from the file of this workspace just now; None for nobody, and where several may."""
+    with ledger_for_reading(workspace) as ledger, ledger.read() as connection:
+        found = senders(connection, now, alive)
+    return found[0] if found and ledger.dialect == "sqlite" else None
+
+
+def require_alone(workspace: Workspace, now: datetime) -> None:
+    """Raises UsageError while somebody else sends from the file of this workspace: before anything is changed."""
+    other = sending_now(workspace, now)
+    if other is not None:
+        raise _in_the_way(other)
 
 
 @contextmanager
@@ -39,16 +55,20 @@ def seat(
         me = Sender(uuid.uuid4().hex, host(), pid, mark_of(pid), start, start)
         other = sit_down(connection, me, alive)
         if other is not None:
-            raise UsageError(
-                f"another program is sending from this ledger (process {other.pid} on {other.host})",
-                hint="Let it end, or stop it; only a ledger on PostgreSQL takes several.",
-            )
+            raise _in_the_way(other)
         _put_in_order(connection, start, policy)
     try:
         yield me, SendClock(wall, seconds, start)
     finally:
         with suppress(LedgerError), ledger.write() as connection:  # who cannot say goodbye is known by the process
             stand_up(connection, me.owner)
+
+
+def _in_the_way(other: Sender) -> UsageError:
+    return UsageError(
+        f"another program is sending from this ledger (process {other.pid} on {other.host})",
+        hint="Let it end, or stop it, then run this again; only a ledger on PostgreSQL takes several.",
+    )
 
 
 def _put_in_order(connection: Connection, now: datetime, policy: Policy) -> None:

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from inkwright.flows.ledger import ledger_for_reading
+from inkwright.flows.newsletter_named import issues_named
 from inkwright.flows.newsletter_sit import alive
 from inkwright.ledger.deliveries import next_due, reasons, sent_since, tally
-from inkwright.ledger.issues import issues, issues_of
+from inkwright.ledger.issues import issues
 from inkwright.ledger.senders import ledger_time, senders
 from inkwright.model.delivery import DeliveryState, Issue, Tally
 from inkwright.model.errors import UsageError
@@ -44,7 +45,7 @@ class Report:
 def status(workspace: Workspace, name: str, now: datetime) -> Report:
     """The sends of one post, or all issues for "". Raises UsageError for a name that no issue has."""
     with ledger_for_reading(workspace) as ledger, ledger.read() as connection:
-        found = issues_of(connection, name) if name else issues(connection)
+        found = issues_named(workspace, connection, name) if name else issues(connection)
         if name and not found:
             raise UsageError(f"there is no issue {name!r}", hint=known(connection))
         at = ledger_time(connection, now)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from inkwright.flows.ledger import ledger_for_reading
+from inkwright.flows.newsletter_named import issues_named
 from inkwright.flows.newsletter_status import known
 from inkwright.ledger.deliveries import of_reader, tally
-from inkwright.ledger.issues import body_of, issues, issues_of
+from inkwright.ledger.issues import body_of, issues
 from inkwright.ledger.subscribers import find
 from inkwright.model.delivery import Delivery, Issue, Tally
 from inkwright.model.errors import UsageError
@@ -38,7 +39,7 @@ class Reader:
 def verify(workspace: Workspace, name: str) -> tuple[Account, ...]:
     """The accounts of a post's sends, or of all issues for "". Raises UsageError for a name that no issue has."""
     with ledger_for_reading(workspace) as ledger, ledger.read() as connection:
-        return tuple(_account(connection, one) for one in _named(connection, name))
+        return tuple(_account(connection, one) for one in _named(workspace, connection, name))
 
 
 def verify_reader(workspace: Workspace, name: str, email: str) -> Reader:
@@ -48,11 +49,11 @@ def verify_reader(workspace: Workspace, name: str, email: str) -> Reader:
         found = find(connection, read_address(email).norm)
         if found is None:
             raise UsageError(f"{email} is no reader", hint="An address that was erased is not known any more.")
-        return Reader(found, tuple(_deliveries(connection, found.id, name)))
+        return Reader(found, tuple(_deliveries(workspace, connection, found.id, name)))
 
 
-def _named(connection: Connection, name: str) -> tuple[Issue, ...]:
-    found = issues_of(connection, name) if name else issues(connection)
+def _named(workspace: Workspace, connection: Connection, name: str) -> tuple[Issue, ...]:
+    found = issues_named(workspace, connection, name) if name else issues(connection)
     if name and not found:
         raise UsageError(f"there is no issue {name!r}", hint=known(connection))
     return found
@@ -64,9 +65,9 @@ def _account(connection: Connection, issue: Issue) -> Account:
     return Account(issue, counted, tuple(faults(issue, counted, body_is_whole=whole or issue.frozen_at is None)))
 
 
-def _deliveries(connection: Connection, sub: int, name: str) -> Iterator[Delivery]:
+def _deliveries(workspace: Workspace, connection: Connection, sub: int, name: str) -> Iterator[Delivery]:
     if not name:
         yield from of_reader(connection, sub)
         return
-    for one in _named(connection, name):
+    for one in _named(workspace, connection, name):
         yield from of_reader(connection, sub, one.id)

@@ -55,7 +55,7 @@ def add_subscriber(workspace: Workspace, wanted: Wanted, now: datetime) -> Added
         hashed = address_hash(address_key(connection, now), address.norm)
         if wanted.lift:
             lift(connection, hashed)
-        _refuse(connection, address, hashed, wanted.vouched)
+        _refuse(connection, address, hashed, wanted.vouched, now)
         before = find(connection, address.norm)
         asked = ask(connection, address, hashed, now, name=name, tags=tags, source=SOURCE)
         assert asked.subscriber is not None
@@ -75,12 +75,12 @@ def vouch_for_imported(workspace: Workspace, vouched: str, now: datetime) -> int
         return declare_imported(connection, now, vouched)
 
 
-def _refuse(connection: Connection, address: Address, hashed: bytes, vouched: str) -> None:
+def _refuse(connection: Connection, address: Address, hashed: bytes, vouched: str, now: datetime) -> None:
     """Raise UsageError for an address that nothing may be sent to."""
     stands = suppression_of(connection, hashed)
     if stands is not None:
         hint = "That is for ever." if stands.reason == "complaint" else "With --lift it is taken off that list."
-        when = f"{stands.at:%Y-%m-%d}"
+        when = f"{stands.at.astimezone(now.tzinfo):%Y-%m-%d}"
         raise UsageError(f"{address.email} is suppressed since {when} ({stands.reason})", hint=hint)
     found = find(connection, address.norm)
     if found is not None and found.status == "unsubscribed" and not vouched:

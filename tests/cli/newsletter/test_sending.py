@@ -340,6 +340,18 @@ def test_an_issue_is_paused_and_gone_on_with(blog: Blog, server: SmtpServer) -> 
     assert "is paused" in refused("resume", "hello")
 
 
+def test_an_issue_is_found_by_any_name_of_its_post(blog: Blog, server: SmtpServer) -> None:
+    place = blog.folder / "posts" / "2026-11-02-second-thoughts.md"
+    place.write_text("---\ntitle: Second\nslug: other\ndate: 2026-11-02\n---\n\nMore words.\n", encoding="utf-8")
+    assert call("send", "second-thoughts", "--yes", "--at", "23:59").exit_code == 0
+    for name in ("other", "second-thoughts", "posts/2026-11-02-second-thoughts.md"):
+        assert call("status", name).output.startswith("other  goes out at")
+        assert call("verify", name).exit_code == 0
+    assert "other is paused" in call("pause", "second-thoughts").output
+    assert call("cancel", "second-thoughts", "--yes").exit_code == 0
+    assert "there is no issue 'second'. There are other." in refused("status", "second")  # no mere beginning
+
+
 def test_an_issue_is_given_up_for_good_and_the_account_still_adds_up(blog: Blog, server: SmtpServer) -> None:
     call("send", "hello", "--yes", "--at", "23:59")
     assert "--yes" in refused("cancel", "hello")
@@ -410,7 +422,8 @@ def test_two_senders_on_one_file_are_told_apart(blog: Blog, server: SmtpServer) 
         said = refused("send", "hello", "--yes")
         assert "Another program is sending already" in call("send", "--due").output  # cron need not hear of it
     assert "another program is sending from this ledger (process" in said
-    assert call("send", "hello").exit_code == 0  # frozen and agreed to before
+    assert kept(blog) == []  # and so a change of the post meanwhile still counts
+    assert call("send", "hello", "--yes").exit_code == 0
 
 
 def test_a_bar_is_full_only_at_the_end() -> None:

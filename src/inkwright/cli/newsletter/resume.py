@@ -26,6 +26,7 @@ def command(post: str, failed: bool, uncertain: bool, yes: bool, policy: Policy 
     states: list[DeliveryState] = [*(["failed"] if failed else []), *(["uncertain"] if uncertain else [])]  # type: ignore[list-item]
     reach(workspace)
     issue, tally = later("newsletter_pause").resume(workspace, post, moment, again=states, sure=yes)
-    click.echo(visible(f"{issue.slug} goes on: {tally.open:,} of {tally.audience:,} readers have still to get it."))
+    has = "have" if tally.open != 1 else "has"
+    click.echo(visible(f"{issue.slug} goes on: {tally.open:,} of {tally.audience:,} readers {has} still to get it."))
     with later("ledger").ledger_for_writing(workspace, moment) as ledger:
         raise click.exceptions.Exit(run(workspace, ledger, issue, policy))

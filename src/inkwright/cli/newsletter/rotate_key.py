@@ -2,7 +2,7 @@
 
 import click
 
-from inkwright.cli.clock import now
+from inkwright.cli.clock import local, now
 from inkwright.flows.later import later
 from inkwright.workspace.folder import require_workspace
 
@@ -15,7 +15,10 @@ def command() -> None:
     of the ledger may have come into the wrong hands.
     """
     workspace = require_workspace()
-    live = later("newsletter_keys").rotate_key(workspace, now(workspace.settings.timezone))
+    zone = workspace.settings.timezone
+    live = later("newsletter_keys").rotate_key(workspace, now(zone))
     click.echo(f"Links are sealed with key {live[0].id} from now on.")
     if len(live) > 1:
-        click.echo(f"Those of key {live[1].id} ({live[1].made:%Y-%m-%d}) still count; older ones only to leave.")
+        click.echo(
+            f"Those of key {live[1].id} ({local(live[1].made, zone):%Y-%m-%d}) still count; older ones only to leave."
+        )

@@ -8,6 +8,7 @@ import click
 
 from inkwright.cli.clock import now
 from inkwright.cli.newsletter._run import INTERRUPTED, reach, run
+from inkwright.cli.output import fitted
 from inkwright.flows.later import later
 from inkwright.model.delivery import Policy
 from inkwright.model.errors import LedgerError, UsageError
@@ -52,7 +53,7 @@ def command(post: str, to: str, at: str, due: bool, yes: bool, again: bool, poli
 def _due(workspace: Workspace, yes: bool, policy: Policy | None) -> int:
     """Go on with what waits; the worst exit code. What is doubtful is left alone unless somebody agrees."""
     moment = now(workspace.settings.timezone)
-    other = later("newsletter_due").sending_now(workspace, moment)
+    other = later("newsletter_sit").sending_now(workspace, moment)
     if other is not None:
         click.echo(f"Another program is sending already (process {other.pid}).")
         return 0
@@ -97,10 +98,11 @@ def _one_of_many(workspace: Workspace, intended: Any, policy: Policy | None) -> 
 
 
 def _go(workspace: Workspace, intended: Any, send_at: datetime | None, policy: Policy | None) -> int:
-    """Freeze and send, or schedule; the exit code."""
+    """Freeze and send, or schedule; the exit code. Raises UsageError, with nothing frozen, while another one sends."""
+    moment = now(workspace.settings.timezone)
     if send_at is None:
         reach(workspace)
-    moment = now(workspace.settings.timezone)
+        later("newsletter_sit").require_alone(workspace, moment)
     with later("ledger").ledger_for_writing(workspace, moment) as ledger:
         freezing = later("newsletter_freeze")
         issue = freezing.frozen(workspace, ledger, intended, freezing.When(moment, send_at))
@@ -116,13 +118,13 @@ def _show(intended: Any) -> None:
     readers = f"{intended.count:,} reader{'s' if intended.count != 1 else ''}"
     on = f" of the list {intended.list}" if intended.list else ""
     if intended.issue is not None and intended.issue.state == "sending":
-        click.echo(
-            visible(f"{intended.slug} goes on: {readers}{on} of {intended.issue.audience:,} have still to get it.")
-        )
+        have = "have" if intended.count != 1 else "has"
+        all_ = f"{intended.issue.audience:,}"
+        click.echo(fitted(visible(f"{intended.slug} goes on: {readers}{on} of {all_} {have} still to get it.")))
     else:
-        click.echo(visible(f'"{intended.subject}" to {readers}{on}.'))
+        click.echo(fitted(visible(f'"{intended.subject}" to {readers}{on}.')))
     for line in intended.warnings:
-        click.echo(visible(f"Note: {line}."), err=True)
+        click.echo(fitted(visible(f"Note: {line}.")), err=True)
 
 
 def _ask(intended: Any, send_at: datetime | None, yes: bool) -> None:
