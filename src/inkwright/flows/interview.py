@@ -7,9 +7,10 @@ from inkwright.flows.load import load_post
 from inkwright.flows.paper_notes import held
 from inkwright.flows.planning import with_planning
 from inkwright.flows.portfolio import shown_posts
+from inkwright.flows.reflection import said_of
 from inkwright.flows.survey import Survey, survey
 from inkwright.flows.word_weights import word_weight
-from inkwright.measure.interview import answers, brief
+from inkwright.measure.interview import RECENT, answers, brief
 from inkwright.model.errors import UnreadableError
 from inkwright.model.interview import Answer, Asked, PaperTelling, Quote, Telling
 from inkwright.model.post import Post
@@ -32,7 +33,7 @@ def interview(workspace: Workspace, today: str) -> tuple[Answer, ...]:
         for shown in shown_posts(workspace, today)[:LATEST]
         if (telling := _telling(workspace, found, paths[shown.id], today))
     ]
-    return answers(posts, list(_papers(workspace)), today)
+    return answers(posts, list(_papers(workspace)), today, said_of(workspace, [one.id for one in posts[:RECENT]]))
 
 
 def brief_of(workspace: Workspace, name: str, today: str) -> tuple[Asked, ...]:

@@ -13,6 +13,7 @@ from inkwright.flows.planning import with_planning
 from inkwright.flows.post_step import step_of
 from inkwright.flows.promote_steps import promotion_steps
 from inkwright.flows.reading_steps import reading_steps
+from inkwright.flows.reflection import reflection_steps
 from inkwright.flows.stale_steps import stale_steps
 from inkwright.model.board import BoardPost
 from inkwright.model.errors import UnreadableError
@@ -73,8 +74,8 @@ def _others(workspace: Workspace, site: Site, today: str, busy: bool) -> list[St
         why = f"{notes:,} notes are there and no post is on its way"
         found.append(Step("see which of your notes make a post", why, "inkwright topics", 10))
     why = "one question a day keeps the inbox filled" if busy else "no post is on its way; an idea is where one begins"
-    others = [*stale_steps(workspace, site, today), *reading_steps(workspace, today), *found]
-    return [*others, Step("answer one question", why, "inkwright prompt", 5)]
+    found += reflection_steps(workspace, site, today) or [Step("answer one question", why, "inkwright prompt", 5)]
+    return [*stale_steps(workspace, site, today), *reading_steps(workspace, today), *found]
 
 
 def _notes(workspace: Workspace) -> int:

@@ -26,9 +26,12 @@ ASKED = 8
 """Questions about one post."""
 
 
-def answers(posts: Sequence[Telling], papers: Sequence[PaperTelling], today: str) -> tuple[Answer, ...]:
-    """The five answers of requirement CAR-2, in their order. `posts` are published ones, newest first; `today` ISO."""
-    return (_write(posts), _current(papers, today), _learned(posts), _explain(posts), _tools(posts))
+def answers(
+    posts: Sequence[Telling], papers: Sequence[PaperTelling], today: str, said: Sequence[Quote] = ()
+) -> tuple[Answer, ...]:
+    """The five answers of requirement CAR-2, in their order. `posts` are published ones, newest first; `today` ISO;
+    `said` is what the writer noted down that recent posts taught, newest first."""
+    return (_write(posts), _current(papers, today), _learned(posts, said), _explain(posts), _tools(posts))
 
 
 def _write(posts: Sequence[Telling]) -> Answer:
@@ -55,11 +58,14 @@ def _current(papers: Sequence[PaperTelling], today: str) -> Answer:
     return Answer("current", question, counts, tuple(paper.quote for paper in newest[:QUOTES] if paper.quote))
 
 
-def _learned(posts: Sequence[Telling]) -> Answer:
+def _learned(posts: Sequence[Telling], said: Sequence[Quote]) -> Answer:
     quotes = _best(posts[:RECENT], "surprise", True) or _best(posts[:RECENT], "takeaway", True)
     dated = next((post for post in posts if quotes and post.path == quotes[0].path), None)
     counts = f"{dated.title} ({dated.date})" if dated else ""
-    return _shown("learned", "What did you learn recently?", counts, quotes, "Write what surprised you into a post.")
+    if said:
+        quotes, counts = (said[0], *quotes)[:QUOTES], counts or "As you noted it down"
+    missing = "Write what surprised you into a post, or note it down: inkwright prompt --post POST"
+    return _shown("learned", "What did you learn recently?", counts, quotes, missing)
 
 
 def _explain(posts: Sequence[Telling]) -> Answer:

@@ -11,7 +11,9 @@ import click
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, format_option
 from inkwright.flows.prompt import all_prompts, answer_prompt, earlier_answers, pick_prompt
+from inkwright.flows.reflection import PATH, answer_on, question_on
 from inkwright.model.note import Prompt
+from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace, require_workspace
 
 
@@ -23,15 +25,21 @@ class OUTPUT:
     prompts: tuple[Prompt, ...]
 
 
-@click.command(epilog="Example: inkwright prompt 4")
+@click.command(epilog="Examples: inkwright prompt 4 · inkwright prompt --post kv-cache")
 @click.argument("which", metavar="[N]", default="")
 @click.option("--list", "list_", is_flag=True, help="Show all questions.")
+@click.option("--post", default="", metavar="POST", help="Ask what you got out of POST; the answer is for you alone.")
 @format_option
-def command(which: str, list_: bool, format_: str) -> None:
+def command(which: str, list_: bool, post: str, format_: str) -> None:
     """Ask question N (a number or a name), or one for the day. The answer, one line, goes into the inbox.
 
-    What you answered to the same question before is shown, so that you can see what has changed.
+    What you answered to the same question before is shown, so that you can see what has changed. With --post it is
+    asked what that post taught you: the answer is kept in inkwright/reflections.md, shown by `interview`, published
+    nowhere.
     """
+    if post:
+        _reflect(post, which, format_)
+        return
     if list_ or format_ == "json":
         _show(all_prompts() if list_ else (pick_prompt(which, today()),), format_)
         return
@@ -45,6 +53,21 @@ def command(which: str, list_: bool, format_: str) -> None:
     if answer:
         idea = answer_prompt(require_workspace("."), prompt, answer, day)
         click.echo(f"Kept in {workspace.capture.ideas}: {idea.text}")
+
+
+def _reflect(post: str, which: str, format_: str) -> None:
+    """Ask about a post."""
+    workspace = require_workspace(".")
+    id_, prompt, before = question_on(workspace, post, which)
+    _show((prompt,), format_)
+    if format_ == "json":
+        return
+    for one in before:
+        if one.asked == prompt.name:
+            click.echo(visible(f"   {one.date}: {one.text}"))
+    if answer := _answer():
+        answer_on(workspace, id_, prompt.name, answer, today(workspace.capture.timezone))
+        click.echo(f"Kept in {PATH}.")
 
 
 def _show(prompts: tuple[Prompt, ...], format_: str) -> None:
