@@ -124,6 +124,7 @@ def test_a_relay_that_is_down_or_silent_or_unwilling_is_one_sentence() -> None:
             send_one(relay(server), "a@b.org", "c@d.org", MESSAGE)
         assert send_one(relay(server), "a@b.org", "c@d.org", MESSAGE).said == "sent"
     assert (down.value.kind, down.value.passing) == ("connect", True)
+    assert "the relay cannot be reached (Connection refused). Look at host and port in [relay]." in str(down.value)
     with SmtpServer(greeting=b"421 come back later") as server, pytest.raises(NetError) as busy:
         send_one(relay(server), "a@b.org", "c@d.org", MESSAGE)
     assert (busy.value.kind, busy.value.passing) == ("protocol", True)

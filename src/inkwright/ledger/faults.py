@@ -48,9 +48,13 @@ def spoken(where: str) -> Iterator[None]:
 
 
 def fault(error: BaseException, where: str) -> LedgerError:
-    """The sentence for what a database driver raised."""
+    """The sentence for what a database driver raised.
+
+    **Source:** SQLite, "Result and Error Codes": SQLITE_IOERR_SHMSIZE, "most likely because the file system is full".
+    """
     if isinstance(error, sqlite3.Error):
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        code = getattr(error, "sqlite_errorcode", 0)
+        code = sqlite3.SQLITE_FULL if code == sqlite3.SQLITE_IOERR_SHMSIZE else code & 0xFF
         found = _SQLITE.get(code, ("other", f"the ledger gave an error: {error}", ""))
         return LedgerError(found[0], found[1], path=where, hint=found[2])
     said = " ".join(str(error).split())[:200] or type(error).__name__

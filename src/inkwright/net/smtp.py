@@ -6,6 +6,7 @@ dot a connection was lost: before it the relay has taken nothing, after it nobod
 
 import asyncio
 import contextlib
+import os
 import re
 import ssl
 from typing import Any
@@ -201,7 +202,10 @@ def _unopened(relay: Relay, error: Exception) -> NetError:
         return NetError("tls", "the relay offers no encryption by STARTTLS", url=url, hint=hint)
     if "Name or service" in said or "getaddrinfo" in said or "nodename" in said:
         return NetError("dns", "the relay's name is not found", url=url, passing=True, hint="Look at [relay].")
-    return NetError("connect", f"the relay cannot be reached ({said})", url=url, passing=True)
+    if isinstance(cause, OSError) and cause.errno:
+        said = os.strerror(cause.errno)
+    hint = "Look at host and port in [relay]."
+    return NetError("connect", f"the relay cannot be reached ({said})", url=url, passing=True, hint=hint)
 
 
 def _plain(error: BaseException) -> str:

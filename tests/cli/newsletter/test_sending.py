@@ -272,6 +272,9 @@ def test_times_are_those_of_the_blog(blog: Blog, server: SmtpServer, at: Callabl
     (row,) = json.loads(call("status", "--format", "json").output)["issues"]
     assert row["send_at"] == "2026-11-22T09:00:00+05:45"
     at(datetime(2026, 11, 22, 3, 16, tzinfo=UTC).astimezone(ZoneInfo("Asia/Kathmandu")))
+    assert (
+        "hello  was to go out at 2026-11-22 09:00: `inkwright newsletter send --due` does it" in call("status").output
+    )
     call("send", "--due")
     assert "hello  sent 2026-11-22 09:01\n" in call("status").output
     told = call("verify", "--reader", "reader3@example.org").output

@@ -1,6 +1,7 @@
 """How far the issues are."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import click
@@ -68,7 +69,8 @@ def command(post: str, all_: bool, format_: str) -> None:
     """Show how far each issue is: who has it, who waits, how fast it goes, why readers failed. Changes nothing."""
     workspace = require_workspace()
     zone = workspace.settings.timezone
-    found = later("newsletter_status").status(workspace, post, now(zone))
+    moment = now(zone)
+    found = later("newsletter_status").status(workspace, post, moment)
     if format_ == "json":
         emit_json(OUTPUT(1, tuple(_row(one, zone) for one in found.issues), found.senders))
         return
@@ -78,12 +80,12 @@ def command(post: str, all_: bool, format_: str) -> None:
     if len(shown) < len(found.issues):
         click.echo(f"{len(found.issues) - len(shown)} earlier issues: --all shows them.")
     for one in shown:
-        _tell(one, found.senders, zone)
+        _tell(one, found.senders, zone, moment)
 
 
-def _tell(status: Any, senders: int, zone: str) -> None:
+def _tell(status: Any, senders: int, zone: str, moment: datetime) -> None:
     row = _row(status, zone)
-    click.echo(fitted(visible(f"{row.slug}  {_state(status, senders, zone)}"), "  "))
+    click.echo(fitted(visible(f"{row.slug}  {_state(status, senders, zone, moment)}"), "  "))
     if row.state in ("sending", "paused"):
         pace = f", {row.per_minute:,} in the last minute" if row.per_minute else ""
         left = f", about {_span(row.left)} left" if row.left is not None else ""
@@ -92,17 +94,24 @@ def _tell(status: Any, senders: int, zone: str) -> None:
         click.echo(fitted(visible(f"  {line}"), "  "))
 
 
-def _state(status: Any, senders: int, zone: str) -> str:
+def _state(status: Any, senders: int, zone: str, moment: datetime) -> str:
     issue = status.issue
     if issue.state == "sending":
-        again = f"; the next try is at {minute(status.due, zone)}" if status.due and status.tally.open else ""
+        again = f"; the next try {_is(status.due, moment)} {minute(status.due, zone)}" if status.due else ""
         nobody = f"nobody is sending: `inkwright newsletter send {issue.slug}` goes on"
         return f"being sent{again}" if senders else f"begun; {nobody}{again}"
     if issue.state == "paused":
         return f"paused: {issue.pause_reason}"
     if issue.state == "frozen":
-        return f"goes out at {minute(issue.send_at, zone)}"
+        at = minute(issue.send_at, zone)
+        gone_by = issue.send_at is not None and issue.send_at <= moment
+        return f"was to go out at {at}: `inkwright newsletter send --due` does it" if gone_by else f"goes out at {at}"
     return f"{issue.state} {minute(issue.done_at, zone)}".rstrip()
+
+
+def _is(due: datetime, moment: datetime) -> str:
+    """How a try is spoken of that is to come, and one that nobody was there for."""
+    return "is at" if due > moment else "is due since"
 
 
 def _span(seconds: float) -> str:
