@@ -27,6 +27,8 @@ def make_blog(root: Path) -> Workspace:
         'title = "Caches & <kernels>"\nbase_url = "https://me.example"\npillars = ["GPU", "Tools"]\n', encoding="utf-8"
     )
     (root / "log/2026-11-20.md").write_text(f"- 08:00 {SECRET}\n", encoding="utf-8")
+    ideas = "".join(f"- 2026-11-20 {SECRET} [pillar:: {pillar}]\n" for pillar in ("GPU", "Tools"))
+    (root / "ideas.md").write_text(ideas, encoding="utf-8")
     found: list[Reading] = []
     for number, title in enumerate(TITLES):
         day = date(2025, 8, 15) + timedelta(number * 37 + chance.randrange(9))

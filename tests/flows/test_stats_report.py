@@ -115,6 +115,19 @@ def test_pillars(page: str) -> None:
     assert [number for one in found.ranges() for number in one] == pytest.approx(expected, abs=0.051)
 
 
+def test_themes(page: str) -> None:
+    used = told("stats", "next")["next"]
+    assert used["metric"] == "views" and len(used["themes"]) == 2 and used["proposals"]
+    found = figures(page)["themes-use"]
+    assert found.texts("Pillar") == [one["theme"] for one in used["themes"]]
+    assert found.column("Posts (n)") == [one["posts"] for one in used["themes"]]
+    for metric in ("views", "clicks", "likes"):
+        for column, key in ((metric.capitalize(), "value"), (f"{metric} from", "low"), (f"{metric} to", "high")):
+            assert found.column(column) == [one["per_post"][metric][key] for one in used["themes"]]
+    views = [one["per_post"]["views"] for one in used["themes"]]
+    assert found.ranges() == [pytest.approx([one["value"], one["low"], one["high"]]) for one in views]
+
+
 def test_newsletter(page: str) -> None:
     found, issues = figures(page)["newsletter-mails"], told("stats", "newsletter")["issues"]
     assert found.texts("Subject") == [words(one["title"]) for one in issues] and len(issues) == 8
@@ -166,6 +179,7 @@ def test_lead_times_and_the_goal(page: str) -> None:
 
 
 def test_what_was_thought_stays_out(page: str) -> None:
+    assert any(SECRET in one["name"] for one in told("stats", "next")["next"]["proposals"])
     assert SECRET not in page and "private thought" not in page
 
 

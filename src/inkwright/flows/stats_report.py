@@ -17,6 +17,7 @@ from inkwright.model.errors import UsageError
 from inkwright.model.life import Lives
 from inkwright.model.mail_result import MailResult
 from inkwright.model.reading import PostReadings
+from inkwright.model.what_next import WhatNext
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.private import PRIVATE, make_private
 
@@ -29,6 +30,7 @@ class _Known(NamedTuple):
     posts: list[PostReadings]
     early: str
     lives: Lives
+    next: WhatNext
     issues: list[MailResult]
 
 
@@ -40,7 +42,7 @@ def facts(workspace: Workspace, today: str) -> Facts:
         minutes[one.date] += one.minutes
     known, lacking = _ledger(workspace, today)
     return Facts(
-        workspace.settings.title, today, portfolio(workspace, today), known.posts, known.early, known.lives,
+        workspace.settings.title, today, portfolio(workspace, today), known.posts, known.early, known.lives, known.next,
         pillar_shares(workspace, today), known.issues, writing_stats(workspace), cadence, days, minutes,
         lead_times(workspace, today), lacking,
     )  # fmt: skip
@@ -76,6 +78,7 @@ def _ledger(workspace: Workspace, today: str) -> tuple[_Known, str]:
     try:
         posts, early = later("post_stats").post_stats(workspace, today)
         lives = later("post_life").post_lives(workspace, today)
-        return _Known(posts, early, lives, later("newsletter_stats").mail_results(workspace, today)), ""
+        used = later("what_next").what_next(workspace, today)
+        return _Known(posts, early, lives, used, later("newsletter_stats").mail_results(workspace, today)), ""
     except UsageError as error:
-        return _Known([], "", Lives((), (), (), 0), []), str(error)
+        return _Known([], "", Lives((), (), (), 0), WhatNext("pillar", "", "all", 0, (), (), ""), []), str(error)

@@ -13,6 +13,13 @@ from inkwright.model.what_next import USE_METRICS, PerPost, PostUse, ThemeUse, U
 FIRST = 30
 """Days of a post's life that are compared, so that old posts do not win by their age. **Source:** own choice: posts of
 three months can have them."""
+VERDICTS: dict[Verdict, str] = {
+    "more": "more than the others",
+    "less": "less than the others",
+    "overlap": "may be chance",
+    "unknown": "-",
+}
+"""How a theme stands beside all other posts, in words."""
 
 
 def first_views(days: Mapping[str, int], published: str, watched: Sequence[str], today: str) -> int | None:

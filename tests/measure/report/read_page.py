@@ -40,8 +40,8 @@ class Read:
 
     def ranges(self) -> list[tuple[float, float, float]]:
         """Value and ends of the interval of each value that has one."""
-        found = [re.search(r"([\d.]+) \(([\d.]+) to ([\d.]+)\)$", said) for said in self.told()]
-        return [tuple(map(float, one.groups())) for one in found if one]
+        found = [re.search(r"([\d.,]+) \(([\d.,]+) to ([\d.,]+)\)$", said) for said in self.told()]
+        return [tuple(float(number.replace(",", "")) for number in one.groups()) for one in found if one]
 
 
 def parse(page: str) -> Element:

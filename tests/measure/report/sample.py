@@ -8,6 +8,7 @@ from inkwright.model.pillar import PillarShare
 from inkwright.model.portfolio import Portfolio, ShownPost, Target
 from inkwright.model.reading import PostReadings, Taken
 from inkwright.model.session import Habits, HourRate, MonthCount
+from inkwright.model.what_next import PerPost, Proposal, ThemeUse, WhatNext
 
 TODAY = "2026-11-21"
 MONTHS = [("2025-12", 0), *[(f"2026-{month:02}", month % 3) for month in range(1, 12)]]
@@ -92,6 +93,31 @@ FULL = Facts(
         1,
         "Too early to compare: 3 of 6 posts have readings.",
     ),
+    next=WhatNext(
+        "pillar",
+        "views",
+        "first 30 days",
+        7,
+        (
+            ThemeUse(
+                "GPU",
+                4,
+                {"views": PerPost(4, 310.5, 200.0, 480.1), "likes": PerPost(3, 9.0, 4.0, 20.0)},
+                {"views": PerPost(3, 90.0, 60.0, 150.0)},
+                "more",
+            ),
+            ThemeUse(
+                "Tools",
+                1,
+                {"views": PerPost(1, 40.0, None, None)},
+                {"views": PerPost(6, 200.0, 100.0, 300.0)},
+                "unknown",
+            ),
+        ),
+        (Proposal("idea", "a private idea", "GPU", "because", "inkwright new --from-idea 3"),),
+        "",
+        ("2 posts without a theme count only among the others.",),
+    ),
     shares=(PillarShare("GPU", 2, 2100, 0.7, "2026-11-02", True), PillarShare("", 1, 900, 0.3, "2026-01-05", False)),
     issues=(
         MailResult("kv-cache", "What a KV cache costs", "2026-11-03", "own", 120, 48, 61, 12, "GPU"),
@@ -118,7 +144,7 @@ FULL = Facts(
 )
 EMPTY = Facts(
     "", TODAY, Portfolio(Target(6, TODAY, "2027-02-21", 0, ("2026-12-06",) * 6), (), (), ()), (), "",
-    Lives((), (), (), 0), (), (),
+    Lives((), (), (), 0), WhatNext("pillar", "", "all", 0, (), (), ""), (), (),
     Habits(0, 0, 0, None, (), (), (), "too little is known: no session is long enough to tell, 5 are needed"),
     Cadence(0, "", None, 0, None, "", "too early", tuple((month, 0) for month, _ in MONTHS)), (), {}, (),
 )  # fmt: skip

@@ -65,7 +65,7 @@ def test_ids_are_there_once_and_lead_somewhere(found: Facts) -> None:
 def test_every_drawing_is_one_picture_with_a_name_and_a_table() -> None:
     found = {name: one for name, one in figures(page(FULL)).items() if one.svg is not None}
     assert set(found) == {
-        "goal-posts", "posts-counts", "life-halves", "life-days", "pillars-words", "pillars-mails",
+        "goal-posts", "posts-counts", "life-halves", "life-days", "pillars-words", "pillars-mails", "themes-use",
         "writing-hours", "writing-year", "writing-months", "lead-time-stages", "newsletter-mails",
     }  # fmt: skip
     for one in found.values():
@@ -79,7 +79,8 @@ def test_every_drawing_is_one_picture_with_a_name_and_a_table() -> None:
 
 def test_an_empty_blog_has_words_and_no_drawing_but_its_goal() -> None:
     assert [(one.id, bool(one.figures)) for one in sections(EMPTY)] == [
-        ("goal", True), ("posts", False), ("life", False), ("pillars", False), ("writing", False), ("lead-time", False),
+        ("goal", True), ("posts", False), ("life", False), ("pillars", False), ("themes", False), ("writing", False),
+        ("lead-time", False),
         ("newsletter", False),
     ]  # fmt: skip
     assert all(one.said for one in sections(EMPTY))

@@ -8,6 +8,7 @@ import click
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, format_option, table
 from inkwright.flows.later import later
+from inkwright.measure.use import VERDICTS
 from inkwright.model.visible import visible
 from inkwright.model.what_next import USE_METRICS, PerPost, ThemeUse, WhatNext
 from inkwright.workspace.folder import open_workspace
@@ -15,7 +16,6 @@ from inkwright.workspace.folder import open_workspace
 COLUMNS = 2
 """Metrics beside the one that is ranked by that a line of 80 columns has room for; JSON has all."""
 THEME = 22
-NAMES = {"more": "more than the others", "less": "less than the others", "overlap": "may be chance", "unknown": "-"}
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def _print_proposals(found: WhatNext) -> None:
 
 
 def _verdict(one: ThemeUse, found: WhatNext) -> str:
-    return "too early" if found.early else NAMES[one.verdict]
+    return "too early" if found.early else VERDICTS[one.verdict]
 
 
 def _range(found: PerPost | None) -> str:

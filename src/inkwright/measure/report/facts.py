@@ -10,6 +10,7 @@ from inkwright.model.pillar import PillarShare
 from inkwright.model.portfolio import Portfolio
 from inkwright.model.reading import PostReadings
 from inkwright.model.session import Habits
+from inkwright.model.what_next import WhatNext
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Facts:
     posts: Sequence[PostReadings]
     early: str
     lives: Lives
+    next: WhatNext
     shares: Sequence[PillarShare]
     issues: Sequence[MailResult]
     habits: Habits

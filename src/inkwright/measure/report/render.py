@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import minijinja
 
-from inkwright.measure.report import goal, lead_times, life, newsletter, pillars, posts, writing
+from inkwright.measure.report import goal, lead_times, life, newsletter, pillars, posts, themes, writing
 from inkwright.measure.report.facts import Facts
 from inkwright.measure.report.parts import Section, words
 
@@ -21,7 +21,7 @@ WIDE = 20
 
 def sections(facts: Facts) -> tuple[Section, ...]:
     """The parts of the page in their order."""
-    return tuple(part.section(facts) for part in (goal, posts, life, pillars, writing, lead_times, newsletter))
+    return tuple(part.section(facts) for part in (goal, posts, life, pillars, themes, writing, lead_times, newsletter))
 
 
 def page(facts: Facts) -> str:
