@@ -106,9 +106,20 @@ def _toml(text: str, path: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         said, line = toml_error_line(error)
         line = line or text.rstrip().count("\n") + 1
-        raise SettingsError(f"not TOML: {said}", path=path.name, line=line, hint="Mend that line.") from error
+        said, hint = _said_twice(said, text) or (f"not TOML: {said}", "Mend that line.")
+        raise SettingsError(said, path=path.name, line=line, hint=hint) from error
     except RecursionError as error:
         raise SettingsError("not TOML that can be read: nested too deep", path=path.name) from error
+
+
+def _said_twice(said: str, text: str) -> tuple[str, str] | None:
+    """What to say of a table that stands there twice, as after pasting one below a file that has it, and what to do."""
+    twice = re.fullmatch(r"cannot declare \((.+)\) twice", said)
+    if twice is None:
+        return None
+    name = ".".join(re.findall(r"'([^']+)'", twice[1]))
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if line.startswith(f"[{name}]")]
+    return f"[{name}] stands here a second time", f"Write its keys below line {lines[0]}." if lines else "Keep one."
 
 
 def _unknown(
