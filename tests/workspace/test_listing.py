@@ -2,7 +2,7 @@ import os
 import socket
 import sys
 import time
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from hypothesis import given
@@ -141,6 +141,15 @@ def test_it_is_what_a_walk_over_all_finds(tmp_path_factory, paths, patterns, exc
         and not any(unwanted(above.as_posix()) for above in (path, *path.parents[:-1])) and wanted(path.as_posix())
     )  # fmt: skip
     assert Listing(root).files(patterns, exclude) == expected
+    everything, listing = Listing(root).files(("**",), exclude), Listing(root)
+    asked = {
+        *paths,
+        *(above for path in paths for above in map(str, PurePosixPath(path).parents)),
+        "no",
+        "a/no",
+        "a//b",
+    }
+    assert {path for path in asked if listing.holds(path, exclude)} == asked.intersection(everything)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
@@ -215,7 +224,9 @@ def test_what_is_known_changes_no_listing(tmp_path_factory, moves):
 
 def test_names_are_put_together_when_the_first_is_asked_for():
     asked = []
-    names = LazyNames(lambda: asked.append(1) or ["a", "b"])
+    names = LazyNames(lambda: asked.append(1) or ["a", "b"], {"a", "b"}.__contains__)
+    assert "a" in names
+    assert "c" not in names
     assert asked == []
     assert (names[0], names[1:], len(names), list(names)) == ("a", ["b"], 2, ["a", "b"])
     assert asked == [1]

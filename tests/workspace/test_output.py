@@ -8,7 +8,7 @@ from inkwright.model.errors import UnreadableError, UnwritableError, UsageError
 from inkwright.model.post import Page
 from inkwright.workspace import atomic
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.output import OURS, Output
+from inkwright.workspace.output import OURS, Output, _all_inside
 
 
 @pytest.fixture(params=[True, False], ids=["workspace", "folder"])
@@ -136,6 +136,12 @@ def test_a_hostile_list_removes_nothing_outside(workspace: Workspace) -> None:
     manifest.write_text(f'{{"files": {{"../posts/a.md": "{digest}", "/etc/x": "{digest}", "index.html": 5}}}}', "utf-8")
     fill(workspace, "public", other_html="1")
     assert (workspace.root / "posts" / "a.md").exists()
+
+
+@pytest.mark.parametrize("path", ["", ".", "../posts/a.md", "/etc/x", "a/../../b", "a/..", "..", "a\n../b", "a\n/b"])
+def test_a_path_that_may_lead_out_is_looked_at_closely(path: str) -> None:
+    assert _all_inside(["index.html", "posts/a/index.html", "odd\nname"])
+    assert not _all_inside(["index.html", path, "posts/a/index.html"])
 
 
 @pytest.mark.parametrize("manifest", ["", "[]", "{", '{"files": 3}', "\x00"])

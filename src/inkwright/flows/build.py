@@ -21,6 +21,7 @@ from inkwright.site.card import sources
 from inkwright.site.outcome import outcome
 from inkwright.site.publication import feed_entries
 from inkwright.site.recipe import digest
+from inkwright.text.collector import collector_paused
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.output import Output
 from inkwright.workspace.shelf import ShelvedTexts
@@ -36,7 +37,8 @@ def build(
     Raises UnreadableError when no post can be read, UsageError when there are none or `out` cannot be used,
     UnwritableError when a file cannot be written.
     """
-    folders = KeptFolders(workspace)
+    with collector_paused():
+        folders = KeptFolders(workspace)
     return build_quickly(workspace, folders, today, str(out), search) or _build(
         workspace, folders, today, out, progress, search
     )

@@ -38,7 +38,8 @@ class KeptFolders:
 
     def names(self) -> Sequence[str]:
         """All files, as a survey lists them; put together when they are first asked for."""
-        return LazyNames(lambda: self.listing.files(EVERYTHING, self.left_out))
+        listing, left_out = self.listing, self.left_out
+        return LazyNames(lambda: listing.files(EVERYTHING, left_out), lambda name: listing.holds(name, left_out))
 
     def keep(self) -> str:
         """Remember what lies there, and the digest of the names of all files, which is given back."""

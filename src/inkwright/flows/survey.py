@@ -12,7 +12,7 @@ from inkwright.platforms.platform import Folder, Layout, SiteGenerator
 from inkwright.text.front_matter import read_front_matter
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.globs import matcher
-from inkwright.workspace.listing import Listing
+from inkwright.workspace.listing import LazyNames, Listing
 from inkwright.workspace.output import built_here
 
 
@@ -33,7 +33,8 @@ class Survey:
     @cached_property
     def files(self) -> Files:
         """All files of the workspace."""
-        return Files(frozenset(self.folder.names))
+        names = self.folder.names
+        return Files(names if isinstance(names, LazyNames) else frozenset(names))
 
     @cached_property
     def by_path(self) -> Mapping[str, PostFile]:

@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import accumulate
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -33,7 +34,7 @@ UNKNOWN = 0
 class Words(NamedTuple):
     """An open dictionary. `data` holds the entries of each bucket in a row, `starts` where each bucket begins."""
 
-    data: bytes
+    data: bytes | mmap
     starts: memoryview
     terms: frozenset[str]
 
@@ -79,7 +80,7 @@ class Words(NamedTuple):
         if at < 0:
             return []
         start = at + len(filed) + 2
-        return self.data[start : self.data.index(b"\n", start)].decode().split(",")
+        return self.data[start : self.data.find(b"\n", start)].decode().split(",")
 
     def fitting(self, before: str, after: str) -> str:
         """The letters that stand between two pieces of text in words that may be suggested; `before` is at most two
@@ -88,7 +89,7 @@ class Words(NamedTuple):
         if at < 0:
             return ""
         start = at + len(filed) + 2
-        return self.data[start : self.data.index(b"\n", start)].decode()
+        return self.data[start : self.data.find(b"\n", start)].decode()
 
     def _find(self, key: bytes) -> int:
         bucket = crc32(key) & 0xFFFF
@@ -98,7 +99,8 @@ class Words(NamedTuple):
 @cache
 def words() -> Words:
     """The dictionary of the package."""
-    data = ENGLISH.read_bytes()
+    with ENGLISH.open("rb") as file:  # as a map of the file: a post asks for a few hundred words of millions of bytes
+        data = mmap(file.fileno(), 0, access=ACCESS_READ)
     size = 4 * (BUCKETS + 1)
     terms = terms_of(TERMS.read_text(encoding="utf-8"))
     return Words(data, _numbers(data[:size]), terms)

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -21,7 +21,7 @@ _FAR = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.I)
 class Files:
     """The files of a workspace, relative, POSIX."""
 
-    names: frozenset[str]
+    names: Collection[str]
 
     @cached_property
     def beside(self) -> Mapping[str, tuple[str, ...]]:

@@ -26,7 +26,7 @@ with when_needed(__name__):
     from inkwright.render import calls, data_blocks, math
     from inkwright.site import embeds
 
-_OF_PAGES = re.compile(r"<(script|style)\b.*?</\1\s*>| ?<a class=\"anchor\"[^>]*>#</a>", re.DOTALL | re.IGNORECASE)
+_OF_PAGES = re.compile(r"<(?:(script|style)\b.*?</\1\s*>|a class=\"anchor\"[^>]*>#</a>)", re.DOTALL | re.IGNORECASE)
 """What belongs to our pages and not into feeds: links of headings to themselves, scripts, rules of style."""
 
 HIDDEN_LINK = "link to a text that the site does not show"
@@ -224,12 +224,21 @@ class Renderer:
 
         if DATA in body:
             body = data_blocks.for_feed(body)
-        text = _OF_PAGES.sub("", in_one_size(in_light(body)))
-        return rewrite(text, resolve)
+        return rewrite(_without_ours(in_one_size(in_light(body))), resolve)
 
     def address(self, place: str) -> str:
         """The absolute address of a place; it starts with a slash when the site has no base address."""
         return f"{self.catalog.info.base_url}/{encoded(site_path(place))}"
+
+
+def _without_ours(html: str) -> str:
+    """HTML without what belongs to our pages, and without the space before the link of a heading to itself."""
+    pieces, at = [], 0
+    for found in _OF_PAGES.finditer(html):
+        piece = html[at : found.start()]
+        pieces.append(piece if found[1] else piece.removesuffix(" "))
+        at = found.end()
+    return "".join((*pieces, html[at:]))
 
 
 def formula(tex: str, display: bool) -> str:

@@ -6,6 +6,7 @@ followed, so nothing goes in a circle.
 
 import os
 import time
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import filterfalse
@@ -59,7 +60,22 @@ class Listing:
     def as_known(self) -> bool:
         """Whether every folder that is known still holds files and folders of the same names. What was known besides
         is then `seen` too."""
-        return all(self._inside(place)[1:] == known[1:] for place, known in self._known.items())
+        inside = self._inside
+        return all((now := inside(place)) is known or now[1:] == known[1:] for place, known in self._known.items())
+
+    def holds(self, path: str, exclude: Iterable[str] = ()) -> bool:
+        """Whether `files` lists a path (relative to the root, POSIX) when it is asked for everything."""
+        unwanted = matcher(exclude) if (exclude := tuple(exclude)) else None
+        place, at = os.path.normpath(self._root), 0
+        while True:
+            end = path.find("/", at)
+            name, named = path[at : len(path) if end < 0 else end], path if end < 0 else path[:end]
+            _, files, folders = self._inside(place)
+            if not _among(files if end < 0 else folders, name) or (unwanted and unwanted(named)):
+                return False
+            if end < 0:
+                return True
+            place, at = f"{place}/{name}", end + 1
 
     def _inside(self, place: str) -> Inside:
         """What lies in a folder; nothing in one that cannot be listed."""
@@ -82,6 +98,12 @@ class Listing:
             return visible(Path(os.path.relpath(place, self._root)).as_posix())
         except ValueError:  # on another drive
             return visible(place)
+
+
+def _among(names: list[str], name: str) -> bool:
+    """Whether a name is in a sorted list."""
+    at = bisect_left(names, name)
+    return at < len(names) and names[at] == name
 
 
 def _stamp(place: str) -> str:
@@ -114,10 +136,11 @@ def _scan(place: str, stamp: str) -> Inside:
 
 
 class LazyNames(Sequence[str]):
-    """Names that are put together when the first is asked for."""
+    """Names that are put together when the first is asked for; `holds` tells whether one is among them without that."""
 
-    def __init__(self, make: Callable[[], Sequence[str]]) -> None:
+    def __init__(self, make: Callable[[], Sequence[str]], holds: Callable[[str], bool]) -> None:
         self._make = make
+        self._holds = holds
 
     @cached_property
     def _names(self) -> Sequence[str]:
@@ -132,3 +155,6 @@ class LazyNames(Sequence[str]):
 
     def __len__(self) -> int:
         return len(self._names)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and self._holds(name)

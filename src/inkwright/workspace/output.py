@@ -106,10 +106,15 @@ class Output:
 
     def keep_all(self) -> bool:
         """Leave every file as the last build left it; False, and nothing is left, when one is not that any more."""
-        base = self._base
-        if not all(known.endswith(f" {_stamp(base + path)}") for path, known in self._before.items()):
-            return False
-        self._now = dict(self._before)
+        base, lstat, isreg = self._base, os.lstat, stat.S_ISREG
+        for path, known in self._before.items():  # as `_stamp` has it, without a call for each of tens of thousands
+            try:
+                state = lstat(base + path)
+            except (OSError, ValueError):
+                return False
+            if not isreg(state.st_mode) or not known.endswith(f" {state.st_mtime_ns}:{state.st_size}"):
+                return False
+        self._now = self._before.copy()
         return True
 
     @property
@@ -219,6 +224,8 @@ class Output:
         if not isinstance(files, dict):
             return {}
         self._saved = files
+        if set(map(type, files.values())) <= {str} and _all_inside(files):
+            return files.copy()
         return {path: known for path, known in files.items() if isinstance(known, str) and _inside(path)}
 
     def _save(self, files: dict[str, str]) -> None:
@@ -272,6 +279,13 @@ def _stamp(place: str | Path) -> str:
 def _inside(path: str) -> bool:
     """Whether a path of a manifest can only mean a file below the folder."""
     return path not in ("", ".") and "/../" not in f"/{path}/" and not os.path.isabs(path)  # noqa: PTH117 - of tens of thousands
+
+
+def _all_inside(paths: Iterable[str]) -> bool:
+    """Whether no path of a manifest needs a closer look: each has plain names only."""
+    joined = "\n".join(["", *paths, ""])
+    odd = ("\n\n", "\n/", "\n.", "/.", ":", "\\")  # empty, from a root, `..` or a hidden file, a drive
+    return not any(sign in joined for sign in odd)
 
 
 def _below(place: Path, root: Path) -> bool:
