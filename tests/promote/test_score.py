@@ -49,3 +49,69 @@ def test_no_amounts(text: str) -> None:
 def test_a_post_without_sentences_has_no_scores() -> None:
     assert Scores((), "x", lambda word: 1.0).scored == ()
     assert set(ENOUGH) == {"finding", "surprise", "why", "limits", "takeaway", "question", "detail"}
+
+
+def detail(sentence: str, about: str = "sessions") -> float:
+    (one,) = Scores(sayings(parse_text(sentence)), about, lambda word: 3.0).scored
+    return one.worth["detail"]
+
+
+@pytest.mark.parametrize(
+    ("strange", "plain"),
+    [
+        ("Under load the TTFT of the server rose by 12 ms.", "Under load the wait of the server rose by 12 ms."),
+        ("At level c128 the server answers in 12 ms.", "At level 128 the server answers in 12 ms."),
+        ("A smaller T_max makes the server answer in 12 ms.", "A smaller limit makes the server answer in 12 ms."),
+    ],
+)
+def test_a_name_that_nobody_was_told_of_costs(strange: str, plain: str) -> None:
+    assert detail(strange) < detail(plain)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("Under load the TTFT of the server rose by 12 ms.", "TTFT under load"),
+        ("Under load the first token (TTFT) of the server came 12 ms later.", "sessions"),
+        ("Under load the GPU of the server ran at 12 % for 40 GB.", "sessions"),
+    ],
+)
+def test_a_name_that_readers_know_costs_nothing(sentence: str, about: str) -> None:
+    found = Scores((), about, lambda word: 3.0)
+    assert found._strange(sentence) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We tested transfers of up to 8 GB on the two servers.",
+        "Block size is 16 tokens for the cache in memory.",
+        "We used two nodes with eight cards each for the test.",
+    ],
+)
+def test_how_it_was_tried(text: str) -> None:
+    assert signs.SET_UP.search(text)
+
+
+@pytest.mark.parametrize("text", ["The survey will take about 15 minutes of your time.", "My name is Ann, from Oslo."])
+def test_how_it_came_about(text: str) -> None:
+    assert signs.PROCESS.search(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("User experience has always been an important focus of the project.", True),
+        ("In a world where memory is dear, each byte counts.", True),
+        ("The cache is twice as fast as the file.", False),
+        ("Working with tables that have long names can be tedious.", False),
+    ],
+)
+def test_commonplaces(text: str, said: bool) -> None:
+    assert bool(signs.GENERAL.search(text)) is said
+
+
+def test_a_label_is_no_sentence_of_its_own() -> None:
+    assert detail("Database size limits: users may set a limit for each file.") < detail(
+        "The data is clear: users may set a limit for each file."
+    )

@@ -15,6 +15,9 @@ STANDS = (
     "Have you ever found a cost that no graph had shown?",
 )
 LEANS = (
+    "Once enabled, the operator makes its own certificates.",
+    "We call each pair of a filter and a signal a matched one.",
+    "In the current setup the router picks only one endpoint.",
     "This is what we looked at first.",
     "These numbers surprised the whole team.",
     "However, no graph showed the cost of it.",

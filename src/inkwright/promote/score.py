@@ -10,6 +10,8 @@ from functools import cached_property
 
 from inkwright.model.promotion import Role, Saying
 from inkwright.promote import signs
+from inkwright.promote.verbs import has_verb
+from inkwright.promote.wordings import word_list
 from inkwright.similar.stems import stems
 from inkwright.similar.vectors import Vector, cosine, vector
 
@@ -20,6 +22,14 @@ ENOUGH: Mapping[Role, float] = {
 """Scores from which a sentence fills a role."""
 LEAST, NEVER = 0.7, -9.0
 """What a sentence must bring for a role by its own words and place, and what it is worth without."""
+STRANGE = 0.3
+"""What a sentence loses for each name in it that nobody was told of, three at most."""
+_NAME = re.compile(r"\w+(?:[-/]\w+)*")
+_ODD = re.compile(
+    r"[A-Z]{2,6}s?|[A-Z]+/[A-Z]+|\w*_\w*|[a-z]\d+|[A-Za-z]+\d+[A-Za-z]+\d*|\d+[A-Z]+\d\w*|[A-Z]\d[A-Z]\w*"
+)
+"""Abbreviations, names of variables, and letters mixed with digits that are no amount (`c128`, `4E1PD`)."""
+_COMMON = word_list("known-names")
 _VERSION = re.compile(r"\bv\d")
 _FIRST = re.compile(r"(?:(?:on|in|for|with|at|from|under|during|by)\s)?(?:the|our|my|your)\s+([\w-]+)", re.I)
 """How a sentence begins that speaks of a thing as of a known one."""
@@ -43,6 +53,7 @@ class Scores:
         self._found = found
         self._about = frozenset(stems(about))
         self._weight = weight
+        self._names = frozenset(map(str.casefold, _NAME.findall(about)))
         self._bags = [Counter(stems(saying.text)) for saying in found]
 
     @cached_property
@@ -63,12 +74,20 @@ class Scores:
     def _score(self, saying: Saying, bag: Counter[str]) -> Scored:
         said = vector(bag, self._weight)
         near = 2.2 * cosine(said, self._centre) + 0.35 * min(len(self._about & bag.keys()), 3)
-        base = near + _form(saying) + self._known(saying.text)
+        base = near + _form(saying) + self._known(saying.text) - STRANGE * min(self._strange(saying.text), 3)
         worth: dict[Role, float] = {
             role: base + part if part >= LEAST or role == "detail" else NEVER for role, part in _parts(saying).items()
         }
         own = vector({word: count for word, count in bag.items() if word not in self._about}, self._weight)
         return Scored(saying, own, worth)
+
+    def _strange(self, text: str) -> int:
+        """How many names and abbreviations of a sentence nobody was told of: neither title nor description has them,
+        and they are not spelled out beside it."""
+        odd = {name for name in _NAME.findall(text) if _ODD.fullmatch(name) and name not in _COMMON}
+        return sum(
+            name.casefold() not in self._names and f"({name}" not in text and f"{name} (" not in text for name in odd
+        )
 
     def _known(self, text: str) -> float:
         """Less for a sentence that begins with a thing the reader was told of before."""
@@ -90,8 +109,16 @@ def _form(saying: Saying) -> float:
     worth -= 0.4 * max(len(_VERSION.findall(text)) - 1, 0)
     worth -= 0.9 * bool(signs.SET_UP.search(text))
     worth -= 0.6 * bool(signs.OPINION.search(text))
-    worth -= 0.4 * (": " in text)
+    worth -= 1.0 * bool(signs.PROCESS.search(text))
+    worth -= 0.9 * bool(signs.GENERAL.search(text) and not signs.QUANTITY.search(text))
+    worth -= 0.4 * (": " in text) + 0.5 * _is_label(text)
     return worth + 0.2 * bool(signs.OWN.search(text)) - 0.6 * text.endswith("!")
+
+
+def _is_label(text: str) -> bool:
+    """Whether words without a verb stand before a colon: the label of an entry."""
+    head, colon, _ = text.partition(": ")
+    return bool(colon) and len(head.split()) < 7 and not has_verb(head)
 
 
 def _parts(saying: Saying) -> dict[Role, float]:

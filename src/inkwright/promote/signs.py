@@ -118,11 +118,29 @@ DATED = re.compile(
 )
 SET_UP = re.compile(
     r"\b(?:ran with|run with|configured|set to|consists? of|batch size of|(?:max(?:imum)?|"
-    r"min(?:imum)?) [\w -]{0,20}length|uses? \d|with \d+ \w+ and|workload uses|seed|each run|per run|version \d|"
-    r"v\d+\.\d+\.\d+)\b",
+    r"min(?:imum)?) [\w -]{0,20}length|block sizes?|(?:we|i) (?:tested|evaluated|benchmarked|deployed|placed?|ran|"
+    r"compared|used? (?:two|three|four|five|six|eight|\d+))|uses? \d|with \d+ \w+ and|workload uses|seed|each run|"
+    r"per run|version \d|v\d+\.\d+\.\d+)\b",
     re.I,
 )
 """Words of how something was tried, which matter only to who tries it again."""
 OPINION = re.compile(
     r"\b(?:i think|in my opinion|i believe|i guess|we hope|i hope|we plan|we will|will be|would be|stay)\b", re.I
 )
+PROCESS = re.compile(
+    r"\A(?:today|yesterday|recently|my name is)\b|\bplans? to (?:release|publish|ship)\b|"
+    r"\b(?:will|should) take (?:about|around)\b|\btook place\b|\b(?:earlier|later) (?:in|this) \w+|"
+    r"\b(?:early|late) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
+    r"\bfollow-?up (?:blog )?posts?\b|\bonce the \w+ closes\b|\bcurrently working as\b|\bjoined the\b|\binterview\b|"
+    r"\bwill be (?:supported|distributed|available|removed|announced)\b",
+    re.I,
+)
+"""Words of how and when something came about, which no reader elsewhere asks for."""
+GENERAL = re.compile(
+    r"\b(?:is|are|was|has always been|have always been|remains?) (?:\w+ly )?(?:an? )?(?:very |always |most |often )?"
+    r"(?:important|popular|common|intended|no-brainer|upon us|powerful|flexible|great|paramount|non-negotiable)\b|"
+    r"\bin a world where\b|\bour journey\b|\bcutting-edge\b|\bfirst-class citizen\b|\bwe firmly believe\b|\bwe value\b|"
+    r"\bwe could\b|\bwe track dozens\b|\b(?:a number|lots?) of new (?:features|things|improvements)\b",
+    re.I,
+)
+"""Words of a praise or a commonplace that any post on the subject could begin with."""
