@@ -28,11 +28,12 @@ def files_in(workspace: Workspace, place: Path) -> Iterator[tuple[str, bytes]]:
         return
     data = workspace.read_bytes(place)
     if data.startswith(b"\x1f\x8b"):
-        data = _unpacked(data, place.name)
+        data = unpacked(data, place.name)
     yield place.name.removesuffix(".gz"), data
 
 
-def _unpacked(data: bytes, name: str) -> bytes:
+def unpacked(data: bytes, name: str) -> bytes:
+    """What was packed by gzip. Raises UnreadableError."""
     reader = zlib.decompressobj(wbits=31)
     try:
         found = reader.decompress(data, LARGEST)

@@ -3,6 +3,7 @@
 Group: measure
 """
 
+import os
 import sys
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,7 +32,7 @@ class OUTPUT:
 
 @click.group(epilog="Example: inkwright readings import plausible-export.zip")
 def command() -> None:
-    """Take in what other places count of your posts; `inkwright stats posts` shows it. Nothing is asked."""
+    """Take in what other places count of your posts; `inkwright stats posts` shows it."""
 
 
 @command.command(
@@ -63,6 +64,32 @@ def import_(files: tuple[str, ...], of: str, source: str, day: datetime | None, 
     wanted = flow.Wanted(of, source, day.date().isoformat() if day else "")
     done = [one for path in files for one in flow.import_readings(workspace, path, wanted, moment)]
     emit_rows("imports", done) if format_ == "json" else _print(done)
+    if any(one.unread for one in done):
+        sys.exit(1)
+
+
+@command.command(
+    epilog="Examples: inkwright readings fetch devto · inkwright readings fetch plausible --since 2026-01-01"
+)
+@click.argument("place")
+@click.option(
+    "--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY",
+    help="The first day to ask for; by default the last one that is known, or two years ago.",
+)  # fmt: skip
+@format_option
+def fetch(place: str, since: datetime | None, format_: str) -> None:
+    """Ask PLACE for its readings over its API: devto, ghost, plausible or goatcounter.
+
+    Keys come from the environment or the system's keyring, never from a file; without one it says which is missing.
+    This uses the network. What comes is taken in as by `readings import`.
+    """
+    workspace = require_workspace(".")
+    moment = now(workspace.settings.timezone)
+    day = since.date().isoformat() if since else ""
+    done = later("readings_fetch").fetch_readings(workspace, place, day, moment, os.environ)
+    emit_rows("imports", done) if format_ == "json" else _print(done)
+    if not done and format_ != "json":
+        click.echo(f"{visible(place)} has nothing to tell.")
     if any(one.unread for one in done):
         sys.exit(1)
 

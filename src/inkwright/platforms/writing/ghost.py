@@ -75,12 +75,12 @@ def upload(wire: Wire, account: Account, article: Article, picture: Picture) -> 
 def _asked(
     wire: Wire, account: Account, article: Article, method: str, path: str, sent: Any = None, kind: str = ""
 ) -> Any:
-    headers = {"authorization": f"Ghost {_token(account[KEY], article.now)}", "accept-version": "v5.0"}
+    headers = {"authorization": f"Ghost {token(account[KEY], article.now)}", "accept-version": "v5.0"}
     headers |= {"content-type": kind} if kind else {}
     return ask(wire, _LABEL, method, f"{server(account)}/{path}", headers, sent)
 
 
-def _token(key: str, now: str) -> str:
+def token(key: str, now: str) -> str:
     """A signed token that holds for some minutes. Raises Refused for a key that is none. **Source:** RFC 7519."""
     name, _, secret = key.partition(":")
     try:
