@@ -112,6 +112,6 @@ def test_commonplaces(text: str, said: bool) -> None:
 
 
 def test_a_label_is_no_sentence_of_its_own() -> None:
-    assert detail("Database size limits: users may set a limit for each file.") < detail(
-        "The data is clear: users may set a limit for each file."
+    assert detail("Database file size limits: users may set a limit for each file.") < detail(
+        "Database files are limited: users may set a limit for each file."
     )
