@@ -48,6 +48,12 @@ def test_lines_are_broken_at_blanks_and_hang(narrow: None) -> None:
     assert shown[-1] == "short"
 
 
+def test_wide_signs_are_counted_where_they_stand(narrow: None) -> None:
+    shown = fitted("漢字漢字 " * 12 + "and narrow words after them " * 6, "  ").splitlines()
+    assert all(cells(line) <= 60 for line in shown) and max(map(cells, shown)) > 50
+    assert " ".join(line.strip() for line in shown) == "漢字漢字 " * 12 + ("and narrow words after them " * 6).strip()
+
+
 def test_an_address_is_never_broken(narrow: None) -> None:
     address = "https://example.org/" + "a-b" * 40
     assert address in fitted(f"Open it: {address} now").splitlines()

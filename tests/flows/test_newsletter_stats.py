@@ -66,7 +66,6 @@ def test_people_and_programs_are_told_apart(blog):
     assert (again.sent, again.opens_low, again.clicks) == (4, None, None)
     text = CliRunner().invoke(main, ["stats", "newsletter"]).output
     assert "8-13" in text and "40% (22%-61%)" in text and "Openings are inflated" in text and "2 of 6 issues" in text
-    assert all(len(line) <= 80 for line in text.splitlines())
     found = json.loads(CliRunner().invoke(main, ["stats", "newsletter", "--format", "json"]).output)
     assert found["pillars"][0]["clicked"]["value"] == 0.15
 

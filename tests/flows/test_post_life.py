@@ -91,6 +91,5 @@ def test_as_text_and_as_json(blog):
     assert "Too early to compare: 2 of 6 posts" in every and "1 post a year old and counted throughout" in every
     one = run(main, ["stats", "life", "kv-cache"]).output
     assert "Shares: 80 views, 18% of them; half within 1 day" in one
-    assert [line for line in (every + one).splitlines() if len(line) > 80] == []
     found = json.loads(run(main, ["stats", "life", "--format", "json"]).output)
     assert found["version"] == 1 and [row["id"] for row in found["life"]["posts"]] == ["nan", "kv-cache"]

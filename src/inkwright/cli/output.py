@@ -2,7 +2,6 @@
 
 import os
 import sys
-import textwrap
 import unicodedata
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -112,10 +111,10 @@ def _broken(line: str, most: int, hanging: str) -> str:
     """A line broken at blanks; what has none, as an address, is left to the terminal, so that it can be copied."""
     bare = line.lstrip(" ")
     first = line[: len(line) - len(bare)]
-    most = most * len(line) // cells(line)
-    return "\n".join(
-        textwrap.wrap(
-            bare, most, initial_indent=first, subsequent_indent=first + hanging, break_long_words=False,
-            break_on_hyphens=False,
-        )
-    )  # fmt: skip
+    lines = [first]
+    for number, word in enumerate(bare.split(" ")):
+        if number and cells(lines[-1]) + 1 + cells(word) > most:
+            lines.append(first + hanging + word)
+        else:
+            lines[-1] += f" {word}" if number else word
+    return "\n".join(lines)

@@ -1,20 +1,17 @@
 """How long posts are read: by week and month since they came out, by where readers came from."""
 
-import textwrap
 from dataclasses import dataclass
 
 import click
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_json, format_option, table
+from inkwright.cli.output import emit_json, fitted, format_option, table
 from inkwright.flows.later import later
 from inkwright.measure.life import NAMES
 from inkwright.model.life import KINDS, Half, Lives, PostLife
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
 
-TITLE = 34
-"""Characters of a title in a table."""
 SHOWN = 12
 """Posts that are listed; JSON has all."""
 
@@ -60,11 +57,11 @@ def _print_post(one: PostLife) -> None:
 
 def _print_all(found: Lives) -> None:
     rows = [
-        (one.published, f"{one.views:,}", *(_half(one, kind) for kind in ("search", "social", "all")), _cut(one.title))
+        (one.published, f"{one.views:,}", *(_half(one, kind) for kind in ("search", "social", "all")), one.title)
         for one in found.posts[:SHOWN]
     ]
     click.echo("Days until half of the first year's views had come (+ so far):\n")
-    click.echo(table(rows, ("DATE", "VIEWS", "SEARCH", "SHARES", "ALL", "POST")))
+    click.echo(table(rows, ("DATE", "VIEWS", "SEARCH", "SHARES", "ALL", "POST"), give=[5]))
     if more := len(found.posts) - SHOWN:
         click.echo(f"and {more} more (--format json has them all)" if more > 0 else "", nl=more > 0)
     if found.together:
@@ -118,8 +115,4 @@ def _number(value: float) -> str:
 
 
 def _say(text: str) -> None:
-    click.echo(textwrap.fill(visible(text), 80, subsequent_indent="  "))
-
-
-def _cut(title: str) -> str:
-    return title if len(title) <= TITLE else f"{title[: TITLE - 1].rstrip()}…"
+    click.echo(fitted(visible(text), "  "))

@@ -1,12 +1,11 @@
 """What came of the mails: openings and clicks by issue, and by pillar and year."""
 
-import textwrap
 from dataclasses import dataclass
 
 import click
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_json, format_option, table
+from inkwright.cli.output import emit_json, fitted, format_option, table
 from inkwright.flows.later import later
 from inkwright.measure.mail_rates import INFLATED, by_pillar, early
 from inkwright.model.mail_result import MailResult, PillarMail, Share
@@ -14,8 +13,6 @@ from inkwright.workspace.folder import open_workspace
 
 SHOWN = 10
 """Issues that are listed; JSON has all."""
-TITLE = 30
-"""Characters of a subject in a table."""
 
 
 @dataclass(frozen=True)
@@ -44,15 +41,14 @@ def command(format_: str) -> None:
         click.echo("No mail went out yet: inkwright newsletter preview POST shows what one would be.")
         return
     rows = [
-        (one.day, one.source, f"{one.sent:,}", _range(one), _number(one.clicks), _cut(one.title))
-        for one in issues[:SHOWN]
+        (one.day, one.source, f"{one.sent:,}", _range(one), _number(one.clicks), one.title) for one in issues[:SHOWN]
     ]
-    click.echo(table(rows, ("DAY", "FROM", "SENT", "OPENED", "CLICKED", "SUBJECT")))
+    click.echo(table(rows, ("DAY", "FROM", "SENT", "OPENED", "CLICKED", "SUBJECT"), give=[5]))
     _print_pillars(pillars)
     if too_early := early(issues):
         click.echo(too_early)
     if any(one.opens_low is not None for one in issues):
-        click.echo(textwrap.fill(INFLATED, 80))
+        click.echo(fitted(INFLATED))
 
 
 def _print_pillars(pillars: list[PillarMail]) -> None:
@@ -67,7 +63,7 @@ def _print_pillars(pillars: list[PillarMail]) -> None:
         )
         for one in pillars
     ]
-    click.echo(f"\n{table(rows, ('YEAR', 'ISSUES', 'N', 'OPENED', 'CLICKED', 'PILLAR'))}")
+    click.echo(f"\n{table(rows, ('YEAR', 'ISSUES', 'N', 'OPENED', 'CLICKED', 'PILLAR'), give=[5])}")
 
 
 def _share(one: Share | None) -> str:
@@ -82,7 +78,3 @@ def _range(one: MailResult) -> str:
 
 def _number(value: int | None) -> str:
     return "-" if value is None else f"{value:,}"
-
-
-def _cut(title: str) -> str:
-    return title if len(title) <= TITLE else f"{title[: TITLE - 1].rstrip()}…"

@@ -1,12 +1,11 @@
 """What to write next by what readers used, and why."""
 
-import textwrap
 from dataclasses import dataclass
 
 import click
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_json, format_option, table
+from inkwright.cli.output import emit_json, fitted, format_option, table
 from inkwright.flows.later import later
 from inkwright.measure.use import VERDICTS
 from inkwright.model.visible import visible
@@ -15,7 +14,6 @@ from inkwright.workspace.folder import open_workspace
 
 COLUMNS = 2
 """Metrics beside the one that is ranked by that a line of 80 columns has room for; JSON has all."""
-THEME = 22
 
 
 @dataclass(frozen=True)
@@ -59,16 +57,17 @@ def _print_themes(found: WhatNext) -> None:
     metrics = sorted(known, key=lambda one: one != found.metric)[:COLUMNS]
     rows = [
         (
-            _cut(one.theme),
+            one.theme,
             str(one.posts),
             *(_range(one.per_post.get(metric)) for metric in metrics),
             _verdict(one, found),
         )
         for one in found.themes
     ]
-    header = (found.by.upper(), "N", *(f"{metric.upper()} A POST (95 %)" for metric in metrics), "BESIDE THE OTHERS")
+    header = (found.by.upper(), "N", *(f"{metric.upper()} A POST" for metric in metrics), "BESIDE THE OTHERS")
     if rows:
-        click.echo(table(rows, header))
+        click.echo(table(rows, header, give=[0]))
+        click.echo("In brackets the range in which that lies with 95 % certainty.")
     else:
         click.echo("No post names a pillar or a tag; write `pillar: ...` into them, and their readers can be compared.")
 
@@ -96,8 +95,4 @@ def _range(found: PerPost | None) -> str:
 
 
 def _say(text: str, indent: str = "  ") -> None:
-    click.echo(textwrap.fill(visible(text.strip("\n")), 80, subsequent_indent=indent))
-
-
-def _cut(theme: str) -> str:
-    return theme if len(theme) <= THEME else f"{theme[: THEME - 1].rstrip()}…"
+    click.echo(fitted(visible(text.strip("\n")), indent))

@@ -37,7 +37,7 @@ def _print(found: list[PillarShare]) -> None:
         click.echo('No pillar yet. Name your themes in inkwright.toml: pillars = ["GPU programming", "evaluation"]')
         return
     rows = [(_named(one), str(one.posts), f"{one.words:,}", f"{one.share:.0%}", one.last or "-") for one in found]
-    click.echo(table(rows, ("PILLAR", "POSTS", "WORDS", "SHARE", "LAST")))
+    click.echo(table(rows, ("PILLAR", "POSTS", "WORDS", "SHARE", "LAST"), give=[0]))
 
 
 def _named(one: PillarShare) -> str:

@@ -1,12 +1,11 @@
 """What was counted of each post."""
 
-import textwrap
 from dataclasses import dataclass
 
 import click
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_rows, format_option, table
+from inkwright.cli.output import emit_rows, fitted, format_option, table
 from inkwright.flows.later import later
 from inkwright.model.reading import METRICS, PostReadings
 from inkwright.model.visible import visible
@@ -14,8 +13,6 @@ from inkwright.workspace.folder import open_workspace
 
 COLUMNS = 4
 """Metrics that a line of 80 columns has room for; JSON has all."""
-TITLE = 32
-"""Characters of a title in a table."""
 
 
 @dataclass(frozen=True)
@@ -48,18 +45,20 @@ def _print(rows: list[PostReadings], early: str) -> None:
     metrics = [metric for metric in METRICS if any(metric in row.values for row in known)][:COLUMNS]
     cells = [
         (row.date or "-", *(f"{row.values[one]:,}" if one in row.values else "-" for one in metrics),
-         row.referrers[0][0] if row.referrers else "-", _cut(row.title))
+         row.referrers[0][0] if row.referrers else "-", row.title)
         for row in known
     ]  # fmt: skip
-    click.echo(table(cells, ("DATE", *(metric.upper() for metric in metrics), "FROM", "POST")))
+    click.echo(
+        table(
+            cells,
+            ("DATE", *(metric.upper() for metric in metrics), "FROM", "POST"),
+            [len(metrics) + 1, len(metrics) + 2],
+        )
+    )
     if others := len(rows) - len(known):
         click.echo(f"\n{others} published post{'s' * (others != 1)} without readings")
     for row in known:
         for said in row.disagree:
-            click.echo(textwrap.fill(visible(f"{row.id}: {said}"), 80, subsequent_indent="  "))
+            click.echo(fitted(visible(f"{row.id}: {said}"), "  "))
     if early:
         click.echo(early)
-
-
-def _cut(title: str) -> str:
-    return title if len(title) <= TITLE else f"{title[: TITLE - 1].rstrip()}…"

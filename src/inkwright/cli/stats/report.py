@@ -3,6 +3,7 @@
 import click
 
 from inkwright.cli.clock import today
+from inkwright.cli.output import fitted
 from inkwright.flows.later import later
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
@@ -21,4 +22,4 @@ def command(out: str) -> None:
     place = report.save_report(workspace, found, workspace.relative(out) if out else "")
     click.echo(f"Written: {visible(str(place))}")
     for title, why in report.without_figures(found):
-        click.echo(f"Not in it yet: {title}. {visible(why)}")
+        click.echo(fitted(f"Not in it yet: {title}. {visible(why)}", "  "))

@@ -1,12 +1,11 @@
 """How you write: words an hour, best hours, how often posts come and how long they take."""
 
-import textwrap
 from dataclasses import dataclass
 
 import click
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_json, format_option, table
+from inkwright.cli.output import emit_json, fitted, format_option, table
 from inkwright.flows.writing_stats import writing_stats
 from inkwright.flows.writing_time import cadence_of, lead_times
 from inkwright.measure.cadence import calendar, step_said
@@ -18,8 +17,6 @@ from inkwright.workspace.folder import open_workspace
 
 SHOWN = 8
 """Posts whose time is listed; JSON has all."""
-TITLE = 36
-"""Characters of a title in a table."""
 
 
 @dataclass(frozen=True)
@@ -62,13 +59,13 @@ def _print_habits(found: Habits) -> None:
     if found.per_hour is not None:
         click.echo(f"{found.per_hour:,} words an hour in the middle of your drafting sessions")
     else:
-        click.echo(textwrap.fill(f"{found.unknown[0].upper()}{found.unknown[1:]}.", 80))
+        click.echo(fitted(f"{found.unknown[0].upper()}{found.unknown[1:]}."))
     if found.best:
         best = (
             f"{one.hour:02}:00 ({one.per_hour:,} an hour in {one.sessions} session{'s' * (one.sessions != 1)})"
             for one in found.best
         )
-        click.echo(f"Best hours to begin: {', '.join(best)}")
+        click.echo(fitted(f"Best hours to begin: {', '.join(best)}", "  "))
     rows = [
         (one.month, str(one.sessions), f"{one.minutes / 60:.1f}", f"{one.words:+,}", str(one.drafts))
         for one in found.months
@@ -93,10 +90,10 @@ def _print_times(posts: list[LeadTime]) -> None:
         return
     rows = [
         (one.published or "-", _number(one.from_idea), _number(one.from_start), _number(one.from_draft),
-         f"{one.minutes / 60:.1f}" if one.minutes else "-", _cut(one.title))
+         f"{one.minutes / 60:.1f}" if one.minutes else "-", one.title)
         for one in known[:SHOWN]
     ]  # fmt: skip
-    click.echo(f"\n{table(rows, ('PUBLISHED', 'IDEA', 'START', 'DRAFT', 'HOURS', 'POST'))}")
+    click.echo(f"\n{table(rows, ('PUBLISHED', 'IDEA', 'START', 'DRAFT', 'HOURS', 'POST'), give=[5])}")
     days, minutes = usual(known)
     middle = [
         f"{_days(days)} from idea to post" if days is not None else "",
@@ -111,7 +108,3 @@ def _days(number: int) -> str:
 
 def _number(value: int | None) -> str:
     return "-" if value is None else f"{value} d"
-
-
-def _cut(title: str) -> str:
-    return title if len(title) <= TITLE else f"{title[: TITLE - 1].rstrip()}…"
