@@ -1,14 +1,11 @@
 """What a command prints as JSON is what its schema says."""
 
-import contextlib
 import json
 from pathlib import Path
 
 import jsonschema
 import pytest
-from click.testing import CliRunner, Result
-
-from inkwright.cli.main import main
+from tests.face import called
 
 POST = "---\ntitle: One\ndate: 2026-01-02\ntags: [a]\n---\n\n# One\n\nIt is very good.\n\n```python\nprint(1)\n```\n"
 CALLS = {
@@ -35,12 +32,6 @@ CALLS = {
 }  # fmt: skip
 
 
-def inkwright(folder: Path, *args: str) -> Result:
-    """The command line in this process: a process for each would take minutes in all."""
-    with contextlib.chdir(folder):
-        return CliRunner().invoke(main, args)
-
-
 @pytest.fixture(scope="module")
 def blog(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("blog")
@@ -50,11 +41,11 @@ def blog(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "posts" / "one").mkdir(parents=True)
     (folder / "posts" / "one" / "index.md").write_text(POST, encoding="utf-8")
     (folder / "posts" / "one" / "bench.toml").write_text("[bench.one]\ncommand = 'echo 1'\n", encoding="utf-8")
-    assert inkwright(folder, "idea", "a line", "--from", "paper").exit_code == 0
-    assert inkwright(folder, "write", "one", "--done").exit_code == 0
+    assert called(folder, "idea", "a line", "--from", "paper").returncode == 0
+    assert called(folder, "write", "one", "--done").returncode == 0
     (folder / "refs.bib").write_text("@misc{a2020, title={A}}\n", encoding="utf-8")
-    assert inkwright(folder, "paper", "add", "refs.bib").exit_code == 0
-    assert inkwright(folder, "comment", "add", "one", "Why?", "--from", "Ann").exit_code == 0
+    assert called(folder, "paper", "add", "refs.bib").returncode == 0
+    assert called(folder, "comment", "add", "one", "Why?", "--from", "Ann").returncode == 0
     (folder / "export").mkdir()
     (folder / "export" / "posts.csv").write_text("post_id,title\n1.a,A\n", encoding="utf-8")
     (folder / "inbox").mkdir()
@@ -63,7 +54,7 @@ def blog(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_reading_command_is_tried(blog: Path) -> None:
-    assert set(inkwright(blog, "schema").stdout.splitlines()) - {"settings"} <= set(CALLS) | {
+    assert set(called(blog, "schema").stdout.splitlines()) - {"settings"} <= set(CALLS) | {
         "prompt",
         "index",
         "new",
@@ -75,26 +66,26 @@ def test_every_reading_command_is_tried(blog: Path) -> None:
 
 @pytest.mark.parametrize("name", CALLS)
 def test_the_output_is_valid(blog: Path, name: str) -> None:
-    done = inkwright(blog, *CALLS[name], "--format", "json")
+    done = called(blog, *CALLS[name], "--format", "json")
     printed = json.loads(done.stdout)
-    schema = json.loads(inkwright(blog, "schema", *name.split()).stdout)
+    schema = json.loads(called(blog, "schema", *name.split()).stdout)
     jsonschema.validate(printed, schema)
     assert printed["version"] == 1
 
 
 def test_the_figures_of_diff_are_valid(blog: Path) -> None:
-    printed = json.loads(inkwright(blog, "diff", "one", "--metrics", "--format", "json").stdout)
-    jsonschema.validate(printed, json.loads(inkwright(blog, "schema", "diff").stdout))
+    printed = json.loads(called(blog, "diff", "one", "--metrics", "--format", "json").stdout)
+    jsonschema.validate(printed, json.loads(called(blog, "schema", "diff").stdout))
     assert [one["kind"] for one in printed["versions"]] == ["draft", "now"]
 
 
 def test_the_texts_for_a_profile_are_valid(blog: Path) -> None:
-    printed = json.loads(inkwright(blog, "portfolio", "--linkedin", "--format", "json").stdout)
-    jsonschema.validate(printed, json.loads(inkwright(blog, "schema", "portfolio").stdout))
+    printed = json.loads(called(blog, "portfolio", "--linkedin", "--format", "json").stdout)
+    jsonschema.validate(printed, json.loads(called(blog, "schema", "portfolio").stdout))
     assert "One" in [one["title"] for one in printed["featured"]]
 
 
 def test_the_traits_are_valid(blog: Path) -> None:
-    printed = json.loads(inkwright(blog, "coach", "--traits", "--format", "json").stdout)
-    jsonschema.validate(printed, json.loads(inkwright(blog, "schema", "coach").stdout))
+    printed = json.loads(called(blog, "coach", "--traits", "--format", "json").stdout)
+    jsonschema.validate(printed, json.loads(called(blog, "schema", "coach").stdout))
     assert len(printed["traits"]) == 6

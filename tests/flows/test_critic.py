@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.face import Called, called
 
 from inkwright.critic.contract import refusal
 from inkwright.flows.critic import ask, prepare
@@ -117,13 +118,11 @@ def configure(folder: Path, server: Server, api: str = "openai", more: str = "")
     (folder / "inkwright.toml").write_text(text, encoding="utf-8")
 
 
-def critic(folder: Path, *args: str, key: str = "") -> subprocess.CompletedProcess[str]:
+def critic(folder: Path, *args: str, key: str = "") -> Called:
+    """The command as it is called where nobody can be asked."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("INKWRIGHT")}
     environment |= {"INKWRIGHT_CRITIC_KEY": key} if key else {}
-    return subprocess.run(
-        [sys.executable, "-m", "inkwright", "critic", *args],
-        cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    return called(folder, "critic", *args, environment=environment)
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -11,12 +11,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.face import Called, called
 
 POST = "---\ntitle: {0}\ndate: 2026-01-02\n---\n\n# {0}\n\nA paragraph that says what the reader gets.\n"
 
 
-def inkwright(folder: Path, *args: str, program: str = "") -> subprocess.CompletedProcess[str]:
-    """The command in a folder; `program` is a script there that stands for it."""
+def inkwright(folder: Path, *args: str) -> Called:
+    """The command in a folder."""
+    return called(folder, *args)
+
+
+def by_process(folder: Path, *args: str, program: str = "") -> subprocess.CompletedProcess[str]:
+    """As `inkwright`, in a process of its own; `program` is a script there that stands for it."""
     command = [sys.executable, *([program] if program else ["-m", "inkwright"]), *args]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
 
@@ -31,7 +37,7 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     }
 
 
-def assert_sentence(done: subprocess.CompletedProcess[str], *parts: str) -> None:
+def assert_sentence(done: "Called | subprocess.CompletedProcess[str]", *parts: str) -> None:
     assert "Traceback" not in done.stderr + done.stdout
     said = done.stderr + done.stdout
     for part in parts:
@@ -220,18 +226,18 @@ def test_a_full_disk(tmp_path_factory: pytest.TempPathFactory, blog: Path) -> No
     with small_disk(tmp_path_factory.mktemp("disk") / "full", "400k") as disk:
         shutil.copytree(blog / "posts", disk / "posts")
         (disk / "inkwright.toml").write_bytes((blog / "inkwright.toml").read_bytes())
-        assert inkwright(disk, "idea", "before").returncode == 0
+        assert by_process(disk, "idea", "before").returncode == 0
         with contextlib.suppress(OSError), (disk / "filler").open("wb", buffering=0) as filler:
             while True:
                 filler.write(b"x" * 4096)
         before = bytes_of(disk)
         for command in (("idea", "y" * 9000), ("new", "Third"), ("build",), ("index", "--rebuild")):
-            done = inkwright(disk, *command)
+            done = by_process(disk, *command)
             assert done.returncode == 2, (command, done.stdout, done.stderr)
             assert_sentence(done, "full")
             assert bytes_of(disk) == before, command
         (disk / "filler").unlink()
-        assert inkwright(disk, "idea", "after").returncode == 0
+        assert by_process(disk, "idea", "after").returncode == 0
         assert "after" in (disk / "ideas.md").read_text(encoding="utf-8")
 
 

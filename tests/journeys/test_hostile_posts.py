@@ -11,7 +11,7 @@ from inkwright.flows.check import check
 from inkwright.flows.check_fix import mend
 
 from .hostile import FAMILIES
-from .test_bad_input import assert_sentence, inkwright
+from .test_bad_input import assert_sentence, by_process, inkwright
 
 TODAY = "2026-01-01"
 SIZE = 50_000
@@ -101,7 +101,7 @@ def test_a_rule_that_raises_is_told_once_in_a_run(tmp_path: Path, format_: str) 
     for name in ("one.md", "two.md"):
         (tmp_path / name).write_text("# A post\n\nIt was done in order to win.\n", encoding="utf-8")
     (tmp_path / "planted.py").write_text(PLANTED, encoding="utf-8")
-    done = inkwright(tmp_path, "check", "one.md", "two.md", "--format", format_, program="planted.py")
+    done = by_process(tmp_path, "check", "one.md", "two.md", "--format", format_, program="planted.py")
     assert done.returncode == 1, done.stderr
     assert_sentence(done, "long-sentence", "ZeroDivisionError", "one.md", "two.md", "wordy-phrase")
     assert (done.stdout + done.stderr).count("ZeroDivisionError") == 1
