@@ -43,7 +43,7 @@ def test_each_part_can_be_printed(blog):
 
 
 def test_a_part_goes_to_a_file_and_replaces_none_unasked(blog):
-    assert run("a", "--text", "--out", "out/a.txt").exit_code == 0
+    assert "\nWritten to: out/a.txt\n" in run("a", "--text", "--out", "out/a.txt").output
     assert (blog / "out/a.txt").read_text().startswith("Caches")
     (blog / "out/a.txt").write_text("mine")
     refused = run("a", "--text", "--out", "out/a.txt")

@@ -72,7 +72,7 @@ def command(post: str, part: str | None, out: str, force: bool, format_: str) ->
     elif format_ == "json":
         emit_json(_row(found))
     else:
-        _tell(found)
+        _tell(found, part or "html")
 
 
 def _row(found: Any) -> OUTPUT:
@@ -85,7 +85,7 @@ def _row(found: Any) -> OUTPUT:
     )  # fmt: skip
 
 
-def _tell(found: Any) -> None:
+def _tell(found: Any, part: str) -> None:
     issue, figures = found.issue, found.figures
     weight = f"{_kb(figures.message)} as sent: {_kb(figures.html)} of HTML, {_kb(figures.text)} of text"
     inside = f", {_kb(figures.inside)} of pictures inside" if figures.inside else ""
@@ -104,7 +104,8 @@ def _tell(found: Any) -> None:
         lines.append(f"Sent before: {issue.sent_before}, by the service that the post was imported from")
     lines += [f"Warning: {one}" for one in issue.warnings]
     lines += [f"Before it can be sent: {one}" for one in issue.lacking]
-    lines += [f"Open it in a browser: {found.path}"] if found.path else []
+    what = "Open it in a browser" if part == "html" else "Written to"
+    lines += [f"{what}: {found.path}"] if found.path else []
     for line in lines:
         click.echo(fitted(visible(line), "  "))
 
