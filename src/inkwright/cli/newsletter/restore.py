@@ -17,7 +17,7 @@ from inkwright.workspace.folder import require_workspace
 @click.argument("file")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def command(file: str, yes: bool) -> None:
-    """Let FILE take the place of the ledger. Stop `newsletter server` and any sending first: it is refused before.
+    """Let FILE take the place of the ledger. Refused while `newsletter server` or a sending of this machine uses it.
 
     The ledger as it is now is copied to private/backup before. Who has left, bounced, complained or was erased since
     stays away. Who came since is lost, and you are told how many before you are asked. Issues that were begun before
