@@ -15,10 +15,10 @@ from inkwright.model.errors import FrontMatterError
 from inkwright.model.span import Span
 from inkwright.model.when_needed import when_needed
 from inkwright.text.front_values import Entry, same, to_toml, to_yaml, toml_key
-from inkwright.text.front_yaml import read_yaml
+from inkwright.text.plain_yaml import read_plain
 
 with when_needed(__name__):
-    from inkwright.text import front_toml
+    from inkwright.text import front_toml, front_yaml
 
 MAX_CHARACTERS = 64 * 1024
 """Longer front matter is passed over with a problem. **Source:** bars.md, reliability 4."""
@@ -51,7 +51,10 @@ def read_front_matter(text: str) -> FrontMatter:
         return replace(front, problems=(problem,))
     written = text[inner.start : inner.end]
     if kind == "yaml":
-        found = read_yaml(written)
+        plain = read_plain(written)
+        if plain is not None:
+            return _told_late(_filled(front, plain, ()))
+        found = front_yaml.read_yaml(written)
         if not found.mapping and not _KEY_LINE.search(written) and "{%" not in written:
             return FrontMatter()
         return _told_late(_filled(front, found.entries, found.problems))
@@ -165,7 +168,7 @@ def _patch_one(text: str, key: str, value: Any) -> str:
         raise FrontMatterError("front matter in JSON is read, not changed", hint="Change it by hand.")
     written = text[front.inner.start : front.inner.end]
     toml = front_toml.read_toml(written) if front.format == "toml" else None
-    found = toml or read_yaml(written)
+    found = toml or front_yaml.read_yaml(written)
     if not found.entries and front.problems:
         raise FrontMatterError(front.problems[0].message, line=2, hint="Mend the front matter first.")
     entries = [entry for entry in found.entries if entry.key == key]
