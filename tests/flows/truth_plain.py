@@ -158,15 +158,15 @@ def wilson(count, sent):
 
 
 def letters(world):
-    """Pillar and year -> mails, readers, of which how many with openings and clicks counted, and these."""
+    """Each mail: its pillar, its day, its readers, openings and clicks (None where they were not counted)."""
     pillars = {post.id: post.pillar for post in world.posts}
     rows = []
     for one in world.letters:
         opens = one.opened.get("human", 0) + one.opened.get("proxy", 0) if one.opened else None
-        rows.append((pillars[one.post], str(one.day.year), one.sent, opens, len(one.clicked)))
+        rows.append((pillars[one.post], one.day.isoformat(), one.sent, opens, len(one.clicked)))
     for id_, (got, opened) in world.substack.items():
-        year = min(day_of(at) for at in got.values())[:4]
-        rows.append((pillars[id_], year, len(got), len(opened) if opened else None, None))
+        first = min(day_of(at) for at in got.values())
+        rows.append((pillars[id_], first, len(got), len(opened) if opened else None, None))
     return rows
 
 

@@ -47,8 +47,8 @@ def command(post: str, format_: str) -> None:
 
 
 def _print_post(one: PostLife) -> None:
-    _say(f"{one.title}: {one.views:,} views in {one.age + 1:,} days since {one.published}, counted by "
-         f"{', '.join(one.sources)}")  # fmt: skip
+    views = f"{one.views:,} view{'s' * (one.views != 1)}"
+    _say(f"{one.title}: {views} in {one.age + 1:,} days since {one.published}, counted by {', '.join(one.sources)}")
     _columns([(row.label, "", {**row.views}) for row in one.periods if row.views])
     _print_halves(one.halves, one.missing)
     for note in one.notes:
@@ -75,7 +75,8 @@ def _print_all(found: Lives) -> None:
         click.echo()
         _say("No post is a year old and was counted throughout, so no life is known as a whole yet.")
     if not any(set(one.views) - {"untold"} for post in found.posts for one in post.periods):
-        _say("No source tells by day where readers came from: a web server's log, GoatCounter and Umami do.")
+        _say("No source tells by day where readers came from: a web server's log, GoatCounter, Umami and "
+             "`inkwright readings fetch plausible` do.")  # fmt: skip
     if found.early:
         _say(found.early)
 
