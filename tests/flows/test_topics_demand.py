@@ -103,3 +103,31 @@ def test_a_run_post_and_the_log_are_proof(folder):
     rows = {one["topic"]: one for one in json.loads(run("matrix", "--format", "json").stdout)["topics"]}
     why = rows["GPU programming"]["prove_why"]
     assert "1 log entry" in why and "1 post whose code was run" in why and "1 post with benchmarks" in why
+
+
+POST = (
+    "---\ntitle: Warp divergence, measured\ntags: [gpu]\n---\n\nThreads of a kernel diverge.\n\n"
+    "## When threads diverge\n\nMore.\n"
+)
+
+
+def test_a_list_is_held_against_a_post_and_its_questions_go_on(folder):
+    workspace = open_workspace(folder)
+    workspace.write("posts/warp.md", POST)
+    (folder / "typed.txt").write_text("warp divergence\nwhen threads diverge?\nwarp divergence amd\nrye bread\n")
+    assert "4 kept" in run("demand", "import", "typed.txt", "--post", "warp", "--source", "google").stdout
+    assert {row.topic for row in load_demand(workspace)[0]} == {"Warp divergence, measured"}
+    rows = json.loads(run("demand", "--post", "warp", "--format", "json").stdout)["phrases"]
+    assert [(row["demand"]["text"], row["place"]) for row in rows] == [
+        ("warp divergence amd", ""), ("warp divergence", "title"), ("when threads diverge?", "heading"),
+    ]  # fmt: skip
+    assert run("demand", "--post", "warp").stdout.splitlines()[1].startswith("nowhere")
+    asked = run("demand", "--post", "warp", "--questions").stdout
+    assert asked == "when threads diverge?\n"
+    done = CliRunner().invoke(main, ["promote", "warp", "--questions", "-"], input=asked)
+    assert "1 new question" in done.output
+
+
+def test_a_list_belongs_to_a_topic_or_to_a_post(folder):
+    done = run("demand", "import", "typed.txt", "--post", "warp", "--topic", "x", code=1)
+    assert isinstance(done.exception, UsageError)

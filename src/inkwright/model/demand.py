@@ -50,3 +50,13 @@ class Placed:
     prove_why: tuple[str, ...]
     need_why: tuple[str, ...]
     post: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A phrase that people typed and a post is about: its evidence, whether it is a `question`, and where the post has
+    all its words: "title", "heading", "opening" (the first 100 words), "text", or "" for nowhere."""
+
+    demand: Demand
+    question: bool
+    place: str

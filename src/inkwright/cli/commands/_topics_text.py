@@ -8,7 +8,7 @@ import click
 from inkwright.cli.commands._topics_edit import counted
 from inkwright.cli.output import table
 from inkwright.flows.topics_show import Shown
-from inkwright.model.demand import Demand, Placed
+from inkwright.model.demand import Demand, Placed, Sought
 from inkwright.model.topic import Grouping, Topic, interest_warning
 from inkwright.model.visible import visible
 
@@ -84,6 +84,18 @@ def print_demand(rows: Sequence[Demand]) -> None:
         (row.topic, row.source, f"{row.count:,}" if row.count else "-", row.unit, row.date, row.text) for row in rows
     ]
     click.echo(table(shown, ("TOPIC", "SOURCE", "COUNT", "OF", "SEEN", "TEXT")))
+
+
+def print_sought(found: Sequence[Sought]) -> None:
+    """Phrases with where a post has them."""
+    rows = [
+        (
+            one.place or "nowhere", f"{one.demand.count:,}" if one.demand.count else "-", one.demand.source,
+            "asked" if one.question else "typed", one.demand.text,
+        )
+        for one in found
+    ]  # fmt: skip
+    click.echo(table(rows, ("IN THE POST", "COUNT", "SOURCE", "AS", "TEXT"), give=(4,)))
 
 
 def print_matrix(rows: Sequence[Placed]) -> None:

@@ -10,10 +10,18 @@ import click
 
 from inkwright.cli.clock import today
 from inkwright.cli.commands._topics_edit import EDITS
-from inkwright.cli.commands._topics_text import MOST_SHOWN, print_demand, print_matrix, print_shown, print_topics
+from inkwright.cli.commands._topics_text import (
+    MOST_SHOWN,
+    print_demand,
+    print_matrix,
+    print_shown,
+    print_sought,
+    print_topics,
+)
 from inkwright.cli.output import emit_json, emit_rows, format_option
 from inkwright.flows.topics import grouping
 from inkwright.flows.topics_demand import add_demand, import_demand, list_demand
+from inkwright.flows.topics_demand_post import demand_for, import_for, questions_for
 from inkwright.flows.topics_matrix import matrix as matrix_of
 from inkwright.flows.topics_show import show_topic
 from inkwright.model.demand import Demand
@@ -98,7 +106,7 @@ def matrix(target: str, format_: str) -> None:
 
 @command.command(
     epilog='Examples: inkwright topics demand "GPU programming" --source so --count 50\n\n'
-    "inkwright topics demand import queries.csv"
+    "inkwright topics demand import queries.csv --post kv-cache\n\ninkwright topics demand --post kv-cache"
 )
 @click.argument("words", nargs=-1, metavar="[TOPIC | import FILE]")
 @click.option("--source", default="", help="Where it was seen: so, hn, reddit, a colleague.")
@@ -108,17 +116,27 @@ def matrix(target: str, format_: str) -> None:
 @click.option("--url", default="", help="Where it can be seen.")
 @click.option("--date", default="", metavar="DAY", help="When it was seen (2026-11-21); by default today.")
 @click.option("--topic", default="", help="With import: the topic that all lines belong to.")
+@click.option(
+    "--post", default="", help="What of it POST is about, and where POST has the words; with import: its list."
+)
+@click.option("--questions", is_flag=True, help="With --post: only the questions, a line each, to answer.")
 @format_option
-def demand(words: tuple[str, ...], topic: str, format_: str, **said: Any) -> None:
+def demand(words: tuple[str, ...], topic: str, post: str, questions: bool, format_: str, **said: Any) -> None:
     """Keep what shows that readers want TOPIC, in inkwright/demand.toml; without --source, show what is kept.
 
     import takes a list of autocomplete phrases, CSV of Google Trends, Search Console or a question site, or JSON that
     such a site gives. Each line goes to the topic that it is about. Nothing is fetched.
+
+    With --post it helps to choose words: of each phrase that POST is about whether its title, a heading, its first 100
+    words or its text has it, those that it lacks first. --questions gives what to answer, for `inkwright promote POST
+    --questions -`.
     """
     if words[:1] == ("import",) and len(words) > 1:
         if len(words) > 2:
             raise UsageError("one file at a time is imported", hint="inkwright topics demand import FILE")
-        _import(words[1], topic, said["source"], said["date"])
+        _import(words[1], topic, post, said["source"], said["date"])
+    elif post:
+        _show_post(post, questions, format_)
     elif said["source"]:
         workspace = require_workspace(".")
         _add(workspace, Demand(" ".join(words), **{**said, "date": said["date"] or _day(workspace)}))
@@ -138,6 +156,19 @@ def _show(topic: str, format_: str) -> None:
         click.echo("No demand is noted yet: inkwright topics demand TOPIC --source so --count 50")
 
 
+def _show_post(post: str, questions: bool, format_: str) -> None:
+    workspace = open_workspace()
+    found = demand_for(workspace, post, _day(workspace))
+    if format_ == "json":
+        emit_rows("phrases", found)
+    elif questions:
+        click.echo("".join(f"{visible(line)}\n" for line in questions_for(found)), nl=False)
+    elif found:
+        print_sought(found)
+    else:
+        click.echo(f"Nothing noted is about it: inkwright topics demand import LIST --post {visible(post)}")
+
+
 def _add(workspace: Workspace, row: Demand) -> None:
     known = add_demand(workspace, row)
     click.echo(visible(f"Kept for {row.topic}: {row.source}{f' {row.count}' if row.count else ''}"))
@@ -145,9 +176,15 @@ def _add(workspace: Workspace, row: Demand) -> None:
         click.echo("No topic is called that yet; it is kept under this name.", err=True)
 
 
-def _import(path: str, topic: str, source: str, date: str) -> None:
+def _import(path: str, topic: str, post: str, source: str, date: str) -> None:
     workspace = require_workspace(".")
-    done = import_demand(workspace, path, date or _day(workspace), topic, source)
+    day = date or _day(workspace)
+    if topic and post:
+        raise UsageError("a list is kept for one topic or for one post", hint="Give --topic or --post.")
+    if post:
+        done = import_for(workspace, path, post, day, source)
+    else:
+        done = import_demand(workspace, path, day, topic, source)
     if done.kept:
         print_demand(done.kept)
     click.echo(f"{done.kind}: {len(done.kept)} kept, {len(done.unplaced)} fit no topic, {len(done.broken)} not read.")
