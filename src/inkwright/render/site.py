@@ -16,6 +16,7 @@ from inkwright.render.opaque import hidden_div
 from inkwright.render.options import RenderOptions
 from inkwright.render.plain import inline_text
 from inkwright.render.shapes import Inside, callout_html
+from inkwright.render.table_captions import caption_of
 from inkwright.text.anchors import anchors
 from inkwright.text.unmarked import unmarked
 
@@ -41,6 +42,8 @@ class SiteWriter(MediaWriter):
     _ids: dict[int, str] | None = None
     _levels: dict[int, int] | None = None
     _formulas = 0
+    _table: tuple[list[str], int, int] = ([], 0, -1)
+    """The output that holds the last table, where that begins in it and where it ends."""
 
     def __init__(self, document: Document, options: RenderOptions) -> None:
         super().__init__(document, options)
@@ -70,6 +73,8 @@ class SiteWriter(MediaWriter):
     def paragraph(self, block: Block) -> None:
         """A paragraph; a construct or a titled picture that stands alone, and a note shown in it, are blocks."""
         inlines = block.inlines
+        if self._table[2] == len(self.out) and self.captioned(block):
+            return
         if self.options.embed is not None and any(inline.kind == "embed" for inline in inlines):
             for part in self.around_notes(inlines):
                 if isinstance(part, str):
@@ -233,8 +238,22 @@ class SiteWriter(MediaWriter):
         heads = [inline_text(cell.inlines, self.document) for row in block.children[:1] for cell in row.children]
         label = "Table: " + ", ".join(head for head in heads if head) if any(heads) else "Table"
         self.out.append(f'<div class="table" role="group" tabindex="0" aria-label="{escape(label)}">\n')
+        at = len(self.out)
         super().block_table(block)
         self.out.append("</div>\n")
+        self._table = (self.out, at, len(self.out))
+
+    def captioned(self, block: Block) -> bool:
+        """Whether a paragraph was the caption of the table that has just been written; it is in that now."""
+        out, at, _ = self._table
+        found = caption_of(block, self.document) if out is self.out else None
+        if found is None:
+            return False
+        words, name = found
+        given = f' id="{self.options.id_prefix}{name}"' if name else ""
+        out[at] = f"<table{given}>\n<caption>{self.captured(inlines=words)}</caption>\n"
+        self._table = (out, 0, -1)
+        return True
 
     def table_row(self, row: Block, tag: str, aligns: list[str]) -> None:
         """One row."""

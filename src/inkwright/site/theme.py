@@ -32,9 +32,11 @@ SHEETS = ("look.css", STYLE, "extra.css")
 """What is a theme's own, what all pages have in common, what a workspace adds."""
 ABOUT = "theme.toml"
 """What a theme says of itself."""
-_SPACE = re.compile(r"\s*\n\s*|(?<=[{}:;,]) +| +(?=[{}])")
+_SPACE = re.compile(r"\s*\n\s*|(?<=[{}:;,]) +| +(?=[{}])| (?=>[^{};\"']*\{)|(?<= >) (?=[^{};\"']*\{)")
 _SAME_START = re.compile(r"(?<=\})(?P<start>\.\w+) \.\w+(?:,(?P=start) \.\w+)+\{")
 _CODE_COLOUR = re.compile(r"var\(--code-(\w+)\)")
+_PRE = re.compile(r"\.highlight pre\{[^}]*\}\n?")
+"""The renderer's rule for the box of code, which every theme has too."""
 _COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -130,7 +132,7 @@ def code_style() -> str:
     ]  # fmt: skip
     values = {name: f"light-dark({light},{dark})" for name, light, dark in pairs}
     rules = stylesheet().partition(".highlight{")
-    return _CODE_COLOUR.sub(lambda found: values[found[1]], rules[1] + rules[2])
+    return _CODE_COLOUR.sub(lambda found: values[found[1]], _PRE.sub("", rules[1] + rules[2]))
 
 
 def _escaped(value: object) -> object:
