@@ -182,7 +182,7 @@ def test_a_dry_run_shows_every_word_and_sends_none(blog: Path, server: Server) -
 def test_without_a_terminal_nothing_goes_out_unasked(blog: Path, server: Server) -> None:
     done = critic(blog, "caches")
     assert done.returncode == 2 and server.seen == [] and done.stdout == ""
-    assert "--yes sends it" in done.stderr
+    assert "Add --yes to send it" in done.stderr
 
 
 @pytest.mark.parametrize(("typed", "sent"), [(b"y\n", 1), (b"n\n", 0), (b"\n", 0)])

@@ -170,7 +170,7 @@ def test_on_the_command_line(blog: Workspace, monkeypatch: pytest.MonkeyPatch):
     run = CliRunner().invoke(main, ["newsletter", "backup", "--out", "copy.db"], catch_exceptions=False)
     assert run.output == "Copied to copy.db.\n"
     erase_subscriber(blog, "eve@example.com", NOW)
-    run = CliRunner().invoke(main, ["newsletter", "restore", "copy.db"], catch_exceptions=False)
+    run = CliRunner().invoke(main, ["newsletter", "restore", "copy.db", "--yes"], catch_exceptions=False)
     assert run.output.splitlines()[:2] == [
         "Restored: 2 readers.",
         "1 who left, bounced or were erased since stay away.",
@@ -181,9 +181,9 @@ def test_the_command_line_says_what_is_lost(blog: Workspace, monkeypatch: pytest
     monkeypatch.chdir(blog.root)
     call = lambda *words: CliRunner().invoke(main, ["newsletter", *words], catch_exceptions=False)  # noqa: E731
     call("backup", "--out", "copy.db")
-    assert call("restore", "copy.db").stderr == ""
+    assert call("restore", "copy.db", "--yes").stderr == ""
     add_subscriber(blog, Wanted("new@example.com", vouched="told me"), NOW)
-    said = call("restore", "copy.db").stderr
+    said = call("restore", "copy.db", "--yes").stderr
     assert said == (
         "Since this copy was made 1 reader came: that is lost by it, and only in the copy of the ledger as it is now.\n"
     )

@@ -1,5 +1,5 @@
-"""Asks before something leaves or code of another hand runs. One rule: where nobody is there to be asked nothing leaves
-unless `--yes` says so."""
+"""Asks before something leaves, is gone for ever, or code of another hand runs. One rule: where nobody is there to be
+asked nothing of that happens unless `--yes` says so."""
 
 import sys
 
@@ -18,8 +18,9 @@ def someone_is_there() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def agreed(question: str, yes: bool, to: str) -> bool:
-    """The answer to a question before something leaves; True unasked with `yes` (the option `--yes`).
+def agreed(question: str, yes: bool, to: str, *, usual: bool = True) -> bool:
+    """The answer to a question before something leaves or is gone for ever; True unasked with `yes` (the option
+    `--yes`), `usual` for Enter alone.
 
     Raises UsageError where nobody is there to be asked; `to` says what `--yes` would do ("send it").
     """
@@ -27,7 +28,7 @@ def agreed(question: str, yes: bool, to: str) -> bool:
         return True
     if not someone_is_there():
         raise UsageError("nobody is there to be asked", hint=f"Add --yes to {to}.")
-    return click.confirm(visible(question), default=True, err=True)
+    return click.confirm(visible(question), default=usual, err=True)
 
 
 def ask_foreign(foreign: Foreign) -> bool:

@@ -17,6 +17,7 @@ from tests.flows.newsletter_blog import Blog, make_blog
 from tests.ledger.sending import leave
 from tests.smtp_server import SmtpServer
 
+from inkwright.cli import asking
 from inkwright.cli.commands.newsletter import command
 from inkwright.cli.newsletter import send, status, verify
 from inkwright.cli.newsletter._told import bar
@@ -83,8 +84,13 @@ def test_without_a_terminal_the_count_is_told_and_nothing_is_sent_before_yes(blo
     assert not server.messages
 
 
+def somebody_sits_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    for face in (asking, send):
+        monkeypatch.setattr(face, "someone_is_there", lambda: True)
+
+
 def test_on_a_terminal_it_is_asked(blog: Blog, server: SmtpServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(send, "_is_terminal", lambda: True)
+    somebody_sits_there(monkeypatch)
     assert call("send", "hello", answer="n\n").exit_code == 1
     assert kept(blog) == []
     assert call("send", "hello", answer="y\n").exit_code == 0
@@ -204,7 +210,7 @@ def test_a_doubtful_issue_is_asked_about_where_somebody_sits(
     with by_hand(blog) as connection:
         connection.execute(update(issue).values(state="sending"))  # type: ignore[attr-defined]
         set_restored(connection, datetime.now(UTC))  # type: ignore[arg-type]
-    monkeypatch.setattr(send, "_is_terminal", lambda: True)
+    somebody_sits_there(monkeypatch)
     assert call("send", "--due", answer="\n").exit_code == 1
     assert not server.messages
     assert call("send", "--due", answer="y\n").exit_code == 0

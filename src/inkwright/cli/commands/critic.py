@@ -4,15 +4,14 @@ Group: check
 """
 
 import os
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import click
 
+from inkwright.cli.asking import agreed
 from inkwright.cli.output import emit_json, format_option, table
 from inkwright.flows.critic import Heard, Prepared, ask, prepare
-from inkwright.model.errors import UsageError
 from inkwright.workspace.folder import workspace_of
 
 
@@ -90,7 +89,7 @@ def command(post: str, personas: tuple[str, ...], dry_run: bool, yes: bool, form
         _show(rows, format_)
         return
     click.echo(_announced(prepared, rows, settings.code), err=True)
-    if not yes and not _agreed():
+    if not agreed("Send it?", yes, "send it; --dry-run shows it", usual=False):
         click.echo("Nothing was sent.", err=True)
         return
     heard: list[Heard] = []
@@ -103,15 +102,6 @@ def command(post: str, personas: tuple[str, ...], dry_run: bool, yes: bool, form
         replies = [ReplyRow(one.persona, one.parts, one.refused, one.broken) for one in heard]
         emit_json(OUTPUT(1, questions, replies))
     raise click.exceptions.Exit(int(any(_is_refused(one) for one in heard)))
-
-
-def _agreed() -> bool:
-    """Whether the writer wants it sent. Raises UsageError where nobody can be asked."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        raise UsageError(
-            "nothing was sent, as there is no terminal to ask on", hint="--yes sends it, --dry-run shows it."
-        )
-    return click.confirm("Send it?", err=True)
 
 
 def _requests(prepared: Prepared, model: str) -> list[RequestRow]:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 import click
 
+from inkwright.cli.asking import agreed
 from inkwright.cli.clock import local, now
 from inkwright.cli.output import emit_json, fitted, format_option, table
 from inkwright.cli.progress import Progress
@@ -129,10 +130,8 @@ def erase(email: str, yes: bool) -> None:
     delete them.
     """
     workspace = require_workspace()
-    if not yes:
-        if not sys.stdin.isatty():
-            raise click.UsageError("nobody is there to be asked. Add --yes to forget a reader for ever.")
-        click.confirm(visible(f"Forget {email} for ever?"), abort=True)
+    if not agreed(f"Forget {email} for ever?", yes, "forget a reader for ever", usual=False):
+        raise click.Abort
     flow = later("subscribers_erase")
     done = flow.erase_subscriber(workspace, email, _now(workspace))
     if done.reader:

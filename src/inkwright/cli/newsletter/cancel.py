@@ -1,14 +1,12 @@
 """Give an issue up."""
 
-import sys
-
 import click
 
+from inkwright.cli.asking import agreed
 from inkwright.cli.clock import now
 from inkwright.cli.newsletter._told import account
 from inkwright.cli.output import fitted
 from inkwright.flows.later import later
-from inkwright.model.errors import UsageError
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
 
@@ -19,10 +17,8 @@ from inkwright.workspace.folder import require_workspace
 def command(post: str, yes: bool) -> None:
     """Give POST up for good: who has not got it yet will not. What was sent stays in the account."""
     workspace = require_workspace()
-    if not yes:
-        if not sys.stdin.isatty():
-            raise UsageError("nobody is there to be asked", hint="Add --yes to cancel it.")
-        click.confirm(visible(f"Give up sending {post}? It cannot be undone."), default=False, abort=True)
+    if not agreed(f"Give up sending {post}? It cannot be undone.", yes, "cancel it", usual=False):
+        raise click.Abort
     issue, tally = later("newsletter_pause").cancel(workspace, post, now(workspace.settings.timezone))
     click.echo(visible(f"{issue.slug} is cancelled."))
     for line in account(tally):

@@ -1,11 +1,11 @@
 """Bring the ledger back from a copy."""
 
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 import click
 
+from inkwright.cli.asking import agreed
 from inkwright.cli.clock import now
 from inkwright.cli.output import fitted
 from inkwright.flows.later import later
@@ -28,8 +28,8 @@ def command(file: str, yes: bool) -> None:
     def agree(price: Any) -> None:
         for line in _told(price):
             click.echo(fitted(visible(line)), err=True)
-        if not yes and sys.stdin.isatty():
-            click.confirm(visible(f"Replace the ledger by {file}?"), abort=True)
+        if not agreed(f"Replace the ledger by {file}?", yes, "restore it", usual=False):
+            raise click.Abort
 
     done = later("newsletter_restore").restore_ledger(workspace, file, now(workspace.settings.timezone), agree)
     click.echo(f"Restored: {done.readers:,} readers.")

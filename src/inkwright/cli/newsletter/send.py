@@ -1,11 +1,11 @@
 """Send a post to the readers."""
 
-import sys
 from datetime import datetime, timedelta
 from typing import Any
 
 import click
 
+from inkwright.cli.asking import agreed, someone_is_there
 from inkwright.cli.clock import now
 from inkwright.cli.newsletter._run import INTERRUPTED, reach, run
 from inkwright.cli.output import fitted
@@ -78,11 +78,11 @@ def _due(workspace: Workspace, yes: bool, policy: Policy | None) -> int:
 
 def _agreed(intended: Any, yes: bool) -> bool:
     """Whether somebody is there and lets a doubtful issue go on."""
-    if yes or not _is_terminal():
+    if yes or not someone_is_there():
         return yes
     _show(intended)
     click.echo(visible(f"Wait: {intended.doubt}."), err=True)
-    return click.confirm("Send it?", default=False)
+    return agreed("Send it?", yes, "send it", usual=False)
 
 
 def _one_of_many(workspace: Workspace, intended: Any, policy: Policy | None) -> int:
@@ -133,16 +133,9 @@ def _ask(intended: Any, send_at: datetime | None, yes: bool) -> None:
         click.echo(visible(f"Wait: {intended.doubt}."), err=True)
     elif intended.issue is not None and intended.issue.state == "sending":
         return
-    if yes:
-        return
-    if not _is_terminal():
-        raise UsageError("nobody is there to be asked", hint="Add --yes to send it.")
     verb = f"Freeze it, and send it at {send_at:%Y-%m-%d %H:%M}" if send_at else "Send it"
-    click.confirm(f"{verb}?", default=not intended.doubt, abort=True)
-
-
-def _is_terminal() -> bool:
-    return sys.stdin.isatty()
+    if not agreed(f"{verb}?", yes, "send it", usual=not intended.doubt):
+        raise click.Abort
 
 
 def _moment(typed: str, moment: datetime) -> datetime:
