@@ -21,7 +21,8 @@ values = st.one_of(
     st.sampled_from(("true", "yes", "No", "null", "~", "1.50", "007", "2026-01-03", "2026-01-03 10:20:30", "12:30",
                      "https://a.example/b", "a: b", "a :b", "a #b", "[a, b]", "[ a b , c ]", "[a,b]", "[]", "[a, [b]]",
                      "[1, yes, 2026-01-03]", '"a: b # c"', "'it''s'", "'a \"b\" c'", '"a\\n"', "- a", "-1", "1e3",
-                     "a, b", "what's new?", "a-", "a:", "\n  - a", "\n - a b \n - 1", "\n  - a\n   - b", "\n- a", "\n  - a: b", "\n  -a", "\n  - yes\n  - b\n",
+                     "a, b", "what's new?", "a-", "a:", "\n  - a", "\n - a b \n - 1",
+                     "\n  - a\n   - b", "\n- a", "\n  - a: b", "\n  -a", "\n  - yes\n  - b\n",
                      "a: ", '"a" b', "|", "> x", "&a b", "*a", "!x y", "a\n  b")),
 )  # fmt: skip
 keys = st.sampled_from(("title", "draft", "x-y", "on", "a b", "1", "date ", "é", '"t"', "#c", "- a", "?", "toc"))

@@ -21,7 +21,7 @@ from inkwright.site.related import leads_to
 from inkwright.workspace.shelf import Shelf
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rest:
     """What a build left of a site, and what makes its pages: `stamps` are those that the posts
     had, `touched` the posts that were made again since. With `alike`, the posts most like each, by path, these are left

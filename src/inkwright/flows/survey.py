@@ -16,7 +16,7 @@ from inkwright.workspace.listing import LazyNames, Listing
 from inkwright.workspace.output import built_here
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Survey:
     """A workspace looked over without opening its posts: its generator, its layout, its files and which are posts.
 

@@ -2,8 +2,8 @@
 
 from inkwright.flows.word_weights import word_weight
 from inkwright.model.document import Document
-from inkwright.model.portfolio import TalkingPoint
 from inkwright.model.post import Post
+from inkwright.model.talking_point import TalkingPoint
 from inkwright.promote.sayings import sayings
 from inkwright.promote.score import Scores
 from inkwright.promote.talking import talking_points

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from inkwright.model.talking_point import TalkingPoint
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -18,18 +20,6 @@ class Target:
     def left(self) -> int:
         """How many posts are still to come, 0 when the goal is reached."""
         return len(self.due)
-
-
-@dataclass(frozen=True, slots=True)
-class TalkingPoint:
-    """A sentence of a post to talk about: its kind (finding, choice, number), path and 1-based line, and the anchor of
-    the heading that it stands below ("" above the first)."""
-
-    kind: str
-    text: str
-    path: str
-    line: int
-    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def _same(target: str) -> str:
     return target
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RenderOptions:
     """How a document becomes HTML.
 

@@ -62,7 +62,7 @@ def _untold(entry: Entry, what: str, offset: int) -> None:
     """Nobody is told."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Renderer:
     """What rendering a post needs besides the post: the names on the site, the highlighter, who is told of losses."""
 

@@ -36,7 +36,7 @@ with when_needed(__name__):
 _PRIVATE = ("private/", "inkwright/", ".")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Build:
     """A site about to be built: what it shows and how. `pages()` makes it.
 

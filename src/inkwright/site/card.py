@@ -10,9 +10,9 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from inkwright.model.document import Block, Document
-from inkwright.model.portfolio import TalkingPoint
 from inkwright.model.post import Metadata, Post, PostFile
 from inkwright.model.site import Site, SiteInfo, Unreadable
+from inkwright.model.talking_point import TalkingPoint
 from inkwright.render.escape import smart
 from inkwright.render.plain import inline_text, plain_line, summary
 from inkwright.similar.sketch import Background
@@ -61,7 +61,7 @@ class Card:
     lacking: tuple[int, str] | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Opened:
     """A post that was opened for its page."""
 
@@ -74,7 +74,7 @@ class Opened:
         return without_title(self.post.document, self.card.title_id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Kept:
     """A card, and what is known besides of the post behind it.
 
@@ -92,7 +92,7 @@ class Kept:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Content:
     """A site's posts as cards, sorted by path, and what is true of all of them; the rest as in `Site`."""
 

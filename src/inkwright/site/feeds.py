@@ -13,8 +13,6 @@ from xml.etree.ElementTree import Element, SubElement, indent, register_namespac
 from inkwright.model.site import SiteInfo
 from inkwright.site.dates import rfc822, rfc3339
 
-LENGTH = 30
-"""Posts in a feed."""
 _ATOM = "http://www.w3.org/2005/Atom"
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _CREATOR = "http://purl.org/dc/elements/1.1/"

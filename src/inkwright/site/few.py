@@ -49,7 +49,7 @@ class FewCatalog(Catalog):
         return {slug: Group(slug, slug, UNKNOWN) for slug in self.named}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FewFrame(Frame):
     """A frame whose menu and neighbours were kept."""
 

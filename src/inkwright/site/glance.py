@@ -14,7 +14,7 @@ GLANCE, LATER = "glance", "later"
 """The kinds of the row that holds a glance, and of the one that holds what was made again since."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Surface:
     """What all posts together say on the pages of each.
 
@@ -33,7 +33,7 @@ class Surface:
     authors: list[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Glance:
     """A site as a build left it, as far as a new text of a post can matter.
 
@@ -66,7 +66,7 @@ class Glance:
         return not (today < self.since or (self.until and (not today or today >= self.until)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Later:
     """What was made again since a glance: the stamps of the posts by path, what each page lacks now, the stamp of the
     list of files; empty for nothing."""

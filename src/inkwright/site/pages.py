@@ -26,7 +26,7 @@ ICONS = ("favicon.svg", "favicon.ico", "favicon.png")
 """An icon of the author's own at the top of the site, the best first."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Frame:
     """What every page has around its content, as the settings `look` have it; `related` and `linking` are the posts
     that the page at a place names as alike and as linking to it. `icon` is the place of the author's own icon, "" for

@@ -11,17 +11,17 @@ from inkwright.site.article import Renderer
 from inkwright.site.catalog import Catalog, unique_tags
 from inkwright.site.corrections import in_feeds
 from inkwright.site.entry import Entry
-from inkwright.site.feeds import LENGTH, FeedItem, atom, json_feed, rss, sitemap
 from inkwright.site.pages import Frame
 from inkwright.site.places import NOT_FOUND, PORTFOLIO, SEARCH
 from inkwright.site.recipe import Recipe, digest, of_page
 
 with when_needed(__name__):
-    from inkwright.site import groups, overview, portfolio
+    from inkwright.site import feeds, groups, overview, portfolio
 
-WRITERS = {"rss.xml": rss, "atom.xml": atom, "feed.json": json_feed}
 FEEDS = "rss.xml"
 """The place of the recipe that makes all feeds."""
+LENGTH = 30
+"""Posts in a feed."""
 
 
 def publication_recipes(frame: Frame, renderer: Renderer, body: Callable[[Entry], str]) -> Iterator[Recipe]:
@@ -54,19 +54,20 @@ def feed_entries(shown: Catalog) -> list[Entry]:
 
 def _feeds(frame: Frame, renderer: Renderer, entries: Sequence[Entry], body: Callable[[Entry], str]) -> Iterator[Page]:
     items = [feed_item(renderer, entry, body(entry)) for entry in entries]
-    for name, write in WRITERS.items():
+    writers = {FEEDS: feeds.rss, "atom.xml": feeds.atom, "feed.json": feeds.json_feed}
+    for name, write in writers.items():
         yield Page(name, write(frame.catalog.info, items, f"{frame.catalog.info.base_url}/{name}"))
 
 
 def _sitemap(frame: Frame) -> Page:
-    return Page("sitemap.xml", sitemap(_addresses(frame)))
+    return Page("sitemap.xml", feeds.sitemap(_addresses(frame)))
 
 
-def feed_item(renderer: Renderer, entry: Entry, body: str) -> FeedItem:
+def feed_item(renderer: Renderer, entry: Entry, body: str) -> "feeds.FeedItem":
     """A post that has a date as a feed carries it."""
     assert entry.when is not None
     info = renderer.catalog.info
-    return FeedItem(
+    return feeds.FeedItem(
         url=renderer.address(entry.place),
         title=entry.title,
         summary=entry.summary,
