@@ -148,6 +148,7 @@ def test_goatcounter_waits_for_its_export(blog, serving):
     })  # fmt: skip
     waited = []
     (done,) = fetched(blog, "goatcounter", pause=waited.append, URL=service.url, KEY="k3y")
+    assert service.asked[0][3] == {"format": "csv"}
     assert (done.new, waited) == (3, [2.0]) and values(blog) == {"views": 1, "visitors": 1}
     (again,) = fetched(blog, "goatcounter", URL=service.url, KEY="k3y")
     assert (again.new, again.known) == (0, 3)

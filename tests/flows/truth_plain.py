@@ -96,13 +96,16 @@ def referrers(world, post):
 
 def kinds_by_day(world, post):
     """Day -> kind -> views: a source that tells referrers first, then the lowest, then by name; letters moved."""
-    telling = {source for source, visits in world.visits.items() if any(one.referrer and one.post for one in visits)}
+    told = {source: [day_of(one.at) for one in visits if one.referrer] for source, visits in world.visits.items()}
+    telling = {source: min(days, default=NEVER) for source, days in told.items()}
     days = by_source(world, post.id, "views")
     found = defaultdict(Counter)
     for day in {day for counts in days.values() for day in counts}:
-        there = [(source not in telling, counts[day], source) for source, counts in days.items() if day in counts]
-        _, count, source = min(there)
-        if source in telling:
+        there = [
+            (telling.get(source, NEVER) > day, counts[day], source) for source, counts in days.items() if day in counts
+        ]
+        untold, count, source = min(there)
+        if not untold:
             for visit in world.visits[source]:
                 if visit.post == post.id and day_of(visit.at) == day:
                     found[day][KINDS[visit.referrer]] += 1

@@ -22,7 +22,11 @@ def test_what_has_no_referrer_is_direct_where_the_source_tells_referrers():
 
 def test_a_source_that_never_tells_says_nothing_of_kinds():
     assert kinds(on(9, source="plausible")) == {DAY: {"untold": 9}}
-    assert kinds(on(9), on(1, "x.com", day="2026-10-02")) == {DAY: {"direct": 9}, "2026-10-02": {"social": 1}}
+
+
+def test_a_source_tells_from_the_first_day_on_for_which_it_did():
+    found = kinds(on(9), on(1, "x.com", day="2026-10-02"), on(3, day="2026-10-03"))
+    assert found == {DAY: {"untold": 9}, "2026-10-02": {"social": 1}, "2026-10-03": {"direct": 3}}
 
 
 def test_who_tells_goes_before_who_does_not_then_the_lower():

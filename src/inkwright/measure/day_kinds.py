@@ -9,6 +9,8 @@ from inkwright.measure.referrer_kinds import kind_of
 from inkwright.model.life import ReaderKind
 from inkwright.model.reading import Reading
 
+NEVER = "9999-12-31"
+
 
 @dataclass(frozen=True)
 class Days:
@@ -32,11 +34,15 @@ def day_kinds(
     """Post -> its views by day and kind, over all places; totals say nothing of days and are left out.
 
     Of several sources that watch one place on one day the lowest goes, one that tells where readers came from before
-    one that does not. `mailed` holds followed links of own letters by post and day: a mail program sends no referrer,
-    so as many of that day's direct views are the newsletter's; none is added.
+    one that does not. A source tells it from the first day on for which it did: an export without referrers and a later
+    one with them are one source. `mailed` holds followed links of own letters by post and day: a mail program sends no
+    referrer, so as many of that day's direct views are the newsletter's; none is added.
     """
     seen = [(source, one) for source, one in found if one.metric == "views" and one.over == "day"]
-    telling = {source for source, one in seen if one.referrer}
+    telling: dict[str, str] = {}
+    for source, one in seen:
+        if one.referrer:
+            telling[source] = min(one.day, telling.get(source, one.day))
     counted: dict[tuple[str, str, str], dict[str, _Day]] = defaultdict(lambda: defaultdict(_Day))
     for source, one in seen:
         if post := post_of(one.page):
@@ -45,8 +51,8 @@ def day_kinds(
     kinds: dict[str, dict[str, Counter[ReaderKind]]] = defaultdict(lambda: defaultdict(Counter))
     sources: dict[str, set[str]] = defaultdict(set)
     for (post, day, _), by_source in counted.items():
-        source = min(by_source, key=lambda name: (name not in telling, by_source[name].total, name))
-        kinds[post][day].update(by_source[source].kinds(source in telling))
+        untold, _, source = min((telling.get(name, NEVER) > day, one.total, name) for name, one in by_source.items())
+        kinds[post][day].update(by_source[source].kinds(not untold))
         sources[post].add(source)
     for (post, day), clicks in (mailed or {}).items():
         if day in kinds.get(post, {}):

@@ -1,4 +1,4 @@
-"""GoatCounter: its whole export, made anew; it allows one an hour.
+"""GoatCounter: its whole export, made anew; it allows one an hour. It is empty where single views are not kept there.
 
 **Source:** goatcounter.com/api (POST /api/v0/export, GET /api/v0/export/{id}, .../download; bearer key; four requests a
 second; looked at 2026-11-21). Not tried against the live service.
@@ -12,6 +12,7 @@ from inkwright.platforms.writing.talk import Refused, ask, field, words_of
 
 KEY, URL = "INKWRIGHT_GOATCOUNTER_KEY", "INKWRIGHT_GOATCOUNTER_URL"
 _LABEL = "GoatCounter"
+_WANTED = {"format": "csv"}
 _TRIES, _SECONDS = 60, 2.0
 """How often it is asked whether the export is done, and how long between. **Source:** own choice: two minutes."""
 
@@ -24,7 +25,7 @@ def server(account: Account) -> str:
 def fetch(wire: Wire, account: Account, asked: Asked) -> Iterator[Fetched]:
     """The export as one file, a row for each view. Raises Refused where it does not get done."""
     headers = {"authorization": f"Bearer {account[KEY]}"}
-    export = field(_LABEL, ask(wire, _LABEL, "POST", f"{server(account)}/export", headers, {}), "id")
+    export = field(_LABEL, ask(wire, _LABEL, "POST", f"{server(account)}/export", headers, _WANTED), "id")
     if not export.isdigit():
         raise Refused("GoatCounter gave an export whose `id` is no number", sure=True)
     for _ in range(_TRIES):
