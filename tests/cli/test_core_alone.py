@@ -39,7 +39,8 @@ def blog(tmp_path):
     "args",
     [("schema",), ("stale",), ("stats",), ("portfolio",), ("coach",), ("contact", "list"), ("interview",), ("build",),
      ("publish", "one", "--dry-run"), ("promote", "one"), ("today",), ("board",), ("doctor",), ("newsletter", "--help"),
-     ("newsletter", "send", "--help"), ("subscribers", "--help"), ("readings", "--help"), ("outline", "one")],
+     ("newsletter", "send", "--help"), ("subscribers", "--help"), ("readings", "--help"), ("outline", "one"),
+     ("stats", "report")],
     ids=" ".join,
 )  # fmt: skip
 def test_what_needs_no_ledger_works(blog, args):
@@ -58,3 +59,9 @@ def test_what_needs_it_says_how_to_get_it(blog, args):
     done = inkwright(blog, *args)
     assert done.returncode == 2 and "pip install 'inkwright[newsletter]'" in done.stderr, done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_report_says_what_is_lacking(blog):
+    assert inkwright(blog, "stats", "report").returncode == 0
+    page = (blog / "private/stats.html").read_text(encoding="utf-8")
+    assert page.count("pip install &#x27;inkwright[newsletter]&#x27;") == 5

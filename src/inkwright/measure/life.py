@@ -1,5 +1,6 @@
 """Views of a post by day and kind -> its life: periods since publishing, and how soon half of a year's views came."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
@@ -117,8 +118,9 @@ def _stretches() -> Iterable[tuple[int, str, int | None]]:
 def uncounted(watched: Sequence[str], since: str, until: str) -> str:
     """Which of some days of a life nobody counted, as a sentence; "" for none. Who counted before it counted its first
     days, too: a day without a view leaves no reading."""
-    before = [day for day in watched if _day(since, -GAP) <= day < since][-1:]
-    inside = [day for day in watched if since <= day <= until]
+    begin = bisect_left(watched, since)
+    before = watched[bisect_left(watched, _day(since, -GAP)) : begin][-1:]
+    inside = watched[begin : bisect_right(watched, until)]
     if not inside:
         return "nobody counted by day in its first year"
     if not before and _age(inside[0], since) > 1:

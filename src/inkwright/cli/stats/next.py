@@ -77,7 +77,7 @@ def _print_proposals(found: WhatNext) -> None:
         kind = {"draft": "the draft ", "idea": "", "theme": ""}[one.kind]
         click.echo()
         _say(f"{number}. {kind}{one.name}", "   ")
-        _say(f"   {one.why}", "   ")
+        _say(f"   {one.why}", "")
         click.echo(visible(f"   -> {one.command}"))
     if not found.proposals:
         _say("\nNo theme is known well enough to propose anything: each has one post, or readers used all alike.")
