@@ -90,7 +90,8 @@ ROWS = (
     Row("Quarto", "cell that hides its code", "```{python}\n#| echo: false\nsecret\n```", HIDDEN, "secret", "",
         "a.qmd"),
     Row("Quarto", "citation", "[@knuth84]", RENDERED, '<span class="citation">', "as its key", "a.qmd"),
-    Row("Quarto", "table caption", "| a |\n|---|\n| b |\n\n: C", WRITTEN, ": C", path="a.qmd"),
+    Row("Quarto", "table caption", "| a |\n|---|\n| b |\n\n: C", RENDERED, "<caption>C</caption>", "`Table: C` too",
+        "a.qmd"),
     Row("Pandoc", "subscript, superscript", "H~2~O x^2^", WRITTEN, "H~2~O x^2^"),
 )  # fmt: skip
 
