@@ -66,7 +66,9 @@ def _print_traits(found: tuple[TraitFound, ...]) -> None:
     if not any(one.numbers for one in found):
         click.echo("No post is published yet; these are the questions to ask of the first.\n")
     for number, one in enumerate(found):
-        click.echo(f"{chr(10) * bool(number)}{one.trait.title}: {one.trait.question}")
+        if number:
+            click.echo()
+        click.echo(fitted(f"{one.trait.title}: {one.trait.question}", "  "))
         if one.numbers:
             click.echo(fitted(f"  {one.numbers}", "  "))
         if one.posts:
