@@ -1,13 +1,12 @@
 """A folder that a build fills: only what changed is written, only what an earlier build wrote is removed.
 
-What was written is listed in a *manifest*: path, SHA-256, time and size of each file, kept under `.inkwright/` of the
-workspace, or in the folder itself where there is no workspace.
+What was written is listed in a *manifest* (`manifest.py`): path, SHA-256, time and size of each file, kept under
+`.inkwright/` of the workspace, or in the folder itself where there is no workspace.
 """
 
 import contextlib
 import errno
 import hashlib
-import json
 import os
 import stat
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +16,7 @@ from inkwright.model.errors import UnwritableError, UsageError
 from inkwright.model.post import Page
 from inkwright.workspace.atomic import MARK, replace_file, unwritable
 from inkwright.workspace.folder import Workspace
+from inkwright.workspace.manifest import Manifest
 from inkwright.workspace.public import public_bytes
 
 OURS = b'<meta name="generator" content="Inkwright">'
@@ -39,9 +39,9 @@ class Output:
         self._before: dict[str, str] = {}
         self._now: dict[str, str] = {}
         self._checked: set[Path] = set()
-        self._saved: object = None
         self._ours = False
         self._base = f"{self.root}/"
+        self._manifest = Manifest(self._listed())
         self.written = 0
         self.removed = 0
         self.kept: list[str] = []
@@ -68,18 +68,12 @@ class Output:
         if real.exists() and not real.is_dir():
             raise UsageError("this is a file, not a folder", path=self.name, hint=hint)
         self._before = self._load()
-        self._ours = bool(self._before) or self._begun() or _holds_our_pages(self.root)
+        begun = self._manifest.out == self.name  # when nothing was in it
+        self._ours = bool(self._before) or begun or _holds_our_pages(self.root)
         if not self._ours and not _holds_anything(self.root):
             with contextlib.suppress(UnwritableError):
                 self._save({})  # a build that is killed before its end leaves files: they are ours, too
             self._ours = True
-
-    def _begun(self) -> bool:
-        """Whether a build into this folder was begun when nothing was in it."""
-        try:
-            return bool(json.loads(self._manifest().read_bytes())["out"] == self.name)
-        except (OSError, ValueError, KeyError, TypeError):
-            return False
 
     def _kept_folder(self, real: Path, base: Path) -> str:
         """The folder of the workspace's own files that a place lies in, "" for none. `.inkwright/site` is for sites."""
@@ -120,7 +114,7 @@ class Output:
     @property
     def as_listed(self) -> str:
         """What changes when the list of what was written does; "" where there is none."""
-        return _stamp(self._manifest())
+        return _stamp(self._manifest.place)
 
     def put(self, page: Page) -> str:
         """Give the folder a page; the digest of what it holds then. Raises UnwritableError, UnreadableError."""
@@ -167,7 +161,7 @@ class Output:
 
     def finish(self) -> None:
         """Remove what an earlier build wrote and this one did not, unless someone changed it since."""
-        for path in sorted(set(self._before) - set(self._now)):
+        for path in sorted(self._before.keys() - self._now.keys()):
             self._remove(path)
         self._save(self._now)
 
@@ -208,7 +202,7 @@ class Output:
         except OSError as error:
             raise unwritable(error, f"{self.name}/{path}") from error
 
-    def _manifest(self) -> Path:
+    def _listed(self) -> Path:
         if not self._workspace.inside:
             return self.root / _LOCAL_MANIFEST
         key = hashlib.sha256(str(self.root.absolute()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
@@ -216,28 +210,19 @@ class Output:
 
     def _load(self) -> dict[str, str]:
         """What an earlier build wrote; nothing when there is no list or it cannot be understood."""
-        try:
-            found = json.loads(self._manifest().read_bytes())
-        except (OSError, ValueError):
-            return {}
-        files = found.get("files") if isinstance(found, dict) else None
-        if not isinstance(files, dict):
-            return {}
-        self._saved = files
+        self._manifest.read()
+        files = self._manifest.files
         if set(map(type, files.values())) <= {str} and _all_inside(files):
             return files.copy()
         return {path: known for path, known in files.items() if isinstance(known, str) and _inside(path)}
 
     def _save(self, files: dict[str, str]) -> None:
-        if files == self._saved:
-            return
-        text = json.dumps({"out": self.name, "files": files}, ensure_ascii=False)
         try:
             if self._workspace.inside or self._workspace.state in self.root.parents:
                 self._workspace.make_state()
-            replace_file(self._manifest(), text.encode("utf-8", "surrogatepass"), durable=False)
+            self._manifest.write(self.name, files)
         except OSError as error:
-            raise unwritable(error, str(self._manifest())) from error
+            raise unwritable(error, str(self._manifest.place)) from error
 
 
 def _holds_anything(folder: Path) -> bool:
