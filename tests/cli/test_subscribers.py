@@ -77,9 +77,14 @@ def test_export_and_erase(blog: Path):
     assert table.startswith(b"email,name,status,") and b"\r\nada@example.com,'=Ada,active," in table
     assert run("export", "--out", "readers.csv").output == "Written to readers.csv.\n"
     assert (blog / "readers.csv").read_bytes() == table
+    (blog / "mine.txt").write_text("mine")
+    refused = CliRunner().invoke(main, ["subscribers", "export", "--out", "mine.txt"])
+    assert isinstance(refused.exception, UsageError) and (blog / "mine.txt").read_text() == "mine"
+    assert run("export", "--out", str(blog / "mine.txt"), "--force").exit_code == 0
+    assert (blog / "mine.txt").read_bytes() == table
     assert json.loads(run("export", "ada@example.com").output)["subscriber"]["name"] == "=Ada"
-    unasked = run("erase", "ada@example.com")
-    assert unasked.exit_code == 2 and "Add --yes" in unasked.output
+    unasked = CliRunner().invoke(main, ["subscribers", "erase", "ada@example.com"])
+    assert isinstance(unasked.exception, UsageError) and "Add --yes" in str(unasked.exception)
     assert "Forgotten." in run("erase", "ada@example.com", "--yes").output
     again = run("erase", "ada@example.com", "--yes")
     assert again.exit_code == 1

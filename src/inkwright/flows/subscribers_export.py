@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
+from inkwright.flows.export_files import write_files
 from inkwright.flows.ledger import ledger_for_reading
 from inkwright.ledger.subscribers import everyone
 from inkwright.ledger.whole_record import whole_record
 from inkwright.model.errors import UsageError
+from inkwright.model.export import ExportFile
 from inkwright.newsletter.address import read_address
 from inkwright.newsletter.csv_write import table_of
 from inkwright.workspace.folder import Workspace
@@ -36,8 +37,12 @@ def export_reader(workspace: Workspace, typed: str, now: datetime) -> dict[str, 
     return {"version": 1, "exported": now, "subscriber": found}
 
 
-def save_export(workspace: Workspace, out: str, text: str) -> str:
-    """Write an export to the file that the user named; its path. Raises UnwritableError."""
+def save_export(workspace: Workspace, out: str, text: str, *, force: bool = False) -> str:
+    """Write an export to the file that the user named; its path. Raises UnwritableError, and UsageError when a file of
+    that name says something else and `force` is not set."""
     path = workspace.relative(out)
-    workspace.write(path if not Path(path).is_absolute() else Path(path), text)
+    folder, _, file = path.rpartition("/")
+    write_files(
+        workspace, folder or ("/" if path.startswith("/") else "."), [ExportFile(file, text.encode(), "")], force
+    )
     return path

@@ -1,9 +1,10 @@
 """Small facts about the ledger itself, above all that it was brought back from a backup."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
+from inkwright.ledger.tables import issue as issues
 from inkwright.ledger.tables import meta
 
 _RESTORED = "restored"
@@ -21,8 +22,10 @@ def restored_at(connection: Connection) -> datetime | None:
 
 
 def set_restored(connection: Connection, now: datetime) -> None:
-    """Remember that the ledger was brought back."""
-    set_mark(connection, _RESTORED, now.astimezone(UTC).isoformat())
+    """Remember that the ledger was brought back: after all that was frozen in it, also by a clock that ran ahead."""
+    latest = connection.execute(select(func.max(issues.c.frozen_at))).scalar()
+    at = now if latest is None else max(now, latest + timedelta(microseconds=1))
+    set_mark(connection, _RESTORED, at.astimezone(UTC).isoformat())
 
 
 def agreed_at(connection: Connection, issue: int) -> datetime | None:
@@ -32,8 +35,10 @@ def agreed_at(connection: Connection, issue: int) -> datetime | None:
 
 
 def set_agreed(connection: Connection, issue: int, now: datetime) -> None:
-    """Remember that the owner said so: who runs unattended need not ask again."""
-    set_mark(connection, f"{_AGREED}{issue}", now.astimezone(UTC).isoformat())
+    """Remember that the owner said so, after the last time that the ledger was brought back: who runs unattended need
+    not ask again."""
+    at = max(now, restored_at(connection) or now)
+    set_mark(connection, f"{_AGREED}{issue}", at.astimezone(UTC).isoformat())
 
 
 def went_out(connection: Connection, base: str) -> int:

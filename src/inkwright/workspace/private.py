@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from inkwright.model.errors import UnwritableError
 from inkwright.workspace.folder import Workspace
 
 PRIVATE = "private"
@@ -14,8 +15,12 @@ def make_private(workspace: Workspace) -> Path:
     Raises UnwritableError.
     """
     place = workspace.path(PRIVATE)
-    if not workspace.exists(f"{PRIVATE}/.gitignore"):
-        workspace.write(f"{PRIVATE}/.gitignore", "*\n")
-        if os.name != "nt":
-            place.chmod(0o700)
+    try:
+        if not workspace.exists(f"{PRIVATE}/.gitignore"):
+            workspace.write(f"{PRIVATE}/.gitignore", "*\n")
+            if os.name != "nt":
+                place.chmod(0o700)
+    except PermissionError as error:
+        hint = "Run it as the user whose blog this is."
+        raise UnwritableError("this folder is open to its owner only", path=PRIVATE, hint=hint) from error
     return place

@@ -93,14 +93,16 @@ def list_(state: str | None, list_: str, all_: bool, format_: str) -> None:
 
 
 @command.command(
-    epilog="Example: inkwright subscribers export --out readers.csv; inkwright subscribers export ada@x.org"
+    epilog="Example: inkwright subscribers export --out private/readers.csv; inkwright subscribers export ada@x.org"
 )
 @click.argument("email", default="")
 @click.option("--out", default="", metavar="FILE", help="Where to; without it, standard output.")
-def export(email: str, out: str) -> None:
+@click.option("--force", is_flag=True, help="Replace a file that says something else.")
+def export(email: str, out: str, force: bool) -> None:
     """Write all readers as CSV, or with EMAIL all that is known of one as JSON (what a reader may ask you for).
 
-    The CSV comes back as it was with `subscribers import`. A cell that a spreadsheet would run has a ' before it.
+    The CSV comes back as it was with `subscribers import`. A cell that a spreadsheet would run has a ' before it. In
+    private/ git does not see the file.
     """
     workspace = require_workspace()
     flow = later("subscribers_export")
@@ -112,7 +114,7 @@ def export(email: str, out: str) -> None:
     else:
         lines = flow.export_table(workspace)
     if out:
-        click.echo(f"Written to {flow.save_export(workspace, out, ''.join(lines))}.")
+        click.echo(f"Written to {flow.save_export(workspace, out, ''.join(lines), force=force)}.")
         return
     sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]
     for line in lines:
