@@ -21,6 +21,12 @@ def test_a_short_note_stands_beside_its_reference_and_not_at_the_end() -> None:
     assert "doc-endnotes" not in found
 
 
+def test_the_signs_that_end_a_word_stand_before_its_note() -> None:
+    found = html('He said "so[^1]." And[^2], then *more[^3]!* went^[on]\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n')
+    assert f"1</a></sup>.&quot;{SIDE}" in found and f"2</a></sup>,{SIDE}" in found and f"3</a></sup>!{SIDE}" in found
+    assert "</span> And" in found and "</span> then" in found and "</span></p>" in found
+
+
 def test_a_note_in_the_text_too() -> None:
     assert f'{SIDE} id="fn-note-1"><sup>1</sup> here</span>' in html("One^[here] two.\n")
 

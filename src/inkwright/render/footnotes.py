@@ -1,5 +1,6 @@
 """Footnotes: numbering in the order of first reference, and the list of notes with its links back."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -32,6 +33,18 @@ class _Note:
 
 SIDE = '<span class="sidenote" role="note"'
 """How a note beside the text begins."""
+_SIGNS = re.compile(r"(?:[.,;:!?)\]…’”»]|&quot;|')+")
+"""What ends a word, as HTML has it."""
+
+
+def behind_signs(out: list[str], start: int) -> None:
+    """Bring each note beside the text, from a place in the output on, behind the signs that end its word: where there
+    is no room beside it stands below, and no line may begin with a full stop."""
+    for at in range(start, len(out) - 1):
+        signs = _SIGNS.match(out[at + 1]) if SIDE in out[at] else None
+        if signs:
+            mark, side, note = out[at].partition(SIDE)
+            out[at], out[at + 1] = f"{mark}{signs[0]}{side}{note}", out[at + 1][signs.end() :]
 
 
 def _fold(label: str) -> str:

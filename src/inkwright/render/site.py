@@ -11,6 +11,7 @@ from inkwright.render.citations import HERE, Citations, is_place
 from inkwright.render.code import code_html, info_of
 from inkwright.render.code_info import CodeInfo, read_info
 from inkwright.render.escape import encode_url, escape, is_safe_url
+from inkwright.render.footnotes import behind_signs
 from inkwright.render.media import MediaWriter
 from inkwright.render.opaque import hidden_div
 from inkwright.render.options import RenderOptions
@@ -99,7 +100,10 @@ class SiteWriter(MediaWriter):
         """A paragraph that is one in HTML."""
         self.flat += 1
         outer, self.beside = self.beside, self.options.side_notes and self.flat == 1
+        start = len(self.out)
         super().paragraph(block)
+        if self.beside:
+            behind_signs(self.out, start)
         self.beside = outer
         self.flat -= 1
 
