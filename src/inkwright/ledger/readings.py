@@ -47,11 +47,13 @@ def readings(connection: Connection, source: str = "") -> Iterator[tuple[str, Re
 
 
 def daily_views(connection: Connection, since: str) -> Iterator[tuple[str, Reading]]:
-    """The views that were counted by day from an ISO day on, with their source."""
+    """The views of pages by day from an ISO day on, with their source; without those by referrer."""
     c = reading.c
-    asked = select(*(c[name] for name in _KEY), c.value).where(c.metric == "views", c.over == "day", c.day >= since)
-    for row in connection.execute(asked):
-        yield row.source, Reading(row.page, row.metric, row.value, row.day, row.over, row.referrer)
+    asked = select(c.source, c.page, c.value, c.day).where(
+        c.metric == "views", c.over == "day", c.referrer == "", c.day >= since
+    )
+    for source, page, value, day in connection.execute(asked):
+        yield source, Reading(page, "views", value, day)
 
 
 def sources(connection: Connection) -> list[SourceCount]:
