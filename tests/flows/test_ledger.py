@@ -12,6 +12,8 @@ from tests.flows.newsletter_desk import NOW, desk
 from inkwright.flows.ledger import ledger_for_reading, ledger_for_writing, ledger_of
 from inkwright.flows.ledger_place import has_ledger
 from inkwright.flows.subscribers_add import Wanted, add_subscriber
+from inkwright.model.errors import UnwritableError
+from inkwright.workspace.folder import Workspace
 
 
 def test_by_default_it_is_a_file_that_nobody_else_sees(tmp_path: Path):
@@ -23,6 +25,19 @@ def test_by_default_it_is_a_file_that_nobody_else_sees(tmp_path: Path):
     if os.name != "nt":
         assert stat.S_IMODE(workspace.path("private").stat().st_mode) == 0o700
         assert stat.S_IMODE(workspace.path("private/inkwright.db").stat().st_mode) == 0o600
+
+
+def test_a_folder_that_is_not_ours_to_open_holds_one_and_opening_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def closed(self: Workspace, path: str) -> bool:
+        raise PermissionError(13, "Permission denied", path)
+
+    workspace = desk(tmp_path / "blog")
+    monkeypatch.setattr(Workspace, "exists", closed)
+    assert has_ledger(workspace, {})
+    with pytest.raises(UnwritableError, match="open to its owner only"):
+        ledger_of(workspace, {})
 
 
 def test_the_environment_names_another(tmp_path: Path, ledger_place: str | Path):

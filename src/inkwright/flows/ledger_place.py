@@ -19,7 +19,10 @@ def ledger_place(workspace: Workspace, environment: Mapping[str, str] | None = N
 
 def has_ledger(workspace: Workspace, environment: Mapping[str, str] | None = None) -> bool:
     """Whether there is one already, for what only asks and makes none."""
-    return bool(_named(environment)) or workspace.exists(FILE)
+    try:
+        return bool(_named(environment)) or workspace.exists(FILE)
+    except PermissionError:
+        return True  # and opening it says whose it is
 
 
 def _named(environment: Mapping[str, str] | None) -> str | Path:
