@@ -96,6 +96,12 @@ def test_featured_texts_are_own_sentences_within_bounds(demo):
         assert one.text in [point.text for point in posts[one.title].points]
 
 
+def test_addresses_can_be_pasted(blog):
+    blog.write("posts/two.md", blog.read("posts/two.md").text.replace("title: Two", 'title: Two\nslug: "ü ö"'))
+    found = portfolio(open_workspace(blog.root), TODAY)
+    assert found.posts[0].url == "https://me.example/posts/%C3%BC%20%C3%B6/"
+
+
 def test_a_private_word_is_featured_nowhere(blog):
     blog.write("inkwright/private.txt", "Falcon\n")
     blog.write("posts/two.md", blog.read("posts/two.md").text + "\nProject Falcon cut 30 % of the cost.\n")

@@ -50,6 +50,8 @@ def test_each_question_comes_once_then_the_answers_are_shown(blog):
     assert (id_, prompt.name, [one.text for one in before]) == ("new", "learned", ["Caches lie.", "Why."])
     with pytest.raises(UsageError):
         question_on(blog, "nothing-of-that-name")
+    with pytest.raises(UsageError, match="no question 9"):
+        question_on(blog, "new", "9")
 
 
 def test_on_the_command_line(blog):

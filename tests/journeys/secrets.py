@@ -157,7 +157,10 @@ def _texts() -> dict[str, str]:
         "ideas.md": f"- 2026-11-01 {MARK}idea [to:: ring]\n", "reading.md": f"- [ ] {MARK}reading\n",
         "log/2026-11-01.md": f"- 14:05 {MARK}log [project:: {MARK}project]\n", "inbox/in.txt": f"{MARK}inbox",
         "papers/p.md": _post(f"{MARK}paper", "year: 2026", f"{MARK}papertext"), ".env": f"TOKEN={MARK}environment",
-        "inkwright/topics.md": f"# {MARK}topics\n", "inkwright/dictionary.txt": f"{MARK}dictionary\n",
+        "inkwright/topics.md": f"# {MARK}topics\n",
+        "inkwright/reflections.md": f"- 2026-03-02 {MARK}reflection [asked:: learned] [post:: ring]\n",
+        "inkwright/demand.toml": f'[[demand]]\ntopic = "{MARK}demand"\nsource = "x"\ntext = "ring buffers"\n',
+        "inkwright/dictionary.txt": f"{MARK}dictionary\n",
         "inkwright/private.txt": f"{MARK}privateword\n", "inkwright/baseline.json": f'{{"{MARK}baseline": 1}}',
         "inkwright/imports/2026-01-01-medium.md": f"{MARK}import", "inkwright/design/d.md": f"{MARK}design",
         "inkwright/posts/ring.toml": f'ignores = ["{MARK}ignored"]\n[planning]\nthesis = "{MARK}recordthesis"\n'

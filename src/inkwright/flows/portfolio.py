@@ -11,6 +11,7 @@ from inkwright.measure.portfolio import GOAL, shelves, target
 from inkwright.model.errors import UnreadableError
 from inkwright.model.portfolio import Portfolio, ShownPost
 from inkwright.model.post import Post
+from inkwright.promote.links import plain
 from inkwright.site.card import content_of
 from inkwright.site.catalog import catalog
 from inkwright.site.entry import Entry
@@ -63,7 +64,7 @@ def _planned(workspace: Workspace, post: Post) -> Post:
 
 def _shown(entry: Entry, base_url: str) -> ShownPost:
     card, metadata = entry.card, entry.metadata
-    url = metadata.canonical_url or f"{base_url}{card.url}"
+    url = plain(metadata.canonical_url or f"{base_url}{card.url}")
     return ShownPost(
         card.file.id, entry.title, metadata.date[:10], url, entry.summary, card.level, card.roles, metadata.tags
     )

@@ -5,6 +5,7 @@ from datetime import date
 
 from inkwright.flows.find_post import find_post
 from inkwright.flows.survey import survey
+from inkwright.model.errors import UsageError
 from inkwright.model.interview import Quote
 from inkwright.model.note import Prompt
 from inkwright.model.post import Post
@@ -35,6 +36,9 @@ def question_on(workspace: Workspace, name: str, which: str = "") -> tuple[str, 
     id_ = find_post(survey(workspace), name).id
     before = [one for one in told(workspace) if one.post == id_]
     named = [one for one in QUESTIONS if which in (str(one.number), one.name)]
+    if which and not named:
+        hint = f"There are {', '.join(f'{one.number} ({one.name})' for one in QUESTIONS)}."
+        raise UsageError(f"there is no question {which} about a post", hint=hint)
     open_ = [one for one in QUESTIONS if one.name not in {answer.asked for answer in before}]
     return id_, (*named, *open_, *QUESTIONS)[0], before
 
