@@ -57,7 +57,8 @@ def _write(root: Path, number: int, title: str, day: date, chance: random.Random
         line = f"- {hour:02}:00-{hour:02}:{minutes} wrote [[p{number}]] +{gained} words ({total}→{total + gained})\n"
         total += gained
         ended = f"- 22:00 ended the draft of [[p{number}]] ({total} words)\n" if step else ""
-        with (root / f"log/{day - timedelta(9 - 4 * step)}.md").open("a", encoding="utf-8") as log:
+        sat = day - timedelta(9 - 4 * step if number % 4 else 9)  # now and then twice on one day
+        with (root / f"log/{sat}.md").open("a", encoding="utf-8") as log:
             log.write(line + ended)
 
 
