@@ -87,6 +87,7 @@ def test_as_text_and_as_json(blog):
     run = CliRunner().invoke
     assert "No readings by day yet" in run(main, ["stats", "life"]).output
     fill(blog)
+    assert run(main, ["stats", "life", "unread"]).output.startswith("Nobody counted unread by day")
     every = run(main, ["stats", "life"]).output
     assert "Too early to compare: 2 of 6 posts" in every and "1 post a year old and counted throughout" in every
     one = run(main, ["stats", "life", "kv-cache"]).output

@@ -140,6 +140,17 @@ def test_plausible_by_day_and_by_source(blog, serving):
     assert service.asked[1][3]["dimensions"][2] == "visit:source"
 
 
+def test_plausible_knows_the_site_by_its_host_or_by_a_name_of_its_own(blog, serving):
+    service = serving({("POST", "/api/v2/query"): [(200, {"results": []})]})
+    fetched(blog, "plausible", KEY="k3y", URL=service.url, SITE="blog")
+    assert {asked[3]["site_id"] for asked in service.asked} == {"blog"}
+    blog.path("inkwright.toml").write_text("", encoding="utf-8")
+    bare = open_workspace(blog.root)
+    with pytest.raises(UsageError, match="has no address"):
+        fetched(bare, "plausible", KEY="k3y", URL=service.url)
+    assert fetched(bare, "plausible", KEY="k3y", URL=service.url, SITE="blog") == []
+
+
 def test_goatcounter_waits_for_its_export(blog, serving):
     service = serving({
         ("POST", "/api/v0/export"): [(202, {"id": 7, "finished_at": None})],

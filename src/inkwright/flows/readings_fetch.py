@@ -39,8 +39,6 @@ def fetch_readings(
         raise UsageError(not_yet(since), hint="--since names the first day to ask for.")
     account = account_of(counter, environment)
     pages = Pages(workspace, today)
-    if not pages.own_host:
-        raise UsageError("the site has no address to ask about", hint="Set `base_url` in inkwright.toml.")
     asked = Asked(pages.own_host, since or _last(workspace, name, today), today, now.astimezone(UTC).isoformat(), pause)
     wire = Client(allow=(allowed(counter, account),), timeout=TIMEOUT, limit=LARGEST)
     files = list(counter.fetch(wire, account, asked))

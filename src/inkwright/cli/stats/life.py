@@ -38,6 +38,10 @@ def command(post: str, format_: str) -> None:
     found = later("post_life").post_lives(workspace, today(workspace.settings.timezone), post)
     if format_ == "json":
         emit_json(OUTPUT(1, found))
+    elif not found.posts and post:
+        _say(
+            f"Nobody counted {post} by day: inkwright readings import EXPORT (`inkwright readings list` shows what is there)"
+        )
     elif not found.posts:
         click.echo("No readings by day yet: inkwright readings import EXPORT (`--help` names what is read)")
     elif post:

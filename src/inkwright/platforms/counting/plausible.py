@@ -8,11 +8,12 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from inkwright.model.errors import UsageError
 from inkwright.platforms.counting.counter import Asked, Counter, Fetched
 from inkwright.platforms.writing.copies import Account, Wire
 from inkwright.platforms.writing.talk import Refused, ask
 
-KEY, URL = "INKWRIGHT_PLAUSIBLE_KEY", "INKWRIGHT_PLAUSIBLE_URL"
+KEY, URL, SITE = "INKWRIGHT_PLAUSIBLE_KEY", "INKWRIGHT_PLAUSIBLE_URL", "INKWRIGHT_PLAUSIBLE_SITE"
 _LABEL = "Plausible"
 _EACH, _PAGES = 10_000, 100
 """Rows of an answer, the most that it gives, and how often it is asked for more."""
@@ -27,6 +28,9 @@ def server(account: Account) -> str:
 
 def fetch(wire: Wire, account: Account, asked: Asked) -> Iterator[Fetched]:
     """Two tables: of pages, and of pages by source. Days are those of the site's own time zone there."""
+    if not account.get(SITE, asked.site):
+        hint = f"Set `base_url` in inkwright.toml, or {SITE}."
+        raise UsageError("Plausible wants to know which site, and this one has no address", hint=hint)
     pages = _rows(wire, account, asked, ("visitors", "pageviews"), ("time:day", "event:page"))
     rows = [(day[:10], page, *counts) for (day, page), counts in pages]
     if rows:
@@ -41,7 +45,7 @@ def _rows(
     wire: Wire, account: Account, asked: Asked, metrics: Sequence[str], dimensions: Sequence[str]
 ) -> Iterator[Row]:
     """The rows of one question: what they are of, and their counts."""
-    wanted = {"site_id": asked.site, "metrics": metrics, "dimensions": dimensions,
+    wanted = {"site_id": account.get(SITE, asked.site), "metrics": metrics, "dimensions": dimensions,
               "date_range": [asked.since, asked.until]}  # fmt: skip
     headers = {"authorization": f"Bearer {account[KEY]}"}
     for page in range(_PAGES):
@@ -68,5 +72,6 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
 
 COUNTER = Counter(
     "plausible", _LABEL, ((KEY, "a Stats API key from your account settings there"),), server, fetch,
-    ((URL, "your own installation, instead of https://plausible.io"),),
+    ((URL, "your own installation, instead of https://plausible.io"),
+     (SITE, "the site's name there, where it is not the host of base_url")),
 )  # fmt: skip
