@@ -11,6 +11,7 @@ from inkwright.ledger.deliveries import tally
 from inkwright.ledger.issues import count_audience, issues_of
 from inkwright.ledger.marks import went_out
 from inkwright.ledger.open import Ledger
+from inkwright.model.delivery import readers
 from inkwright.model.errors import UsageError
 from inkwright.newsletter.counted import counted
 from inkwright.newsletter.lists import list_of, plain_tag
@@ -66,7 +67,7 @@ def _free(ledger: Ledger, slug: str, again: bool, now: datetime) -> str:
         got = sum(tally(connection, one.id).sent for one in before)
         unknown = went_out(connection, slug)
     if unknown and not again:
-        said = f"{slug} went out to {unknown:,} readers after the copy was made that this ledger was brought back from"
+        said = f"{slug} went out to {readers(unknown)} after the copy was made that this ledger was brought back from"
         raise UsageError(said, hint="Add --again to mail it to everyone once more.")
     if not before:
         return slug
@@ -76,6 +77,6 @@ def _free(ledger: Ledger, slug: str, again: bool, now: datetime) -> str:
         last = before[-1]
         how = "cancelled" if last.state == "cancelled" else "sent"
         when = f" on {last.done_at.astimezone(now.tzinfo):%Y-%m-%d}" if last.done_at else ""
-        said = f"{slug} was {how}{when}: {got:,} readers have it"
+        said = f"{slug} was {how}{when}: {readers(got)} {'have' if got != 1 else 'has'} it"
         raise UsageError(said, hint="Add --again to mail it to everyone once more.")
     return f"{slug}#{len(before) + 1}"

@@ -108,3 +108,8 @@ class Sender:
     boot: str
     started: datetime
     beat: datetime
+
+
+def readers(count: int) -> str:
+    """`1 reader`, `9,988 readers`."""
+    return f"{count:,} reader{'s' * (count != 1)}"

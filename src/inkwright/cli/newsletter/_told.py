@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from inkwright.cli.clock import minute
-from inkwright.model.delivery import DeliveryState, Tally
+from inkwright.model.delivery import DeliveryState, Tally, readers
 
 _WIDTH = 30
 """Characters of a bar."""
@@ -20,16 +20,16 @@ def bar(share: float) -> str:
 def account(tally: Tally, reasons: Iterable[tuple[DeliveryState, str, int]] = ()) -> Iterator[str]:
     """The account of an issue as a sum, and why readers failed, wait, were skipped or are uncertain."""
     yield (
-        f"{tally.audience:,} readers = {tally.sent:,} sent + {tally.failed:,} failed + {tally.skipped:,} skipped + "
+        f"{readers(tally.audience)} = {tally.sent:,} sent + {tally.failed:,} failed + {tally.skipped:,} skipped + "
         f"{tally.uncertain:,} uncertain + {tally.open:,} open"
     )
     for state, said, count in reasons:
         yield f"  {count:,} {'to be tried again' if state == 'retry' else state}: {said or 'no reason is known'}"
 
 
-def waiting(until: datetime, readers: int, why: str) -> str:
+def waiting(until: datetime, count: int, why: str) -> str:
     """What a run waits for; `until` is in the writer's zone."""
-    whom = f"{readers:,} reader{'s' * (readers != 1)}"
+    whom = readers(count)
     if why:
         return f"{why}; trying again until {until:%H:%M} for {whom}; Ctrl-C is safe."
     return f"Waiting until {until:%H:%M} for {whom}; Ctrl-C is safe."
@@ -38,7 +38,7 @@ def waiting(until: datetime, readers: int, why: str) -> str:
 def ended(slug: str, end: Any, tally: Tally, zone: str) -> str:
     """How a run ended, and what to do next; times are in the writer's zone."""
     again = minute(end.again, zone)
-    left = f"{tally.open:,} reader{'s have' if tally.open != 1 else ' has'} still to get it"
+    left = f"{readers(tally.open)} {'have' if tally.open != 1 else 'has'} still to get it"
     go_on = "Run the same command again then, or let cron run `inkwright newsletter send --due`."
     told: dict[str, str] = {
         "sent": f"{slug} is sent. `inkwright newsletter verify {slug}` shows the account.",

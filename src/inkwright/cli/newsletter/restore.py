@@ -9,6 +9,7 @@ from inkwright.cli.asking import agreed
 from inkwright.cli.clock import now
 from inkwright.cli.output import fitted
 from inkwright.flows.later import later
+from inkwright.model.delivery import readers
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
 
@@ -32,7 +33,7 @@ def command(file: str, yes: bool) -> None:
             raise click.Abort
 
     done = later("newsletter_restore").restore_ledger(workspace, file, now(workspace.settings.timezone), agree)
-    click.echo(f"Restored: {done.readers:,} readers.")
+    click.echo(f"Restored: {readers(done.readers)}.")
     if done.carried is None:
         click.echo("The ledger before could not be read: who has left since the copy was made may be mailed to again.")
     elif done.carried:
@@ -47,7 +48,7 @@ def _told(price: Any) -> Iterator[str]:
     if lost is None:
         yield "The ledger cannot be read: who came since the copy was made is lost, and nobody can say how many."
     elif lost.readers or lost.consents:
-        came = f"{lost.readers:,} reader{'s' * (lost.readers != 1)} came"
+        came = f"{readers(lost.readers)} came"
         agreed = f"{lost.consents:,} of those it has agreed to get mail"
         both = " and ".join([came] * bool(lost.readers) + [agreed] * bool(lost.consents))
         yield f"Since this copy was made {both}: that is lost by it, and only in the copy of the ledger as it is now."

@@ -5,7 +5,7 @@ import click
 from inkwright.cli.clock import now
 from inkwright.cli.newsletter._run import reach, run
 from inkwright.flows.later import later
-from inkwright.model.delivery import DeliveryState, Policy
+from inkwright.model.delivery import DeliveryState, Policy, readers
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
 
@@ -27,6 +27,6 @@ def command(post: str, failed: bool, uncertain: bool, yes: bool, policy: Policy 
     reach(workspace)
     issue, tally = later("newsletter_pause").resume(workspace, post, moment, again=states, sure=yes)
     has = "have" if tally.open != 1 else "has"
-    click.echo(visible(f"{issue.slug} goes on: {tally.open:,} of {tally.audience:,} readers {has} still to get it."))
+    click.echo(visible(f"{issue.slug} goes on: {tally.open:,} of {readers(tally.audience)} {has} still to get it."))
     with later("ledger").ledger_for_writing(workspace, moment) as ledger:
         raise click.exceptions.Exit(run(workspace, ledger, issue, policy))

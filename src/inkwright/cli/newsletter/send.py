@@ -10,7 +10,7 @@ from inkwright.cli.clock import now
 from inkwright.cli.newsletter._run import INTERRUPTED, reach, run
 from inkwright.cli.output import fitted
 from inkwright.flows.later import later
-from inkwright.model.delivery import Policy
+from inkwright.model.delivery import Policy, readers
 from inkwright.model.errors import LedgerError, UsageError
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import Workspace, require_workspace
@@ -108,21 +108,21 @@ def _go(workspace: Workspace, intended: Any, send_at: datetime | None, policy: P
         issue = freezing.frozen(workspace, ledger, intended, freezing.When(moment, send_at))
         if send_at is None:
             return run(workspace, ledger, issue, policy)
-    click.echo(visible(f"{issue.slug} goes out at {send_at:%Y-%m-%d %H:%M} to {issue.audience:,} readers."))
+    click.echo(visible(f"{issue.slug} goes out at {send_at:%Y-%m-%d %H:%M} to {readers(issue.audience)}."))
     click.echo("Let cron run `inkwright newsletter send --due` every few minutes; twice is as good as once.")
     return 0
 
 
 def _show(intended: Any) -> None:
     """What is about to happen."""
-    readers = f"{intended.count:,} reader{'s' if intended.count != 1 else ''}"
+    whom = readers(intended.count)
     on = f" of the list {intended.list}" if intended.list else ""
     if intended.issue is not None and intended.issue.state == "sending":
         have = "have" if intended.count != 1 else "has"
         all_ = f"{intended.issue.audience:,}"
-        click.echo(fitted(visible(f"{intended.slug} goes on: {readers}{on} of {all_} {have} still to get it.")))
+        click.echo(fitted(visible(f"{intended.slug} goes on: {whom}{on} of {all_} {have} still to get it.")))
     else:
-        click.echo(fitted(visible(f'"{intended.subject}" to {readers}{on}.')))
+        click.echo(fitted(visible(f'"{intended.subject}" to {whom}{on}.')))
     for line in intended.warnings:
         click.echo(fitted(visible(f"Note: {line}.")), err=True)
 
