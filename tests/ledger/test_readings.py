@@ -35,7 +35,8 @@ def test_twice_is_once_and_a_new_value_replaces_the_old(ledger):
 
 def test_views_of_whole_days_from_a_day_on(ledger):
     found = [VIEW, Reading("/a/", "views", 1, "2026-11-21"), Reading("/a/", "views", 1, "2026-11-21", "total"),
-             Reading("/a/", "views", 1, "2026-11-21", referrer="x.com"), Reading("/a/", "visitors", 1, "2026-11-21")]  # fmt: skip
+             Reading("/a/", "views", 1, "2026-11-21", referrer="x.com"),
+             Reading("/a/", "visitors", 1, "2026-11-21")]  # fmt: skip
     with ledger.write() as connection:
         keep(connection, "log", found)
     with ledger.read() as connection:
@@ -46,15 +47,8 @@ def test_views_of_whole_days_from_a_day_on(ledger):
 def test_links_that_people_followed_in_the_order_of_time(ledger):
     at = datetime(2026, 11, 21, 8, tzinfo=UTC)
     with ledger.write() as connection:
-        made = {
-            "slug": "x",
-            "state": "sent",
-            "made": at,
-            "subject": "X",
-            "body": b"x",
-            "body_sha256": "y",
-            "audience": 1,
-        }
+        made = {"slug": "x", "state": "sent", "made": at, "frozen_at": at, "subject": "X", "body": b"x",
+                "body_sha256": "y", "audience": 1}  # fmt: skip
         issue_ = connection.execute(insert(issue).values(made).returning(issue.c.id)).scalar_one()
         one, other = (keep_link(connection, issue_, f"https://me.example/{name}/") for name in "ab")
         for link, kind, hours in ((one, "human", 3), (other, "human", 1), (one, "scanner", 2), (one, "human", 0)):

@@ -40,7 +40,7 @@ def command(post: str, format_: str) -> None:
         emit_json(OUTPUT(1, found))
     elif not found.posts and post:
         _say(
-            f"Nobody counted {post} by day: inkwright readings import EXPORT (`inkwright readings list` shows what is there)"
+            f"Nobody counted {post} by day: inkwright readings import EXPORT (`inkwright readings list` shows the rest)"
         )
     elif not found.posts:
         click.echo("No readings by day yet: inkwright readings import EXPORT (`--help` names what is read)")
