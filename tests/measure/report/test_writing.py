@@ -61,3 +61,9 @@ def test_nothing_written() -> None:
 
 def test_the_next_step_is_said() -> None:
     assert section(FULL).said[-1] == "A little beyond what you do anyway: one in 19 days, by 2026-11-21."
+
+
+def test_a_year_of_posts_alone_says_nothing_of_writing() -> None:
+    found = section(dataclasses.replace(FULL, minutes={}))
+    (year,) = [figure for figure in found.figures if figure.id == "writing-year"]
+    assert year.said == ("3 posts published.",)

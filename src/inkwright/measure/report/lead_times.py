@@ -16,7 +16,7 @@ def section(facts: Facts) -> Section:
     """Days per stage of the latest posts, and the hours of each."""
     known = [one for one in facts.leads if _days(one) or one.minutes]
     if not known:
-        none = "Nothing is known yet of how long posts took: it comes from ideas (`inkwright idea`) and sessions."
+        none = "Nothing is known yet of how long posts took: it comes from ideas (inkwright idea) and sessions."
         return Section("lead-time", "From idea to post", (none,))
     days, minutes = usual(known)
     middle = [

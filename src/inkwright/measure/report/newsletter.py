@@ -23,7 +23,7 @@ def section(facts: Facts) -> Section:
     rates = [_rates(one) for one in facts.issues]
     counted = [(one, rate) for one, rate in zip(facts.issues, rates, strict=True) if any(rate)]
     if not counted:
-        said.append("Nothing is counted of these mails: openings and clicks come with `tracking`, or with an import.")
+        said.append("Nothing is counted of these mails: openings and clicks come with tracking, or with an import.")
     drawing = _drawing(counted[:DRAWN]) if counted else ""
     more = [f"The latest {DRAWN} of {len(counted)}; the table has all."] if len(counted) > DRAWN else []
     more += ["Bars of what was opened show the lower bound: openings by people, as far as one can tell.", INFLATED]

@@ -21,7 +21,7 @@ def section(facts: Facts) -> Section:
     mails = [one for one in by_pillar(facts.issues) if one.opened or one.clicked]
     said = []
     if not facts.shares:
-        said.append("No pillar yet. Name your themes as `pillars` in inkwright.toml, and one in each post.")
+        said.append("No pillar yet. Name your themes as pillars in inkwright.toml, and one in each post.")
     elif not written:
         said.append("No post is published yet on any pillar.")
     if not mails:

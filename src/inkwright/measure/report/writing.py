@@ -67,7 +67,8 @@ def _year(facts: Facts) -> list[Figure]:
     if not posts and not minutes:
         return []
     alt = f"Writing and publishing on each day from {begin} to {facts.today}"
-    told = f"{some(len(minutes), 'day')} with writing, {some(sum(posts.values()), 'post')} published."
+    out = f"{some(sum(posts.values()), 'post')} published"
+    told = f"{some(len(minutes), 'day')} with writing, {out}." if minutes else f"{out}."
     drawing = year_strip(Year(minutes, posts, facts.today, "minutes", "post", alt), "writing-year-drawing", told)
     rows = [
         (Cell(day), number(minutes.get(day)), number(posts.get(day)))
