@@ -12,7 +12,7 @@ import tarfile
 import venv
 from pathlib import Path
 
-from setup import BIN, BROWSERS, VENV, apt_install
+from setup import BIN, BROWSERS, ROOT, VENV, apt_install
 
 TOOLS = VENV / "interop"
 NODE = {
@@ -122,7 +122,14 @@ def main() -> None:
     missing = debian() + [name for name, packages in NODE.items() if not node(name, packages)]
     missing += [] if ghost() else ["ghost"]
     missing += [] if python() else [f"one of {', '.join(PYTHON)}"]
-    print(f"interop: missing here: {', '.join(missing)}." if missing else "interop: every tool is here.", flush=True)
+    logs = [name for name in missing if (TOOLS / name / "install.log").exists()]
+    why = f" What npm said is in {TOOLS.relative_to(ROOT)}/NAME/install.log ({', '.join(logs)})." if logs else ""
+    said = (
+        f"interop: missing here, and left out: {', '.join(missing)}.{why}"
+        if missing
+        else "interop: every tool is here."
+    )
+    print(said, flush=True)
 
 
 if __name__ == "__main__":
