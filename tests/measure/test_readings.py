@@ -116,6 +116,17 @@ def test_caddy_logs_in_json():
     ]  # fmt: skip
 
 
+def test_what_came_in_and_was_no_request_is_left_out_of_a_log():
+    start = '203.0.113.9 - - [20/Nov/2026:10:00:00 +0000] "'
+    odd = [rf'{start}\x16\x03\x01\x00" 400 150 "-" "-"', f'{start}-" 408 0 "-" "-"', f'{start}" 400 0 "-" "-"',
+           rf'{start}say \"hi\"" 400 0']  # fmt: skip
+    cut = f"{start}GET /posts"
+    assert found("access.log", "\n".join((log(), *odd, cut))) == [
+        Unread(6, "this is no line of a log"),
+        Reading("/posts/x/", "views", 1, "2026-11-20"), Reading("/posts/x/", "visitors", 1, "2026-11-20"),
+    ]  # fmt: skip
+
+
 def test_the_table_of_a_plausible_dashboard_is_a_total():
     assert found("pages.csv", "name,visitors,pageviews\n/posts/x/,3,4\nposts,1,1\n") == [
         Reading("/posts/x/", "visitors", 3, DAY, "total"), Reading("/posts/x/", "views", 4, DAY, "total"),

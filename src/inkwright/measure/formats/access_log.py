@@ -15,6 +15,9 @@ _LINE = re.compile(
     r'(?P<ip>\S+) \S+ \S+ \[(?P<at>[^\]]{20,40})\] "(?P<method>[A-Z]+) (?P<path>\S+)[^"]*" (?P<status>\d{3}) \S+'
     r'(?: "(?P<referrer>(?:[^"\\]|\\.)*)" "(?P<agent>(?:[^"\\]|\\.)*)")?.*'
 )
+_NO_REQUEST = re.compile(r'\S+ \S+ \S+ \[[^\]]{20,40}\] "(?:[^"\\]|\\.)*" \d{3} \S+.*')
+"""A line of what came in and was no request: every server on the open network gets such from programs that look for
+holes, and answers them with 400."""
 _BOT = re.compile(
     r"bot\b|bot/|crawl|spider|slurp|archiver|facebookexternalhit|preview|monitor|uptime|curl/|wget/|python-|okhttp|"
     r"go-http|java/|libwww|scrapy|headless|lighthouse|feed|rss|^-?$",
@@ -42,6 +45,8 @@ def _visits(file: ExportFile) -> Iterator[Visit | Unread]:
         if not line.strip():
             continue
         fields = _from_json(line) if line.startswith("{") else _from_line(line)
+        if fields is None and _NO_REQUEST.fullmatch(line):
+            continue
         if fields is None:
             yield Unread(no, "this is no line of a log")
             continue
