@@ -18,7 +18,8 @@ _POINTER = ctypes.c_void_p
 _Write = ctypes.CFUNCTYPE(ctypes.c_int, _POINTER, _POINTER, ctypes.c_int, ctypes.c_longlong)
 _Truncate = ctypes.CFUNCTYPE(ctypes.c_int, _POINTER, ctypes.c_longlong)
 _Sync = ctypes.CFUNCTYPE(ctypes.c_int, _POINTER, ctypes.c_int)
-_Open = ctypes.CFUNCTYPE(ctypes.c_int, _POINTER, ctypes.c_char_p, _POINTER, ctypes.c_int, _POINTER)
+_Open = ctypes.CFUNCTYPE(ctypes.c_int, _POINTER, _POINTER, _POINTER, ctypes.c_int, _POINTER)
+"""The name is handed on as it came: SQLite keeps its address for as long as the file is open."""
 _Delete = ctypes.CFUNCTYPE(ctypes.c_int, _POINTER, ctypes.c_char_p, ctypes.c_int)
 
 
@@ -145,11 +146,11 @@ class _Layer:
         self.vfs.open = ctypes.cast(self.calls[0], _POINTER)
         self.vfs.delete = ctypes.cast(self.calls[1], _POINTER)
 
-    def opened(self, vfs: int, name: bytes | None, file: int, flags: int, out: int | None) -> int:
+    def opened(self, vfs: int, name: int | None, file: int, flags: int, out: int | None) -> int:
         code = _Open(self.real.open)(vfs, name, file, flags, out)
         seen = _File.from_address(file)
         if code == 0 and name is not None and seen.methods:
-            self.paths[file] = os.fsdecode(name)
+            self.paths[file] = os.fsdecode(ctypes.string_at(name))
             self.disk.open(self.paths[file])
             seen.methods = ctypes.pointer(self.ours(seen.methods))
         return code
