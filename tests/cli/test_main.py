@@ -93,3 +93,12 @@ def test_wrong_use_is_told_in_plain_words_with_an_example(typed: tuple[str, ...]
     done = inkwright(*typed, cwd=tmp_path)
     assert done.returncode == 2
     assert said in done.stderr
+
+
+def test_what_ends_is_not_searched_for_cycles_once_more() -> None:
+    code = (
+        "import atexit, gc, sys\natexit.register(lambda: print(gc.get_freeze_count() > 0))\n"
+        "from inkwright.cli.main import run\nsys.argv = ['inkwright', '--version']\nrun()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "True"
