@@ -105,11 +105,12 @@ def test_pillars(page: str) -> None:
         assert found.column(column) == [one[key] for one in shares]
     assert [value for _, value in found.drawn()] == [one["words"] for one in shares]
     found = figures(page)["pillars-mails"]
-    assert found.column("n (mails)") == [one["sent"] for one in mails]
+    assert found.column("Mails") == [one["sent"] for one in mails]
     for name, key in (("opened", "opened"), ("clicked", "clicked")):
         assert found.column(f"Share {name}") == [one[key]["value"] for one in mails]
         assert found.column(f"{name} from") == [one[key]["low"] for one in mails]
         assert found.column(f"{name} to") == [one[key]["high"] for one in mails]
+        assert found.column(f"n {name}") == [one[key]["of"] for one in mails]
     shown = [one[key] for one in mails for key in ("opened", "clicked")]
     expected = [100 * one[end] for one in shown for end in ("value", "low", "high")]
     assert [number for one in found.ranges() for number in one] == pytest.approx(expected, abs=0.051)

@@ -17,7 +17,7 @@ def test_the_best_pillar_comes_first_with_its_number():
     assert [(one.pillar, one.year, one.issues, one.sent) for one in found] == [
         ("GPU", "2026", 2, 200), ("Evals", "2026", 1, 100), ("", "2026", 1, 100), ("GPU", "2025", 1, 100),
     ]  # fmt: skip
-    assert found[0].clicked == Share(0.1, 0.0657, 0.1494) and found[0].opened.value == 0.5
+    assert found[0].clicked == Share(0.1, 0.0657, 0.1494, 200) and found[0].opened.value == 0.5
     assert found[-1].opened is None is found[-1].clicked
 
 
@@ -31,3 +31,9 @@ def test_two_of_two_do_not_win():
 def test_a_share_is_never_above_one(count, sent):
     found = share(count, sent)
     assert 0 <= found.low <= found.value <= found.high <= 1
+
+
+def test_a_share_says_of_how_many_it_is():
+    (found,) = by_pillar([result("GPU", sent=90, clicks=9), result("GPU", "2026-11-01", sent=120, clicks=6, opens=60)])
+    assert found.sent == 210
+    assert found.opened == share(60, 120) and found.clicked == share(15, 210)

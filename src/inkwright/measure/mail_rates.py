@@ -33,7 +33,7 @@ def share(count: int, sent: int) -> Share:
     """A share of what was sent, never above 1. `sent` is at least 1."""
     known = min(count, sent)
     low, high = wilson(known, sent)
-    return Share(round(known / sent, 4), round(low, 4), round(high, 4))
+    return Share(round(known / sent, 4), round(low, 4), round(high, 4), sent)
 
 
 def _row(pillar: str, year: str, some: Sequence[MailResult]) -> PillarMail:

@@ -22,11 +22,13 @@ class MailResult:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A share of what was sent, with the interval in which the true one lies with 95 % certainty."""
+    """A share of the `of` mails of which it was counted, with the interval in which the true one lies with 95 %
+    certainty."""
 
     value: float
     low: float
     high: float
+    of: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,11 @@ def test_words_by_pillar() -> None:
 
 def test_rates_have_their_intervals_and_n() -> None:
     found = figures(page(FULL))["pillars-mails"]
-    assert found.told()[0].startswith("GPU, 2026 (n = 210), opened: ")
+    assert found.told()[0].startswith("GPU, 2026 (n = 210 opened, 120 clicked), opened: ")
     for (value, low, high), (count, sent) in zip(found.ranges(), ((78, 210), (12, 120)), strict=True):
         assert value == pytest.approx(100 * count / sent, abs=0.06)
         assert (low, high) == pytest.approx([100 * end for end in wilson(count, sent)], abs=0.06)
-    assert found.column("n (mails)") == [210]
+    assert found.column("Mails") == found.column("n opened") == [210] and found.column("n clicked") == [120]
     assert found.column("Share opened")[0] == pytest.approx(78 / 210, abs=1e-4)
     assert found.column("opened from") + found.column("opened to") == pytest.approx(wilson(78, 210), abs=1e-4)
 

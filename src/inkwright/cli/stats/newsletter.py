@@ -57,8 +57,8 @@ def _print_pillars(pillars: list[PillarMail]) -> None:
             one.year,
             str(one.issues),
             f"{one.sent:,}",
-            _share(one.opened),
-            _share(one.clicked),
+            _share(one.opened, one.sent),
+            _share(one.clicked, one.sent),
             one.pillar or "(no pillar)",
         )
         for one in pillars
@@ -66,8 +66,11 @@ def _print_pillars(pillars: list[PillarMail]) -> None:
     click.echo(f"\n{table(rows, ('YEAR', 'ISSUES', 'N', 'OPENED', 'CLICKED', 'PILLAR'), give=[5])}")
 
 
-def _share(one: Share | None) -> str:
-    return "-" if one is None else f"{one.value:.0%} ({one.low:.0%}-{one.high:.0%})"
+def _share(one: Share | None, sent: int) -> str:
+    """A share with its interval, and of how many where that is not all that were sent."""
+    if one is None:
+        return "-"
+    return f"{one.value:.0%} ({one.low:.0%}-{one.high:.0%}){f' of {one.of:,}' if one.of != sent else ''}"
 
 
 def _range(one: MailResult) -> str:

@@ -56,7 +56,7 @@ def _words(shares: Sequence[PillarShare]) -> Figure:
 
 def _mails(mails: Sequence[PillarMail]) -> Figure:
     shown = mails[:DRAWN]
-    labels = [f"{_pillar(one.pillar)}, {one.year} (n = {one.sent:,})" for one in shown]
+    labels = [f"{_pillar(one.pillar)}, {one.year} ({_judged(one)})" for one in shown]
     chart = rates_chart(
         labels, [(one.opened, one.clicked) for one in shown], "Share of mails opened and clicked by pillar and year"
     )
@@ -66,16 +66,26 @@ def _mails(mails: Sequence[PillarMail]) -> Figure:
             Cell(one.year),
             number(one.issues),
             number(one.sent),
+            number(one.opened.of if one.opened else None),
+            number(one.clicked.of if one.clicked else None),
             *rate_cells(one.opened),
             *rate_cells(one.clicked),
         )
         for one in mails
     ]
-    head = ("Pillar", "Year", "Issues", "n (mails)", *RATES)
+    head = ("Pillar", "Year", "Issues", "Mails", "n opened", "n clicked", *RATES)
     told = "Lines over the bars are 95 % intervals (Wilson): where two overlap, the difference may be chance."
     drawing = chart_svg(chart, "pillars-mails-drawing", told)
     rates = table("Mails opened and clicked by pillar and year, with 95 % intervals", head, rows)
     return Figure("pillars-mails", "Opened and clicked", drawing, rates, (told, INFLATED))
+
+
+def _judged(one: PillarMail) -> str:
+    """Of how many mails the shares are: one number where it is the same for both."""
+    known = {kind: share.of for kind, share in (("opened", one.opened), ("clicked", one.clicked)) if share}
+    if len(set(known.values())) < 2:
+        return f"n = {next(iter(known.values()), one.sent):,}"
+    return f"n = {', '.join(f'{of:,} {kind}' for kind, of in known.items())}"
 
 
 def _pillar(name: str) -> str:
