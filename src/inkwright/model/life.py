@@ -36,8 +36,8 @@ class Half:
 @dataclass(frozen=True, slots=True)
 class PostLife:
     """The life of one post. `age` is in days, `counted_from` the ISO day from which on somebody counted its site by
-    day, `sources` who did. `early` are views before its date, which stand in no period; `missing` says which part of its
-    first year nobody counted ("" for none), `notes` are sentences on what else is not known."""
+    day, `sources` who did. `early` are views before its date, which stand in no period; `missing` says which part of
+    its first year nobody counted ("" for none), `notes` are sentences on what else is not known."""
 
     id: str
     title: str
