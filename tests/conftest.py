@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from inkwright.process.sandbox import bubblewrap
 
 pytest_plugins = ("tests.postgres",)
 """Fixtures that bring a PostgreSQL and a ledger on each database; nothing of it is started before it is asked for."""
 
+settings.register_profile("inkwright", deadline=None)
+settings.load_profile("inkwright")  # how long an example takes says more of the machine's load than of the code
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get("INKWRIGHT_CORPUS", ROOT.parent / "shared" / "corpus"))
 SPEC = Path(os.environ.get("INKWRIGHT_SPEC", ROOT.parent / "shared" / "spec"))
