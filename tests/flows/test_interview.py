@@ -28,7 +28,9 @@ def squeezed(text):
 
 def test_every_sentence_stands_where_it_is_said_to_stand(demo):
     found = interview(demo, TODAY)
-    assert all(one.quotes for one in found if one.name != "current")
+    assert [one.name for one in found if one.quotes] == ["write", "current", "learned", "explain", "tools"]
+    told = [f"{one.counts} {' '.join(quote.text for quote in one.quotes)}" for one in found]
+    assert sum(any(char.isdigit() for char in one) for one in told) >= 4, "W8: answers with numbers"
     assert any(char.isdigit() for char in found[0].quotes[0].text)
     for quote in (quote for one in found for quote in one.quotes):
         lines = demo.read(quote.path).text.split("\n")
@@ -55,8 +57,15 @@ def test_papers_answer_how_one_stays_current(tmp_path):
 def test_as_text_and_as_json(demo, monkeypatch):
     monkeypatch.chdir(demo.root)
     text = CliRunner().invoke(main, ["interview"]).output
-    assert text.startswith("Do you write?\n  ") and "(nothing yet)" in text
+    assert text.startswith("Do you write?\n  ") and "(nothing yet)" not in text
     assert all(len(line) <= 80 for line in text.splitlines() if ".md:" not in line)
     assert len(json.loads(CliRunner().invoke(main, ["interview", "--format", "json"]).output)["answers"]) == 5
     asked = CliRunner().invoke(main, ["interview", "kv-cache", "--format", "json"]).output
     assert json.loads(asked)["questions"]
+
+
+def test_without_papers_the_answer_says_what_is_missing(demo, monkeypatch):
+    monkeypatch.chdir(demo.root)
+    demo.path("papers/dean2013tail.md").unlink()
+    text = CliRunner().invoke(main, ["interview"]).output
+    assert "(nothing yet) Keep papers as notes" in text
