@@ -121,11 +121,21 @@ def test_points_of_posts_that_nobody_here_wrote(corpus, tmp_path):
         assert all(letters(point.text) in source for point in post.points)
 
 
+def test_a_window_that_is_over_is_said_to_be_over(demo, monkeypatch):
+    monkeypatch.chdir(demo.root)
+    shown = CliRunner().invoke(main, ["portfolio", "--since", "2026-01-01"]).output.splitlines()
+    assert "0 of 6 posts, 2026-01-01 to 2026-04-01" in shown[0]
+    assert shown[1].startswith("These three months are over: 6 short of the goal.") and "due" not in shown[1]
+    reached = CliRunner().invoke(main, ["portfolio", "--since", "2026-06-01", "--goal", "2"]).output
+    assert "over: the goal was reached." in reached
+
+
 def test_as_text(demo, monkeypatch):
     monkeypatch.chdir(demo.root)
     monkeypatch.setattr(output, "room", lambda: 80)
     shown = CliRunner().invoke(main, ["portfolio"]).output
     assert "To talk about, in your own words" in shown and "    finding  “" in shown
     assert all(len(line) <= 80 for line in shown.splitlines())
+    monkeypatch.setattr(output, "room", lambda: None)
     links = CliRunner().invoke(main, ["portfolio", "--linkedin"]).output.split("\n\n")
     assert len(links) == 3 and all(len(one.strip().splitlines()) == 3 for one in links)

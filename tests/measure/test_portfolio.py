@@ -42,10 +42,17 @@ def test_a_goal_that_is_reached_asks_for_nothing():
 def test_a_start_may_be_named_but_not_in_the_future():
     found = target(["2026-10-05", "2026-09-30"], "2026-11-21", goal=2, since="2026-10-01")
     assert (found.begin, found.end, found.done, found.left) == ("2026-10-01", "2027-01-01", 1, 1)
-    over = target(["2026-01-05"], "2026-11-21", goal=2, since="2026-01-01")
-    assert (over.end, over.done, over.due) == ("2026-04-01", 1, ("2026-11-21",))
     with pytest.raises(UsageError, match="yet to come"):
         target([], "2026-11-21", since="2026-12-01")
+
+
+def test_three_months_that_are_over_ask_for_nothing_more():
+    over = target(["2026-01-05"], "2026-11-21", goal=2, since="2026-01-01")
+    assert (over.end, over.done, over.left, over.due, over.over) == ("2026-04-01", 1, 1, (), True)
+    last = target([], "2026-04-01", goal=2, since="2026-01-01")
+    assert (last.over, last.due) == (False, ("2026-04-01", "2026-04-01"))
+    reached = target(["2026-01-05"], "2026-04-02", goal=1, since="2026-01-01")
+    assert (reached.over, reached.left) == (True, 0)
 
 
 @given(st.lists(st.integers(0, 300)), st.integers(1, 12))

@@ -24,7 +24,7 @@ def target(days: Iterable[str], today: str, goal: int = GOAL, since: str = "") -
 
     The three months begin with `since`; without it with the earliest post from which the goal can still be reached at
     no more than one post a week, or today where there is none. What is left is spread evenly over the days that are
-    left. Raises UsageError for `since` in the future.
+    left; three months that are over ask for nothing more. Raises UsageError for `since` in the future.
     """
     if since > today:
         raise UsageError(f"--since {since} is yet to come", hint=f"Name a day up to {today}.")
@@ -40,7 +40,9 @@ def _from(begin: str, known: Sequence[str], today: str, goal: int) -> Target:
     """The goal for the three months that begin with an ISO day; `known` are days up to today."""
     now, end = date.fromisoformat(today), _end(begin)
     done = sum(begin <= day <= end for day in known)
-    left, ahead = max(goal - done, 0), max((date.fromisoformat(end) - now).days, 0)
+    left, ahead = max(goal - done, 0), (date.fromisoformat(end) - now).days
+    if ahead < 0:
+        return Target(goal, begin, end, done, (), over=True)
     due = tuple((now + timedelta(ahead * no // left)).isoformat() for no in range(1, left + 1))
     return Target(goal, begin, end, done, due)
 

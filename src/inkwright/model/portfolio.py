@@ -8,18 +8,19 @@ from inkwright.model.talking_point import TalkingPoint
 @dataclass(frozen=True, slots=True)
 class Target:
     """A goal of `goal` posts between two ISO days; `done` counts those published, `due` holds a day for each that is
-    left, the soonest first."""
+    left, the soonest first. `over` says that the last day has passed: what is left then has no day."""
 
     goal: int
     begin: str
     end: str
     done: int
     due: tuple[str, ...]
+    over: bool = False
 
     @property
     def left(self) -> int:
-        """How many posts are still to come, 0 when the goal is reached."""
-        return len(self.due)
+        """How many posts the goal is away, 0 when it is reached."""
+        return max(self.goal - self.done, 0)
 
 
 @dataclass(frozen=True, slots=True)

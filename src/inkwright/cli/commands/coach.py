@@ -49,17 +49,23 @@ def command(traits: bool, format_: str) -> None:
     if format_ == "json":
         emit_rows("steps", found)
         return
+    _print(found)
+
+
+def _print(found: tuple[Progress, ...]) -> None:
     width = max(len(one.step.title) for one in found)
     for one in found:
         step = one.step
-        click.echo(visible(f"{MARKS[one.state]} {step.title.ljust(width)}  {step.days:12}  {one.evidence}".rstrip()))
+        head = f"{MARKS[one.state]} {step.title.ljust(width)}  {step.days:12}  "
+        click.echo(fitted(visible(f"{head}{one.evidence}".rstrip()), " " * len(head)))
         if one.state == "next":
-            click.echo(f"    {step.what}")
+            click.echo(fitted(f"    {step.what} (about {step.minutes} minutes)"))
             if one.path:
                 click.echo(visible(f"    Nearest: {one.path}"))
-            click.echo(f"    {step.command}   (about {step.minutes} minutes)")
+            click.echo(f"    -> {step.command}")
     if all(one.state == "done" for one in found):
-        click.echo("\nAll done, and it is yours to keep up. `inkwright stats writing` shows how you write best.")
+        said = "All done, and it is yours to keep up. `inkwright stats writing` shows how you write best."
+        click.echo(f"\n{fitted(said)}")
 
 
 def _print_traits(found: tuple[TraitFound, ...]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import click
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_rows, format_option, table
+from inkwright.cli.output import emit_rows, fitted, format_option, table
 from inkwright.flows.contact import PATH, add_contact, contacts_by_pillar, list_contacts
 from inkwright.model.contact import CONTACT_KINDS, ContactCount, ContactRow
 from inkwright.model.visible import visible
@@ -42,7 +42,7 @@ def add(who: str, text: tuple[str, ...], kind: str, post: str, pillar: str) -> N
     workspace = require_workspace(".")
     day = today(workspace.settings.timezone)
     row = add_contact(workspace, who, " ".join(text), day, kind, post, pillar)
-    click.echo(visible(f"Kept in {PATH}: {row.who} ({row.kind}{f', {row.post}' if row.post else ''})"))
+    click.echo(fitted(visible(f"Kept in {PATH}: {row.who} ({row.kind}{f', {row.post}' if row.post else ''})"), "  "))
 
 
 @command.command("list", epilog="Example: inkwright contact list")
@@ -55,11 +55,11 @@ def list_(format_: str) -> None:
     if format_ == "json":
         emit_rows("contacts", rows, pillars=counts)
     elif not rows:
-        click.echo('Nobody yet: inkwright contact add "NAME" "what they wrote" --post POST --kind reply')
+        click.echo(fitted('Nobody yet: inkwright contact add "NAME" "what they wrote" --post POST --kind reply'))
     else:
         shown = [(row.date, row.kind, row.who, row.post or "-", row.text or "-") for row in rows]
-        click.echo(table(shown, ("DATE", "KIND", "WHO", "POST", "ABOUT")))
+        click.echo(table(shown, ("DATE", "KIND", "WHO", "POST", "ABOUT"), (2, 3, 4)))
         click.echo()
         for one in counts:
             kinds = ", ".join(f"{number} {kind}" for kind, number in one.kinds)
-            click.echo(visible(f"{one.pillar or '(no pillar)'}: {one.contacts} ({kinds})"))
+            click.echo(fitted(visible(f"{one.pillar or '(no pillar)'}: {one.contacts} ({kinds})"), "  "))

@@ -6,6 +6,7 @@ Group: publish
 import click
 
 from inkwright.cli.clock import today
+from inkwright.cli.output import fitted
 from inkwright.flows.export_code import export_code
 from inkwright.flows.export_markdown import export_markdown
 from inkwright.flows.export_paste import PAGES, export_paste
@@ -13,6 +14,7 @@ from inkwright.flows.export_post import GENERATORS, export_post
 from inkwright.flows.export_talk import export_talk
 from inkwright.model.abroad import Exchanged
 from inkwright.model.export import Exported
+from inkwright.model.visible import visible
 from inkwright.workspace.folder import workspace_of
 
 CODE = ("notebook", "script")
@@ -29,8 +31,9 @@ NOTE = "markdown"
 )
 @click.argument("post")
 @click.option(
-    "--to", "target", type=click.Choice((*GENERATORS, *PAGES, *CODE, TALK, NOTE)), required=True, help="What to make."
-)
+    "--to", "target", type=click.Choice((*GENERATORS, *PAGES, *CODE, TALK, NOTE)), required=True, metavar="WHAT",
+    help=f"What to make: {', '.join((*GENERATORS, *PAGES, *CODE, TALK, NOTE))}.",
+)  # fmt: skip
 @click.option(
     "--into", "--out", "out", default="", metavar="DIR",
     help="Repository or folder to write into.  [default: .inkwright/export for a generator, else the post's own]",
@@ -71,14 +74,14 @@ def command(post: str, target: str, out: str, no_prose: bool, force: bool) -> No
 def _exchanged(done: Exchanged, target: str) -> None:
     for loss in done.losses:
         times = f" ({loss.count} times)" if loss.count > 1 else ""
-        click.echo(f"{loss.path}:{loss.line}: not as at home: {loss.what}{times}")
+        click.echo(fitted(visible(f"{loss.path}:{loss.line}: not as at home: {loss.what}{times}"), "    "))
     for what, said in done.needs:
-        click.echo(f"for {what} to show in {target}: {said}")
+        click.echo(fitted(f"for {what} to show in {target}: {said}", "    "))
     _told(done.files)
 
 
 def _told(done: Exported) -> None:
     for path, says in done.written:
-        click.echo(f"wrote {path}: {says}")
+        click.echo(fitted(visible(f"wrote {path}: {says}"), "    "))
     for path in done.unchanged:
-        click.echo(f"unchanged {path}")
+        click.echo(visible(f"unchanged {path}"))

@@ -3,7 +3,6 @@
 Group: measure
 """
 
-import textwrap
 from dataclasses import dataclass
 
 import click
@@ -21,8 +20,6 @@ BAR = 24
 """Characters of the bar."""
 TALKED = 5
 """Posts whose talking points are shown; JSON has all."""
-WIDTH = 80
-"""Columns of a quoted sentence."""
 LISTED = 8
 """Skills that are listed by name; JSON has all."""
 
@@ -85,8 +82,7 @@ def _print_points(posts: list[ShownPost]) -> None:
     for post in posts[:TALKED]:
         click.echo(fitted(visible(f"  {post.title}"), "  "))
         for one in post.points:
-            said, head = f"“{visible(one.text)}”", f"    {one.kind:7}  "
-            click.echo(textwrap.fill(said, WIDTH, initial_indent=head, subsequent_indent=" " * len(head)))
+            click.echo(fitted(visible(f"    {one.kind:7}  “{one.text}”"), " " * 9))
             click.echo(visible(f"{' ' * 13}{one.path}:{one.line}"))
     if (more := len(posts) - TALKED) > 0:
         click.echo(f"  and {more} more post{'s' * (more != 1)}")
@@ -96,7 +92,7 @@ def _print_featured(posts: list[Featured]) -> None:
     if not posts:
         click.echo("No post is published yet.")
     for number, one in enumerate(posts):
-        click.echo(visible("\n".join(line for line in (one.title, one.text, one.url) if line)))
+        click.echo(fitted(visible("\n".join(line for line in (one.title, one.text, one.url) if line))))
         if number < len(posts) - 1:
             click.echo()
 
@@ -104,14 +100,24 @@ def _print_featured(posts: list[Featured]) -> None:
 def _print_target(goal: Target) -> None:
     filled = min(BAR, BAR * goal.done // goal.goal)
     click.echo(f"{'█' * filled}{'░' * (BAR - filled)}  {goal.done} of {goal.goal} posts, {goal.begin} to {goal.end}")
-    if goal.due:
-        click.echo(fitted(f"{goal.left} left; evenly spread they are due {', '.join(goal.due)}", "  "))
+    if said := _ahead(goal):
+        click.echo(fitted(said, "  "))
+
+
+def _ahead(goal: Target) -> str:
+    """What is to be said of the days that are left; "" once the goal is reached in time."""
+    if goal.over:
+        reached = "the goal was reached" if not goal.left else f"{goal.left} short of the goal"
+        return f"These three months are over: {reached}. Leave out --since to see how far you are now."
+    if len(set(goal.due)) < goal.left:
+        return f"{goal.left} left until {goal.end}, more than one a day: name a smaller --goal or a later --since."
+    return f"{goal.left} left; evenly spread they are due {', '.join(goal.due)}" if goal.due else ""
 
 
 def _print_shelves(heading: str, shelves: tuple[Shelf, ...], none: str) -> None:
-    click.echo(f"\n{heading}" if shelves else f"\n{none}")
+    click.echo(f"\n{heading if shelves else fitted(none)}")
     for shelf in shelves:
-        click.echo(visible(f"  {shelf.name} ({len(shelf.posts)})"))
+        click.echo(fitted(visible(f"  {shelf.name} ({len(shelf.posts)})"), "  "))
         for post in shelf.posts:
             level = f" ({post.level})" if post.level else ""
             click.echo(clipped(visible(f"    {post.date or '          '}  {post.title}{level}")))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import click
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_rows, format_option
+from inkwright.cli.output import emit_rows, fitted, format_option
 from inkwright.flows.prompt import all_prompts, answer_prompt, earlier_answers, pick_prompt
 from inkwright.flows.reflection import PATH, answer_on, question_on
 from inkwright.model.note import Prompt
@@ -48,11 +48,11 @@ def command(which: str, list_: bool, post: str, format_: str) -> None:
     prompt = pick_prompt(which, day)
     _show((prompt,), format_)
     for idea in earlier_answers(workspace, prompt):
-        click.echo(f"   {idea.date or 'before'}: {idea.text}")
+        click.echo(fitted(visible(f"   {idea.date or 'before'}: {idea.text}"), "  "))
     answer = _answer()
     if answer:
         idea = answer_prompt(require_workspace("."), prompt, answer, day)
-        click.echo(f"Kept in {workspace.capture.ideas}: {idea.text}")
+        click.echo(fitted(visible(f"Kept in {workspace.capture.ideas}: {idea.text}"), "  "))
 
 
 def _reflect(post: str, which: str, format_: str) -> None:
@@ -64,7 +64,7 @@ def _reflect(post: str, which: str, format_: str) -> None:
         return
     for one in before:
         if one.asked == prompt.name:
-            click.echo(visible(f"   {one.date}: {one.text}"))
+            click.echo(fitted(visible(f"   {one.date}: {one.text}"), "  "))
     if answer := _answer():
         answer_on(workspace, id_, prompt.name, answer, today(workspace.capture.timezone))
         click.echo(f"Kept in {PATH}.")
@@ -75,7 +75,7 @@ def _show(prompts: tuple[Prompt, ...], format_: str) -> None:
         emit_rows("prompts", prompts)
         return
     for prompt in prompts:
-        click.echo(f"{prompt.number}. {prompt.question}  ({prompt.name})\n   {prompt.follow}")
+        click.echo(fitted(f"{prompt.number}. {prompt.question} ({prompt.name})\n   {prompt.follow}", "   "))
 
 
 def _answer() -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import click
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_rows, format_option
+from inkwright.cli.output import emit_rows, fitted, format_option
 from inkwright.flows.today import steps
 from inkwright.model.resume import Step
+from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
 
 
@@ -35,7 +36,8 @@ def command(minutes: int, format_: str) -> None:
         return
     for number, step in enumerate(found, 1):
         post = f"{step.post}: " if step.post and step.post not in step.what else ""
-        click.echo(f"{number}. {post}{step.what} (about {step.minutes} minutes)\n   {step.why}")
+        click.echo(fitted(visible(f"{number}. {post}{step.what} (about {step.minutes} minutes)"), "   "))
+        click.echo(fitted(visible(f"   {step.why}")))
         if step.command:
             click.echo(f"   -> {step.command}")
     if not found:
