@@ -72,7 +72,7 @@ def _write(
     except ConflictError as error:
         raise _there(path, slug) from error
     if foreign:
-        roots = (found if found.posts else survey(workspace)).layout.roots  # the first post makes the content folder
+        roots = survey(workspace).layout.roots  # the first post makes the content folder; and the record is to know it
         record = load_record(workspace, post_id(path, roots))
         save_record(workspace, replace(record, planning=planning_values(post, chosen)))
         return record_path(record.id)

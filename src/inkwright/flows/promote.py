@@ -12,7 +12,7 @@ from inkwright.promote.drafts import draft
 from inkwright.promote.links import tagged
 from inkwright.promote.networks import names, network
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.records import save_record
+from inkwright.workspace.records import save_record, settle
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ def promote(workspace: Workspace, name: str, today: str, wish: Wish) -> Promotio
     second run on the same text writes nothing. Raises UsageError, UnreadableError, UnwritableError, ConflictError.
     """
     found = told(workspace, name, today)
+    settle(workspace, found.post.file.id)
     share = share_of(found, wish.reddit)
     made = drafts(found, wish.networks or workspace.settings.promote.networks or names(), wish.tags)
     known = found.record.promotion.get("drafts")

@@ -16,6 +16,7 @@ from inkwright.promote.layout import parts
 from inkwright.promote.networks import names, network
 from inkwright.text.markdown import parse
 from inkwright.workspace.folder import Workspace
+from inkwright.workspace.records import kept_as
 
 
 def check_drafts(workspace: Workspace, name: str, today: str) -> list[Checked]:
@@ -24,7 +25,7 @@ def check_drafts(workspace: Workspace, name: str, today: str) -> list[Checked]:
     Raises UsageError when there are no drafts yet, UnreadableError.
     """
     found = told(workspace, name, today)
-    folder = folder_of(found.post.file.id)
+    folder = folder_of(kept_as(workspace, found.post.file.id))
     there = [one for one in names() if workspace.exists(f"{folder}/{one}.md")]
     if not there:
         hint = f"`inkwright promote {name}` makes them."

@@ -11,7 +11,7 @@ from inkwright.model.resume import Step
 from inkwright.model.site import Site
 from inkwright.plan.trail import PUBLISHED, state
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.records import FOLDER, load_record
+from inkwright.workspace.records import load_record
 
 FRESH, PAST = 7, 60
 """Days after its date in which a post without drafts is named, and in which an item that is due is. **Source:** own
@@ -21,10 +21,9 @@ _MINUTES = 15
 
 def promotion_steps(workspace: Workspace, site: Site, today: str) -> list[Step]:
     """A step for each post with an item due, and for each one published this week without drafts; the latest first."""
-    known = {name.removesuffix(".toml") for name in workspace.files(("**/*.toml",), below=FOLDER)}
     found: list[tuple[str, Step]] = []
     for post in site.posts:
-        if post.file.kind == "post" and post.published and post.file.id in known:
+        if post.file.kind == "post" and post.published:
             with contextlib.suppress(InkwrightError):
                 step = _step(post, load_record(workspace, post.file.id), today)
                 found += [(post.metadata.date, step)] if step else []

@@ -21,7 +21,7 @@ from inkwright.promote.people import people
 from inkwright.promote.sayings import sayings
 from inkwright.promote.score import Scored, Scores
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.records import load_record
+from inkwright.workspace.records import kept_as, load_record, sure
 
 
 @dataclass(frozen=True)
@@ -48,9 +48,12 @@ def told(workspace: Workspace, name: str, today: str) -> Told:
     """The post that `name` means. `today` is ISO. Raises UsageError, UnreadableError."""
     found = survey(workspace)
     post = with_planning(workspace, load_post(found, find_post(found, name).path, today))
-    record = load_record(workspace, post.file.id)
+    sure(workspace, post.file.id)
+    record, former = load_record(workspace, post.file.id), kept_as(workspace, post.file.id)
     info, metadata = site_info(found), post.metadata
     url, remarks = _address(post, record, info.base_url)
+    if former != post.file.id:
+        remarks = (f"{former} is called {post.file.id} now: its record and its drafts go with it", *remarks)
     title = metadata.title or post.file.id
     slug = metadata.slug or slug_in(post.file.id)
     subject = Subject(title, url, slug, people=_people(workspace, post, info.author))

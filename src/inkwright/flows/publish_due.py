@@ -10,7 +10,7 @@ from inkwright.flows.survey import Survey, survey
 from inkwright.model.publishing import Release
 from inkwright.plan.trail import SCHEDULED, state
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.records import load_record, record_path
+from inkwright.workspace.records import load_record
 
 
 def publish_due(workspace: Workspace, how: How) -> Release:
@@ -28,7 +28,6 @@ def scheduled(found: Survey, now: datetime) -> list[Subject]:
     """The posts that are scheduled, by file. Raises UnreadableError for a record that is no TOML."""
     workspace, today = found.workspace, now.date().isoformat()
     waiting = [
-        file for file in found.posts
-        if workspace.exists(record_path(file.id)) and state(load_record(workspace, file.id)) == SCHEDULED
+        file for file in found.posts if state(load_record(workspace, file.id)) == SCHEDULED
     ]  # fmt: skip
     return [subject_of(found, str(workspace.path(file.path)), today) for file in waiting]

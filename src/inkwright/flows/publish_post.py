@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any
 
 from inkwright.flows.load import load_post
-from inkwright.flows.publish_renamed import take_over
 from inkwright.flows.survey import Survey
 from inkwright.model.post import Post
 from inkwright.model.publishing import KeyChange
@@ -32,8 +31,6 @@ class Subject:
     post: Post
     record: PostRecord
     today: str
-    adopted: str = ""
-    """Where its record is taken over from, when it was published under another name."""
 
     @property
     def workspace(self) -> Workspace:
@@ -81,6 +78,4 @@ class Subject:
         """Keep its record; a slug that it was published under and has no more is among the former ones."""
         before, after = (str(one.publishing.get("url") or "") for one in (self.record, record))
         former = {*record.former_slugs, before.strip("/").rpartition("/")[2] if before != after else ""}
-        if self.adopted:
-            take_over(self.workspace, self.adopted, self.post.file.id)
         save_record(self.workspace, replace(record, former_slugs=tuple(sorted(former - {""}))))

@@ -1,44 +1,13 @@
-"""A post that was published under another name: its record is found again, and its former address leads on."""
+"""A post that was published under another name: its former address leads on."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from inkwright.flows.survey import Survey
-from inkwright.model.errors import UnreadableError
-from inkwright.model.post import Post
 from inkwright.model.record import PostRecord
-from inkwright.plan.trail import PUBLISHED, state, text_digest
+from inkwright.plan.trail import PUBLISHED, state
 from inkwright.platforms.platform import Entry
 from inkwright.platforms.publishing import led_on
-from inkwright.workspace.folder import Workspace
-from inkwright.workspace.records import FOLDER, load_record, record_path
-
-
-def known_record(found: Survey, post: Post) -> tuple[PostRecord, str]:
-    """The record of a post, and the path of the one that it is taken over from, "" for one of its own: a post that has
-    none, and says just what a published one said that is gone, is that one under another name."""
-    workspace = found.workspace
-    if workspace.exists(record_path(post.file.id)):
-        return load_record(workspace, post.file.id), ""
-    ids = {file.id for file in found.posts}
-    said = text_digest(post.document, post.metadata.title)
-    for name in workspace.files(("**/*.toml",), below=FOLDER):
-        other = name.removesuffix(".toml")
-        if other in ids:
-            continue
-        try:
-            record = load_record(workspace, other)
-        except UnreadableError:
-            continue
-        if state(record) == PUBLISHED and record.publishing.get("text") == said:
-            return replace(record, id=post.file.id), record_path(other)
-    return PostRecord(post.file.id), ""
-
-
-def take_over(workspace: Workspace, path: str, post_id: str) -> None:
-    """Give a post the record at a path, as it stands there. Raises ConflictError, UnwritableError, UnreadableError."""
-    workspace.write(record_path(post_id), workspace.read(path).text, expected="")
 
 
 def leading_on(found: Survey, entry: Entry, record: PostRecord, url: str) -> Mapping[str, Any]:

@@ -3,9 +3,9 @@
 from inkwright.flows.find_post import find_post
 from inkwright.flows.load import load_post
 from inkwright.flows.publish_post import Subject
-from inkwright.flows.publish_renamed import known_record
 from inkwright.flows.survey import Survey
 from inkwright.workspace.public import require_own
+from inkwright.workspace.records import load_record, sure
 
 
 def subject_of(found: Survey, name: str, today: str, whole: bool = False) -> Subject:
@@ -15,5 +15,5 @@ def subject_of(found: Survey, name: str, today: str, whole: bool = False) -> Sub
     """
     post = load_post(found, find_post(found, name, whole).path, today)
     require_own(found.workspace, post.file.path)
-    record, adopted = known_record(found, post)
-    return Subject(found, post, record, today, adopted)
+    sure(found.workspace, post.file.id)
+    return Subject(found, post, load_record(found.workspace, post.file.id), today)

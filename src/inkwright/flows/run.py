@@ -19,7 +19,7 @@ from inkwright.text.edits import apply, unified_diff
 from inkwright.text.markdown import parse
 from inkwright.text.snippets import snippets
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.records import load_record, save_record
+from inkwright.workspace.records import load_record, save_record, sure
 
 AS_IS = RunOptions()
 
@@ -50,6 +50,7 @@ def run(
                 known_as = from_record(document, code, place.languages)
                 yield PostRun(file.path, known_as, cached=True, loose=loose_lines(document))
                 continue
+            sure(workspace, file.id)
             agree(workspace, document, code, place.languages, consent)
             place.prepare()
         except InkwrightError as error:

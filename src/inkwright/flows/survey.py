@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from inkwright.flows.identities import PostIdentities
 from inkwright.model.errors import InkwrightError, UnreadableError
 from inkwright.model.post import PostFile
 from inkwright.platforms.assets import Files
@@ -18,10 +19,7 @@ from inkwright.workspace.output import built_here
 
 @dataclass(frozen=True, eq=False)
 class Survey:
-    """A workspace looked over without opening its posts: its generator, its layout, its files and which are posts.
-
-    `closed` names the folders that cannot be listed.
-    """
+    """A workspace looked over without opening its posts. `closed` names the folders that cannot be listed."""
 
     workspace: Workspace
     folder: Folder
@@ -65,7 +63,7 @@ class Survey:
 def survey(workspace: Workspace, listing: Listing | None = None) -> Survey:
     """Look a workspace over; opens its generator's configuration, no post. Raises SettingsError, UnreadableError.
 
-    `listing` is the workspace's where the caller has one already.
+    `listing` is the workspace's where the caller has one already. From now on records follow posts that were moved.
     """
     settings = workspace.settings
     listing = listing or workspace.listing()
@@ -75,7 +73,10 @@ def survey(workspace: Workspace, listing: Listing | None = None) -> Survey:
     generator = generator_named(named) if named else detect(folder, workspace.inside)
     layout = layout_of(workspace, generator, folder)
     closed = tuple(listing.closed[path] for path in sorted(listing.closed))
-    return Survey(workspace, folder, generator, layout, post_files(generator, layout, folder), closed)
+    posts = post_files(generator, layout, folder)
+    if workspace.inside and not closed:  # what cannot be listed may hold the post that seems gone
+        workspace.identities = PostIdentities(workspace, generator, layout, folder, posts)
+    return Survey(workspace, folder, generator, layout, posts, closed)
 
 
 def layout_of(workspace: Workspace, generator: SiteGenerator, folder: Folder) -> Layout:

@@ -21,7 +21,7 @@ from inkwright.plan.session import is_broken_off
 from inkwright.text.markdown import parse
 from inkwright.text.prose import word_count
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.records import load_record
+from inkwright.workspace.records import load_record, sure
 from inkwright.workspace.sessions import keep_session, open_session
 
 
@@ -47,6 +47,7 @@ def begin(workspace: Workspace, name: str, now: datetime, goal: int = 0, work: W
     found = survey(workspace)
     post = with_planning(workspace, load_post(found, find_post(found, name).path, ""))
     id_, document = post.file.id, post.document
+    sure(workspace, id_)
     ended = str(load_record(workspace, id_).writing.get("ended") or "")
     when = due(str(post.metadata.planning.get("publish_by") or ""), now.date().isoformat())
     session = open_session(workspace, id_)

@@ -13,8 +13,8 @@ class PostRecord:
     slugs it had, sorted; `ignores` fingerprints of findings that stay ignored, sorted; `run` hashes of code, data and
     lock with what running gave; `remote` ids by platform; `promotion` what was done; `writing` what its sessions
     came to and when its draft was ended; `imported` what it was on the platform that it came from;
-    `publishing` how it stands with its readers and the trail of how it came to that; `extra` all other
-    keys as they stand in the file, which saving never changes.
+    `publishing` how it stands with its readers and the trail of how it came to that; `content` by what the post is
+    known again under another name; `extra` all other keys as they stand in the file, which saving never changes.
     """
 
     id: str
@@ -27,10 +27,23 @@ class PostRecord:
     writing: Mapping[str, Any] = field(default_factory=dict)
     imported: Mapping[str, Any] = field(default_factory=dict)
     publishing: Mapping[str, Any] = field(default_factory=dict)
+    content: Mapping[str, Any] = field(default_factory=dict)
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """Under which id the record of a post without one is kept, since the post was moved; "" when under none.
+
+    Where that cannot be told, `records` are the ids of the records in question and `posts` those of the posts.
+    """
+
+    id: str = ""
+    records: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
 
 
 RECORD_LISTS = ("former_slugs", "ignores")
 """Fields that are lists of texts in the file."""
-RECORD_TABLES = ("planning", "run", "remote", "promotion", "writing", "imported", "publishing")
+RECORD_TABLES = ("planning", "run", "remote", "promotion", "writing", "imported", "publishing", "content")
 """Fields that are tables in the file."""

@@ -31,8 +31,13 @@ def state(record: PostRecord) -> str:
 
 def text_digest(document: Document, title: str) -> str:
     """What changes when the words of a post do: a digest of its title and of all that stands below its front matter."""
-    body = document.text[document.front_matter.span.end :].replace("\r\n", "\n").strip()
-    return hashlib.sha256(f"{title}\n{body}".encode("utf-8", "surrogatepass")).hexdigest()
+    return body_digest(document.text[document.front_matter.span.end :], title)
+
+
+def body_digest(body: str, title: str) -> str:
+    """The same of a text below its front matter."""
+    said = body.replace("\r\n", "\n").strip()
+    return hashlib.sha256(f"{title}\n{said}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def noted(record: PostRecord, event: Event, stands: str, text: str, url: str) -> PostRecord:

@@ -10,6 +10,7 @@ from inkwright.model.errors import ConflictError, UnreadableError, UnwritableErr
 from inkwright.model.settings import Settings
 from inkwright.model.source import DIALECTS, Source
 from inkwright.workspace.atomic import append_bytes, locked, probe, replace_file, sweep, unwritable
+from inkwright.workspace.identities import NO_POSTS, Identities
 from inkwright.workspace.listing import Listing
 from inkwright.workspace.reading import decode, read_whole, unreadable
 from inkwright.workspace.settings import SETTINGS_FILE, CaptureSettings, capture_settings, load_settings
@@ -32,11 +33,13 @@ class Workspace:
     """A folder with (`inside`) or without an `inkwright.toml`.
 
     Paths given to its methods are relative to `root` or absolute. Nothing is cached but the settings.
+    `identities` knows its posts once it was surveyed, so that a record follows its post to another name.
     """
 
     def __init__(self, root: Path, inside: bool) -> None:
         self.root = root
         self.inside = inside
+        self.identities: Identities = NO_POSTS
 
     @cached_property
     def settings(self) -> Settings:
