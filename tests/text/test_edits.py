@@ -76,6 +76,17 @@ def test_non_overlapping_always_applies_and_keeps_the_first(case):
 
 @given(texts_with_edits())
 @settings(max_examples=200)
+def test_non_overlapping_leaves_out_what_clashes_with_one_taken_before(case):
+    _, edits = case
+    taken = []
+    for one in edits:
+        if one not in taken and not any(clash(one, other) for other in taken):
+            taken.append(one)
+    assert non_overlapping(edits) == sorted(taken, key=lambda one: (one.span.start, one.span.end))
+
+
+@given(texts_with_edits())
+@settings(max_examples=200)
 def test_what_stands_outside_the_edits_is_found_where_moved_says(case):
     text, edits = case
     edits = non_overlapping(edits)

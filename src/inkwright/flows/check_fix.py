@@ -8,7 +8,7 @@ from inkwright.flows.checker import NOTHING_ASKED, Answers, Checker
 from inkwright.model.errors import UnreadableError
 from inkwright.model.finding import Checked, Edit, Finding
 from inkwright.model.source import Source
-from inkwright.text.edits import apply, clash, unified_diff
+from inkwright.text.edits import Fitting, apply, unified_diff
 
 PASSES = 10
 """Rounds of fixing at most: a fix may uncover another, but none may go on for ever."""
@@ -81,10 +81,11 @@ def mend_text(checker: Checker, place: Place, source: Source, unsafe: bool) -> M
 
 def _fitting(checked: Checked, unsafe: bool) -> tuple[list[Edit], list[Finding]]:
     """The edits of as many findings as fit together, whole fixes only, and those findings."""
-    edits, mended = list[Edit](), list[Finding]()
+    taken, mended = Fitting(), list[Finding]()
     for finding in checked.findings:
         fix = finding.fix if finding.fix and (finding.fix.safe or unsafe) else None
-        if fix and not any(clash(edit, taken) for edit in fix.edits for taken in edits):
-            edits.extend(fix.edits)
+        if fix and all(map(taken.fits, fix.edits)):
+            for edit in fix.edits:
+                taken.take(edit)
             mended.append(finding)
-    return edits, mended
+    return taken.edits, mended

@@ -1,6 +1,7 @@
 """Edits on a text: applied together, joined from several sources, shown as a diff."""
 
 import difflib
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from inkwright.model.errors import EditError
@@ -34,17 +35,37 @@ def non_overlapping(edits: Iterable[Edit]) -> list[Edit]:
 
     An edit that says the same as one already taken is left out too. The result is sorted for `apply`.
     """
-    taken: list[Edit] = []
+    taken, known = Fitting(), set[Edit]()
     for edit in edits:
-        if edit not in taken and not any(clash(edit, other) for other in taken):
-            taken.append(edit)
-    return sorted(taken, key=_order)
+        if edit not in known and taken.fits(edit):
+            known.add(edit)
+            taken.take(edit)
+    return taken.edits
+
+
+class Fitting:
+    """Edits that can all be made: `edits` are sorted for `apply`, those at one place in the order they were taken."""
+
+    def __init__(self) -> None:
+        self.edits: list[Edit] = []
+        self._spans: list[Span] = []
+
+    def fits(self, edit: Edit) -> bool:
+        """Whether an edit overlaps none that was taken."""
+        at = bisect_right(self._spans, edit.span)
+        # What was taken does not overlap, so that only the two neighbours can.
+        return not any(_overlap(edit.span, other) for other in self._spans[max(at - 1, 0) : at + 1])
+
+    def take(self, edit: Edit) -> None:
+        """Add an edit that fits."""
+        at = bisect_right(self._spans, edit.span)
+        self.edits.insert(at, edit)
+        self._spans.insert(at, edit.span)
 
 
 def clash(left: Edit, right: Edit) -> bool:
     """Whether two edits cannot both be made: they share a character, or one inserts inside what the other replaces."""
-    first, second = sorted((left.span, right.span))
-    return second.start < first.end
+    return _overlap(left.span, right.span)
 
 
 def moved(offset: int, edits: Sequence[Edit]) -> int:
@@ -73,6 +94,11 @@ def unified_diff(path: str, before: str, after: str) -> str:
     """The change as a unified diff with three lines of context; "" when nothing changed."""
     lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}", n=3)
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _overlap(left: Span, right: Span) -> bool:
+    first, second = sorted((left, right))
+    return second.start < first.end
 
 
 def _order(edit: Edit) -> tuple[int, int]:
