@@ -83,27 +83,27 @@ def test_a_folder_of_posts_that_holds_nothing_but_a_shut_one_is_said_to_be_shut(
 
 
 def test_a_file_that_vanishes_between_the_look_and_the_read_is_named_and_the_rest_is_read(blog, monkeypatch):
-    real = index_module.Index._suspects
+    real = index_module.compared
 
-    def vanishing(self, wanted, known):
-        found = real(self, wanted, known)
+    def vanishing(*all_of_it):
+        found = real(*all_of_it)
         (blog / "notes/a.md").unlink(missing_ok=True)
         return found
 
-    monkeypatch.setattr(index_module.Index, "_suspects", vanishing)
+    monkeypatch.setattr(index_module, "compared", vanishing)
     report = index_workspace(open_workspace(blog))
     assert report.counts == {"note": 2, "post": 2}
     assert report.unreadable == (("notes/a.md", "notes/a.md: there is no such file. Check the name."),)
 
 
 def test_a_file_that_vanishes_after_the_folder_was_listed_is_named(blog, monkeypatch):
-    real = index_module.open_index
+    real = index_module.compared
 
-    def vanishing(workspace, contents, *rest):
+    def vanishing(*all_of_it):
         (blog / "notes/a.md").unlink(missing_ok=True)
-        return real(workspace, contents, *rest)
+        return real(*all_of_it)
 
-    monkeypatch.setattr("inkwright.flows.index.open_index", vanishing)
+    monkeypatch.setattr(index_module, "compared", vanishing)
     report = index_workspace(open_workspace(blog))
     assert report.unreadable == (("notes/a.md", "notes/a.md: there is no such file. Check the name."),)
     assert report.counts == {"note": 2, "post": 2}

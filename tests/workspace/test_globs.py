@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from inkwright.workspace.globs import matcher
 
@@ -32,3 +34,8 @@ def test_a_glob_matches_what_it_says(pattern, matches, not_matches):
 def test_no_patterns_match_nothing_and_several_match_either():
     assert not matcher([])("a.md")
     assert matcher(["a.md", "b.md"])("b.md")
+
+
+@given(st.text("ab./{}\nmd", max_size=12), st.sampled_from(["**/*.md", "**/*.{md,d}", "**/*.m{a,b}", "**/*.b.d"]))
+def test_a_glob_of_endings_matches_what_the_same_glob_matches_beside_others(path, pattern):
+    assert bool(matcher([pattern])(path)) == bool(matcher([pattern, "no/such/place"])(path))

@@ -12,7 +12,9 @@ from inkwright.notes.foreign import is_foreign
 from inkwright.platforms.addresses import post_id
 from inkwright.text.ids import id_of
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.index import Contents, Group, Index, open_index
+from inkwright.workspace.index import Contents, Index, open_index
+from inkwright.workspace.index_looks import Group
+from inkwright.workspace.listing import Listing
 
 NOTE_GLOB = "**/*.{md,MD,mdx,markdown,qmd,rmd,Rmd,txt}"
 FOREIGN_GLOB = "**/*.{html,htm,json}"
@@ -30,12 +32,12 @@ def index_workspace(workspace: Workspace, rebuild: bool = False) -> IndexReport:
 
 def opened_index(workspace: Workspace, rebuild: bool = False) -> AbstractContextManager[Index]:
     """The index of a workspace, up to date, for a flow that reads it."""
-    return open_index(workspace, _contents(workspace), describe, rebuild)
+    return open_index(workspace, partial(_contents, workspace), describe, rebuild)
 
 
-def _contents(workspace: Workspace) -> Contents:
+def _contents(workspace: Workspace, listing: Listing) -> Contents:
     """Every file to index; a file of two kinds is the later one."""
-    settings, listing = workspace.settings, workspace.listing()
+    settings = workspace.settings
     found = survey(workspace, listing)
     folders: tuple[tuple[FileKind, str, str], ...] = (
         ("note", own_notes(workspace), NOTE_GLOB), ("note", settings.notes, NOTE_GLOB),

@@ -3,18 +3,34 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from operator import methodcaller
 
 _TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\[!?\]?[^\]]*\]|\{[^{}]*\}|.", re.S)
+
+_ENDING = re.compile(r"\*\*/\*(?:(?P<one>\.[^*?\[\]{},/]+)|\.\{(?P<several>[^*?\[\]{}/]+)\})")
+"""A glob that asks for nothing but how a name ends, anywhere."""
 
 
 def matcher(patterns: Iterable[str]) -> Callable[[str], object]:
     """A test whether a path matches at least one pattern, true or false; with no patterns nothing matches."""
+    patterns = list(patterns)
+    endings = [_endings(pattern) for pattern in patterns]
+    if endings and all(endings):  # a third of the time of an expression
+        return methodcaller("endswith", tuple(ending for some in endings for ending in some))
     sources = [_regex(pattern) for pattern in patterns]
     return re.compile("|".join(sources), re.S).fullmatch if sources else _nothing
 
 
 def _nothing(path: str) -> None:
     """What no pattern matches."""
+
+
+def _endings(pattern: str) -> tuple[str, ...]:
+    """How a path ends that matches a glob of nothing but endings; () for any other glob."""
+    found = _ENDING.fullmatch(pattern)
+    if found is None:
+        return ()
+    return (found["one"],) if found["one"] else tuple(f".{ending}" for ending in found["several"].split(","))
 
 
 @lru_cache(maxsize=256)

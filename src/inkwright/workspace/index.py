@@ -9,7 +9,6 @@ import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -20,28 +19,25 @@ from inkwright.model.note import Idea, LogEntry
 from inkwright.model.source import Source
 from inkwright.workspace.atomic import locked, unwritable
 from inkwright.workspace.folder import Workspace, digest
+from inkwright.workspace.index_folders import FOLDERS, keep_folders, kept_folders
+from inkwright.workspace.index_looks import NEVER, Group, Looks, compared
+from inkwright.workspace.listing import Listing
 from inkwright.workspace.reading import decode
 from inkwright.workspace.seal import VERSION, damage, discard, seal, touch
 
-_SCHEMA = """
+_SCHEMA = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE files (no INTEGER PRIMARY KEY, path TEXT UNIQUE, kind TEXT, id TEXT, title TEXT, date TEXT, tags TEXT,
-                    origin TEXT, sort TEXT, pillar TEXT, first_line INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,
-                    size INTEGER, sha256 TEXT);
+                    origin TEXT, sort TEXT, pillar TEXT, first_line INTEGER, mtime_ns INTEGER, looks BLOB,
+                    sha256 TEXT);
 CREATE TABLE ideas (file TEXT, line INTEGER, date TEXT, text TEXT, origin TEXT, purpose TEXT, target TEXT,
                     done INTEGER);
 CREATE TABLE log (file TEXT, line INTEGER, date TEXT, time TEXT, text TEXT, project TEXT);
 CREATE VIRTUAL TABLE search USING fts5 (title, body, tokenize = 'porter unicode61 remove_diacritics 2');
 CREATE INDEX ideas_of ON ideas (file);
 CREATE INDEX log_of ON log (file);
+{FOLDERS};
 """
-
-
-class Group(NamedTuple):
-    """Files of one kind; `id` gives the id of one by its path."""
-
-    kind: FileKind
-    id: Callable[[str], str]
 
 
 class Contents(NamedTuple):
@@ -53,16 +49,14 @@ class Contents(NamedTuple):
     closed: Mapping[str, str] = MappingProxyType({})
 
 
-Looks = tuple[int, int, int]
-"""When a file was changed, when its entry was, in nanoseconds, and its size in bytes."""
+Collect = Callable[[Listing], Contents]
+"""What belongs into the index, by what lies in the folders."""
 Describe = Callable[[FileKind, str, Source], IndexedFile]
 """What makes an entry of a file's kind, id and text."""
 
 
 @contextlib.contextmanager
-def open_index(
-    workspace: Workspace, contents: Contents, describe: Describe, rebuild: bool = False
-) -> Iterator["Index"]:
+def open_index(workspace: Workspace, collect: Collect, describe: Describe, rebuild: bool = False) -> Iterator["Index"]:
     """The index brought up to date with the files, for reading. A damaged one is made anew.
 
     Raises UnwritableError when `.inkwright` cannot be written.
@@ -70,27 +64,27 @@ def open_index(
     try:
         with (
             locked(workspace.make_state() / "index.lock"),
-            contextlib.closing(_refreshed(workspace, contents, describe, rebuild)) as index,
+            contextlib.closing(_refreshed(workspace, collect, describe, rebuild)) as index,
         ):
             yield index
     except OSError as error:
         raise unwritable(error, ".inkwright/index.db") from error
 
 
-def _refreshed(workspace: Workspace, contents: Contents, describe: Describe, rebuild: bool) -> "Index":
+def _refreshed(workspace: Workspace, collect: Collect, describe: Describe, rebuild: bool) -> "Index":
     why = "asked for" if rebuild else damage(workspace.state / "index.db")
     try:
-        return _attempt(workspace, contents, describe, why)
+        return _attempt(workspace, collect, describe, why)
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
-        return _attempt(workspace, contents, describe, f"damaged: {error}")
+        return _attempt(workspace, collect, describe, f"damaged: {error}")
 
 
-def _attempt(workspace: Workspace, contents: Contents, describe: Describe, why_anew: str) -> "Index":
+def _attempt(workspace: Workspace, collect: Collect, describe: Describe, why_anew: str) -> "Index":
     index = Index(workspace, why_anew)
     try:
-        index.refresh(contents, describe)
+        index.refresh(collect, describe)
     except BaseException:
         index.database.close()
         raise
@@ -118,18 +112,20 @@ class Index:
         self.database.close()
         seal(self._path)
 
-    def refresh(self, contents: Contents, describe: Describe) -> None:
+    def refresh(self, collect: Collect, describe: Describe) -> None:
         """Read what changed since the last time, forget what is gone."""
         stamp = touch(self._workspace.state / "index.stamp")
+        folders = kept_folders(self.database)
+        listing = Listing(self._workspace.root, folders)
+        contents = collect(listing)
         facts = dict(self.database.execute("SELECT key, value FROM meta").fetchall())
         trusted = facts.get("stamp", 0) if facts.get("basis") == contents.basis else 0
         wanted = contents.files
-        known = {row[0]: row for row in self.database.execute(_KNOWN, (trusted, trusted)).fetchall()}
-        gone = [path for path in known if path not in wanted]
+        suspects, gone, new = compared(self.database, self._workspace.root, wanted, trusted)
         vanished = dict(self._facts(gone))
         renamed, unreadable = [], [*contents.closed.items()]
         changed = 0
-        for path, looks in self._suspects(wanted, known):
+        for path, looks in suspects:
             kind, name = wanted[path].kind, wanted[path].id(path)
             try:
                 sha = self._take_in(path, kind, name, looks, describe)
@@ -138,34 +134,16 @@ class Index:
                 self._forget([_shown(path)])
                 continue
             changed += bool(sha)
-            if sha in vanished and path not in known:
+            if sha in vanished and path in new:
                 renamed.append((vanished[sha], name))
         self._forget(gone)
+        keep_folders(self.database, folders, listing.seen, stamp)
         facts = {"stamp": stamp, "basis": contents.basis}
         self.database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", facts.items())
         self.database.commit()
         counts = dict(self.database.execute("SELECT kind, count(*) FROM files GROUP BY kind ORDER BY kind").fetchall())
         ideas = self.database.execute("SELECT count(*) FROM ideas").fetchone()[0]
         self.report = IndexReport(counts, ideas, changed, len(gone), tuple(renamed), tuple(unreadable), self._why_anew)
-
-    def _suspects(self, wanted: Mapping[str, Group], known: Mapping[str, tuple]) -> list[tuple[str, Looks | None]]:
-        """The files that are not as the index knows them, by path, each with its looks; None for one that is gone.
-
-        This is the work for every file on every refresh: it asks the disk once and makes no object.
-        """
-        found = list[tuple[str, Looks | None]]()
-        unknown = ("", None, None, None, "")
-        with _asking(self._workspace.root) as ask:
-            for path, group in wanted.items():
-                try:
-                    seen = ask(path)
-                except (OSError, ValueError):
-                    found.append((path, None))
-                    continue
-                _, mtime, ctime, size, kind = known.get(path, unknown)
-                if seen.st_mtime_ns != mtime or seen.st_ctime_ns != ctime or seen.st_size != size or group.kind != kind:
-                    found.append((path, (seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size)))
-        return sorted(found)
 
     def _facts(self, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Hash of the content and id of files that the index knows."""
@@ -177,11 +155,13 @@ class Index:
         if path != _shown(path):
             raise UnreadableError("the file name is not UTF-8", path=_shown(path), hint="Rename it.")
         data = self._workspace.read_bytes(path)
-        looks = looks or (0, 0, 0)  # it could not be looked at a moment ago: read again next time
+        looks = looks or NEVER  # read again next time
         sha = digest(data)
         as_was = self.database.execute("SELECT sha256, id, kind FROM files WHERE path = ?", (path,)).fetchone()
         if as_was == (sha, name, kind):
-            self.database.execute("UPDATE files SET mtime_ns=?, ctime_ns=?, size=? WHERE path=?", (*looks, path))
+            self.database.execute(
+                "UPDATE files SET mtime_ns=?, looks=? WHERE path=?", (looks.mtime, looks.packed, path)
+            )
             return ""
         file = describe(kind, name, Source(path, decode(data, path)))
         self._forget([path])
@@ -202,27 +182,12 @@ class Index:
         return [row for query in _ALL for row in sorted(self.database.execute(query).fetchall())]
 
 
-@contextlib.contextmanager
-def _asking(root: Path) -> Iterator[Callable[[str], os.stat_result]]:
-    """What tells how the file of a workspace path looks, links followed. Raises OSError."""
-    if os.stat not in os.supports_dir_fd:  # Windows
-        yield lambda path: os.stat(os.path.join(root, path))  # noqa: PTH116, PTH118  (a Path costs more)
-        return
-    folder = os.open(root, os.O_RDONLY)
-    try:
-        yield partial(os.stat, dir_fd=folder)
-    finally:
-        os.close(folder)
-
-
 _ALL = (
     "SELECT f.path, kind, id, f.title, date, tags, origin, sort, pillar, first_line, sha256, s.title, s.body"
     " FROM files f JOIN search s ON no = s.rowid",
     "SELECT * FROM ideas",
     "SELECT * FROM log",
 )
-_KNOWN = "SELECT path, iif(mtime_ns < ? AND ctime_ns < ?, mtime_ns, NULL), ctime_ns, size, kind FROM files"
-"""Dates as young as the last look prove nothing: a second change within one tick of the disk's clock keeps them."""
 
 
 def note_append(workspace: Workspace, path: str, ideas: Sequence[Idea] = (), log: Sequence[LogEntry] = ()) -> None:
@@ -250,7 +215,7 @@ def in_memory(files: Iterable[IndexedFile]) -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:")
     connection.executescript(_SCHEMA)
     for file in files:
-        _insert_file(connection, file, (0, 0, 0), "")
+        _insert_file(connection, file, NEVER, "")
     return connection
 
 
@@ -268,7 +233,18 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _insert_file(connection: sqlite3.Connection, file: IndexedFile, looks: Looks, sha: str) -> None:
     facts = (file.origin, file.sort, file.pillar, file.first_line)
-    row = (file.path, file.kind, file.id, file.title, file.date, " ".join(file.tags), *facts, *looks, sha)
+    row = (
+        file.path,
+        file.kind,
+        file.id,
+        file.title,
+        file.date,
+        " ".join(file.tags),
+        *facts,
+        looks.mtime,
+        looks.packed,
+        sha,
+    )
     added = connection.execute(f"INSERT INTO files VALUES (NULL{', ?' * len(row)})", tuple(map(_storable, row)))
     names = _storable("\n".join((file.title, *file.aliases)))
     connection.execute(

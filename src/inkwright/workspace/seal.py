@@ -8,7 +8,7 @@ import os
 import zlib
 from pathlib import Path
 
-VERSION = 3
+VERSION = 4
 """Raised whenever the tables change; an index of another version is made anew."""
 ALWAYS_SUMMED = 4 * 1024 * 1024
 """Up to this size in bytes the whole database is summed (4 ms); a larger one is trusted while its file is untouched."""
