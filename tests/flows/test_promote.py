@@ -158,17 +158,23 @@ def test_the_command_as_json(blog: Workspace) -> None:
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "said"),
     [
-        ("--check", "--ics", "x.ics"),
-        ("done", "x", "--check"),
-        ("--questions", "-", "--reddit", "9"),
-        ("done", "x", "--tagged"),
-        ("--check", "--to", "x"),
+        (("--check", "--ics", "x.ics"), "--check and --ics do not go together"),
+        (("done", "x", "--check"), "done and --check do not go together"),
+        (("--questions", "-", "--reddit", "9"), "--questions and --reddit do not go together"),
+        (("done", "x", "--tagged"), "done and --tagged do not go together"),
+        (("--check", "--to", "x", "--untagged"), "--check and --untagged do not go together"),
+        (("linkedin",), "`linkedin` is neither `done` nor `open`"),
+        (("--to", ","), "--to names no network"),
     ],
 )
-def test_what_does_not_go_together_is_refused(blog: Workspace, words: tuple[str, ...]) -> None:
-    assert run("slow-cache", *words).exit_code == 2
+def test_wrong_use_is_refused_with_the_words_that_are_wrong(blog: Workspace, words: tuple[str, ...], said: str) -> None:
+    before = snapshot(blog.root)
+    done = run("slow-cache", *words)
+    assert done.exit_code == 2
+    assert said in done.output
+    assert snapshot(blog.root) == before
 
 
 def test_on_a_terminal_every_line_fits(blog: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

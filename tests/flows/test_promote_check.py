@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from inkwright.cli import output
 from inkwright.cli.commands.promote import command
 from inkwright.flows.check_paths import places
 from inkwright.flows.promote import Wish, promote
@@ -56,6 +57,28 @@ def test_places_to_fill_block_and_json_has_the_form_of_check(blog: Workspace) ->
     lines = blog.path(first["path"]).read_text().split("\n")
     assert lines[first["line"] - 1][first["column"] - 1 :].startswith("[? ")
     assert found["summary"]["files"] == 1
+
+
+def test_one_network_is_looked_at_where_it_is_named(blog: Workspace) -> None:
+    promote(blog, "slow-cache", TODAY, Wish(("linkedin", "reddit")))
+    assert check("--to", "linkedin").exit_code == 0
+    assert "2 errors in 1 file" in check("--to", "reddit").output
+    assert str(check("--to", "x").exception) == (
+        "posts/slow-cache.md: there is no draft for x yet. `inkwright promote slow-cache` makes it."
+    )
+    assert "there is no network `telegraph`" in str(check("--to", "telegraph").exception)
+
+
+def test_on_a_terminal_no_line_is_too_long_and_what_is_piped_is_whole(
+    blog: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    promote(blog, "slow-cache", TODAY, Wish())
+    piped = check().output
+    monkeypatch.setattr(output, "room", lambda: 80)
+    shown = check().output
+    assert max(map(len, piped.splitlines())) > 120
+    assert max(map(len, shown.splitlines())) <= 80
+    assert shown.split() == piped.split()
 
 
 def test_a_newer_draft_beside_is_not_looked_at(blog: Workspace) -> None:

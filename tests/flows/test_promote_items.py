@@ -80,14 +80,39 @@ def test_open_items_make_a_calendar_whose_entries_move_and_never_double(blog: Wo
     tick(blog, "slow-cache", ["linkedin"], TODAY)
     now = datetime(2026, 11, 21, 9, tzinfo=ZoneInfo("Europe/Berlin"))
     found = promote(blog, "slow-cache", TODAY, Wish(("x",)))
-    assert save_items(blog, found, str(blog.root / "a.ics"), now) == 9
+    assert save_items(blog, found, str(blog.root / "a.ics"), now) == (9, 3)
     first = icalendar.Calendar.from_ical((blog.root / "a.ics").read_bytes()).walk("VEVENT")
-    assert [event["dtstart"].dt.isoformat() for event in first][:1] == ["2026-11-20T11:00:00+00:00"]
+    assert [event["dtstart"].dt.isoformat() for event in first][:1] == ["2026-11-21T11:00:00+00:00"]
     assert "inkwright promote slow-cache done x" in str(first[0]["description"])
     save_items(blog, found, str(blog.root / "a.ics"), now)
     again = icalendar.Calendar.from_ical((blog.root / "a.ics").read_bytes()).walk("VEVENT")
     assert [event["uid"] for event in again] == [event["uid"] for event in first]
     assert len({event["uid"] for event in first}) == 9
+
+
+@pytest.mark.parametrize(
+    ("hour", "days"), [(9, ["21", "21", "21", "28", "28", "25", "25", "11", "11"]), (15, ["22", "22", "22", "29"])]
+)
+def test_what_is_over_is_counted_from_now_on_and_no_entry_lies_in_the_past(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hour: int, days: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    blog = make_blog(tmp_path, date="2026-11-11")
+    tick(blog, "slow-cache", ["linkedin"], TODAY)
+    found = promote(blog, "slow-cache", TODAY, Wish(("x",)))
+    now = datetime(2026, 11, 21, hour, tzinfo=ZoneInfo("UTC"))
+    assert save_items(blog, found, str(tmp_path / "a.ics"), now)[1] == 5
+    made = icalendar.Calendar.from_ical((tmp_path / "a.ics").read_bytes()).walk("VEVENT")
+    when = [event["dtstart"].dt for event in made]
+    assert all(one >= now for one in when)
+    assert [f"{one:%d}" for one in when][: len(days)] == days
+
+
+def test_the_writer_is_told_which_days_are_counted_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    make_blog(tmp_path, date="2024-01-11")
+    said = CliRunner().invoke(command, ["slow-cache", "--ics", "a.ics"]).output
+    assert said.endswith("10 of them were due before; their days are counted from now on.\n")
 
 
 def test_a_post_without_a_date_has_no_calendar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

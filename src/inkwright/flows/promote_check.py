@@ -1,5 +1,6 @@
 """The drafts of a post, held against the rules of their networks again: what the writer changed is looked at too."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from inkwright.flows.check_private import private_words
@@ -19,17 +20,20 @@ from inkwright.workspace.folder import Workspace
 from inkwright.workspace.records import kept_as
 
 
-def check_drafts(workspace: Workspace, name: str, today: str) -> list[Checked]:
-    """What breaks a rule in each draft of a post, in the order of the networks; private words count too.
-
-    Raises UsageError when there are no drafts yet, UnreadableError.
+def check_drafts(workspace: Workspace, name: str, today: str, networks: Sequence[str] = ()) -> list[Checked]:
+    """What breaks a rule in each draft of a post, or in those for some networks, in the order of the networks; private
+    words count too. Raises UsageError for a network that is not known or has no draft yet, UnreadableError.
     """
     found = told(workspace, name, today)
     folder = folder_of(kept_as(workspace, found.post.file.id))
+    wanted = [network(one).name for one in networks]
     there = [one for one in names() if workspace.exists(f"{folder}/{one}.md")]
-    if not there:
-        hint = f"`inkwright promote {name}` makes them."
-        raise UsageError("there are no drafts yet", path=found.post.file.path, hint=hint)
+    missing = [one for one in wanted if one not in there]
+    if missing or not there:
+        said = f"there is no draft for {missing[0]} yet" if missing else "there are no drafts yet"
+        hint = f"`inkwright promote {name}` makes {'it' if missing else 'them'}."
+        raise UsageError(said, path=found.post.file.path, hint=hint)
+    there = [one for one in there if one in wanted or not wanted]
     words = private_words(workspace)
     return [_checked(workspace, f"{folder}/{one}.md", one, words) for one in there]
 

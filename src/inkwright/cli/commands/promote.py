@@ -4,6 +4,7 @@ Group: promote
 """
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,9 +54,11 @@ class OUTPUT:
     "inkwright promote kv-cache done linkedin x · inkwright promote kv-cache --ics kv-cache.ics"
 )
 @click.argument("post")
-@click.argument("action", type=click.Choice(ACTIONS), required=False)
+@click.argument("action", metavar="[done|open]", required=False)
 @click.argument("items", nargs=-1, metavar="[ITEM]...")
-@click.option("--to", "networks", default="", metavar="N,...", help="Only these networks; all without it.")
+@click.option(
+    "--to", "networks", default="", metavar="N,...", help="Only these networks; all without it. Goes with --check too."
+)
 @click.option("--check", "check_", is_flag=True, help="Hold the drafts against each network's rules; change nothing.")
 @click.option("--tagged/--untagged", "tags", default=None, help="Addresses with or without utm_ tags.")
 @click.option("--reddit", default="", metavar="EXPORT|COUNT", help="Reddit's data export, or how much you post there.")
@@ -84,11 +87,13 @@ def command(
     workspace = require_workspace()
     moment = now(workspace.settings.timezone)
     today = moment.date().isoformat()
-    made = bool(reddit or ics or networks or tags is not None)
-    if bool(check_) + bool(action) + bool(questions) + made > 1:
-        raise click.UsageError("--check, --questions, done and open stand alone.")
+    wanted = _networks(networks)
+    _one_thing(action, {"--check": check_, "--questions": bool(questions)}, {
+        "--to": bool(wanted), "--tagged": tags is True, "--untagged": tags is False, "--reddit": bool(reddit),
+        "--ics": bool(ics),
+    })  # fmt: skip
     if check_:
-        _check(workspace, post, today, format_)
+        _check(workspace, post, today, format_, wanted)
     if action:
         ticked = tick(workspace, post, items, today, undo=action == "open")
         _emit(ticked) if format_ == "json" else _print_items(ticked.items)
@@ -96,15 +101,35 @@ def command(
     if questions:
         _keep(workspace, post, questions, today)
         return
-    wanted = tuple(name.strip() for name in networks.split(",") if name.strip())
     found = promote(workspace, post, today, Wish(wanted, tags, reddit))
-    count = save_items(workspace, found, str(Path(ics).absolute()), moment) if ics else 0
+    count, late = save_items(workspace, found, str(Path(ics).absolute()), moment) if ics else (0, 0)
     if format_ == "json":
         _emit(found)
         return
     _print(found)
     if ics:
-        click.echo(f"\n{count} entries written to {visible(ics)}; open it with your calendar.")
+        click.echo(fitted(f"\n{count} entries written to {visible(ics)}; open it with your calendar."))
+    if late:
+        was = "1 of them was" if late == 1 else f"{late} of them were"
+        click.echo(fitted(f"{was} due before; their days are counted from now on."))
+
+
+def _networks(typed: str) -> tuple[str, ...]:
+    """The names after --to. Raises UsageError where something is typed that names none."""
+    wanted = tuple(name.strip() for name in typed.split(",") if name.strip())
+    if typed and not wanted:
+        raise click.UsageError("--to names no network. For example: --to linkedin,x")
+    return wanted
+
+
+def _one_thing(action: str | None, alone: Mapping[str, bool], making: Mapping[str, bool]) -> None:
+    """Refuse an action that is none, and options of which one makes drafts and the other does not."""
+    if action not in (None, *ACTIONS):
+        raise click.UsageError(f"`{action}` is neither `done` nor `open`. For example: inkwright promote POST done x")
+    used = [name for name, given in {action or "": bool(action), **alone, **making}.items() if given]
+    clash = [name for name in used[1:] if (used[0], name) != ("--check", "--to")]
+    if clash and used[0] not in making:
+        raise click.UsageError(f"{used[0]} and {clash[0]} do not go together: call them one after the other.")
 
 
 def _emit(found: Promotion) -> None:
@@ -116,9 +141,10 @@ def _emit(found: Promotion) -> None:
     )  # fmt: skip
 
 
-def _check(workspace: Workspace, post: str, today: str, format_: str) -> None:
-    checked = later("promote_check").check_drafts(workspace, post, today)
-    click.echo(later("check_report").render(checked, format_), nl=False)
+def _check(workspace: Workspace, post: str, today: str, format_: str, networks: tuple[str, ...]) -> None:
+    checked = later("promote_check").check_drafts(workspace, post, today, networks)
+    report = later("check_report").render(checked, format_)
+    click.echo(report if format_ == "json" else f"{fitted(report, '  ')}\n", nl=False)
     blocks = any(finding.severity == "error" for one in checked for finding in one.findings)
     raise click.exceptions.Exit(int(blocks))
 
