@@ -122,6 +122,25 @@ def second_search_figures() -> None:
         print(f"{'full-text table alone':>{len(folder) + 23}}:  {score(bm25(texts, asked), truth)}")
 
 
+def third_search_figures() -> None:
+    """Search by the questions that `ask` is measured with, by which nothing of search was chosen, beside the full-text
+    table alone."""
+    asked = json.loads((ROOT / "scripts" / "ask_questions.json").read_text(encoding="utf-8"))
+    for name, folder in (("til", "notes/til"), ("posts", "posts")):
+        root = CORPUS / folder
+        paths = (path for path in sorted(root.rglob("*")) if path.suffix in (".md", ".mdx", ".qmd"))
+        texts = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+        truth = [(str(no), "", frozenset({path})) for no, (_, path, _) in enumerate(asked[name])]
+        finder = finder_of(texts)
+        found = {
+            str(no): [row.path for row, _ in ranked(finder, parse_query(words), Wanted())]
+            for no, (words, _, _) in enumerate(asked[name])
+        }
+        alone = bm25(texts, [(words, "", path) for words, path, _ in asked[name]])
+        print(f"search by questions, {name}:  {score(found, truth)}")
+        print(f"{'full-text table alone':>{len(name) + 21}}:  {score(alone, truth)}")
+
+
 def plain_tfidf(texts: Mapping[str, str]) -> dict[str, list[str]]:
     """Every text with all others by the cosine of their words' TF-IDF: what there is to beat."""
     counts = {path: Counter(re.findall(r"[a-z0-9]+", text.lower())) for path, text in texts.items()}
@@ -224,6 +243,7 @@ def main() -> None:
     if "search" in wanted:
         search_figures()
         second_search_figures()
+        third_search_figures()
 
 
 if __name__ == "__main__":
