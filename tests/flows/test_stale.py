@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from inkwright.flows.load import load_site
 from inkwright.flows.readings import Wanted, import_readings
 from inkwright.flows.stale import paths_of, stale
+from inkwright.flows.stale_steps import stale_steps
 from inkwright.model.net import LinkAnswer
 from inkwright.workspace.folder import open_workspace
 
@@ -44,17 +46,46 @@ def test_published_posts_with_signs_gravest_first(blog: Path) -> None:
     assert len(paths_of(open_workspace(blog), TODAY)) == 4
 
 
-def test_whose_readers_went_away(blog: Path) -> None:
-    workspace = open_workspace(blog)
-    rows = [f"/posts/good/,2026-07-{day:02},{views}" for day in range(1, 29) for views in (9,)]
-    rows += ["/posts/good/,2026-11-01,40", "/posts/year/,2026-11-02,7", "/posts/num/,2026-11-02,0"]
+def counted(blog: Path, rows: list[str], source: str = "table") -> None:
     (blog / "views.csv").write_text("page,date,views\n" + "\n".join(rows) + "\n", encoding="utf-8")
-    import_readings(workspace, str(blog / "views.csv"), Wanted(), datetime(2026, 11, 21, tzinfo=UTC))
-    found = {post.id: post for post in stale(workspace, TODAY)}
+    wanted = Wanted(source=source)
+    import_readings(open_workspace(blog), str(blog / "views.csv"), wanted, datetime(2026, 11, 21, tzinfo=UTC))
+
+
+def test_whose_readers_went_away(blog: Path) -> None:
+    rows = [f"/posts/good/,2026-07-{day:02},9" for day in range(1, 29)]
+    rows += [f"/about/,2026-{month:02}-15,1" for month in (8, 9, 10)]
+    counted(blog, [*rows, "/posts/good/,2026-11-01,40", "/posts/year/,2026-11-02,7", "/posts/num/,2026-11-02,0"])
+    found = {post.id: post for post in stale(open_workspace(blog), TODAY)}
     assert [sign.message for sign in found["good"].signs] == [
-        "40 views in the last three months, 252 in the three before"
+        "40 views in the last three months, 252 in the three before (table)"
     ]
     assert (found["year"].views, found["num"].views) == (7, 0)
+
+
+def test_who_has_no_readers_left_where_others_are_still_counted(blog: Path) -> None:
+    rows = [f"/posts/good/,2026-07-{day:02},9" for day in range(1, 29)]
+    rows += [f"/posts/link/,2026-{month:02}-15,30" for month in (8, 9, 10, 11)]
+    counted(blog, rows)
+    found = {post.id: post for post in stale(open_workspace(blog), TODAY)}
+    assert found["good"].signs[0].message == "0 views in the last three months, 252 in the three before (table)"
+    assert found["good"].views == 0 and "link" not in found
+    said = stale_steps(open_workspace(blog), load_site(open_workspace(blog), TODAY), TODAY)
+    assert [one.what for one in said] == ["see what in good has aged"] and said[0].why == found["good"].signs[0].message
+
+
+def test_nobody_counted_is_no_fall(blog: Path) -> None:
+    counted(blog, [f"/posts/good/,2026-07-{day:02},9" for day in range(1, 29)])
+    assert "good" not in {post.id for post in stale(open_workspace(blog), TODAY)}
+    assert stale_steps(open_workspace(blog), load_site(open_workspace(blog), TODAY), TODAY) == []
+
+
+def test_a_second_tiny_source_hides_no_fall(blog: Path) -> None:
+    days = [f"2026-{month:02}-{day:02}" for month in (7, 8, 9, 10, 11) for day in range(1, 21)]
+    counted(blog, [f"/posts/good/,{day},{10 if day < '2026-08-22' else 1}" for day in days], "log")
+    counted(blog, [f"/posts/good/,{day},1" for day in days], "tiny")
+    (found,) = stale(open_workspace(blog), TODAY, ("good",))
+    assert found.signs[0].message == "60 views in the last three months, 400 in the three before (log)"
 
 
 def test_the_command_line(blog: Path) -> None:
@@ -69,6 +100,7 @@ def test_the_command_line(blog: Path) -> None:
     done = inkwright("--mark", "year", "--note", "Still the same tools.")
     text = (blog / "posts/year.md").read_text(encoding="utf-8")
     assert done.returncode == 0 and "updated: 20" in text and ': Still the same tools."' in text and "changes:" in text
+    assert "Answered, and not named again until it changes: its title says 2024, which has passed" in done.stdout
+    assert "year.md" not in inkwright().stdout and inkwright("year", "--mark", "num", "--note", "x").returncode == 2
     (blog / "posts/num.md").unlink()
-    (blog / "posts/year.md").unlink()
     assert inkwright().stdout == "Nothing shows its age.\n"

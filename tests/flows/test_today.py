@@ -92,8 +92,10 @@ def test_a_pile_of_notes_without_a_post_leads_to_its_topics(blog: Workspace) -> 
 
 
 def counted(blog: Workspace, rows: dict[str, tuple[int, int]]) -> None:
-    """Readings of posts: views on one day of the last quarter and on one of the quarter before."""
-    lines = [
+    """Readings of posts: views on one day of the last quarter and on one of the quarter before; of another page on one
+    of each month, so that one knows that somebody went on counting."""
+    lines = [f"/about/,2026-{month:02}-15,1" for month in (8, 9, 10)]
+    lines += [
         f"/posts/{id_}/,2026-11-02,{now}\n/posts/{id_}/,2026-07-02,{before}" for id_, (now, before) in rows.items()
     ]
     blog.path("views.csv").write_text("page,date,views\n" + "\n".join(lines) + "\n")
@@ -106,7 +108,7 @@ def test_the_post_that_lost_most_readers_is_named_with_its_numbers(blog: Workspa
     counted(blog, {"a": (40, 120), "b": (90, 900), "fresh": (0, 5000), "held": (80, 90)})
     first = steps(blog, TODAY)[0]
     assert (first.post, first.command) == ("b", "inkwright stale b")
-    assert first.why == "90 views in the last three months, 900 in the three before"
+    assert first.why == "90 views in the last three months, 900 in the three before (table)"
     draft(blog, "due", "2026-11-22")
     assert [step.post for step in steps(blog, TODAY)][:2] == ["due", "b"]
     assert "inkwright stale b" not in [step.command for step in steps(blog, TODAY, 10)]

@@ -8,10 +8,11 @@ from inkwright.flows.reading_pages import Pages
 from inkwright.ledger.readings import daily_views, readings
 from inkwright.ledger.visits import visits
 from inkwright.measure.portfolio import GOAL, MONTHS, months_after
-from inkwright.measure.post_readings import by_post, daily, referrers_of, summary
-from inkwright.measure.traffic import QUARTER
+from inkwright.measure.post_readings import by_post, referrers_of, summary
+from inkwright.measure.traffic import Lately, lately
 from inkwright.model.reading import PostReadings, Reading
 from inkwright.model.site import Site
+from inkwright.model.stale import QUARTER
 from inkwright.workspace.folder import Workspace
 
 SERVER = "own server"
@@ -34,9 +35,9 @@ def post_stats(workspace: Workspace, today: str) -> tuple[list[PostReadings], st
     return rows, too_early([row.date for row in rows if row.values], today)
 
 
-def views_by_day(workspace: Workspace, today: str, site: Site | None = None) -> dict[str, dict[str, int]]:
-    """Views of each post by ISO day in the last two quarters, over all places; of several sources at one place the one
-    that goes. {} without readings. `site` has the posts where the caller has loaded them. Raises LedgerError."""
+def read_lately(workspace: Workspace, today: str, site: Site | None = None) -> dict[str, Lately]:
+    """Of each post that somebody counted in the last two quarters its views in the last one, and whether its readers
+    went away. {} without readings. `site` has the posts where the caller has loaded them. Raises LedgerError."""
     since = (date.fromisoformat(today) - timedelta(2 * QUARTER)).isoformat()
     with ledger_for_reading(workspace) as ledger, ledger.read() as connection:
         found = list(daily_views(connection, since))
@@ -45,7 +46,7 @@ def views_by_day(workspace: Workspace, today: str, site: Site | None = None) -> 
     if not found:
         return {}
     pages = Pages(workspace, today, site)
-    return daily(found, pages.post_of, pages.own_host)
+    return lately(found, pages.post_of, pages.own_host, today)
 
 
 def all_readings(workspace: Workspace) -> list[tuple[str, Reading]]:

@@ -2,11 +2,10 @@
 
 import contextlib
 import shlex
-from datetime import date
 
 from inkwright.flows.later import later
 from inkwright.flows.ledger_place import has_ledger
-from inkwright.measure.traffic import QUARTER, quarters
+from inkwright.measure.stale import fall_said, is_old
 from inkwright.model.errors import InkwrightError
 from inkwright.model.resume import Step
 from inkwright.model.site import Site
@@ -25,23 +24,15 @@ def stale_steps(workspace: Workspace, site: Site, today: str) -> list[Step]:
     if not has_ledger(workspace):
         return []
     with contextlib.suppress(InkwrightError):
-        views = later("post_stats").views_by_day(workspace, today, site)
+        read = later("post_stats").read_lately(workspace, today, site)
         found = [
-            (seen.now - seen.before, post.file.id, seen)
+            (fell.now - fell.before, post.file.id, fell)
             for post in site.posts
-            if post.published and _is_old(post.metadata.updated or post.metadata.date, today)
-            if (seen := quarters(views.get(post.file.id, {}), today)).fell
+            if post.published and is_old(post.metadata.updated or post.metadata.date, today)
+            if post.file.id in read and (fell := read[post.file.id].fell)
         ]
         if found:
-            _, id_, seen = min(found)
-            why = f"{seen.now:,} views in the last three months, {seen.before:,} in the three before"
+            _, id_, fell = min(found)
+            why = fall_said(fell)
             return [Step(f"see what in {id_} has aged", why, f"inkwright stale {shlex.quote(id_)}", MINUTES, id_)]
     return []
-
-
-def _is_old(looked_at: str, today: str) -> bool:
-    """Whether the author last said that a post holds longer than a quarter ago, or nobody knows when."""
-    try:
-        return (date.fromisoformat(today) - date.fromisoformat(looked_at[:10])).days > QUARTER
-    except ValueError:
-        return True

@@ -4,12 +4,13 @@ Pure: what was found by checking, the day and the versions installed here are ha
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from hashlib import blake2b
 
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
-from inkwright.model.stale import AgeKind, Sign, StalePost
+from inkwright.model.stale import QUARTER, AgeKind, Fall, Sign, StalePost
 from inkwright.text.prose import passages
 
 RULES: dict[str, AgeKind] = {
@@ -21,8 +22,8 @@ RULES: dict[str, AgeKind] = {
 ORDER: tuple[AgeKind, ...] = ("code", "data", "link", "version", "year", "traffic")
 """From what misleads a reader most to what only looks old."""
 MONTHS = 18
-"""Months after which a version that is named wants a look. **Source:** own choice: most libraries that readers here
-use have made a minor release or three by then, and Python makes one each year (PEP 602)."""
+"""Months after which a version that is named wants a look, and an answer holds no longer. **Source:** own choice: most
+libraries that readers here use have made a minor release or three by then, and Python makes one each year (PEP 602)."""
 _NAMED = re.compile(
     r"\b(?P<name>[A-Z][A-Za-z+#.-]{1,30}[A-Za-z+#]|[A-Z]{2,8}) v?(?P<version>\d{1,3}\.\d{1,3}(?:\.\d{1,4})?)\b"
     r"(?![%.\d])"
@@ -51,16 +52,32 @@ def signs(
 
     `looked_at` and `today` are ISO ("" for a day that is not known), `findings` those of checking it now.
     """
-    found = [
-        Sign(RULES[one.rule], document.position(one.span.start).line, one.message, f"inkwright check {id_}")
-        for one in findings if one.rule in RULES
-    ]  # fmt: skip
+    found = [_found(document, one, id_) for one in findings if one.rule in RULES]
     found += _versions(document, looked_at, today, installed)
     found += [
-        Sign("year", 1, f"its title says {year}, which has passed", "Look at it again, or say that it is of that year")
-        for year in _YEAR.findall(title) if today and int(year) < int(today[:4])
+        Sign("year", 1, f"its title says {year}, which has passed", "Look at it again, or say that it is of that year",
+             _key("year", year))
+        for year in dict.fromkeys(_YEAR.findall(title)) if today and int(year) < int(today[:4])
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda sign: (ORDER.index(sign.kind), sign.line)))
+
+
+def unanswered(found: Iterable[Sign], answered: Mapping[str, str], today: str) -> tuple[Sign, ...]:
+    """The signs that nobody answered, in their order. `answered` has the ISO day of each answer by the key of its sign;
+    one of `MONTHS` ago holds no longer."""
+    return tuple(one for one in found if one.key not in answered or months_between(answered[one.key], today) >= MONTHS)
+
+
+def _found(document: Document, one: Finding, id_: str) -> Sign:
+    """The sign that a finding is. Of code its words are part of the key: what is said of it is often the same."""
+    kind, at = RULES[one.rule], one.span.start
+    code = next((document.slice(block.span) for block in document.blocks if at in block.span), "")
+    key = _key(kind, one.rule, one.message, code if kind == "code" else "")
+    return Sign(kind, document.position(at).line, one.message, f"inkwright check {id_}", key)
+
+
+def _key(kind: AgeKind, *words: str) -> str:
+    return f"{kind}:{blake2b(chr(0).join(words).encode('utf-8', 'surrogatepass'), digest_size=6).hexdigest()}"
 
 
 def ranked(posts: Iterable[StalePost]) -> list[StalePost]:
@@ -75,10 +92,24 @@ def _urgency(post: StalePost) -> tuple[object, ...]:
     return (gravest, -(post.views or 0), _weights(post.signs), post.looked_at or "0", post.id)
 
 
-def fall(now: int, before: int, id_: str) -> Sign:
-    """The sign of a post whose readers went away: views of a quarter and of the one before."""
-    said = f"{now:,} views in the last three months, {before:,} in the three before"
-    return Sign("traffic", 1, said, f"inkwright check {id_}")
+def fall(fell: Fall, id_: str) -> Sign:
+    """The sign of a post whose readers went away."""
+    return Sign("traffic", 1, fall_said(fell), f"inkwright check {id_}")
+
+
+def fall_said(fell: Fall) -> str:
+    """How far views fell and who counted them."""
+    views = f"{fell.now:,} view{'s' * (fell.now != 1)}"
+    return f"{views} in the last three months, {fell.before:,} in the three before ({', '.join(fell.sources)})"
+
+
+def is_old(looked_at: str, today: str) -> bool:
+    """Whether the author last said that a post holds longer than a quarter ago, or nobody knows when: readers need
+    that long to come back."""
+    try:
+        return (date.fromisoformat(today) - date.fromisoformat(looked_at[:10])).days > QUARTER
+    except ValueError:
+        return True
 
 
 def months_between(earlier: str, later: str) -> int:
@@ -104,7 +135,9 @@ def _versions(document: Document, looked_at: str, today: str, installed: Install
         told.add(name.lower())
         line, here = document.position(offset).line, installed(name)
         if here and _parts(here)[:2] > _parts(version)[:2]:
-            yield Sign("version", line, f"it names {name} {version}; {here} is installed here", "Try it with that one")
+            key = _key("version", name, version, *map(str, _parts(here)[:2]))
+            said = f"it names {name} {version}; {here} is installed here"
+            yield Sign("version", line, said, "Try it with that one", key)
         elif months >= MONTHS:
             said = f"it names {name} {version} and was last looked at {months} months ago"
             yield Sign("version", line, said, "Look whether that is still the one to use")

@@ -1,19 +1,31 @@
 """Published posts that have aged, and by what one sees it."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 AgeKind = Literal["code", "data", "link", "version", "year", "traffic"]
+QUARTER = 91
+"""Days whose views are compared with those of the days before them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One sign of age: where (1-based line), what is seen, and the command or the step that helps."""
+    """One sign of age: where (1-based line), what is seen, and the command or the step that helps. `key` is what it is
+    known by when its author answered it, "" for one that the day of the answer alone puts off."""
 
     kind: AgeKind
     line: int
     message: str
     command: str = ""
+    key: str = ""
+
+
+class Fall(NamedTuple):
+    """Views of the last quarter and of the one before where they fell, and whose counts they are."""
+
+    now: int
+    before: int
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
