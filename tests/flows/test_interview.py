@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from inkwright.cli.main import main
 from inkwright.flows.demo import lay_out
-from inkwright.flows.interview import brief_of, interview
+from inkwright.flows.interview import interview
 from inkwright.workspace.folder import open_workspace
 
 TODAY = "2026-11-21"
@@ -36,11 +36,6 @@ def test_every_sentence_stands_where_it_is_said_to_stand(demo):
         lines = demo.read(quote.path).text.split("\n")
         there = squeezed("".join(lines[quote.line - 1 : quote.line + 12]))
         assert squeezed(quote.text)[:30] in there, quote
-
-
-def test_a_post_is_asked_about_by_its_numbers(demo):
-    found = brief_of(demo, "dynamic-batching", TODAY)
-    assert any("20 ms" in one.question for one in found) and all(one.quote.line > 0 for one in found)
 
 
 def test_papers_answer_how_one_stays_current(tmp_path):

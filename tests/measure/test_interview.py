@@ -1,4 +1,4 @@
-from inkwright.measure.interview import ASKED, answers, brief
+from inkwright.measure.interview import answers
 from inkwright.model.interview import PaperTelling, Quote, Telling
 
 TODAY = "2026-11-21"
@@ -69,15 +69,3 @@ def test_tools_are_shown_by_what_was_built():
     found = by_name(posts)["tools"]
     assert found.counts == "1 post on something built or tried, in triton"
     assert [one.text for one in found.quotes] == ["Start small."]
-
-
-def test_the_brief_asks_about_choices_then_numbers():
-    found = brief(
-        [quote("It takes 45 ms a token.", 1), quote("We use INT8 instead of FP16.", 2), quote("Nothing here.", 3)]
-    )
-    assert [(one.question, one.quote.line) for one in found] == [
-        ("Why this, and not the other?", 2), ("How did you measure 45 ms, and when would it be another number?", 1),
-    ]  # fmt: skip
-    assert brief([quote("In 2024 we began.")]) == () == brief([])
-    many = [quote(f"We took A over B, {no} times.", no) for no in range(20)] + [quote("It takes 4 ms.", 99)]
-    assert len(brief(many)) == ASKED

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from inkwright.flows.find_post import find_post
 from inkwright.flows.load import load_post
 from inkwright.flows.paper_notes import held
 from inkwright.flows.planning import with_planning
@@ -10,9 +9,9 @@ from inkwright.flows.portfolio import shown_posts
 from inkwright.flows.reflection import said_of
 from inkwright.flows.survey import Survey, survey
 from inkwright.flows.word_weights import word_weight
-from inkwright.measure.interview import RECENT, answers, brief
+from inkwright.measure.interview import RECENT, answers
 from inkwright.model.errors import UnreadableError
-from inkwright.model.interview import Answer, Asked, PaperTelling, Quote, Telling
+from inkwright.model.interview import Answer, PaperTelling, Quote, Telling
 from inkwright.model.post import Post
 from inkwright.notes.papers import answered_on, sections
 from inkwright.promote.sayings import sayings
@@ -34,13 +33,6 @@ def interview(workspace: Workspace, today: str) -> tuple[Answer, ...]:
         if (telling := _telling(workspace, found, paths[shown.id], today))
     ]
     return answers(posts, list(_papers(workspace)), today, said_of(workspace, [one.id for one in posts[:RECENT]]))
-
-
-def brief_of(workspace: Workspace, name: str, today: str) -> tuple[Asked, ...]:
-    """What would be asked about the post that `name` means. Raises UsageError, UnreadableError."""
-    found = survey(workspace)
-    post = load_post(found, find_post(found, name).path, today)
-    return brief(_quote(post, one.text, one.span.start) for one in sayings(post.document))
 
 
 def _telling(workspace: Workspace, found: Survey, path: str, today: str) -> Telling | None:

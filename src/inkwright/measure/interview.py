@@ -7,13 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from inkwright.model.interview import Answer, Asked, PaperTelling, Quote, Telling
+from inkwright.model.interview import Answer, PaperTelling, Quote, Telling
 
 _VERSUS = re.compile(r"\b(vs\.?|versus|or|against|compared)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\w.])\d[\d,.]*\s?(%|x|ms|s|GB|MB|KB|B|times|percent|tokens|queries|requests)?(?!\w)")
-_CHOICE = re.compile(
-    r"\b(instead of|rather than|chose|picked|switched|over|against|compared (?:to|with)|vs\.?)\b", re.I
-)
 PLAIN = ("leadership", "community")
 """Audiences that are not of the trade."""
 BUILT = ("tutorial", "project", "what-i-learned", "comparison", "teardown", "behind-the-scenes")
@@ -22,8 +18,6 @@ RECENT = 6
 """Posts that are recent."""
 QUOTES = 2
 """Sentences for one answer."""
-ASKED = 8
-"""Questions about one post."""
 
 
 def answers(
@@ -102,19 +96,3 @@ def _best(posts: Iterable[Telling], role: str, newest: bool = False) -> tuple[Qu
 
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'s' * (number != 1)}"
-
-
-def brief(sentences: Iterable[Quote]) -> tuple[Asked, ...]:
-    """What an interviewer would ask about a post (requirement CAR-3): its choices and its numbers, in reading order of
-    the sentences given; choices first. () when the post holds neither."""
-    choices, numbers = [], []
-    for quote in sentences:
-        if _CHOICE.search(quote.text):
-            choices.append(Asked("Why this, and not the other?", quote))
-        elif found := next((one for one in _NUMBER.finditer(quote.text) if one[1]), None):
-            numbers.append(
-                Asked(f"How did you measure {found[0].strip()}, and when would it be another number?", quote)
-            )
-    half = max(ASKED // 2, ASKED - len(numbers))
-    shown = choices[:half]
-    return (*shown, *numbers[: ASKED - len(shown)])

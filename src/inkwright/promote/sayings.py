@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from inkwright.model.document import Block, Document, Inline, Passage
 from inkwright.model.promotion import Saying
 from inkwright.model.span import Span
-from inkwright.promote.standing import follows, quotable, stands_alone
+from inkwright.promote.standing import follows, quotable, stands_alone, whole
 from inkwright.text.citations import references
 from inkwright.text.keyed_citations import read_citation
 from inkwright.text.prose import passages
@@ -35,11 +35,12 @@ _BEFORE_MARK = re.compile(r"\s+([,.;:!?)\]]+)(?=[\s\"'”’]|\Z)")
 _Piece = tuple[int, int, str]
 
 
-def sayings(document: Document) -> tuple[Saying, ...]:
+def sayings(document: Document, doubtful: bool = False) -> tuple[Saying, ...]:
     """Every sentence of the prose that may be quoted, in reading order; empty for a post without any.
 
     Left out are quotations, tables, notes, boxes, headings, sentences with formulas or pictures in them, and those
-    that point at something which only the post shows.
+    that point at something which only the post shows. `doubtful` gives these last ones too, and any that leans on the
+    one before: for whoever has the post at hand.
     """
     cited = sorted(one.span for one in references(document).citations)
     boxed = [block.span for block in document.of_kind("callout")]
@@ -50,7 +51,7 @@ def sayings(document: Document) -> tuple[Saying, ...]:
         titles = above.of(passage.span.start)
         if passage.kind not in _RUNNING or _inside(passage.span, boxed) or any(map(SIDE_SECTION.match, titles)):
             continue
-        found += _of(document, passage, at, titles[-1] if titles else "", length, cited)
+        found += _of(document, passage, at, titles[-1] if titles else "", length, cited, doubtful)
     return tuple(found)
 
 
@@ -72,7 +73,7 @@ class _Above:
 
 
 def _of(
-    document: Document, passage: Passage, at: int, heading: str, length: int, cited: Sequence[Span]
+    document: Document, passage: Passage, at: int, heading: str, length: int, cited: Sequence[Span], doubtful: bool
 ) -> Iterator[Saying]:
     pieces = list(_pieces(document, passage.block.inlines, cited))
     ends = [end for _, end, _ in pieces]
@@ -83,9 +84,10 @@ def _of(
         text = _said(pieces, ends, span)
         label = _LABEL.match(text) if order == 0 and passage.block.inlines[0].kind == "strong" else None
         text = text[label.end() :] if label else text
-        if text and quotable(text, passage.kind == "item" or label is not None):
-            alone = stands_alone(text)
-            if alone or (order and follows(text)):
+        fits = bool(text) and quotable(text, passage.kind == "item" or label is not None)
+        if fits or (doubtful and whole(text)):
+            alone = fits and stands_alone(text)
+            if alone or doubtful or (order and follows(text)):
                 code = bisect_left(codes, span.end) - bisect_left(codes, span.start)
                 yield Saying(text, span, at, order, heading, span.start / length, code, alone)
 

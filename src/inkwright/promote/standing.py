@@ -9,6 +9,8 @@ from inkwright.promote.wordings import one_of, opening
 SHORTEST, LONGEST = 5, 42
 """Words of a sentence that may be quoted. **Source:** own choice: shorter ones are asides, longer ones are not read in
 a feed."""
+TOLD = 60
+"""Words of a sentence that its writer can be asked about."""
 WIDEST = 400
 """Characters of such a sentence at most."""
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
@@ -81,6 +83,14 @@ def quotable(text: str, listed: bool = False) -> bool:
     if _LABEL.match(text) or not (has_verb if listed else may_have_verb)(text):
         return False
     return not _CODE.search(text) and not _POINTS.search(text) and sum(word[0].isalpha() for word in words) >= 4
+
+
+def whole(text: str) -> bool:
+    """Whether a text is a sentence, or an entry of a list with a verb, of a length that can be talked of."""
+    words = _WORD.findall(text)
+    if not SHORTEST <= len(words) <= TOLD or text[0] in "|<>{}" or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    return bool(_END.search(text)) or (not text.endswith((":", "…", "...")) and has_verb(text))
 
 
 def stands_alone(text: str) -> bool:

@@ -10,7 +10,8 @@ import click
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, format_option
-from inkwright.flows.interview import brief_of, interview
+from inkwright.flows.interview import interview
+from inkwright.flows.interview_brief import brief_of
 from inkwright.model.interview import Answer, Asked, Quote
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
