@@ -60,3 +60,9 @@ SPEECH = (
 def test_a_paragraph_in_quotation_marks_is_a_quotation(paragraph: str, kind: str) -> None:
     (held,) = tokens(parse_text(paragraph, "a.md"))
     assert held.passage.kind == kind
+
+
+@pytest.mark.parametrize("blank", ["\xa0", "\u2003", "&nbsp;"])
+def test_a_no_break_space_may_stand_before_what_somebody_said(blank: str) -> None:
+    said = '"The index was rebuilt by everyone in a single night, and nobody slept," said the lead."'
+    check(parse_text(f"# A\n\n{blank}{said}\n", "a.md"), Context())

@@ -85,11 +85,13 @@ _RANDOM = 3.4
 addresses lie below 3.3, generated keys of 20 and more characters above 3.6."""
 
 
+_NO_PREFIX = frozenset[str]()
+
+
 def secrets(text: str) -> Iterator[Secret]:
     """Every secret in a text, kind by kind; nothing for placeholders."""
     pieces = paragraphs(text)
-    runs = "\n".join(filter(None, map(_runs_in, pieces)))
-    keys = {secret.span: secret for secret in _keys(text, runs)}
+    keys = {secret.span: secret for secret in _keys(text, frozenset().union(*map(_prefixes_in, pieces)))}
     yield from keys.values()
     if "PRIVATE KEY" in text:
         for match in _PRIVATE_KEY.finditer(text):
@@ -110,9 +112,11 @@ def secrets(text: str) -> Iterator[Secret]:
 
 
 @lru_cache(maxsize=4096)
-def _runs_in(text: str) -> str:
-    """What of a paragraph is long enough for a key; remembered, as an edit changes one of many."""
-    return "\n".join([run for run in text.split() if len(run) >= _SHORTEST])
+def _prefixes_in(text: str) -> frozenset[str]:
+    """The prefixes of keys in what of a paragraph is long enough for one; remembered, as an edit changes one of
+    many."""
+    runs = "\n".join([run for run in text.split() if len(run) >= _SHORTEST])
+    return frozenset([prefix for prefix, _, _ in _PREFIXED if prefix in runs]) if runs else _NO_PREFIX
 
 
 @lru_cache(maxsize=4096)
@@ -135,11 +139,10 @@ def _may_be_named(match: re.Match[str]) -> bool:
     return not before.strip(" \t\r\n:=>\"'") or any(name in before for name in _NAMES)
 
 
-def _keys(text: str, runs: str) -> Iterator[Secret]:
-    """Keys by their prefixes; one that starts inside a word is none. `runs` are the parts of the text that may hold
-    one."""
+def _keys(text: str, there: frozenset[str]) -> Iterator[Secret]:
+    """Keys by their prefixes; one that starts inside a word is none. `there` are the prefixes that the text holds."""
     for prefix, rest, kind in _PREFIXED:
-        if prefix in runs:
+        if prefix in there:
             for match in _pattern(prefix, rest).finditer(text):
                 if not _is_placeholder(match[0]) and _SHOWN_TOKEN not in match[0]:
                     yield Secret(Span(*match.span()), kind)

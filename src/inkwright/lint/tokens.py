@@ -4,6 +4,7 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import compress
 from operator import not_
 from typing import Any, NamedTuple, TypeVar
@@ -59,7 +60,7 @@ def tokens(document: Document) -> tuple[Tokens, ...]:
     known = _known.get(document)
     if known is None:
         made = tuple(_made(document))
-        common = [sum(map(_ENGLISH.__contains__, held.words)) for held in made]
+        common = [_small(held.words) for held in made]
         total = sum(len(held.words) for held in made)
         english = _english[document] = total < _JUDGED or sum(common) * _IN >= total
         doubtful = (
@@ -163,27 +164,32 @@ def is_component(document: Document, block: Block) -> bool:
     return block.kind == "paragraph" and _COMPONENT.match(document.text, block.span.start) is not None
 
 
-def _is_prose(document: Document, passage: Passage) -> bool:
-    return not is_component(document, passage.block)
+@lru_cache(maxsize=4096)
+def _small(words: tuple[str, ...]) -> int:
+    """How many of some words are those that English cannot do without."""
+    return sum(map(_ENGLISH.__contains__, words))
 
 
 def _made(document: Document) -> Iterator[Tokens]:
     earlier = before(document)
     words = {held.passage.text: held.words for held in _known.get(earlier[0], ())} if earlier else {}
+    text = document.text
     for passage in passages(document):
-        if _is_prose(document, passage):
-            if _is_speech(passage):
+        block = passage.block
+        if block.kind != "paragraph" or not _COMPONENT.match(text, block.span.start):
+            if passage.kind == "paragraph" and _is_speech(passage.text):
                 passage = Passage(passage.block, "quote", passage.span, passage.text, passage.sentences, passage.words)
             known = words.get(passage.text)
             yield Tokens(passage, known) if known else _tokens(passage)
 
 
-def _is_speech(passage: Passage) -> bool:
+def _is_speech(text: str) -> bool:
     """Whether a paragraph stands in quotation marks as a whole: it is what somebody else said."""
-    if passage.kind != "paragraph" or passage.text.lstrip()[:1] not in _MARKS:
+    said = text.strip()
+    closed = _MARKS.get(said[:1])
+    if not closed:
         return False
-    said = passage.text.strip(" \n*_")
-    closed = _MARKS[said[0]]
+    said = said.rstrip(" \n*_")
     inner = said[1:].rstrip(".,")
     return inner.endswith(closed) and closed not in inner[:-1] and len(said) > _SPOKEN
 

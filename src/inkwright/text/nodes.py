@@ -47,6 +47,18 @@ def make_inline(
     return cast(Inline, node)
 
 
+def make_text(span: Span, text: str) -> Inline:
+    """The `Inline` of a stretch of text, the commonest of all."""
+    node: Any = _Inline()
+    node.kind = "text"
+    node.span = node.inner = span
+    node.text = text
+    node.target = node.title = node.name = ""
+    node.children = node.attrs = ()
+    node.__class__ = Inline
+    return cast(Inline, node)
+
+
 def make_block(
     kind: BlockKind, span: Span, inner: Span, level: int = 0, info: str = "", name: str = "", text: str = "",
     attrs: tuple[tuple[str, str], ...] = (), tight: bool = False, children: tuple[Block, ...] = (),

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from inkwright.model.document import Block, BlockKind, Inline, InlineKind
 from inkwright.model.span import Span
-from inkwright.text.nodes import make_block, make_inline, make_span
+from inkwright.text.nodes import make_block, make_inline, make_span, make_text
 
 Event = tuple[Any, dict[str, int]]
 MAX_NESTING = 100
@@ -114,14 +114,15 @@ class TreeBuilder:
             if event.__class__ is str:
                 name, detail = event, ""
             else:
-                (name,) = event
-                detail = event[name]
+                ((name, detail),) = event.items()
             if name == "End":
-                end = to_char(place["end"])
                 if text_end > 0:
                     self._literal(top, text_start, text_end)
                     text_end = -1
-                self._close(end)
+                last = place["end"]
+                if last != byte:
+                    byte, char = last, to_char(last)
+                self._close(char)
                 top = stack[-1]
                 continue
             first = place["start"]
@@ -154,8 +155,7 @@ class TreeBuilder:
 
     def _literal(self, top: _Open, start: int, end: int) -> None:
         """A stretch of text that needs no decoding."""
-        span = make_span((start, end))
-        top.inlines.append(make_inline("text", span, span, self._text[start:end]))
+        top.inlines.append(make_text(make_span((start, end)), self._text[start:end]))
 
     def _open(self, detail: Any, start: int) -> _Open:
         if detail.__class__ is str:

@@ -5,6 +5,7 @@ from itertools import repeat
 from weakref import ReferenceType, WeakKeyDictionary, ref
 
 from inkwright.model.document import Block, Document, Inline
+from inkwright.model.span import Span
 
 Kept = Mapping[int, int]
 """By the index of a block among a document's `blocks`, the index of the same block in the version before."""
@@ -46,43 +47,44 @@ def _read_alike(one: Block, other: Block) -> bool:
 
     A definition elsewhere may turn the same characters into a link.
     """
-    by = one.span.start - other.span.start
-    return one == other if not by else _blocks_alike(one, other, by)
+    return _blocks_alike(one, other, one.span.start - other.span.start)
 
 
 def _blocks_alike(one: Block, other: Block, by: int) -> bool:
     """Whether two blocks, the one `by` characters later, say the same besides their texts, which follow from it."""
     return (
-        _same_place(one, other, by)
+        one.kind == other.kind
+        and _apart(one.span, other.span, by)
+        and _apart(one.inner, other.inner, by)
         and one.name == other.name
         and one.info == other.info
         and one.level == other.level
         and one.attrs == other.attrs
+        and one.tight == other.tight
         and len(one.children) == len(other.children)
-        and len(one.inlines) == len(other.inlines)
+        and _inlines_alike(one.inlines, other.inlines, by)
         and all(map(_blocks_alike, one.children, other.children, repeat(by)))
-        and all(map(_inlines_alike, one.inlines, other.inlines, repeat(by)))
     )
 
 
-def _inlines_alike(one: Inline, other: Inline, by: int) -> bool:
-    return (
-        _same_place(one, other, by)
-        and one.name == other.name
-        and one.target == other.target
-        and one.attrs == other.attrs
-        and len(one.children) == len(other.children)
-        and all(map(_inlines_alike, one.children, other.children, repeat(by)))
-    )
+def _inlines_alike(ones: tuple[Inline, ...], others: tuple[Inline, ...], by: int) -> bool:
+    """The same of the inlines of two holders; a loop, as a long post has thousands of them."""
+    if len(ones) != len(others):
+        return False
+    for one, other in zip(ones, others, strict=True):
+        kind, (start, end), (was_start, was_end) = one.kind, one.span, other.span
+        if kind != other.kind or start - was_start != by or end - was_end != by:
+            return False
+        if kind != "text" and not (
+            _apart(one.inner, other.inner, by)
+            and one.name == other.name
+            and one.target == other.target
+            and one.attrs == other.attrs
+            and _inlines_alike(one.children, other.children, by)
+        ):
+            return False
+    return True
 
 
-def _same_place(one: Block | Inline, other: Block | Inline, by: int) -> bool:
-    (start, end), (was_start, was_end) = one.span, other.span
-    (first, last), (was_first, was_last) = one.inner, other.inner
-    return (
-        one.kind == other.kind
-        and start == was_start + by
-        and end == was_end + by
-        and first == was_first + by
-        and last == was_last + by
-    )
+def _apart(span: Span, other: Span, by: int) -> bool:
+    return span.start - other.start == by and span.end - other.end == by

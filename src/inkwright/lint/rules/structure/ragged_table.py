@@ -11,18 +11,27 @@ from inkwright.model.span import Span
 
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 """The line below the heads of a table."""
+MOST = 3
+"""Rows of a table that are named one by one for the same fault: with more of them it is the table that is wrong."""
 _BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """One finding for each row with another number of cells than its table has columns, and for heads that the line
-    below them does not fit, which makes no table at all."""
+    """One finding for each row with another number of cells than its table has columns; of more than `MOST` with the
+    same number the first speaks for all. One for heads that the line below them does not fit, which makes no table."""
     for table in document.of_kind("table"):
         columns = sum(1 for key, _ in table.attrs if key == "align")
-        for row in table.children:
+        ragged: dict[int, list[Block]] = {}
+        for row in table.children[1:] if columns else ():
             cells = _cells(document.slice(row.span))
-            if row.kind == "table_row" and columns and cells != columns:
-                yield found(row.span, f"this row has {cells} cell{'s' * (cells != 1)}, the table {columns} columns")
+            if cells != columns:
+                ragged.setdefault(cells, []).append(row)
+        for cells, rows in ragged.items():
+            said = f"this row has {cells} cell{'s' * (cells != 1)}, the table {columns} columns"
+            if len(rows) > MOST:
+                yield found(rows[0].span, f"{said} ({len(rows) - 1} more such rows)")
+            else:
+                yield from [found(row.span, said) for row in rows]
     for paragraph in document.of_kind("paragraph"):
         yield from _no_table(document, paragraph)
 
