@@ -9,7 +9,11 @@ from tests.flows.report_blog import TITLES, make_blog
 from inkwright.cli import output
 from inkwright.cli.main import main
 from inkwright.cli.output import cells
-from inkwright.workspace.folder import Workspace
+from inkwright.cli.stats import life
+from inkwright.flows.ledger import ledger_of
+from inkwright.ledger.readings import keep
+from inkwright.model.reading import Reading
+from inkwright.workspace.folder import Workspace, open_workspace
 
 CALLS = (
     ("writing",), ("posts",), ("pillars",), ("pillars", "--drafts"), ("newsletter",), ("life",), ("life", "p5"),
@@ -37,11 +41,58 @@ def blog(made: Workspace, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("call", CALLS, ids=" ".join)
 def test_on_a_terminal_no_line_is_too_long(blog: Path, call: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(output, "room", lambda: 80)
-    done = CliRunner().invoke(main, ["stats", *call])
+    assert too_long(monkeypatch, "stats", *call) == []
+
+
+def too_long(monkeypatch: pytest.MonkeyPatch, *call: str) -> list[str]:
+    """The lines that a terminal of 80 columns would break."""
+    for module in (output, life):
+        monkeypatch.setattr(module, "room", lambda: 80)
+    done = CliRunner().invoke(main, list(call))
     assert done.exit_code == 0
-    lines = done.output.replace(str(blog), "").splitlines()
-    assert lines and [line for line in lines if cells(line) > 80] == []
+    lines = done.output.replace(str(Path.cwd()), "").splitlines()
+    assert lines
+    return [line for line in lines if cells(line) > 80]
+
+
+@pytest.mark.parametrize("call", [*CALLS, ("stale",)], ids=" ".join)
+def test_nor_where_there_is_nothing_yet(tmp_path: Path, call: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "posts").mkdir()
+    (tmp_path / "inkwright.toml").write_text("", encoding="utf-8")
+    (tmp_path / "posts/p5.md").write_text("---\ntitle: P\ndraft: true\n---\n\nText.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert too_long(monkeypatch, *(call if call == ("stale",) else ("stats", *call))) == []
+
+
+def test_nor_where_all_kinds_of_readers_came_in_their_millions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "posts").mkdir()
+    (tmp_path / "inkwright.toml").write_text('base_url = "https://me.example"\n', encoding="utf-8")
+    (tmp_path / "posts/p.md").write_text(f"---\ntitle: {LONG}\ndate: 2024-01-02\n---\n\nText.\n", encoding="utf-8")
+    workspace = open_workspace(tmp_path)
+    came = ("google.com", "news.ycombinator.com", "buttondown.email", "b.example", "me.example", "")
+    rows = [Reading("/posts/p/", "views", 7_654_321 * (3 if one else 21), "2024-01-03", "day", one) for one in came]
+    rows += [Reading("/posts/p/", "views", 1_000_000, f"2024-{month:02}-03") for month in range(2, 10)]
+    ledger = ledger_of(workspace)
+    with ledger.write() as connection:
+        keep(connection, "log", rows)
+    ledger.close()
+    monkeypatch.chdir(tmp_path)
+    with monkeypatch.context() as narrow:
+        assert too_long(narrow, "stats", "life", "p") == too_long(narrow, "stats", "life") == []
+    piped = CliRunner().invoke(main, ["stats", "life", "p"]).output
+    assert "LETTERS" in piped and "REST" not in piped and "45,925,926" in piped
+
+
+def test_stale_nor_with_long_titles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "posts").mkdir()
+    (tmp_path / "inkwright.toml").write_text("", encoding="utf-8")
+    text = f'---\ntitle: "{LONG} in 2019 and 2020"\ndate: 2019-01-02\n---\n\nWe use Triton 2.1.\n'
+    (tmp_path / "posts/a-post-with-a-long-name-of-its-file-as-well-which-nobody-likes.md").write_text(text)
+    monkeypatch.chdir(tmp_path)
+    with monkeypatch.context() as narrow:
+        assert too_long(narrow, "stale") == []
+    assert f"{LONG} in 2019 and 2020 (last looked at 2019-01-02)\n" in CliRunner().invoke(main, ["stale"]).output
+    assert too_long(monkeypatch, "stale", "--mark", "a-post", "--note", LONG) == []
 
 
 def test_what_is_piped_has_whole_titles(blog: Path) -> None:

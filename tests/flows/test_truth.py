@@ -1,5 +1,6 @@
 """Every number of `stats`, against what happened: blogs are made up, their readers are exported as vendors do (rows in
-any order, in halves, twice, in mixed zones and decimal marks), taken in, and each figure is counted anew by plain code.
+any order, in files that share a day or are cut off, twice, in mixed zones and decimal marks, under several names),
+taken in, and each figure is counted anew by plain code.
 """
 
 import tempfile
@@ -55,7 +56,7 @@ def of_posts(world, workspace):
         assert all(came[host] == count for host, count in row.referrers)
         assert [count for _, count in row.referrers] == sorted(came.values(), reverse=True)[:5]
         sources = {source for one in row.taken for source in one.sources}
-        assert sources <= {*world.visits, "plausible", "medium", "devto", "google-analytics", "substack"}
+        assert sources <= {*world.visits, "plausible", "medium", "table", "devto", "google-analytics", "substack"}
     assert bool(early) == (known < 6 or not any(post.day < "2026-08-22" for post in world.posts))
 
 
@@ -152,13 +153,13 @@ def of_next(world, workspace):
                 counts = [each[name] for each in posts if name in each]
                 value, low, high = plain.usual(counts)
                 assert (got.posts, got.value) == (len(counts), pytest.approx(value, abs=0.051))
-                if low is None:
+                if low is None or len(counts) < 3 or found.early or not metric:
                     assert (got.low, got.high) == (None, None)
                 else:
                     assert (got.low, got.high) == (pytest.approx(low, rel=1e-4, abs=0.051),
                                                    pytest.approx(high, rel=1e-4, abs=0.051))  # fmt: skip
         a, b = one.per_post.get(metric), one.others.get(metric)
-        if not a or not b or a.low is None or b.low is None:
+        if not a or not b or a.low is None or b.low is None or found.early:
             assert one.verdict == "unknown"
         else:
             assert one.verdict == ("more" if a.low > b.high else "less" if a.high < b.low else "overlap")

@@ -63,6 +63,11 @@ def test_too_early_below_six_posts(blog):
     open_things(blog)
     found = what_next(blog, TODAY)
     assert found.early == "Too early to compare: 5 of 6 posts have readings." and found.proposals == ()
+    assert [(one.theme, one.per_post["views"].low, one.others["views"].high) for one in found.themes] == [
+        ("GPU", None, None), ("Prose", None, None),
+    ]  # fmt: skip
+    text = CliRunner().invoke(main, ["stats", "next"]).output
+    assert "too early" in text and "95 %" not in text and "(" not in text.partition("\n")[2].partition("\nToo")[0]
 
 
 def test_drafts_and_ideas_on_the_theme_that_readers_used(blog):

@@ -65,7 +65,18 @@ def test_only_first_days_that_are_over_and_were_counted_are_compared(published, 
     assert first_views(days, published, watched, today) == views
 
 
-COUNTS = st.lists(st.integers(0, 5000), min_size=2, max_size=9)
+def test_two_counts_and_what_is_too_early_have_no_interval():
+    two = themes([*many("GPU", [30, 900]), *many("Prose", [20, 30, 25], 10)], "views")
+    assert {one.theme: one.per_post["views"].high is None for one in two} == {"GPU": True, "Prose": False}
+    assert {one.verdict for one in two} == {"unknown"}
+    early = themes([*many("Prose", [200, 300, 250]), *many("GPU", [20, 30, 25], 10)], None)
+    assert [(one.theme, one.per_post["views"].low, one.others["views"].low) for one in early] == [
+        ("GPU", None, None), ("Prose", None, None),
+    ]  # fmt: skip
+    assert early[0].per_post["views"].value == pytest.approx(24.7, abs=0.1)
+
+
+COUNTS = st.lists(st.integers(0, 5000), min_size=3, max_size=9)
 
 
 @given(COUNTS, COUNTS)

@@ -45,10 +45,10 @@ def test_a_theme_that_readers_used_less_is_not_proposed():
 
 
 def test_chance_is_said():
-    found = proposed(ranked(gpu=[30, 900], prose=[20, 40, 25]), Candidate("draft", "x", "gpu"))
+    found = proposed(ranked(gpu=[30, 900, 100], prose=[20, 40, 25]), Candidate("draft", "x", "gpu"))
     assert found[-1].name == "x" and "The intervals overlap, so this may be chance." in found[-1].why
 
 
-def test_nothing_is_proposed_of_themes_with_one_post():
-    assert proposed(ranked(gpu=[900], prose=[20]), Candidate("draft", "x", "gpu")) == []
+def test_nothing_is_proposed_of_themes_with_few_posts():
+    assert proposed(ranked(gpu=[900, 800], prose=[20, 30, 25]), Candidate("draft", "x", "gpu")) == []
     assert proposed([]) == []

@@ -31,7 +31,7 @@ def what_next(workspace: Workspace, today: str) -> WhatNext:
     span: Span = "first 30 days" if len(first) >= GOAL else "all"
     uses = first if span == "first 30 days" else whole
     early, metric = too_early([one.date for one in whole], today), metric_of(uses)
-    ranked = themes(uses, metric)
+    ranked = themes(uses, None if early else metric)
     found = [] if early or not metric else proposals(ranked, _candidates(workspace, pages, uses, today), metric, span)
     return WhatNext(by, metric or "", span, len(uses), tuple(ranked), tuple(found), early, tuple(_notes(whole, uses)))
 

@@ -26,7 +26,7 @@ class PostUse:
 @dataclass(frozen=True, slots=True)
 class PerPost:
     """What is usual of a post among `posts` posts, with the interval in which that lies with 95 % certainty; None where
-    one post is all there is."""
+    there are fewer than three posts, or it is too early to compare any."""
 
     posts: int
     value: float

@@ -1,19 +1,21 @@
 """How long posts are read: by week and month since they came out, by where readers came from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import click
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_json, fitted, format_option, table
+from inkwright.cli.output import cells, emit_json, fitted, format_option, room, table
 from inkwright.flows.later import later
 from inkwright.measure.life import NAMES
-from inkwright.model.life import KINDS, Half, Lives, PostLife
+from inkwright.model.life import KINDS, Half, Lives, PostLife, ReaderKind
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
 
 SHOWN = 12
 """Posts that are listed; JSON has all."""
+HEADS = {kind: kind.upper() for kind in KINDS} | {"social": "SHARES", "newsletter": "LETTERS"}
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def command(post: str, format_: str) -> None:
             f"Nobody counted {post} by day: inkwright readings import EXPORT (`inkwright readings list` shows the rest)"
         )
     elif not found.posts:
-        click.echo("No readings by day yet: inkwright readings import EXPORT (`--help` names what is read)")
+        _say("No readings by day yet: inkwright readings import EXPORT (`--help` names what is read)")
     elif post:
         _print_post(found.posts[0])
     else:
@@ -86,14 +88,30 @@ def _print_all(found: Lives) -> None:
 
 
 def _columns(rows: list[tuple[str, str, dict[str, float]]]) -> None:
-    kinds = [kind for kind in KINDS if any(kind in views for _, _, views in rows)]
+    """The table of some periods: on a terminal that is too narrow the kinds with least views stand in one column."""
+    views = {kind: sum(found.get(kind, 0) for _, _, found in rows) for kind in KINDS}
+    kinds = [kind for kind in KINDS if views[kind]]
+    shown, most = _table(rows, kinds, []), room()
+    for kind in sorted(kinds, key=lambda kind: views[kind])[:-1]:
+        if most is None or max(map(cells, shown.splitlines())) <= most:
+            break
+        kinds.remove(kind)
+        shown = _table(rows, kinds, [one for one in KINDS if one not in kinds])
+    click.echo(shown)
+
+
+def _table(
+    rows: list[tuple[str, str, dict[str, float]]], kinds: Sequence[ReaderKind], rest: Sequence[ReaderKind]
+) -> str:
     numbered = any(posts for _, posts, _ in rows)
-    cells = [
+    lines = [
         (label, *((posts,) if numbered else ()), *(_number(views.get(kind, 0)) for kind in kinds),
+         *((_number(round(sum(views.get(kind, 0) for kind in rest), 2)),) if rest else ()),
          _number(round(sum(views.values()), 2)))
         for label, posts, views in rows
     ]  # fmt: skip
-    click.echo(table(cells, ("", *(("POSTS",) if numbered else ()), *(kind.upper() for kind in kinds), "ALL")))
+    head = [*(("POSTS",) if numbered else ()), *(HEADS[kind] for kind in kinds), *(("REST",) if rest else ()), "ALL"]
+    return table(lines, ("", *head))
 
 
 def _print_halves(halves: tuple[Half, ...], missing: str) -> None:

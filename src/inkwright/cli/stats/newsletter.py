@@ -38,7 +38,7 @@ def command(format_: str) -> None:
         emit_json(OUTPUT(1, tuple(issues), tuple(pillars)))
         return
     if not issues:
-        click.echo("No mail went out yet: inkwright newsletter preview POST shows what one would be.")
+        click.echo(fitted("No mail went out yet: inkwright newsletter preview POST shows what one would be.", "  "))
         return
     rows = [
         (one.day, one.source, f"{one.sent:,}", _range(one), _number(one.clicks), one.title) for one in issues[:SHOWN]

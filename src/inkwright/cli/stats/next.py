@@ -41,7 +41,7 @@ def command(format_: str) -> None:
         emit_json(OUTPUT(1, found))
         return
     if not found.posts:
-        click.echo("No readings yet: inkwright readings import EXPORT (`--help` names what is read)")
+        _say("No readings yet: inkwright readings import EXPORT (`--help` names what is read)")
         return
     _print_themes(found)
     for note in found.notes:
@@ -67,9 +67,10 @@ def _print_themes(found: WhatNext) -> None:
     header = (found.by.upper(), "N", *(f"{metric.upper()} A POST" for metric in metrics), "BESIDE THE OTHERS")
     if rows:
         click.echo(table(rows, header, give=[0]))
-        click.echo("In brackets the range in which that lies with 95 % certainty.")
+        if any(per.low is not None for theme in found.themes for per in theme.per_post.values()):
+            _say("In brackets the range in which that lies with 95 % certainty, where three posts were counted.")
     else:
-        click.echo("No post names a pillar or a tag; write `pillar: ...` into them, and their readers can be compared.")
+        _say("No post names a pillar or a tag; write `pillar: ...` into them, and their readers can be compared.")
 
 
 def _print_proposals(found: WhatNext) -> None:
@@ -78,9 +79,9 @@ def _print_proposals(found: WhatNext) -> None:
         click.echo()
         _say(f"{number}. {kind}{one.name}", "   ")
         _say(f"   {one.why}", "")
-        click.echo(visible(f"   -> {one.command}"))
+        _say(f"   -> {one.command}", "   ")
     if not found.proposals:
-        _say("\nNo theme is known well enough to propose anything: each has one post, or readers used all alike.")
+        _say("\nNo theme is known well enough to propose anything: it takes three posts on it, and three others.")
 
 
 def _verdict(one: ThemeUse, found: WhatNext) -> str:

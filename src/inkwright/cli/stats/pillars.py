@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import click
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_rows, format_option, table
+from inkwright.cli.output import emit_rows, fitted, format_option, table
 from inkwright.flows.pillars import pillar_shares
 from inkwright.model.pillar import PillarShare
 from inkwright.workspace.folder import open_workspace
@@ -34,7 +34,8 @@ def command(drafts: bool, format_: str) -> None:
 
 def _print(found: list[PillarShare]) -> None:
     if not found:
-        click.echo('No pillar yet. Name your themes in inkwright.toml: pillars = ["GPU programming", "evaluation"]')
+        said = 'No pillar yet. Name your themes in inkwright.toml: pillars = ["GPU programming", "evaluation"]'
+        click.echo(fitted(said, "  "))
         return
     rows = [(_named(one), str(one.posts), f"{one.words:,}", f"{one.share:.0%}", one.last or "-") for one in found]
     click.echo(table(rows, ("PILLAR", "POSTS", "WORDS", "SHARE", "LAST"), give=[0]))

@@ -40,7 +40,7 @@ def command(format_: str) -> None:
 def _print(rows: list[PostReadings], early: str) -> None:
     known = [row for row in rows if row.values]
     if not known:
-        click.echo("No readings yet: inkwright readings import EXPORT (`--help` names what is read)")
+        click.echo(fitted("No readings yet: inkwright readings import EXPORT (`--help` names what is read)", "  "))
         return
     metrics = [metric for metric in METRICS if any(metric in row.values for row in known)][:COLUMNS]
     cells = [

@@ -51,7 +51,7 @@ def command(format_: str) -> None:
 
 def _print_habits(found: Habits) -> None:
     if not found.sessions:
-        click.echo("No session is in the log yet. Begin one: inkwright write POST --minutes 45")
+        click.echo(fitted("No session is in the log yet. Begin one: inkwright write POST --minutes 45", "  "))
         return
     sessions = "1 session" if found.sessions == 1 else f"{found.sessions} sessions"
     spent = f"{found.minutes / 60:.1f} hours" if found.minutes >= 60 else f"{found.minutes} minutes"

@@ -30,11 +30,18 @@ def section(facts: Facts) -> Section:
 
 def _figure(found: WhatNext, metric: UseMetric, counted: Sequence[ThemeUse]) -> Figure:
     what = f"{metric} in its first 30 days" if metric == "views" and found.span == "first 30 days" else metric
-    told = "Lines over the bars are 95 % intervals: where two overlap, the difference may be chance."
     drawn = [one for one in counted if metric in one.per_post]
+    known = any(one.per_post[metric].low is not None for one in drawn)
+    told = "Lines over the bars are 95 % intervals: where two overlap, the difference may be chance." if known else ""
     more = (f"The {DRAWN} most used of {len(drawn)}; the table has all.",) if len(drawn) > DRAWN else ()
     drawing = chart_svg(_chart(metric, what, drawn[:DRAWN]), "themes-use-drawing", told)
-    return Figure("themes-use", f"{what.capitalize()} by {found.by}", drawing, _table(found, counted), (told, *more))
+    return Figure(
+        "themes-use",
+        f"{what.capitalize()} by {found.by}",
+        drawing,
+        _table(found, counted),
+        (*([told] if told else []), *more),
+    )
 
 
 def _chart(metric: UseMetric, what: str, drawn: Sequence[ThemeUse]) -> Chart:
