@@ -1,6 +1,6 @@
 """A post that is out -> what its writer got out of it, asked once and kept in the workspace, never published."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from datetime import date
 
 from inkwright.flows.find_post import find_post
@@ -25,9 +25,16 @@ def told(workspace: Workspace) -> list[Reflection]:
     return reflections(workspace.read(PATH).text) if workspace.exists(PATH) else []
 
 
-def said_of(workspace: Workspace, posts: Collection[str]) -> list[Quote]:
-    """What was said of these posts, named by their ids, the newest first, with its lines. Raises UnreadableError."""
-    return [Quote(one.text, PATH, one.line) for one in told(workspace)[::-1] if one.post in posts]
+def said_of(workspace: Workspace, titles: Mapping[str, str]) -> list[Quote]:
+    """What was noted down of these posts, given by id with their titles, the newest first, with its lines.
+
+    Raises UnreadableError.
+    """
+    return [
+        Quote(one.text, PATH, one.line, f"Noted on {titles[one.post]}{f' ({one.date})' if one.date else ''}")
+        for one in told(workspace)[::-1]
+        if one.post in titles
+    ]
 
 
 def question_on(workspace: Workspace, name: str, which: str = "") -> tuple[str, Prompt, list[Reflection]]:

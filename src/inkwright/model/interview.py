@@ -6,17 +6,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence of the writer's own and where it stands: path and 1-based line."""
+    """A sentence of the writer's own and where it stands: path and 1-based line. `head` says what it is of, where the
+    answer does not: the title and day of a post or paper, a tool and its project."""
 
     text: str
     path: str
     line: int
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A question with the counts that answer it ("" for none) and sentences that show it; both empty when nothing is
-    known, and `missing` then says what would fill it."""
+    known. `missing` says what would fill it, or what is missing beside them."""
 
     name: str
     question: str
@@ -27,8 +29,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A published post as an interview sees it: what it is about and its best sentence in each role (finding, surprise,
-    why, limits, takeaway), with its worth."""
+    """A published post as an interview sees it: what it is about, the tools that it is about, and its best sentence in
+    each role (finding, surprise, why, limits, takeaway, impact, tool), with its worth."""
 
     id: str
     title: str
@@ -39,12 +41,14 @@ class Telling:
     template: str = ""
     project: str = ""
     audience: tuple[str, ...] = ()
+    tools: tuple[str, ...] = ()
     best: Mapping[str, tuple[float, Quote]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PaperTelling:
-    """A paper's note that was worked on: the day it was answered (ISO) and its result or the writer's view."""
+    """A paper's note that was worked on: the day it was answered (ISO, "" for none) and what the writer wrote first of
+    view, result, limits and the rest."""
 
     title: str
     path: str

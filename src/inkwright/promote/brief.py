@@ -123,10 +123,13 @@ def brief(scored: Sequence[Scored], measured: Sequence[Span] = ()) -> tuple[tupl
 
 def title_question(title: str) -> str:
     """What one would ask about a post that compares two things by its title; "" for any other."""
+    return f"{' or '.join(two)}: which would you take today, and when the other?" if (two := compared(title)) else ""
+
+
+def compared(title: str) -> tuple[str, ...]:
+    """The two things that a title compares; () for any other title."""
     found = _VERSUS.match(title.rpartition(": ")[2]) or _VERSUS.match(title)
-    if not found or max(len(found[1].split()), len(found[2].split())) > _NAMED:
-        return ""
-    return f"{found[1]} or {found[2]}: which would you take today, and when the other?"
+    return found.groups() if found and all(len(one.split()) <= _NAMED for one in found.groups()) else ()
 
 
 def _best(able: Sequence[Scored], ask: Callable[[Saying], str]) -> list[tuple[str, Saying]]:

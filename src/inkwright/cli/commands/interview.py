@@ -3,20 +3,17 @@
 Group: measure
 """
 
-import textwrap
 from dataclasses import dataclass
 
 import click
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_rows, format_option
+from inkwright.cli.output import emit_rows, fitted, format_option
 from inkwright.flows.interview import interview
 from inkwright.flows.interview_brief import brief_of
 from inkwright.model.interview import Answer, Asked, Quote
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
-
-WIDTH = 80
 
 
 @dataclass(frozen=True)
@@ -51,23 +48,23 @@ def _print(answers: tuple[Answer, ...]) -> None:
     for number, one in enumerate(answers):
         click.echo(f"{chr(10) * bool(number)}{one.question}")
         if one.counts:
-            click.echo(textwrap.fill(visible(one.counts), WIDTH, initial_indent="  ", subsequent_indent="  "))
+            click.echo(fitted(visible(f"  {one.counts}")))
         for quote in one.quotes:
             _print_quote(quote)
         if one.missing:
-            click.echo(
-                textwrap.fill(f"(nothing yet) {one.missing}", WIDTH, initial_indent="  ", subsequent_indent="  ")
-            )
+            click.echo(fitted(f"  {'' if one.quotes or one.counts else '(nothing yet) '}{one.missing}"))
 
 
 def _print_asked(asked: tuple[Asked, ...]) -> None:
     if not asked:
         click.echo("The post holds no choice and no number that one would ask about.")
     for number, one in enumerate(asked):
-        click.echo(visible(f"{chr(10) * bool(number)}{one.question}"))
+        click.echo(f"{chr(10) * bool(number)}{fitted(visible(one.question))}")
         _print_quote(one.quote)
 
 
 def _print_quote(quote: Quote) -> None:
-    click.echo(textwrap.fill(f"“{visible(quote.text)}”", WIDTH, initial_indent="  ", subsequent_indent="  "))
+    if quote.head:
+        click.echo(fitted(visible(f"  {quote.head}"), "  "))
+    click.echo(fitted(visible(f"  “{quote.text}”")))
     click.echo(visible(f"    {quote.path}:{quote.line}"))
