@@ -55,10 +55,14 @@ class Letter:
 
 @dataclass
 class World:
-    """All that happened. `plausible` and `medium` are by post and day, `devto` and `analytics` totals by post."""
+    """All that happened. `plausible`, `medium` and `hand` are by post and day, `devto` and `analytics` totals by post.
+    The views of a source come in files that are cut at `cuts`; of those in `joined` there is a file of all, too."""
 
     posts: list[Written]
     visits: dict[str, list[Visit]] = field(default_factory=dict)
+    cuts: dict[str, list[datetime]] = field(default_factory=dict)
+    joined: set[str] = field(default_factory=set)
+    hand: dict[tuple[str, str], int] = field(default_factory=dict)
     plausible: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     medium: dict[tuple[str, str], int] = field(default_factory=dict)
     devto: dict[str, tuple[int, int, int]] = field(default_factory=dict)
@@ -82,10 +86,15 @@ def made_up(random: Random) -> World:
     for source in ("access-log", "goatcounter"):
         if random.random() < 0.7:
             world.visits[source] = _visits(random, posts, told=random.random() < 0.8)
+            moments = [visit.at for visit in world.visits[source]] or [END]
+            world.cuts[source] = sorted(random.choice(moments) for _ in range(random.randint(0, 3)))
+            world.joined |= {source} if random.random() < 0.4 else set()
     for one in posts:
         for day in _days(random, one) if random.random() < 0.6 else ():
             views = random.randint(0, 40)
             world.plausible[one.id, day] = (random.randint(0, views), views)
+        for day in _days(random, one) if random.random() < 0.3 else ():
+            world.hand[one.id, day] = random.choice([0, 7, 1234])
         for day in _days(random, one) if random.random() < 0.3 else ():
             world.medium[one.id, day] = random.choice([7, 1234, 20_500])
         if random.random() < 0.4:
@@ -104,12 +113,15 @@ def made_up(random: Random) -> World:
 
 
 def _visits(random: Random, posts: list[Written], told: bool) -> list[Visit]:
-    found = []
+    found: list[Visit] = []
     for one in posts:
+        at: dict[tuple[str, datetime], Visit] = {}
         for _ in range(random.choice([0, 5, 40])):
             page = random.choice([f"/posts/{one.id}/", f"/posts/{one.id}/", f"/old/{one.id}/"])
             referrer = random.choice(list(KINDS)) if told else ""
-            found.append(Visit(one.id, page, _moment(random, one), random.randint(1, 5), referrer))
+            moment = _moment(random, one)
+            at[page, moment] = Visit(one.id, page, moment, random.randint(1, 5), referrer)
+        found += at.values()
     strangers = range(random.choice([0, 300]))
     return found + [Visit("", "/about/", END - timedelta(days=no, hours=no % 7), 1, "") for no in strangers]
 
@@ -117,9 +129,9 @@ def _visits(random: Random, posts: list[Written], told: bool) -> list[Visit]:
 def _moment(random: Random, one: Written) -> datetime:
     """A moment of a post's life, often in its first days."""
     out = datetime.combine(date.fromisoformat(one.day), datetime.min.time(), UTC) + timedelta(hours=3)
-    longest = (END - out) / timedelta(minutes=1)
-    minutes = min(longest, random.choice([4000, 60_000, longest]))
-    return out + timedelta(minutes=random.randint(0, max(0, int(minutes))))
+    longest = (END - out) / timedelta(seconds=1)
+    seconds = min(longest, random.choice([240_000, 3_600_000, longest]))
+    return out + timedelta(seconds=random.randint(0, max(0, int(seconds))))
 
 
 def _days(random: Random, one: Written) -> set[str]:
@@ -168,14 +180,15 @@ def write_letters(workspace: Workspace, world: World) -> None:
 
 def exports(world: World, random: Random) -> list[tuple[str, str, Wanted]]:
     """Every file as its vendor writes it, rows in any order, most in two halves."""
-    files = [(f"a{no}.log", text, Wanted()) for no, text in enumerate(_by_day(world, "access-log", random, _log))]
+    files = [(f"a{no}.log", text, Wanted()) for no, text in enumerate(_pieces(world, "access-log", random, _log))]
     head = "2Path,Title,Event,UserAgent,Browser,System,Session,Bot,Referrer,Referrer scheme,Screen size,Location," \
            "FirstVisit,Date\n"  # fmt: skip
     files += [(f"g{no}.csv", head + text, Wanted())
-              for no, text in enumerate(_by_day(world, "goatcounter", random, _goat))]  # fmt: skip
-    rows = [f"{day},me.example,/posts/{post}/,9,{people},{views}"
-            for (post, day), (people, views) in world.plausible.items()]  # fmt: skip
-    files += _halves("p", "date,hostname,page,visits,visitors,pageviews", rows, random, Wanted())
+              for no, text in enumerate(_pieces(world, "goatcounter", random, _goat))]  # fmt: skip
+    rows = [_hosts(random, day, post, *counts) for (post, day), counts in world.plausible.items()]
+    files += _halves("p", PLAUSIBLE, rows, random, Wanted())
+    rows = [f"{random.choice(('', '/posts/'))}{post},{day},{views}" for (post, day), views in world.hand.items()]
+    files += _halves("h", "post,date,views", [_doubled(random, row) for row in rows], random, Wanted())
     titles = {one.id: one.title for one in world.posts}
     rows = [
         f'{titles[post]};{day};"{f"{views:,}".replace(",", ".")},00"' for (post, day), views in world.medium.items()
@@ -201,15 +214,41 @@ def exports(world: World, random: Random) -> list[tuple[str, str, Wanted]]:
     return files
 
 
-def _by_day(world: World, source: str, random: Random, line) -> list[str]:
-    """Two files: some days in the one, the others in the other, lines in any order."""
-    halves: dict[bool, list[str]] = defaultdict(list)
-    side: dict[str, bool] = defaultdict(lambda: random.random() < 0.5)
+PLAUSIBLE = "date,hostname,page,visits,visitors,pageviews"
+
+
+def _hosts(random: Random, day: str, post: str, people: int, views: int) -> str:
+    """What Plausible counted of a page on a day: on one host or on two, and now and then a row twice."""
+    there = random.choice([(0, 0), (people, views), (people // 2, views // 3)])
+    hosts = {"www.me.example": there, "me.example": (people - there[0], views - there[1])}
+    rows = [f"{day},{host},/posts/{post}/,9,{mine},{seen}" for host, (mine, seen) in hosts.items() if mine or seen]
+    rows = rows or [f"{day},me.example,/posts/{post}/,9,0,0"]
+    return "\n".join(_doubled(random, row) for row in rows)
+
+
+def _doubled(random: Random, row: str) -> str:
+    return f"{row}\n{row}" if random.random() < 0.2 else row
+
+
+def piece_of(world: World, source: str, one: Visit) -> int:
+    """Which of the files that a source's views are cut into has a view."""
+    return sum(one.at >= cut for cut in world.cuts[source])
+
+
+def _pieces(world: World, source: str, random: Random, line) -> list[str]:
+    """Files as a server cuts them, in the middle of a day, lines in any order; a copy of one; or one of them all."""
+    pieces: dict[int, list[str]] = defaultdict(list)
     for one in world.visits.get(source, ()):
-        halves[side[day_of(one.at)]].append(line(one, random))
-    for lines in halves.values():
+        pieces[piece_of(world, source, one)].append(line(one, random))
+    files = list(pieces.values())
+    if files:
+        files.append(random.choice(files)[random.randint(0, 3) :])
+    if source in world.joined:
+        files.append([line for lines in pieces.values() for line in lines])
+    for lines in files:
         random.shuffle(lines)
-    return ["\n".join(lines) + "\n" for lines in halves.values()]
+        lines += lines[: random.choice([0, 3])] if len(lines) > 6 else []
+    return ["\n".join(lines) + "\n" for lines in files if lines]
 
 
 def _log(one: Visit, random: Random) -> str:
@@ -243,19 +282,34 @@ def _halves(name: str, head: str, rows: list[str], random: Random, wanted: Wante
 
 
 def take_in(workspace: Workspace, world: World, random: Random) -> None:
-    """Import an early export of some days, then every file, each twice, in any order."""
-    before = [
-        f"{day},/posts/{post}/,{people + 5},{views + 9}" for (post, day), (people, views) in world.plausible.items()
-    ]
-    if before:
-        workspace.path("before.csv").write_text("\n".join(("date,page,visitors,pageviews", *before)), encoding="utf-8")
+    """Import an early export, low or wrong; then every file, each twice, and exports that are cut off, in any order."""
+    wrong = random.random() < 0.3
+    before = _off(world, 7 if wrong else -4)
+    if world.plausible:
+        workspace.path("before.csv").write_text(before, encoding="utf-8")
         import_readings(workspace, str(workspace.path("before.csv")), Wanted(), NOW)
+    if wrong and world.plausible:
+        mended = Wanted(replace=True)
+        workspace.path("mended.csv").write_text(_off(world, 0), encoding="utf-8")
+        assert import_readings(workspace, str(workspace.path("mended.csv")), mended, NOW)[0].fell
     files = exports(world, random) * 2
     random.shuffle(files)
+    if world.plausible:
+        files.insert(random.randint(0, len(files)), ("cut.csv", _off(world, -2), Wanted()))
     seen: Counter[str] = Counter()
     for name, text, wanted in files:
         workspace.path(name).write_text(text, encoding="utf-8")
         (done,) = import_readings(workspace, str(workspace.path(name)), wanted, NOW)
         assert done.unread == () and (not seen[name] or done.new == done.changed == 0)
-        assert not (before and done.source == "plausible" and done.new)
+        assert not (done.source == "plausible" and done.new) and not done.replaced
+        assert not done.fell or name == "cut.csv"
         seen[name] += 1
+
+
+def _off(world: World, by: int) -> str:
+    """What Plausible counted, each count off by some, none below 0."""
+    rows = [
+        f"{day},/posts/{post}/,{max(0, people + by)},{max(0, views + by)}"
+        for (post, day), (people, views) in world.plausible.items()
+    ]
+    return "\n".join(("date,page,visitors,pageviews", *rows)) + "\n"

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal, getcontext
 from math import exp, log
 
-from tests.flows.truth_blog import KINDS, TODAY, day_of
+from tests.flows.truth_blog import KINDS, TODAY, day_of, piece_of
 
 getcontext().prec = 40
 T95 = {1: 12.706205, 2: 4.302653, 3: 3.182446, 4: 2.776445, 5: 2.570582, 6: 2.446912, 7: 2.364624, 8: 2.306004}
@@ -27,14 +27,22 @@ def by_source(world, post, metric):
     for source, visits in world.visits.items():
         here = [visit for visit in visits if visit.post == post]
         if metric == "visitors":
-            here = {(visit.page, day_of(visit.at), visit.who): visit for visit in here}.values()
+            whole = source in world.joined
+            here = {
+                (whole or piece_of(world, source, visit), visit.page, day_of(visit.at), visit.who): visit
+                for visit in here
+            }.values()
         found[source] = Counter(day_of(visit.at) for visit in here)
     no = 0 if metric == "visitors" else 1
     found["plausible"] = {day: counts[no] for (id_, day), counts in world.plausible.items() if id_ == post}
+    if metric == "views":
+        found["table"] = {day: count for (id_, day), count in world.hand.items() if id_ == post}
     return {source: dict(days) for source, days in found.items() if days}
 
 
 def watched(world, source):
+    if source == "table":
+        return {day for _, day in world.hand}
     if source == "plausible":
         return {day for _, day in world.plausible}
     return {day_of(visit.at) for visit in world.visits[source]}
@@ -125,7 +133,7 @@ def kinds_by_day(world, post):
 
 def anybody(world):
     """Days on which anybody counted views by day."""
-    return {day for source in [*world.visits, "plausible"] for day in watched(world, source)} | {
+    return {day for source in [*world.visits, "plausible", "table"] for day in watched(world, source)} | {
         day for _, day in world.medium
     }
 

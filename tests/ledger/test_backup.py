@@ -12,6 +12,7 @@ from inkwright.ledger import backup as copying
 from inkwright.ledger.backup import KEPT, backup, daily_backup, look_through, restore_file, set_aside
 from inkwright.ledger.open import Ledger, open_ledger
 from inkwright.ledger.subscribers import counts
+from inkwright.ledger.versions import newest
 from inkwright.model.errors import LedgerError, UsageError
 
 
@@ -35,7 +36,7 @@ def test_a_copy_holds_all_and_is_for_its_owner_alone(filled: Ledger, tmp_path: P
     assert [one.name for one in copy.parent.iterdir()] == ["copy.db"]
     if os.name != "nt":
         assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-    assert look_through(copy) == "0001" and readers(copy) == 50
+    assert look_through(copy) == newest() and readers(copy) == 50
     with pytest.raises(UsageError, match="file of that name"):
         backup(filled, copy)
 

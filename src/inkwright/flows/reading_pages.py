@@ -1,17 +1,16 @@
 """Which post a page belongs to that somebody counted: by its path, a former one, its copies elsewhere, its title."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from inkwright.flows.load import load_site
-from inkwright.flows.planning import with_planning
+from inkwright.flows.reading_former import FormerPages, names_of
 from inkwright.measure.export_file import host_of, path_of
 from inkwright.measure.page_names import other_names
-from inkwright.model.errors import UnreadableError
+from inkwright.measure.taking_in import Posts
 from inkwright.model.post import Post
 from inkwright.model.site import Site
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.records import load_record
 
 
 class Pages:
@@ -28,7 +27,7 @@ class Pages:
         the address that it says it is a copy of, else by its title."""
         if page not in self._known:
             names = (page, *other_names(page))
-            self._known[page] = next(filter(None, map(self._called_so, names)), "")
+            self._known[page] = next(filter(None, map(self._called_so, names)), "") or self._former.post_of(page)
         return self._known[page]
 
     def _called_so(self, page: str) -> str:
@@ -45,6 +44,20 @@ class Pages:
         return {post.file.id: post for post in self._site.posts if post.file.kind == "post"}
 
     @cached_property
+    def _former(self) -> FormerPages:
+        return FormerPages(self._workspace, self.posts)
+
+    def named(self, pages: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """Page -> what is to be remembered of its post, for those that are of one."""
+        return {page: self._former.named(id_) for page in pages if (id_ := self.post_of(page))}
+
+    @cached_property
+    def told(self) -> Posts:
+        """What taking readings in asks of the posts."""
+        dates = {id_: post.metadata.date[:10] for id_, post in self.posts.items() if post.metadata.date}
+        return Posts(self.post_of, dates, self.own_host)
+
+    @cached_property
     def _site(self) -> Site:
         return self._loaded or load_site(self._workspace, self._today)
 
@@ -57,29 +70,9 @@ class Pages:
     def _names(self) -> dict[str, str]:
         found: dict[str, str] = {}
         for id_, post in self.posts.items():
-            for name in self._called(post):
+            for name in names_of(self._workspace, post):
                 found.setdefault(_folded(name), id_)
         return found
-
-    def _called(self, post: Post) -> Iterator[str]:
-        """What a post is called, the surest names first."""
-        metadata = post.metadata
-        yield from filter(None, (post.url, post.file.id, metadata.slug, metadata.canonical_url, *metadata.aliases))
-        try:
-            record = load_record(self._workspace, post.file.id)
-            planned = with_planning(self._workspace, post).metadata.planning
-        except UnreadableError:
-            return
-        before = post.url.strip("/").rpartition("/")[0]
-        for slug in record.former_slugs:
-            yield f"/{before}/{slug}/" if before else f"/{slug}/"
-        there = planned.get("syndicated")
-        yield from map(str, there.values()) if isinstance(there, Mapping) else ()
-        for known in record.remote.values():
-            if isinstance(known, Mapping) and known.get("url"):
-                yield str(known["url"])
-        slug = post.url.strip("/").rpartition("/")[2]
-        yield from (f"substack:{slug}", slug, metadata.title)
 
 
 def _folded(name: str) -> str:

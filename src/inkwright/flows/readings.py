@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from inkwright.flows.ledger import ledger_for_writing
 from inkwright.flows.reading_files import changed_on, files_in, place_of
-from inkwright.flows.reading_keep import keep_file, last_day
+from inkwright.flows.reading_keep import How, keep_file, last_day
 from inkwright.flows.reading_pages import Pages
 from inkwright.measure.export_file import ExportFile, not_yet
 from inkwright.measure.readings import format_of
@@ -19,11 +19,15 @@ from inkwright.workspace.folder import Workspace
 @dataclass(frozen=True)
 class Wanted:
     """How to import: the format ("" to see it from the file), a name for the source ("" for the format's), the ISO day
-    of totals ("" for the day on which the file was last changed)."""
+    of totals ("" for the day on which the file was last changed), the sign before decimals ("" to see it), whether
+    lower values replace higher ones and days before their post came out count."""
 
     format: str = ""
     source: str = ""
     day: str = ""
+    decimal: str = ""
+    replace: bool = False
+    early: bool = False
 
 
 def import_readings(workspace: Workspace, path: str, wanted: Wanted, now: datetime) -> list[ReadingsImport]:
@@ -39,17 +43,17 @@ def import_readings(workspace: Workspace, path: str, wanted: Wanted, now: dateti
     day = wanted.day or min(changed_on(place), today)
     zone = ZoneInfo(workspace.settings.timezone)
     whole, found = place.suffix.lower() == ".zip", []
-    pages = Pages(workspace, today)
+    pages, how = Pages(workspace, today), How(wanted.replace, wanted.early)
     with ledger_for_writing(workspace, now) as ledger:
         for name, data in files_in(workspace, place):
-            file = ExportFile(name, decode_table(data), day, zone, until)
+            file = ExportFile(name, decode_table(data), day, zone, until, wanted.decimal)
             try:
                 format_ = format_of(file, wanted.format)
             except UnreadableError:
                 if whole:
                     continue  # an export holds much beside readings
                 raise
-            found.append(keep_file(ledger, file, format_, wanted.source or format_, pages))
+            found.append(keep_file(ledger, file, format_, wanted.source or format_, pages, how))
     if not found:
         raise UnreadableError("no file in it is one of readings that we know", path=path)
     return found

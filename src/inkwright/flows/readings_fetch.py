@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from inkwright.flows.crosspost_account import account_of, allowed
 from inkwright.flows.ledger import ledger_for_writing
 from inkwright.flows.reading_files import LARGEST, unpacked
-from inkwright.flows.reading_keep import keep_file, last_day
+from inkwright.flows.reading_keep import How, keep_file, last_day
 from inkwright.flows.reading_pages import Pages
 from inkwright.flows.reading_sources import known_sources
 from inkwright.measure.export_file import ExportFile, not_yet
@@ -21,6 +21,8 @@ from inkwright.workspace.folder import Workspace
 
 BACK = timedelta(days=730)
 """How far is asked for when nothing is known yet. **Source:** own choice: what the lives of posts look back at."""
+WHOLE = How(mended=True, early=True)
+"""What an API answers is whole: a lower count is a count that was mended there."""
 TIMEOUT = 60.0
 """Seconds for one answer: statistics of years take a while."""
 
@@ -47,7 +49,7 @@ def fetch_readings(
         for one in files:
             data = unpacked(one.data, one.name) if one.data.startswith(b"\x1f\x8b") else one.data
             file = ExportFile(one.name, decode_table(data), today, zone, last_day(now))
-            found.append(keep_file(ledger, file, one.format, name, pages))
+            found.append(keep_file(ledger, file, one.format, name, pages, WHOLE))
     return found
 
 

@@ -1,11 +1,13 @@
 """Readings in the ledger: what other places counted of pages. Twice the same is one; a new value replaces the old."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from inkwright.ledger.reading_marks import forget_marks
 from inkwright.ledger.tables import click, link, reading
 from inkwright.model.reading import Reading, SourceCount
 
@@ -17,7 +19,7 @@ _AT_ONCE = 100
 def keep(connection: Connection, source: str, found: Sequence[Reading]) -> tuple[int, int, int]:
     """Write readings of a source down: how many were new, had another value before, were known as they are.
 
-    Several of one place and day count as the last of them.
+    Several of one page and day count as the last of them: `measure` hands in one of each.
     """
     rows = {_key(source, one): one.value for one in found}
     new = changed = 0
@@ -46,6 +48,17 @@ def readings(connection: Connection, source: str = "") -> Iterator[tuple[str, Re
         yield row.source, Reading(row.page, row.metric, row.value, row.day, row.over, row.referrer)
 
 
+def known_values(connection: Connection, source: str, found: Sequence[Reading]) -> dict[Reading, int]:
+    """What is there for those readings, by each of them with no value; those that are new are left out."""
+    keys = {_key(source, one): replace(one, value=0) for one in found}
+    there: dict[Reading, int] = {}
+    asked = sorted(keys, key=lambda key: key[4])
+    for at in range(0, len(asked), _AT_ONCE):
+        there |= {keys[key]: value for key, value in _known(connection, source, asked[at : at + _AT_ONCE]).items()
+                  if key in keys}  # fmt: skip
+    return there
+
+
 def daily_views(connection: Connection, since: str) -> Iterator[tuple[str, Reading]]:
     """The views of pages by day from an ISO day on, with their source; without those by referrer."""
     c = reading.c
@@ -66,8 +79,16 @@ def sources(connection: Connection) -> list[SourceCount]:
 
 
 def forget(connection: Connection, source: str) -> int:
-    """Delete the readings of a source; how many there were."""
+    """Delete the readings of a source and what is known of the single views in them; how many readings there were."""
+    forget_marks(connection, source)
     return connection.execute(reading.delete().where(reading.c.source == source)).rowcount
+
+
+def forget_referrers(connection: Connection, source: str, places: Iterable[tuple[str, str]]) -> None:
+    """Delete what a source counted by referrer, for pairs of page and ISO day."""
+    c = reading.c
+    for page, day in places:
+        connection.execute(reading.delete().where(c.source == source, c.page == page, c.day == day, c.referrer != ""))
 
 
 def followed(connection: Connection) -> Iterator[tuple[str, datetime]]:

@@ -237,6 +237,29 @@ reading = Table(
 )  # fmt: skip
 """What other places counted of pages: a value of a day, or of all days up to one. No reader stands here."""
 
+reading_mark = Table(
+    "reading_mark", metadata,
+    Column("source", Text, nullable=False),
+    Column("page", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("marks", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("source", "page", "day"),
+    CheckConstraint("length(day) = 10", name="reading_mark_day"),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""Which single views of a page and a day in UTC were counted: four bytes each, as `measure/marks.py` packs them. The
+moment and one byte of a digest: what tells one line of a log from the next, and no reader from all others."""
+
+reading_page = Table(
+    "reading_page",
+    metadata,
+    Column("page", Text, primary_key=True),
+    Column("post", Text, nullable=False),
+    Column("text", Text, nullable=False),
+)
+"""Which post a page was of when its readings were taken in, and a digest of what the post said: asked only for a page
+that is nobody's any more."""
+
 outbox = Table(
     "outbox", metadata,
     Column("id", Number, primary_key=True),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from inkwright.measure.export_file import host_of, is_day
 from inkwright.measure.page_names import address_of
@@ -46,13 +47,24 @@ class Settled(NamedTuple):
 
 
 def place_of(page: str, source: str) -> str:
-    """Where a page is read: the own site, a host, or the source itself where only a title or an id is known."""
+    """Where a page is read: the own site, a host, or the source itself where only a title or an id is known; a table
+    that was given no other name is no place, and what it counts is read on the own site."""
     if page.startswith("/"):
         return OWN
     if "://" in page:
-        return host_of(address_of(page))
-    name, colon, _ = page.partition(":")
-    return name if colon and " " not in name else source
+        return unquote(host_of(address_of(page)))
+    if page.startswith("substack:"):
+        return "substack"
+    return OWN if source == "table" else source
+
+
+def place_at(source: str, one: Reading, own_host: str) -> str:
+    """The place of a reading. What a search engine shows and leads from is read there: its clicks are none of our
+    mails'."""
+    if one.referrer and one.metric in ("clicks", "impressions"):
+        return host_of(one.referrer)
+    place = place_of(one.page, source)
+    return OWN if place == own_host else place
 
 
 class Counts:
@@ -67,7 +79,7 @@ class Counts:
             self._add(source, one, post_of(one.page))
 
     def _add(self, source: str, one: Reading, post: str) -> None:
-        place = self._place(source, one)
+        place = place_at(source, one, self._own_host)
         if one.over == "day":
             self._watched[place, one.metric, source].add(one.day)
         if post and one.over == "day":
@@ -75,13 +87,6 @@ class Counts:
         elif post:
             pages = self._totals[Key(post, place, one.metric)][source]
             pages.setdefault(address_of(one.page), _Parts()).highest(one)
-
-    def _place(self, source: str, one: Reading) -> str:
-        """What a search engine shows and leads from is read there: its clicks are none of our mails'."""
-        if one.referrer and one.metric in ("clicks", "impressions"):
-            return host_of(one.referrer)
-        place = place_of(one.page, source)
-        return OWN if place == self._own_host else place
 
     def keys(self) -> list[Key]:
         """Everything that was counted, sorted."""

@@ -7,26 +7,27 @@ from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
+from inkwright.measure.written_count import count_of, decimal_signs, is_number
 from inkwright.model.reading import Unread
-from inkwright.text.table_rows import rows
+from inkwright.text.table_rows import rows, separator_of
 
-LARGEST = 10**12
-"""Counts above this are refused. **Source:** own choice: no blog has them, a phone number or an id in the wrong column
-does."""
-_GROUPED = re.compile(r"\d{1,3}([ ,.'\u00a0\u202f])\d{3}(?:\1\d{3})*")
+FIRST_DAY = "1991-08-06"
+"""Days before this are refused. **Source:** the first page of the web went out on it."""
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
 
 
 @dataclass(frozen=True, eq=False)
 class ExportFile:
     """A file by name and text. `day` (ISO) is the one that totals without a date of their own are taken on, `zone` the
-    time zone in which moments become days, `until` (ISO, "" for any) the last day that can have been counted."""
+    time zone in which moments become days, `until` (ISO, "" for any) the last day that can have been counted,
+    `decimal` the sign before decimals where the writer names it ("," or ".", "" to see it from the file)."""
 
     name: str
     text: str
     day: str
     zone: tzinfo = UTC
     until: str = ""
+    decimal: str = ""
 
     @cached_property
     def head(self) -> tuple[str, ...]:
@@ -52,6 +53,44 @@ class ExportFile:
         """Whether the first row names all these columns, case aside."""
         return set(columns) <= set(self.head)
 
+    @cached_property
+    def _columns(self) -> dict[str, list[str]]:
+        """The cells of each column, by its name."""
+        found: dict[str, list[str]] = {name: [] for name in self.head}
+        for record in self.records():
+            if not isinstance(record, Unread):
+                for name, cell in record[1].items():
+                    found[name].append(cell)
+        return found
+
+    def count(self, cell: str, column: str) -> int | str:
+        """The count in a cell of a column, or why it is none. Whether a point or a comma stands before decimals is
+        seen in the column, else in the other columns of numbers, else in what separates the cells."""
+        if column not in self._signs:
+            self._signs[column] = self._signs_in(column)
+        found = count_of(cell, *self._signs[column])
+        return found if isinstance(found, int) else f"`{cell[:40]}` in column `{column}` {found}"
+
+    @cached_property
+    def _signs(self) -> dict[str, tuple[str, str]]:
+        return {}
+
+    def _signs_in(self, column: str) -> tuple[str, str]:
+        """The sign before decimals and the one between thousands in a column, "" for unknown."""
+        signs = decimal_signs(self._columns.get(column, ())) or self._signs_elsewhere
+        if self.decimal or len(signs) == 1:
+            return self.decimal or min(signs), ""
+        return "", "" if signs else _THOUSANDS.get(self._separator, "")
+
+    @cached_property
+    def _separator(self) -> str:
+        return separator_of(self._table)
+
+    @cached_property
+    def _signs_elsewhere(self) -> set[str]:
+        numbers = [cells for cells in self._columns.values() if all(not cell or is_number(cell) for cell in cells)]
+        return decimal_signs(cell for cells in numbers for cell in cells)
+
     def _rows(self) -> Iterator[tuple[int, Sequence[str], str]]:
         for row in rows(self._table):
             yield row.line, row.cells, row.broken
@@ -70,24 +109,31 @@ class ExportFile:
 
     def day_of(self, written: str) -> str:
         """The ISO day of a date or a moment, moments with an offset in the file's zone; "" for what is none and for a
-        day that is yet to come (`no_day` says which).
+        day on which nobody counted (`no_day` says which).
 
         Days are read as year-month-day or as 20261121; an order of day and month that must be guessed is not.
         """
         day = self._day(written)
-        return "" if self.is_to_come(day) else day
+        return "" if self.never_counted(day) else day
 
-    def is_to_come(self, day: str) -> bool:
-        """Whether an ISO day is later than any that can have been counted."""
-        return bool(self.until) and day > self.until
+    def never_counted(self, day: str) -> str:
+        """Why nobody can have counted an ISO day: it is yet to come, or before the web; "" where they can."""
+        if self.until and day > self.until:
+            return not_yet(day)
+        return f"{day} is before there was a web to read" if day and day < FIRST_DAY else ""
 
     def no_day(self, written: str, like: str = "day like 2026-11-21") -> str:
         """Why a text that `day_of` gives nothing for is no day to count."""
         day = self._day(written)
-        return not_yet(day) if self.is_to_come(day) else f"`{written[:40]}` is no {like}"
+        return self.never_counted(day) or f"`{written[:40]}` is no {like}"
+
+    def second_of(self, written: str) -> int:
+        """A date or a moment that has a day in whole seconds since 1970; without an offset it is read as UTC."""
+        moment = datetime.fromisoformat(_plain(written))
+        return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
 
     def _day(self, written: str) -> str:
-        text = written.strip().replace("Z", "+00:00").replace(" UTC", "+00:00")
+        text = _plain(written)
         found = _ISO.match(text)
         try:
             if found and len(text) > 10 and len(found[0]) == 10:
@@ -98,6 +144,15 @@ class ExportFile:
         except ValueError:
             return ""
         return ""
+
+
+_THOUSANDS = {",": ",", ";": "."}
+"""What stands between thousands where nothing in a table tells: cells are separated by `;` where the comma stands
+before decimals."""
+
+
+def _plain(written: str) -> str:
+    return written.strip().replace("Z", "+00:00").replace(" UTC", "+00:00")
 
 
 def is_day(text: str) -> bool:
@@ -111,19 +166,6 @@ def is_day(text: str) -> bool:
 def not_yet(day: str) -> str:
     """That nobody can have counted an ISO day."""
     return f"{day} is not yet"
-
-
-def count_of(written: str) -> int | None:
-    """A whole number >= 0 as people write it (1,234 or 1.234 or 1 234, or 12.0 or 1.234,00), None for what is none."""
-    text = written.strip()
-    if not _GROUPED.fullmatch(text):
-        text = re.sub(r"[.,]0+$", "", text)
-    if _GROUPED.fullmatch(text):
-        text = re.sub(r"\D", "", text)
-    if not (text.isascii() and text.isdigit()):
-        return None
-    number = int(text[:15])
-    return number if number <= LARGEST and len(text) < 15 else None
 
 
 def path_of(address: str) -> str:

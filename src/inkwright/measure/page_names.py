@@ -7,6 +7,8 @@ of the address minds: `https://dev.to/me/x-1#of=https%3A//me.example/posts/x/&ti
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, quote
 
+from inkwright.measure.export_file import host_of
+
 _PARTS = ("of", "title")
 
 
@@ -20,6 +22,11 @@ def with_names(address: str, canonical: str = "", title: str = "") -> str:
 def address_of(page: str) -> str:
     """A page without what follows its address: two names of it are one page."""
     return page.partition("#")[0] if "://" in page else page
+
+
+def at_place(place: str, name: str) -> str:
+    """What a page is called that is read at a place of which only the name is told: `place://medium/kv-cache#of=...`."""
+    return f"place://{quote(host_of(place), safe='.')}/{quote(name.strip('/'))}#of={quote(name)}"
 
 
 def other_names(page: str) -> Iterator[str]:

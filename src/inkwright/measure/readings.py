@@ -2,13 +2,17 @@
 
 import importlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import ModuleType
+from typing import Any
 
 from inkwright.measure.export_file import ExportFile
+from inkwright.measure.visit import Visit
+from inkwright.measure.visit_counts import Views, views_of
 from inkwright.model.errors import UnreadableError, UsageError
-from inkwright.model.reading import Reading, Unread
+from inkwright.model.reading import Reading, Told, Unread
 
 
 @cache
@@ -31,19 +35,97 @@ def format_of(file: ExportFile, wanted: str = "") -> str:
         return wanted
     found = next((name for name, one in formats().items() if one.matches(file)), "")
     if not found:
-        hint = f"Name its format with --from: {', '.join(formats())}."
-        raise UnreadableError(f"nothing here is a reading that we know{_head(file)}", path=file.name, hint=hint)
+        near = max(formats(), key=lambda name: (_share(file, name), name == "table"))
+        if _share(file, near) < 0.5:
+            hint = f"Name its format with --from: {', '.join(formats())}."
+            raise UnreadableError(f"nothing here is a reading that we know{_head(file)}", path=file.name, hint=hint)
+        raise _misses(file, near)
     return found
 
 
-def read(file: ExportFile, name: str) -> Iterator[Reading | Unread]:
-    """The readings of a file in a format, and the lines that hold none. Raises UnreadableError for another format."""
+@dataclass(frozen=True)
+class FileRead:
+    """What stands in a file: readings, lines that hold none, what was done with others; and the single views that the
+    readings come of, None where its rows are counts."""
+
+    values: list[Reading]
+    unread: list[Unread]
+    told: list[Told]
+    views: Views | None = None
+
+
+def read_file(file: ExportFile, name: str) -> FileRead:
+    """A file in a format; of single views the readings are what this file alone comes to.
+
+    Raises UnreadableError for another format.
+    """
+    one = _fitting(file, name)
+    found = FileRead([], [], [])
+    if hasattr(one, "visits"):
+        views = views_of(_sorted_out(one.visits(file), found.unread))
+        found = FileRead(list(views.readings()), found.unread, list(views.told()), views)
+    else:
+        for each in one.read(file):
+            into: dict[type, list[Any]] = {Reading: found.values, Unread: found.unread, Told: found.told}
+            into[type(each)].append(each)
+    if not (found.values or found.unread):
+        found.told.append(Told("it has no rows of readings"))
+    return found
+
+
+def unused(file: ExportFile, name: str) -> tuple[str, ...]:
+    """The columns of a file that its format takes nothing from; () where the format knows them all."""
+    taken = getattr(formats()[name], "TAKEN", None)
+    return () if taken is None else tuple(dict.fromkeys(one for one in file.head if one and one not in taken))
+
+
+def _sorted_out(found: Iterator[Visit | Unread], unread: list[Unread]) -> Iterator[Visit]:
+    for one in found:
+        if isinstance(one, Unread):
+            unread.append(one)
+        else:
+            yield one
+
+
+def _fitting(file: ExportFile, name: str) -> ModuleType:
+    """The format, when a file can be read in it."""
     one = formats()[name]
     if not one.matches(file):
-        said = f"this is no {'table of readings' if name == 'table' else f'file of {one.LABEL}'}{_head(file)}"
-        hint = f"See {one.SOURCE}." if name != "table" else f"It wants {one.WANTS}."
-        raise UnreadableError(said, path=file.name, line=1, hint=hint)
-    yield from one.read(file)
+        raise _misses(file, name)
+    twice = [column for column in sorted(set(file.head)) if column and file.head.count(column) > 1]
+    if known := [column for column in twice if column in getattr(one, "TAKEN", ())]:
+        hint = "Take out the one that is not meant."
+        raise UnreadableError(f"it has two columns `{known[0]}`", path=file.name, line=1, hint=hint)
+    return one
+
+
+def _misses(file: ExportFile, name: str) -> UnreadableError:
+    """That a file has not what a format wants."""
+    one, missing = formats()[name], _missing(file, name)
+    said = f"this is no {'table of readings' if name == 'table' else f'file of {one.LABEL}'}"
+    if missing and file.head and len(missing) < len(one.WANTS):
+        columns = " and none ".join(_either(group) for group in missing)
+        return UnreadableError(f"{said}: it has no column {columns}{_head(file)}", path=file.name, line=1)
+    hint = f"See {one.SOURCE}."
+    if name == "table":
+        hint = "It wants a first row with post (or page, url, path, title) and views, likes or another metric."
+    return UnreadableError(f"{said}{_head(file)}", path=file.name, line=1, hint=hint)
+
+
+def _share(file: ExportFile, name: str) -> float:
+    """The share of the columns that a format wants which a file has."""
+    wanted = len(formats()[name].WANTS)
+    return (wanted - len(_missing(file, name))) / wanted if wanted else 0.0
+
+
+def _missing(file: ExportFile, name: str) -> list[tuple[str, ...]]:
+    """The columns that a format wants and a file has not, each with all names that it may have."""
+    return [group for group in formats()[name].WANTS if not set(group) & set(file.head)]
+
+
+def _either(names: tuple[str, ...]) -> str:
+    shown = [f"`{name}`" for name in names[:4]]
+    return f"{', '.join(shown)} or another metric" if len(names) > len(shown) + 1 else " or ".join(shown)
 
 
 def _head(file: ExportFile) -> str:

@@ -15,7 +15,8 @@ Over = Literal["day", "total"]
 class Reading:
     """One value. `page` is a path of the own site ("/posts/x/"), an address elsewhere, or a title where nothing else is
     known; "" is the whole site. `day` is ISO: the day that was counted, or for `over` "total" the last day of all that
-    were counted together. `referrer` is where readers came from, "" for all of them."""
+    were counted together. `referrer` is where readers came from, "" for all of them. `line` is where it stands in its
+    file, 0 where it stands in none or comes of many."""
 
     page: str
     metric: Metric
@@ -23,6 +24,7 @@ class Reading:
     day: str
     over: Over = "day"
     referrer: str = ""
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,30 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What was done with rows that were read, and the lines of those rows where they are known."""
+
+    what: str
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fell:
+    """A value that was higher before: the line it stands on (0 for none), what was counted, both values."""
+
+    line: int
+    page: str
+    metric: str
+    day: str
+    before: int
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingsImport:
     """What an import did: the source's name, readings that were new or changed, those known already, the days they
-    reach over, pages that belong to no post, and lines that could not be read."""
+    reach over, pages that belong to no post, lines that could not be read, what was done with others, values that were
+    higher before (kept so unless the new ones were asked for: `replaced`), and columns that were not taken."""
 
     file: str
     source: str
@@ -47,6 +70,10 @@ class ReadingsImport:
     last: str = ""
     strangers: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
+    told: tuple[Told, ...] = ()
+    fell: tuple[Fell, ...] = ()
+    replaced: bool = False
+    unused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

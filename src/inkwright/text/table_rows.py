@@ -52,6 +52,11 @@ def rows(text: str) -> Iterator[Row]:
             yield row
 
 
+def separator_of(text: str) -> str:
+    """What separates the cells of a table."""
+    return _separator(re.split(r"\r\n|\r|\n", text))[1]
+
+
 def _line(data: bytes) -> str:
     try:
         return data.decode("utf-8")

@@ -12,9 +12,9 @@ from typing import Any
 import click
 
 from inkwright.cli.clock import now
-from inkwright.cli.output import emit_rows, format_option, table
+from inkwright.cli.output import emit_rows, fitted, format_option, table
 from inkwright.flows.later import later
-from inkwright.model.reading import ReadingsImport, SourceCount
+from inkwright.model.reading import Fell, ReadingsImport, SourceCount
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
 
@@ -49,19 +49,29 @@ def command() -> None:
 @click.option(
     "--day", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="The day of totals; the file's own date by default."
 )
+@click.option(
+    "--decimal", type=click.Choice(["comma", "point"]), help="What stands before decimals, where a table does not tell."
+)
+@click.option("--replace", is_flag=True, help="Take lower values, too, where higher ones are known.")
+@click.option("--early", is_flag=True, help="Take days of a table before their post came out.")
 @format_option
-def import_(files: tuple[str, ...], of: str, source: str, day: datetime | None, format_: str) -> None:
+def import_(
+    files: tuple[str, ...], of: str, source: str, day: datetime | None, decimal: str | None, replace: bool,
+    early: bool, format_: str,
+) -> None:  # fmt: skip
     """Take in FILES: exports of Plausible, GoatCounter, Umami, Google Analytics, Search Console and Substack (also as
     zip), answers of the API of dev.to and Ghost, logs of Apache, nginx and Caddy (also .gz), or any table with a post,
     a date and counts.
 
-    The same file twice changes nothing. Addresses of readers are counted and not kept. All lines of one day of a log
-    must be in one file. Ends with 1 when a line could not be read; the others are in.
+    The same file twice changes nothing, and logs that share a day add up. A value that is lower than before is told and
+    not taken. Addresses of readers are counted and not kept. Ends with 1 when a line could not be read; the others are
+    in.
     """
     workspace = require_workspace(".")
     moment = now(workspace.settings.timezone)
     flow = later("readings")
-    wanted = flow.Wanted(of, source, day.date().isoformat() if day else "")
+    sign = {"comma": ",", "point": "."}.get(decimal or "", "")
+    wanted = flow.Wanted(of, source, day.date().isoformat() if day else "", sign, replace, early)
     done = [one for path in files for one in flow.import_readings(workspace, path, wanted, moment)]
     emit_rows("imports", done) if format_ == "json" else _print(done)
     if any(one.unread for one in done):
@@ -103,7 +113,7 @@ def list_(format_: str) -> None:
         emit_rows("sources", found)
     elif found:
         rows = [(one.source, f"{one.readings:,}", f"{one.pages:,}", one.first, one.last) for one in found]
-        click.echo(table(rows, ("SOURCE", "READINGS", "PAGES", "FIRST", "LAST")))
+        click.echo(table(rows, ("SOURCE", "READINGS", "PAGES", "FIRST", "LAST"), give=(0,)))
     else:
         click.echo("No readings yet: inkwright readings import EXPORT")
 
@@ -121,15 +131,38 @@ def _print(done: list[ReadingsImport]) -> None:
     for one in done:
         days = f", {one.first} to {one.last}" if one.first else ""
         counts = f"{one.new:,} new, {one.changed:,} changed, {one.known:,} known already"
-        click.echo(visible(f"{one.file} ({one.source}): {counts}{days}"))
+        _say(f"{one.file} ({one.source}): {counts}{days}")
+        for each in one.told:
+            rows = f"{len(each.lines):,} row{'s' * (len(each.lines) != 1)} " if each.lines else ""
+            _say(f"  {rows}{each.what}{_lines(each.lines)}")
+        kept = "lower than before, and taken" if one.replaced else "lower than before: kept (--replace takes the new)"
+        _list(kept, [_fall(each) for each in one.fell])
+        if one.unused:
+            _say(f"  columns not taken: {', '.join(one.unused)}")
         _list("of no post of yours", one.strangers)
         _list("not read", [f"line {each.line}: {each.why}" if each.line else each.why for each in one.unread])
 
 
+def _fall(one: Fell) -> str:
+    line = f"line {one.line}: " if one.line else ""
+    return f"{line}{one.metric} of {one.page} on {one.day} fell from {one.before:,} to {one.now:,}"
+
+
+def _lines(lines: tuple[int, ...]) -> str:
+    if not lines:
+        return ""
+    more = f" and {len(lines) - SHOWN:,} more" if len(lines) > SHOWN else ""
+    return f" (line{'s' * (len(lines) != 1)} {', '.join(map(str, lines[:SHOWN]))}{more})"
+
+
 def _list(heading: str, rows: Any) -> None:
     if rows:
-        click.echo(f"  {len(rows):,} {heading}:")
+        _say(f"  {len(rows):,} {heading}:")
         for row in rows[:SHOWN]:
-            click.echo(visible(f"    {row}"))
+            _say(f"    {row}")
         if len(rows) > SHOWN:
-            click.echo(f"    and {len(rows) - SHOWN:,} more (--format json names them all)")
+            _say(f"    and {len(rows) - SHOWN:,} more (--format json names them all)")
+
+
+def _say(line: str) -> None:
+    click.echo(fitted(visible(line), "  "))

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from inkwright.measure.export_file import LARGEST, ExportFile
+from inkwright.measure.export_file import ExportFile
+from inkwright.measure.written_count import LARGEST
 from inkwright.model.reading import Metric, Reading, Unread
 
 

@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from inkwright.measure.export_file import ExportFile, host_of, not_yet, path_of
-from inkwright.measure.formats._visits import Visit, counted
-from inkwright.model.reading import Reading, Unread
+from inkwright.measure.export_file import ExportFile, host_of, path_of
+from inkwright.measure.visit import Visit
+from inkwright.model.reading import Unread
 
 LABEL = "web server log"
+WANTS: tuple[tuple[str, ...], ...] = ()
 SOURCE = "https://httpd.apache.org/docs/2.4/logs.html#combined · https://caddyserver.com/docs/logging (2025)"
 _LINE = re.compile(
     r'(?P<ip>\S+) \S+ \S+ \[(?P<at>[^\]]{20,40})\] "(?P<method>[A-Z]+) (?P<path>\S+)[^"]*" (?P<status>\d{3}) \S+'
@@ -34,13 +35,9 @@ def matches(file: ExportFile) -> bool:
     return bool(_LINE.fullmatch(first)) or (first.startswith("{") and '"request"' in first and '"status"' in first)
 
 
-def read(file: ExportFile) -> Iterator[Reading | Unread]:
-    """Views and visitors of pages by day; files, errors and programs are left out. A visitor is an address with a
-    browser on one day; neither is kept. All lines of one day must be in one import, since a day is counted whole."""
-    return counted(_visits(file))
-
-
-def _visits(file: ExportFile) -> Iterator[Visit | Unread]:
+def visits(file: ExportFile) -> Iterator[Visit | Unread]:
+    """Each view of a page; files, errors and programs are left out. A visitor is an address with a browser on one day;
+    neither is kept."""
     for no, line in enumerate(file.text.splitlines(), 1):
         if not line.strip():
             continue
@@ -54,10 +51,11 @@ def _visits(file: ExportFile) -> Iterator[Visit | Unread]:
         if method != "GET" or status not in _SHOWN or _FILE.search(page) or _BOT.search(agent):
             continue
         day = moment.astimezone(file.zone).date().isoformat()
-        if file.is_to_come(day):
-            yield Unread(no, not_yet(day))
+        if wrong := file.never_counted(day):
+            yield Unread(no, wrong)
             continue
-        yield Visit(page, day, f"{address} {agent}", host_of(referrer) if referrer not in ("", "-") else "")
+        came = host_of(referrer) if referrer not in ("", "-") else ""
+        yield Visit(page, day, f"{address} {agent}", came, int(moment.timestamp()), no)
 
 
 Fields = tuple[str, str, str, str, str, datetime, str]

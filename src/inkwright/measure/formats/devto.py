@@ -8,6 +8,7 @@ from inkwright.measure.page_names import with_names
 from inkwright.model.reading import Metric, Reading, Unread
 
 LABEL = "dev.to"
+WANTS: tuple[tuple[str, ...], ...] = ()
 SOURCE = "https://developers.forem.com/api/v1#tag/articles/operation/getUserPublishedArticles (2025)"
 _KEYS: dict[str, Metric] = {
     "page_views_count": "views", "public_reactions_count": "likes", "comments_count": "comments",

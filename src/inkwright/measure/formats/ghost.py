@@ -9,6 +9,7 @@ from inkwright.measure.page_names import with_names
 from inkwright.model.reading import Metric, Reading, Unread
 
 LABEL = "Ghost"
+WANTS: tuple[tuple[str, ...], ...] = ()
 SOURCE = "https://ghost.org/docs/admin-api/#posts (2025)"
 _MAIL: dict[str, Metric] = {"delivered_count": "sent", "opened_count": "opens"}
 _COUNT: dict[str, Metric] = {"clicks": "clicks", "positive_feedback": "likes"}

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from inkwright.measure.export_file import ExportFile, host_of, path_of
-from inkwright.measure.formats._visits import Visit, counted
-from inkwright.model.reading import Reading, Unread
+from inkwright.measure.visit import Visit
+from inkwright.model.reading import Unread
 
 LABEL = "GoatCounter"
+WANTS = (("2path",), ("firstvisit",), ("date",))
 SOURCE = "https://www.goatcounter.com/help/export (2025): the first column is called `2Path`, its number the version"
 
 
@@ -15,12 +16,8 @@ def matches(file: ExportFile) -> bool:
     return bool(file.head) and file.head[0].lstrip("0123456789") == "path" and file.has("firstvisit", "date")
 
 
-def read(file: ExportFile) -> Iterator[Reading | Unread]:
-    """Views by day; bots and events are left out, and who is seen for the first time is a visitor."""
-    return counted(_visits(file))
-
-
-def _visits(file: ExportFile) -> Iterator[Visit | Unread]:
+def visits(file: ExportFile) -> Iterator[Visit | Unread]:
+    """Each view; bots and events are left out. A session is a visitor."""
     path = file.head[0]
     for record in file.records():
         if isinstance(record, Unread):
@@ -33,4 +30,5 @@ def _visits(file: ExportFile) -> Iterator[Visit | Unread]:
         if not day or not page:
             yield Unread(line, file.no_day(row["date"], "moment") if page else f"`{row[path][:40]}` is no path")
             continue
-        yield Visit(page, day, row.get("session", "") or str(line), host_of(row.get("referrer", "")))
+        came = host_of(row.get("referrer", ""))
+        yield Visit(page, day, row.get("session", ""), came, file.second_of(row["date"]), line)

@@ -1,20 +1,22 @@
 """Google Analytics 4: "Pages and screens" as CSV, with lines of comment before the table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from inkwright.measure.export_file import ExportFile, path_of
-from inkwright.measure.formats._columns import values
-from inkwright.model.reading import Metric, Reading, Unread
+from inkwright.measure.formats._columns import counted
+from inkwright.model.reading import Metric, Reading, Told, Unread
 
 LABEL = "Google Analytics"
 SOURCE = "https://support.google.com/analytics/answer/9317657 (2025): share a report, download a CSV file"
 _PAGES = ("page path and screen class", "page path", "page path + query string", "page location")
+WANTS = (_PAGES, ("views",))
 _COLUMNS: dict[str, Metric] = {
     "views": "views",
     "active users": "visitors",
     "total users": "visitors",
     "users": "visitors",
 }
+TAKEN = frozenset({*_PAGES, "date", *_COLUMNS})
 
 
 def matches(file: ExportFile) -> bool:
@@ -22,7 +24,7 @@ def matches(file: ExportFile) -> bool:
     return bool(set(_PAGES) & set(file.head)) and "views" in file.head
 
 
-def read(file: ExportFile) -> Iterator[Reading | Unread]:
+def read(file: ExportFile) -> Iterator[Reading | Unread | Told]:
     """Views and users of each page: by day where there is a column of dates, else as totals up to the end date that
     the comment names."""
     page_column = next(name for name in _PAGES if name in file.head)
@@ -34,14 +36,11 @@ def read(file: ExportFile) -> Iterator[Reading | Unread]:
         return
     users = next((name for name in ("total users", "active users", "users") if name in file.head), "")
     columns = {name: metric for name, metric in _COLUMNS.items() if name in ("views", users)}
-    for record in file.records():
-        if isinstance(record, Unread):
-            yield record
-            continue
-        line, row = record
-        page = path_of(row[page_column])
-        day = file.day_of(row["date"]) if "date" in row else end
-        if not page or not day:
-            yield Unread(line, file.no_day(row["date"]) if page else f"`{row[page_column][:40]}` is no path")
-            continue
-        yield from values(line, row, columns, page, day, "day" if "date" in row else "total")
+
+    def place(row: Mapping[str, str]) -> tuple[str, str] | str:
+        page, day = path_of(row[page_column]), file.day_of(row["date"]) if "date" in row else end
+        if not page:
+            return f"`{row[page_column][:40]}` is no path"
+        return (page, day) if day else file.no_day(row["date"])
+
+    yield from counted(file, place, columns, "day" if "date" in file.head else "total")

@@ -7,6 +7,7 @@ from inkwright.measure.export_file import ExportFile
 from inkwright.model.reading import Metric, Reading, Unread
 
 LABEL = "Substack"
+WANTS = (("timestamp",), ("email",))
 SOURCE = "https://support.substack.com/hc/en-us/articles/360037466012 (2025): export, folder posts"
 _NAME = re.compile(r"(?:.*/)?(?P<id>\d+)(?:\.(?P<slug>[^/.]+))?\.(?P<what>opens|delivers)\.csv", re.IGNORECASE)
 _METRIC: dict[str, Metric] = {"opens": "opens", "delivers": "sent"}

@@ -4,17 +4,20 @@ Columns: `post` (or page, url, path, title); `date` (or day) for counts of one d
 either one column for each metric, or `metric` and `value`; `referrer` and `place` where they are known.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from inkwright.measure.export_file import ExportFile, path_of
-from inkwright.measure.formats._columns import values
-from inkwright.model.reading import METRICS, Metric, Reading, Unread
+from inkwright.measure.formats._columns import Rows
+from inkwright.measure.page_names import at_place
+from inkwright.model.reading import METRICS, Metric, Over, Reading, Told, Unread
 
 LABEL = "table"
 SOURCE = "own"
-WANTS = "a first row with post (or page, url, path, title) and views, likes or another metric, or metric and value"
 _PAGES = ("post", "page", "url", "path", "title")
 _DAYS = ("date", "day")
+WANTS = (_PAGES, (*METRICS, "value"))
+TAKEN = frozenset({*_PAGES, *_DAYS, *METRICS, "metric", "value", "referrer", "place"})
+_OWN = ("", "own", "own site", "own-site")
 
 
 def matches(file: ExportFile) -> bool:
@@ -22,13 +25,11 @@ def matches(file: ExportFile) -> bool:
     return any(name in file.head for name in _PAGES) and (file.has("metric", "value") or bool(_metrics(file)))
 
 
-def read(file: ExportFile) -> Iterator[Reading | Unread]:
-    """The counts of each row."""
-    page_column = next((name for name in _PAGES if name in file.head), "")
+def read(file: ExportFile) -> Iterator[Reading | Unread | Told]:
+    """The counts of each row. A bare name of a post is read where `place` says, else where the source is."""
+    page_column = next(name for name in _PAGES if name in file.head)
     day_column = next((name for name in _DAYS if name in file.head), "")
-    if not page_column:
-        yield Unread(1, f"there is no column for the post ({', '.join(_PAGES)})")
-        return
+    rows = Rows(file)
     for record in file.records():
         if isinstance(record, Unread):
             yield record
@@ -43,8 +44,15 @@ def read(file: ExportFile) -> Iterator[Reading | Unread]:
             yield Unread(line, f"`{metric[:40]}` is no metric; there are {', '.join(METRICS)}")
             continue
         columns: dict[str, Metric] = {"value": metric} if "metric" in row else _metrics(file)  # type: ignore[dict-item]
-        shown = page if "://" in page else path_of(page) or page
-        yield from values(line, row, columns, shown, day, "day" if day_column else "total", row.get("referrer", ""))
+        over: Over = "day" if day_column else "total"
+        yield from rows.add(record, columns, _shown(page, row), day, over, row.get("referrer", ""))
+    yield from rows.readings()
+
+
+def _shown(page: str, row: Mapping[str, str]) -> str:
+    place = row.get("place", "")
+    shown = page if "://" in page else path_of(page) or page
+    return shown if place.casefold() in _OWN else at_place(place, shown)
 
 
 def _metrics(file: ExportFile) -> dict[str, Metric]:

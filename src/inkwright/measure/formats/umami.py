@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from inkwright.measure.export_file import ExportFile, host_of, path_of
-from inkwright.measure.formats._visits import Visit, counted
-from inkwright.model.reading import Reading, Unread
+from inkwright.measure.visit import Visit
+from inkwright.model.reading import Unread
 
 LABEL = "Umami"
+WANTS = (("session_id",), ("url_path",), ("created_at",))
 SOURCE = "https://umami.is/docs/cloud/export-data (2025): columns of website_event"
 
 
@@ -15,12 +16,8 @@ def matches(file: ExportFile) -> bool:
     return file.has("session_id", "url_path", "created_at")
 
 
-def read(file: ExportFile) -> Iterator[Reading | Unread]:
-    """Views by day and the sessions behind them; events of the writer's own (type 2) are left out."""
-    return counted(_visits(file))
-
-
-def _visits(file: ExportFile) -> Iterator[Visit | Unread]:
+def visits(file: ExportFile) -> Iterator[Visit | Unread]:
+    """Each view and the session behind it; events of the writer's own (type 2) are left out."""
     for record in file.records():
         if isinstance(record, Unread):
             yield record
@@ -34,4 +31,5 @@ def _visits(file: ExportFile) -> Iterator[Visit | Unread]:
                 line, file.no_day(row["created_at"], "moment") if page else f"`{row['url_path'][:40]}` is no path"
             )
             continue
-        yield Visit(page, day, row["session_id"], host_of(row.get("referrer_domain", "")))
+        came = host_of(row.get("referrer_domain", ""))
+        yield Visit(page, day, row["session_id"], came, file.second_of(row["created_at"]), line)
