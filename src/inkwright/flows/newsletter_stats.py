@@ -1,10 +1,10 @@
 """The issues in the ledger and what other platforms mailed -> what came of each, and of each pillar and year."""
 
+from inkwright.flows.counted import Counted
 from inkwright.flows.ledger import ledger_for_reading
 from inkwright.flows.ledger_place import has_ledger
 from inkwright.flows.planning import with_planning
 from inkwright.flows.reading_pages import Pages
-from inkwright.ledger.readings import readings
 from inkwright.ledger.results import Result, results
 from inkwright.measure.counts import Counts, Key, place_of
 from inkwright.model.errors import UnreadableError
@@ -18,14 +18,15 @@ METRICS = ("sent", "opens", "clicks")
 HIGHEST = ("human", "proxy", "mpp")
 
 
-def mail_results(workspace: Workspace, today: str) -> list[MailResult]:
+def mail_results(workspace: Workspace, today: str, known: Counted | None = None) -> list[MailResult]:
     """What came of each mail, newest first; [] when none went out. Raises LedgerError."""
     if not has_ledger(workspace):
         return []
     with ledger_for_reading(workspace) as ledger, ledger.read() as connection:
-        own, elsewhere = list(results(connection))[::-1], list(readings(connection))
-    pages = Pages(workspace, today)
-    found = [_own(one, pages) for one in own] + _elsewhere(elsewhere, pages)
+        own = list(results(connection))[::-1]
+    known = known or Counted(workspace, today)
+    pages = known.pages
+    found = [_own(one, pages) for one in own] + _elsewhere(known.readings, pages)
     found = [_with_pillar(workspace, one, pages) for one in found]
     return sorted(found, key=lambda one: (one.day, one.post, one.source), reverse=True)
 

@@ -8,17 +8,21 @@ from inkwright.measure.pillars import shares
 from inkwright.model.errors import UnreadableError
 from inkwright.model.pillar import FiledPost, PillarShare
 from inkwright.model.post import Post
+from inkwright.model.site import Site
 from inkwright.plan.outline import outline
 from inkwright.plan.templates import template_or_none
 from inkwright.workspace.folder import Workspace
 
 
-def pillar_shares(workspace: Workspace, today: str, drafts: bool = False) -> list[PillarShare]:
+def pillar_shares(
+    workspace: Workspace, today: str, drafts: bool = False, site: Site | None = None
+) -> list[PillarShare]:
     """Each pillar with its posts, their words, its share and its last date; `drafts` counts unpublished posts too.
 
-    A post that cannot be read is left to `board`. `today` is ISO. Raises SettingsError.
+    A post that cannot be read is left to `board`. `today` is ISO, `site` the posts where the caller has loaded them.
+    Raises SettingsError.
     """
-    site = load_site(workspace, today)
+    site = site or load_site(workspace, today)
     posts = [one for one in site.posts if one.file.kind == "post" and (drafts or one.published)]
     return shares((_filed(workspace, one) for one in posts), workspace.settings.pillars)
 

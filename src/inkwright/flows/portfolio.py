@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from inkwright.flows.load import load_site
+from inkwright.flows.own_posts import own
 from inkwright.flows.planning import with_planning
 from inkwright.flows.talking_points import points_of
 from inkwright.measure.portfolio import GOAL, shelves, target
 from inkwright.model.errors import UnreadableError
 from inkwright.model.portfolio import Portfolio, ShownPost
 from inkwright.model.post import Post
+from inkwright.model.site import Site
 from inkwright.promote.links import plain
 from inkwright.site.card import content_of
 from inkwright.site.catalog import catalog
@@ -21,9 +23,12 @@ TALKED_OF = 40
 """Posts that are read for talking points, the newest. **Source:** own choice: nobody is asked about older ones."""
 
 
-def portfolio(workspace: Workspace, today: str, goal: int = GOAL, since: str = "") -> Portfolio:
-    """What the published posts come to; `today` and `since` are ISO. Raises SettingsError, UsageError."""
-    shown = pointed_posts(workspace, today)
+def portfolio(
+    workspace: Workspace, today: str, goal: int = GOAL, since: str = "", site: Site | None = None
+) -> Portfolio:
+    """What the published posts come to; `today` and `since` are ISO, `site` has the posts where the caller has
+    loaded them. Raises SettingsError, UsageError."""
+    shown = pointed_posts(workspace, today, site)
     reached = target((post.date for post in shown), today, goal, since)
     best = sorted(shown, key=best_first)
     roles = shelves(best, lambda post: post.roles)
@@ -41,17 +46,17 @@ def shown_posts(workspace: Workspace, today: str) -> list[ShownPost]:
     return [_shown(entry, base) for entry in entries]
 
 
-def pointed_posts(workspace: Workspace, today: str) -> list[ShownPost]:
+def pointed_posts(workspace: Workspace, today: str, site: Site | None = None) -> list[ShownPost]:
     """These posts, the newest with what there is to talk about. Raises SettingsError."""
-    base, entries = _entries(workspace, today)
+    base, entries = _entries(workspace, today, site)
     new = [replace(_shown(one, base), points=points_of(one.post, one.card.title_id)) for one in entries[:TALKED_OF]]
     return [*new, *(_shown(entry, base) for entry in entries[TALKED_OF:])]
 
 
-def _entries(workspace: Workspace, today: str) -> tuple[str, Sequence[Entry]]:
+def _entries(workspace: Workspace, today: str, site: Site | None = None) -> tuple[str, Sequence[Entry]]:
     """The address of the site, and what it lists."""
-    site = load_site(workspace, today)
-    site = replace(site, posts=tuple(_planned(workspace, post) for post in site.posts))
+    site = site or load_site(workspace, today)
+    site = replace(site, posts=tuple(_planned(workspace, post) for post in own(site.posts)))
     return site.info.base_url, catalog(content_of(site)).posts
 
 

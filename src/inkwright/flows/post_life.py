@@ -5,28 +5,29 @@ from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from inkwright.flows.counted import Counted
 from inkwright.flows.find_post import find_post
 from inkwright.flows.ledger import ledger_for_reading
 from inkwright.flows.ledger_place import has_ledger
-from inkwright.flows.post_stats import all_readings, too_early
+from inkwright.flows.post_stats import too_early
 from inkwright.flows.reading_pages import Pages
 from inkwright.flows.survey import survey
 from inkwright.ledger.readings import followed
-from inkwright.measure.day_kinds import day_kinds, watched_days
+from inkwright.measure.day_kinds import day_kinds
 from inkwright.measure.life import life, together, year_of
 from inkwright.model.life import Lives
 from inkwright.workspace.folder import Workspace
 
 
-def post_lives(workspace: Workspace, today: str, name: str = "") -> Lives:
+def post_lives(workspace: Workspace, today: str, name: str = "", known: Counted | None = None) -> Lives:
     """The life of each published post that somebody counted by day, newest first; of one post when it is named.
 
     `today` is ISO. Raises UsageError for a name that fits no post, LedgerError.
     """
     wanted = find_post(survey(workspace), name).id if name else ""
-    pages, found = Pages(workspace, today), all_readings(workspace)
-    watched = watched_days(found)
-    days = day_kinds(found, pages.post_of, pages.own_host, _mailed(workspace, pages))
+    known = known or Counted(workspace, today)
+    pages, watched = known.pages, known.watched
+    days = day_kinds(known.readings, pages.post_of, pages.own_host, _mailed(workspace, pages))
     lives = []
     for id_, post in pages.posts.items():
         if post.published and id_ in days and wanted in ("", id_):

@@ -2,31 +2,28 @@
 
 from datetime import date, timedelta
 
+from inkwright.flows.counted import SERVER, Counted
 from inkwright.flows.ledger import ledger_for_reading
-from inkwright.flows.ledger_place import has_ledger
 from inkwright.flows.reading_pages import Pages
-from inkwright.ledger.readings import daily_views, readings
+from inkwright.ledger.readings import daily_views
 from inkwright.ledger.visits import visits
 from inkwright.measure.portfolio import GOAL, MONTHS, months_after
-from inkwright.measure.post_readings import by_post, referrers_of, summary
+from inkwright.measure.post_readings import referrers_of, summary
 from inkwright.measure.traffic import Lately, lately
 from inkwright.model.reading import PostReadings, Reading
 from inkwright.model.site import Site
 from inkwright.model.stale import QUARTER
 from inkwright.workspace.folder import Workspace
 
-SERVER = "own server"
 
-
-def post_stats(workspace: Workspace, today: str) -> tuple[list[PostReadings], str]:
+def post_stats(workspace: Workspace, today: str, known: Counted | None = None) -> tuple[list[PostReadings], str]:
     """Each published post with what was counted of it, most views first, then newest; and why it is too early to
     compare them, "" when it is not. Posts of which nothing is known have no values. Raises LedgerError."""
-    pages, found = Pages(workspace, today), all_readings(workspace)
-    days = {id_: post.metadata.date[:10] for id_, post in pages.posts.items()}
-    counted = by_post(found, pages.post_of, pages.own_host, days)
-    came = referrers_of(found, pages.post_of)
+    known = known or Counted(workspace, today)
+    pages, counted = known.pages, known.settled
+    came = referrers_of(known.readings, pages.post_of)
     rows = [
-        summary(id_, post.metadata.title, days[id_], counted.get(id_, {}), came.get(id_, {}))
+        summary(id_, post.metadata.title, post.metadata.date[:10], counted.get(id_, {}), came.get(id_, {}))
         for id_, post in pages.posts.items()
         if post.published
     ]
@@ -47,18 +44,6 @@ def read_lately(workspace: Workspace, today: str, site: Site | None = None) -> d
         return {}
     pages = Pages(workspace, today, site)
     return lately(found, pages.post_of, pages.own_host, today)
-
-
-def all_readings(workspace: Workspace) -> list[tuple[str, Reading]]:
-    """Every reading with its source, the visits that our own server counted among them; [] without a ledger."""
-    if not has_ledger(workspace):
-        return []
-    with ledger_for_reading(workspace) as ledger, ledger.read() as connection:
-        found = list(readings(connection))
-        for day, path, visitors, views in visits(connection, "0000-00-00"):
-            found.append((SERVER, Reading(path, "views", views, day)))
-            found.append((SERVER, Reading(path, "visitors", visitors, day)))
-    return found
 
 
 def too_early(days: list[str], today: str) -> str:

@@ -5,12 +5,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from inkwright.flows.contact import list_contacts
+from inkwright.flows.counted import Counted
 from inkwright.flows.newsletter_stats import mail_results
 from inkwright.flows.planning import with_planning
-from inkwright.flows.post_stats import all_readings
-from inkwright.flows.reading_pages import Pages
-from inkwright.measure.day_kinds import watched_days
-from inkwright.measure.post_readings import by_post, daily
 from inkwright.measure.use import first_views
 from inkwright.model.errors import UnreadableError
 from inkwright.model.post import Metadata, Post
@@ -25,27 +22,23 @@ def metadata_of(workspace: Workspace, post: Post) -> Metadata:
     return post.metadata
 
 
-def post_uses(workspace: Workspace, pages: Pages, by: By, today: str) -> tuple[list[PostUse], list[PostUse]]:
+def post_uses(known: Counted, by: By) -> tuple[list[PostUse], list[PostUse]]:
     """Each published post of which something was counted, newest first: with all its views, and again with those of its
     first 30 days. Themes are its pillar, or its tags where `by` is "tag". Raises LedgerError, UnreadableError."""
-    found = all_readings(workspace)
-    views = [(source, one) for source, one in found if one.metric == "views" and one.over == "day"]
-    published = {id_: post for id_, post in pages.posts.items() if post.published}
+    published = {id_: post for id_, post in known.pages.posts.items() if post.published}
     days = {id_: post.metadata.date[:10] for id_, post in published.items()}
-    settled = by_post(found, pages.post_of, pages.own_host, days)
-    clicks, replies = _own_clicks(workspace, today), _contacts(workspace)
-    watched, by_day = watched_days(found), daily(views, pages.post_of, pages.own_host)
+    clicks, replies = _own_clicks(known), _contacts(known.workspace)
     whole, first = [], []
     for id_, post in sorted(published.items(), key=lambda pair: days[pair[0]], reverse=True):
         counted: Counter[str] = Counter()
-        for key, one in settled.get(id_, {}).items():
+        for key, one in known.settled.get(id_, {}).items():
             counted[key.metric] += one.value
         values = _values(counted, clicks.get(id_), replies.get(id_, 0) if replies else None)
-        metadata = metadata_of(workspace, post)
+        metadata = metadata_of(known.workspace, post)
         themes = metadata.tags if by == "tag" else tuple(filter(None, (metadata.pillar.strip(),)))
         use = (id_, metadata.title or id_, days[id_], tuple(themes))
         whole += [PostUse(*use, values)] if values else []
-        seen = first_views(by_day.get(id_, {}), days[id_], watched, today)
+        seen = first_views(known.views_by_day(id_), days[id_], known.watched, known.today)
         others: dict[UseMetric, int] = {metric: value for metric, value in values.items() if metric != "views"}
         first += [PostUse(*use, {"views": seen, **others})] if seen is not None else []
     return whole, first
@@ -64,10 +57,10 @@ def _values(counted: Mapping[str, int], mailed: int | None, wrote: int | None) -
     return found
 
 
-def _own_clicks(workspace: Workspace, today: str) -> dict[str, int]:
+def _own_clicks(known: Counted) -> dict[str, int]:
     """Followed links of our own letters, by the post that was mailed."""
     found: dict[str, int] = {}
-    for one in mail_results(workspace, today):
+    for one in mail_results(known.workspace, known.today, known):
         if one.source == "own" and one.clicks is not None:
             found[one.post] = found.get(one.post, 0) + one.clicks
     return found

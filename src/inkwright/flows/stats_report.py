@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from inkwright.flows.later import later
+from inkwright.flows.load import load_site
 from inkwright.flows.pillars import pillar_shares
 from inkwright.flows.portfolio import portfolio
 from inkwright.flows.session_log import told
@@ -17,6 +18,7 @@ from inkwright.model.errors import UsageError
 from inkwright.model.life import Lives
 from inkwright.model.mail_result import MailResult
 from inkwright.model.reading import PostReadings
+from inkwright.model.site import Site
 from inkwright.model.what_next import WhatNext
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.private import PRIVATE, make_private
@@ -36,15 +38,16 @@ class _Known(NamedTuple):
 
 def facts(workspace: Workspace, today: str) -> Facts:
     """All that the page shows; `today` is ISO. Raises SettingsError, UnreadableError, LedgerError."""
-    cadence, days = cadence_of(workspace, today)
+    site = load_site(workspace, today)
+    cadence, days = cadence_of(workspace, today, site)
     minutes = Counter[str]()
     for one in told(workspace).sessions:
         minutes[one.date] += one.minutes
-    known, lacking = _ledger(workspace, today)
+    known, lacking = _ledger(workspace, today, site)
     return Facts(
-        workspace.settings.title, today, portfolio(workspace, today), known.posts, known.early, known.lives, known.next,
-        pillar_shares(workspace, today), known.issues, writing_stats(workspace), cadence, days, minutes,
-        lead_times(workspace, today), lacking,
+        workspace.settings.title, today, portfolio(workspace, today, site=site), known.posts, known.early, known.lives,
+        known.next, pillar_shares(workspace, today, site=site), known.issues, writing_stats(workspace), cadence, days,
+        minutes, lead_times(workspace, today, site), lacking,
     )  # fmt: skip
 
 
@@ -73,12 +76,13 @@ def without_figures(found: Facts) -> list[tuple[str, str]]:
     return [(part.title, part.said[0]) for part in sections(found) if not part.figures]
 
 
-def _ledger(workspace: Workspace, today: str) -> tuple[_Known, str]:
+def _ledger(workspace: Workspace, today: str, site: Site) -> tuple[_Known, str]:
     """What the ledger holds, or nothing and why: a plain installation cannot open it."""
     try:
-        posts, early = later("post_stats").post_stats(workspace, today)
-        lives = later("post_life").post_lives(workspace, today)
-        used = later("what_next").what_next(workspace, today)
-        return _Known(posts, early, lives, used, later("newsletter_stats").mail_results(workspace, today)), ""
+        known = later("counted").Counted(workspace, today, site)
+        posts, early = later("post_stats").post_stats(workspace, today, known)
+        lives = later("post_life").post_lives(workspace, today, known=known)
+        used = later("what_next").what_next(workspace, today, known)
+        return _Known(posts, early, lives, used, later("newsletter_stats").mail_results(workspace, today, known)), ""
     except UsageError as error:
         return _Known([], "", Lives((), (), (), 0), WhatNext("pillar", "", "all", 0, (), (), ""), []), str(error)

@@ -1,5 +1,6 @@
 """What readers used of each theme, and the drafts and open ideas -> what to write next, and why."""
 
+from inkwright.flows.counted import Counted
 from inkwright.flows.finding import opened_finder
 from inkwright.flows.ideas import list_ideas
 from inkwright.flows.post_stats import too_early
@@ -18,16 +19,17 @@ LOOKED_AT = 20
 """Related posts among which the nearest published one is looked for."""
 
 
-def what_next(workspace: Workspace, today: str) -> WhatNext:
+def what_next(workspace: Workspace, today: str, known: Counted | None = None) -> WhatNext:
     """What to write next by what readers used; nothing is proposed below six posts with readings or three months.
 
     Themes are the pillars of the posts, or their tags where no post has a pillar. `today` is ISO. Raises LedgerError,
     SettingsError, UnreadableError.
     """
-    pages = Pages(workspace, today)
+    known = known or Counted(workspace, today)
+    pages = known.pages
     posts = [metadata_of(workspace, post) for post in pages.posts.values() if post.published]
     by: By = "pillar" if any(one.pillar.strip() for one in posts) or not any(one.tags for one in posts) else "tag"
-    whole, first = post_uses(workspace, pages, by, today)
+    whole, first = post_uses(known, by)
     span: Span = "first 30 days" if len(first) >= GOAL else "all"
     uses = first if span == "first 30 days" else whole
     early, metric = too_early([one.date for one in whole], today), metric_of(uses)

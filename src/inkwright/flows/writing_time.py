@@ -9,18 +9,23 @@ from inkwright.measure.cadence import cadence
 from inkwright.measure.lead_time import lead_time
 from inkwright.model.cadence import Cadence, LeadTime
 from inkwright.model.post import Post
+from inkwright.model.site import Site
 from inkwright.workspace.folder import Workspace
 
 
-def cadence_of(workspace: Workspace, today: str) -> tuple[Cadence, list[str]]:
-    """How often posts come out, and the ISO days of all that did. `today` is ISO. Raises SettingsError."""
-    days = sorted(post.metadata.date[:10] for post in _published(workspace, today) if post.metadata.date)
+def cadence_of(workspace: Workspace, today: str, site: Site | None = None) -> tuple[Cadence, list[str]]:
+    """How often posts come out, and the ISO days of all that did. `today` is ISO, `site` has the posts where the caller
+    has loaded them. Raises SettingsError."""
+    days = sorted(post.metadata.date[:10] for post in _published(workspace, today, site) if post.metadata.date)
     return cadence(days, today, workspace.settings.plan.every), days
 
 
-def lead_times(workspace: Workspace, today: str) -> list[LeadTime]:
+def lead_times(workspace: Workspace, today: str, site: Site | None = None) -> list[LeadTime]:
     """How long each published post took, newest first; [] without posts. Raises UnreadableError."""
     log, ideas = told(workspace), defaultdict[str, list[str]](list)
+    sessions = defaultdict[str, list[tuple[str, int, int]]](list)
+    for one in log.sessions:
+        sessions[one.post].append((one.date, one.minutes, one.words))
     for idea in list_ideas(workspace, today):
         if idea.to:
             ideas[idea.to].append(idea.date)
@@ -28,13 +33,13 @@ def lead_times(workspace: Workspace, today: str) -> list[LeadTime]:
     rows = [
         lead_time(
             post.file.id, post.metadata.title, post.metadata.date, ideas.get(post.file.id, ()),
-            [(one.date, one.minutes, one.words) for one in log.sessions if one.post == post.file.id],
+            sessions.get(post.file.id, ()),
             drafted.get(post.file.id, ""),
         )
-        for post in _published(workspace, today)
+        for post in _published(workspace, today, site)
     ]  # fmt: skip
     return sorted(rows, key=lambda row: row.published, reverse=True)
 
 
-def _published(workspace: Workspace, today: str) -> list[Post]:
-    return [post for post in load_site(workspace, today).posts if post.file.kind == "post" and post.published]
+def _published(workspace: Workspace, today: str, site: Site | None) -> list[Post]:
+    return [post for post in (site or load_site(workspace, today)).posts if post.file.kind == "post" and post.published]
