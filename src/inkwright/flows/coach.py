@@ -4,6 +4,7 @@ import contextlib
 
 from inkwright.flows.ideas import list_ideas
 from inkwright.flows.load import load_site
+from inkwright.flows.own_posts import own
 from inkwright.flows.paper_notes import texts
 from inkwright.flows.planning import with_planning
 from inkwright.flows.run_state import languages
@@ -31,7 +32,7 @@ def coach(workspace: Workspace, today: str, site: Site | None = None) -> tuple[P
     """
     if not workspace.inside:
         return progress(programme(), (), {})
-    posts = [post for post in (site or load_site(workspace, today)).posts if post.file.kind == "post"]
+    posts = [post for post in own((site or load_site(workspace, today)).posts) if post.file.kind == "post"]
     days = [post.metadata.date[:10] for post in posts if post.published]
     counts = {
         "workspaces": 1,
@@ -44,7 +45,7 @@ def coach(workspace: Workspace, today: str, site: Site | None = None) -> tuple[P
 
 def programme_steps(workspace: Workspace, today: str, site: Site) -> list[Step]:
     """The post that is next on the programme, for a writer who is not through with the first ones; [] else."""
-    if sum(post.published and post.file.kind == "post" for post in site.posts) >= GOAL:
+    if sum(post.published and post.file.kind == "post" for post in own(site.posts)) >= GOAL:
         return []
     return [
         Step(f"begin {step.title[0].lower()}{step.title[1:]}", step.what, step.command, step.minutes)

@@ -1,6 +1,7 @@
 """The published posts of a workspace -> their numbers beside what good engineering blogs have in common."""
 
 from inkwright.flows.load import load_site
+from inkwright.flows.own_posts import own
 from inkwright.flows.run_state import languages
 from inkwright.measure.traits import found_traits, shape
 from inkwright.model.post import Post
@@ -18,7 +19,7 @@ def coach_traits(workspace: Workspace, today: str) -> tuple[TraitFound, ...]:
     """
     if not workspace.inside:
         return found_traits((), today)
-    posts = [post for post in load_site(workspace, today).posts if post.file.kind == "post" and post.published]
+    posts = [post for post in own(load_site(workspace, today).posts) if post.file.kind == "post" and post.published]
     return found_traits([_shape(workspace, post) for post in posts], today)
 
 

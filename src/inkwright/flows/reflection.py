@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from inkwright.flows.find_post import find_post
+from inkwright.flows.own_posts import own
 from inkwright.flows.survey import survey
 from inkwright.model.errors import UsageError
 from inkwright.model.interview import Quote
@@ -60,7 +61,7 @@ def answer_on(workspace: Workspace, post: str, asked: str, text: str, today: str
 def reflection_steps(workspace: Workspace, site: Site, today: str) -> list[Step]:
     """The question about the newest post of the last two weeks that nothing was said about, as a step; [] else."""
     fresh = [
-        post for post in site.posts
+        post for post in own(site.posts)
         if post.file.kind == "post" and post.published and 0 <= _age(post.metadata.date, today) <= SOON
     ]  # fmt: skip
     if not fresh:

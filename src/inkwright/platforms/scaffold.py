@@ -1,5 +1,6 @@
 """What `init` puts into a folder: a whole small blog into an empty one, next to nothing into one that is in use."""
 
+from functools import cache
 from importlib.resources import files
 
 from inkwright.platforms.platform import MARKDOWN, SiteGenerator
@@ -54,5 +55,16 @@ def guest_settings(generator: SiteGenerator) -> dict[str, str]:
     }
 
 
+def came_with_folder(text: str) -> bool:
+    """Whether a post is the page of a new blog below whose front matter nobody has changed a word yet."""
+    return _below(text) == _below(_text("hello.md"))
+
+
+def _below(text: str) -> str:
+    """What stands below the front matter."""
+    return text.replace("\r\n", "\n").partition("\n---\n")[2].strip()
+
+
+@cache
 def _text(name: str) -> str:
     return (files("inkwright.platforms") / "starter" / name).read_text(encoding="utf-8")

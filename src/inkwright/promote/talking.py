@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from inkwright.model.promotion import Saying
 from inkwright.promote import signs
 from inkwright.promote.compose import ALIKE
+from inkwright.promote.figures import figure_question
 from inkwright.promote.score import ENOUGH, NEVER, Scored
 from inkwright.similar.vectors import cosine
 
+RESULT = 0.8
+"""What a number that came out of something is worth above one that was set."""
 FINDING, CHOICE, NUMBER = "finding", "choice", "number"
 
 
@@ -41,4 +44,5 @@ def _worth(one: Scored, kind: str) -> float:
     if kind == CHOICE:
         chosen = bool(signs.CHOICE.search(text))
         return chosen * (worth["detail"] + 1.0 * bool(signs.OWN.search(text)) + 0.4 * bool(signs.WHY.search(text)))
-    return bool(signs.QUANTITY.search(text)) * (worth["detail"] - ENOUGH["detail"])
+    found = RESULT if figure_question(text) and not signs.SET_UP.search(text) else 0.0
+    return bool(signs.QUANTITY.search(text)) * (worth["detail"] - ENOUGH["detail"] + found)

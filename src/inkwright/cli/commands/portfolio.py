@@ -69,6 +69,9 @@ def command(goal: int, since: object, readme: bool, readme_file: str, linkedin: 
 
 def _print(found: Portfolio) -> None:
     _print_target(found.target)
+    if not found.posts:
+        click.echo("\nNo post is published yet; `inkwright coach` leads to the first.")
+        return
     _print_shelves("By role", found.roles, "No post names a role yet; write `roles: [ml-engineer]` into one.")
     _print_shelves("By skill", found.skills[:LISTED], "No post has tags yet; they are the skills that it shows.")
     if more := len(found.skills) - LISTED:

@@ -1,0 +1,44 @@
+"""The page that a new blog comes with is nobody's post."""
+
+import pytest
+
+from inkwright.flows.coach import coach
+from inkwright.flows.coach_traits import coach_traits
+from inkwright.flows.init import init
+from inkwright.flows.interview import interview
+from inkwright.flows.load import load_site
+from inkwright.flows.own_posts import own
+from inkwright.flows.portfolio import portfolio
+from inkwright.flows.reflection import reflection_steps
+from inkwright.workspace.folder import open_workspace
+
+TODAY = "2026-11-21"
+HELLO = "posts/hello/index.md"
+
+
+@pytest.fixture
+def blog(tmp_path):
+    init(tmp_path, TODAY, {})
+    return open_workspace(tmp_path)
+
+
+def ids(workspace):
+    return [post.file.id for post in own(load_site(workspace, TODAY).posts) if post.file.kind == "post"]
+
+
+def test_nothing_is_shown_of_a_page_that_nobody_wrote(blog):
+    assert portfolio(blog, TODAY).posts == () and portfolio(blog, TODAY).target.done == 0
+    assert interview(blog, TODAY)[0].missing
+    assert [one.state for one in coach(blog, TODAY) if one.step.post] == ["open"] * 3
+    assert not any(one.path for one in coach(blog, TODAY))
+    assert not any(one.numbers for one in coach_traits(blog, TODAY))
+    assert reflection_steps(blog, load_site(blog, TODAY), TODAY) == []
+
+
+def test_whoever_writes_over_it_has_a_post(blog):
+    assert ids(blog) == []
+    text = blog.read(HELLO).text
+    blog.write(HELLO, text.replace("date: 2026-11-21", "date: 2026-11-01").replace("\n", "\r\n"))
+    assert ids(blog) == []
+    blog.write(HELLO, text + "\nThis line is mine.\n")
+    assert ids(blog) == ["hello"] and len(portfolio(blog, TODAY).posts) == 1
