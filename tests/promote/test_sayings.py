@@ -46,6 +46,10 @@ def test_where_a_sentence_stands_is_known() -> None:
         ("The long line\nruns into a shorter line.", "The long line runs into a shorter line."),
         ("You can add a `.cacherc` file to the folder.", "You can add a .cacherc file to the folder."),
         ("Tom &amp; Jerry ran the cache for a year.", "Tom & Jerry ran the cache for a year."),
+        ("**Smart routing** The tail tells more than the median does.", "The tail tells more than the median does."),
+        ("**The router** tells more than the median does.", "The router tells more than the median does."),
+        ("---\ntitle: On etcd\n---\n\netcd keeps five copies of each key.", "etcd keeps five copies of each key."),
+        ("# Moving to etcd\n\netcd keeps five copies of each key.", "etcd keeps five copies of each key."),
         ("**Read the graph.** The tail tells more than the median does.", "The tail tells more than the median does."),
     ],
 )  # fmt: skip

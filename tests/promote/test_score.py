@@ -41,7 +41,9 @@ def test_amounts(text: str) -> None:
     assert signs.QUANTITY.search(text)
 
 
-@pytest.mark.parametrize("text", ["version 3.11", "v3.6.0", "in 2026", "issue 4123", "Python 3", "the 2nd try", "p99"])
+@pytest.mark.parametrize(
+    "text", ["version 3.11", "v3.6.0", "in 2026", "issue 4123", "Python 3", "the 2nd try", "p99", "the 1970s"]
+)
 def test_no_amounts(text: str) -> None:
     assert not signs.QUANTITY.search(text)
 
@@ -91,6 +93,32 @@ def test_a_name_that_readers_know_costs_nothing(sentence: str, about: str) -> No
 )
 def test_how_it_was_tried(text: str) -> None:
     assert signs.SET_UP.search(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I'm currently living in Oslo with a cat of ten pounds.",
+        "I have a PhD in physics from a school in the south.",
+        "Ann Bell is a data engineer at a bank in the north.",
+        "She earned a degree in physics at a school in the south.",
+        "We compare the cache of the old server with the new one.",
+        "In the second half, we look at the cache of a server.",
+    ],
+)
+def test_who_somebody_is_and_what_the_post_does(sentence: str) -> None:
+    assert signs.PERSONAL.search(sentence) or signs.METHOD.match(sentence)
+
+
+def test_who_somebody_is_is_told_to_nobody() -> None:
+    plain = detail("A data engineer at a bank in the north kept the cache.")
+    assert detail("Ann Bell is a data engineer at a bank in the north.") < plain - 1
+    assert not signs.PERSONAL.search("I'm a bit surprised that the cache is slow.")
+    assert not signs.METHOD.match("We measured 40 ms on the old server.")
+
+
+def test_a_sentence_that_begins_with_the_subject_is_worth_more() -> None:
+    assert detail("Sessions now take 12 ms on a server.") > detail("A server now takes 12 ms for sessions.")
 
 
 @pytest.mark.parametrize("text", ["The survey will take about 15 minutes of your time.", "My name is Ann, from Oslo."])

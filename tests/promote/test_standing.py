@@ -13,6 +13,13 @@ STANDS = (
     "Use one file if one process writes and people read.",
     "When the cache is full, a server has to throw out a running request.",
     "Have you ever found a cost that no graph had shown?",
+    "Our tasks run in four minutes on one machine.",
+    "All tables of a shop fit on one small disk.",
+    "During the week of June 19 to 23, 2023, the team held its twelfth sprint.",
+    "pool.take() reads a session twice as fast since May.",
+    "vLLM keeps the cache of a model on the card.",
+    "k8s starts a new server within four seconds.",
+    "Scheduling reduces the wait of long requests.",
 )
 LEANS = (
     "Once enabled, the operator makes its own certificates.",
@@ -21,6 +28,10 @@ LEANS = (
     "This is what we looked at first.",
     "These numbers surprised the whole team.",
     "However, no graph showed the cost of it.",
+    "The returned table says which server was slow.",
+    "The only argument you need is the folder of a model.",
+    "The only difference is the size of the batch.",
+    "Cool, the model learned all of the words in an hour.",
     "It fell by half for the largest sessions.",
     "They restarted the server every night for a year.",
     "But the second run was slower than the first.",
@@ -61,6 +72,10 @@ LEANS = (
     "Each of them takes about a second to start.",
 )
 POINTS = (
+    "As seen in Table A the wait fell by half.",
+    "The wait fell by half in Case 3 of the list.",
+    "The paper shows how a group of answers is compared.",
+    "The batch of two sentences in our example has 14 words.",
     "The tail fell by half in Figure 2 of the report.",
     "The table below lists all runs and their medians.",
     "The following command starts a server on the laptop.",
@@ -129,6 +144,11 @@ def test_what_may_stand_behind_the_sentence_it_leans_on() -> None:
     assert follows("It fell by half for the largest sessions.")
     assert not follows("This is what we looked at first.")
     assert not follows("However, no graph showed it.")
+
+
+def test_a_sentence_may_begin_with_a_name_in_small_letters() -> None:
+    assert quotable("etcd's members keep five copies of each key.", names={"etcd"})
+    assert not quotable("members keep five copies of each key.", names={"etcd"})
 
 
 def test_an_item_of_a_list_needs_a_verb_that_is_known() -> None:

@@ -18,7 +18,7 @@ from inkwright.model.record import PostRecord
 from inkwright.plan.place import slug_in
 from inkwright.promote.links import bare, plain
 from inkwright.promote.people import people
-from inkwright.promote.sayings import sayings
+from inkwright.promote.sayings import sayings, top_heading
 from inkwright.promote.score import Scored, Scores
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.records import kept_as, load_record, sure
@@ -40,7 +40,7 @@ class Told:
     def scored(self) -> tuple[Scored, ...]:
         """The sentences of the post with their worth."""
         metadata = self.post.metadata
-        about = f"{metadata.title} {metadata.subtitle} {metadata.description} {metadata.keyword}"
+        about = f"{self.subject.title} {metadata.subtitle} {metadata.description} {metadata.keyword}"
         return Scores(sayings(self.post.document), about, word_weight).scored
 
 
@@ -54,7 +54,7 @@ def told(workspace: Workspace, name: str, today: str) -> Told:
     url, remarks = _address(post, record, info.base_url)
     if former != post.file.id:
         remarks = (f"{former} is called {post.file.id} now: its record and its drafts go with it", *remarks)
-    title = metadata.title or post.file.id
+    title = metadata.title or top_heading(post.document) or post.file.id
     slug = metadata.slug or slug_in(post.file.id)
     subject = Subject(title, url, slug, people=_people(workspace, post, info.author))
     own = tuple({bare(one): None for one in (info.base_url, url) if one})

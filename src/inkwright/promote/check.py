@@ -130,10 +130,7 @@ def _lead(messages: list[Part], network: Network, rule: NetworkRule) -> Found:
     for part in messages[:1]:
         spans = part.sentences[:2]
         first = " ".join(part.text[span.start : span.end] for span in spans)
-        told = "?" in first or any(
-            sign.search(first) for sign in (signs.QUANTITY, signs.RESULT, signs.SURPRISE, signs.WHY)
-        )
-        if spans and not told and not BLANK.match(part.text):
+        if spans and not signs.tells(first) and not BLANK.match(part.text):
             yield part.at(*spans[0]), ""
 
 

@@ -8,15 +8,22 @@ from dataclasses import dataclass, replace
 from inkwright.model.promotion import Network, Saying, Slot
 from inkwright.promote.counting import length
 from inkwright.promote.score import ENOUGH, Scored
+from inkwright.promote.signs import ORDERS, tells
 from inkwright.promote.standing import quotable, stands_alone
 from inkwright.similar.vectors import cosine
 
-ALIKE = 0.45
-"""Likeness from which two sentences say the same. **Source:** own choice, tried on posts."""
+ALIKE, SAME_WORDS = 0.45, 0.75
+"""Likeness from which two sentences say the same, by the words that they do not share with the title, and share of
+words from which they do. **Source:** own choice, tried on posts."""
 SAME_PART = 0.6
 """What a sentence loses when something was taken from its part of the post already. **Source:** own choice."""
-LATER_ROLE = 0.35
-"""What a sentence loses for each role of the slot that comes before its own. **Source:** own choice."""
+LATER_ROLE, LATER_OPENING = 0.35, 1.0
+"""What a sentence loses for each role of the slot that comes before its own, and in the opening, where a finding goes
+before all else. **Source:** own choice."""
+ORDERED = 1.2
+"""What an opening loses that tells readers to do something. **Source:** own choice."""
+PLAIN = 0.3
+"""Score as a detail from which a sentence fills a place that would stay empty. **Source:** own choice, tried."""
 NEARNESS = 0.7
 """How much the opening of a draft counts what makes any sentence worth quoting: readers must know what it is about."""
 GAP = 2
@@ -59,10 +66,19 @@ class Picker:
         found: list[Filled] = []
         for at, slot in enumerate(slots):
             chosen = self._choose(slot, at) if slot.roles else ()
+            if at == 0 and not chosen and slot.roles:  # before others take what may open
+                chosen = self._choose(slot, at, plain=True)
             found.append(Filled(slot, chosen))
+        self._fill_plainly(found, least)
         kept = self._kept(found, least)
         middle = sorted(kept[1:-1], key=lambda one: one.sayings[0].span if one.sayings else (1 << 60, 0))
         return [*kept[:1], *middle, *kept[1:][-1:]]
+
+    def _fill_plainly(self, found: list[Filled], least: int) -> None:
+        """Give empty slots a plain sentence on the subject, as far as the draft is shorter than it may be."""
+        for at, one in enumerate(found):
+            if sum(bool(other.sayings) for other in found) < least and one.slot.roles and not one.sayings:
+                found[at] = Filled(one.slot, () if one.slot.asked else self._choose(one.slot, at, plain=True))
 
     def _least(self) -> int:
         network = self._network
@@ -81,27 +97,20 @@ class Picker:
                 blanks -= 1
         return kept
 
-    def _choose(self, slot: Slot, at: int) -> tuple[Saying, ...]:
+    def _choose(self, slot: Slot, at: int, plain: bool = False) -> tuple[Saying, ...]:
         last = at == len(self._network.slots) - 1
         if self._network.form != "thread" and not self._left:
             return ()
         room = self._room(last)
-        best = max(self._able(slot, room, at == 0), default=None, key=lambda found: found[0])
+        best = max(self._able(slot, room, at == 0, plain), default=None, key=lambda found: found[0])
         taken = self._take(best[1], best[2], room) if best else ()
         self._spent += sum(length(saying.text, self._network.counting) + GAP for saying in taken)
         return taken
 
-    def _able(self, slot: Slot, room: int, first: bool) -> Iterator[tuple[float, Scored, Saying]]:
+    def _able(self, slot: Slot, room: int, first: bool, plain: bool) -> Iterator[tuple[float, Scored, Saying]]:
         """The sentences that may fill a slot: worth, sentence, and its text as it fits."""
         for one in self._scored:
-            worth = max(
-                (
-                    one.worth[role] - ENOUGH[role] - LATER_ROLE * rank
-                    for rank, role in enumerate(slot.roles)
-                    if one.worth[role] >= ENOUGH[role]
-                ),
-                default=None,
-            )
+            worth = _plain_worth(one, first) if plain else _worth(one, slot, first)
             if worth is None or not one.saying.alone or self._known(one):
                 continue
             worth += NEARNESS * one.worth["detail"] if first else 0.0
@@ -113,7 +122,9 @@ class Picker:
     def _known(self, one: Scored) -> bool:
         """Whether it was taken, stands in a paragraph that something was taken from, or says the same."""
         return any(
-            other.saying.passage == one.saying.passage or cosine(other.vector, one.vector) > ALIKE
+            other.saying.passage == one.saying.passage
+            or cosine(other.vector, one.vector) > ALIKE
+            or _same_words(other.saying.text, one.saying.text)
             for other in self._used
         )
 
@@ -151,3 +162,23 @@ class Picker:
             if length(head, counting) <= room and quotable(head) and stands_alone(head):
                 return replace(saying, text=head)
         return None
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Whether two sentences share most of their words, those of the title and the description among them."""
+    words, others = set(one.casefold().split()), set(other.casefold().split())
+    return len(words & others) > SAME_WORDS * min(len(words), len(others))
+
+
+def _worth(one: Scored, slot: Slot, first: bool) -> float | None:
+    """What a sentence is worth in a slot, by the role that it fills best; None where it fills none."""
+    step = LATER_OPENING if first else LATER_ROLE
+    roles = [(rank, role) for rank, role in enumerate(slot.roles) if one.worth[role] >= ENOUGH[role]]
+    order = ORDERED * (first and bool(ORDERS.match(one.saying.text)))
+    return max((one.worth[role] - ENOUGH[role] - step * rank - order for rank, role in roles), default=None)
+
+
+def _plain_worth(one: Scored, first: bool) -> float | None:
+    """What a sentence is worth where only a plain one is left; one that opens must still tell something."""
+    worth = one.worth["detail"]
+    return worth if worth >= PLAIN and not (first and not tells(one.saying.text)) else None

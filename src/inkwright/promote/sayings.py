@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from inkwright.model.document import Block, Document, Inline, Passage
 from inkwright.model.promotion import Saying
 from inkwright.model.span import Span
 from inkwright.promote.standing import follows, quotable, stands_alone, whole
+from inkwright.promote.verbs import has_verb
 from inkwright.text.citations import references
 from inkwright.text.keyed_citations import read_citation
 from inkwright.text.prose import passages
@@ -27,6 +28,9 @@ DESCRIPTION = "description"
 """The key of the front matter that says to everybody what a post is about."""
 _LABEL = re.compile(r"[^.!?:]{2,60}[:.]\s(?=[A-Z\d])")
 """Bold words at the head of a paragraph that name it."""
+_OPENS = re.compile(r"(?:The|An?|This|We|You|I|Our|It|In|When|If|With|Each|All|By|To|v\d[\w.]*)\s")
+"""How a sentence begins behind such words where no mark parts them."""
+_SMALL = re.compile(r"(?<![\w-])[a-z][\w.]*(?:-\w+)*")
 _TITLE = re.compile(r"[A-Z0-9][\w.-]*(?:\s[A-Z0-9][\w.-]*){0,4}\s?")
 _TITLE_ENDS = 60
 """Characters up to which a line may be a title."""
@@ -44,6 +48,7 @@ def sayings(document: Document, doubtful: bool = False) -> tuple[Saying, ...]:
     """
     cited = sorted(one.span for one in references(document).citations)
     boxed = [block.span for block in document.of_kind("callout")]
+    names = _small_names(document)
     found = list(_described(document))
     length = max(len(document.text), 1)
     above = _Above(document)
@@ -51,7 +56,7 @@ def sayings(document: Document, doubtful: bool = False) -> tuple[Saying, ...]:
         titles = above.of(passage.span.start)
         if passage.kind not in _RUNNING or _inside(passage.span, boxed) or any(map(SIDE_SECTION.match, titles)):
             continue
-        found += _of(document, passage, at, titles[-1] if titles else "", length, cited, doubtful)
+        found += _of(document, passage, at, titles[-1] if titles else "", length, cited, names, doubtful)
     return tuple(found)
 
 
@@ -73,7 +78,14 @@ class _Above:
 
 
 def _of(
-    document: Document, passage: Passage, at: int, heading: str, length: int, cited: Sequence[Span], doubtful: bool
+    document: Document,
+    passage: Passage,
+    at: int,
+    heading: str,
+    length: int,
+    cited: Sequence[Span],
+    names: Collection[str],
+    doubtful: bool,
 ) -> Iterator[Saying]:
     pieces = list(_pieces(document, passage.block.inlines, cited))
     ends = [end for _, end, _ in pieces]
@@ -82,14 +94,38 @@ def _of(
         if order == 0 and _titled(passage.block):
             continue
         text = _said(pieces, ends, span)
-        label = _LABEL.match(text) if order == 0 and passage.block.inlines[0].kind == "strong" else None
-        text = text[label.end() :] if label else text
-        fits = bool(text) and quotable(text, passage.kind == "item" or label is not None)
+        label = _label(text, passage.block) if order == 0 else 0
+        text = text[label:]
+        fits = bool(text) and quotable(text, passage.kind == "item" or label > 0, names)
         if fits or (doubtful and whole(text)):
             alone = fits and stands_alone(text)
             if alone or doubtful or (order and follows(text)):
                 code = bisect_left(codes, span.end) - bisect_left(codes, span.start)
                 yield Saying(text, span, at, order, heading, span.start / length, code, alone)
+
+
+def top_heading(document: Document) -> str:
+    """The heading on top of a post, where its title may stand; "" without one."""
+    return next((" ".join(one.plain().split()) for one in document.of_kind("heading") if one.level == 1), "")
+
+
+def _small_names(document: Document) -> frozenset[str]:
+    """The words of the title in small letters: a sentence may begin with one of them, if it is a name."""
+    title = str(document.front_matter.data.get("title") or top_heading(document))
+    return frozenset(word for word in _SMALL.findall(title) if len(word) > 2)
+
+
+def _label(text: str, block: Block) -> int:
+    """Where a paragraph begins behind the bold words at its head that name it; 0 without any."""
+    first = block.inlines[0]
+    if first.kind != "strong":
+        return 0
+    if found := _LABEL.match(text):
+        return found.end()
+    bold = " ".join(first.plain().split())
+    after = text[len(bold) :].lstrip()
+    named = " " in bold and text.startswith(bold) and _OPENS.match(after) and not has_verb(bold)
+    return len(text) - len(after) if named else 0
 
 
 def _described(document: Document) -> Iterator[Saying]:

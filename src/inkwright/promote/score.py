@@ -74,7 +74,13 @@ class Scores:
     def _score(self, saying: Saying, bag: Counter[str]) -> Scored:
         said = vector(bag, self._weight)
         near = 2.2 * cosine(said, self._centre) + 0.35 * min(len(self._about & bag.keys()), 3)
-        base = near + _form(saying) + self._known(saying.text) - STRANGE * min(self._strange(saying.text), 3)
+        base = (
+            near
+            + _form(saying)
+            + self._known(saying.text)
+            + self._subject(saying.text)
+            - STRANGE * min(self._strange(saying.text), 3)
+        )
         worth: dict[Role, float] = {
             role: base + part if part >= LEAST or role == "detail" else NEVER for role, part in _parts(saying).items()
         }
@@ -88,6 +94,10 @@ class Scores:
         return sum(
             name.casefold() not in self._names and f"({name}" not in text and f"{name} (" not in text for name in odd
         )
+
+    def _subject(self, text: str) -> float:
+        """More for a sentence that begins with what the post is about."""
+        return 0.4 * bool(self._about & set(stems(" ".join(text.split()[:2]))))
 
     def _known(self, text: str) -> float:
         """Less for a sentence that begins with a thing the reader was told of before."""
@@ -110,7 +120,9 @@ def _form(saying: Saying) -> float:
     worth -= 0.9 * bool(signs.SET_UP.search(text))
     worth -= 0.6 * bool(signs.OPINION.search(text))
     worth -= 1.0 * bool(signs.PROCESS.search(text))
-    worth -= 0.9 * bool(signs.GENERAL.search(text) and not signs.QUANTITY.search(text))
+    worth -= 1.6 * bool(signs.GENERAL.search(text) and not signs.QUANTITY.search(text))
+    worth -= 1.2 * bool(signs.METHOD.match(text))
+    worth -= 2.0 * bool(signs.PERSONAL.search(text))
     worth -= 0.4 * (": " in text) + 0.5 * _is_label(text)
     return worth + 0.2 * bool(signs.OWN.search(text)) - 0.6 * text.endswith("!")
 

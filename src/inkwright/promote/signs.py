@@ -3,7 +3,7 @@
 import re
 
 QUANTITY = re.compile(
-    r"(?<![\w.])(?:[~≈<>]?\$?\d[\d,.]*\s?(?:%|percent\b|×|x\b(?!\s*\d)|fold\b|times\b|(?:ms|µs|us|ns|s|sec|seconds?|"
+    r"(?<![\w.])(?!(?:1[5-9]|20)\d0s\b)(?:[~≈<>]?\$?\d[\d,.]*\s?(?:%|percent\b|×|x\b(?!\s*\d)|fold\b|times\b|(?:ms|µs|us|ns|s|sec|seconds?|"
     r"minutes?|hours?|days?|weeks?|months?)\b|[KMGTP]i?B(?:/s)?\b|(?:k|m|bn)\b|tokens?\b|requests?\b|users?\b|rows?\b|"
     r"lines?\b|queries\b|points?\b|dollars?\b|bytes?\b|bits?\b|GPUs?\b|nodes?\b|cores?\b|watts?\b|samples?\b|"
     r"examples?\b|records?\b|calls?\b|megabytes?\b|gigabytes?\b|milliseconds?\b|million\b|billion\b|thousand\b|"
@@ -120,10 +120,30 @@ SET_UP = re.compile(
     r"\b(?:ran with|run with|configured|set to|consists? of|batch size of|(?:max(?:imum)?|"
     r"min(?:imum)?) [\w -]{0,20}length|block sizes?|(?:we|i) (?:tested|evaluated|benchmarked|deployed|placed?|ran|"
     r"compared|used? (?:two|three|four|five|six|eight|\d+))|uses? \d|with \d+ \w+ and|workload uses|seed|each run|"
-    r"per run|version \d|v\d+\.\d+\.\d+)\b",
+    r"(?:we|i)['’]ll (?:use|need|first|now|be|see|create)|(?:we|i)['’](?:re|m) (?:now|going|missing)|let['’]s|"
+    r"(?:i|we) (?:currently |now )?(?:live|work) (?:in|for|at)|per run|version \d|v\d+\.\d+\.\d+)\b",
     re.I,
 )
 """Words of how something was tried, which matter only to who tries it again."""
+METHOD = re.compile(
+    r"\A(?:in [^,]{3,60}, )?(?:we|i)(?:['’]ll| will| also| then)? (?:compare|ask|evaluate|investigate|explore|look|"
+    r"show|describe|discuss|present|walk|cover|examine|study|focus|use|start|consider|define|denote|call|refer|begin|"
+    r"review|summari[sz]e|report)\b",
+    re.I,
+)
+"""How a sentence begins that tells what the writer does in the post instead of what came of it."""
+PERSONAL = re.compile(
+    r"\A(?:i['’]m|i am|i was) (?:an? (?!bit|lot|fan)|the |from |born|currently |now )|\A(?:I['’]m|I am) (?-i:[A-Z])|"
+    r"\bi have an? (?:phd|degree|master|background)|\bi (?:really |usually |also )?(?:like|love|enjoy|listen|live) |"
+    r"\bmy (?:name|hobb|free time|spare time|wife|husband|family|kids|career|masters?|phd|studies|degree)\b|"
+    r"\b(?:hobbies|spare time|free time|house chores|years old)\b|"
+    r"\bi (?:found|watched|saw) the (?:interview|video|talk)|\b(?:he|she) (?:earned|holds|lives|received|graduated)\b|"
+    r"\A(?-i:[A-Z]\w+ (?:[A-Z]\w*\.? )?(?:[A-Z]\w+ )?)is an? [^.]{0,60}\b(?:student|engineer|scientist|"
+    r"director|professor|founder|maintainer|researcher|member|consultant|statistician)\b|"
+    r"\bis the (?:director|founder|head) of\b",
+    re.I,
+)
+"""Words of who somebody is, which say nothing of what the post found."""
 OPINION = re.compile(
     r"\b(?:i think|in my opinion|i believe|i guess|we hope|i hope|we plan|we will|will be|would be|stay)\b", re.I
 )
@@ -138,9 +158,15 @@ PROCESS = re.compile(
 """Words of how and when something came about, which no reader elsewhere asks for."""
 GENERAL = re.compile(
     r"\b(?:is|are|was|has always been|have always been|remains?) (?:\w+ly )?(?:an? )?(?:very |always |most |often )?"
-    r"(?:important|popular|common|intended|no-brainer|upon us|powerful|flexible|great|paramount|non-negotiable)\b|"
+    r"(?:important|popular|common|intended|no-brainer|upon us|powerful|flexible|great|paramount|non-negotiable|"
+    r"critical|crucial|essential|vital|key (?:to|for)|everywhere|a (?:key|core|fundamental|essential) part)\b|"
     r"\bin a world where\b|\bour journey\b|\bcutting-edge\b|\bfirst-class citizen\b|\bwe firmly believe\b|\bwe value\b|"
     r"\bwe could\b|\bwe track dozens\b|\b(?:a number|lots?) of new (?:features|things|improvements)\b",
     re.I,
 )
 """Words of a praise or a commonplace that any post on the subject could begin with."""
+
+
+def tells(text: str) -> bool:
+    """Whether a text holds an amount, a result, a surprise, a reason or a question: what makes somebody read on."""
+    return "?" in text or any(sign.search(text) for sign in (QUANTITY, RESULT, SURPRISE, WHY))

@@ -2,7 +2,9 @@
 it. Told by its words; what is doubtful is left out, because a post has sentences enough."""
 
 import re
+from collections.abc import Collection
 
+from inkwright.promote.signs import ORDERS
 from inkwright.promote.verbs import has_verb, may_have_verb
 from inkwright.promote.wordings import one_of, opening
 
@@ -33,10 +35,12 @@ _POINTS = re.compile(
 )
 """Words that point at something that only the post shows, or that ask the reader to do something there."""
 _CODE = re.compile(
-    r"[{}<>|\\`=]|\]\(|!\[|::|:[a-z_]{3,}:|https?:|www\.|\w\(\)|\w\([\w, ]*\)[.;]|--\w|\$\s?\w|"
+    r"[{}<>|\\`=]|\]\(|!\[|::|:[a-z_]{3,}:|https?:|www\.|\w\([\w, ]+\)[.;]|--\w|\$\s?\w|"
     r"(?:^|\s)[./~][\w/]+/|\w+/\w+/\w+|[a-z]\w*_\w+_\w+|\*\*|__\w|#\d|(?:^|\s)(?:sudo|pip|npm|git|kubectl|docker|curl) "
 )
 """Signs that code, markup or an address is left in a sentence."""
+_CALL = re.compile(r"[\w.]*\w\(\)")
+"""The name of a function, which a sentence may speak of, but not tell the reader to call."""
 _MIDDLE = re.compile(one_of("looking-back"), re.I)
 """Words in the middle that look back."""
 _JOINS = re.compile(one_of("joining"), re.I)
@@ -64,21 +68,24 @@ _QUOTES = '"“”'
 _PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
 
 
-def quotable(text: str, listed: bool = False) -> bool:
+def quotable(text: str, listed: bool = False, names: Collection[str] = ()) -> bool:
     """Whether a sentence is whole, of a length that is read elsewhere, and has nothing in it that only a post shows.
 
-    In a list, where fragments are common, its verb must be a known one (`listed`).
+    In a list, where fragments are common, its verb must be a known one (`listed`). `names` are those that begin a
+    sentence in small letters.
     """
     if len(text) > WIDEST:
         return False
     words = _WORD.findall(text)
     if not SHORTEST <= len(words) <= LONGEST or not _END.search(text):
         return False
-    if not (text[0].isupper() or text[0].isdigit() or text[0] in "\"“‘'") or text.endswith(("...", "…", "etc.")):
+    if not (_begins(text) or _first(text) in names) or text.endswith(("...", "…", "etc.")):
         return False
     if text[0] in _QUOTES and text[-1] in _QUOTES:
         return False
     if any(text.count(opens) != text.count(closes) for opens, closes in _PAIRS) or text.count('"') % 2:
+        return False
+    if _CALL.search(text) and ORDERS.match(text):
         return False
     if _LABEL.match(text) or not (has_verb if listed else may_have_verb)(text):
         return False
@@ -91,6 +98,20 @@ def whole(text: str) -> bool:
     if not SHORTEST <= len(words) <= TOLD or text[0] in "|<>{}" or not (text[0].isupper() or text[0].isdigit()):
         return False
     return bool(_END.search(text)) or (not text.endswith((":", "…", "...")) and has_verb(text))
+
+
+def _begins(text: str) -> bool:
+    """Whether a text begins as sentences do, or with a name that has a capital or a digit later on (`vLLM`, `k8s`), or
+    that of a function."""
+    if text[0].isupper() or text[0].isdigit() or text[0] in "\"“‘'" or _CALL.match(text):
+        return True
+    first = _first(text)
+    return first != first.lower() or (first[:1].isalpha() and any(map(str.isdigit, first)))
+
+
+def _first(text: str) -> str:
+    found = _WORD.match(text)
+    return re.sub(r"['’]s\Z", "", found[0]) if found else ""
 
 
 def stands_alone(text: str) -> bool:

@@ -21,6 +21,9 @@ _BASES = word_list("verbs")
 _ALWAYS = frozenset(_BE.split())
 _PASTS = word_list("pasts")
 _PRONOUNS = frozenset(("i", "we", "you", "they", "he", "she", "it", "nobody", "nothing", "everything", "everybody"))
+_NO_GERUNDS = frozenset(("during", "nothing", "something", "anything", "everything", "spring", "king", "string"))
+"""Words in -ing that are no form of a verb."""
+_INFINITIVES = frozenset(("be", "have", "do"))
 _RELATIVE = frozenset(("that", "which", "who", "where", "whose", "when", "what"))
 """Words that begin a clause about a thing, whose verb makes no sentence."""
 _SURE = _ALWAYS | {
@@ -49,6 +52,8 @@ def _past(base: str) -> str:
 
 _REGULAR_PASTS = frozenset(map(_past, _BASES)) | {base + base[-1] + "ed" for base in _BASES if base[-1] in "bdgmnprt"}
 _THIRDS = frozenset(map(_third, _BASES))
+_WITH_OF = frozenset(map(_third, ("consist", "speak", "think", "know", "dispose", "approve", "complain")))
+"""Verbs that go on with "of", before which other words of their form are nouns (`caches of`)."""
 
 
 def has_verb(text: str) -> bool:
@@ -63,8 +68,9 @@ def may_have_verb(text: str) -> bool:
     words = _words(text)
     if _is_headless(words):
         return False
-    if words and words[0].endswith("ing"):
-        return any(word in _SURE and words[at - 1] not in _RELATIVE for at, word in enumerate(words))
+    if words and words[0].endswith("ing") and words[0] not in _NO_GERUNDS:
+        sure = any(word in _SURE and words[at - 1] not in _RELATIVE for at, word in enumerate(words))
+        return sure or (words[1:2] != [] and words[1] in _THIRDS and words[2:3] != [] and words[2] in _OBJECTS)
     if not words or words[0].endswith("ed") or words[0] == "how" or ":" in " ".join(text.split()[:5]):
         return has_verb(text)
     return has_verb(text) or any(_may_be_verb(text, found) for found in list(_WORD.finditer(text))[1:])
@@ -79,9 +85,12 @@ def _may_be_verb(text: str, found: re.Match[str]) -> bool:
 
 
 def _is_headless(words: list[str]) -> bool:
-    """Whether a text says what something does without naming it ("Allows the server to ..."), or what something is
-    without a verb of its own ("Gemma, a family of models that ...")."""
-    if words[:1] and words[0] in _THIRDS and words[1:2] and words[1] in _OBJECTS:
+    """Whether a text says what something does, or did, without naming it ("Allows the server to ..."), or what
+    something is without a verb of its own ("Gemma, a family of models that ...")."""
+    bare = words[1:] if words[:1] and words[0].endswith("ly") else words
+    if bare[:1] and bare[0] in _THIRDS and bare[1:2] and bare[1] in _OBJECTS:
+        return True
+    if words[:1] and words[0] in _REGULAR_PASTS and words[1:2] and words[1] in _OBJECTS | {"what", "that", "new"}:
         return True
     if "," not in words[:7]:
         return False
@@ -103,11 +112,13 @@ def _is_finite(words: list[str], at: int) -> bool:
     word, before = words[at], words[at - 1] if at else ""
     if before in _RELATIVE:
         return False
+    if word in _INFINITIVES and before == "to":
+        return False
     if word in _ALWAYS or before in _PRONOUNS:
         return True
-    if before in _BARRED:
+    if before in _BARRED or _is_object(words, at):
         return False
-    if at and (word in _PASTS or (word in _THIRDS and words[at + 1 : at + 2] not in _ENDS)):
+    if at and (word in _PASTS or _is_third(word, words[at + 1 : at + 2])):
         return True
     if word in _BASES:
         return not at or (before.endswith("s") and not before.endswith("'s"))
@@ -116,6 +127,17 @@ def _is_finite(words: list[str], at: int) -> bool:
         and before not in ("", ",", ";", "(")
         and (word in _REGULAR_PASTS or _follows_past(words[at + 1 : at + 2]))
     )
+
+
+def _is_object(words: list[str], at: int) -> bool:
+    """Whether a word is what something is done to (`for scheduling incoming requests`)."""
+    before = words[max(at - 2, 0) : at]
+    return len(before) == 2 and before[1].endswith("ing") and (before[0] in _BARRED or before[0].endswith("ing"))
+
+
+def _is_third(word: str, after: list[str]) -> bool:
+    """Whether a word is a verb in the third person, and no noun in the plural, by what stands behind it."""
+    return word in _THIRDS and after not in _ENDS and (after != ["of"] or word in _WITH_OF)
 
 
 def _follows_past(after: list[str]) -> bool:
