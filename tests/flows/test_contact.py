@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from inkwright.cli.main import main
-from inkwright.flows.contact import PATH, add_contact, contacts_by_pillar, list_contacts
+from inkwright.flows.contact import PATH, add_contact, contacts_by_pillar, list_contacts, unread_lines
 from inkwright.model.errors import UsageError
 from inkwright.workspace.folder import open_workspace
 
@@ -41,6 +41,15 @@ def test_a_post_that_is_gone_keeps_its_people(blog):
     add_contact(blog, "Ann", "asks", "2026-11-21", post="kv-cache")
     blog.path("posts/kv-cache.md").unlink()
     assert [(one.pillar, one.contacts) for one in contacts_by_pillar(blog, list_contacts(blog))] == [("", 1)]
+
+
+def test_a_line_that_is_no_contact_is_named(blog):
+    add_contact(blog, "Ann", "asks", "2026-11-21")
+    blog.append_line(PATH, "- Ben asked, too")
+    blog.append_line(PATH, "a remark")
+    assert unread_lines(blog, list_contacts(blog)) == [2]
+    shown = CliRunner().invoke(main, ["contact", "list"])
+    assert shown.exit_code == 0 and f"{PATH}:2: not read" in shown.stderr and "Ann" in shown.stdout
 
 
 def test_as_text_and_as_json(blog):

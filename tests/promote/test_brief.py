@@ -90,3 +90,19 @@ def test_nothing_is_asked_a_third_time():
 )
 def test_a_title_that_compares_is_asked_about(title, question):
     assert title_question(title) == question
+
+
+@pytest.mark.parametrize(
+    ("title", "two"),
+    [
+        ("Postgres or SQLite for a Queue", "Postgres or SQLite"),
+        ("Logs: JSON Lines or SQLite", "JSON Lines or SQLite"),
+        ("One or Two Things on Queues", ""),
+        ("Should I Use Rust or Go", ""),
+        ("Which or Why", ""),
+    ],
+)
+def test_an_or_compares_in_a_comparison_alone(title, two):
+    said = f"{two}: which would you take today, and when the other?" if two else ""
+    assert title_question(title, comparison=True) == said
+    assert title_question(title) == ""

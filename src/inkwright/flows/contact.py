@@ -31,6 +31,15 @@ def list_contacts(workspace: Workspace) -> list[ContactRow]:
     return contacts(workspace.read(PATH).text) if workspace.exists(PATH) else []
 
 
+def unread_lines(workspace: Workspace, rows: Iterable[ContactRow]) -> list[int]:
+    """The 1-based lines of the list that are entries but none of a contact, as without a day; [] for none."""
+    if not workspace.exists(PATH):
+        return []
+    known = {row.line for row in rows}
+    lines = enumerate(workspace.read(PATH).text.splitlines(), 1)
+    return [no for no, line in lines if line.lstrip().startswith(("- ", "* ", "+ ")) and no not in known]
+
+
 def contacts_by_pillar(workspace: Workspace, rows: Iterable[ContactRow]) -> list[ContactCount]:
     """How many people each pillar brought. Raises SettingsError."""
     found = survey(workspace)

@@ -1,6 +1,7 @@
 """A post -> what an interviewer would ask about it, each question with the sentence and its line."""
 
 from inkwright.flows.find_post import find_post
+from inkwright.flows.interview_telling import COMPARISON
 from inkwright.flows.load import load_post
 from inkwright.flows.survey import survey
 from inkwright.flows.word_weights import word_weight
@@ -36,7 +37,7 @@ def _of_title(post: Post) -> tuple[Asked, ...]:
     document = post.document
     heading = next(iter(document.of_kind("heading")), None)
     title = post.metadata.title or (" ".join(heading.plain().split()) if heading else "")
-    question = title_question(title)
+    question = title_question(title, post.metadata.template == COMPARISON)
     named = document.front_matter.key_spans.get("title") or (heading.span if heading else None)
     line = document.position(named.start).line if named else 1
     return (Asked(question, Quote(title, post.file.path, line)),) if question else ()

@@ -22,6 +22,8 @@ TRIED: tuple[Role, ...] = ("takeaway", "limits", "surprise", "finding")
 """Roles of a sentence that tells what came of trying a tool."""
 LONGEST = 320
 """Characters of two sentences that are quoted as one passage. **Source:** own choice: what is said in one breath."""
+COMPARISON = "comparison"
+"""The kind of post that compares."""
 OPENS, OPENING = 0.5, 0.15
 """What a sentence in the first part of a post gains, and how much of a post that part is."""
 _IMPORT = re.compile(r"^\s*(?:import|from)\s+([A-Za-z_]\w*)", re.M)
@@ -34,7 +36,9 @@ def telling(post: Post) -> Telling:
     about = f"{metadata.title} {metadata.subtitle} {metadata.description} {metadata.keyword}"
     said = sayings(document, doubtful=True)
     alone = Scores([one for one in said if one.alone], about, word_weight).scored
-    tools = tools_of(compared(metadata.title), metadata.tags, _prose(document), _modules(document))
+    tools = tools_of(
+        compared(metadata.title, metadata.template == COMPARISON), metadata.tags, _prose(document), _modules(document)
+    )
     return Telling(
         post.file.id, metadata.title or post.file.id, post.file.path, metadata.date[:10], metadata.tags,
         metadata.pillar.strip(), metadata.template, str(planning.get("project") or ""), metadata.audience, tools,

@@ -22,6 +22,12 @@ ASKED = 8
 DECIDED = 4
 """Questions about choices, prices and surprises, where there are results enough to ask about."""
 _VERSUS = re.compile(r"(.+?)\s+(?:vs\.?|versus)\s+(.+?)(?=[:,(—–?!]|\s-\s|\s(?:for|in|on|with|when)\s|\Z)", re.I)
+_EITHER = re.compile(
+    r"(?!should|which|when|what|why|how|do|does|is|are|can|use|to|one|more|now\b)(\S+(?:\s\S+){0,2}?)\s+or\s+"
+    r"(\S+?(?:\s\S+?){0,2}?)(?=[:,(—–?!]|\s-\s|\s(?:for|in|on|with|when)\s|\Z)",
+    re.I,
+)
+"""A title such as `A or B for ...`, of a post that is meant as a comparison."""
 _NAMED = 4
 """Words that a thing compared in a title may have."""
 SAME = 2
@@ -121,14 +127,22 @@ def brief(scored: Sequence[Scored], measured: Sequence[Span] = ()) -> tuple[tupl
     return (*sorted(shown, key=_place), *sorted(rest, key=_place))
 
 
-def title_question(title: str) -> str:
-    """What one would ask about a post that compares two things by its title; "" for any other."""
-    return f"{' or '.join(two)}: which would you take today, and when the other?" if (two := compared(title)) else ""
+def title_question(title: str, comparison: bool = False) -> str:
+    """What one would ask about a post that compares two things by its title; "" for any other. `comparison` says that
+    the post is meant as one: then `A or B` compares, too."""
+    return (
+        f"{' or '.join(two)}: which would you take today, and when the other?"
+        if (two := compared(title, comparison))
+        else ""
+    )
 
 
-def compared(title: str) -> tuple[str, ...]:
-    """The two things that a title compares; () for any other title."""
-    found = _VERSUS.match(title.rpartition(": ")[2]) or _VERSUS.match(title)
+def compared(title: str, comparison: bool = False) -> tuple[str, ...]:
+    """The two things that a title compares, in a `comparison` by `or` as well; () for any other title."""
+    last = title.rpartition(": ")[2]
+    found = _VERSUS.match(last) or _VERSUS.match(title)
+    if comparison and not found:
+        found = _EITHER.match(last) or _EITHER.match(title)
     return found.groups() if found and all(len(one.split()) <= _NAMED for one in found.groups()) else ()
 
 

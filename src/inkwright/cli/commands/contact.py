@@ -9,7 +9,7 @@ import click
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, fitted, format_option, table
-from inkwright.flows.contact import PATH, add_contact, contacts_by_pillar, list_contacts
+from inkwright.flows.contact import PATH, add_contact, contacts_by_pillar, list_contacts, unread_lines
 from inkwright.model.contact import CONTACT_KINDS, ContactCount, ContactRow
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
@@ -51,6 +51,8 @@ def list_(format_: str) -> None:
     """List who wrote, and how many each of your themes brought."""
     workspace = require_workspace(".")
     rows = list_contacts(workspace)
+    for line in unread_lines(workspace, rows):
+        click.echo(fitted(f"{PATH}:{line}: not read; an entry begins with a day: - 2026-11-21 Ann: asks"), err=True)
     counts = contacts_by_pillar(workspace, rows)
     if format_ == "json":
         emit_rows("contacts", rows, pillars=counts)

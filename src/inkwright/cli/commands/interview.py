@@ -57,7 +57,8 @@ def _print(answers: tuple[Answer, ...]) -> None:
 
 def _print_asked(asked: tuple[Asked, ...]) -> None:
     if not asked:
-        click.echo("The post holds no choice and no number that one would ask about.")
+        said = "The post tells of no choice and no result that one would ask about."
+        click.echo(fitted(f"{said} What did you take instead of what, and what came of it?"))
     for number, one in enumerate(asked):
         click.echo(f"{chr(10) * bool(number)}{fitted(visible(one.question))}")
         _print_quote(one.quote)
