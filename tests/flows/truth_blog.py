@@ -242,7 +242,7 @@ def _pieces(world: World, source: str, random: Random, line) -> list[str]:
         pieces[piece_of(world, source, one)].append(line(one, random))
     files = list(pieces.values())
     if files:
-        files.append(random.choice(files)[random.randint(0, 3) :])
+        files.append(list(random.choice(files)))
     if source in world.joined:
         files.append([line for lines in pieces.values() for line in lines])
     for lines in files:

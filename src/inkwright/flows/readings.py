@@ -43,7 +43,7 @@ def import_readings(workspace: Workspace, path: str, wanted: Wanted, now: dateti
     day = wanted.day or min(changed_on(place), today)
     zone = ZoneInfo(workspace.settings.timezone)
     whole, found = place.suffix.lower() == ".zip", []
-    pages, how = Pages(workspace, today), How(wanted.replace, wanted.early)
+    pages, how = Pages(workspace, today), How(replace=wanted.replace, early=wanted.early)
     with ledger_for_writing(workspace, now) as ledger:
         for name, data in files_in(workspace, place):
             file = ExportFile(name, decode_table(data), day, zone, until, wanted.decimal)

@@ -23,7 +23,7 @@ def kept_high(
     values: Iterable[Reading], before: Mapping[Reading, int], replaced: bool
 ) -> tuple[list[Reading], list[Fell]]:
     """The values to write down, and those that were higher before: of a file that is cut off the last day is low, so
-    the higher stays unless the new ones were asked for. **Source:** decision 0066."""
+    the higher stays unless the new ones were asked for. **Source:** decision 0067."""
     found, fell = [], []
     for one in values:
         was = before.get(replace(one, value=0), 0)
@@ -52,8 +52,8 @@ def early_told(values: Iterable[Reading], posts: Posts) -> list[Told]:
     if not early:
         return []
     first = min(early, key=lambda one: one.day)
-    said = f"of days before their post came out, the first {first.day} of `{posts.post_of(first.page)}`"
-    return [Told(f"{len(early):,} readings are {said}", _lines(early))]
+    many = f"{len(early):,} readings are of days" if len(early) > 1 else "1 reading is of a day"
+    return [Told(f"{many} before the post came out, the first of {first.day}, `{posts.post_of(first.page)}`")]
 
 
 def named_otherwise(values: Iterable[Reading], posts: Posts, source: str) -> list[Told]:

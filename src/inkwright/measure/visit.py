@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 _DAY = 86_400
 _WHO, _SAME = 8, 6
-"""Bits of a mark for who it was, and for which of several views of one second it is. **Source:** decision 0066."""
+"""Bits of a mark for who it was, and for which of several views of one second it is. **Source:** decision 0067."""
 _MOST = (1 << _SAME) - 1
 
 
