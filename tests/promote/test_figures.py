@@ -13,6 +13,9 @@ AGAINST = "{} against what, and how did you measure it?"
     [
         ("The new loader is 2.7 times faster on the same disk.", AGAINST.format("2.7 times")),
         ("Batching gives 5× more requests a card.", AGAINST.format("5×")),
+        ("The new path is 2–3× faster.", AGAINST.format("2–3×")),
+        ("It reduced the wait by 69%-80% at noon.", AGAINST.format("69%-80%")),
+        ("The copy reached 4.7–4.9 GB/s.", "What holds it at 4.7–4.9 GB/s, and what would you try next?"),
         ("This reduced the memory of a page by at least 50%.", AGAINST.format("50%")),
         ("The tail dropped from 4.3 seconds to just 0.6 seconds.",
          "What brought it from 4.3 seconds to 0.6 seconds, and how do you know?"),

@@ -4,7 +4,8 @@ import re
 
 from inkwright.promote import signs
 
-_SOME = r"(?<![\w./-])[~≈<>]?\d[\d,]*(?:\.\d+)?\s?"
+_SOME = r"(?<![\w./–-])[~≈<>]?(?:\d[\d,.]*[x×%]?\s?[-–]\s?)?\d[\d,]*(?:\.\d+)?\s?"
+"""A figure, or two that a dash joins."""
 _ABOUT = (
     r"(?:about |around |nearly |over |under |up to |down to |at least |roughly |approximately |just |only |almost )*"
 )
@@ -14,8 +15,12 @@ _MORE = (
 )
 _PERCENT = r"(?:%|percent\b)"
 TIMES = re.compile(rf"{_SOME}(?:×|x\b|times\b|-?fold\b)(?=\s+{_MORE}|\s*[,.;:)—–]|\s+(?:and|for|with|on|when)\b)", re.I)
-FROM_TO = re.compile(rf"\bfrom {_ABOUT}({_SOME}[\w%/.]*?)\s(?:up |down )?to {_ABOUT}({_SOME}(?:[\w%/.]*\w|%))", re.I)
-SHARE = re.compile(rf"{_SOME}(?:[-–]\s?\d[\d.]*\s?)?{_PERCENT}", re.I)
+_UNIT = (
+    r"(?:%|×|(?:percent|x|ms|µs|s|sec|seconds?|minutes?|hours?|days?|weeks?|months?|[kKMG]|[KMGT]i?B(?:/s)?|tokens?|"
+    r"requests?|QPS|pods?|GPUs?|rows?|lines?)\b)?"
+)
+FROM_TO = re.compile(rf"\bfrom {_ABOUT}({_SOME}{_UNIT})\s?(?:up |down )?\bto {_ABOUT}({_SOME}{_UNIT})", re.I)
+SHARE = re.compile(rf"{_SOME}{_PERCENT}", re.I)
 BRIEF = re.compile(rf"{_SOME}(?:ms|µs|us|ns|s|sec|seconds?|milliseconds?|microseconds?)\b(?!/)", re.I)
 LONG = re.compile(rf"{_SOME}(?:minutes?|hours?|days?|weeks?|months?)\b", re.I)
 SIZE = re.compile(rf"{_SOME}(?:[KMGTP]i?B|bytes?|megabytes?|gigabytes?|kilobytes?|terabytes?)\b(?!/)")

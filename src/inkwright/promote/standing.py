@@ -35,7 +35,7 @@ _POINTS = re.compile(
 )
 """Words that point at something that only the post shows, or that ask the reader to do something there."""
 _CODE = re.compile(
-    r"[{}<>|\\`=]|\]\(|!\[|::|:[a-z_]{3,}:|https?:|www\.|\w\([\w, ]+\)[.;]|--\w|\$\s?\w|"
+    r"[{}<>|\\`=]|~~|\]\(|!\[|::|:[a-z_]{3,}:|https?:|www\.|\w\([\w, ]+\)[.;]|--\w|\$\s?\w|"
     r"(?:^|\s)[./~][\w/]+/|\w+/\w+/\w+|[a-z]\w*_\w+_\w+|\*\*|__\w|#\d|(?:^|\s)(?:sudo|pip|npm|git|kubectl|docker|curl) "
 )
 """Signs that code, markup or an address is left in a sentence."""
