@@ -1,9 +1,9 @@
 """The claim rules on labelled sentences: `tuned.toml` was there before them; they learnt from it, from `more.toml`,
-`tuned2.toml` and `tuned3.toml`, and from `held2.toml` to `held4.toml` once each had been run. `held.toml` and
-`held5.toml` to `held7.toml` are never tuned on. `held5.toml` was written by a hand that had read no rule. `held6.toml`
-and `held7.toml` were written by hands that had, before they were run: they are what to expect of sentences that were
-never met, and short of the .8 that is wanted, since a statement without a comparison, a quantity, a frequency or an
-effect on people is left alone: good posts are full of them."""
+`tuned2.toml` and `tuned3.toml`, from `held2.toml` to `held4.toml` once each had been run, and of `held6.toml` what it
+had missed once it had been run twice. `held.toml`, `held5.toml` and `held7.toml` are never tuned on. `held5.toml` was
+written by a hand that had read no rule. `held7.toml` was written by one that had, before it was run: it is what to
+expect of sentences that were never met, and short of the .8 that is wanted, since a statement without a comparison, a
+quantity, a frequency or an effect on people is left alone: good posts are full of them."""
 
 import tomllib
 from pathlib import Path
@@ -39,7 +39,7 @@ LEAST = {
     "held5": 0.8,
 }
 """The recall to hold, by set."""
-UNMET = {"held6": 0.45, "held7": 0.6}
+UNMET = {"held6": 0.6, "held7": 0.65}
 """What is reached where the recall that is wanted is not."""
 EXACT = {"held": 0.8}
 """The precision to hold where it is not .9."""

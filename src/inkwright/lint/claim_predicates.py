@@ -73,7 +73,7 @@ def verdict(said: Said) -> Found:
     for at in said.places():
         if said.words[at] in BE and said.word(at + 1) == "a" and not VERDICTS.isdisjoint(said.near(at + 1, 2)):
             return "causal", at + 2
-        if said.words[at] in ("pay", "pays") and (said.near(at, 2) in _PAYS or said.word(at + 1) == "off"):
+        if said.words[at] in ("pay", "pays") and (said.near(at, 2) in _PAYS or said.word(at + 1) in ("off", "back")):
             return "causal", at + 1
         if (
             said.words[at] in BE
@@ -124,6 +124,8 @@ def frequency(said: Said) -> Found:
             return None
         before = said.words[at - 1]
         if before in RELATIVE or before in ARTICLES or before in NOT:
+            continue
+        if before in BE and said.words[at - 2] in RELATIVE:
             continue
         if word in RARELY:
             return "crowd", at + 1

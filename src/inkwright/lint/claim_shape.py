@@ -4,7 +4,9 @@ ranks, counts, blames or foretells. What backs them is looked at elsewhere."""
 from typing import NamedTuple
 
 from inkwright.lint import claim_amounts as amounts
+from inkwright.lint import claim_commonplaces as common
 from inkwright.lint import claim_comparisons as comparing
+from inkwright.lint import claim_consequences as then
 from inkwright.lint import claim_predicates as ways
 from inkwright.lint.claim_signs import SIGNS
 from inkwright.lint.claim_subject import SHORTEST, Words, at_large, tells_own
@@ -29,6 +31,26 @@ _WAYS = (
     ways.cause,
     amounts.most,
     comparing.more,
+    common.many,
+    common.only,
+    common.most_of_all,
+    common.known,
+    common.on_the_rise,
+    common.costly,
+    then.compared,
+    common.always,
+    then.leads_to,
+    then.all_or_nothing,
+    then.becomes_of,
+    then.no_better,
+    then.on_whom,
+    then.the_more,
+    common.every,
+    then.by_how_much,
+    common.in_most_places,
+    common.landmark,
+    then.likely,
+    common.there_are,
 )
 """Those first that say most about the sentence."""
 _TO_SHOW = frozenset(("causal", "comparative"))

@@ -52,7 +52,8 @@ BEHIND_ORDER = wordset("the a an your it them all both each every this my our an
 NAMED = wordset(
     "average typical median mean majority bulk vast single biggest best worst main most only whole industry cloud web "
     "internet world reason greatest largest leading primary top hardest easiest number overwhelming lion's real "
-    "rest fastest cheapest safest strongest smartest quickest key root market field community trade profession"
+    "rest fastest cheapest safest strongest smartest quickest key root market field community trade profession "
+    "growing rising mounting increasing"
 )
 """What may stand behind "the" where the statement is still one at large."""
 SHARES = wordset(
@@ -94,7 +95,7 @@ COMPARED = wordset(
 OUTDO = wordset(
     "outperform outperforms beat beats outrank outranks outclass outclasses surpass surpasses dwarf dwarfs trump "
     "trumps outlive outlives outlast outlasts outnumber outnumbers outgrow outgrows outweigh outweighs rival rivals "
-    "outpace outpaces outsell outsells"
+    "outpace outpaces outsell outsells "
     "outdeliver outship outproduce outrun outscale outshine outshines overtake overtakes"
 )
 EFFECTS = wordset(
@@ -237,7 +238,7 @@ ALTERS = wordset("change improve solve guarantee make fix save prevent protect t
 GOES_WRONG = wordset("fail lose struggle suffer degrade break collapse stall falter excel shine rot")
 FORETOLD = wordset("gone disappear vanish die win kill dominate dead obsolete extinct overtake forgotten collapse")
 """What the future is said to bring."""
-UNDER = wordset("on in at under when without against once")
+UNDER = wordset("on in at under when without against once down beyond past")
 FOLD = wordset("twofold threefold fourfold fivefold tenfold hundredfold two-fold ten-fold")
 WAYS = wordset("way ways part thing things option step")
 AS_GOOD = wordset("well good productive fast effective reliable accurate capable useful")
@@ -273,6 +274,10 @@ SIGNS = (
     | FORETOLD
     | AS_GOOD
     | FOLD
-    | {"come", "comes", "from", "than"}
+    | {"come", "comes", "from", "than", "only", "known", "notoriously", "famously", "infamously", "famous", "notorious"}
+    | {"increasingly", "progressively", "growing", "rising", "countless", "significant", "several", "multiple"}
+    | {"lead", "leads", "result", "results", "contributes", "translates", "huge", "vast", "enormous", "massive"}
+    | {"go", "goes", "get", "die", "dies", "rot", "rots", "everything", "halve", "halves", "earlier", "costs"}
+    | {"represents", "milestone", "likely", "there"}
 ) - {"any", "over", "work", "works", "get", "time", "out", "run", "use", "one"}
 """A sentence without any of these words, and without a sign of percent, makes no statement at large."""

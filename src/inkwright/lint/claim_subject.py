@@ -36,9 +36,25 @@ _OWN = OWN | POINTING
 _TURNS = frozenset(("worse", "then", "now", "practice", "short"))
 """What ends a short opening: "even worse, ...", "in practice, ..."."""
 _ADJECTIVES = frozenset(
-    ("nearly", "roughly", "only", "daily", "weekly", "monthly", "early", "friendly", "costly", "ugly")
+    (
+        "nearly",
+        "roughly",
+        "only",
+        "daily",
+        "weekly",
+        "nightly",
+        "hourly",
+        "monthly",
+        "yearly",
+        "early",
+        "friendly",
+        "costly",
+        "ugly",
+    )
 )
 """Words in -ly that may begin a subject."""
+_PASSIVE_PAST = frozenset(("was", "were", "had"))
+"""What tells no story behind a "that" or a "who": "every format that was meant to replace it"."""
 _PARTS = (";", ":")
 _AGENTS = frozenset(("it", "they", "there", "the", "we", "you"))
 _NOT_SO = frozenset(("can", "will", "means", "mean"))
@@ -129,6 +145,8 @@ def _reasons(words: Words, gaps: tuple[str, ...], at: int) -> bool:
 
 def _is_own(words: Words, at: int) -> bool:
     """Whether a word speaks of the writer's own case or points at one; "in my field" and "in this trade" do not."""
+    if words[at] in _PASSIVE_PAST and words[at - 1] in RELATIVE and at:
+        return False
     return words[at] in _OWN and WIDE.isdisjoint(words[at + 1 : at + 2])
 
 
@@ -157,7 +175,7 @@ def _is_general(words: Words, at: int) -> bool:
     first, second = words[at], words[at + 1]
     if first == "the":
         return second in NAMED or second.endswith("est") or words[at + 2 : at + 3] == ("of",)
-    if first in MANY:
+    if first in MANY or (first == "there" and second in ("is", "are")):
         return True
     if first in NUMBERS and first not in SHARES:
         return second in SHARES or words[at + 1 : at + 3] == ("out", "of") or second == "in"

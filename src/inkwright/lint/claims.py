@@ -51,6 +51,8 @@ _ENDS = tuple(".!;…")
 """How a full sentence ends."""
 _NO_STATEMENT = ("“", "”", '"', "\ue000")
 """What a sentence with code or a quotation holds."""
+_CALLED = re.compile(r"[“\"][\w-]+(?: [\w-]+)?[”\"]")
+"""A word or two in quotation marks, which quote nobody."""
 _UNREAL = re.compile(
     r"\b(?:if|whether|want(?:s|ed|ing)?|wish|hop(?:e|es|ed|ing)|would|could|should|might|may|try|trying|tried\s+to|"
     r"goal|aims?|needs?|needed|unless|when\s+you|let['’]s|imagine|suppose|in\s+order|how|why|what|does|did|"
@@ -143,7 +145,7 @@ def _at_large(held: Tokens, at: int) -> Iterator[_Possible]:
     passage, sentence = held.passage, held.passage.sentences[at]
     first, last = bisect_left(passage.words, (sentence.start, -1)), bisect_left(passage.words, (sentence.end, -1))
     words, text = held.words[first:last], passage.slice(sentence)
-    if not may_claim(words, text) or any(map(text.__contains__, _NO_STATEMENT)):
+    if not may_claim(words, text) or any(map(_CALLED.sub("", text).__contains__, _NO_STATEMENT)):
         return
     if text.rstrip("*_) \t\r\n")[-1:] not in _ENDS or _SUPPOSED.match(text):
         return
