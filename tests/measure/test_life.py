@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkwright.measure.day_kinds import Days
-from inkwright.measure.life import EDGES, FEWEST, life, together, year_of
+from inkwright.measure.life import EDGES, FEWEST, life, together, uncounted, year_of
 
 OUT = "2025-01-01"
 OLD = "2026-11-21"
@@ -131,3 +131,18 @@ def test_posts_together_count_only_those_that_lived_through_a_period():
     halves, posts = year_of([(old, days({(0, "search"): 10, (400, "direct"): 7})), (young, Days())])
     assert posts == 1 and [(half.kind, half.views, half.days) for half in halves] == [("all", 10, 1), ("search", 10, 1)]
     assert year_of([(young, Days())]) == ([], 0)
+
+
+@given(st.sets(st.integers(0, 900), max_size=60), st.lists(st.integers(0, 400), min_size=1, max_size=5))
+def test_a_period_counts_the_posts_that_were_counted_throughout(seen, begun):
+    """Told from the gaps once for all periods; here from each day."""
+    first = date(2023, 1, 1)
+    watched = [(first + timedelta(no)).isoformat() for no in sorted(seen)]
+    out = [(first + timedelta(no)).isoformat() for no in begun]
+    today = (first + timedelta(900)).isoformat()
+    lives = [life(str(no), "T", day, Days({day: {"search": 3}}), watched, today) for no, day in enumerate(out)]
+    found = {row.last: row.posts for row in together([one for one in lives if one], watched)}
+    for last in [edge - 1 for edge in EDGES[1:]]:
+        end = [(date.fromisoformat(day) + timedelta(last)).isoformat() for day in out]
+        there = sum(to <= today and not uncounted(watched, day, to) for day, to in zip(out, end, strict=True))
+        assert found.get(last, 0) == there

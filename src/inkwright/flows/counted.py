@@ -13,6 +13,7 @@ from inkwright.measure.day_kinds import watched_days
 from inkwright.measure.post_readings import by_post
 from inkwright.model.reading import Reading
 from inkwright.model.site import Site
+from inkwright.text.collector import LARGE, collector_paused
 from inkwright.workspace.folder import Workspace
 
 SERVER = "own server"
@@ -32,7 +33,7 @@ class Counted:
         """Every reading with its source, the visits that our own server counted among them; [] without a ledger."""
         if not has_ledger(self.workspace):
             return []
-        with ledger_for_reading(self.workspace) as ledger, ledger.read() as connection:
+        with collector_paused(LARGE), ledger_for_reading(self.workspace) as ledger, ledger.read() as connection:
             found = list(readings(connection))
             for day, path, visitors, views in visits(connection, "0000-00-00"):
                 found.append((SERVER, Reading(path, "views", views, day)))

@@ -18,6 +18,7 @@ from inkwright.platforms.addresses import post_id
 from inkwright.platforms.assets import assets_of
 from inkwright.platforms.drafts import unclear_draft
 from inkwright.platforms.generators import entry_of
+from inkwright.text.collector import collector_paused
 from inkwright.text.markdown import parse
 from inkwright.workspace.folder import Workspace
 
@@ -33,12 +34,13 @@ def load_site(workspace: Workspace, today: str, paths: Iterable[str] | None = No
     posts: list[Post] = []
     works = Bibliographies(workspace)
     unreadable: list[Unreadable] = []
-    for file in found.posts:
-        if wanted is None or file.path in wanted:
-            try:
-                posts.append(load_post(found, file.path, today, works=works))
-            except InkwrightError as error:
-                unreadable.append(Unreadable(file.path, error.line, error.message, error.hint))
+    with collector_paused():
+        for file in found.posts:
+            if wanted is None or file.path in wanted:
+                try:
+                    posts.append(load_post(found, file.path, today, works=works))
+                except InkwrightError as error:
+                    unreadable.append(Unreadable(file.path, error.line, error.message, error.hint))
     if wanted is None:
         unreadable += left_out(found)
     return Site(site_info(found), tuple(posts), found.generator.name, static_files(found), tuple(unreadable))

@@ -11,6 +11,7 @@ from inkwright.model.post import Post
 from inkwright.model.site import Site
 from inkwright.plan.outline import outline
 from inkwright.plan.templates import template_or_none
+from inkwright.text.collector import LARGE, collector_paused
 from inkwright.workspace.folder import Workspace
 
 
@@ -22,9 +23,10 @@ def pillar_shares(
     A post that cannot be read is left to `board`. `today` is ISO, `site` the posts where the caller has loaded them.
     Raises SettingsError.
     """
-    site = site or load_site(workspace, today)
-    posts = [one for one in site.posts if one.file.kind == "post" and (drafts or one.published)]
-    return shares((_filed(workspace, one) for one in posts), workspace.settings.pillars)
+    with collector_paused(LARGE):
+        site = site or load_site(workspace, today)
+        posts = [one for one in site.posts if one.file.kind == "post" and (drafts or one.published)]
+        return shares((_filed(workspace, one) for one in posts), workspace.settings.pillars)
 
 
 def _filed(workspace: Workspace, post: Post) -> FiledPost:

@@ -23,12 +23,9 @@ TALKED_OF = 40
 """Posts that are read for talking points, the newest. **Source:** own choice: nobody is asked about older ones."""
 
 
-def portfolio(
-    workspace: Workspace, today: str, goal: int = GOAL, since: str = "", site: Site | None = None
-) -> Portfolio:
-    """What the published posts come to; `today` and `since` are ISO, `site` has the posts where the caller has
-    loaded them. Raises SettingsError, UsageError."""
-    shown = pointed_posts(workspace, today, site)
+def portfolio(workspace: Workspace, today: str, goal: int = GOAL, since: str = "") -> Portfolio:
+    """What the published posts come to; `today` and `since` are ISO. Raises SettingsError, UsageError."""
+    shown = pointed_posts(workspace, today)
     reached = target((post.date for post in shown), today, goal, since)
     best = sorted(shown, key=best_first)
     roles = shelves(best, lambda post: post.roles)
@@ -40,15 +37,16 @@ def best_first(post: ShownPost) -> int:
     return -len(post.points)
 
 
-def shown_posts(workspace: Workspace, today: str) -> list[ShownPost]:
-    """The posts that every reader finds on the site, newest first; undated ones last. Raises SettingsError."""
-    base, entries = _entries(workspace, today)
+def shown_posts(workspace: Workspace, today: str, site: Site | None = None) -> list[ShownPost]:
+    """The posts that every reader finds on the site, newest first; undated ones last. `site` has the posts where the
+    caller has loaded them. Raises SettingsError."""
+    base, entries = _entries(workspace, today, site)
     return [_shown(entry, base) for entry in entries]
 
 
-def pointed_posts(workspace: Workspace, today: str, site: Site | None = None) -> list[ShownPost]:
+def pointed_posts(workspace: Workspace, today: str) -> list[ShownPost]:
     """These posts, the newest with what there is to talk about. Raises SettingsError."""
-    base, entries = _entries(workspace, today, site)
+    base, entries = _entries(workspace, today)
     new = [replace(_shown(one, base), points=points_of(one.post, one.card.title_id)) for one in entries[:TALKED_OF]]
     return [*new, *(_shown(entry, base) for entry in entries[TALKED_OF:])]
 

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from inkwright.flows.later import later
 from inkwright.flows.load import load_site
 from inkwright.flows.pillars import pillar_shares
-from inkwright.flows.portfolio import portfolio
+from inkwright.flows.portfolio import shown_posts
 from inkwright.flows.session_log import told
 from inkwright.flows.writing_stats import writing_stats
 from inkwright.flows.writing_time import cadence_of, lead_times
+from inkwright.measure.portfolio import target
 from inkwright.measure.report.facts import Facts
 from inkwright.measure.report.render import MADE_BY, page, sections
 from inkwright.model.errors import UsageError
@@ -20,6 +21,7 @@ from inkwright.model.mail_result import MailResult
 from inkwright.model.reading import PostReadings
 from inkwright.model.site import Site
 from inkwright.model.what_next import WhatNext
+from inkwright.text.collector import LARGE, collector_paused
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.private import PRIVATE, make_private
 
@@ -34,21 +36,23 @@ class _Known(NamedTuple):
     lives: Lives
     next: WhatNext
     issues: list[MailResult]
+    lacking: str = ""
 
 
 def facts(workspace: Workspace, today: str) -> Facts:
     """All that the page shows; `today` is ISO. Raises SettingsError, UnreadableError, LedgerError."""
-    site = load_site(workspace, today)
-    cadence, days = cadence_of(workspace, today, site)
     minutes = Counter[str]()
     for one in told(workspace).sessions:
         minutes[one.date] += one.minutes
-    known, lacking = _ledger(workspace, today, site)
-    return Facts(
-        workspace.settings.title, today, portfolio(workspace, today, site=site), known.posts, known.early, known.lives,
-        known.next, pillar_shares(workspace, today, site=site), known.issues, writing_stats(workspace), cadence, days,
-        minutes, lead_times(workspace, today, site), lacking,
-    )  # fmt: skip
+    with collector_paused(LARGE):
+        site = load_site(workspace, today)
+        shown, known = shown_posts(workspace, today, site), _ledger(workspace, today, site)
+        cadence, days = cadence_of(workspace, today, site)
+        return Facts(
+            workspace.settings.title, today, target((one.date for one in shown), today), shown, known.posts,
+            known.early, known.lives, known.next, pillar_shares(workspace, today, site=site), known.issues,
+            writing_stats(workspace), cadence, days, minutes, lead_times(workspace, today, site), known.lacking,
+        )  # fmt: skip
 
 
 def save_report(workspace: Workspace, found: Facts, out: str = "") -> Path:
@@ -76,13 +80,13 @@ def without_figures(found: Facts) -> list[tuple[str, str]]:
     return [(part.title, part.said[0]) for part in sections(found) if not part.figures]
 
 
-def _ledger(workspace: Workspace, today: str, site: Site) -> tuple[_Known, str]:
+def _ledger(workspace: Workspace, today: str, site: Site) -> _Known:
     """What the ledger holds, or nothing and why: a plain installation cannot open it."""
     try:
         known = later("counted").Counted(workspace, today, site)
         posts, early = later("post_stats").post_stats(workspace, today, known)
         lives = later("post_life").post_lives(workspace, today, known=known)
         used = later("what_next").what_next(workspace, today, known)
-        return _Known(posts, early, lives, used, later("newsletter_stats").mail_results(workspace, today, known)), ""
+        return _Known(posts, early, lives, used, later("newsletter_stats").mail_results(workspace, today, known))
     except UsageError as error:
-        return _Known([], "", Lives((), (), (), 0), WhatNext("pillar", "", "all", 0, (), (), ""), []), str(error)
+        return _Known([], "", Lives((), (), (), 0), WhatNext("pillar", "", "all", 0, (), (), ""), [], str(error))

@@ -1,6 +1,6 @@
 """Views by day and by referrer -> views of each day by the kind of place that readers came from."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -48,16 +48,20 @@ def day_kinds(
         if post := post_of(one.page):
             place = "" if (host := place_of(one.page, source)) == own_host else host
             counted[post, one.day, place or "own site"][source].add(one, own_host)
-    kinds: dict[str, dict[str, Counter[ReaderKind]]] = defaultdict(lambda: defaultdict(Counter))
+    kinds: dict[str, dict[str, dict[ReaderKind, int]]] = defaultdict(lambda: defaultdict(dict))
     sources: dict[str, set[str]] = defaultdict(set)
     for (post, day, _), by_source in counted.items():
         untold, _, source = min((telling.get(name, NEVER) > day, one.total, name) for name, one in by_source.items())
-        kinds[post][day].update(by_source[source].kinds(not untold))
+        there = kinds[post][day]
+        for kind, count in by_source[source].kinds(not untold).items():
+            there[kind] = there.get(kind, 0) + count
         sources[post].add(source)
     for (post, day), clicks in (mailed or {}).items():
         if day in kinds.get(post, {}):
-            moved = min(clicks, kinds[post][day]["direct"])
-            kinds[post][day].update({"newsletter": moved, "direct": -moved})
+            there = kinds[post][day]
+            moved = min(clicks, there.get("direct", 0))
+            there["newsletter"] = there.get("newsletter", 0) + moved
+            there["direct"] = there.get("direct", 0) - moved
     return {
         post: Days({day: {kind: n for kind, n in one.items() if n} for day, one in days.items()},
                    frozenset(sources[post]))
@@ -70,20 +74,22 @@ class _Day:
 
     def __init__(self) -> None:
         self._whole: int | None = None
-        self._came: Counter[ReaderKind] = Counter()
+        self._came: dict[ReaderKind, int] = {}
 
     def add(self, one: Reading, own_host: str) -> None:
         if one.referrer:
-            self._came[kind_of(one.referrer, own_host)] += one.value
+            kind = kind_of(one.referrer, own_host)
+            self._came[kind] = self._came.get(kind, 0) + one.value
         else:
             self._whole = (self._whole or 0) + one.value
 
     @property
     def total(self) -> int:
         """All views; what referrers say where that is more."""
-        return max(self._whole or 0, self._came.total())
+        return max(self._whole or 0, sum(self._came.values()))
 
-    def kinds(self, telling: bool) -> Counter[ReaderKind]:
+    def kinds(self, telling: bool) -> dict[ReaderKind, int]:
         """Views by kind: those without a referrer are direct where the source tells referrers, else untold."""
         rest: ReaderKind = "direct" if telling else "untold"
-        return self._came + Counter({rest: self.total - self._came.total()})
+        more = self.total - sum(self._came.values())
+        return {**self._came, rest: self._came.get(rest, 0) + more} if more else self._came

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from inkwright.measure.export_file import host_of
@@ -12,6 +12,7 @@ _GOOGLE = re.compile(r"google(?:\.com?)?(?:\.[a-z]{2,3})?|.+\.search\.yahoo\.com
 _WEBMAIL = re.compile(r"(?:web)?mail\d?\..+")
 
 
+@lru_cache(maxsize=4096)
 def kind_of(referrer: str, own_host: str = "") -> ReaderKind:
     """The kind of place that a referrer (an address, a host or a name) is; "direct" for none.
 

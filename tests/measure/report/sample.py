@@ -5,7 +5,7 @@ from inkwright.model.cadence import Cadence, LeadTime
 from inkwright.model.life import Half, Lives, Period, PostLife, Together
 from inkwright.model.mail_result import MailResult
 from inkwright.model.pillar import PillarShare
-from inkwright.model.portfolio import Portfolio, ShownPost, Target
+from inkwright.model.portfolio import ShownPost, Target
 from inkwright.model.reading import PostReadings, Taken
 from inkwright.model.session import Habits, HourRate, MonthCount
 from inkwright.model.what_next import PerPost, Proposal, ThemeUse, WhatNext
@@ -20,7 +20,8 @@ DUE = ("2026-12-01", "2026-12-11", "2026-12-21", "2027-01-01")
 FULL = Facts(
     name="Kernels & caches",
     today=TODAY,
-    portfolio=Portfolio(Target(6, "2026-10-01", "2027-01-01", 2, DUE), (), (), POSTS),
+    goal=Target(6, "2026-10-01", "2027-01-01", 2, DUE),
+    shown=POSTS,
     posts=(
         PostReadings(
             "kv-cache",
@@ -143,7 +144,7 @@ FULL = Facts(
     ),
 )
 EMPTY = Facts(
-    "", TODAY, Portfolio(Target(6, TODAY, "2027-02-21", 0, ("2026-12-06",) * 6), (), (), ()), (), "",
+    "", TODAY, Target(6, TODAY, "2027-02-21", 0, ("2026-12-06",) * 6), (), (), "",
     Lives((), (), (), 0), WhatNext("pillar", "", "all", 0, (), (), ""), (), (),
     Habits(0, 0, 0, None, (), (), (), "too little is known: no session is long enough to tell, 5 are needed"),
     Cadence(0, "", None, 0, None, "", "too early", tuple((month, 0) for month, _ in MONTHS)), (), {}, (),

@@ -2,10 +2,10 @@
 
 import dataclasses
 
-from tests.measure.report.sample import FULL, POSTS
+from tests.measure.report.sample import FULL
 
 from inkwright.measure.report.goal import section
-from inkwright.model.portfolio import Portfolio, Target
+from inkwright.model.portfolio import Target
 
 
 def test_posts_in_the_order_of_their_days_then_what_is_left() -> None:
@@ -20,7 +20,7 @@ def test_posts_in_the_order_of_their_days_then_what_is_left() -> None:
 
 
 def test_a_goal_reached() -> None:
-    done = Portfolio(Target(1, "2026-10-01", "2027-01-01", 2, ()), (), (), POSTS)
-    found = section(dataclasses.replace(FULL, portfolio=done))
+    done = Target(1, "2026-10-01", "2027-01-01", 2, ())
+    found = section(dataclasses.replace(FULL, goal=done))
     assert found.said == ("2 of 1 post from 2026-10-01 to 2027-01-01.", "The goal is reached.")
     assert len(found.figures[0].table.rows) == 2
