@@ -1,6 +1,7 @@
 """What `readings import` does with rows that are doubled, cut off, wrong or named otherwise: nothing is lost or counted
 twice without a word."""
 
+import gzip
 import json
 from datetime import UTC, datetime
 
@@ -182,3 +183,36 @@ def test_a_summary_fits_a_terminal_of_80_columns(blog, monkeypatch):
     assert max(map(len, run.output.splitlines())) <= 80
     (found,) = json.loads(CliRunner().invoke(main, ["readings", "import", name, "--format", "json"]).output)["imports"]
     assert found["told"][0]["lines"] == list(range(3, 11)) and found["fell"][0]["now"] == 29
+
+
+def test_an_entry_that_an_answer_lists_twice_counts_once(blog):
+    found = [{"url": "https://dev.to/me/kv", "title": "About: kv", "page_views_count": count} for count in (9, 7)]
+    done = take(blog, "d.json", json.dumps(found))
+    assert done.told == (Told("1 value stood there twice: of two the higher goes"),) and views(blog) == 9
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [("a.csv", b"\n \n", "it is empty"), ("a.json", b'[{"url": 1},\n{"ur', "its JSON is cut off or broken here"),
+     ("a.xlsx", b"PK\x03\x04rest", "it is a spreadsheet"),
+     ("a.log.gz", gzip.compress(log(("1.1.1.1", "03/Oct/2026:06:00:01")).encode())[:-9], "its end is missing"),
+     ("a.csv", b"a,b" + b",c" * 500, r"its first row is: a, b, [c, ]{54}\)")],
+)  # fmt: skip
+def test_a_file_that_is_none_is_told_in_one_sentence(blog, name, data, said):
+    blog.path(name).write_bytes(data)
+    with pytest.raises(UnreadableError, match=said):
+        import_readings(blog, str(blog.path(name)), Wanted(), NOW)
+
+
+def test_packed_logs_behind_each_other_are_all_read(blog):
+    lines = [log(("192.0.2.1", f"0{day}/Oct/2026:06:00:01")) for day in (3, 4)]
+    blog.path("all.gz").write_bytes(b"".join(gzip.compress(line.encode()) for line in lines))
+    import_readings(blog, str(blog.path("all.gz")), Wanted(), NOW)
+    assert views(blog) == 2
+
+
+def test_a_line_with_more_cells_than_columns_or_a_strange_month_is_not_lost_unsaid(blog):
+    (said,) = take(blog, "x.csv", "post,date,views\nkv,2026-10-03,1,234\nkv,2026-10-04,2,,\n").unread
+    assert (said.line, said.why) == (2, "the row has 4 cells for 3 columns: is one not quoted?") and views(blog) == 2
+    (said,) = take(blog, "x.log", log(("192.0.2.1", "03/Okt/2026:06:00:01"))).unread
+    assert said.why.startswith("`03/Okt/2026:06:00:01 +0000` is no moment")

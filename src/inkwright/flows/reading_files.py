@@ -29,18 +29,26 @@ def files_in(workspace: Workspace, place: Path) -> Iterator[tuple[str, bytes]]:
     data = workspace.read_bytes(place)
     if data.startswith(b"\x1f\x8b"):
         data = unpacked(data, place.name)
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise UnreadableError("it is a spreadsheet and no table", path=place.name, hint="Save it as CSV there.")
     yield place.name.removesuffix(".gz"), data
 
 
 def unpacked(data: bytes, name: str) -> bytes:
-    """What was packed by gzip. Raises UnreadableError."""
-    reader = zlib.decompressobj(wbits=31)
-    try:
-        found = reader.decompress(data, LARGEST)
-    except zlib.error as error:
-        raise UnreadableError("it cannot be unpacked", path=name, hint="Unpack it by hand to see.") from error
-    if reader.unconsumed_tail:
-        raise UnreadableError(f"it holds more than {LARGEST >> 20} MB", path=name, hint="Split it by day.")
+    """What was packed by gzip, in one part or several. Raises UnreadableError, also where the end is missing."""
+    found = b""
+    while data:
+        reader = zlib.decompressobj(wbits=31)
+        try:
+            found += reader.decompress(data, LARGEST - len(found) + 1)
+        except zlib.error as error:
+            raise UnreadableError("it cannot be unpacked", path=name, hint="Unpack it by hand to see.") from error
+        if len(found) > LARGEST:
+            raise UnreadableError(f"it holds more than {LARGEST >> 20} MB", path=name, hint="Split it by day.")
+        if not reader.eof:
+            hint = f"Fetch it again, or import what is there: zcat {name} > part.log."
+            raise UnreadableError("it is packed and its end is missing", path=name, hint=hint)
+        data = reader.unused_data.lstrip(b"\0")
     return found
 
 

@@ -46,6 +46,8 @@ class ExportFile:
                 yield Unread(
                     line, f"the row has {len(cells)} of {len(self.head)} columns: the file seems to be cut off"
                 )
+            elif any(cell.strip() for cell in cells[len(self.head) :]):
+                yield Unread(line, f"the row has {len(cells)} cells for {len(self.head)} columns: is one not quoted?")
             else:
                 yield line, {name: cell.strip() for name, cell in zip(self.head, cells, strict=False)}
 

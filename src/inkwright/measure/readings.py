@@ -2,13 +2,14 @@
 
 import importlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from types import ModuleType
 from typing import Any
 
 from inkwright.measure.export_file import ExportFile
+from inkwright.measure.formats._json import broken_at
 from inkwright.measure.visit import Visit
 from inkwright.measure.visit_counts import Views, views_of
 from inkwright.model.errors import UnreadableError, UsageError
@@ -37,10 +38,19 @@ def format_of(file: ExportFile, wanted: str = "") -> str:
     if not found:
         near = max(formats(), key=lambda name: (_share(file, name), name == "table"))
         if _share(file, near) < 0.5:
-            hint = f"Name its format with --from: {', '.join(formats())}."
-            raise UnreadableError(f"nothing here is a reading that we know{_head(file)}", path=file.name, hint=hint)
+            raise _no_reading(file)
         raise _misses(file, near)
     return found
+
+
+def _no_reading(file: ExportFile) -> UnreadableError:
+    """That a file is none of readings, and as far as it can be seen why."""
+    if not file.text.strip():
+        return UnreadableError("it is empty", path=file.name)
+    if line := broken_at(file):
+        return UnreadableError("its JSON is cut off or broken here", path=file.name, line=line)
+    hint = f"Name its format with --from: {', '.join(formats())}."
+    return UnreadableError(f"nothing here is a reading that we know{_head(file)}", path=file.name, hint=hint)
 
 
 @dataclass(frozen=True)
@@ -68,9 +78,22 @@ def read_file(file: ExportFile, name: str) -> FileRead:
         for each in one.read(file):
             into: dict[type, list[Any]] = {Reading: found.values, Unread: found.unread, Told: found.told}
             into[type(each)].append(each)
+        found = replace(found, values=_each_once(found.values, found.told))
     if not (found.values or found.unread):
         found.told.append(Told("it has no rows of readings"))
     return found
+
+
+def _each_once(values: list[Reading], told: list[Told]) -> list[Reading]:
+    """One value for each page, day and metric: an answer of an API may list an entry twice, and the higher goes."""
+    found: dict[Reading, Reading] = {}
+    for one in values:
+        key = replace(one, value=0)
+        if key not in found or found[key].value < one.value:
+            found[key] = one
+    if more := len(values) - len(found):
+        told.append(Told(f"{more:,} value{'s' * (more != 1)} stood there twice: of two the higher goes"))
+    return list(found.values())
 
 
 def unused(file: ExportFile, name: str) -> tuple[str, ...]:
@@ -129,4 +152,6 @@ def _either(names: tuple[str, ...]) -> str:
 
 
 def _head(file: ExportFile) -> str:
-    return f" (its first row is: {', '.join(file.head)[:120]})" if file.head else " (it is empty)"
+    if file.head:
+        return f" (its first row is: {', '.join(file.head)[:60]})"
+    return "" if file.text.strip() else " (it is empty)"

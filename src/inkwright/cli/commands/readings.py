@@ -165,4 +165,4 @@ def _list(heading: str, rows: Any) -> None:
 
 
 def _say(line: str) -> None:
-    click.echo(fitted(visible(line), "  "))
+    click.echo(fitted(visible(" ".join(line.splitlines())), "  "))

@@ -22,6 +22,17 @@ def objects(file: ExportFile, *keys: str) -> list[dict[str, Any]]:
     return [one for one in data if isinstance(one, dict)] if isinstance(data, list) else []
 
 
+def broken_at(file: ExportFile) -> int:
+    """The line on which a text that begins as JSON is none; 0 for other texts and for JSON."""
+    if file.text.lstrip("\ufeff \r\n")[:1] not in ("[", "{"):
+        return 0
+    try:
+        json.loads(file.text.lstrip("\ufeff"))
+    except ValueError as error:
+        return int(getattr(error, "lineno", 1))
+    return 0
+
+
 def totals(
     number: int, found: Mapping[str, Any], keys: Mapping[str, Metric], page: str, day: str
 ) -> Iterator[Reading | Unread]:

@@ -42,10 +42,11 @@ def visits(file: ExportFile) -> Iterator[Visit | Unread]:
         if not line.strip():
             continue
         fields = _from_json(line) if line.startswith("{") else _from_line(line)
-        if fields is None and _NO_REQUEST.fullmatch(line):
-            continue
         if fields is None:
-            yield Unread(no, "this is no line of a log")
+            if found := _LINE.fullmatch(line):
+                yield Unread(no, f"`{found['at']}` is no moment like 21/Nov/2026:10:00:00 +0000")
+            elif not _NO_REQUEST.fullmatch(line):
+                yield Unread(no, "this is no line of a log")
             continue
         method, status, page, agent, address, moment, referrer = fields
         if method != "GET" or status not in _SHOWN or _FILE.search(page) or _BOT.search(agent):
