@@ -18,6 +18,7 @@ from inkwright.promote.verbs import has_verb, may_have_verb
         "Gemma, a family of small models, runs on a laptop.",
         "Sprints are working sessions.",
         "The list consists of ten hosts.",
+        "Our ring cut the memory of a cache by half.",
     ],
 )
 def test_a_sentence_has_its_verb(text: str) -> None:

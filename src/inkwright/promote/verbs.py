@@ -21,7 +21,9 @@ _BASES = word_list("verbs")
 _ALWAYS = frozenset(_BE.split())
 _PASTS = word_list("pasts")
 _PRONOUNS = frozenset(("i", "we", "you", "they", "he", "she", "it", "nobody", "nothing", "everything", "everybody"))
-_NO_GERUNDS = frozenset(("during", "nothing", "something", "anything", "everything", "spring", "king", "string"))
+_NO_GERUNDS = frozenset(
+    ("during", "nothing", "something", "anything", "everything", "thing", "spring", "king", "ring", "string", "wing")
+)
 """Words in -ing that are no form of a verb."""
 _INFINITIVES = frozenset(("be", "have", "do"))
 _RELATIVE = frozenset(("that", "which", "who", "where", "whose", "when", "what"))
@@ -132,7 +134,8 @@ def _is_finite(words: list[str], at: int) -> bool:
 def _is_object(words: list[str], at: int) -> bool:
     """Whether a word is what something is done to (`for scheduling incoming requests`)."""
     before = words[max(at - 2, 0) : at]
-    return len(before) == 2 and before[1].endswith("ing") and (before[0] in _BARRED or before[0].endswith("ing"))
+    gerund = before[-1:] != [] and before[-1].endswith("ing") and before[-1] not in _NO_GERUNDS
+    return len(before) == 2 and gerund and (before[0] in _BARRED or before[0].endswith("ing"))
 
 
 def _is_third(word: str, after: list[str]) -> bool:
