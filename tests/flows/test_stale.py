@@ -12,6 +12,7 @@ from inkwright.flows.load import load_site
 from inkwright.flows.readings import Wanted, import_readings
 from inkwright.flows.stale import paths_of, stale
 from inkwright.flows.stale_steps import stale_steps
+from inkwright.model.errors import UsageError
 from inkwright.model.net import LinkAnswer
 from inkwright.workspace.folder import open_workspace
 
@@ -44,6 +45,11 @@ def test_published_posts_with_signs_gravest_first(blog: Path) -> None:
     assert [post.id for post in stale(open_workspace(blog), TODAY)] == ["num", "year"]
     assert [post.id for post in stale(open_workspace(blog), TODAY, ("year", "good"))] == ["year"]
     assert len(paths_of(open_workspace(blog), TODAY)) == 4
+
+
+def test_a_post_that_nobody_sees_yet_is_named_so(blog: Path) -> None:
+    with pytest.raises(UsageError, match="posts/draft.md: it is not published"):
+        stale(open_workspace(blog), TODAY, ("draft",))
 
 
 def counted(blog: Path, rows: list[str], source: str = "table") -> None:

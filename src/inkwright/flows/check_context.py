@@ -42,8 +42,9 @@ class Surroundings:
         """Sentences about what could not be looked up so far."""
         return self._known.remarks
 
-    def of(self, document: Document, path: str) -> Context:
-        """The context of one document; its link targets are looked up on the disk."""
+    def of(self, document: Document, path: str, words: bool = True) -> Context:
+        """The context of one document; its link targets are looked up on the disk. Without `words`, which take most of
+        the time, no rule can tell a slip from a word of the trade."""
         known, base = self._known, self._known.base
         reached = self._links.reached(document, path, base.roots, known.survey)
         metadata = self._kept.metadata(document, path)
@@ -54,7 +55,7 @@ class Surroundings:
             path=path,
             metadata=metadata,
             audience=metadata.audience,
-            accepted_words=base.accepted_words | known.vocabulary.of(document),
+            accepted_words=base.accepted_words | (known.vocabulary.of(document) if words else frozenset()),
             files=reached.files,
             anchors=reached.anchors,
             pages=reached.pages,

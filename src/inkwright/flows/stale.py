@@ -6,13 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from inkwright.flows.find_post import find_post
-from inkwright.flows.load import load_post
+from inkwright.flows.load import load_post, load_site
 from inkwright.flows.stale_look import Look
-from inkwright.flows.survey import Survey, survey
+from inkwright.flows.survey import survey
 from inkwright.measure.stale import ranked, unanswered
-from inkwright.model.errors import UnreadableError
+from inkwright.model.errors import UnreadableError, UsageError
 from inkwright.model.net import LinkAnswer
 from inkwright.model.post import Post
+from inkwright.model.site import Site
 from inkwright.model.stale import StalePost
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.records import load_record
@@ -31,9 +32,9 @@ def stale(
     A post that cannot be read, or whose record cannot, is left to `check` unless it is named. Raises UsageError for a
     name that fits no post, UnreadableError.
     """
-    found = survey(workspace)
-    posts = published(found, today, names)
-    look, rows = Look(workspace, today, answers or {}, len(posts) > 1), []
+    site = None if names else load_site(workspace, today)
+    posts = published(workspace, today, names, site)
+    look, rows = Look(workspace, today, answers or {}, len(posts) > 1, site), []
     for post in posts:
         with contextlib.suppress(*(() if names else (UnreadableError,))):
             one, known = look.at(post), answered(workspace, post.file.id)
@@ -47,20 +48,20 @@ def answered(workspace: Workspace, id_: str) -> dict[str, str]:
     return {key: str(day) for key, day in found.items()} if isinstance(found, Mapping) else {}
 
 
-def published(found: Survey, today: str, names: tuple[str, ...] = ()) -> list[Post]:
-    """The posts that readers see, of those named or of all, by file; one that cannot be read is left out."""
-    named = {find_post(found, name).path for name in names}
-    posts = []
-    for file in found.posts:
-        if file.path in named or (not names and file.kind == "post"):
-            try:
-                post = load_post(found, file.path, today)
-            except UnreadableError:
-                continue  # `check` says why
-            posts += [post] if post.published else []
-    return posts
+def published(workspace: Workspace, today: str, names: tuple[str, ...] = (), site: Site | None = None) -> list[Post]:
+    """The posts that readers see, of those named or of all (`site` where the caller has loaded them), by file; of
+    all, one that cannot be read is left out. Raises UsageError for a name of none, UnreadableError."""
+    if not names:
+        every = (site or load_site(workspace, today)).posts
+        return [post for post in every if post.published and post.file.kind == "post"]
+    overview = survey(workspace)
+    found = [load_post(overview, path, today) for path in sorted({find_post(overview, name).path for name in names})]
+    if hidden := next((post for post in found if not post.published), None):
+        hint = "Signs of age are looked for in what readers see."
+        raise UsageError(f"it is not published ({hidden.held_back})", path=hidden.file.path, hint=hint)
+    return found
 
 
 def paths_of(workspace: Workspace, today: str, names: tuple[str, ...] = ()) -> list[str]:
     """The files of those posts, as one would name them to `check --online`."""
-    return [str(Path(workspace.path(post.file.path))) for post in published(survey(workspace), today, names)]
+    return [str(Path(workspace.path(post.file.path))) for post in published(workspace, today, names)]
