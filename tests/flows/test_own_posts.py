@@ -35,6 +35,11 @@ def test_nothing_is_shown_of_a_page_that_nobody_wrote(blog):
     assert reflection_steps(blog, load_site(blog, TODAY), TODAY) == []
 
 
+def test_a_post_that_the_site_leaves_out_is_not_judged(blog):
+    blog.write("posts/broken.md", "---\ntitle: [unclosed\ndate: 2026-11-01\n---\n\nWords.\n")
+    assert ids(blog) == [] and not any(one.numbers for one in coach_traits(blog, TODAY))
+
+
 def test_whoever_writes_over_it_has_a_post(blog):
     assert ids(blog) == []
     text = blog.read(HELLO).text

@@ -1,4 +1,4 @@
-"""The posts of a site -> those that its writer wrote: without the page that a new blog comes with."""
+"""The posts of a site -> those that its writer can show: no page that came with the blog, none that is left out."""
 
 from collections.abc import Iterable
 
@@ -7,5 +7,10 @@ from inkwright.platforms.scaffold import came_with_folder
 
 
 def own(posts: Iterable[Post]) -> tuple[Post, ...]:
-    """These posts without the page of a new blog, while nobody has written over it."""
-    return tuple(post for post in posts if not came_with_folder(post.document.text))
+    """These posts without the page of a new blog, while nobody has written over it, and without those that the site
+    leaves out because their front matter cannot be read (`board` says why)."""
+    return tuple(post for post in posts if not came_with_folder(post.document.text) and not _broken(post))
+
+
+def _broken(post: Post) -> bool:
+    return any(not problem.mended for problem in post.document.front_matter.problems)

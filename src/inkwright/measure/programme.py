@@ -70,7 +70,7 @@ def _lacks(post: PostFacts, needs: PostNeeds) -> list[str]:
     low, high = needs.words
     lacking = []
     if post.words < low:
-        lacking.append(f"{low - post.words:,} words")
+        lacking.append(_words(low - post.words))
     if post.words > high:
         lacking.append(f"brevity (at most {high:,} words)")
     lacking += [_counted(getattr(needs, part), part) for part in PARTS if getattr(post, part) < getattr(needs, part)]
@@ -84,13 +84,17 @@ def _short_of(post: PostFacts, needs: PostNeeds) -> int:
 
 
 def _numbers(post: PostFacts, needs: PostNeeds) -> str:
-    return ", ".join((f"{post.words:,} words", *_parts(post, needs)))
+    return ", ".join((_words(post.words), *_parts(post, needs)))
 
 
 def _parts(post: PostFacts, needs: PostNeeds) -> Iterator[str]:
     for part in PARTS:
         if getattr(needs, part):
             yield _counted(getattr(post, part), part)
+
+
+def _words(number: int) -> str:
+    return f"{number:,} word{'s' * (number != 1)}"
 
 
 def _counted(number: int, part: str) -> str:

@@ -90,7 +90,7 @@ def _format(posts: Sequence[PostShape]) -> str:
 
 def _depth(posts: Sequence[PostShape]) -> str:
     words = sorted(post.words for post in posts)
-    spread = f" ({words[0]:,} to {words[-1]:,})" if len(words) > 1 else ""
+    spread = f" ({words[0]:,} to {words[-1]:,})" if words[0] != words[-1] else ""
     links = sum(post.links for post in posts) / len(posts)
     return f"{median(words):,.0f} words in the middle{spread}; {links:.1f} links to others a post"
 
