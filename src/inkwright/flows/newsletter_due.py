@@ -33,6 +33,7 @@ class Intended:
     from_addr: str = ""
     warnings: tuple[str, ...] = ()
     counted: Callable[[int, Callable[[str], int]], bytes] | None = None
+    post: str = ""
 
 
 def begun(workspace: Workspace, name: str, now: datetime, to: str = "") -> Intended | None:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from inkwright.flows.newsletter_due import Intended
+from inkwright.flows.newsletter_known import remember_mailed
 from inkwright.flows.subscribers_lists import all_lists
 from inkwright.ledger.issues import freeze, give_body, issue_by_id, schedule, turn
 from inkwright.ledger.marks import set_agreed
@@ -31,6 +32,8 @@ def frozen(workspace: Workspace, ledger: Ledger, intended: Intended, when: When)
     is to go out at once is being sent afterwards; a doubt about it has been agreed to. Raises UsageError when somebody
     else froze it meanwhile."""
     issue = intended.issue
+    if issue is None and intended.post:
+        remember_mailed(workspace, intended.post, intended.slug.partition("#")[0])
     try:
         with ledger.write(durable=True) as connection:
             if issue is None:

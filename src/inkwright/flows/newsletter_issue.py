@@ -16,14 +16,14 @@ from inkwright.plan.place import slug_in
 from inkwright.workspace.folder import Workspace
 
 SOON = ("dated in the future",)
-"""Reasons of the site to hold a post back that do not keep a mail from being prepared."""
+"""What holds a post back from the site and keeps no mail from being prepared."""
 
 
 @dataclass(frozen=True)
 class Drafted:
-    """An issue as it would be frozen now. `pillar` is the post's, "" for none. `sent_before` is when another service
-    mailed this post, "" for never; `lacking` says what keeps it from being sent, `warnings` what the writer should
-    know, `losses` what a mail cannot show of the post. `held` is why nobody is to read it yet, "" when they may."""
+    """An issue of the post with the id `post` as it would be frozen now. `pillar` is the post's, "" for none.
+    `sent_before` is when another service mailed it, "" for never; `lacking` says what keeps it from being sent,
+    `warnings` what the writer should know, `losses` what a mail cannot show; `held` why nobody is to read it yet."""
 
     slug: str
     head: Head
@@ -35,6 +35,7 @@ class Drafted:
     warnings: tuple[str, ...] = ()
     losses: tuple[Loss, ...] = ()
     held: str = ""
+    post: str = ""
 
 
 def drafted(workspace: Workspace, name: str, today: str, marked: str = "") -> Drafted:
@@ -53,6 +54,7 @@ def drafted(workspace: Workspace, name: str, today: str, marked: str = "") -> Dr
         metadata.slug or slug_in(post.post.file.id), head, frame, composed, metadata.pillar,
         str(front.get("email_sent_at", "") or "")[:19].replace("T", " "), tuple(_lacking(workspace)),
         (*composed.warnings, *_warnings(post, asked)), body.losses, "" if post.why_held in SOON else post.why_held,
+        post.post.file.id,
     )  # fmt: skip
 
 
@@ -66,9 +68,7 @@ def require_unsent(issue: Drafted, again: bool) -> None:
 def require_public(issue: Drafted) -> None:
     """Raises UsageError for a draft and for what is private: nobody can take a mail back."""
     if issue.held:
-        hint = (
-            f"Publish it first: inkwright publish {issue.slug}. A letter that no list shows has `visibility: unlisted`."
-        )
+        hint = f"Publish it first: inkwright publish {issue.slug}. A letter for no list has `visibility: unlisted`."
         raise UsageError(f"this post is not for readers yet ({issue.held})", hint=hint)
 
 

@@ -6,11 +6,11 @@ from pathlib import PurePosixPath
 from sqlalchemy import Connection
 
 from inkwright.flows.find_post import find_post
+from inkwright.flows.newsletter_known import mailed_as
 from inkwright.flows.survey import survey
 from inkwright.ledger.issues import issues_of
 from inkwright.model.delivery import Issue
 from inkwright.model.errors import UnreadableError, UsageError
-from inkwright.plan.place import slug_in
 from inkwright.workspace.folder import Workspace
 
 
@@ -31,4 +31,4 @@ def _slugs(workspace: Workspace, name: str) -> Iterator[str]:
     except (UsageError, UnreadableError):
         return
     yield from (PurePosixPath(url).name for url, path in found.paths.items() if path == file.path)
-    yield slug_in(file.id)
+    yield from mailed_as(workspace, file.id)

@@ -9,12 +9,13 @@ from typing import Any
 class PostRecord:
     """The record of the post `id`. A post without a record has an empty one.
 
-    `planning` holds planning keys that the front matter of a foreign repository must not get; `former_slugs` the
-    slugs it had, sorted; `ignores` fingerprints of findings that stay ignored, sorted; `run` hashes of code, data and
-    lock with what running gave; `remote` ids by platform; `promotion` what was done; `writing` what its sessions
-    came to and when its draft was ended; `imported` what it was on the platform that it came from;
-    `publishing` how it stands with its readers and the trail of how it came to that; `content` by what the post is
-    known again under another name; `extra` all other keys as they stand in the file, which saving never changes.
+    `planning` holds planning keys that the front matter of a foreign repository must not get; `former_slugs` the slugs
+    it had and `mailed` those under which it went to its list, sorted; `ignores` fingerprints of findings that stay
+    ignored, sorted; `run` hashes of code, data and lock with what running gave; `remote` ids by platform; `promotion`
+    what was done; `writing` what its sessions came to and when its draft was ended; `imported` what it was on the
+    platform that it came from; `publishing` how it stands with its readers and the trail of how it came to that;
+    `content` by what the post is known again under another name; `extra` all other keys as they stand in the file,
+    which saving never changes.
     """
 
     id: str
@@ -28,6 +29,7 @@ class PostRecord:
     imported: Mapping[str, Any] = field(default_factory=dict)
     publishing: Mapping[str, Any] = field(default_factory=dict)
     content: Mapping[str, Any] = field(default_factory=dict)
+    mailed: tuple[str, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -43,7 +45,7 @@ class Former:
     posts: tuple[str, ...] = ()
 
 
-RECORD_LISTS = ("former_slugs", "ignores")
+RECORD_LISTS = ("former_slugs", "ignores", "mailed")
 """Fields that are lists of texts in the file."""
 RECORD_TABLES = ("planning", "run", "remote", "promotion", "writing", "imported", "publishing", "content")
 """Fields that are tables in the file."""
