@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -131,6 +132,23 @@ def test_what_came_in_and_was_no_request_is_left_out_of_a_log():
         Unread(6, "this is no line of a log"),
         Reading("/posts/x/", "views", 1, "2026-11-20"), Reading("/posts/x/", "visitors", 1, "2026-11-20"),
     ]  # fmt: skip
+
+
+@given(st.datetimes(datetime(1992, 1, 1), datetime(2030, 1, 1)), st.integers(-14 * 60, 14 * 60))
+def test_moments_of_a_log_are_read_in_any_zone(moment, minutes):
+    at = moment.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=minutes)))
+    written = f"{at.day:02}/{at:%b}/{at.year}:{at:%H:%M:%S %z}"
+    (one, _) = found("access.log", log().replace("20/Nov/2026:10:00:01 +0000", written))
+    assert one.day == at.astimezone(UTC).date().isoformat()
+
+
+@pytest.mark.parametrize(
+    "at", ["31/Feb/2026:10:00:00 +0000", "20/Okt/2026:10:00:00 +0000", "20/Nov/2026:25:00:00 +0000",
+           "20/Nov/2026:10:00:00 +2500", "20/11/2026:10:00:00 +0000"],
+)  # fmt: skip
+def test_moments_of_a_log_that_are_none_are_said(at):
+    (one,) = found("access.log", log().replace("20/Nov/2026:10:00:01 +0000", at))
+    assert one == Unread(1, f"`{at}` is no moment like 21/Nov/2026:10:00:00 +0000")
 
 
 def test_the_table_of_a_plausible_dashboard_is_a_total():

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 from inkwright.measure.export_file import ExportFile, host_of, path_of
 from inkwright.measure.visit import Visit
@@ -26,6 +26,12 @@ _BOT = re.compile(
 )
 """What programs call themselves. **Source:** own choice, over the names that the large crawlers document."""
 _FILE = re.compile(r"\.(?!html?$)[a-z0-9]{1,5}$", re.IGNORECASE)
+_AT = re.compile(
+    r"(?P<day>\d\d)/(?P<month>\w{3})/(?P<year>\d{4}):(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d) "
+    r"(?P<sign>[+-])(?P<hours>\d\d)(?P<minutes>\d\d)",
+    re.ASCII,
+)
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _SHOWN = ("200", "304")
 
 
@@ -66,13 +72,27 @@ def _from_line(line: str) -> Fields | None:
     found = _LINE.fullmatch(line)
     if not found:
         return None
-    try:
-        moment = datetime.strptime(found["at"], "%d/%b/%Y:%H:%M:%S %z")
-    except ValueError:
+    moment = _moment(found["at"])
+    if moment is None:
         return None
     page = path_of(found["path"])
     said = (found["agent"] or "", found["ip"], moment, found["referrer"] or "")
     return (found["method"], found["status"], page, *said)
+
+
+def _moment(written: str) -> datetime | None:
+    """A moment like 21/Nov/2026:10:00:00 +0100, None for what is none. The months are English in every language."""
+    found = _AT.fullmatch(written)
+    if not found or found["month"] not in _MONTHS:
+        return None
+    month = _MONTHS.index(found["month"]) + 1
+    year, day, hour, minute, second = map(int, found.group("year", "day", "hour", "minute", "second"))
+    hours, minutes = int(f"{found['sign']}{found['hours']}"), int(f"{found['sign']}{found['minutes']}")
+    try:
+        zone = timezone(timedelta(hours=hours, minutes=minutes))
+        return datetime(year, month, day, hour, minute, second, tzinfo=zone)
+    except ValueError:
+        return None
 
 
 def _from_json(line: str) -> Fields | None:
