@@ -37,6 +37,8 @@ _MARKS = {'"': '"', "“": "”", "«": "»"}
 """Quotation marks that open, and those that close."""
 _SPOKEN = 60
 """Characters from which on a paragraph in quotation marks is what somebody said, not a word that is shown."""
+_SPARE = 100
+"""Passages that are gone of which something may be known still, besides four times those that are there."""
 _RUNNING = frozenset({"paragraph", "item", "note"})
 _JUDGED = 40
 """Words that a text must have before its language is judged."""
@@ -92,13 +94,15 @@ def judged(document: Document, judge: Callable[[Tokens], T]) -> list[tuple[Token
     the document: count from the start of the passage.
     """
     earlier = before(document)
-    known: dict[tuple[str, str], T] = _judged.get(earlier[0], {}).get(judge, {}) if earlier else {}
-    said = _judged.setdefault(document, {})[judge] = {}
-    found = []
-    for held, key in _by_text(document):
-        answer = said[key] = known[key] if key in known else judge(held)
-        found.append((held, answer))
-    return found
+    known: dict[tuple[str, str], T] | None = _judged.get(earlier[0], {}).get(judge) if earlier else None
+    keyed = _by_text(document)
+    if known is None or len(known) > 4 * len(keyed) + _SPARE:
+        known = {}
+    for held, key in keyed:
+        if key not in known:
+            known[key] = judge(held)
+    _judged.setdefault(document, {})[judge] = known
+    return [(held, known[key]) for held, key in keyed]
 
 
 def _by_text(document: Document) -> list[tuple[Tokens, tuple[str, str]]]:
