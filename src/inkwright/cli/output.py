@@ -53,6 +53,13 @@ def fitted(text: str, hanging: str = "") -> str:
     return "\n".join(_broken(line, most, hanging) if cells(line) > most else line for line in text.splitlines())
 
 
+def led(place: str, text: str, before: str = "", hanging: str = "    ") -> str:
+    """A place in its colour with what stands there beside it, `before` both; broken like `fitted`."""
+    shown = fitted(f"{before}{place}  {text}", hanging)
+    head = f"{before}{place}"
+    return f"{before}{click.style(place, fg='cyan')}{shown[len(head) :]}" if shown.startswith(head) else shown
+
+
 def clipped(text: str, most: int | None = None) -> str:
     """The beginning of a text, with `…` where it takes more than `most` columns (the terminal's); whole when piped."""
     most = room() if most is None else most

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import click
 
 from inkwright.cli.commands._topics_edit import counted
-from inkwright.cli.output import table
+from inkwright.cli.output import fitted, led, table
 from inkwright.flows.topics_show import Shown
 from inkwright.model.demand import Demand, Placed, Sought
 from inkwright.model.topic import Grouping, Topic, interest_warning
@@ -45,12 +45,12 @@ def print_topic(topic: Topic, explain: bool, most: int = 0) -> None:
     head = f"{click.style(visible(topic.label), bold=True)}{by_hand}"
     click.echo(f"{head}  {counted(len(topic.members))} -> {topic.post}{_rated(topic)}")
     if topic.shared:
-        click.echo(f"  shares {visible(', '.join(topic.shared))}")
+        click.echo(fitted(f"  shares {visible(', '.join(topic.shared))}", "  "))
     if explain:
-        click.echo(f"  {topic.post}: {visible(topic.why)}\n  serves {topic.role}")
+        click.echo(fitted(f"  {topic.post}: {visible(topic.why)}\n  serves {topic.role}", "  "))
     for one in topic.members[: most or None]:
         place = f"{one.path}:{one.line}" if one.kind == "idea" else one.path
-        click.echo(f"    {click.style(visible(place), fg='cyan')}  {visible(one.title)}")
+        click.echo(led(visible(place), visible(one.title), "    ", "  "))
     if most and len(topic.members) > most:
         click.echo(f"    ... and {len(topic.members) - most} more")
     click.echo()
@@ -74,7 +74,7 @@ def print_shown(shown: Shown) -> None:
         print_demand(shown.demand)
         click.echo()
     if shown.warning:
-        click.echo(f"Think twice: {shown.warning}.")
+        click.echo(fitted(f"Think twice: {shown.warning}."))
     click.echo(f"-> inkwright new --topic {shlex.quote(shown.topic.label)} --template {shown.topic.post}")
 
 
@@ -83,7 +83,7 @@ def print_demand(rows: Sequence[Demand]) -> None:
     shown = [
         (row.topic, row.source, f"{row.count:,}" if row.count else "-", row.unit, row.date, row.text) for row in rows
     ]
-    click.echo(table(shown, ("TOPIC", "SOURCE", "COUNT", "OF", "SEEN", "TEXT")))
+    click.echo(table(shown, ("TOPIC", "SOURCE", "COUNT", "OF", "SEEN", "TEXT"), give=(0, 5)))
 
 
 def print_sought(found: Sequence[Sought]) -> None:
@@ -106,13 +106,13 @@ def print_matrix(rows: Sequence[Placed]) -> None:
     for row in rows:
         if row.place != place:
             place = row.place
-            click.echo(click.style(f"{place.upper()}  {_MEANT[place]}", bold=True))
-        click.echo(f"  {visible(row.topic)} -> {row.post}")
-        click.echo(f"    can prove {row.prove}: {visible('; '.join(row.prove_why))}")
+            click.echo(click.style(fitted(f"{place.upper()}  {_MEANT[place]}", "  "), bold=True))
+        click.echo(fitted(f"  {visible(row.topic)} -> {row.post}", "  "))
+        click.echo(fitted(f"    can prove {row.prove}: {visible('; '.join(row.prove_why))}", "  "))
         if row.need:
-            click.echo(f"    wanted {row.need}: {visible('; '.join(row.need_why))}")
+            click.echo(fitted(f"    wanted {row.need}: {visible('; '.join(row.need_why))}", "  "))
     if rows and not any(row.need for row in rows):
-        click.echo("\nNothing says yet what is wanted: inkwright topics demand TOPIC --source so --count 50")
+        click.echo("\nNothing says yet what is wanted:\n-> inkwright topics demand TOPIC --source so --count 50")
 
 
 _MEANT = {

@@ -10,7 +10,7 @@ from typing import Unpack
 import click
 
 from inkwright.cli.filters import Filters, filter_options, wanted_in
-from inkwright.cli.output import emit_json, format_option
+from inkwright.cli.output import emit_json, fitted, format_option, led
 from inkwright.flows.ask import ask
 from inkwright.model.found import Answer, Reply
 from inkwright.model.visible import visible
@@ -50,18 +50,18 @@ def command(question: tuple[str, ...], limit: int, format_: str, **filters: Unpa
     for answer in reply.answers:
         _print(answer)
     if not reply.answers:
-        click.echo(_nothing(reply))
+        click.echo(fitted(_nothing(reply)))
 
 
 def _print(answer: Answer) -> None:
     above = " › ".join(filter(None, (answer.title or answer.kind, *answer.headings)))
-    click.echo(f"{click.style(f'{answer.path}:{answer.line}', fg='cyan')}  {visible(above)}")
+    click.echo(led(f"{answer.path}:{answer.line}", visible(above)))
     lines = visible(answer.text).splitlines()
     more = len(lines) - LINES
     shown = "\n".join(lines[:LINES]) + (f"\n… {more} more line{'s' * (more > 1)}" if more > 0 else "")
-    click.echo(textwrap.indent(shown, "    "))
+    click.echo(fitted(textwrap.indent(shown, "    ")))
     if answer.source:
-        click.echo(click.style(f"    source: {visible(answer.source)}", dim=True))
+        click.echo(click.style(fitted(f"    source: {visible(answer.source)}", "  "), dim=True))
     click.echo()
 
 

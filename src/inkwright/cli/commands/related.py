@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import click
 
-from inkwright.cli.output import emit_rows, format_option
+from inkwright.cli.output import emit_rows, fitted, format_option, led
 from inkwright.flows.related_to import links_for, related_to, related_to_text
 from inkwright.model.errors import UsageError
 from inkwright.model.found import LinkProposal, Relation
@@ -64,15 +64,15 @@ def _print(found: Sequence[Relation]) -> None:
         if rows:
             click.echo(click.style(heading, bold=True))
         for one in rows:
-            click.echo(f"  {one.score:.2f}  {click.style(one.path, fg='cyan')}  {one.title}")
-            click.echo(f"        {one.why}")
+            click.echo(led(one.path, one.title, f"  {one.score:.2f}  ", "      "))
+            click.echo(fitted(f"        {one.why}"))
     if not found:
         click.echo("Nothing here is related to it.")
 
 
 def _print_links(proposals: Sequence[LinkProposal]) -> None:
     for one in proposals:
-        click.echo(f'{click.style(f"{one.path}:{one.line}", fg="cyan")}  "{one.words}" could link to {one.to}')
-        click.echo(f"    {one.title}")
+        click.echo(led(f"{one.path}:{one.line}", f'"{one.words}" could link to {one.to}'))
+        click.echo(fitted(f"    {one.title}"))
     if not proposals:
         click.echo("No link to propose: no post nearby, or all are linked.")

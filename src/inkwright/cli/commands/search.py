@@ -4,12 +4,13 @@ Group: group
 """
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Unpack
 
 import click
 
 from inkwright.cli.filters import Filters, filter_options, wanted_in
-from inkwright.cli.output import emit_rows, format_option
+from inkwright.cli.output import emit_rows, fitted, format_option, led
 from inkwright.flows.search import search
 from inkwright.model.found import Hit
 from inkwright.workspace.folder import open_workspace
@@ -40,17 +41,19 @@ def command(words: tuple[str, ...], limit: int, format_: str, **filters: Unpack[
         emit_rows("hits", hits)
         return
     for hit in hits:
-        click.echo(f"{click.style(f'{hit.path}:{hit.line}', fg='cyan')}  {hit.title or hit.kind}")
+        click.echo(led(f"{hit.path}:{hit.line}", hit.title or hit.kind))
         if hit.snippet:
-            click.echo(f"    {_marked(hit)}")
+            click.echo(_marked(hit))
     if not hits:
         click.echo("Nothing found. Fewer words, or the beginning of one, may find more.")
 
 
 def _marked(hit: Hit) -> str:
-    """The excerpt with the words asked for in bold."""
-    shown, at = "", 0
-    for start, end in hit.marks:
-        shown += hit.snippet[at:start] + click.style(hit.snippet[start:end], bold=True)
-        at = end
-    return shown + hit.snippet[at:]
+    """The excerpt, as wide as the terminal, with the words asked for in bold."""
+    shown = fitted(f"    {hit.snippet}")
+    places = [at for at, char in enumerate(shown) if not char.isspace()]  # lines are only broken between words
+    before = list(accumulate((not char.isspace() for char in hit.snippet), initial=0))
+    for start, end in reversed(hit.marks):
+        first, last = places[before[start]], places[before[end] - 1] + 1
+        shown = shown[:first] + click.style(shown[first:last], bold=True) + shown[last:]
+    return shown
