@@ -65,6 +65,15 @@ def test_the_newest_posts_and_papers_are_the_ones_that_are_quoted(tmp_path):
     ]
 
 
+def test_a_long_answer_is_quoted_by_its_first_sentences(tmp_path):
+    (tmp_path / "inkwright.toml").touch()
+    workspace = open_workspace(tmp_path)
+    long = "- Blocks are pages. " + "They are handed out one by one as the answer grows. " * 20
+    workspace.write("papers/paged.md", PAPER.partition("Blocks are")[0] + long)
+    (quote,) = next(one for one in interview(workspace, TODAY) if one.name == "current").quotes
+    assert quote.text.startswith("Blocks are pages. They") and quote.text.endswith("grows.") and len(quote.text) <= 320
+
+
 def test_the_demo_has_learned_from_its_two_newest_posts(demo):
     found = next(one for one in interview(demo, TODAY) if one.name == "learned")
     assert [quote.path.split("/")[1] for quote in found.quotes] == ["nan-is-not-json", "dynamic-batching"]

@@ -1,8 +1,9 @@
 """The published posts and the paper notes of a workspace -> answers for an interview, each sentence with its line."""
 
+import re
 from collections.abc import Iterator
 
-from inkwright.flows.interview_telling import telling
+from inkwright.flows.interview_telling import LONGEST, telling
 from inkwright.flows.load import load_post
 from inkwright.flows.paper_notes import held
 from inkwright.flows.planning import with_planning
@@ -14,10 +15,12 @@ from inkwright.model.errors import UnreadableError
 from inkwright.model.interview import Answer, PaperTelling, Quote, Telling
 from inkwright.model.paper import FIELDS
 from inkwright.notes.papers import answered_on, open_fields, sections
+from inkwright.text.sentences import sentences
 from inkwright.workspace.folder import Workspace
 
 LATEST = 40
 """Posts that are read, the newest. **Source:** own choice: nobody is asked about older ones."""
+_MARK = re.compile(r"\A(?:[-*+>]|\d+[.)])\s+")
 OWN_FIRST = ("my view", "result", "limits", "problem", "method", "data")
 """Questions of a paper's note, those first whose answers are most the reader's own."""
 
@@ -50,7 +53,10 @@ def _papers(workspace: Workspace) -> Iterator[PaperTelling]:
 
 
 def _first_line(path: str, text: str, own: str) -> Quote | None:
-    """The first paragraph of an answer on one line, with its line in the note."""
+    """The first sentences of an answer on one line, as many as are said in one breath, with its line in the note."""
     first = own.partition("\n\n")[0]
     at = text.find(first.partition("\n")[0]) if first else -1
-    return Quote(" ".join(first.split()), path, text.count("\n", 0, at) + 1) if at >= 0 else None
+    said = _MARK.sub("", " ".join(first.split()))
+    ends = [end for _, end in sentences(said)]
+    last = max((end for end in ends if end <= LONGEST), default=min(ends, default=len(said)))
+    return Quote(said[:last], path, text.count("\n", 0, at) + 1) if at >= 0 else None
