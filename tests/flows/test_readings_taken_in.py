@@ -3,6 +3,7 @@ twice without a word."""
 
 import gzip
 import json
+import zipfile
 from datetime import UTC, datetime
 
 import pytest
@@ -161,6 +162,10 @@ def test_an_address_that_a_post_was_published_at_is_known_before_it_is_published
 
 def test_columns_that_are_missing_or_not_taken_are_named(blog):
     assert take(blog, "x.csv", "post,date,views,Applause\nkv,2026-10-03,1,2\n").unused == ("applause",)
+    done = take(blog, "two.csv", "post,url,day,date,views\nnan,/posts/kv/,2026-10-03,2026-10-04,5\n")
+    assert done.unused == ("url", "day") and done.first == "2026-10-04"
+    done = take(blog, "w.csv", "post,metric,value\nnan,likes,5\nnan,Likes,6\n")
+    assert done.unread == (Unread(3, "it differs from line 2 in figures only; line 2 was taken"),)
     with pytest.raises(UnreadableError, match=r"no table of readings: it has no column `views`, .* or another metric"):
         take(blog, "y.csv", "post,date,applause\nkv,2026-10-03,1\n")
     with pytest.raises(UnreadableError, match="no file of Plausible: it has no column `pageviews` "):
@@ -202,6 +207,16 @@ def test_a_file_that_is_none_is_told_in_one_sentence(blog, name, data, said):
     blog.path(name).write_bytes(data)
     with pytest.raises(UnreadableError, match=said):
         import_readings(blog, str(blog.path(name)), Wanted(), NOW)
+
+
+def test_files_of_a_zip_that_hold_none_are_named(blog):
+    with zipfile.ZipFile(blog.path("z.zip"), "w") as archive:
+        archive.writestr("pages.csv", "post,date,views\nkv,2026-10-03,1\n")
+        for no in range(7):
+            archive.writestr(f"other{no}.csv", "a,b\n")
+    (done,) = import_readings(blog, str(blog.path("z.zip")), Wanted(), NOW)
+    said = "other0.csv, other1.csv, other2.csv, other3.csv, other4.csv and 2 more"
+    assert done.told == (Told(f"of the zip not taken: {said}"),)
 
 
 def test_packed_logs_behind_each_other_are_all_read(blog):

@@ -1,6 +1,6 @@
 """Files of other places that count readers -> readings in the ledger, each once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from inkwright.flows.reading_pages import Pages
 from inkwright.measure.export_file import ExportFile, not_yet
 from inkwright.measure.readings import format_of
 from inkwright.model.errors import UnreadableError, UsageError
-from inkwright.model.reading import ReadingsImport
+from inkwright.model.reading import ReadingsImport, Told
 from inkwright.text.table_rows import decode_table
 from inkwright.workspace.folder import Workspace
 
@@ -42,7 +42,7 @@ def import_readings(workspace: Workspace, path: str, wanted: Wanted, now: dateti
         raise UsageError(not_yet(wanted.day), hint="--day names the day up to which totals were counted.")
     day = wanted.day or min(changed_on(place), today)
     zone = ZoneInfo(workspace.settings.timezone)
-    whole, found = place.suffix.lower() == ".zip", []
+    whole, found, others = place.suffix.lower() == ".zip", list[ReadingsImport](), list[str]()
     pages, how = Pages(workspace, today), How(replace=wanted.replace, early=wanted.early)
     with ledger_for_writing(workspace, now) as ledger:
         for name, data in files_in(workspace, place):
@@ -50,10 +50,16 @@ def import_readings(workspace: Workspace, path: str, wanted: Wanted, now: dateti
             try:
                 format_ = format_of(file, wanted.format)
             except UnreadableError:
-                if whole:
-                    continue  # an export holds much beside readings
-                raise
+                if not whole:
+                    raise
+                others.append(name)  # an export holds much beside readings
+                continue
             found.append(keep_file(ledger, file, format_, wanted.source or format_, pages, how))
     if not found:
         raise UnreadableError("no file in it is one of readings that we know", path=path)
+    if others:
+        said = Told(
+            f"of the zip not taken: {', '.join(others[:5])}{f' and {len(others) - 5:,} more' * (len(others) > 5)}"
+        )
+        found[-1] = replace(found[-1], told=(*found[-1].told, said))
     return found

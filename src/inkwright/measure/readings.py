@@ -98,8 +98,11 @@ def _each_once(values: list[Reading], told: list[Told]) -> list[Reading]:
 
 def unused(file: ExportFile, name: str) -> tuple[str, ...]:
     """The columns of a file that its format takes nothing from; () where the format knows them all."""
-    taken = getattr(formats()[name], "TAKEN", None)
-    return () if taken is None else tuple(dict.fromkeys(one for one in file.head if one and one not in taken))
+    one = formats()[name]
+    if not hasattr(one, "TAKEN"):
+        return ()
+    spare = {each for group in getattr(one, "ONE_OF", ()) for each in [name for name in group if name in file.head][1:]}
+    return tuple(dict.fromkeys(each for each in file.head if each and (each not in one.TAKEN or each in spare)))
 
 
 def _sorted_out(found: Iterator[Visit | Unread], unread: list[Unread]) -> Iterator[Visit]:

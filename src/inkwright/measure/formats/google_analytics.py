@@ -16,6 +16,7 @@ _COLUMNS: dict[str, Metric] = {
     "total users": "visitors",
     "users": "visitors",
 }
+ONE_OF = (_PAGES, ("total users", "active users", "users"))
 TAKEN = frozenset({*_PAGES, "date", *_COLUMNS})
 
 

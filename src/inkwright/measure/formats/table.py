@@ -17,6 +17,7 @@ _PAGES = ("post", "page", "url", "path", "title")
 _DAYS = ("date", "day")
 WANTS = (_PAGES, (*METRICS, "value"))
 TAKEN = frozenset({*_PAGES, *_DAYS, *METRICS, "metric", "value", "referrer", "place"})
+ONE_OF = (_PAGES, _DAYS)
 _OWN = ("", "own", "own site", "own-site")
 
 
@@ -43,6 +44,8 @@ def read(file: ExportFile) -> Iterator[Reading | Unread | Told]:
         if "metric" in row and metric not in METRICS:
             yield Unread(line, f"`{metric[:40]}` is no metric; there are {', '.join(METRICS)}")
             continue
+        if metric:
+            record = (line, {**row, "metric": metric})
         columns: dict[str, Metric] = {"value": metric} if "metric" in row else _metrics(file)  # type: ignore[dict-item]
         over: Over = "day" if day_column else "total"
         yield from rows.add(record, columns, _shown(page, row), day, over, row.get("referrer", ""))
