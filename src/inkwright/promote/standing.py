@@ -94,6 +94,8 @@ def quotable(text: str, listed: bool = False, names: Collection[str] = ()) -> bo
 
 def whole(text: str) -> bool:
     """Whether a text is a sentence, or an entry of a list with a verb, of a length that can be talked of."""
+    if len(text) > 2 * WIDEST:
+        return False
     words = _WORD.findall(text)
     if not SHORTEST <= len(words) <= TOLD or text[0] in "|<>{}" or not (text[0].isupper() or text[0].isdigit()):
         return False
