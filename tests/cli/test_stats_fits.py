@@ -59,7 +59,7 @@ def too_long(monkeypatch: pytest.MonkeyPatch, *call: str) -> list[str]:
 def test_nor_where_there_is_nothing_yet(tmp_path: Path, call: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "posts").mkdir()
     (tmp_path / "inkwright.toml").write_text("", encoding="utf-8")
-    (tmp_path / "posts/p5.md").write_text("---\ntitle: P\ndraft: true\n---\n\nText.\n", encoding="utf-8")
+    (tmp_path / "posts/p5.md").write_text("---\ntitle: P\ndate: 2026-01-01\n---\n\nText.\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert too_long(monkeypatch, *(call if call == ("stale",) else ("stats", *call))) == []
 

@@ -31,8 +31,8 @@ def blog(tmp_path, monkeypatch):
     return open_workspace(tmp_path)
 
 
-def sent(connection, slug, readers, opens=(), clicks=0):
-    made = {"slug": slug, "state": "sent", "made": AT, "frozen_at": AT, "subject": f"About {slug}", "body": b"x",
+def sent(connection, slug, readers, opens=(), clicks=0, at=AT):
+    made = {"slug": slug, "state": "sent", "made": at, "frozen_at": at, "subject": f"About {slug}", "body": b"x",
             "body_sha256": "y", "audience": readers}  # fmt: skip
     id_ = connection.execute(insert(issue).values(made).returning(issue.c.id)).scalar_one()
     for sub in range(readers + 1):
@@ -81,3 +81,16 @@ def test_mails_of_other_platforms_count_too(blog):
     assert (one.source, one.post, one.day, one.sent, one.opens_low, one.clicks) == (
         "substack", "nan", "2026-10-01", 90, 36, None,
     )  # fmt: skip
+
+
+def test_a_year_ends_where_the_blog_is(blog):
+    ledger = ledger_of(blog)
+    with ledger.write() as connection:
+        sent(connection, "kv-cache", 20, [("human", 20)], at=datetime(2025, 12, 31, 23, 30, tzinfo=UTC))
+    ledger.close()
+    assert [one.day for one in mail_results(blog, TODAY)] == ["2025-12-31"]
+    blog.write("inkwright.toml", 'timezone = "Europe/Berlin"\n')
+    there = open_workspace(blog.root)
+    assert [one.day for one in mail_results(there, TODAY)] == ["2026-01-01"]
+    text = CliRunner().invoke(main, ["stats", "newsletter"]).output
+    assert "2026  1       20  100% (84%-100%)" in text and "Openings are inflated" in text

@@ -94,3 +94,14 @@ def test_as_text_and_as_json(blog):
     assert "Shares: 80 views, 18% of them; half within 1 day" in one
     found = json.loads(run(main, ["stats", "life", "--format", "json"]).output)
     assert found["version"] == 1 and [row["id"] for row in found["life"]["posts"]] == ["nan", "kv-cache"]
+
+
+def test_a_post_without_a_beginning_has_no_life(blog):
+    for name, front, said in (
+        ("soon", "date: soon", "no `date` that is a day"), ("bare", "slug: bare", "no `date` that is a day"),
+        ("begun", "date: 2026-01-01\ndraft: true", r"it is not out yet \(draft\)"),
+        ("later", "date: 2027-01-01", "it is not out yet"),
+    ):  # fmt: skip
+        blog.write(f"posts/{name}.md", f"---\ntitle: T\n{front}\n---\n\nText.\n")
+        with pytest.raises(UsageError, match=said):
+            post_lives(open_workspace(blog.root), TODAY, name)

@@ -117,3 +117,9 @@ def test_as_text_and_as_json(blog):
     assert "1. the draft begun" in text and "more than the others" in text and "inkwright new --from-idea 4" in text
     found = json.loads(run(main, ["stats", "next", "--format", "json"]).output)
     assert found["version"] == 1 and len(found["next"]["proposals"]) == 3
+
+
+def test_a_pillar_is_called_as_it_was_declared(blog):
+    fill(blog)
+    blog.write("inkwright.toml", 'pillars = ["gpu", "Prose"]\n')
+    assert [one.theme for one in what_next(open_workspace(blog.root), TODAY).themes] == ["gpu", "Prose"]

@@ -37,3 +37,13 @@ def test_a_share_says_of_how_many_it_is():
     (found,) = by_pillar([result("GPU", sent=90, clicks=9), result("GPU", "2026-11-01", sent=120, clicks=6, opens=60)])
     assert found.sent == 210
     assert found.opened == share(60, 120) and found.clicked == share(15, 210)
+
+
+def test_case_makes_no_second_pillar():
+    found = by_pillar([result("GPU", clicks=9), result("gpu", "2026-11-01", clicks=11)])
+    assert [(one.pillar, one.issues, one.clicked.value) for one in found] == [("GPU", 2, 0.1)]
+
+
+def test_all_opened_is_no_certainty():
+    (found,) = by_pillar([result("GPU", sent=4, opens=9)])
+    assert found.opened == Share(1.0, 0.5101, 1.0, 4)

@@ -10,6 +10,7 @@ from inkwright.measure.counts import Counts, Key, place_of
 from inkwright.model.errors import UnreadableError
 from inkwright.model.mail_result import MailResult
 from inkwright.model.reading import Reading
+from inkwright.model.zones import zone
 from inkwright.workspace.folder import Workspace
 
 PEOPLE = ("human", "proxy")
@@ -23,7 +24,7 @@ def mail_results(workspace: Workspace, today: str, known: Counted | None = None)
     if not has_ledger(workspace):
         return []
     with ledger_for_reading(workspace) as ledger, ledger.read() as connection:
-        own = list(results(connection))[::-1]
+        own = list(results(connection, zone(workspace.settings.timezone)))[::-1]
     known = known or Counted(workspace, today)
     pages = known.pages
     found = [_own(one, pages) for one in own] + _elsewhere(known.readings, pages)

@@ -28,6 +28,7 @@ def post_uses(known: Counted, by: By) -> tuple[list[PostUse], list[PostUse]]:
     published = {id_: post for id_, post in known.pages.posts.items() if post.published}
     days = {id_: post.metadata.date[:10] for id_, post in published.items()}
     clicks, replies = _own_clicks(known), _contacts(known.workspace)
+    declared = {name.casefold(): name for name in known.workspace.settings.pillars}
     whole, first = [], []
     for id_, post in sorted(published.items(), key=lambda pair: days[pair[0]], reverse=True):
         counted: Counter[str] = Counter()
@@ -35,7 +36,8 @@ def post_uses(known: Counted, by: By) -> tuple[list[PostUse], list[PostUse]]:
             counted[key.metric] += one.value
         values = _values(counted, clicks.get(id_), replies.get(id_, 0) if replies else None)
         metadata = metadata_of(known.workspace, post)
-        themes = metadata.tags if by == "tag" else tuple(filter(None, (metadata.pillar.strip(),)))
+        pillar = metadata.pillar.strip()
+        themes = metadata.tags if by == "tag" else tuple(filter(None, (declared.get(pillar.casefold(), pillar),)))
         use = (id_, metadata.title or id_, days[id_], tuple(themes))
         whole += [PostUse(*use, values)] if values else []
         seen = first_views(known.views_by_day(id_), days[id_], known.watched, known.today)

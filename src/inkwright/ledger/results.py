@@ -1,6 +1,7 @@
 """What came of the issues that were sent: how many got each, opened it, followed a link."""
 
 from collections.abc import Iterator
+from datetime import UTC, tzinfo
 from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
@@ -20,8 +21,8 @@ class Result(NamedTuple):
     clicks: dict[str, int]
 
 
-def results(connection: Connection) -> Iterator[Result]:
-    """Every issue of which a mail went out, oldest first."""
+def results(connection: Connection, zone: tzinfo = UTC) -> Iterator[Result]:
+    """Every issue of which a mail went out, oldest first; moments become days in a time zone."""
     sent = select(func.count()).where(delivery.c.issue == issue.c.id, delivery.c.state == "sent").scalar_subquery()
     asked = select(issue.c.id, issue.c.slug, issue.c.subject, issue.c.frozen_at, sent.label("sent"))
     for row in connection.execute(asked.where(issue.c.frozen_at.is_not(None)).order_by(issue.c.id)).all():
@@ -29,7 +30,7 @@ def results(connection: Connection) -> Iterator[Result]:
             opened = select(open_day.c.kind, func.sum(open_day.c.count)).where(open_day.c.issue == row.id)
             clicked = select(click.c.kind, func.count()).join(link, link.c.id == click.c.link)
             yield Result(
-                row.slug, row.subject, row.frozen_at.date().isoformat(), row.sent,
+                row.slug, row.subject, row.frozen_at.astimezone(zone).date().isoformat(), row.sent,
                 _counts(connection, opened.group_by(open_day.c.kind)),
                 _counts(connection, clicked.where(link.c.issue == row.id).group_by(click.c.kind)),
             )  # fmt: skip

@@ -16,10 +16,11 @@ INFLATED = (
 
 def by_pillar(found: Iterable[MailResult]) -> list[PillarMail]:
     """Each pillar in each year, the best first: by the lower end of the share clicked where clicks were counted, else
-    of the share opened, so that few mails do not win by luck. Those of which nothing was counted come last."""
-    groups: dict[tuple[str, str], list[MailResult]] = defaultdict(list)
+    of the share opened, so that few mails do not win by luck. Those of which nothing was counted come last. Case is of
+    no account."""
+    groups, names = defaultdict[tuple[str, str], list[MailResult]](list), dict[str, str]()
     for one in found:
-        groups[one.pillar, one.day[:4]].append(one)
+        groups[names.setdefault(one.pillar.casefold(), one.pillar), one.day[:4]].append(one)
     rows = [_row(pillar, year, some) for (pillar, year), some in groups.items()]
     return sorted(rows, key=lambda row: (-_worth(row.clicked), -_worth(row.opened), row.pillar, row.year))
 

@@ -54,7 +54,8 @@ def command(post: str, format_: str) -> None:
 
 def _print_post(one: PostLife) -> None:
     views = f"{one.views:,} view{'s' * (one.views != 1)}"
-    _say(f"{one.title}: {views} in {one.age + 1:,} days since {one.published}, counted by {', '.join(one.sources)}")
+    days = f"{one.age + 1:,} day{'s' * (one.age > 0)}"
+    _say(f"{one.title}: {views} in {days} since {one.published}, counted by {', '.join(one.sources)}")
     _columns([(row.label, "", {**row.views}) for row in one.periods if row.views])
     _print_halves(one.halves, one.missing)
     for note in one.notes:
@@ -123,7 +124,7 @@ def _print_halves(halves: tuple[Half, ...], missing: str) -> None:
     for half in halves:
         share = f", {half.views / whole:.0%} of them" if whole and half.kind != "all" else ""
         views = f"{half.views:,} views{share}" if half.views != 1 else f"1 view{share}"
-        said = f"half within {half.days} day{'s' * (half.days != 1)}" if half.days else half.why
+        said = f"half within {half.days} day{'s' * (half.days != 1)}" if half.days else "too few to tell"
         so_far = " so far" if half.so_far and half.days else ""
         _say(f"{NAMES[half.kind]}: {views}; {said}{so_far}")
 

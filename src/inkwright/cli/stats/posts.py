@@ -7,6 +7,7 @@ import click
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, fitted, format_option, table
 from inkwright.flows.later import later
+from inkwright.measure.mail_rates import INFLATED
 from inkwright.model.reading import METRICS, PostReadings
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
@@ -60,5 +61,7 @@ def _print(rows: list[PostReadings], early: str) -> None:
     for row in known:
         for said in row.disagree:
             click.echo(fitted(visible(f"{row.id}: {said}"), "  "))
+    if "opens" in metrics:
+        click.echo(fitted(INFLATED, "  "))
     if early:
-        click.echo(early)
+        click.echo(fitted(early, "  "))

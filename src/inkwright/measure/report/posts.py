@@ -1,5 +1,6 @@
 """What was counted of each post."""
 
+from inkwright.measure.mail_rates import INFLATED
 from inkwright.measure.report.facts import Facts
 from inkwright.measure.report.parts import NONE, Cell, Figure, Section, named, number, some, table, words
 from inkwright.model.reading import METRICS, PostReadings
@@ -55,7 +56,10 @@ def _counts(known: list[PostReadings]) -> Figure:
         "Came from",
         f"{first.capitalize()} counted by",
     )
-    more = (f"The {DRAWN} with most {first} of {len(drawn)}; the table has all.",) if len(drawn) > DRAWN else ()
+    more: tuple[str, ...] = (
+        (f"The {DRAWN} with most {first} of {len(drawn)}; the table has all.",) if len(drawn) > DRAWN else ()
+    )
+    more += (INFLATED,) if "opens" in metrics else ()
     drawing = chart_svg(chart, "posts-counts-drawing", told)
     counts = table(f"What was counted of {some(len(known), 'post')}", head, rows)
     return Figure("posts-counts", f"{first.capitalize()} of each post", drawing, counts, more)
