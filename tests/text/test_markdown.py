@@ -103,3 +103,14 @@ def test_the_collector_is_left_as_it_was(running):
         assert gc.isenabled() is running
     finally:
         (gc.enable if before else gc.disable)()
+
+
+@pytest.mark.parametrize("before", ["", "> ", "1. "])
+def test_rows_of_plain_and_other_cells(before):
+    rows = ("| a | b | c |", "| - | - | - |", "| x | *y* z | |", "| é | a \\| b | `q` |", "| d |")
+    text = "\n".join(before + rows[0] if not at else before.replace("1.", "  ") + row for at, row in enumerate(rows))
+    document = parse_text(text, "a.md")
+    cells = [[cell.plain() for cell in row.children] for row in document.of_kind("table_row")]
+    assert cells == [["x", "y z", ""], ["é", "a | b", "q"], ["d", "", ""]]
+    for cell in document.of_kind("table_cell"):
+        assert document.slice(cell.span).strip() == document.slice(cell.span)

@@ -4,7 +4,8 @@ What plain CommonMark and GFM know is made here; constructs of other dialects co
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any, Protocol
 
 from inkwright.model.document import Block, BlockKind, Inline, InlineKind
@@ -110,48 +111,85 @@ class TreeBuilder:
         top = stack[-1]
         text_start = text_end = -1
         byte = char = -1  # the end of the event before, which is where most events start
-        for event, place in events:
-            if event.__class__ is str:
-                name, detail = event, ""
-            else:
-                ((name, detail),) = event.items()
-            if name == "End":
-                if text_end > 0:
-                    self._literal(top, text_start, text_end)
-                    text_end = -1
-                last = place["end"]
-                if last != byte:
-                    byte, char = last, to_char(last)
-                self._close(char)
-                top = stack[-1]
-                continue
-            first = place["start"]
-            start = char if first == byte else to_char(first)
-            if name == "Start":
-                if text_end > 0:
-                    self._literal(top, text_start, text_end)
-                    text_end = -1
-                top = self._open(detail, start)
-                continue
-            byte = place["end"]
-            end = char = to_char(byte)
-            if name == "Text" and len(detail) == end - start and detail and top.marks >= 0:
-                if start == text_end:
-                    text_end = end
+        rest = iter(events)
+        ahead: list[Event] = []  # what of a row was read and not taken
+        while True:
+            for event, place in chain(ahead, rest):
+                if event.__class__ is str:
+                    name, detail = event, ""
+                else:
+                    ((name, detail),) = event.items()
+                if name == "End":
+                    if text_end > 0:
+                        self._literal(top, text_start, text_end)
+                        text_end = -1
+                    last = place["end"]
+                    if last != byte:
+                        byte, char = last, to_char(last)
+                    self._close(char)
+                    top = stack[-1]
+                    continue
+                first = place["start"]
+                start = char if first == byte else to_char(first)
+                if name == "Start":
+                    if text_end > 0:
+                        self._literal(top, text_start, text_end)
+                        text_end = -1
+                    if detail == "TableRow" and self._graft_inlines is None:
+                        ahead = self._row(rest, start)
+                        top = stack[-1]
+                        if ahead:
+                            break
+                        continue
+                    top = self._open(detail, start)
+                    continue
+                byte = place["end"]
+                end = char = to_char(byte)
+                if name == "Text" and len(detail) == end - start and detail and top.marks >= 0:
+                    if start == text_end:
+                        text_end = end
+                        continue
+                    if text_end > 0:
+                        self._literal(top, text_start, text_end)
+                    text_start, text_end = start, end
                     continue
                 if text_end > 0:
                     self._literal(top, text_start, text_end)
-                text_start, text_end = start, end
-                continue
-            if text_end > 0:
-                self._literal(top, text_start, text_end)
-                text_end = -1
-            if top.marks < 0:
-                self._verbatim(top, detail, start, end)
+                    text_end = -1
+                if top.marks < 0:
+                    self._verbatim(top, detail, start, end)
+                else:
+                    self._atom(top, name, detail, make_span((start, end)))
             else:
-                self._atom(top, name, detail, make_span((start, end)))
+                break
         root = stack[0]
         return tuple(self._settled(root, 0, len(self._text) + 1))
+
+    def _row(self, events: Iterator[Event], start: int) -> list[Event]:
+        """A row of a table up to its end, or up to a cell that holds more than plain text: what was read of that one
+        comes back. Large tables are nothing but such rows."""
+        to_char = self._to_char
+        row = self._open("TableRow", start)
+        for event, place in events:
+            if "End" in event:
+                self._close(to_char(place["end"]))
+                break
+            begin, end = to_char(place["start"]), to_char(place["end"])
+            inlines: tuple[Inline, ...] = ()
+            first = next(events)
+            if "End" not in first[0]:
+                ahead = [first]
+                if "Text" in first[0] and first[0].__class__ is dict:
+                    at, said = first[1], first[0]["Text"]
+                    span = make_span((to_char(at["start"]), to_char(at["end"])))
+                    ahead.append(next(events))
+                    if said and len(said) == span.end - span.start and "End" in ahead[1][0]:
+                        inlines = (make_text(span, self._text[span.start : span.end]),)
+                if not inlines:
+                    self._open("TableCell", begin)
+                    return ahead
+            row.blocks.append(self._placed_cell(row, begin, end, inlines))
+        return []
 
     def _literal(self, top: _Open, start: int, end: int) -> None:
         """A stretch of text that needs no decoding."""
@@ -294,19 +332,21 @@ class TreeBuilder:
         return make_block("table", span, _reach(children, span), attrs=attrs, children=children)
 
     def _cell(self, opened: _Open, span: Span) -> Block:
-        start, end = span
+        return self._placed_cell(self._stack[-1], *span, tuple(self._refined(opened.inlines)))
+
+    def _placed_cell(self, row: _Open, start: int, end: int, inlines: tuple[Inline, ...]) -> Block:
+        """A cell without the white space around it."""
         text = self._text
+        while end > start and text[end - 1] in _BLANK:
+            end -= 1
         while start < end and text[start] in _BLANK:
             start += 1
         if start == end:  # a cell that the row lacks: it stands where the row ends
-            row = self._stack[-1].start
-            while start > row and text[start - 1] in _BLANK:
+            while start > row.start and text[start - 1] in _BLANK:
                 start -= 1
             end = start
-        if start != span.start or end != span.end:
-            span = make_span((start, end))
-        inlines = tuple(self._refined(opened.inlines)) if opened.inlines else ()
-        return make_block("table_cell", span, span, inlines=inlines)
+        span = make_span((start, end))
+        return make_block("table_cell", span, span, 0, "", "", "", (), False, (), inlines)
 
     def _quote(self, opened: _Open, span: Span) -> Block:
         children = tuple(self._settled(opened, *span))
