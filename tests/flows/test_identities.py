@@ -132,3 +132,15 @@ def test_what_is_kept_of_a_page_is_not_taken_for_that_of_a_lost_post(blog: Works
     there = moved(blog)
     survey(there)
     assert not load_record(there, "2026/fast-cache").promotion
+
+
+def test_of_the_other_posts_none_is_opened_where_nothing_fits(blog: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    blog.path("posts/slow-cache.md").unlink()
+    for name in ("one", "two"):
+        blog.path(f"posts/{name}.md").write_text(f"---\ntitle: {name}\n---\nNothing of it was ever said elsewhere.\n")
+    there, opened = again(blog), []
+    survey(there)
+    read = there.read
+    monkeypatch.setattr(there, "read", lambda path: (opened.append(str(path)), read(path))[1])
+    assert not load_record(there, "one").promotion
+    assert [path for path in opened if path.startswith("posts/")] == ["posts/one.md"]

@@ -7,7 +7,7 @@ from typing import Any
 from inkwright.model.errors import InkwrightError
 from inkwright.model.post import PostFile
 from inkwright.model.record import Former
-from inkwright.plan.identity import followed, mark
+from inkwright.plan.identity import fits, followed, mark
 from inkwright.platforms.addresses import post_id
 from inkwright.platforms.generators import entry_of
 from inkwright.platforms.platform import Folder, Layout, SiteGenerator
@@ -33,7 +33,10 @@ class PostIdentities:
 
     def former(self, post_id: str) -> Former:
         """Where the record of a post that has none of its own is kept."""
-        return self._former.get(post_id, Former()) if post_id in self._posts else Former()
+        if post_id not in self._posts or not self._lost:
+            return Former()
+        mine = self.mark(post_id)  # most posts fit no lost one, and then no other is opened
+        return self._former.get(post_id, Former()) if any(fits(one, mine) for one in self._lost.values()) else Former()
 
     def mark(self, post_id: str) -> Mapping[str, Any]:
         """By what the post is known again under another name; {} for no post, and for one that cannot be read."""
@@ -50,13 +53,10 @@ class PostIdentities:
 
     @cached_property
     def _former(self) -> dict[str, Former]:
-        lost = self._lost
-        if not lost:
-            return {}
         bare = [name for name in self._posts if not self._workspace.exists(record_path(name))]
-        return followed(lost, {name: self.mark(name) for name in self._posts}, bare) if bare else {}
+        return followed(self._lost, {name: self.mark(name) for name in self._posts}, bare) if bare else {}
 
-    @property
+    @cached_property
     def _lost(self) -> dict[str, Mapping[str, Any]]:
         """The marks of the records that belong to no file any more."""
         names = (name.removesuffix(".toml") for name in self._workspace.files(("**/*.toml",), below=FOLDER))

@@ -40,15 +40,20 @@ def followed(
     A post is another one under a new name when its words are the same, or nearly so and no other's are. Where more
     than one fits nothing is guessed: the answer then names those between which somebody must choose.
     """
-    fits = {name: _fitting(one, there) for name, one in lost.items()}
+    likely = {name: _fitting(one, there) for name, one in lost.items()}
     found: dict[str, Former] = {}
     for post in bare:
-        names = [name for name, posts in fits.items() if post in posts]
-        if len(names) == 1 and len(fits[names[0]]) == 1:
+        names = [name for name, posts in likely.items() if post in posts]
+        if len(names) == 1 and len(likely[names[0]]) == 1:
             found[post] = Former(names[0])
         elif names:
-            found[post] = Former("", tuple(names), tuple(sorted({one for name in names for one in fits[name]})))
+            found[post] = Former("", tuple(names), tuple(sorted({one for name in names for one in likely[name]})))
     return found
+
+
+def fits(lost: Mapping[str, Any], there: Mapping[str, Any]) -> bool:
+    """Whether a post may be a lost one under a new name."""
+    return bool(lost.get("whole") and lost.get("whole") == there.get("whole")) or _alike(lost, there)
 
 
 def _fitting(lost: Mapping[str, Any], there: Mapping[str, Mapping[str, Any]]) -> list[str]:
