@@ -71,6 +71,12 @@ def test_a_post_called_by_several_names_is_told_and_read_on_the_own_site(blog):
     assert done.told == (Told("added to others of the same post and day that call it by another name", (3, 4)),)
 
 
+def test_a_post_that_earlier_files_called_otherwise_is_told(blog):
+    take(blog, "a.csv", "post,date,views\nkv,2026-10-03,5\n")
+    done = take(blog, "b.csv", "post,date,views\n/posts/kv/,2026-10-03,7\n/posts/kv/,2026-10-04,1\n")
+    assert done.told == (Told("added to what an earlier file counted of the post as `kv`", (2,)),) and views(blog) == 13
+
+
 def test_where_a_table_was_read_is_its_source_or_what_it_says(blog):
     take(blog, "medium.csv", "title,date,views\nAbout: kv,2026-10-03,5\n", source="medium")
     assert post_stats(blog, TODAY)[0][0].places == (("medium", 5),)

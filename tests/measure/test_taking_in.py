@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from inkwright.measure.taking_in import Posts, before_the_post, early_told, kept_high, named_otherwise, places_told
+from inkwright.measure.taking_in import (
+    Posts,
+    before_the_post,
+    early_told,
+    kept_high,
+    known_otherwise,
+    named_otherwise,
+    places_told,
+)
 from inkwright.model.reading import Fell, Reading, Told, Unread
 
 DAY = "2026-11-20"
@@ -37,6 +45,14 @@ def test_names_of_one_post_are_told_where_they_add_up():
     (told,) = named_otherwise(rows, POSTS, "table")
     assert told.lines == (3,)
     assert named_otherwise(rows, POSTS, "medium") == []  # a bare name is read at Medium, a path on the own site
+
+
+def test_names_of_earlier_files_are_told_where_they_add_up():
+    known = [row(0, page="a"), row(0, page="a", over="total", day="2026-11-02"), row(0, page="b")]
+    (told,) = known_otherwise([row(2), row(3, day="2026-11-19"), row(4, over="total")], known, POSTS, "table")
+    assert told == Told("added to what an earlier file counted of the post as `a`", (2, 4))
+    for rows, before in (([row(2)], []), ([], known), ([row(2, page="a")], known), ([row(2)], [row(0)])):
+        assert known_otherwise(rows, before, POSTS, "table") == []
 
 
 def test_places_are_told_where_there_are_several():

@@ -47,6 +47,7 @@ def keep_file(
         values, early = taking_in.before_the_post(values, posts)
     names = pages.named({one.page for one in values})
     with ledger.write(durable=True) as connection:
+        known = [one for _, one in kept.readings(connection, source)] if format_ == "table" else []
         made = _merged(connection, source, values, found.views, how)
         counts = kept.keep(connection, source, made.readings)
         remember(connection, names)
@@ -54,6 +55,7 @@ def keep_file(
     if found.views is None:
         told += taking_in.named_otherwise(values, posts, source)
     if format_ == "table":
+        told += taking_in.known_otherwise(values, known, posts, source)
         told += taking_in.places_told(values, source, posts.own_host)
     days = [one.day for one in values]
     return ReadingsImport(

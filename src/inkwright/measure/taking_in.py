@@ -59,15 +59,37 @@ def early_told(values: Iterable[Reading], posts: Posts) -> list[Told]:
 def named_otherwise(values: Iterable[Reading], posts: Posts, source: str) -> list[Told]:
     """That rows which call one post by several names are added up."""
     first: dict[tuple[str, ...], str] = {}
-    others = []
-    for one in values:
-        if one.line and (post := posts.post_of(one.page)):
-            key = (post, place_at(source, one, posts.own_host), one.metric, one.day, one.over, one.referrer)
-            if first.setdefault(key, one.page) != one.page:
-                others.append(one)
+    others = [
+        one for one in values
+        if one.line and (key := _counted(one, posts, source)) and first.setdefault(key, one.page) != one.page
+    ]  # fmt: skip
     if not others:
         return []
     return [Told("added to others of the same post and day that call it by another name", _lines(others))]
+
+
+def known_otherwise(values: Iterable[Reading], known: Iterable[Reading], posts: Posts, source: str) -> list[Told]:
+    """That rows add to what earlier files counted of the same post under another name. `known` are all readings of the
+    source."""
+    mine = [one for one in values if one.line]
+    pages = {one.page for one in mine}
+    names: dict[tuple[str, ...], str] = {}
+    for one in known:
+        if one.page not in pages and (key := _counted(one, posts, source)):
+            names[key] = one.page
+    others = [one for one in mine if (key := _counted(one, posts, source)) and key in names]
+    if not others:
+        return []
+    name = names[_counted(others[0], posts, source)]
+    return [Told(f"added to what an earlier file counted of the post as `{name}`", _lines(others))]
+
+
+def _counted(one: Reading, posts: Posts, source: str) -> tuple[str, ...]:
+    """What is counted, whatever its page is called; () for a page of no post. A total is one whatever its day."""
+    post = posts.post_of(one.page)
+    day = one.day if one.over == "day" else ""
+    place = place_at(source, one, posts.own_host)
+    return (post, place, one.metric, day, one.over, one.referrer) if post else ()
 
 
 def places_told(values: Iterable[Reading], source: str, own_host: str) -> list[Told]:

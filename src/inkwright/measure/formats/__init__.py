@@ -1,4 +1,7 @@
-"""Files of readings, one format each: `LABEL`, `SOURCE` (where its columns are documented), `WANTS` (for each column it
-cannot do without the names that it may have), `TAKEN` (all columns it knows, where others may hold counts too), `ONE_OF`
-(those of which it takes the first), `matches(file)`, and `read(file) -> Reading | Unread | Told, ...` or, where each row
-is one view, `visits(file) -> Visit | Unread, ...`. A format is found by its file; nothing is registered."""
+"""Files of readings, one format each, found by its file; nothing is registered.
+
+`LABEL`, `SOURCE` (where its columns are documented), `WANTS` (for each column it cannot do without the names that it
+may have), `TAKEN` (all columns it knows, where others may hold counts too), `ONE_OF` (those of which it takes the
+first), `matches(file)`, and `read(file) -> Reading | Unread | Told, ...` or, where each row is one view,
+`visits(file) -> Visit | Unread, ...`.
+"""
