@@ -94,6 +94,16 @@ def test_a_second_tiny_source_hides_no_fall(blog: Path) -> None:
     assert found.signs[0].message == "60 views in the last three months, 400 in the three before (log)"
 
 
+def test_views_that_are_only_told_by_referrer_count(blog: Path) -> None:
+    rows = [f"/posts/good/,2026-07-{day:02},{views},{came}" for day in range(1, 21)
+            for views, came in ((3, "google.com"), (2, "lobste.rs"))]  # fmt: skip
+    rows += [f"/posts/num/,2026-{month:02}-15,1,google.com" for month in (8, 9, 10, 11)]
+    (blog / "r.csv").write_text("page,date,views,referrer\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    import_readings(open_workspace(blog), str(blog / "r.csv"), Wanted(), datetime(2026, 11, 21, tzinfo=UTC))
+    (found,) = stale(open_workspace(blog), TODAY, ("good",))
+    assert found.signs[0].message == "0 views in the last three months, 100 in the three before (table)"
+
+
 def test_the_command_line(blog: Path) -> None:
     def inkwright(*words: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "inkwright", "stale", *words]

@@ -1,7 +1,6 @@
 """All that `stats` and `portfolio` tell -> one page in `private/`, which is never under git and never published."""
 
 import os
-from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,9 +8,8 @@ from inkwright.flows.later import later
 from inkwright.flows.load import load_site
 from inkwright.flows.pillars import pillar_shares
 from inkwright.flows.portfolio import shown_posts
-from inkwright.flows.session_log import told
 from inkwright.flows.writing_stats import writing_stats
-from inkwright.flows.writing_time import cadence_of, lead_times
+from inkwright.flows.writing_time import cadence_of, lead_times, minutes_by_day
 from inkwright.measure.portfolio import target
 from inkwright.measure.report.facts import Facts
 from inkwright.measure.report.render import MADE_BY, page, sections
@@ -41,9 +39,6 @@ class _Known(NamedTuple):
 
 def facts(workspace: Workspace, today: str) -> Facts:
     """All that the page shows; `today` is ISO. Raises SettingsError, UnreadableError, LedgerError."""
-    minutes = Counter[str]()
-    for one in told(workspace).sessions:
-        minutes[one.date] += one.minutes
     with collector_paused(LARGE):
         site = load_site(workspace, today)
         shown, known = shown_posts(workspace, today, site), _ledger(workspace, today, site)
@@ -51,7 +46,8 @@ def facts(workspace: Workspace, today: str) -> Facts:
         return Facts(
             workspace.settings.title, today, target((one.date for one in shown), today), shown, known.posts,
             known.early, known.lives, known.next, pillar_shares(workspace, today, site=site), known.issues,
-            writing_stats(workspace), cadence, days, minutes, lead_times(workspace, today, site), known.lacking,
+            writing_stats(workspace), cadence, days, minutes_by_day(workspace),
+            lead_times(workspace, today, site), known.lacking,
         )  # fmt: skip
 
 

@@ -41,5 +41,13 @@ def lead_times(workspace: Workspace, today: str, site: Site | None = None) -> li
     return sorted(rows, key=lambda row: row.published, reverse=True)
 
 
+def minutes_by_day(workspace: Workspace) -> dict[str, int]:
+    """Minutes of all sessions by the ISO day on which they began; {} without any. Raises UnreadableError."""
+    minutes = defaultdict[str, int](int)
+    for one in told(workspace).sessions:
+        minutes[one.date] += one.minutes
+    return dict(minutes)
+
+
 def _published(workspace: Workspace, today: str, site: Site | None) -> list[Post]:
     return [post for post in (site or load_site(workspace, today)).posts if post.file.kind == "post" and post.published]

@@ -60,13 +60,15 @@ def known_values(connection: Connection, source: str, found: Sequence[Reading]) 
 
 
 def daily_views(connection: Connection, since: str) -> Iterator[tuple[str, Reading]]:
-    """The views of pages by day from an ISO day on, with their source; without those by referrer."""
+    """The views of pages by day from an ISO day on, with their source: one for each page and day, the count of all, or
+    the sum of those by referrer where there is none."""
     c = reading.c
-    asked = select(c.source, c.page, c.value, c.day).where(
-        c.metric == "views", c.over == "day", c.referrer == "", c.day >= since
+    whole = func.sum(c.value).filter(c.referrer == "")
+    asked = select(c.source, c.page, func.coalesce(whole, func.sum(c.value)), c.day).where(
+        c.metric == "views", c.over == "day", c.day >= since
     )
-    for source, page, value, day in connection.execute(asked):
-        yield source, Reading(page, "views", value, day)
+    for source, page, value, day in connection.execute(asked.group_by(c.source, c.page, c.day)):
+        yield source, Reading(page, "views", int(value), day)
 
 
 def sources(connection: Connection) -> list[SourceCount]:
