@@ -10,11 +10,11 @@ import runpy
 import sys
 from collections.abc import Callable, Iterator
 from copy import copy
-from dataclasses import fields, is_dataclass
 from functools import partial
 from pathlib import Path
 
 import click
+from msgspec.structs import fields
 
 from inkwright.cli.main import GROUPS, command_names, describe, module_name
 from inkwright.lint.page import page_names, read_page
@@ -69,12 +69,12 @@ def settings_page() -> str:
     """Every key of inkwright.toml with its default and what it does."""
     notes = field_notes()
     parts = [MADE, "# Settings\n\n", "Keys of `inkwright.toml`. All are optional.\n"]
-    tables = (f.type for f in fields(settings.Settings) if is_dataclass(f.type))
+    tables = (f.type for f in fields(settings.Settings) if settings.is_table(f.type))
     for kind in (settings.Settings, *tables, settings.DeployTarget):
         heading = "Top level" if kind is settings.Settings else f"`{(kind.__doc__ or '').split('`')[1]}`"
         parts.append(f"\n## {heading}\n\n| key | default | what it does |\n|---|---|---|\n")
         for item in fields(kind):
-            if not is_dataclass(item.type):
+            if not settings.is_table(item.type):
                 default = getattr(kind(), item.name)
                 shown = list(default) if isinstance(default, tuple) else default
                 said = " ".join(notes[kind.__name__][item.name].split()).replace("|", "\\|")

@@ -4,10 +4,10 @@ import configparser
 import re
 import shutil
 import subprocess
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields
 from starlette.routing import Route
 
 from inkwright.cli.newsletter import bounces, doctor, rotate_key, server

@@ -1,9 +1,8 @@
 """A post as prose and code in turn: what goes where, and what stays out."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from inkwright.evidence.export import Prose, fenced, held_back, pieces, statements, title_lines
 from inkwright.model.snippet import Snippet

@@ -13,7 +13,6 @@ from inkwright.model.errors import InkwrightError, SettingsError, UsageError
 from inkwright.workspace.folder import open_workspace
 
 HEAVY = {
-    "msgspec",
     "yaml",
     "tomlkit",
     "asyncio",

@@ -1,10 +1,10 @@
 import shutil
-from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 import inkwright
 from inkwright.flows.newsletter_issue import drafted, require_unsent

@@ -3,10 +3,10 @@
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from tests.interop.conftest import DEMO, TODAY
 
 from inkwright.flows.newsletter_issue import drafted

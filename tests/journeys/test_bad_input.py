@@ -241,6 +241,11 @@ def test_a_full_disk(tmp_path_factory: pytest.TempPathFactory, blog: Path) -> No
         assert "after" in (disk / "ideas.md").read_text(encoding="utf-8")
 
 
+STARTED = "import runpy, signal; signal.signal(signal.SIGINT, signal.SIG_DFL); print('up', flush=True); \
+runpy.run_module('inkwright', run_name='__main__')"
+"""The program, once Python itself has started: before that Ctrl-C is Python's."""
+
+
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is sent as a POSIX signal")
 @pytest.mark.parametrize("command", [("build",), ("check",), ("run",)])
 @pytest.mark.parametrize("after", [0.15, 0.3, 0.6])
@@ -252,12 +257,13 @@ def test_ctrl_c_in_the_middle(blog: Path, command: tuple[str, ...], after: float
     )
     before = bytes_of(blog)
     process = subprocess.Popen(
-        [sys.executable, "-m", "inkwright", *command],
+        [sys.executable, "-c", STARTED, *command],
         cwd=blog,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
+    assert process.stdout and process.stdout.readline() == "up\n"
     time.sleep(after)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)

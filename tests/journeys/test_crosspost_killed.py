@@ -9,11 +9,11 @@ import sys
 import threading
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from inkwright.cli.main import main
 from inkwright.platforms.writing.found import platform_of

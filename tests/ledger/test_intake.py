@@ -1,11 +1,11 @@
 """Lists from elsewhere; the machine of `test_consent` takes them in between everything else."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from sqlalchemy import select
 from tests.ledger.people import NOW, hashed, later, reader
 

@@ -1,9 +1,9 @@
 import math
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from inkwright.lint.rates import BORNE, POSTS, WORDS, chance, is_style, measured, usual
 from inkwright.lint.rule import table

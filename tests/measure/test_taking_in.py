@@ -1,6 +1,6 @@
 """What is said of rows before they are kept."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from inkwright.measure.taking_in import (
     Posts,

@@ -1,5 +1,6 @@
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+
+from msgspec.structs import replace
 
 from inkwright.model.delivery import Issue, Tally
 from inkwright.newsletter.accounting import faults, remaining, share

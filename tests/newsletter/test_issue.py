@@ -1,8 +1,8 @@
-from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default
 
 import pytest
+from msgspec.structs import replace
 
 from inkwright.model.mailing import Head, Inline
 from inkwright.newsletter.cut import LIMIT

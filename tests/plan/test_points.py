@@ -1,11 +1,11 @@
 """What a note says, taken apart: every word is the note's own, and no paragraph is passed over."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import inkwright
 from inkwright.model.point import Point, Raw

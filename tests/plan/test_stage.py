@@ -1,8 +1,7 @@
 """Nine gates, each on its own: what opens one leaves the others as they are."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from inkwright.model.finding import Finding, Severity
 from inkwright.model.outline import Breach, Outline, Section

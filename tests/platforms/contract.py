@@ -7,8 +7,9 @@ Markdown files of the tree that the generator does not read. A new generator is 
 import hashlib
 import tomllib
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
+
+from msgspec.structs import asdict
 
 from inkwright.flows.load import load_site
 from inkwright.flows.survey import survey

@@ -1,11 +1,11 @@
 """Small sites made by hand: posts from texts, pages by their path."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from inkwright.model.post import Metadata, Page, Post, PostFile
 from inkwright.model.settings import SiteSettings

@@ -3,9 +3,9 @@ import html as html_module
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from inkwright.model.post import Page, Post
 from inkwright.model.site import Site, SiteInfo

@@ -1,9 +1,9 @@
 """Citations by key on the built site: page, feeds, and the summaries that lists and search engines show."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import feedparser
+from msgspec.structs import replace
 
 from inkwright.model.post import Page, Post
 from inkwright.model.reference import Bibliography, Person, Reference

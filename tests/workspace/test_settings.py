@@ -1,7 +1,7 @@
-import dataclasses
 import re
 import tomllib
 
+import msgspec
 import pytest
 
 from inkwright.model.errors import SettingsError
@@ -111,7 +111,7 @@ def test_the_documented_file_says_the_defaults_and_knows_every_key(tmp_path):
     switched_on = re.sub(r"(?m)^# (?=[a-z_]+ = )", "", text)
     assert settings(tmp_path, switched_on) == Settings()
     data = tomllib.loads(switched_on)
-    assert set(data) == {item.name for item in dataclasses.fields(Settings)}
+    assert set(data) == {item.name for item in msgspec.structs.fields(Settings)}
 
 
 @pytest.mark.parametrize(

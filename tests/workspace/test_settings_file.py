@@ -1,10 +1,10 @@
 import tomllib
-from dataclasses import fields, is_dataclass
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
-from inkwright.model.settings import Settings
+from inkwright.model.settings import Settings, is_table
 from inkwright.workspace.settings import load_settings
 from inkwright.workspace.settings_file import documented_settings, field_notes
 
@@ -23,8 +23,8 @@ def test_every_key_is_there_documented_and_can_be_switched_on(tmp_path):
         switched = switched.replace(f"# {line}\n", f"{line}\n", 1)
     (tmp_path / "inkwright.toml").write_text(switched)
     assert load_settings(tmp_path / "inkwright.toml") == Settings()
-    kinds = [Settings, *(item.type for item in fields(Settings) if is_dataclass(item.type))]
-    wanted = [item.name for kind in kinds for item in fields(kind) if not is_dataclass(item.type)]
+    kinds = [Settings, *(item.type for item in fields(Settings) if is_table(item.type))]
+    wanted = [item.name for kind in kinds for item in fields(kind) if not is_table(item.type)]
     assert sorted(line.partition(" = ")[0] for line in shown) == sorted(wanted)
 
 

@@ -21,7 +21,7 @@ _USUAL = 80
 
 
 def emit_json(value: object) -> None:
-    """Print a value (dataclasses, structs, plain data) as indented JSON with a line end."""
+    """Print a value (structs, plain data) as indented JSON with a line end."""
     import msgspec
 
     click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())

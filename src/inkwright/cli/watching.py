@@ -1,10 +1,10 @@
 """`check --watch`: the findings of a file anew whenever it is saved, below what was said before."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NoReturn
 
 import click
+from msgspec.structs import replace
 
 from inkwright.cli.clock import now, today
 from inkwright.flows.check_baseline import only_new

@@ -6,7 +6,8 @@ a comment, `#` joins values, `@string` defines abbreviations.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 LONGEST = 4_000_000
 """Characters of a file that are read."""
@@ -25,8 +26,7 @@ _MONTHS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An entry: its kind and field names in lower case, values without their delimiters, `line` 1-based."""
 
     kind: str
@@ -35,8 +35,7 @@ class Entry:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """An entry that cannot be read: its 1-based line and what is wrong with it."""
 
     line: int

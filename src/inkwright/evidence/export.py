@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.evidence.languages import bad_name, is_program, why_bad
 from inkwright.model.document import Document
@@ -22,8 +23,7 @@ _LEFT_BLANK = re.compile(r"(?<![ \n])[ \t](?=\n|\Z)")
 """One blank at the end of a line says nothing; two break it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Markdown between two pieces of code, as a reader may see it."""
 
     text: str

@@ -1,7 +1,8 @@
 """What a writer calls a post -> the post as the site at home shows it, with the names of all others: whatever takes it
 somewhere else begins here."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.build_cards import Cards
 from inkwright.flows.build_memory import site_shelf
@@ -17,8 +18,7 @@ from inkwright.site.paths import encoded, site_path
 from inkwright.workspace.folder import Workspace
 
 
-@dataclass(frozen=True)
-class Abroad:
+class Abroad(Struct, frozen=True):
     """A post that is to go somewhere else. `why_held` says why the site does not show it, "" when it does."""
 
     workspace: Workspace

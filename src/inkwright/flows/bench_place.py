@@ -2,8 +2,9 @@
 
 import json
 import posixpath
-from dataclasses import replace
 from pathlib import PurePosixPath
+
+from msgspec.structs import replace
 
 from inkwright.evidence.bench import BY
 from inkwright.evidence.bench_plan import read_plan

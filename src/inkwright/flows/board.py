@@ -1,6 +1,6 @@
 """Every post with its stage, its open gates and the next thing to do; computed from the files, nothing is stored."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from inkwright.flows.check_context import Surroundings
 from inkwright.flows.load import load_site

@@ -1,7 +1,8 @@
 """A workspace -> its site in a folder: make what would come out otherwise, leave the rest, remove what is no more."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from inkwright.flows.build_cards import Cards
 from inkwright.flows.build_glance import KeptFolders, leave

@@ -1,8 +1,9 @@
 """The posts of a workspace as cards: kept ones where nothing that they were made from changed, else made anew."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache, partial
+
+from msgspec.structs import replace
 
 from inkwright.flows.later import later
 from inkwright.flows.load import left_out, load_post

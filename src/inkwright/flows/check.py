@@ -1,7 +1,8 @@
 """Checks files: finds them, reads them, and says what a good editor would mark. Changes nothing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.check_paths import Place, places
 from inkwright.flows.checker import NOTHING_ASKED, Answers, Checker, Memo

@@ -1,7 +1,8 @@
 """Builds what the rules may know about a document besides itself: settings, metadata, files that its links reach."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.check_data import data_faults
 from inkwright.flows.check_design import design_of

@@ -1,7 +1,9 @@
 """Applies fixes: pass after pass until nothing is left to mend, then writes only what still is as it was read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.check_paths import Place, places
 from inkwright.flows.checker import NOTHING_ASKED, Answers, Checker
@@ -15,8 +17,7 @@ PASSES = 10
 FIGURES = "stale-number"  # its fixes are shown, for nobody sees a digit change by itself
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A text with its fixes applied, not written yet. `fixed` counts findings, `diff` shows the change; `figures` says
     that figures are among what changed."""
 

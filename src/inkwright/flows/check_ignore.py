@@ -1,7 +1,8 @@
 """Findings that the author wants left alone: kept by fingerprint in the post's record, so that they stay away."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.check_always import ignore_always
 from inkwright.flows.check_paths import Place, places

@@ -1,8 +1,9 @@
 """What is the same for all documents of a workspace that are checked in one go: looked up on the first question."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from inkwright.flows.check_always import always_ignored
 from inkwright.flows.check_private import private_words

@@ -2,7 +2,8 @@
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.flows.check_paths import Place, places
 from inkwright.lint.external import external
@@ -23,8 +24,7 @@ GAP = 1.0
 Progress = Callable[[int, int], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Web:
+class Web(Struct, frozen=True):
     """How addresses are asked: `ask` gets one and what to pause with, `is_away` says whether there is no network."""
 
     ask: Callable[[str, Callable[[float], object]], Outcome]

@@ -2,9 +2,10 @@
 
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 from pathlib import PurePosixPath
+
+from msgspec.structs import replace
 
 from inkwright.flows.survey import Survey
 from inkwright.lint.page_links import page_links, page_name, page_path

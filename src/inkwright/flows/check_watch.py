@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from inkwright.evidence.results import DATA
 from inkwright.flows.check import check_all
@@ -18,8 +19,7 @@ _KEPT = "inkwright"
 """The folder of a workspace whose files (dictionary, ignored findings, records) bear on every post."""
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """What one look gave: the places that were checked with what was said, and the files that are gone, as named.
     `trouble` is the sentence that says why nothing could be checked, "" otherwise."""
 

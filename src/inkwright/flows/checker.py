@@ -1,7 +1,8 @@
 """Checks one place after the other, giving every rule what it may know; what several need is looked up once."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.check_context import Surroundings
 from inkwright.flows.check_drafting import drafting, in_session

@@ -1,6 +1,7 @@
 """A passage, lines of code, a page or a sketch -> a note that says where it came from."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.clip_code import code_clip
 from inkwright.flows.clip_page import Get, page_clip, read_html
@@ -16,8 +17,7 @@ LARGEST = 20
 """Megabytes of a picture that is copied into the workspace."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What the writer typed: `source` is an address, a file or "" for `text`; `about` is a clip with what was said of
     it in options; `kind` and `lines` as typed, "" for none."""
 

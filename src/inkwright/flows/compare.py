@@ -3,8 +3,9 @@
 import json
 import random
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import PurePath
+
+from msgspec.structs import asdict
 
 from inkwright.measure.compare import places, standings
 from inkwright.model.comparison import Comparison, Standing

@@ -1,7 +1,8 @@
 """A post and readers -> requests to look at; requests and the network -> questions about the post. Nothing is kept."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.critic.apis import complaint, request, words
 from inkwright.critic.endpoint import host_and_port, require_ready
@@ -25,8 +26,7 @@ LIMIT = 1_000_000
 """Bytes of an answer at most."""
 
 
-@dataclass(frozen=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """What would be sent about one post: a request for each reader. `path` is the post's, relative to the workspace."""
 
     path: str

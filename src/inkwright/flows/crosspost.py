@@ -1,7 +1,8 @@
 """Prepared copies -> the platforms: one that is there is changed, one that may be there is looked for first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.abroad import Abroad
 from inkwright.flows.crosspost_account import allowed

@@ -1,7 +1,8 @@
 """A post and one platform -> what that platform would get of it, and what is lost on the way."""
 
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from inkwright.flows.abroad import Abroad
 from inkwright.flows.crosspost_formulas import WithFormulas
@@ -18,8 +19,7 @@ from inkwright.render.markdown.rewrite import rewritten
 from inkwright.text.markdown import parse_text
 
 
-@dataclass(frozen=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """What one platform would get. `told` is for the writer to read before; `used` are addresses at home that the copy
     shows, `pictures` what the platform has to keep itself; `account` is empty for a dry run."""
 

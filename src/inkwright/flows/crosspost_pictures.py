@@ -1,6 +1,6 @@
 """The pictures that a platform keeps itself are there before the copy that shows them: each is sent once."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from inkwright.flows.abroad import Abroad
 from inkwright.flows.crosspost_copy import Prepared

@@ -1,8 +1,9 @@
 """What is remembered of each copy of a post: in the post's record, and its address in the front matter."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from inkwright.flows.abroad import Abroad
 from inkwright.text.front_matter import patch

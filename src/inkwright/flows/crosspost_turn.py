@@ -1,7 +1,8 @@
 """One platform's turn: a copy that is there is changed, one that may be there is looked for before one is made."""
 
-from dataclasses import replace
 from hashlib import sha256
+
+from msgspec.structs import replace
 
 from inkwright.flows.abroad import Abroad
 from inkwright.flows.crosspost_copy import Prepared

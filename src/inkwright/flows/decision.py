@@ -1,6 +1,7 @@
 """A decision -> one dated line more in a post's section of decisions; the words are the writer's."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.find_post import find_post
 from inkwright.flows.survey import survey
@@ -11,8 +12,7 @@ from inkwright.text.markdown import parse
 from inkwright.workspace.folder import Workspace, hash_of
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Struct, frozen=True):
     """The decision as it was written: the post's path, the 1-based line and the text."""
 
     path: str

@@ -1,9 +1,10 @@
 """A workspace -> its site where readers find it: built, compared with what is there, and what differs sent."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+
+from msgspec import Struct
 
 from inkwright.flows.build import build
 from inkwright.flows.deploy_doors import doors
@@ -19,8 +20,7 @@ from inkwright.workspace.output import built_files
 from inkwright.workspace.public import all_bytes
 
 
-@dataclass(frozen=True)
-class Sending:
+class Sending(Struct, frozen=True):
     """The moment, the target's name ("" for the usual one), whether to say only what would be done, and whether every
     file is sent, over whatever is there."""
 

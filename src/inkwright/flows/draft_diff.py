@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.check_context import Surroundings
 from inkwright.flows.find_post import find_post
@@ -25,8 +27,7 @@ COMMITS = 12
 _COMMIT = re.compile(r"[0-9A-Za-z][\w./~^{}\-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Diff:
+class Diff(Struct, frozen=True):
     """What became of a version: its name, all paragraphs, and both texts in figures."""
 
     path: str

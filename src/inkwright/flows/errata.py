@@ -1,7 +1,8 @@
 """A correction -> one dated line more in a post's front matter, which its page shows at its end."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from inkwright.flows.publish_ship import own_site
 from inkwright.flows.publish_subject import subject_of
@@ -13,8 +14,7 @@ from inkwright.platforms.publishing import refreshed
 from inkwright.workspace.folder import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Corrected:
+class Corrected(Struct, frozen=True):
     """The post's path and id, the lines of its front matter that changed (none where the line was there already), and
     what is left to the author ("" for nothing)."""
 

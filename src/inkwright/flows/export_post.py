@@ -1,7 +1,8 @@
 """A post -> the files that a site generator wants of it, in a repository of that generator."""
 
 import posixpath
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.abroad import Abroad, abroad
 from inkwright.flows.abroad_files import Carried

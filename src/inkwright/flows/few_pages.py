@@ -1,7 +1,9 @@
 """Some posts have another text and nothing else changed: their pages are made again from what a build left."""
 
 from collections.abc import Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.build_cards import Cards
 from inkwright.flows.build_notes import Notes
@@ -21,8 +23,7 @@ from inkwright.site.related import leads_to
 from inkwright.workspace.shelf import Shelf
 
 
-@dataclass(frozen=True, eq=False)
-class Rest:
+class Rest(Struct, frozen=True, eq=False):
     """What a build left of a site, and what makes its pages: `stamps` are those that the posts
     had, `touched` the posts that were made again since. With `alike`, the posts most like each, by path, these are left
     as they were, and so are the feeds: that is for the next time."""

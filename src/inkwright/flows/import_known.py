@@ -1,14 +1,14 @@
 """What an earlier run brought in, remembered in the posts' records by the id that each had at its source."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.model.errors import UnreadableError
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.records import FOLDER, load_record, save_record
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A post that came in before: its id and file, the fingerprint of its source, the hash of the text as it was
     written ("" while that is not done), and the fingerprint of a newer version that was set beside."""
 

@@ -2,7 +2,8 @@
 
 import posixpath
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.flows.import_known import Known
 from inkwright.flows.survey import Survey
@@ -16,8 +17,7 @@ from inkwright.platforms.generators import entry_of
 from inkwright.platforms.reading.places import kept_slug
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A post with its place here: file, folder, site path; what is known of it from before; the slug's account."""
 
     post: Incoming

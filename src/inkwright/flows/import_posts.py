@@ -1,7 +1,9 @@
 """An export of another platform -> posts here, with an account of everything that it held."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.import_account import keep_report, keep_subscribers
 from inkwright.flows.import_files import Fetch, place_files
@@ -22,8 +24,7 @@ from inkwright.workspace.exports import opened
 from inkwright.workspace.folder import Workspace
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """How to import: only say what would happen; fetch pictures from elsewhere, by what; whom to tell how far it is."""
 
     dry_run: bool = False

@@ -1,7 +1,8 @@
 """A folder of a site generator or a vault -> what comes in: its posts by the generator's own rules."""
 
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
+
+from msgspec.structs import replace
 
 from inkwright.flows.load import load_post
 from inkwright.flows.survey import Survey

@@ -2,7 +2,8 @@
 what the writer has changed since is never written over."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.import_files import Files
 from inkwright.flows.import_known import Known, remember

@@ -1,9 +1,10 @@
 """A folder -> a workspace: a new blog where there is nothing, a guest where there is something."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from inkwright.flows.load import load_site
 from inkwright.flows.survey import survey
@@ -18,8 +19,7 @@ OWN = ("inkwright", "plain")
 """Layouts that a folder without a post has when nothing in it names another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(Struct, frozen=True):
     """What `init` found and did.
 
     `kind`: "new" for a blog made from nothing, "guest" in a folder that was in use, "again" in a workspace. `label`

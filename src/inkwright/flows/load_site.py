@@ -1,7 +1,8 @@
 """What is true of a site as a whole: its name and address, and the files that are copied as they are."""
 
-from dataclasses import replace
 from pathlib import PurePosixPath
+
+from msgspec.structs import replace
 
 from inkwright.flows.survey import Survey
 from inkwright.model.site import SiteInfo

@@ -1,7 +1,8 @@
 """A title and a kind -> a new post with its sections laid out; the words stay the writer's."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.new_idea import bind_ideas
 from inkwright.flows.new_layout import earlier, laid

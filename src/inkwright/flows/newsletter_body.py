@@ -1,7 +1,9 @@
 """A post -> its text as a mail carries it: HTML in pieces, plain text, the pictures that travel with it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.abroad import Abroad
 from inkwright.flows.build_notes import Notes
@@ -31,8 +33,7 @@ TEXT = Flavour(notes=False, html=False, highlight=("", ""), tables=False)
 """How the text part writes Markdown before it becomes lines."""
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(Struct, frozen=True):
     """The text of a post for a mail. `shortened` says that it is only the beginning; `summary` is its description, else
     the first words of what the mail shows."""
 

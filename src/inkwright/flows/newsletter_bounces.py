@@ -4,9 +4,10 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from msgspec import Struct
 
 from inkwright.flows.ledger import ledger_for_writing
 from inkwright.flows.newsletter_feedback import act
@@ -31,8 +32,7 @@ class Mailbox(Protocol):
         """Mark one as read, with a flag where a person should look at it."""
 
 
-@dataclass(frozen=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """What one visit brought: mails read, by what they led to (`suppressed`, `unsubscribed`, `noted`, `known`,
     `nobody` for those that prove nothing, `other` for those that say nothing of a reader), and by kind."""
 

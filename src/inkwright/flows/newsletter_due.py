@@ -1,9 +1,9 @@
 """Issues that are there already and wait for a sender."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from sqlalchemy import Connection
 
 from inkwright.flows.ledger import ledger_for_reading
@@ -17,8 +17,7 @@ from inkwright.newsletter.lists import plain_tag
 from inkwright.workspace.folder import Workspace
 
 
-@dataclass(frozen=True)
-class Intended:
+class Intended(Struct, frozen=True):
     """What would be sent: `issue` is one that is there already, else `body` is to be frozen as `slug`. `count` are the
     readers who still get it; `doubt` is what must be asked first, "" for nothing. `counted`, where links are to be
     counted, makes the body of an issue by its number and by what numbers its links."""

@@ -1,9 +1,9 @@
 """An issue is fixed for ever, with its readers, in one transaction; and it can be scheduled."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
@@ -19,8 +19,7 @@ from inkwright.model.errors import UsageError
 from inkwright.workspace.folder import Workspace
 
 
-@dataclass(frozen=True)
-class When:
+class When(Struct, frozen=True):
     """The moment of freezing, and that of sending: None is at once."""
 
     now: datetime

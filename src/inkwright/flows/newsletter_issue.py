@@ -1,7 +1,8 @@
 """A post -> the issue that its readers get: head, frame, text, frozen; nothing is sent and no ledger opened."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.flows.abroad import Abroad, abroad
 from inkwright.flows.crosspost_private import refuse_what_is_private
@@ -19,8 +20,7 @@ SOON = ("dated in the future",)
 """What holds a post back from the site and keeps no mail from being prepared."""
 
 
-@dataclass(frozen=True)
-class Drafted:
+class Drafted(Struct, frozen=True):
     """An issue of the post with the id `post` as it would be frozen now. `pillar` is the post's, "" for none.
     `sent_before` is when another service mailed it, "" for never; `lacking` says what keeps it from being sent,
     `warnings` what the writer should know, `losses` what a mail cannot show; `held` why nobody is to read it yet."""

@@ -1,8 +1,9 @@
 """Under what names a post may have gone to its list: that of today, and those from before it was moved or renamed."""
 
 import contextlib
-from dataclasses import replace
 from pathlib import PurePosixPath
+
+from msgspec.structs import replace
 
 from inkwright.model.errors import InkwrightError
 from inkwright.model.record import PostRecord

@@ -1,8 +1,8 @@
 """Sign-ups that wait -> readers who are to be asked, within the limits."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from sqlalchemy import Connection
 
 from inkwright.flows.newsletter_server import Office
@@ -18,8 +18,7 @@ from inkwright.newsletter.limits import HOUR, IN_ALL, free_in_an_hour, may_ask_t
 SOURCE = "form"
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """What became of the sign-ups that waited: how many mails are to go out, how many sign-ups still wait, and a line
     for the owner when they wait because too many came."""
 

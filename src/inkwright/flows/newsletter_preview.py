@@ -1,7 +1,8 @@
 """A post as its readers would get it, in a file or as bytes; nothing is sent."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from inkwright.flows.export_files import write_files
 from inkwright.flows.newsletter_issue import Drafted, drafted
@@ -13,8 +14,7 @@ FOLDER = ".inkwright/export/mail"
 Part = Literal["html", "text", "source"]
 
 
-@dataclass(frozen=True)
-class Previewed:
+class Previewed(Struct, frozen=True):
     """What `preview` found: the issue, its figures, and the part that was asked for. `path` is where that was written,
     "" for nowhere."""
 

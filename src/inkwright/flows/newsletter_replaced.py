@@ -1,9 +1,10 @@
 """The ledger that a copy is to take the place of: who uses it, what the copy does not know, what must survive."""
 
 import contextlib
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from inkwright.flows.ledger import BACKUPS
 from inkwright.flows.newsletter_users import users
@@ -16,8 +17,7 @@ from inkwright.model.errors import LedgerError, UsageError
 from inkwright.workspace.folder import Workspace
 
 
-@dataclass(frozen=True)
-class Price:
+class Price(Struct, frozen=True):
     """What a restore costs: what the copy does not know (None when the ledger cannot be read), and programs of which
     nobody here can tell whether they still use the ledger."""
 

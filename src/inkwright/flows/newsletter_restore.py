@@ -2,9 +2,10 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from inkwright.flows.ledger import BACKUPS
 from inkwright.flows.ledger_place import ledger_place
@@ -21,8 +22,7 @@ from inkwright.workspace.folder import Workspace
 from inkwright.workspace.private import make_private
 
 
-@dataclass(frozen=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """What a restore did: how many readers there are, how many withdrawals were carried over from the ledger that it
     replaced (None when that could not be read), and where that one is now ("" when there was none)."""
 

@@ -5,8 +5,9 @@ import random
 import signal
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from inkwright.flows.newsletter_book import LedgerBook
 from inkwright.flows.newsletter_letters import letters
@@ -27,8 +28,7 @@ from inkwright.newsletter.sending import Sending
 from inkwright.workspace.folder import Workspace
 
 
-@dataclass(frozen=True)
-class How:
+class How(Struct, frozen=True):
     """What a face hands in: the wall clock, one that runs evenly, where secrets are, who is told of progress and of
     waits, and a policy other than that of the settings."""
 
@@ -40,8 +40,7 @@ class How:
     waits: Waits = lambda until, readers, why: None
 
 
-@dataclass(frozen=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """How a run ended, the account after it, and why readers failed or wait: state, what was said, how many."""
 
     issue: Issue

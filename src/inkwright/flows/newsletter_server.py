@@ -1,10 +1,11 @@
 """What the public server works with: the ledger, the pages, the limits. It holds no state but the ledger's."""
 
 import secrets
-from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parseaddr
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from inkwright.flows.ledger import ledger_of
 from inkwright.ledger.keys import signing_keys
@@ -17,8 +18,7 @@ from inkwright.newsletter.page import Pages
 from inkwright.workspace.folder import Workspace
 
 
-@dataclass(frozen=True)
-class Office:
+class Office(Struct, frozen=True):
     """One newsletter, open to the public. `base` is its address without a slash at the end, `host` what requests must
     name, `prefix` the path it lies below ("" for none), `blog` the origin of the blog, whose pages may ask by script.
     """

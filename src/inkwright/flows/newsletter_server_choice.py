@@ -1,8 +1,9 @@
 """What readers choose: their lists, and what they are called. It is on the disk before it is answered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from inkwright.flows.newsletter_proof import prove
 from inkwright.flows.newsletter_server import Office
@@ -12,8 +13,7 @@ from inkwright.model.subscriber import Subscriber
 from inkwright.newsletter.forms import chosen, plain_name
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What a reader has chosen so far."""
 
     name: str

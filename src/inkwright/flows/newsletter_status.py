@@ -1,8 +1,8 @@
 """How far each issue is: its account, how fast it goes, how long it will take, and why readers failed."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from msgspec import Struct
 from sqlalchemy import Connection
 
 from inkwright.flows.ledger import ledger_for_reading
@@ -20,8 +20,7 @@ RECENT = timedelta(minutes=1)
 """Over which the pace is taken."""
 
 
-@dataclass(frozen=True)
-class Status:
+class Status(Struct, frozen=True):
     """One issue. `share` lies in [0, 1]; `rate` counts messages of the last minute; `left` is None when it cannot be
     told; `due` is when the next reader is tried again."""
 
@@ -34,8 +33,7 @@ class Status:
     reasons: tuple[tuple[DeliveryState, str, int], ...]
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """All issues that were asked for, oldest first, and how many programs are sending now."""
 
     issues: tuple[Status, ...]

@@ -1,8 +1,8 @@
 """The proof: whether the account of each issue adds up, and what became of one reader."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from sqlalchemy import Connection
 
 from inkwright.flows.ledger import ledger_for_reading
@@ -19,8 +19,7 @@ from inkwright.newsletter.address import read_address
 from inkwright.workspace.folder import Workspace
 
 
-@dataclass(frozen=True)
-class Account:
+class Account(Struct, frozen=True):
     """The account of one issue; `faults` is what is wrong with it, empty when it adds up."""
 
     issue: Issue
@@ -28,8 +27,7 @@ class Account:
     faults: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """One reader and what became of them, issue by issue, newest first."""
 
     subscriber: Subscriber

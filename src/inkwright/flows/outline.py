@@ -1,6 +1,7 @@
 """A post's name -> its outline as it stands in the file."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.find_post import find_post
 from inkwright.flows.letter_size import letter_size
@@ -18,8 +19,7 @@ from inkwright.workspace.folder import Workspace
 from inkwright.workspace.records import load_record, record_path
 
 
-@dataclass(frozen=True, slots=True)
-class Outlined:
+class Outlined(Struct, frozen=True):
     """A post with its outline; `unwritten` and `open_questions` count bullets, `states` says how each section's words
     stand to its budget (none, empty, under, within, over); `planning_file` is the record that holds the planning keys
     of a post in a foreign repository, "" where they are in its front matter; `interest` is 1 to 5, 0 where not said;

@@ -1,7 +1,8 @@
 """Bullets of a post's plan moved, added or dropped, by exact edits written only onto the text they were made from."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.outline import Outlined, outline, outlined
 from inkwright.flows.resume_notes import linked, note_files

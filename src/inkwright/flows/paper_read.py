@@ -1,7 +1,8 @@
 """What a writer names as a source of papers -> the papers in it. The network is asked for numbers only."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.evidence.references import bibliography
 from inkwright.flows.for_later import with_later

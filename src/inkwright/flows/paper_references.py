@@ -1,7 +1,8 @@
 """A bibliography, and beside it the writer's own notes of papers."""
 
 import contextlib
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.paper_notes import FOLDER
 from inkwright.model.document import Document

@@ -1,7 +1,8 @@
 """A post's name and a day -> the sittings of its week, and a calendar file of them."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from inkwright.flows.outline import outline
 from inkwright.model.errors import UsageError
@@ -15,8 +16,7 @@ YEARS = range(1970, 9000)
 """Years that calendar programs and time zones can speak of."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedWeek:
+class PlannedWeek(Struct, frozen=True):
     """The sittings in order, for the post of that id and title ("" where none was named) and its publish-by date."""
 
     sittings: tuple[Sitting, ...]

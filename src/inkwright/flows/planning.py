@@ -1,6 +1,6 @@
 """A post with its planning keys, from its front matter or, in a foreign repository, from its record."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from inkwright.model.post import Post
 from inkwright.platforms.metadata import metadata_of

@@ -2,7 +2,8 @@
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.load import load_site
 from inkwright.flows.own_posts import own

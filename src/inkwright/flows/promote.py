@@ -1,7 +1,9 @@
 """A post -> drafts of what to say of it, each cut from its own sentences, and what is left to do. Posts nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.promote_files import keep_drafts
 from inkwright.flows.promote_items import record_with, standing
@@ -15,8 +17,7 @@ from inkwright.workspace.folder import Workspace
 from inkwright.workspace.records import save_record, settle
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What is asked for: the networks (empty for those of the settings, else all), tags at the address (None for what
     the settings say), and what is known of Reddit ("" for nothing)."""
 

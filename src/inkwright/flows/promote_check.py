@@ -1,7 +1,8 @@
 """The drafts of a post, held against the rules of their networks again: what the writer changed is looked at too."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.check_private import private_words
 from inkwright.flows.crosspost_private import KEPT

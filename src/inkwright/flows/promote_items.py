@@ -1,8 +1,9 @@
 """What is left to do for a post, kept in its record: items ticked off, the gate, how it stands."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from inkwright.flows.promote_subject import Told, told
 from inkwright.model.errors import UsageError

@@ -2,7 +2,8 @@
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.flows.find_post import find_post
 from inkwright.flows.load import load_post
@@ -24,8 +25,7 @@ from inkwright.workspace.folder import Workspace
 from inkwright.workspace.records import kept_as, load_record, sure
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """A post of which people are to be told, and what its record keeps. `own` are the addresses, without scheme, that
     lead to the writer's own pages; `remarks` say what is not as it should be."""
 

@@ -1,9 +1,11 @@
 """One post -> released as far as its file and record go: the gate, its front matter, the trail. Nothing is built."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.publish_gate import obstacles, thesis_of
 from inkwright.flows.publish_post import Subject
@@ -16,8 +18,7 @@ from inkwright.platforms.publishing import dated, held, refreshed
 from inkwright.workspace.gone import set_gone
 
 
-@dataclass(frozen=True)
-class How:
+class How(Struct, frozen=True):
     """How to publish: the moment, who does it, why obstacles are passed over ("" stops at them), and whether to say
     only what would happen. `ask` is given the thesis ("" for none) and says whether to go on; `progress` is told posts
     built and posts in all. `whole` takes no beginning of a name."""

@@ -1,10 +1,12 @@
 """One post on its way out: what its file must say for that, and what its record keeps of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.load import load_post
 from inkwright.flows.survey import Survey
@@ -23,8 +25,7 @@ from inkwright.workspace.folder import Workspace, hash_of
 from inkwright.workspace.records import save_record
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True, dict=True):
     """A post as its file has it. `today` is ISO."""
 
     found: Survey

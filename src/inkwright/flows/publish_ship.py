@@ -1,10 +1,11 @@
 """Posts that were released -> the site built and sent; and, for a dry run, which of its files would change."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
+
+from msgspec.structs import replace
 
 from inkwright.flows.build import build
 from inkwright.flows.build_notes import Notes

@@ -1,9 +1,9 @@
 """One file of readings -> the ledger, and the account of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from msgspec import Struct
 from sqlalchemy import Connection
 
 from inkwright.flows.reading_pages import Pages
@@ -22,8 +22,7 @@ FARTHEST = timedelta(hours=14)
 """How far a clock can be ahead of UTC: a day that has begun nowhere on earth was counted by nobody."""
 
 
-@dataclass(frozen=True)
-class How:
+class How(Struct, frozen=True):
     """How a file is taken in: whether its days replace what is known of them, whether lower counts replace higher ones
     (single views still add up), and whether days before their post came out count."""
 
@@ -32,13 +31,16 @@ class How:
     early: bool = False
 
 
+USUAL = How()
+
+
 def last_day(now: datetime) -> str:
     """The last ISO day that can have been counted."""
     return (now.astimezone(UTC) + FARTHEST).date().isoformat()
 
 
 def keep_file(
-    ledger: Ledger, file: ExportFile, format_: str, source: str, pages: Pages, how: How = How()
+    ledger: Ledger, file: ExportFile, format_: str, source: str, pages: Pages, how: How = USUAL
 ) -> ReadingsImport:
     """Take in the readings of a file, all or none. Raises UnreadableError for a file of another format, LedgerError."""
     found, posts, early = read_file(file, format_), pages.told, list[Unread]()

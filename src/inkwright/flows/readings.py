@@ -1,8 +1,10 @@
 """Files of other places that count readers -> readings in the ledger, each once."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.ledger import ledger_for_writing
 from inkwright.flows.reading_files import changed_on, files_in, place_of
@@ -16,8 +18,7 @@ from inkwright.text.table_rows import decode_table
 from inkwright.workspace.folder import Workspace
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """How to import: the format ("" to see it from the file), a name for the source ("" for the format's), the ISO day
     of totals ("" for the day on which the file was last changed), the sign before decimals ("" to see it), whether
     lower values replace higher ones and days before their post came out count."""

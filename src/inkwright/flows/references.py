@@ -2,8 +2,9 @@
 notes of papers for keys that these do not have."""
 
 import posixpath
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from inkwright.flows.later import later
 from inkwright.model.document import Document

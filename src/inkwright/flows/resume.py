@@ -1,7 +1,8 @@
 """A post's or a project's name -> what a writer needs to go on with it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.flows.check_context import Surroundings
 from inkwright.flows.out_folder import default_out
@@ -20,8 +21,7 @@ from inkwright.workspace.folder import Workspace
 from inkwright.workspace.sessions import open_session
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Struct, frozen=True):
     """What was gathered, and the posts that it is about, the one worked on last first."""
 
     resume: Resume

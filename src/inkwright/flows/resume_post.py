@@ -1,6 +1,6 @@
 """One post as it was left: its outline, its open questions and the paragraph worked on last."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inkwright.flows.load import load_post
 from inkwright.flows.outline import Outlined, outlined
@@ -14,8 +14,7 @@ from inkwright.workspace.records import load_record
 from inkwright.workspace.sessions import open_session
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """A post as it was left. `names` are what other files call it: its id, its slug, its project; `links` the notes
     that its text and its plan link; `touched` is when a session on it ended last, "" when none did."""
 

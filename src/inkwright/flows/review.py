@@ -1,6 +1,6 @@
 """The notes that nothing uses and no review decided on, and what the writer decides about each."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from inkwright.flows.finding import opened_finder
 from inkwright.flows.ideas import list_ideas

@@ -1,6 +1,6 @@
 """What the rules say about themselves: one page, or the list of all."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inkwright.lint.page import Example, RulePage, read_page
 from inkwright.lint.rule import find_rule, table
@@ -10,8 +10,7 @@ from inkwright.model.finding import CATEGORIES, Severity
 __all__ = ["Example", "RuleLine", "RulePage", "rule_page", "rule_text", "rules"]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleLine:
+class RuleLine(Struct, frozen=True):
     """A rule in the list: `fix` is none, safe or unsafe; `rate` is findings per 1,000 words of good published prose;
     `aliases` are old and foreign names that mean it too."""
 

@@ -1,7 +1,8 @@
 """Posts -> what running their snippets gave; with `update`, outputs rewritten to what was printed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.evidence.languages import code_only, is_program
 from inkwright.evidence.record import holds, remembered

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.evidence.languages import code_only, runs
 from inkwright.evidence.record import code_hash

@@ -1,6 +1,6 @@
 """What a search is narrowed to, where that takes more than a look at the index: topics, and what is used already."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from inkwright.flows.related_linked import linked_rows
 from inkwright.flows.topics import topics

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.build_cards import Cards
 from inkwright.flows.build_notes import Notes

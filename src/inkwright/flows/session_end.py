@@ -1,7 +1,9 @@
 """The end of a session -> a line in the log, sums in the record; the end of a draft -> the text as it was."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.find_post import find_post
 from inkwright.flows.load import load_post
@@ -21,8 +23,7 @@ from inkwright.workspace.sessions import drop_session, open_session, save_snapsh
 OWN_ANSWERS = "inkwright/objections.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """A session that is over. `log` is the file with its line, "" when there was nothing to tell.
 
     `pace` and `enough` are sentences or ""; `answer` is there for a session that stood still.
@@ -35,8 +36,7 @@ class Finished:
     answer: Objection | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """A draft that was ended: the post, its words, where its text is kept, bullets and questions that are open."""
 
     id: str

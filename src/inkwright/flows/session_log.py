@@ -1,8 +1,9 @@
 """The log -> the sessions and the ended drafts that it tells of; and a line more of either."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from inkwright.model.note import LogEntry
 from inkwright.model.session import OpenSession, Session
@@ -12,8 +13,7 @@ from inkwright.workspace.folder import Workspace
 from inkwright.workspace.index import note_append
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """All sessions in the order of the days, and (date, post) of every draft that was ended."""
 
     sessions: tuple[Session, ...]

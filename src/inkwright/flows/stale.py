@@ -2,8 +2,9 @@
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from inkwright.flows.find_post import find_post
 from inkwright.flows.load import load_post, load_site

@@ -1,7 +1,8 @@
 """One published post -> all that shows its age, whether its author answered that before or not."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.check_context import Surroundings
 from inkwright.flows.later import later

@@ -1,8 +1,10 @@
 """An author looked at an old post -> `updated` and a line of its changes, and what they answered is not named again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.errata import Corrected, correct
 from inkwright.flows.find_post import find_post
@@ -20,8 +22,7 @@ from inkwright.workspace.link_answers import link_answers
 from inkwright.workspace.records import load_record, save_record
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """What was written, and the signs of age that this answers, gravest first."""
 
     corrected: Corrected

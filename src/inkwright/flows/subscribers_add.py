@@ -1,10 +1,10 @@
 """An address -> a reader who is asked to confirm, or one for whom the owner vouches."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from msgspec import Struct
 from sqlalchemy import Connection
 
 from inkwright.flows.ledger import ledger_for_writing
@@ -22,8 +22,7 @@ from inkwright.workspace.folder import Workspace
 SOURCE = "added by the owner"
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Who is to be added: name, lists, how they agreed ("" asks them by mail), and whether a bounce is forgotten."""
 
     email: str
@@ -33,8 +32,7 @@ class Wanted:
     lift: bool = False
 
 
-@dataclass(frozen=True)
-class Added:
+class Added(Struct, frozen=True):
     """What became of it. `asked` says that a mail waits to go out that asks them to confirm."""
 
     email: str

@@ -1,10 +1,12 @@
 """A list from elsewhere -> readers here, consent only lowered, with an account of every line."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.ledger import ledger_for_writing
 from inkwright.flows.subscribers_lists import chosen_lists
@@ -19,8 +21,7 @@ from inkwright.workspace.folder import Workspace
 Progress = Callable[[int, int], object]
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """How to import: the list's format, how its people agreed in the owner's words, and lists for who is new."""
 
     format: str = "auto"
@@ -28,8 +29,7 @@ class Wanted:
     lists: Sequence[str] = ()
 
 
-@dataclass(frozen=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """What an import did. `refused` are lines that hold nobody who can be mailed to; `account` is the file that names
     them all, "" when there are none. `column` is the one whose addresses were taken, `passed_over` others that hold
     some."""

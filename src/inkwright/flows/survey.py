@@ -1,8 +1,10 @@
 """A folder looked over without opening its posts: whose layout it has, which files are posts, what address each has."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.identities import PostIdentities
 from inkwright.model.errors import InkwrightError, UnreadableError
@@ -17,8 +19,7 @@ from inkwright.workspace.listing import LazyNames, Listing
 from inkwright.workspace.output import built_here
 
 
-@dataclass(frozen=True, eq=False)
-class Survey:
+class Survey(Struct, frozen=True, eq=False, dict=True):
     """A workspace looked over without opening its posts. `closed` names the folders that cannot be listed."""
 
     workspace: Workspace

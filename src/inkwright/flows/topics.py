@@ -1,7 +1,8 @@
 """Notes, papers and open ideas -> article topics."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.topics_texts import topic_texts
 from inkwright.measure.pillars import declared

@@ -1,6 +1,6 @@
 """What readers ask for, by topic: noted by hand, or taken from a file that was pasted or exported. No network."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from inkwright.flows.topics import topics
 from inkwright.model.demand import Demand, Imported

@@ -1,7 +1,8 @@
 """What people typed, held against one post: a list pasted for it, and what of all that was noted it is about."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.find_post import find_post
 from inkwright.flows.load import load_post

@@ -1,6 +1,6 @@
 """One topic with all that is known of it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inkwright.flows.topics import topics
 from inkwright.model.demand import Demand
@@ -11,8 +11,7 @@ from inkwright.workspace.demand import load_demand
 from inkwright.workspace.folder import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A topic, what was noted of its demand, and a sentence where the writer cares little for it ("" otherwise)."""
 
     topic: Topic

@@ -1,7 +1,8 @@
 """Posts and notes -> which note stands behind which place of a post, and which notes none uses."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.flows.find_post import find_post
 from inkwright.flows.finding import opened_finder

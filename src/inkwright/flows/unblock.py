@@ -1,6 +1,7 @@
 """A post that does not move -> questions about its emptiest point; the answers -> bullets of its plan."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.outline import outline, outlined
 from inkwright.model.errors import ConflictError, UsageError
@@ -14,8 +15,7 @@ TRIES = 3
 """How often an answer is put into a file that another program changes meanwhile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """An answer that stands in the post: its path, the 1-based line and the words; `next` is what was asked, about this
     answer, so that the next one goes below it."""
 

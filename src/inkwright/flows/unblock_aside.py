@@ -1,6 +1,7 @@
 """A post's template set aside while its plan is plain bullets, and put back later round what was written."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.outline import Outlined, outline
 from inkwright.model.errors import ConflictError, UsageError
@@ -10,8 +11,7 @@ from inkwright.workspace.folder import Workspace, hash_of
 from inkwright.workspace.sessions import aside_path, drop_aside
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """A post whose sections were set aside or put back: its outline now, how many sections that concerned, and how many
     bullets are on top without a section."""
 

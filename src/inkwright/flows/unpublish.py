@@ -1,7 +1,8 @@
 """A published post -> a draft again: its page, its place in lists and feeds go with the next build; the trail stays."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from inkwright.flows.publish_post import Subject
 from inkwright.flows.publish_ship import own_site, pages_of, ship
@@ -15,8 +16,7 @@ from inkwright.workspace.folder import Workspace
 from inkwright.workspace.gone import set_gone
 
 
-@dataclass(frozen=True)
-class Withdrawal:
+class Withdrawal(Struct, frozen=True):
     """How to take a post back: the moment, who does it and why, whether its address says "gone" instead of "not
     found", and whether to say only what would happen. `whole` takes no beginning of a name."""
 

@@ -1,7 +1,9 @@
 """How the author writes: learnt from the published posts, shown, and laid beside one post."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.load import load_post
 from inkwright.flows.survey import survey
@@ -20,8 +22,7 @@ POSTS = 3
 _NONE = "Run `inkwright voice build` when you have published some posts."
 
 
-@dataclass(frozen=True, slots=True)
-class DriftRow:
+class DriftRow(Struct, frozen=True):
     """A paragraph of a post: its 1-based line, its first words, how far it is from the profile in bits a word, whether
     that is beyond the author's own spread, and what differs most."""
 

@@ -4,8 +4,10 @@ Nothing is checked meanwhile. A face calls `begin`, `beat` whenever the file cha
 `finish`; what was killed in between is found again by the next `begin`.
 """
 
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.flows.find_post import find_post
 from inkwright.flows.load import load_post
@@ -25,8 +27,7 @@ from inkwright.workspace.records import load_record, sure
 from inkwright.workspace.sessions import keep_session, open_session
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """A session under way and the post's text as it is now. `resumed` when it was open already; `kept` is what one that
     was broken off came to; `due` is a sentence on the date to publish by, `ended` the date on which the draft was."""
 

@@ -1,8 +1,8 @@
 """What must survive when an older copy takes the place of a ledger: everybody who has left since."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from sqlalchemy import Connection, select
 
 from inkwright.ledger.consent import unsubscribe
@@ -13,8 +13,7 @@ from inkwright.ledger.tables import subscriber, suppression
 from inkwright.model.subscriber import SuppressionReason
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawals:
+class Withdrawals(Struct, frozen=True):
     """Who may not be mailed to: addresses that unsubscribed, and suppressed hashes with reason and time."""
 
     unsubscribed: tuple[str, ...] = ()

@@ -1,15 +1,14 @@
 """What a ledger holds that another one, an older copy of it, may not: readers, their consent, what was sent."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from sqlalchemy import Connection, func, select
 
 from inkwright.ledger.tables import delivery, issue, subscriber
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """Normal addresses of all readers, of those who agreed to get mail, and how many got each issue, by its name."""
 
     readers: frozenset[str]
@@ -17,8 +16,7 @@ class Held:
     sent: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """What a copy does not know: readers, consents of readers whom it knows, and issues that went out to more than it
     knows of, by name with how many have them."""
 

@@ -1,17 +1,16 @@
 """Forgetting a reader: what is left is a hash of the address, so that no later import can bring it back."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from sqlalchemy import Connection, delete, select, update
 
 from inkwright.ledger.suppression import suppress
 from inkwright.ledger.tables import click, delivery, outbox, relay_event, subscriber
 
 
-@dataclass(frozen=True, slots=True)
-class Erased:
+class Erased(Struct, frozen=True):
     """What was forgotten: whether there was a reader, and in how many deliveries the address stood."""
 
     reader: bool

@@ -5,9 +5,9 @@ new here may become active, and only when the owner vouches for it.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from inkwright.ledger.consent import record, unsubscribe

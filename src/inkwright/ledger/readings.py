@@ -1,9 +1,9 @@
 """Readings in the ledger: what other places counted of pages. Twice the same is one; a new value replaces the old."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 

@@ -1,8 +1,8 @@
 """Which newsletter servers run on a ledger: a fact for each, so that nobody swaps the ledger below one."""
 
 import json
-from dataclasses import dataclass
 
+from msgspec import Struct
 from sqlalchemy import Connection, select
 
 from inkwright.ledger.marks import set_mark
@@ -11,8 +11,7 @@ from inkwright.ledger.tables import meta
 _PREFIX = "server-"
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Struct, frozen=True):
     """A process, as `process.living` knows it."""
 
     host: str

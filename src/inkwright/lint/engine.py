@@ -2,12 +2,13 @@
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePath
+from typing import cast
+
+from msgspec.structs import replace
 
 from inkwright.lint.echoes import without_echoes
-from inkwright.lint.findings import make_finding
 from inkwright.lint.front_prose import front_lines, needs_quoting
 from inkwright.lint.ignores import without_ignored
 from inkwright.lint.memo import Memo
@@ -19,7 +20,7 @@ from inkwright.lint.tokens import is_english
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.errors import InkwrightError
-from inkwright.model.finding import Edit, Finding
+from inkwright.model.finding import Edit, Finding, Severity
 from inkwright.model.span import Span
 from inkwright.text.collector import collector_paused
 
@@ -165,4 +166,4 @@ def _complete(finding: Finding, rule: Rule, context: Context) -> Finding:
     the one that the rule's code gave."""
     severity = context.severities.get(rule.name) or finding.severity or rule.severity
     why = finding.why or rule.why
-    return make_finding(rule.name, rule.category, severity, finding.span, finding.message, why, finding.fix)
+    return Finding(rule.name, rule.category, cast(Severity, severity), finding.span, finding.message, why, finding.fix)

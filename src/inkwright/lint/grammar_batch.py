@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.model.grammar import Slip
 from inkwright.model.span import Span
@@ -14,8 +16,7 @@ _BETWEEN = "\n\n"
 """What ends a paragraph for the checker, so that no text is read together with the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """Some texts that are asked about together. `starts` says where each begins in `joined`."""
 
     texts: tuple[str, ...]

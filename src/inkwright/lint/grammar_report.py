@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from importlib import resources
+
+from msgspec.structs import replace
 
 from inkwright.lint.plain_prose import STAND_IN, PlainText, plain_prose
 from inkwright.lint.rule import found

@@ -1,7 +1,8 @@
 """Plain counts of a document that the checklist rests on."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.lint.links import html_tags
 from inkwright.lint.outline import outline_headings
@@ -12,8 +13,7 @@ from inkwright.text.drawn import drawn_as
 from inkwright.text.prose import HIDDEN
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Struct, frozen=True):
     """Counts of one document. Sentences are those of running text: code, lists, tables, headings do not count.
 
     `running` counts the words of running text; `longest_paragraph` is in sentences, `densest_paragraph` and

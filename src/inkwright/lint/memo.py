@@ -3,7 +3,8 @@ changed are looked at by those rules that look at one block at a time."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.lint.tokens import part
 from inkwright.model.document import Block, Document

@@ -5,10 +5,11 @@ Flagged and Clean. The keys are the plain subset of YAML that `_keys` reads, so 
 """
 
 import re
-from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 from typing import Literal, cast
+
+from msgspec import Struct, field
 
 from inkwright.model.finding import Severity
 from inkwright.model.span import Span
@@ -25,8 +26,7 @@ _PLACE = re.compile(r"\$(\d)(-?)")
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A text that a rule flags or leaves alone.
 
     `text` is the text without its marks, `spans` what the marks enclosed (empty for a clean one). `mended` is the
@@ -57,8 +57,7 @@ class Example:
         return "".join((*pieces, self.text[at:]))
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A sequence of lower-case words. `instead` is its replacement ("" deletes, None offers nothing). `unless` holds
     longer sequences around it that excuse it, each with the index at which the phrase stands in it; `only` holds
     such sequences of which one must be there. `at_start` wants it at the start of a sentence."""
@@ -70,8 +69,7 @@ class Phrase:
     only: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RulePage:
+class RulePage(Struct, frozen=True):
     """A rule as its page tells it. `rate` is findings per 1,000 words of good published prose; `keys` holds every
     key of the page, `options` those below `options:`; parts are Markdown without their headings. `patterns` are what
     the rule's code matches by `slots.py`, `excused` those around them that excuse it; compiled into its options."""

@@ -1,6 +1,6 @@
 """The author's prose as plain text for a checker that knows no Markdown, with the way back to the source. Pure."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inkwright.lint.tokens import is_english, tokens
 from inkwright.model.document import Document, Passage
@@ -12,8 +12,7 @@ STAND_IN = "x.com"
 _HELD = -1
 
 
-@dataclass(frozen=True, slots=True)
-class PlainText:
+class PlainText(Struct, frozen=True):
     """A passage as plain text. `offsets` has the place in the source of each of its characters, -1 for a stand-in."""
 
     text: str

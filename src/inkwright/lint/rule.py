@@ -11,9 +11,8 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from inkwright.lint.findings import make_finding
 from inkwright.lint.packed import pack
 from inkwright.lint.page import RULES, RulePage, page_names, read_page
 from inkwright.lint.slots import Patterns, compile_patterns
@@ -223,7 +222,7 @@ def is_on(rule: Rule, context: Context) -> bool:
 
 def found(span: Span, message: str, *, fix: Fix | None = None, severity: str = "", why: str = "") -> Finding:
     """A finding as a rule's code makes it: the engine adds name, category, severity and reason where left out."""
-    return make_finding("", "", severity, span, message, why, fix)
+    return Finding("", "", cast(Severity, severity), span, message, why, fix)
 
 
 def with_defaults(options: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from inkwright.measure.counts import place_of
 from inkwright.measure.referrer_kinds import kind_of
@@ -12,8 +13,7 @@ from inkwright.model.reading import Reading
 NEVER = "9999-12-31"
 
 
-@dataclass(frozen=True)
-class Days:
+class Days(Struct, frozen=True):
     """Views of one post: ISO day -> kind -> count, and who counted them."""
 
     kinds: dict[str, dict[ReaderKind, int]] = field(default_factory=dict)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from inkwright.measure.written_count import count_of, decimal_signs, is_number
 from inkwright.model.reading import Unread
@@ -16,8 +17,7 @@ FIRST_DAY = "1991-08-06"
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
 
 
-@dataclass(frozen=True, eq=False)
-class ExportFile:
+class ExportFile(Struct, frozen=True, eq=False, dict=True):
     """A file by name and text. `day` (ISO) is the one that totals without a date of their own are taken on, `zone` the
     time zone in which moments become days, `until` (ISO, "" for any) the last day that can have been counted,
     `decimal` the sign before decimals where the writer names it ("," or ".", "" to see it from the file)."""

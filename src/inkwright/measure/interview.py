@@ -6,7 +6,8 @@ The questions are fixed, the sentences are cut from posts. Where nothing is know
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.model.interview import Answer, PaperTelling, Quote, Telling
 

@@ -2,11 +2,13 @@
 
 import importlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from types import ModuleType
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.measure.export_file import ExportFile
 from inkwright.measure.formats._json import broken_at
@@ -53,8 +55,7 @@ def _no_reading(file: ExportFile) -> UnreadableError:
     return UnreadableError(f"nothing here is a reading that we know{_head(file)}", path=file.name, hint=hint)
 
 
-@dataclass(frozen=True)
-class FileRead:
+class FileRead(Struct, frozen=True):
     """What stands in a file: readings, lines that hold none, what was done with others; and the single views that the
     readings come of, None where its rows are counts."""
 

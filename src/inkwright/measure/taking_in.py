@@ -3,14 +3,15 @@ are added up. Nothing is lost or counted twice without a word."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.measure.counts import place_at
 from inkwright.model.reading import Fell, Reading, Told, Unread
 
 
-@dataclass(frozen=True)
-class Posts:
+class Posts(Struct, frozen=True):
     """The posts that pages are of: `post_of` gives the id of one, "" for none; `dates` the ISO day on which each came
     out; `own_host` the host of the own site."""
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from msgspec import Struct
+
 from inkwright.measure.visit import Visit, marked, pack, unpack
 from inkwright.model.reading import Fell, Metric, Reading, Told
 
@@ -36,8 +38,7 @@ class Views:
             yield Told("that stand there twice were counted once", tuple(self.doubles))
 
 
-@dataclass(frozen=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """Views of a file and of those before it, together: the readings that come of them, the marks to remember by page
     and day, what is to be said, and values that were higher before."""
 

@@ -1,1 +1,1 @@
-"""The words of the house: frozen dataclasses and errors, standard library only, nothing that reads or computes."""
+"""The words of the house: frozen structs and errors, nothing that reads or computes."""

@@ -1,14 +1,14 @@
 """What was asked outside before a check."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from inkwright.model.grammar import Slip
 from inkwright.model.net import LinkAnswer
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """`links` tells of external addresses, `slips` what a grammar checker said of plain texts; empty where nothing was
     asked."""
 

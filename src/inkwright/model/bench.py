@@ -1,15 +1,15 @@
 """Benchmarks beside a post: what is declared, what one run gave, and what a measurement was made on."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 UNITS = {"s": 1.0, "ms": 1e3, "µs": 1e6}
 """Units of wall time, and how many of them are in a second."""
 Reads = Literal["time", "json", "regex"]
 
 
-@dataclass(frozen=True, slots=True)
-class Benchmark:
+class Benchmark(Struct, frozen=True):
     """One command that is measured. `command` is its words; `label` is what tables call it.
 
     `reads` says where a value comes from: wall time, a `key` in printed JSON, or a pattern in what is printed (then
@@ -28,8 +28,7 @@ class Benchmark:
     seconds: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class BenchPlan:
+class BenchPlan(Struct, frozen=True):
     """What a file of benchmarks declares, in its order; at least one. `setup` runs once before all of them, () for
     nothing. `versions` names commands that print a version."""
 
@@ -38,8 +37,7 @@ class BenchPlan:
     versions: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(Struct, frozen=True):
     """One run of a command: its wall time in seconds, exit status, and what it printed. `problem` says why there is no
     time or no use in it, "" when all went well."""
 
@@ -50,8 +48,7 @@ class Timed:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(Struct, frozen=True):
     """What ran a benchmark: model of the processor, how many of its threads may be used, memory, system."""
 
     cpu: str
@@ -60,8 +57,7 @@ class Machine:
     os: str
 
 
-@dataclass(frozen=True, slots=True)
-class BenchRow:
+class BenchRow(Struct, frozen=True):
     """What was measured of one benchmark; `mad` is the median absolute deviation, None for a single run."""
 
     name: str
@@ -74,8 +70,7 @@ class BenchRow:
     max: float
 
 
-@dataclass(frozen=True, slots=True)
-class BenchRun:
+class BenchRun(Struct, frozen=True):
     """The benchmarks of one post, in declared order, and the file that now holds them. `facts` says how they were
     measured, in words. `problem` says which command failed, `error` why nothing was started; nothing is written then.
     """

@@ -1,14 +1,13 @@
 """Every post with its stage and its gates, as `board` shows them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inkwright.model.post import Gate, Stage
 from inkwright.model.site import Unreadable
 from inkwright.model.template import Budget
 
 
-@dataclass(frozen=True, slots=True)
-class BoardPost:
+class BoardPost(Struct, frozen=True):
     """One post on the board: `stage` is the furthest that is passed, `open` are the gates before it that are not,
     `ahead` is the first open one after it, `next` the first open gate of all (None when there is none). `due` is a
     sentence on the date to publish by, `interest` 1 to 5, 0 where the writer did not say; `letter` is what a long post
@@ -31,8 +30,7 @@ class BoardPost:
     letter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Struct, frozen=True):
     """All posts, furthest stage first, within a stage by the date to publish by and then by id."""
 
     posts: tuple[BoardPost, ...]

@@ -1,13 +1,13 @@
 """How often a writer publishes, what an honest next step would be, and how long each post took."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Ground = Literal["goal", "a little beyond", "after a pause", "too early"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cadence:
+class Cadence(Struct, frozen=True):
     """`months` holds (month, posts) of the last twelve, oldest first. `every` is the usual number of days between two
     posts, None below four posts; `goal` the one that the writer set, 0 for none. `step` is the number of days that is
     proposed for the next post, `due` the ISO day that this makes ("" when nothing is proposed), and `ground` why."""
@@ -22,8 +22,7 @@ class Cadence:
     months: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LeadTime:
+class LeadTime(Struct, frozen=True):
     """How long one published post took: days from the first idea, the first session and the end of its draft to its
     publishing, None for what is not known (or does not come before it); `minutes` of all sessions on it."""
 

@@ -1,15 +1,15 @@
 """What a writer clips: somebody's words, code, a page, a sketch, with where it came from."""
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 ClipKind = Literal["paragraph", "code", "paper", "post", "sketch", "discussion"]
 KINDS: tuple[ClipKind, ...] = get_args(ClipKind)
 """A passage, lines of code, a passage of a paper, a whole page, a photo of a sketch, words of a conversation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clip:
+class Clip(Struct, frozen=True):
     """One thing clipped, "" for what is not known. `text` is Markdown as it came, for code the bare code.
 
     `date` is the source's own, ISO; `hearsay` says that nobody can check it. For code: `repo` ("owner/name"), `commit`,
@@ -37,8 +37,7 @@ class Clip:
     paper: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page of the web as Markdown with what it says of itself, "" for what it does not say; links and pictures have
     whole addresses. `paid` says that the page calls itself readable for payment only."""
 
@@ -50,8 +49,7 @@ class Page:
     paid: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A note that was made: its path, and False for `new` when it stood there already, word for word."""
 
     path: str

@@ -1,10 +1,9 @@
 """What a reader said of a post, as it is listed."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class CommentRow:
+class CommentRow(Struct, frozen=True):
     """A comment as it is listed: `kind` is "comment" or "errata", `state` "open" or "used", `line` 1-based."""
 
     post: str

@@ -1,10 +1,9 @@
 """Texts by several models on one prompt, judged by the writer who did not know which was whose."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """One judgement: `ranks` holds a place for each of `names` (1 is best, the same place is a tie). `date` is ISO,
     `prompt` and `why` are the writer's own words, "" when there are none."""
 
@@ -15,8 +14,7 @@ class Comparison:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How one name did against the others, pair by pair: `share` of pairs won (a tie is half), between `low` and
     `high` with 95 % certainty."""
 

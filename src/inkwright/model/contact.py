@@ -1,14 +1,14 @@
 """A person who wrote because of a post: the readers that count are few, so they are noted by hand."""
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 ContactKind = Literal["reply", "mention", "hiring", "talk", "other"]
 CONTACT_KINDS: tuple[ContactKind, ...] = get_args(ContactKind)
 
 
-@dataclass(frozen=True, slots=True)
-class ContactRow:
+class ContactRow(Struct, frozen=True):
     """One contact as it is listed: `date` is ISO, `post` an id and `pillar` that post's theme, "" where there is
     none; `line` is 1-based in the file of contacts."""
 
@@ -21,8 +21,7 @@ class ContactRow:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class ContactCount:
+class ContactCount(Struct, frozen=True):
     """How many people a pillar brought ("" for none): in all, and by kind, most first."""
 
     pillar: str

@@ -1,7 +1,8 @@
 """Everything a rule may know besides the document itself; built by `flows/check`, read by rules, never changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from inkwright.model.data import BlockFault
 from inkwright.model.design import NO_DESIGN, Design
@@ -21,8 +22,7 @@ from inkwright.model.template import Template
 from inkwright.model.voice import VoiceProfile
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The surroundings of one document under check.
 
     `root` is the workspace root as given ("" outside a workspace). `files` holds the existing paths that a relative

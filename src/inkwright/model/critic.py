@@ -1,15 +1,15 @@
 """What the critic is, what it is sent, and what may be shown of what it answers."""
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from inkwright.model.span import Span
 
 Kind = Literal["question", "doubt"]
 
 
-@dataclass(frozen=True, slots=True)
-class Persona:
+class Persona(Struct, frozen=True):
     """A reader: its name, the Markdown that says who it is, and the workspace file it comes from ("" for a shipped
     one)."""
 
@@ -18,8 +18,7 @@ class Persona:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A stretch of a post as it is sent: `text` on one line, `kind` what it is.
 
     `number` is 1 or more for prose, 0 for code and for a marker that stands for what is not sent. `starts` and `ends`
@@ -37,20 +36,22 @@ class Paragraph:
         return Span(self.starts[start], self.ends[end - 1])
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One HTTP request, a POST: `system` and `user` are the words in it, `body` all that is sent but the headers."""
+class Request(Struct, frozen=True):
+    """One HTTP request, a POST: `system` and `user` are the words in it, `body` all that is sent but the headers,
+    which hold a secret and are never shown."""
 
     persona: Persona
     url: str
-    headers: dict[str, str] = field(repr=False)
+    headers: dict[str, str]
     body: bytes
     system: str
     user: str
 
+    def __repr__(self) -> str:
+        return f"Request(persona={self.persona!r}, url={self.url!r}, body={self.body!r})"
 
-@dataclass(frozen=True, slots=True)
-class Question:
+
+class Question(Struct, frozen=True):
     """Something a reader asks or doubts about the words of a post at `span`."""
 
     persona: str
@@ -59,8 +60,7 @@ class Question:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """One answer: the questions that may be shown, in the order of the post, and how many of its `parts` were refused
     for each reason. `broken` is set for an answer that was no list of parts."""
 

@@ -1,7 +1,8 @@
 """What taking a post to other platforms came to."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from inkwright.model.site import Loss
 
@@ -9,8 +10,7 @@ CopyState = Literal["created", "updated", "unchanged", "failed", "uncertain"]
 """What became of one copy; `uncertain`: it may or may not be there, and the platform cannot tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crosspost:
+class Crosspost(Struct, frozen=True):
     """One platform's turn: what will not look there as at home, and what the writer should know of the platform."""
 
     platform: str
@@ -19,8 +19,7 @@ class Crosspost:
     losses: tuple[Loss, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CopyDone:
+class CopyDone(Struct, frozen=True):
     """What became of a copy: its address, "" when there is none, and for a failure one sentence."""
 
     platform: str

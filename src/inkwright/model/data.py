@@ -1,8 +1,9 @@
 """Data beside a post as rows and columns, and what is wrong with a table or chart that is drawn from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from inkwright.model.span import Span
 
@@ -10,8 +11,7 @@ Value = str | int | float | bool | None
 """One cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class DataTable:
+class DataTable(Struct, frozen=True):
     """Rows by column name; a row may lack columns. `facts` says how the values came about (machine, versions, date, n,
     spread), empty when the file does not say."""
 
@@ -20,8 +20,7 @@ class DataTable:
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class BlockFault:
+class BlockFault(Struct, frozen=True):
     """What is wrong with a table or chart drawn from data: `broken` cannot be drawn as it is asked for, `facts` does
     not say how its values were measured. `span` is the fence's first line."""
 

@@ -1,8 +1,9 @@
 """Words about sending: an issue on its way, what became of each of its readers, and the account that must add up."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 IssueState = Literal["draft", "frozen", "sending", "paused", "sent", "cancelled"]
 DeliveryState = Literal["queued", "attempting", "sent", "retry", "failed", "skipped", "uncertain"]
@@ -12,8 +13,7 @@ Policy = Literal["resend", "hold"]
 """What is done where nobody knows whether the relay took a message: send it again, or leave it and say so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """One newsletter send, without its bytes. `list` is "" for an issue to everyone, `send_at` None for one that is
     sent at once; `audience` counts its readers when it was frozen."""
 
@@ -30,8 +30,7 @@ class Issue:
     pause_reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Addressee:
+class Addressee(Struct, frozen=True):
     """A reader whose message is being sent. `attempts` counts this try too; `lease` is until when they are ours."""
 
     sub: int
@@ -42,8 +41,7 @@ class Addressee:
     lease: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What is written down of a try: the state it left, what the relay said, and when to try again. One that does not
     `count` was none of the reader's: no try is taken from them."""
 
@@ -55,8 +53,7 @@ class Mark:
     counts: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """What became of one reader of one issue, as the ledger has it."""
 
     issue: str
@@ -68,8 +65,7 @@ class Delivery:
     sent_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many readers of an issue are in each state."""
 
     audience: int
@@ -97,8 +93,7 @@ class Tally:
         return self.known == self.audience
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(Struct, frozen=True):
     """A program that sends. `boot` names the machine's run, the name space and the start of the process, so that a
     number that was given to another process later is no mistake; `beat` is when it was last alive."""
 

@@ -1,10 +1,9 @@
 """Evidence that readers want a topic, and where a topic stands between what can be proved and what is wanted."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(Struct, frozen=True):
     """One piece of evidence for a topic ("" where that is not known yet): where it was seen, what people typed or
     asked ("" for a bare count), how many times in which `unit` (0 where that is not known), its address and the day on
     which it was seen (ISO)."""
@@ -18,8 +17,7 @@ class Demand:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DemandFile:
+class DemandFile(Struct, frozen=True):
     """What a pasted or exported file holds: the kind of file, its evidence, and what could not be read as (1-based
     line or number of the entry, why)."""
 
@@ -28,8 +26,7 @@ class DemandFile:
     broken: tuple[tuple[int, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """What became of a file: how many lines went to which topic, those that fit none, and what could not be read."""
 
     kind: str
@@ -38,8 +35,7 @@ class Imported:
     broken: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A topic in the matrix. `prove` and `need` are points, each with its reasons; `place` is "write now", "prove it
     first", "for your own sake" or "let it rest"; `post` is the template that it wants."""
 
@@ -52,8 +48,7 @@ class Placed:
     post: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(Struct, frozen=True):
     """A phrase that people typed and a post is about: its evidence, whether it is a `question`, and where the post has
     all its words: "title", "heading", "opening" (the first 100 words), "text", or "" for nowhere."""
 

@@ -1,10 +1,9 @@
 """The words of the demo: a step of one engineer's week, and what came of it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class DemoStep:
+class DemoStep(Struct, frozen=True):
     """A step as data: `run` holds the words after `inkwright`, or `copy` names prepared writing that goes to `to`.
 
     `ends` is the exit code that belongs to the story, `lines` how many lines of the output are worth showing,
@@ -22,8 +21,7 @@ class DemoStep:
     next: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DemoResult:
+class DemoResult(Struct, frozen=True):
     """A step that was taken: its 1-based `number` of `total`, what was printed (all of it) and the exit code."""
 
     step: DemoStep

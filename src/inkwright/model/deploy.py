@@ -1,11 +1,11 @@
 """What a deployment is told: the files of a site, where they go, what changes there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What makes a place hold a site: files to send (new or changed), files to remove, and how many stay. Paths are
     relative to the site's root, POSIX, sorted."""
 
@@ -14,8 +14,7 @@ class Changes:
     same: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Deployed:
+class Deployed(Struct, frozen=True):
     """What a deployment did, or would do when `dry`: the target's name and kind, the place in words, the changes.
     `note` is what the writer should know besides."""
 

@@ -1,11 +1,11 @@
 """What a project was designed to be: the parts that its post draws, and when its code began."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Companion:
+class Companion(Struct, frozen=True):
     """The code that a post names as its companion: the folder as written, and the dates (ISO) of its first commit and
     of the commit that brought the blueprint into the post, "" for a blueprint that no commit holds yet."""
 
@@ -14,8 +14,7 @@ class Companion:
     blueprint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Design:
+class Design(Struct, frozen=True):
     """What is known of a post's design besides its text: `drawn` holds the labels in each drawing that a picture names
     by its file, by target as written; `companion` is None where none is named or no repository tells its age."""
 

@@ -1,11 +1,11 @@
 """What `doctor` finds."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
+
+class Diagnosis(Struct, frozen=True):
     """One thing that was looked at. `ok` works, `absent` is optional and not there, `problem` needs mending, `unknown`
     cannot be found out from here; `hint` says what to do ("" when nothing)."""
 

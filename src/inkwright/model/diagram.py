@@ -1,7 +1,8 @@
 """A picture drawn from a text: a Mermaid diagram, an Excalidraw scene, a formula."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 Theme = Literal["light", "dark"]
 THEMES: tuple[Theme, ...] = ("light", "dark")
@@ -35,8 +36,7 @@ class Drawn(NamedTuple):
 ExportState = Literal["fresh", "stale", "unknown", "missing", "drawn"]
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(Struct, frozen=True):
     """How a picture that an editor keeps in a file of its own (`source`) stands to the file that readers see.
 
     `export` is the path of that file, "" when there is none. `state`: "fresh" both show the same; "stale" the source

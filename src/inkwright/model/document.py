@@ -30,9 +30,11 @@ link of name "url", `\\\\(x\\\\)` math. Code shows constructs as they are writte
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from inkwright.model.source import DIALECTS, Dialect, Source
 from inkwright.model.span import LineIndex, Position, Span
@@ -54,8 +56,7 @@ InlineKind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(Struct, frozen=True):
     """A stretch inside a paragraph, heading or cell.
 
     `span` covers the construct with its delimiters, `inner` what stands between them. `text` is the literal content
@@ -86,8 +87,7 @@ class Inline:
         return "" if self.kind in ("html", "comment", "footnote_ref", "task") else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block of the document.
 
     `span` covers all lines of the block without its final line end; `inner` is the content: a heading without its
@@ -135,8 +135,7 @@ class Block:
                 stack.extend(reversed(inline.children))
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something wrong with how a text is written, found while reading it: what and where. `mended` when it was read
     all the same as its author can only have meant it."""
 
@@ -145,8 +144,7 @@ class Problem:
     mended: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """The metadata on top of a post.
 
     `span` covers the fences (--- or +++) and their line ends, `inner` the YAML or TOML between them (the object when
@@ -163,8 +161,7 @@ class FrontMatter:
     key_spans: Mapping[str, Span] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, eq=False)
-class Document:
+class Document(Struct, frozen=True, eq=False, dict=True, weakref=True):
     """A parsed text. Immutable; compared by identity so that what is derived from it can be kept beside it."""
 
     source: Source

@@ -1,14 +1,14 @@
 """Code in a post that was taken from a repository: where it comes from, and how it stands against that."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from inkwright.model.origin import Origin
 from inkwright.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A line of an excerpt that is not the repository's: "changed", "added" (the file has no such line there) or
     "shortened" (lines were left out before it, or behind it at the end). `line` is 1-based in the excerpt, `theirs` the
     1-based line of the file; `text` is that line, or how many are left out in words."""
@@ -19,8 +19,7 @@ class Difference:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExcerptState:
+class ExcerptState(Struct, frozen=True):
     """How an excerpt stands.
 
     `same`, `differs` (each line with its place in the post), `broken` (`problem` says what is wrong with where it is
@@ -35,8 +34,7 @@ class ExcerptState:
     differences: tuple[tuple[Span, Difference], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ExcerptReport:
+class ExcerptReport(Struct, frozen=True):
     """One excerpt as `run` tells of it: the 1-based line of its fence, `state` as in `ExcerptState`, the name of where
     it comes from ("" when that cannot be read), `reason` why it is broken or unknown, and its differences in words."""
 

@@ -1,10 +1,9 @@
 """What leaves a post for another tool."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ExportFile:
+class ExportFile(Struct, frozen=True):
     """A file of an export: `name` relative to the export's folder, POSIX; `says` tells in a few words what is in it."""
 
     name: str
@@ -12,8 +11,7 @@ class ExportFile:
     says: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """What an export came to: the paths written, each with what is in it, and those that were already so."""
 
     written: tuple[tuple[str, str], ...]

@@ -1,8 +1,9 @@
 """What a check says about a text, and the edits that would mend it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from inkwright.model.document import Document
 from inkwright.model.rates import Usual
@@ -18,16 +19,14 @@ CATEGORIES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Replace the characters of a span by a text; an empty span inserts, an empty text deletes."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """A mending of one finding. `safe` fixes cannot change what the author says; `edits` do not overlap."""
 
     title: str
@@ -35,8 +34,7 @@ class Fix:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing a good editor would mark: where, what, why, and how to mend it where that is known."""
 
     rule: str
@@ -48,8 +46,7 @@ class Finding:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistItem:
+class ChecklistItem(Struct, frozen=True):
     """One of the 18 lines of the quality checklist, with what it rests on."""
 
     id: str
@@ -58,8 +55,7 @@ class ChecklistItem:
     evidence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """One file after a check: `path` is as the user named it, `findings` are in document order.
 
     `drafting` is the one line for a post that is still being written ("" for any other); `held` counts the findings

@@ -1,10 +1,9 @@
 """What finding gives: hits of a search, related texts, questions asked more than once."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What a search is narrowed to; an empty field narrows nothing. `kind` is a kind of file (note, post, page, paper,
     idea, log) or of clip (code, sketch); `tag` a tag, one above it, a folder of notes or a pillar; `topic` the label of
     a topic, whose `places` are paths and, for ideas, path:line; `since` an ISO date."""
@@ -18,8 +17,7 @@ class Wanted:
     places: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A place that a search found: 1-based `line`, higher `score` is better, `marks` are the half-open stretches of
     `snippet`, in characters, that hold a word asked for."""
 
@@ -35,8 +33,7 @@ class Hit:
     marks: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """A text that is related to another: `score` 0 to 1 and more, `shared` the words in common that weigh most, `why`
     in plain words, `links` "to", "from", "both" or "" seen from the text asked about."""
 
@@ -51,8 +48,7 @@ class Relation:
     links: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkProposal:
+class LinkProposal(Struct, frozen=True):
     """A link that a post could have: the file and 1-based line where it would stand, the words that could carry it,
     and the post that it would lead to."""
 
@@ -64,8 +60,7 @@ class LinkProposal:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One time that a question was asked: where (1-based line), when (ISO or "") and in which words."""
 
     path: str
@@ -74,8 +69,7 @@ class Asked:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionGroup:
+class QuestionGroup(Struct, frozen=True):
     """The same question asked several times, oldest first; `advice` is "" below three times."""
 
     question: str
@@ -84,8 +78,7 @@ class QuestionGroup:
     advice: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A passage of one's own texts that may answer a question: 1-based first and last line, `headings` above it from
     the outermost, its `text` as written, whose words it rests on (`source`, "" for one's own), the words of the
     question that it holds, and how well it fits, 0 to about 1."""
@@ -103,8 +96,7 @@ class Answer:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """What one's own texts say to a question: the passages that answer it, best first; the words asked about, and
     those that no text holds. Where none answers, `nearest` is the passage that comes closest, None without any."""
 

@@ -1,12 +1,11 @@
 """What a grammar checker beside our own rules says about a text."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inkwright.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """One thing that the checker marked: `rule` and `kind` are its own names, `span` counts characters of the text that
     it was given, `said` is its sentence. `instead` is what should stand there, None where it does not say."""
 

@@ -1,15 +1,15 @@
 """What comes in from another platform, and the account of what became of each thing in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 Fate = Literal["kept", "changed", "lost"]
 State = Literal["new", "updated", "unchanged", "set aside", "removed", "failed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing of the source and what became of it.
 
     `kind` is a word in the singular ("picture", "footnote", "date"). `what` tells which one it is: an address, a label,
@@ -22,8 +22,7 @@ class Item:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
+class Attached(Struct, frozen=True):
     """A file that a text names: where `token` stands in the text, the name or the address of the file belongs.
 
     `address` is how the source calls it, `file` its name in the export ("" when it is elsewhere), `data` its bytes
@@ -37,8 +36,7 @@ class Attached:
     kind: str = "picture"
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """A post as an export holds it, in our words.
 
     `source` is its id on the platform, the same in every export. `body` is Markdown without front matter, `front` the
@@ -58,8 +56,7 @@ class Incoming:
     near: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """All that an export holds: posts in the order of the source, `items` that belong to no post, and lists of
     subscribers (name, CSV). `troubles` pairs what could not be read with the reason."""
 
@@ -69,8 +66,7 @@ class Arrival:
     troubles: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedPost:
+class ImportedPost(Struct, frozen=True):
     """A post of the source and its file here. `note` says more of its state where there is more to say."""
 
     source: str
@@ -81,8 +77,7 @@ class ImportedPost:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many things of a kind the source had, and what became of them: `kept + changed + lost == source`."""
 
     kind: str
@@ -92,8 +87,7 @@ class Tally:
     lost: int
 
 
-@dataclass(frozen=True, slots=True)
-class ImportReport:
+class ImportReport(Struct, frozen=True):
     """What an import did, or would do. `report` is the file that says all of it, "" when nothing was written."""
 
     format: str

@@ -1,13 +1,13 @@
 """Files dropped into the inbox by a phone or a sync tool, and what became of them."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 DropKind = Literal["idea", "note", "link", "sketch", "page", "archive", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """A file that waits: `name` is its path below the inbox, POSIX, `date` the day of its last change, ISO."""
 
     name: str
@@ -15,8 +15,7 @@ class Dropped:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A file that was taken in: as what, and where it went, relative to the workspace."""
 
     name: str
@@ -24,8 +23,7 @@ class Taken:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class InboxReport:
+class InboxReport(Struct, frozen=True):
     """What a look into the inbox did: files taken in, files left there with the reason, files that only wait."""
 
     taken: tuple[Taken, ...] = ()

@@ -1,11 +1,11 @@
 """What stands after the opening of a fenced code block, taken apart."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class InfoString:
+class InfoString(Struct, frozen=True):
     """What stands after a fence: the language in lower case ("" when none), bare words, `key=value` options.
 
     `written` is the language before its short name became the long one ("py" of "python"); `cell` is set for a cell

@@ -1,11 +1,11 @@
 """What a writer can answer in an interview from the own posts and paper notes, each word with its line."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A sentence of the writer's own and where it stands: path and 1-based line. `head` says what it is of, where the
     answer does not: the title and day of a post or paper, a tool and its project."""
 
@@ -15,8 +15,7 @@ class Quote:
     head: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A question with the counts that answer it ("" for none) and sentences that show it; both empty when nothing is
     known. `missing` says what would fill it, or what is missing beside them."""
 
@@ -27,8 +26,7 @@ class Answer:
     missing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """A published post as an interview sees it: what it is about, the tools that it is about, and its best sentence in
     each role (finding, surprise, why, limits, takeaway, impact, tool), with its worth."""
 
@@ -45,8 +43,7 @@ class Telling:
     best: Mapping[str, tuple[float, Quote]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PaperTelling:
+class PaperTelling(Struct, frozen=True):
     """A paper's note that was worked on: the day it was answered (ISO, "" for none) and what the writer wrote first of
     view, result, limits and the rest."""
 
@@ -56,8 +53,7 @@ class PaperTelling:
     quote: Quote | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question that an interviewer would ask about a post, and the sentence that it is about."""
 
     question: str

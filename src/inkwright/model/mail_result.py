@@ -1,10 +1,9 @@
 """What came of mails that were sent: openings and clicks, by issue and by pillar and year."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class MailResult:
+class MailResult(Struct, frozen=True):
     """One issue, or one post that another platform mailed: `day` is ISO. Openings lie between `opens_low` (by people,
     as far as one can tell) and `opens_high` (with those of mail programs that load pictures by themselves); None where
     nothing is counted. `source` is "own" or the platform."""
@@ -20,8 +19,7 @@ class MailResult:
     pillar: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A share of the `of` mails of which it was counted, with the interval in which the true one lies with 95 %
     certainty."""
 
@@ -31,8 +29,7 @@ class Share:
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class PillarMail:
+class PillarMail(Struct, frozen=True):
     """A pillar ("" for none) in a year: mails sent over so many issues, and the shares opened (lower bound) and
     clicked; None where nothing was counted."""
 

@@ -1,15 +1,15 @@
 """An issue as mail: what is the same for every reader, and what is put in for one."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Form = Literal["header", "text", "html"]
 """Where a personal value stands, which says how it is written."""
 Field = Literal["to", "name", "unsubscribe", "one_click", "mailto", "preferences", "message_id", "date"]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A place in a message that each reader fills. `before` and `after` stand around the value, `otherwise` in place
     of all three for a reader without it."""
 
@@ -20,8 +20,7 @@ class Slot:
     otherwise: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Frozen:
+class Frozen(Struct, frozen=True):
     """A message cut at its personal fields. `pieces`: bytes as they are sent, and slots between them. `html` and
     `text` are the bytes of those parts before their transfer encoding, personal values left out."""
 
@@ -30,8 +29,7 @@ class Frozen:
     html: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Personal:
+class Personal(Struct, frozen=True):
     """What is put in for one reader. `date` as RFC 5322 writes it, `message_id` with its angle brackets, `mailto` the
     address that a mail to leave goes to. Where undeliverable mail returns to is no part of a message (RFC 5321, 4.4):
     it goes into the envelope."""
@@ -46,8 +44,7 @@ class Personal:
     mailto: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(Struct, frozen=True):
     """A picture that travels inside a message. `cid` is the name that the HTML calls it by, `kind` its MIME type."""
 
     cid: str
@@ -55,8 +52,7 @@ class Inline:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The headers that are the same for every reader. `sender` and `reply_to` as the settings write them, `list_id` a
     name like a domain, `archive` the address of the blog; all but the first two may be ""."""
 
@@ -69,8 +65,7 @@ class Head:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Projected:
+class Projected(Struct, frozen=True):
     """What a post would take as a letter: bytes of HTML if nothing were cut, those from which on a writer is warned,
     and those that no letter exceeds. `before` is the heading of the first section that is cut off, "" for a whole
     letter and for a cut within a section."""

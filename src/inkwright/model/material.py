@@ -1,14 +1,13 @@
 """What a new post is made from: the notes and captured lines of a topic or an idea; and what came of it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inkwright.model.found import Relation
 from inkwright.model.point import Layout, Raw
 from inkwright.model.template import Template
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is known of a post before it is written, as its planning keys say it; `interest` is 1 to 5, 0 where nobody
     said."""
 
@@ -19,8 +18,7 @@ class Known:
     interest: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """`name` is the topic's label or the idea's text, `texts` what is laid out, in order. `kind` is the template it
     wants ("" when nothing says so) and `why` the reason. `ideas` are the 1-based lines of the inbox that it takes up,
     `slug` the name that captured lines already give the post. `known` goes into the front matter."""
@@ -34,8 +32,7 @@ class Material:
     known: Known = Known()
 
 
-@dataclass(frozen=True, slots=True)
-class Created:
+class Created(Struct, frozen=True):
     """A post that was made: `path` below the workspace root; what it was laid out from and how, None without material;
     how many ideas were bound to it; own posts that come near it; the file that holds its planning keys."""
 

@@ -1,8 +1,9 @@
 """What comes back from the network, and what a link turned out to be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, field
 
 NO_NETWORK = "no network"
 """Why nothing could be told about any link at all."""
@@ -16,8 +17,7 @@ class Hop(NamedTuple):
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """An answer over HTTP. `url` is the final address, `headers` have lower-case names, `body` is unpacked, `redirects`
     are those that were followed, in order."""
 
@@ -28,8 +28,7 @@ class Reply:
     redirects: tuple[Hop, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LinkAnswer:
+class LinkAnswer(Struct, frozen=True):
     """What asking for an address told. `said` is why in a few words ("404 Not Found"); `to` is where a moved page is
     now, "" when that is no page of its own."""
 

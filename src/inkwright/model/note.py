@@ -1,7 +1,8 @@
 """What a writer captures: ideas and log entries."""
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 Origin = Literal["debugged", "paper", "compared", "explained", "question", "concept", "curiosity", "work"]
 Purpose = Literal["learn", "share", "disagree", "bat-signal"]
@@ -12,8 +13,7 @@ PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 """What writing it up is for: to learn, to share, to disagree, or to find people of the same mind (bat-signal)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Idea:
+class Idea(Struct, frozen=True):
     """One line of the inbox. `date` is ISO (YYYY-MM-DD) or ""; `fields` are the `[key:: value]` pairs in order;
     `line` is the 1-based line in the inbox file, 0 for one not yet written; `done` for a ticked box."""
 
@@ -28,8 +28,7 @@ class Idea:
         return next((value for name, value in reversed(self.fields) if name == key), "")
 
 
-@dataclass(frozen=True, slots=True)
-class IdeaRow:
+class IdeaRow(Struct, frozen=True):
     """An idea as `inkwright ideas` lists it. `age` is in days, None without a date; `state` is "open" or "used"."""
 
     text: str
@@ -43,8 +42,7 @@ class IdeaRow:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Struct, frozen=True):
     """A question that ends a blank screen: `number` to choose it by, `origin` that its answer gets as an idea."""
 
     number: int
@@ -55,8 +53,7 @@ class Prompt:
     purpose: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LogEntry:
+class LogEntry(Struct, frozen=True):
     """One line of a day's log: `time` is HH:MM or HH:MM-HH:MM."""
 
     date: str

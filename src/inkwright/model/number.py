@@ -1,13 +1,13 @@
 """A figure in a post that is bound to data, and how it stands against that data."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from inkwright.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class BoundNumber:
+class BoundNumber(Struct, frozen=True):
     """A figure in prose bound to data: `45 ms<!--=results.json#int8.p50 .1f ms-->`.
 
     `span` covers figure and mark, `figure` the figure alone with its unit (empty, right before the mark, when no
@@ -23,8 +23,7 @@ class BoundNumber:
     format: str
 
 
-@dataclass(frozen=True, slots=True)
-class NumberState:
+class NumberState(Struct, frozen=True):
     """How a bound number stands.
 
     `holds`: the figure is what the data gives. `stale`: it is not; `wanted` is the figure with its unit that should

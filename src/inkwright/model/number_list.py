@@ -1,11 +1,11 @@
 """The bound numbers of a post as `numbers` lists them, beside those that could be bound."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class NumberRow:
+
+class NumberRow(Struct, frozen=True):
     """A bound number as a list shows it. `state` is that of `NumberState`, `now` what the figure should say ("" when
     the binding is broken), `problem` why it is broken."""
 
@@ -19,8 +19,7 @@ class NumberRow:
     problem: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A figure that is bound to nothing and equals a value beside the post; `mark` would bind it."""
 
     line: int
@@ -30,8 +29,7 @@ class Proposal:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class NumberList:
+class NumberList(Struct, frozen=True):
     """The bound numbers of the post at a path, and the figures that could be bound, both in reading order."""
 
     path: str

@@ -1,10 +1,9 @@
 """Where code in a post was taken from."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Lines of one file at one commit. `repository` is its path at the host ("owner/name", also deeper), `commit` a
     hexadecimal name of 7 to 40 characters, `path` POSIX. `first` and `last` are 1-based and inclusive, 0 for the whole
     file. `host` is a name ("github.com"), which says how addresses are written there."""

@@ -1,6 +1,6 @@
 """The plan of a post as it stands in its text: sections with budgets, bullets and open questions."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inkwright.model.span import Span
 from inkwright.model.template import Budget
@@ -9,8 +9,7 @@ NOT_PLACED = "not-placed"
 """Key of the last part of an outline that holds bullets without a section: nobody has promised to write them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(Struct, frozen=True):
     """A planned point. `written` when its section's prose covers it or it is ticked; `question` when it is open.
 
     `span` covers its own lines from the marker on, without indentation and line end; nested bullets are bullets of
@@ -26,8 +25,7 @@ class Bullet:
     question: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of a post from one heading to the next of the same or a higher level.
 
     `key` is the template section named by its mark ("" when unmarked), `words` counts prose only, `span` runs from
@@ -49,8 +47,7 @@ class Section:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(Struct, frozen=True):
     """A rule of outlining that the plan does not keep, with the 1-based line to look at. `kind` groups breaches:
     "block" (what, why, who), "thesis", "reader", "sections", "bullets", "parts" (to note before writing), "written"
     (a part that a written section still lacks), "stray" (a section of another subject), "question", "budget"."""
@@ -60,8 +57,7 @@ class Breach:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """All sections of a post in reading order with what is wrong with the plan. `words` counts the prose of the whole
     post; `budget` is the sum over its sections, or the template's own where that has no sections."""
 

@@ -1,11 +1,11 @@
 """The pages of a site as the links of its posts may name them: by address and by name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """What is known of a site's pages; empty where nothing is.
 
     `by_path` maps a site path to the file that makes it, former addresses included; a path is folded as

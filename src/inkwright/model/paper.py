@@ -1,13 +1,12 @@
 """A paper as a writer keeps it: what it is called, where it is found, passages marked in it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 FIELDS = ("Problem", "Method", "Data", "Result", "Limits", "My view")
 """The headings of a paper's note. **Source:** requirement LIT-1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Words marked in a paper, where they stand ("p. 12", "section 3", "" for unknown), and the reader's remark."""
 
     text: str
@@ -15,8 +14,7 @@ class Passage:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """One paper, "" for what is not known. `authors` are whole names; `doi` and `arxiv` are bare numbers; `line` is
     1-based in the file that it came from, 0 for other sources."""
 
@@ -33,8 +31,7 @@ class Paper:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRow:
+class PaperRow(Struct, frozen=True):
     """A paper's note as it is listed: `open` are the headings below which nothing stands yet."""
 
     key: str
@@ -44,8 +41,7 @@ class PaperRow:
     open: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """What became of the papers of one source: paths of new notes, titles that were there already, notes that got new
     passages and how many, and what could not be read, each as "path:line: why"."""
 

@@ -1,10 +1,9 @@
 """Pillars: the editorial themes of a blog, and what was written on each."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class FiledPost:
+class FiledPost(Struct, frozen=True):
     """A published post: its id, its pillar ("" for none), its words, its date (ISO, "" for none)."""
 
     id: str
@@ -13,8 +12,7 @@ class FiledPost:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class PillarShare:
+class PillarShare(Struct, frozen=True):
     """One pillar ("" for posts without one): its published posts, their words, its share of all words 0 to 1, the date
     of its last post ("" for none), and whether the settings declare it."""
 

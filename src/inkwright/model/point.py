@@ -1,10 +1,9 @@
 """What a note says, taken apart for an outline: its points, and where in a post each was put."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """What a point shows of itself: `name` as templates call it, `strength` 0 to 2, `seen` the words that show it."""
 
     name: str
@@ -12,8 +11,7 @@ class Sign:
     seen: str
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(Struct, frozen=True):
     """A text that an outline is made from: `note` as a link names it ("" for a captured line), where it stands, and
     the words in full, without front matter. `paper` for what somebody else found, `url` its address or ""."""
 
@@ -26,8 +24,7 @@ class Raw:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One thing that a note says, on one line and in the note's own words; `line` is 1-based in the note's file,
     `heading` the heading it stands under there."""
 
@@ -39,8 +36,7 @@ class Point:
     heading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A point with the key of the section it was put into, "" for none, and the reason in plain words."""
 
     point: Point
@@ -48,8 +44,7 @@ class Placed:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """An outline laid out from notes: `placed` in the order of the sections, `left` what no section took, in the order
     of the notes; `cut` counts the points that stay in the notes."""
 

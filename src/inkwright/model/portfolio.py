@@ -1,12 +1,11 @@
 """What a writer has to show: how far the goal of posts is, and which posts show which role or skill."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inkwright.model.talking_point import TalkingPoint
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A goal of `goal` posts between two ISO days; `done` counts those published, `due` holds a day for each that is
     left, the soonest first. `over` says that the last day has passed: what is left then has no day."""
 
@@ -23,8 +22,7 @@ class Target:
         return max(self.goal - self.done, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPost:
+class ShownPost(Struct, frozen=True):
     """A published post as a portfolio names it; `url` is absolute where the site has an address, `date` ISO or ""."""
 
     id: str
@@ -38,16 +36,14 @@ class ShownPost:
     points: tuple[TalkingPoint, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """The posts that show one role or one skill, those with most talking points first, then the newest."""
 
     name: str
     posts: tuple[ShownPost, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Portfolio:
+class Portfolio(Struct, frozen=True):
     """The goal, and the published posts by role and by skill; both empty when no post names one."""
 
     target: Target
@@ -56,8 +52,7 @@ class Portfolio:
     posts: tuple[ShownPost, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Featured:
+class Featured(Struct, frozen=True):
     """A post for a profile's shelf of links: title, one sentence of its own and address, each as long as may be; ""
     for what there is not."""
 

@@ -1,8 +1,9 @@
 """A post as the product sees it, whatever generator's folder it stands in, and the pages made from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from inkwright.model.document import Document
 from inkwright.model.reference import NO_BIBLIOGRAPHY, Bibliography
@@ -14,8 +15,7 @@ STAGES: tuple[Stage, ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """Front matter in our words, foreign keys mapped, values typed.
 
     Dates are ISO text as given after normalising ("2026-11-21" or "2026-11-21T09:00:00+00:00"), "" when absent.
@@ -54,8 +54,7 @@ PLANNING_KEYS = frozenset(
 """Front matter keys that plan a post and never reach any published output."""
 
 
-@dataclass(frozen=True, slots=True)
-class PostFile:
+class PostFile(Struct, frozen=True):
     """A post that was found: `id` is its path below its root without extension (`index` folded into its folder),
     `path` is relative to the workspace root, POSIX; `kind` tells a dated post from a standing page."""
 
@@ -64,8 +63,7 @@ class PostFile:
     kind: Literal["post", "page"] = "post"
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Struct, frozen=True):
     """One stage of a post: whether it is passed, and if not, what is missing and the command that helps."""
 
     stage: Stage
@@ -74,8 +72,7 @@ class Gate:
     command: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A file of the site: `path` is relative to the output folder, POSIX; `body` is its bytes. For an asset that is
     only copied, `copy_from` names the source path relative to the workspace and `body` is empty."""
 
@@ -84,8 +81,7 @@ class Page:
     copy_from: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """A post or page that was loaded: its file, its parsed text, its metadata in our words and its place on the site.
 
     `url` is its path on the site ("/posts/x/"), "" for one that has none. `published` says whether the site shows it;

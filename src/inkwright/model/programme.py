@@ -1,11 +1,11 @@
 """The programme from zero to a habit: its steps, what a post must hold for one, and how far the writer is."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class PostNeeds:
+
+class PostNeeds(Struct, frozen=True):
     """What a published post must hold for a step: words between two bounds, and at least so many of each."""
 
     words: tuple[int, int] = (0, 1_000_000)
@@ -15,8 +15,7 @@ class PostNeeds:
     numbers: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PostFacts:
+class PostFacts(Struct, frozen=True):
     """A post by its numbers: words of prose, code that can be run, diagrams, tables, numbers bound to data."""
 
     id: str
@@ -30,8 +29,7 @@ class PostFacts:
     numbers: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeStep:
+class ProgrammeStep(Struct, frozen=True):
     """A step as it is written down: `post` for one that a published post fulfils, else `counts` names what is counted
     and `at_least` how many there must be. `minutes` is what it takes, 0 for what is no work of its own."""
 
@@ -46,8 +44,7 @@ class ProgrammeStep:
     at_least: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How a step stands: `done`, the `next` one, or still `open`; `evidence` gives the numbers that say so, "" where
     there is nothing yet, and `path` the post that fulfils it or comes nearest."""
 

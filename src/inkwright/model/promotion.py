@@ -1,7 +1,8 @@
 """Telling people of a post: what its text offers, how a network counts, the drafts, and what is left to do."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from inkwright.model.finding import Severity
 from inkwright.model.span import Span
@@ -12,8 +13,7 @@ Role = Literal["finding", "surprise", "why", "limits", "takeaway", "question", "
 Phase = Literal["day", "week", "ongoing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """A sentence of a post as a reader reads it, markup gone: `span` is where it stands in the file.
 
     `passage` numbers its paragraph and `order` the sentence in it; `heading` is the heading above ("" on top) and
@@ -31,8 +31,7 @@ class Saying:
     alone: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A place in a draft: the roles that may fill it, the best first, and what the writer is asked where none does.
     `asked` says that a draft has this place in any case."""
 
@@ -41,8 +40,7 @@ class Slot:
     asked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkRule:
+class NetworkRule(Struct, frozen=True):
     """One rule of a network. `kind` names the check, `value` what it needs, `phrases` the wordings it looks for."""
 
     name: str
@@ -54,8 +52,7 @@ class NetworkRule:
     phrases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(Struct, frozen=True):
     """A network as its page describes it.
 
     `parts` is how many messages a draft has, `limit` how long each may be as `counting` counts; 0 for no limit. `slots`
@@ -80,8 +77,7 @@ class Network:
     title: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The text of one draft as its file holds it; `sayings` are the sentences in it, `open` how many places are left
     to the writer."""
 
@@ -96,8 +92,7 @@ DraftState = Literal["new", "unchanged", "renewed", "yours", "beside"]
 or left so with a newer draft beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftFile:
+class DraftFile(Struct, frozen=True):
     """A draft on the disk: `path` is the file, `beside` the one that holds a newer draft ("" for none)."""
 
     network: str
@@ -108,8 +103,7 @@ class DraftFile:
     beside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing to do for a post: `days` after it is published."""
 
     id: str
@@ -118,8 +112,7 @@ class Item:
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class ItemState:
+class ItemState(Struct, frozen=True):
     """How an item stands: `due` ISO, "" while the post has no date; `done` the day it was done, "" when it is not;
     `left_out` why it does not count, "" when it does."""
 
@@ -136,8 +129,7 @@ class ItemState:
         return not self.done and not self.left_out
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody to tell: the name, where the post or its notes name them, and the address found with it, if any."""
 
     name: str
@@ -147,8 +139,7 @@ class Person:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """Own links among what was posted on Reddit: counts and where they come from; `verdict` is the sentence to show.
     `over` says that there are too many, None when nobody can tell."""
 
@@ -158,8 +149,7 @@ class Share:
     verdict: str
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What drafts are made from besides the text: title, address ("" when it is not known), slug, whom it names."""
 
     title: str
@@ -168,8 +158,7 @@ class Subject:
     people: tuple[Person, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Promotion:
+class Promotion(Struct, frozen=True):
     """How telling people of a post stands. `url` is where readers find it; `remarks` are sentences to show."""
 
     post: str

@@ -1,7 +1,8 @@
 """Publishing as it is told of: what stands in the way, what happened, what would happen."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from inkwright.model.deploy import Deployed
 from inkwright.model.site import Built
@@ -9,8 +10,7 @@ from inkwright.model.site import Built
 PublishState = Literal["published", "updated", "unchanged", "scheduled", "unpublished", "blocked", "stopped"]
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(Struct, frozen=True):
     """One thing that stands in the way of publishing: where (`line` 0 for the post as a whole), what, and the command
     that helps ("" where it is mended by hand)."""
 
@@ -25,16 +25,14 @@ class Obstacle:
         return f"{where}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class KeyChange:
+class KeyChange(Struct, frozen=True):
     """A line of front matter that is changed: as it was ("" for a new one) and as it becomes ("" for one removed)."""
 
     before: str
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """What publishing one post came to, or would come to when `dry`.
 
     `url` is its path on the site, `date` the day that it carries. `obstacles` stand in the way ("blocked") or were
@@ -56,8 +54,7 @@ class Published:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Struct, frozen=True):
     """One run of publishing: each post, the build that followed, what was sent where; None for what was not done.
     `advice` is a line for the writer, "" for none."""
 

@@ -1,11 +1,11 @@
 """How often each rule of judgement marks something in what one writer publishes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class WriterRates:
+class WriterRates(Struct, frozen=True):
     """The habits of one author (`author` "" for posts that name none, or for all together).
 
     `rates` gives findings per 1,000 words by rule, for rules whose findings are a habit of this writer; `posts` and
@@ -19,8 +19,7 @@ class WriterRates:
     rates: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Usual:
+class Usual(Struct, frozen=True):
     """Findings of one rule in one text beside what is usual.
 
     `here` are those of this text, `yours` those that the writer's published posts have in so many words and `good`

@@ -1,10 +1,9 @@
 """What a writer means to read, when, and the paper chosen for a month. A *reading* elsewhere is a measured value."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One line of the reading list: `url`, `arxiv`, `doi` and `feed` are "" where the line has none, `date` is ISO or
     "". `raw` is the line as it stands, without its end; `line` is 1-based, 0 for one not yet written.
 
@@ -42,8 +41,7 @@ class Entry:
         return bool(self.arxiv or self.doi)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingRow:
+class ReadingRow(Struct, frozen=True):
     """An entry as it is listed: `age` is in days, None without a date; `kind` is "paper", "page" or "other"."""
 
     title: str
@@ -56,8 +54,7 @@ class ReadingRow:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class FeedRow:
+class FeedRow(Struct, frozen=True):
     """A feed of the list and the ISO day when it was last read, "" for never."""
 
     title: str
@@ -66,8 +63,7 @@ class FeedRow:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """Something that a feed or a file offers for reading: `date` is ISO or "", `feed` is set for a feed itself."""
 
     title: str
@@ -76,8 +72,7 @@ class Item:
     feed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """What reading the feeds brought: the lines added, and (address, why) of each that could not be read."""
 
     added: tuple[Entry, ...] = ()
@@ -85,8 +80,7 @@ class Fetched:
     failed: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """What adding to the list did: the new lines, how many were there already, and what was left out, with why."""
 
     new: tuple[Entry, ...] = ()
@@ -94,8 +88,7 @@ class Listed:
     broken: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Struct, frozen=True):
     """One week of reading, Monday to Sunday: keys of the papers read, minutes logged, minutes planned (0: no plan)."""
 
     begins: str
@@ -104,8 +97,7 @@ class Week:
     planned: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class MonthPaper:
+class MonthPaper(Struct, frozen=True):
     """The paper of a month ("2026-11") and its summary: words written, words asked for, the ISO day that it is due and
     where it stands ("" for nowhere yet). A proposal has a `reason` and was not chosen yet."""
 
@@ -125,8 +117,7 @@ class MonthPaper:
         return self.words >= self.wanted
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingList:
+class ReadingList(Struct, frozen=True):
     """The whole of it: entries in the order written, feeds, this week and those before it (oldest first), what may be
     read today in minutes, and the paper of the month, None when none is chosen."""
 

@@ -1,12 +1,12 @@
 """What is kept about one post in `inkwright/posts/<id>.toml`: readable, under git, one file a post."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class PostRecord:
+
+class PostRecord(Struct, frozen=True):
     """The record of the post `id`. A post without a record has an empty one.
 
     `planning` holds planning keys that the front matter of a foreign repository must not get; `former_slugs` the slugs
@@ -33,8 +33,7 @@ class PostRecord:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(Struct, frozen=True):
     """Under which id the record of a post without one is kept, since the post was moved; "" when under none.
 
     Where that cannot be told, `records` are the ids of the records in question and `posts` those of the posts.

@@ -1,11 +1,11 @@
 """A work that posts cite by its key, and the bibliography that a post names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """An author or editor; an organisation has only a `family` name."""
 
     family: str
@@ -17,8 +17,7 @@ class Person:
         return f"{self.given} {self.family}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """One entry of a bibliography in plain words, "" for what it does not say.
 
     `authors` are its editors when it has no authors; `others` says that there are more. `container` is what it
@@ -59,8 +58,7 @@ class Reference:
         return " and ".join(names)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Something in a bibliography that could not be read: the file, its 1-based line and one sentence."""
 
     path: str
@@ -68,8 +66,7 @@ class Fault:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bibliography:
+class Bibliography(Struct, frozen=True):
     """The works that a post may cite, by key. `files` are those read, `missing` the named ones that are not there or
     cannot be read, both relative to the workspace. Without any of them the post has no bibliography. `looked` are all
     places where something was looked for, found or not."""
@@ -78,7 +75,7 @@ class Bibliography:
     files: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
-    looked: tuple[str, ...] = field(default=(), compare=False)
+    looked: tuple[str, ...] = ()
 
 
 NO_BIBLIOGRAPHY = Bibliography()

@@ -1,10 +1,9 @@
 """What a writer got out of a post: said after publishing, for nobody else."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Reflection:
+class Reflection(Struct, frozen=True):
     """An answer on a post: the day (ISO), which question it answers, the post's id, and the 1-based line."""
 
     date: str

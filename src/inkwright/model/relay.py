@@ -1,7 +1,8 @@
 """Words about the relay, the SMTP server that takes our mail: where it is, what it is given, what it said."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Security = Literal["starttls", "tls", "none"]
 """How the line to the relay is closed to others: "starttls" (port 587), "tls" from the first byte (465), "none"."""
@@ -16,8 +17,7 @@ so that nobody knows · "unopened" there was no connection to begin with.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Relay:
+class Relay(Struct, frozen=True):
     """Where mail is handed in. `hello` is the name we give ourselves; "" lets the machine's name stand."""
 
     host: str
@@ -37,8 +37,7 @@ class Relay:
         return f"Relay({self.url})"  # a password has no place in a traceback
 
 
-@dataclass(frozen=True, slots=True)
-class RelayReply:
+class RelayReply(Struct, frozen=True):
     """What became of one message; `code` is 0 where no answer came, `text` is the relay's answer or what broke."""
 
     said: Said
@@ -49,8 +48,7 @@ class RelayReply:
         return f"{self.code} {self.text}" if self.code else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(Struct, frozen=True):
     """Seconds to wait for the relay: to connect, for the answer to a command, for the answer after the final dot.
 
     Giving up after the dot leaves a message uncertain, which is why that wait is the longest.

@@ -1,10 +1,9 @@
 """What a writer needs to come back to a post or a project, and what could be done next."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing to do: what, why now, the command that starts it ("" for one by hand), about how many minutes it takes
     and the post it is for ("" for none)."""
 
@@ -15,8 +14,7 @@ class Step:
     post: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of a file: a path, its 1-based number and the text; `when` is its date and time, "" where it has none."""
 
     path: str
@@ -25,8 +23,7 @@ class Line:
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedNote:
+class LinkedNote(Struct, frozen=True):
     """A note that is linked: its name as written, its file ("" where there is none) and its first words."""
 
     name: str
@@ -34,8 +31,7 @@ class LinkedNote:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+class Resume(Struct, frozen=True):
     """The state in which a post or a project was left. `kind` is "post" or "project", `posts` are paths.
 
     `log` holds the last lines, oldest first; `last` the paragraph worked on last, with its place; `next` is None

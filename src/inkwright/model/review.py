@@ -1,10 +1,9 @@
 """A note that is asked about in a review."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """A note that nothing uses yet: its path, title, date (ISO, "" for none) and the beginning of its text."""
 
     path: str

@@ -1,14 +1,14 @@
 """What `run` found for one post, in the shape that it is shown and printed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from inkwright.model.snippet import Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class SnippetReport:
+class SnippetReport(Struct, frozen=True):
     """One snippet: its number in the post, the 1-based line of its fence, and what became of it.
 
     `cause` says in a few words why it failed ("missing package", "output differs"), `wrote` names files that it left
@@ -27,8 +27,7 @@ class SnippetReport:
     wrote: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """How much of the code is verified. `runnable` counts the snippets in languages that are run, whether they were
     verified, failed or are held back `with_reason`; `other` those in languages that are not run."""
 
@@ -43,8 +42,7 @@ class Share:
         return 100 * self.verified // self.runnable if self.runnable else 100
 
 
-@dataclass(frozen=True, slots=True)
-class PostRun:
+class PostRun(Struct, frozen=True):
     """One post: its snippets in reading order; `updated` counts the outputs that were rewritten, `diff` shows them
     ("" when none), `made` names the files beside the post that were written. `cached` says that nothing changed since
     the last run, so that nothing was started; `error` why the post could not be read or run ("" when it was).
@@ -83,8 +81,7 @@ def total(posts: tuple[PostRun, ...]) -> Share:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """What a run rests on besides the code: `data` is the digest of each file that the code may read and of each lock
     file, by workspace path; `tools` says in words what it ran with ("python 3.11.7; bash -eu")."""
 
@@ -95,8 +92,7 @@ class Inputs:
 RunState = Literal["none", "never", "stale", "failed", "passed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How a post's snippets stand since their last run: "none" has nothing to run, "never" was not run, "stale"
     changed since (code, shown output, data or lock file), else "failed" or "passed" as the last run had it.
     `snippets` are the numbers of those that changed or failed, `files` the data files that did."""
@@ -106,8 +102,7 @@ class Standing:
     files: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RunOptions:
+class RunOptions(Struct, frozen=True):
     """What was asked of a run: rewrite outputs, use a fresh environment with the declared packages, reach the network,
     run posts again that have not changed."""
 
@@ -117,8 +112,7 @@ class RunOptions:
     again: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Struct, frozen=True):
     """Code that somebody else committed and that the user has not agreed to run yet: the post, the author's address,
     what would run (each a line that says where and by what command, then the code) and the hashes to remember once it
     is agreed to."""

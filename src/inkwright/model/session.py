@@ -1,15 +1,15 @@
 """Writing sessions: one that is open, one that is over, and what was learnt from many."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 Work = Literal["outline", "draft", "edit"]
 """What a session is for: laying out the plan, putting down a first draft, or working over one."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSession:
+class OpenSession(Struct, frozen=True):
     """A session under way, as it is kept on the disk.
 
     `id` and `path` name the post. `start` and `seen` (when it was last heard of) know their time zone. `before` and
@@ -33,8 +33,7 @@ class OpenSession:
         return max(0, int((self.seen - self.start).total_seconds() // 60))
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """A session that is over, as a line of the log tells it: `date` and `start` (HH:MM) are the writer's own.
 
     `minutes` runs to its end, over midnight too; `before` and `after` are words of prose.
@@ -54,8 +53,7 @@ class Session:
         return self.after - self.before
 
 
-@dataclass(frozen=True, slots=True)
-class HourRate:
+class HourRate(Struct, frozen=True):
     """Sessions that began in one hour of the day: how many, their minutes, words and words an hour."""
 
     hour: int
@@ -65,8 +63,7 @@ class HourRate:
     per_hour: int
 
 
-@dataclass(frozen=True, slots=True)
-class MonthCount:
+class MonthCount(Struct, frozen=True):
     """One month (`YYYY-MM`): sessions, minutes, words and how many drafts were ended."""
 
     month: str
@@ -76,8 +73,7 @@ class MonthCount:
     drafts: int
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(Struct, frozen=True):
     """What the writer's own sessions tell. `per_hour` is the median in words, None while too little is known, and
     `unknown` then says what is lacking; `best` are the hours with the most words, best first."""
 
@@ -91,8 +87,7 @@ class Habits:
     unknown: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(Struct, frozen=True):
     """What is left of a post: words to its budget and the minutes they may take, from the faster to the slower quarter
     of the writer's sessions; both 0 and `unknown` filled while too little is known. `source` says what it rests on."""
 

@@ -4,12 +4,12 @@ The text after a field is its documentation: one paragraph, shown in the referen
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeGuard
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True)
-class SiteSettings:
+class SiteSettings(Struct, frozen=True):
     """`[site]`: what `build` and `serve` make."""
 
     theme: str = "plain"
@@ -38,8 +38,7 @@ class SiteSettings:
     `inkwright[diagrams]` or `inkwright[images]`, and about a tenth of a second for each new post."""
 
 
-@dataclass(frozen=True)
-class CheckSettings:
+class CheckSettings(Struct, frozen=True):
     """`[check]`: what the editor looks for."""
 
     on: tuple[str, ...] = ()
@@ -59,8 +58,7 @@ class CheckSettings:
     is habit until six posts are published."""
 
 
-@dataclass(frozen=True)
-class RunSettings:
+class RunSettings(Struct, frozen=True):
     """`[run]`: how snippets are run."""
 
     timeout: float = 30.0
@@ -78,8 +76,7 @@ class RunSettings:
     `["~/src"]`. The repository that the workspace lies in is always looked at."""
 
 
-@dataclass(frozen=True)
-class CriticSettings:
+class CriticSettings(Struct, frozen=True):
     """`[critic]`: the model that reads a post and asks; off until `url` and `model` are set."""
 
     url: str = ""
@@ -101,8 +98,7 @@ class CriticSettings:
     """Seconds that one reader may take to answer."""
 
 
-@dataclass(frozen=True)
-class PlanSettings:
+class PlanSettings(Struct, frozen=True):
     """`[plan]`: when you write."""
 
     week: tuple[str, ...] = ()
@@ -113,8 +109,7 @@ class PlanSettings:
     """How many days you want between two posts; 0 is no goal, and `stats writing` proposes a step from what you do."""
 
 
-@dataclass(frozen=True)
-class ReadingSettings:
+class ReadingSettings(Struct, frozen=True):
     """`[reading]`: what you mean to read, and when."""
 
     file: str = ""
@@ -127,8 +122,7 @@ class ReadingSettings:
     """Words that the summary of the paper of the month has, due on its last day; 0 asks for none."""
 
 
-@dataclass(frozen=True)
-class DeployTarget:
+class DeployTarget(Struct, frozen=True):
     """`[deploy.targets.NAME]`: one place that the built site is sent to, under a name of your own."""
 
     kind: str = ""
@@ -155,8 +149,7 @@ class DeployTarget:
     """s3: name of the environment variable that holds a session's token, where there is one."""
 
 
-@dataclass(frozen=True)
-class DeploySettings:
+class DeploySettings(Struct, frozen=True):
     """`[deploy]`: where the built site is sent."""
 
     to: str = ""
@@ -166,8 +159,7 @@ class DeploySettings:
     `to = "me@me.dev:/srv/blog"`. Keys and passwords never stand here."""
 
 
-@dataclass(frozen=True)
-class NewsletterSettings:
+class NewsletterSettings(Struct, frozen=True):
     """`[newsletter]`: what your readers get by mail, and how an issue is sent."""
 
     sender: str = ""
@@ -229,8 +221,7 @@ class NewsletterSettings:
     """Folder there in which bounces arrive."""
 
 
-@dataclass(frozen=True)
-class RelaySettings:
+class RelaySettings(Struct, frozen=True):
     """`[relay]`: the SMTP server that takes your mail. Its password never stands here: it comes from the environment
     variable INKWRIGHT_SMTP_PASSWORD or the keyring."""
 
@@ -253,8 +244,7 @@ class RelaySettings:
     """Name below which the public key stands in that domain's DNS, for example `ink` for `ink._domainkey.me.dev`."""
 
 
-@dataclass(frozen=True)
-class PromoteSettings:
+class PromoteSettings(Struct, frozen=True):
     """`[promote]`: how you tell people of a post."""
 
     networks: tuple[str, ...] = ()
@@ -266,8 +256,7 @@ class PromoteSettings:
     `serving = "Working on something similar? Write to me@me.dev."`"""
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The top level of `inkwright.toml`."""
 
     title: str = ""
@@ -317,3 +306,8 @@ class Settings:
     def reading_list(self) -> str:
         """Where the reading list stands: as set, else beside the file of ideas."""
         return self.reading.file or f"{self.ideas.rpartition('/')[0]}/reading.md".lstrip("/")
+
+
+def is_table(kind: object) -> TypeGuard[type[Struct]]:
+    """Whether a setting of this type is a table of settings."""
+    return isinstance(kind, type) and issubclass(kind, Struct)

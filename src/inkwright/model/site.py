@@ -1,13 +1,13 @@
 """A whole site as it was loaded, whatever generator's folder it stands in: what `build` makes pages from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from inkwright.model.post import Page, Post
 
 
-@dataclass(frozen=True, slots=True)
-class SiteInfo:
+class SiteInfo(Struct, frozen=True):
     """What is true of all pages.
 
     `base_url` is the absolute address without a final slash ("" when unknown: links then stay relative to the root).
@@ -22,8 +22,7 @@ class SiteInfo:
     menu: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """A file that was found and could not be loaded: where (`line` 0 when unknown), what is wrong, what to do."""
 
     path: str
@@ -37,8 +36,7 @@ class Unreadable:
         return f"{where}{self.message.rstrip('.')}. {self.hint}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """All posts and pages of a workspace, published or held back, sorted by path, with what is true of all of them.
 
     `generator` names the layout ("inkwright" for our own, "hugo", "jekyll", ...). `static` pairs a site path without
@@ -53,8 +51,7 @@ class Site:
     unreadable: tuple[Unreadable, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """Something that pages do not show as it was meant: what, how often, and where it stands first (`line` 0 when
     unknown). `said` is `what` for other eyes than the writer's where that names something private, else ""."""
 
@@ -65,8 +62,7 @@ class Loss:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What a build did. `out` is the folder as named, `index` the path of the home page to open.
 
     `posts` and `pages` count what is shown, `files` all files of the site, of which `written` were new or changed;
@@ -93,8 +89,7 @@ class Built:
     large: int = 0
 
 
-@dataclass(frozen=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """A site as it would be built, in memory: `pages` by place.
 
     `problems` are sentences to show: what could not be read or made. `posts` counts posts and pages, `held` those of

@@ -1,8 +1,9 @@
 """A post's snippets: what is written about them, what running them gave, and how the two compare."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from inkwright.model.document import Block
 from inkwright.model.finding import Finding
@@ -10,8 +11,7 @@ from inkwright.model.info_string import InfoString
 from inkwright.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectedOutput:
+class ExpectedOutput(Struct, frozen=True):
     """The output fence of a snippet. `tolerance` is relative and absolute for each number, None for exact text;
     `ellipsis` lets `...` stand for anything; `regex` takes the text as one regular expression."""
 
@@ -22,8 +22,7 @@ class ExpectedOutput:
     regex: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """One statement of a transcript and what is shown below it.
 
     `code` is the statement without prompts, `line` the 1-based line of its prompt in the block's code. `shown` is what
@@ -42,8 +41,7 @@ class Exchange:
 Prompt = Literal["", "python", "ipython", "shell"]
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(Struct, frozen=True):
     """A fenced code block of a post that could run, in reading order (`number` counts from 1).
 
     `code` is the decoded content, `span` that content in the source. `norun` is the reason not to run it ("" to
@@ -69,8 +67,7 @@ class Snippet:
     output: ExpectedOutput | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One piece of code to run: a whole snippet, a statement of its transcript, or a file to write.
 
     `snippet` is the number of the snippet it comes from. `mode` "cell" runs the code and shows its last value,
@@ -91,8 +88,7 @@ class Cell:
 Ended = Literal["ok", "error", "timeout", "output", "processes", "killed", "channel", "unstarted"]
 
 
-@dataclass(frozen=True, slots=True)
-class CellResult:
+class CellResult(Struct, frozen=True):
     """What running one cell gave.
 
     `state` says how it ended: by itself, with an error, at a limit (time, output, number of processes), killed from
@@ -122,8 +118,7 @@ class CellResult:
 Verdict = Literal["verified", "failed", "skipped", "unsupported"]
 
 
-@dataclass(frozen=True, slots=True)
-class SnippetResult:
+class SnippetResult(Struct, frozen=True):
     """A snippet with its verdict: `verified` ran and its output (if any is shown) agrees; `failed` did not;
     `skipped` was not to be run, for `reason`; `unsupported` is in a language that is not run here. `cause` says in a
     few words why it failed; `cells` are what its pieces gave, one for each exchange of a transcript."""

@@ -1,7 +1,8 @@
 """A text and the name it goes by: what the disk gives and the parser takes. Light, because capturing imports it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Dialect = Literal["markdown", "mdx", "quarto"]
 """How a file is written. `.mdx` is mdx, `.qmd`/`.Rmd` quarto, everything else markdown; Hugo, Jekyll and Obsidian
@@ -12,8 +13,7 @@ TEXTS = (".md", ".markdown", *DIALECTS)
 """Suffixes of the files that people write prose in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A text and the name it goes by. `text` is exactly what the file holds: BOM, CRLF and all."""
 
     path: str

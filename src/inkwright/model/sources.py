@@ -1,12 +1,12 @@
 """Texts that a passage may have been taken from, as a rule sees them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+
+class SourceText(Struct, frozen=True):
     """A text of the author's vault or blog: `path` relative to the workspace (POSIX), `address` of what was clipped
     ("" for a text that is the author's own)."""
 

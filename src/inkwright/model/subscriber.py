@@ -1,9 +1,10 @@
 """Readers who get the newsletter: what is known of one, what they agreed to, and who must never be mailed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 Status = Literal["pending", "active", "unsubscribed"]
 """`pending` has not agreed yet and gets nothing but the question; `active` gets issues; `unsubscribed` left."""
@@ -11,26 +12,27 @@ ConsentKind = Literal["asked", "confirmed", "unsubscribed", "lists", "imported",
 SuppressionReason = Literal["hard-bounce", "soft-bounces", "complaint", "erased", "owner"]
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key of the ledger. `value` is secret and is never shown."""
 
     id: int
-    value: bytes = field(repr=False)
+    value: bytes
     made: datetime
 
+    def __repr__(self) -> str:
+        return f"Key(id={self.id}, made={self.made})"
 
-@dataclass(frozen=True, slots=True)
-class Address:
+
+class Address(Struct, frozen=True):
     """A mail address. `email` is what mail is sent to, `norm` is the same for every spelling of one mailbox."""
 
     email: str
     norm: str
 
 
-@dataclass(frozen=True, slots=True)
-class Subscriber:
-    """One reader. `tags` in order of the alphabet; `confirmed` None while they have not agreed."""
+class Subscriber(Struct, frozen=True):
+    """One reader. `tags` in order of the alphabet; `confirmed` None while they have not agreed. `token_salt` is secret
+    and is never shown."""
 
     id: int
     email: str
@@ -40,11 +42,13 @@ class Subscriber:
     created: datetime
     confirmed: datetime | None = None
     tags: tuple[str, ...] = ()
-    token_salt: bytes = field(default=b"", repr=False)
+    token_salt: bytes = b""
+
+    def __repr__(self) -> str:
+        return f"Subscriber(id={self.id}, email={self.email!r}, status={self.status!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class NewSubscriber:
+class NewSubscriber(Struct, frozen=True):
     """A reader who is to be put in; `email_hmac` is the `address_hash` of `email_norm`."""
 
     email: str
@@ -57,8 +61,7 @@ class NewSubscriber:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What an import needs to know of a reader who is there."""
 
     id: int
@@ -71,8 +74,7 @@ Said = Literal["subscribed", "pending", "unsubscribed"]
 """What a list from elsewhere says of somebody, in our words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody on a list from elsewhere. `line` is where, from 1; times are None where the list does not tell, and
     `stopped` is why mail to them never arrives or must not."""
 
@@ -87,8 +89,7 @@ class Person:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """A line of a list that is not taken in: where it starts, why, and what stands there."""
 
     line: int
@@ -96,8 +97,7 @@ class Refused:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(Struct, frozen=True):
     """What became of the people on a list. `active`, `pending` and `left` are new here, `left` as unsubscribed;
     `lowered` were readers and no longer are; `stopped` are suppressed now; `barred` were suppressed before; `same` were
     known and stay as they are."""
@@ -111,16 +111,15 @@ class Intake:
     same: int = 0
 
     def __add__(self, other: "Intake") -> "Intake":
-        return Intake(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
+        return Intake(*(getattr(self, name) + getattr(other, name) for name in self.__struct_fields__))
 
     @property
     def total(self) -> int:
         """How many people that were."""
-        return sum(getattr(self, name) for name in self.__slots__)
+        return sum(getattr(self, name) for name in self.__struct_fields__)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What became of somebody who asked to get the newsletter. `subscriber` is None for a suppressed address;
     `pending` is who is to be asked to confirm."""
 
@@ -128,8 +127,7 @@ class Asked:
     state: Literal["pending", "active", "suppressed"]
 
 
-@dataclass(frozen=True, slots=True)
-class ConsentEvent:
+class ConsentEvent(Struct, frozen=True):
     """What a reader said and when; `source` tells where, `form_version` which wording they saw."""
 
     kind: ConsentKind
@@ -138,16 +136,14 @@ class ConsentEvent:
     form_version: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """Why an address is never mailed to, whatever else is known of it."""
 
     reason: SuppressionReason
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """One reader as `subscribers list` names them; `suppressed` is why nothing is mailed to them all the same, "" for
     nothing."""
 
@@ -161,8 +157,7 @@ class Shown:
     suppressed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Readers:
+class Readers(Struct, frozen=True):
     """How many readers there are by state, and how many are mailed to; how many active ones chose each list, how many
     carry each other tag; how many addresses are suppressed by reason; how many mails that ask to confirm wait; and some
     readers, by their id."""

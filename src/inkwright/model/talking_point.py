@@ -1,10 +1,9 @@
 """A sentence of a post worth talking about."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class TalkingPoint:
+class TalkingPoint(Struct, frozen=True):
     """A sentence of a post to talk about: its kind (finding, choice, number), path and 1-based line, and the anchor of
     the heading that it stands below ("" above the first)."""
 

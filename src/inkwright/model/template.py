@@ -1,7 +1,8 @@
 """The kinds of post: their sections, word budgets and required parts, as data."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Budget(NamedTuple):
@@ -17,8 +18,7 @@ class Budget(NamedTuple):
         return str(self.low) if self.low == self.high else f"{self.low}-{self.high}"
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateSection:
+class TemplateSection(Struct, frozen=True):
     """One section of a template: `key` names it in marks, `questions` guide the writer, `example` shows a good one as
     Markdown, `requires` names what it must hold ("diagram", "code", "table", "metric", "link", "list:3-5"), `takes` the
     signs of the points that belong here when it is laid out from notes, the most telling first."""
@@ -32,8 +32,7 @@ class TemplateSection:
     takes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A kind of post. `title_pattern` has `[Topic]` where the topic goes; `budget` is for the whole post; `when` says
     when to take this kind. `questions` and `example` are for a kind whose post has no fixed sections."""
 

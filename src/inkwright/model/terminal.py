@@ -1,7 +1,8 @@
 """What a command printed on a terminal: the bytes as they came, and the screen that a reader would have seen."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 
 class Style(NamedTuple):
@@ -36,8 +37,7 @@ Line = tuple[Run, ...]
 Ended = Literal["ok", "timeout", "output"]
 
 
-@dataclass(frozen=True, slots=True)
-class Captured:
+class Captured(Struct, frozen=True):
     """What running a command gave: its bytes, the status it ended with (128 and the number of a signal that ended it)
     and whether it ended by itself. `terminal` says whether it had one; without, programs rarely use colours."""
 
@@ -48,8 +48,7 @@ class Captured:
     terminal: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Shot:
+class Shot(Struct, frozen=True):
     """A recorded command as it is kept: `text` and `svg` are workspace paths, `markdown` is the line to paste, `lines`
     counts lines of output, of which the picture leaves `unseen` out. `warnings` name what should not be shown."""
 

@@ -1,10 +1,9 @@
 """What grouping gives: article topics, and what the writer decided about them by hand."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A note, a paper or an idea in a topic. `key` is what `topics.toml` calls it: the path, or `idea: ` with the text
     of an idea; `line` is 1-based."""
 
@@ -15,8 +14,7 @@ class Member:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """Notes that would make one article, `members` in the order of their keys. `shared` are the terms in common that
     say most, `by_hand` tells a topic of the writer's own, `post` is the template that it wants, `why` the reason in
     plain words, `role` whom such a post serves. `pillar`, `project` ("" for none) and `interest` (1 to 5, 0 where it
@@ -34,8 +32,7 @@ class Topic:
     project: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HandTopic:
+class HandTopic(Struct, frozen=True):
     """A topic as the writer decided it: its name, the keys of the notes that stay in it, its editorial theme, how much
     the writer wants to write it (1 to 5, 0 where it was not said), the project that it belongs to."""
 
@@ -46,8 +43,7 @@ class HandTopic:
     project: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
+class Grouping(Struct, frozen=True):
     """All topics, the notes that are in none, and how many notes were left out because there are too many."""
 
     topics: tuple[Topic, ...]

@@ -1,14 +1,14 @@
 """From notes to the places of a post that use them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 UseKind = Literal["plan", "link", "source"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A place of a post that names a note: `key` as `notes.links.name_key` gives it, or the `address` of what a note
     was clipped from. `kind`: "plan" a planned bullet, "link" a link or embed, "source" the address; `text` is the
     bullet, or what was linked; `section` the heading above it, "" before the first; `line` is 1-based."""
@@ -21,8 +21,7 @@ class Mention:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """A note and a place that uses it, both by path; `note` is "" where a bullet rests on a note that is not there.
     `topic` is the label of the note's topic, "" for none."""
 
@@ -35,8 +34,7 @@ class Use:
     topic: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """The uses in the order of posts and lines, and the paths of notes that are not used where they could be. `topics`
     gives the label of the topic that each of these notes is in, by path; a note in none is not there."""
 

@@ -1,10 +1,9 @@
 """What good engineering blogs have in common, and how a writer's own posts stand beside it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Trait:
+class Trait(Struct, frozen=True):
     """A trait: what it is, the `question` to ask oneself, and where it can be `seen`: blogs with their addresses."""
 
     name: str
@@ -13,8 +12,7 @@ class Trait:
     seen: str
 
 
-@dataclass(frozen=True, slots=True)
-class PostShape:
+class PostShape(Struct, frozen=True):
     """A published post by its numbers. `own` counts sentences that say I or we, of `sentences`; `figures` pictures,
     diagrams and tables, `code` pieces of code, `runs` those that can be run here, `numbers` those bound to data,
     `links` those that lead to other sites. `kind` says whether its template is named, `told` whether it has a
@@ -35,8 +33,7 @@ class PostShape:
     told: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TraitFound:
+class TraitFound(Struct, frozen=True):
     """A trait with the `numbers` of the writer's own posts, in words, and the `posts` to look at, the newest first."""
 
     trait: Trait

@@ -1,12 +1,12 @@
 """A post at several times, in figures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+
+class Counts(Struct, frozen=True):
     """A text in figures: words and sentences of prose, words a sentence, paragraphs, headings, fences, links."""
 
     words: int
@@ -18,8 +18,7 @@ class Counts:
     links: int
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """One version of a post: a draft that was ended, a commit, or the file as it is now. `name` is what `--from` takes
     ("now" for the file), `date` ISO, `rules` counts the findings of each rule as it is checked today."""
 

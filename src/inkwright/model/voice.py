@@ -1,13 +1,13 @@
 """How an author writes, and how far a paragraph is from it. Never who wrote something."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceProfile:
+class VoiceProfile(Struct, frozen=True):
     """What the published posts of one author have in common (`author` "" when the posts name none).
 
     `features` gives the mean and the standard deviation of each over paragraphs, `counts` how often each word was
@@ -25,8 +25,7 @@ class VoiceProfile:
     far: float
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A feature of a paragraph beside what the author usually does, both in the feature's own unit."""
 
     feature: str
@@ -34,8 +33,7 @@ class Difference:
     usual: float
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(Struct, frozen=True):
     """How far a paragraph is from its author's profile: `distance` in bits a word, `differences` the three features
     that differ most."""
 

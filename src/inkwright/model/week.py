@@ -1,8 +1,9 @@
 """The week of one article: its slots as the writer states them, and as sessions on real dates."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEK = (
@@ -19,8 +20,7 @@ LONGEST = 8 * 60
 _SLOT = re.compile(r"\s*([A-Za-z]{3})\s+([01]?\d|2[0-3]):([0-5]\d)\s+(\d{1,3})\s+(\S.*?)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A time of the week that is kept free: `day` 0 is Monday, `at` minutes after midnight, `minutes` its length."""
 
     day: int
@@ -29,8 +29,7 @@ class Slot:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
+class Sitting(Struct, frozen=True):
     """A slot on a date: `start` in the writer's time zone, the command that begins it ("" where no post is named), and
     a `uid` that stays the same when the same week is planned again."""
 

@@ -1,7 +1,8 @@
 """What readers used, by theme, and what could be written next because of it."""
 
-from dataclasses import dataclass, field
 from typing import Literal, get_args
+
+from msgspec import Struct, field
 
 UseMetric = Literal["views", "clicks", "likes", "replies"]
 USE_METRICS: tuple[UseMetric, ...] = get_args(UseMetric)
@@ -12,8 +13,7 @@ By = Literal["pillar", "tag"]
 Span = Literal["first 30 days", "all"]
 
 
-@dataclass(frozen=True, slots=True)
-class PostUse:
+class PostUse(Struct, frozen=True):
     """One published post: its themes and what was counted of it; a metric that nobody counted is left out."""
 
     id: str
@@ -23,8 +23,7 @@ class PostUse:
     values: dict[UseMetric, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class PerPost:
+class PerPost(Struct, frozen=True):
     """What is usual of a post among `posts` posts, with the interval in which that lies with 95 % certainty; None where
     there are fewer than three posts, or it is too early to compare any."""
 
@@ -34,8 +33,7 @@ class PerPost:
     high: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeUse:
+class ThemeUse(Struct, frozen=True):
     """A theme with its published posts: what one of them usually has by metric, the same of all other posts, and the
     verdict on the metric that is ranked by."""
 
@@ -46,8 +44,7 @@ class ThemeUse:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Something that could be written: a draft by its id or an open idea by its text; `line` is that of an idea in the
     inbox. `theme` is "" where none is known, `near` how near it is to a published post, and `why` says which (both
     empty where the writer named the theme)."""
@@ -60,8 +57,7 @@ class Candidate:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """What to write next: a draft, an open idea, or a theme on which nothing is open; why, and the command."""
 
     kind: Literal["draft", "idea", "theme"]
@@ -71,8 +67,7 @@ class Proposal:
     command: str
 
 
-@dataclass(frozen=True, slots=True)
-class WhatNext:
+class WhatNext(Struct, frozen=True):
     """Themes, the most used first by the lower end of the interval of `metric` ("" when nothing is ranked), at most
     three proposals, and why nothing is proposed yet ("" when something can be). `by` says what the themes are, `span`
     what views were counted of each post."""

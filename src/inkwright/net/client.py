@@ -7,9 +7,11 @@ imported with the first request.
 
 import contextlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright import __version__
 from inkwright.model.errors import NetError
@@ -33,8 +35,7 @@ _HARMLESS = frozenset({"accept", "accept-language", "user-agent"})
 """Headers that may go along to another host; any other may hold a key."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
+class _Sent(Struct, frozen=True):
     """A request on its way: `at` is an `httpx.URL`, `allow` what may be private there."""
 
     method: str

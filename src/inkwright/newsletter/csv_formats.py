@@ -6,7 +6,8 @@ types of its API), beehiiv (subscriber statuses).
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from inkwright.model.errors import UsageError
 from inkwright.model.subscriber import Said, SuppressionReason
@@ -33,8 +34,7 @@ _COMMON: dict[str, Meaning] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(Struct, frozen=True):
     """A service's list. It is one when it has all columns of `needs` and one of `any_of` (when there are any).
 
     `words` says for a column what each of its words means, `set_means` what it means that a column holds anything.

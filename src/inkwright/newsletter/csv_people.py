@@ -3,9 +3,10 @@
 import html
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain, islice
+
+from msgspec import Struct
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.subscriber import Person, Refused, Said, SuppressionReason
@@ -26,8 +27,7 @@ _LOOKED_AT = 50
 """Rows in which other columns with addresses are looked for."""
 
 
-@dataclass(frozen=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list of subscribers: its format, its people line by line (once), the column whose addresses they have, and the
     other columns that hold addresses too. Columns are called as their first line says, else by their number."""
 

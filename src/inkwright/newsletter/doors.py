@@ -1,9 +1,10 @@
 """What the sending of an issue is handed in: the ledger, lines to the relay, the clock; and what it hands back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
+
+from msgspec import Struct
 
 from inkwright.model.delivery import Addressee, Mark, Policy
 from inkwright.model.relay import RelayReply
@@ -12,8 +13,7 @@ Why = Literal["sent", "paused", "cancelled", "later", "window", "warm-up", "stop
 """Why a run ended: "later" somebody is due for another try, "ousted" another sender took this one for dead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """How a run ended; `reason` is for a pause, `again` when there is something to do next."""
 
     why: Why
@@ -21,8 +21,7 @@ class Ended:
     again: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(Struct, frozen=True):
     """What is left of an issue: its state, why it is paused, when the next reader is due for another try."""
 
     state: str
@@ -30,8 +29,7 @@ class Rest:
     due: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """One message and the address it returns to."""
 
     sender: str
@@ -90,8 +88,7 @@ class Clock(Protocol):
         """Seconds of a clock that runs evenly."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """How to send: lines at once, messages a second (0 for no limit), what is done with the uncertain, hours, curve."""
 
     connections: int = 4

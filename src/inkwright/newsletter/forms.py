@@ -5,8 +5,9 @@ field that no person sees, which only programs fill in. Neither needs a cookie o
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from inkwright.newsletter.tokens import make_token, read_token
 
@@ -22,8 +23,7 @@ _LONGEST_NAME = 100
 _LONGEST_ADDRESS = 320
 
 
-@dataclass(frozen=True, slots=True)
-class SignUp:
+class SignUp(Struct, frozen=True):
     """Somebody's wish to become a reader: as written, the address not yet looked at."""
 
     email: str
@@ -31,8 +31,7 @@ class SignUp:
     lists: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Why a form is not taken: `kind` is `incomplete` (no form was shown: show one), `hasty`, `stale`, `trapped` (a
     program filled it in: answer as if it were taken) or `address`."""
 

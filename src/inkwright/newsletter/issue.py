@@ -1,8 +1,10 @@
 """A text and its frame -> the frozen message with what is to be told about it. Pure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from html import escape
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.model.mailing import Frozen, Head, Inline
 from inkwright.newsletter.cut import LIMIT, RESERVE, WARN, Cut, cut
@@ -13,8 +15,7 @@ from inkwright.render.mail.mailable import Piece
 ON = "Continue on the web"
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """An issue that is ready to be frozen. `html` and `text` are the whole parts with marks. `full` is what the HTML
     would take if it were not cut, in bytes; `cut` where it is."""
 

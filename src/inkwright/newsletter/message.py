@@ -9,9 +9,10 @@ import json
 import re
 from base64 import encodebytes
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from hashlib import sha256
 from html import escape
+
+from msgspec.structs import asdict
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.mailing import Field, Form, Frozen, Head, Inline, Personal, Slot

@@ -2,19 +2,18 @@
 
 from base64 import b64encode
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
 import minijinja
+from msgspec import Struct, field
 
 _STYLE = "style.css"
 
 
-@dataclass(frozen=True)
-class Pages:
+class Pages(Struct, frozen=True, dict=True):
     """Fills the templates of one newsletter. `name` is the newsletter's, `home` the address of the blog or "".
     `lists` are those that readers choose from: what they are called, by the tag that the ledger keeps."""
 

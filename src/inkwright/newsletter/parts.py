@@ -5,7 +5,6 @@ Both templates are filled once for an issue. What is a reader's own is a mark in
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -13,6 +12,7 @@ from typing import Any
 
 import minijinja
 from css_inline import CSSInliner
+from msgspec import Struct
 
 from inkwright.newsletter.message import mark, unmarkable
 
@@ -26,8 +26,7 @@ _GREETED = re.compile(f"(<p[^>]*>){_GREETING}(</p>\n?)")
 _RULE = re.compile(r"([^{}]+)\{([^}]*)\}\n?")
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """An earlier post as the foot of a mail names it."""
 
     title: str
@@ -35,8 +34,7 @@ class Earlier:
     excerpt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What stands around the text. `web` is the address of the post, `home` that of the blog, both may be "".
     `greeting` holds `{name}` where the reader's name goes; `sign_off` is (HTML, text). `by_page` says whether readers
     leave by a page of ours, else by a mail."""

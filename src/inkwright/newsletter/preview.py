@@ -1,7 +1,8 @@
 """An issue before it is sent: as one made-up reader would get it, and its figures. Pure."""
 
 from base64 import b64encode
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.model.mailing import Personal
 from inkwright.newsletter.issue import Composed
@@ -15,8 +16,7 @@ READER = Personal(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """What an issue weighs and holds. Sizes are bytes: of the HTML and the text before their transfer encoding, of the
     whole message as it is sent, of pictures inside; `links` counts those of the text, `pictures` those shown."""
 

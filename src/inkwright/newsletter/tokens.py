@@ -7,9 +7,10 @@ in small letters and digits (base32), so that it survives a mail server that cha
 import hmac
 from base64 import b32decode, b32encode
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
+
+from msgspec import Struct
 
 Purpose = Literal["confirm", "unsubscribe", "preferences", "bounce", "form"]
 SEAL = 16
@@ -21,8 +22,7 @@ LONGEST = 52
 _LARGEST = (1 << 56) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """What a token says. `issue` is the number of the issue it came with, 0 for none; in a `confirm` token the Unix
     time in seconds at which it was made."""
 

@@ -5,7 +5,8 @@ answers. No word of the answer is made here. Numbers were chosen by `scripts/ask
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.model.errors import UsageError
 from inkwright.notes.ask_passages import Piece
@@ -39,8 +40,7 @@ _SAY_NOTHING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What a question asks about: each root with the word as typed, in order, no question words."""
 
     roots: tuple[str, ...]
@@ -66,8 +66,7 @@ def weights(question: Question, held_by: Mapping[str, int], total: int) -> dict[
     return {one: rarity(total, max(1, held_by.get(one, 0))) for one in question.roots}
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """How well a passage fits a question: `score` 0 to about 1, `covered` the share of what is asked about that it
     holds, `words` the roots among these that stand in it or above it."""
 

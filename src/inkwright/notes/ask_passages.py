@@ -1,7 +1,8 @@
 """Cutting a text into the passages that may answer a question: a paragraph, a list item, a short section."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.model.document import Block, Document
 
@@ -12,8 +13,7 @@ ENOUGH = 110
 _UNSEEN = frozenset({"comment", "definition", "thematic_break"})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A passage: the half-open stretch of the text, the headings above it, what it says and the code it shows."""
 
     start: int

@@ -9,8 +9,9 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from inkwright.model.demand import Demand, DemandFile
 from inkwright.model.errors import UnreadableError

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.model.demand import Demand, Sought
 from inkwright.similar.stems import stems
@@ -17,8 +18,7 @@ _BESIDE = re.compile(rf"{_ADDRESS.pattern}|\(\d[^()]*\)")
 """What lists put beside a phrase: its address, a count in brackets."""
 
 
-@dataclass(frozen=True, slots=True)
-class PostWords:
+class PostWords(Struct, frozen=True):
     """The words of a post: its title, what else says what it is about (keyword, description, tags), its headings and
     its prose."""
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from inkwright.model.demand import Demand, Placed
 from inkwright.model.topic import Topic
@@ -36,8 +37,7 @@ _FIGURE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """What is at hand for a topic: notes of the writer's own with figures and with code, entries of the log on it,
     posts on it whose code was run and that hold measurements, and notes in another's words."""
 
@@ -50,8 +50,7 @@ class Proof:
     clips: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """What speaks for a topic: evidence of demand, questions that were asked again with how often, the employer type
     that the writer aims at, and whether it belongs to a declared pillar."""
 

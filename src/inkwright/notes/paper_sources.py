@@ -8,9 +8,10 @@ import io
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
+
+from msgspec.structs import replace
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.paper import Paper, Passage

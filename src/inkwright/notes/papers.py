@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.model.paper import FIELDS, Paper
 from inkwright.notes.clips import slug_of

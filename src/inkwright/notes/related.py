@@ -7,7 +7,8 @@ chosen on one half of a set of linked notes and measured on the other, see `docs
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.notes.links import FENCE, addresses, linked_names
 from inkwright.similar.stems import WORD, stem, stems
@@ -29,8 +30,7 @@ _INLINE = re.compile(r"`([^`\n]+)`")
 _HIDDEN = re.compile(r"<!--.{0,5000}?-->|https?://[^\s<>)\]\"']+", re.S)
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A text taken apart: how often each stem stands in its title, prose and code, and what it points to: hosts,
     repositories, notes and tags."""
 
@@ -74,8 +74,7 @@ def asked_words(parts: Parts, held_by: Mapping[str, int], total: int) -> list[st
     return sorted(scored, key=lambda word: (-scored[word], word))[:ASKED_WORDS]
 
 
-@dataclass(frozen=True, slots=True)
-class Nearness:
+class Nearness(Struct, frozen=True):
     """How related a text is to the one asked about: `score` 0 to 1, the stems in common that weigh most, and what both
     point to."""
 
@@ -84,8 +83,7 @@ class Nearness:
     pointers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Vectors:
+class _Vectors(Struct, frozen=True):
     title: Vector
     prose: Vector
     code: Vector

@@ -2,8 +2,9 @@
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from inkwright.model.errors import UsageError
 from inkwright.model.topic import HandTopic, Member, Topic

@@ -9,8 +9,10 @@ so that a renamed topic grows and a single note moved elsewhere takes nothing wi
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from math import sqrt
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from inkwright.model.topic import HandTopic, Member, Topic
 from inkwright.notes.related import Parts
@@ -37,8 +39,7 @@ _TERMS = 6
 _LABEL = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A note or an idea to group: what it is, its parts, each stem with the word as it stands there, how much it is
     about each subject (`subjects_of`), and which kinds of post it asks for (`signs`)."""
 

@@ -7,7 +7,8 @@ that belong to no section stay on top. The text from before is needed to come ba
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.model.document import Block, Document
 from inkwright.model.finding import Edit
@@ -24,8 +25,7 @@ _NO_BULLET = re.compile(r"|plan|Q:.*|[-*+]?\s*(?:\[[ xX]\])?")
 """Lines of a plan comment that may go without a loss: its head, a guiding question, an empty bullet."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A section that is set aside: what its heading, mark and plan take up, and its bullets."""
 
     section: Section

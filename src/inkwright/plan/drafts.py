@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+
+from msgspec import Struct
 
 from inkwright.model.document import Block, Document
 from inkwright.model.versions import Counts
@@ -18,16 +19,14 @@ _WORDS = re.compile(r"\S+\s*")
 Change = Literal["same", "reworked", "added", "cut"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Some words of a reworked paragraph: kept (""), added ("+") or cut ("-")."""
 
     mark: Literal["", "+", "-"]
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph of either version: `before` and `after` are its texts ("" where it is not there), `line` its 1-based
     line in the later version, where a cut one stood for those. `pieces` are filled for a reworked one."""
 

@@ -1,6 +1,6 @@
 """Moving, adding and dropping planned bullets: each as edits that touch the bullet's own lines and nothing else."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inkwright.model.document import Document
 from inkwright.model.errors import UsageError
@@ -12,8 +12,7 @@ from inkwright.text.plan_marks import PlanMark, plan_marks
 from inkwright.text.plan_marks import section_marks as find_section_marks
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a bullet is or goes: the section, and its 1-based place among the section's bullets, 0 for the end."""
 
     section: Section

@@ -4,8 +4,9 @@ The data is in `objections.toml` beside this file; what a writer has of that nam
 """
 
 import tomllib
-from dataclasses import dataclass
 from importlib.resources import files
+
+from msgspec import Struct
 
 from inkwright.model.errors import SettingsError
 
@@ -15,8 +16,7 @@ a slow page is 200 words in that time; reading and deleting bring about none."""
 _KEYS = ("about", "says", "answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Objection:
+class Objection(Struct, frozen=True):
     """What a writer says (`says`) and what there is to answer; `about` is its name in one word."""
 
     about: str

@@ -5,7 +5,8 @@ What a note quotes stays in the note, and so does its code: a bullet only says t
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.point import Point, Raw, Sign

@@ -1,7 +1,8 @@
 """A document cut into the sections that an outline speaks of, with words, marks and bullets of each."""
 
 from bisect import bisect_right
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document
 from inkwright.model.outline import NOT_PLACED, Bullet, Section

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from inkwright.model.document import Dialect
 from inkwright.model.material import Known
@@ -25,8 +27,7 @@ Bullets = Mapping[str, Sequence[str]]
 """The bullets of each section by its key, "" for a post without sections, `NOT_PLACED` for those that fit nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewPost:
+class NewPost(Struct, frozen=True):
     """What is known of a post before it is written. `date` is ISO, "" for none: a draft gets its date on publishing.
     `draft_line` is the front matter that keeps it unpublished; `slug` "" leaves the slug to the file's name."""
 

@@ -6,8 +6,9 @@ for a finished draft, because nothing is looked for in a text that is still bein
 
 import shlex
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from inkwright.model.finding import Finding
 from inkwright.model.outline import NOT_PLACED, Outline
@@ -25,8 +26,7 @@ ADVICE = frozenset({"budget", "question", "stray", "written"})
 proof, and what a written section lacks blocks the evidence or the edit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What is known of one post.
 
     `planned`: the writer made a plan (see `plan.outline.is_planned`). `filed`: it has a tag, pillar, series, keyword

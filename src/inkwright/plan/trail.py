@@ -2,8 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.model.document import Document
 from inkwright.model.record import PostRecord
@@ -11,8 +13,7 @@ from inkwright.model.record import PostRecord
 SCHEDULED, PUBLISHED, UNPUBLISHED = "scheduled", "published", "unpublished"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One thing that was done: what, when (ISO moment), by whom, why ("" where nobody was asked), and the obstacles
     that were passed over."""
 

@@ -1,6 +1,6 @@
 """Questions about the emptiest point of a plan, and their answers as bullets: what is inserted is all that changes."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inkwright.model.document import Document
 from inkwright.model.errors import UsageError
@@ -21,8 +21,7 @@ one's own; each can be answered in one line by somebody who did the work."""
 ABOUT_A_SECTION = ("What must a reader know after this part that they did not know before?", *ABOUT_A_BULLET[1:])
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What is asked, and about which point: the section's title, the bullet's text ("" for the section as a whole),
     whether that bullet is an open question, and the questions in order."""
 

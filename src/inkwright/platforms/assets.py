@@ -3,10 +3,11 @@
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from inkwright.model.document import Document
 from inkwright.platforms.addresses import stem
@@ -17,8 +18,7 @@ _ATTRIBUTE = re.compile(r"""\b(?:src|href|poster|data|srcset)\s*=\s*["'{]*([^"'\
 _FAR = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.I)
 
 
-@dataclass(frozen=True)
-class Files:
+class Files(Struct, frozen=True, dict=True):
     """The files of a workspace, relative, POSIX."""
 
     names: Collection[str]

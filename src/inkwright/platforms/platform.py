@@ -8,8 +8,9 @@ address that it gives a post. It reads nothing itself: what a folder holds is ha
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from inkwright.model.post import Metadata, PostFile
 from inkwright.model.site import SiteInfo
@@ -25,8 +26,7 @@ _LAST = "\U0010ffff"
 """Sorts behind every name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """A folder as a generator may see it.
 
     `names` are its files, relative, POSIX, sorted, hidden ones left out. `read` gives a file's text, `exists` knows
@@ -50,8 +50,7 @@ class Folder:
         return any(map(self.matcher((pattern,)), names))
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """One folder as its generator sees it, the generator's configuration read.
 
     `roots` are the content folders, the deepest first: an id is the path below the first that holds the file.
@@ -74,8 +73,7 @@ class Layout:
     certain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A post before its text is parsed: its file, its front matter with what its name implies, both in our words.
 
     `fenced` tells whether the file has front matter at all, be it empty.
@@ -97,8 +95,7 @@ def keep_all(files: Sequence[PostFile], layout: Layout) -> Sequence[PostFile]:
     return files
 
 
-@dataclass(frozen=True)
-class SiteGenerator:
+class SiteGenerator(Struct, frozen=True):
     """A site generator.
 
     `markers`: groups of globs; a group whose every glob is found proves the generator. `hints`: pairs of a glob and a

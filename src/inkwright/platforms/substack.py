@@ -6,10 +6,11 @@ program turned into Pandoc's Markdown.
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote
+
+from msgspec.structs import replace
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.imports import Arrival, Incoming, Item

@@ -7,8 +7,9 @@ API gives them.
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.imports import Arrival, Incoming, Item

@@ -11,8 +11,9 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from inkwright.model.errors import UsageError
 from inkwright.model.terminal import Captured, Ended
@@ -26,8 +27,7 @@ _QUIET = 0.2
 """Seconds to wait for the rest of the output once the command has ended."""
 
 
-@dataclass(frozen=True)
-class Terminal:
+class Terminal(Struct, frozen=True):
     """The terminal that a command gets, and how long it may take. `passed` names variables that it may see."""
 
     columns: int = 80

@@ -7,9 +7,10 @@ import subprocess
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
+
+from msgspec import Struct
 
 from inkwright.model.snippet import Ended
 from inkwright.process import limits
@@ -21,8 +22,7 @@ CLOSED = 97
 """The exit code by which a worker says that a cell closed its channel."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """How a job ended: `line` is the child's own answer ("" when it gave none), else `ended` says why not, and `code`
     is the exit code of a child that ended by itself (negative: the signal)."""
 

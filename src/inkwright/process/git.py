@@ -3,8 +3,9 @@ own that it could execute, and never reaches the network."""
 
 import os
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from inkwright.process.programs import program
 
@@ -20,8 +21,7 @@ LARGEST = 4_000_000
 """Bytes of a file at a commit that are read."""
 
 
-@dataclass(frozen=True)
-class Committed:
+class Committed(Struct, frozen=True):
     """A file as it was last committed by somebody else: who, and its text then. Where git does not tell, an unknown
     hand, and the text as it lies there."""
 

@@ -7,9 +7,10 @@ import re
 import subprocess
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.grammar import Slip
@@ -27,8 +28,7 @@ _REPLACE = re.compile(r"Replace with: “(.*)”", re.S)
 _INSERT = re.compile(r"Insert “(.*)”", re.S)
 
 
-@dataclass(frozen=True, slots=True)
-class Harper:
+class Harper(Struct, frozen=True):
     """An installed program. `version` tells one edition of it from another."""
 
     command: tuple[str, ...]

@@ -6,9 +6,10 @@ import os
 import re
 import shlex
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from inkwright.model.snippet import Cell
 
@@ -24,8 +25,7 @@ _HERE = Path(__file__).parent
 _LINE = re.compile(r"(?:line |:)(\d+)")
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(Struct, frozen=True):
     """One language of a run: the command as words, and how it is spoken to."""
 
     name: str

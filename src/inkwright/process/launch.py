@@ -5,8 +5,9 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from inkwright.process import limits
 from inkwright.process.child import Answer, Child
@@ -15,8 +16,7 @@ from inkwright.process.sandbox import bubblewrap, wrapped
 from inkwright.process.scratch import Scratch
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What a run may take and see. `commands` gives the command of each further language, `python` the interpreter
     ("" for the one of the active virtual environment, else our own); `online` lets snippets use the network where
     they could be kept from it; `top` is the folder up to which `..` leads to the original's neighbours."""

@@ -5,8 +5,9 @@ A process that ends before its snippets do (a limit, a crash, `exit`) is followe
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from inkwright.model.snippet import Cell, CellResult
 from inkwright.process.interpreter import interpreter

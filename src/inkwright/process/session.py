@@ -8,9 +8,10 @@ import shutil
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from inkwright.model.snippet import Cell, CellResult
 from inkwright.process import limits

@@ -3,7 +3,8 @@
 import os
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.model.errors import UsageError
 from inkwright.process.programs import program
@@ -13,8 +14,7 @@ SECONDS = 900
 _ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR")
 
 
-@dataclass(frozen=True, slots=True)
-class Ran:
+class Ran(Struct, frozen=True):
     """What a program came to: its exit code, what it printed, and its errors as text."""
 
     code: int

@@ -3,7 +3,9 @@ cut where a clause ends, and what the post does not say is left to the writer.""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.model.promotion import Network, Saying, Slot
 from inkwright.promote.counting import length
@@ -33,8 +35,7 @@ SHORT = 80
 _CLAUSE = re.compile(r";\s|\s[—–]\s|—")
 
 
-@dataclass(frozen=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A slot and the sentences that fill it, none where the writer is asked."""
 
     slot: Slot

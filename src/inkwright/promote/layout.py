@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.model.promotion import Network
 from inkwright.model.span import Span
@@ -16,8 +17,7 @@ BLANK = re.compile(r"\[\?[^\[\]\n]*\]")
 _HEADING = re.compile(r"^#{1,6}[ \t].*$", re.M)
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """One message: its words without comments, white space around them left out, and where they stand in the file.
 
     Comments inside are blanked, so that an offset in `text` plus `span.start` is one of the file. `sent` is what is

@@ -9,9 +9,10 @@ A page has front matter (limits, how the network counts, when and where that was
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+
+from msgspec.structs import replace
 
 from inkwright.model.document import Document
 from inkwright.model.errors import SettingsError, UsageError

@@ -5,8 +5,9 @@ post is about. Every figure here is an own choice, tried on posts and read.
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from inkwright.model.promotion import Role, Saying
 from inkwright.promote import signs
@@ -35,8 +36,7 @@ _FIRST = re.compile(r"(?:(?:on|in|for|with|at|from|under|during|by)\s)?(?:the|ou
 """How a sentence begins that speaks of a thing as of a known one."""
 
 
-@dataclass(frozen=True)
-class Scored:
+class Scored(Struct, frozen=True):
     """A sentence, what it is worth in each role, and the words it is compared with others by: those that it does not
     share with the title."""
 

@@ -6,7 +6,8 @@ is `slides.py`.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.promotion import Saying
@@ -32,8 +33,7 @@ _NOTE = re.compile(r"\[\^[^\]\s]+\](?!:)")
 _WORDS = re.compile(r"\w")
 
 
-@dataclass(frozen=True)
-class _Section:
+class _Section(Struct, frozen=True):
     title: str
     blocks: tuple[Block, ...]
     end: int

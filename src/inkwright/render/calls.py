@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from html import unescape
 from typing import Literal
+
+from msgspec import Struct, field
 
 from inkwright.model.pattern import pattern
 
@@ -12,8 +13,7 @@ Family = Literal["shortcode", "liquid", "value", "jsx", "expression", "div"]
 """`value` is Liquid's `{{ ... }}`, `expression` MDX's `{...}`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """One tag. `name` is as the author wrote it (Liquid's includes as "include youtube"); `closing` is set for the
     second half of a pair, `single` for a tag that closes itself. `source` is the whole text, `classes` are those of
     a div."""

@@ -3,7 +3,8 @@
 import math
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 LARGEST = 1e250
 """Values beyond it are not drawn: differences of two would overflow."""
@@ -25,8 +26,7 @@ def drawable(value: object) -> float | None:
     return number if abs(number) >= 1 / LARGEST else 0.0
 
 
-@dataclass(frozen=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """A linear axis from `low` to `high` in data, drawn from `start` to `end`; `ticks` lie between them, in order."""
 
     low: float

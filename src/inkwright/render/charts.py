@@ -4,9 +4,10 @@ A chart is drawn 360 units wide with letters 12 high, so that it can be read on 
 take the colour of the text around them, so that light and dark themes need nothing.
 """
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from inkwright.render.chart_frame import SIZE, WIDTH, clean, framed, unit
 from inkwright.render.chart_scale import Scale, drawable, fit, scale, shown, tick_labels, width
@@ -24,8 +25,7 @@ _MARGIN = 110.0
 """How much of the width figures beside bars may take, on one side."""
 
 
-@dataclass(frozen=True)
-class Series:
+class Series(Struct, frozen=True):
     """One row of values, None where there is none; `errors` holds how far each may be off, below and above."""
 
     name: str
@@ -39,8 +39,7 @@ class Series:
         return (ends[0], ends[1]) if ends[0] is not None and ends[1] is not None else None
 
 
-@dataclass(frozen=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """What to draw. `labels` name the places of the values in order; `places` are the same as numbers for lines and
     points, empty when they are no numbers. `alt` says what the chart shows, for those who cannot see it."""
 

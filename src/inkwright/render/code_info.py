@@ -3,7 +3,8 @@
 import contextlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.model.origin import Origin
 from inkwright.model.when_needed import when_needed
@@ -22,8 +23,7 @@ _NUMBER_WORDS = frozenset({"showlinenumbers", "linenos", "linenums", "numberline
 _OFF = frozenset({"false", "no", "off", "none", "0"})
 
 
-@dataclass(frozen=True, slots=True)
-class CodeInfo:
+class CodeInfo(Struct, frozen=True):
     """An info string, read.
 
     `language` is lower case, "" when none is named; `marked` are 1-based lines to mark; `first_number` is the number

@@ -1,8 +1,9 @@
 """Writing constructs of other tools: tags are paired, known ones take their shape, others show a placeholder."""
 
 import re
-from dataclasses import replace
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.pattern import pattern

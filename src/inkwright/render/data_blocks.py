@@ -5,7 +5,9 @@ Pure: the caller hands in how a file is read. What cannot be drawn is said where
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.model.data import BlockFault, DataTable
 from inkwright.model.document import Block, Document
@@ -32,8 +34,7 @@ _DRAWING = re.compile(r'<div class="drawing">\n<svg .*?</svg>\n</div>\n', re.DOT
 _FOLDED = re.compile(r'<details class="data">\n<summary>[^<]*</summary>\n(.*?)</details>\n', re.DOTALL)
 
 
-@dataclass(frozen=True)
-class _Drawn:
+class _Drawn(Struct, frozen=True):
     asked: Asked
     table: DataTable
     facts: dict[str, str]

@@ -5,8 +5,9 @@ Decision 0023 has the spelling. A fence named `table` or `chart` without `from=`
 
 import difflib
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from inkwright.model.document import Block
 from inkwright.render.charts import Kind
@@ -24,16 +25,14 @@ _MEANT = {"mad": "median absolute deviation", "q1": "lower quartile", "q3": "upp
 _FORM = re.compile(r"[+]?,?(?:\.\d{1,2})?[fegd%]?\Z")
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column and what it is called here."""
 
     name: str
     label: str
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A fence, read. `file` and `key` say where the rows are. `errors` are no columns, one (how far a value may be off
     either way) or two (where its error bar ends). `facts` is a file, "none" for values that nobody measured, "" for
     those of the data file; `given` holds facts that the fence itself states. `caption` is the body of the fence."""

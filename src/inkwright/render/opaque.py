@@ -1,8 +1,9 @@
 """Which constructs of other tools our pages render, and as what: data, read by the renderer, the docs and reports."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from inkwright.render.calls import Call
 
@@ -11,8 +12,7 @@ Support = Literal["rendered", "hidden", "kept"]
 with the source, the Markdown between its tags rendered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A construct that is understood: the shape it takes with its options; `says` tells readers what it becomes."""
 
     shape: str

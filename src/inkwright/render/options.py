@@ -1,8 +1,9 @@
 """What a caller may decide about rendering: a frozen set of hooks, each with a default that needs nothing."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.reference import Reference
@@ -11,8 +12,7 @@ Profile = Literal["commonmark", "gfm", "site"]
 """`commonmark` and `gfm` give the HTML of the two specifications; `site` is what our own pages carry."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImageInfo:
+class ImageInfo(Struct, frozen=True):
     """Where a picture is served from and how big it is in CSS pixels; 0 for an unknown size. `dark` is the one that is
     shown in its place on a dark page, "" where the same serves for both."""
 
@@ -28,8 +28,7 @@ def _same(target: str) -> str:
     return target
 
 
-@dataclass(frozen=True, eq=False)
-class RenderOptions:
+class RenderOptions(Struct, frozen=True, eq=False):
     """How a document becomes HTML.
 
     `link` and `image` turn a destination as written into the one that the page carries. `wikilink(target, label)`

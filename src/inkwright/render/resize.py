@@ -2,9 +2,10 @@
 
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
+
+from msgspec import Struct
 
 WIDTHS = (480, 800, 1216, 1824)
 """Widths in pixels: a phone, a phone with fine pixels, and the column of 608 CSS pixels at twice and three times."""
@@ -18,8 +19,7 @@ EDITION = "1"
 """Counts up when other bytes come out of the same picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sized:
+class Sized(Struct, frozen=True):
     """A picture in one size: pixels, and its bytes as WebP."""
 
     width: int

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from inkwright.model.document import Block, Inline
 from inkwright.model.pattern import pattern
@@ -15,8 +16,7 @@ from inkwright.render.opaque import CALLOUTS, Known
 from inkwright.render.options import RenderOptions
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(Struct, frozen=True):
     """What stands between the two halves of a pair: as nodes and as source."""
 
     blocks: tuple[Block, ...] = ()

@@ -2,9 +2,10 @@
 
 import io
 import unicodedata
-from dataclasses import dataclass
 from html import escape
 from importlib.util import find_spec
+
+from msgspec import Struct
 
 from inkwright.model.diagram import Drawing
 from inkwright.model.when_needed import when_needed
@@ -25,8 +26,7 @@ _EM = 0.64
 """Width of a bold letter in ems, on the wide side of what common sans-serif fonts have."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShareCard:
+class ShareCard(Struct, frozen=True):
     """The words of a card; `below` is "" for none."""
 
     title: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.when_needed import when_needed

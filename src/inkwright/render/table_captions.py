@@ -5,7 +5,8 @@
 """
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.span import Span

@@ -1,8 +1,9 @@
 """A terminal's lines -> an SVG picture that follows the reader's light or dark theme and whose text is text."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape as escape_html
+
+from msgspec import Struct
 
 from inkwright.model.terminal import Line, Run, Style
 from inkwright.render.colors import mixed, readable
@@ -23,8 +24,7 @@ _DARK = (
 _FONT = "ui-monospace,SFMono-Regular,Menlo,Consolas,'Liberation Mono','DejaVu Sans Mono',monospace"
 
 
-@dataclass(frozen=True)
-class _Theme:
+class _Theme(Struct, frozen=True):
     """The colours of one theme; `floor` are those of the palette as backgrounds."""
 
     ground: str
@@ -49,8 +49,7 @@ LIGHT = _Theme("#f6f8fa", "#24292f", _LIGHT)
 DARK = _Theme("#161b22", "#e6edf3", _DARK)
 
 
-@dataclass(frozen=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """What a picture says about itself: the command, its date (ISO), how it ended, and its whole text for those who do
     not see it."""
 

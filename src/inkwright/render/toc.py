@@ -1,6 +1,6 @@
 """The table of contents: headings as nested entries. Themes say how it looks."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.render.calls import Call
@@ -12,8 +12,7 @@ from inkwright.render.shapes import Inside
 from inkwright.text.anchors import anchors
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A heading with those below it. `anchor` is its id without `#`."""
 
     level: int

@@ -1,8 +1,9 @@
 """A year as a strip of days: a column for each week, Monday at the top, shaded by one count and marked by another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from inkwright.render.chart_frame import SIZE, WIDTH, clean, framed, unit
 from inkwright.render.chart_scale import width
@@ -24,8 +25,7 @@ def first_day(last: str) -> str:
     return (day - timedelta(day.weekday(), weeks=WEEKS - 1)).isoformat()
 
 
-@dataclass(frozen=True)
-class Year:
+class Year(Struct, frozen=True):
     """The 53 weeks up to the ISO day `last`. `shaded` and `marked` hold counts by ISO day, those outside are left out;
     `shades` and `mark` name what is counted ("minutes", "post")."""
 

@@ -1,10 +1,10 @@
 """What all endpoints work with, and how they answer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
@@ -13,8 +13,7 @@ from inkwright.flows.newsletter_server_counts import Counter
 from inkwright.flows.newsletter_server_hooks import Hooks
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """An open newsletter, its web-hooks and counts, the clock, and where the owner's log goes. `seconds` never goes
     back."""
 

@@ -1,6 +1,9 @@
 """What stands around a note that is shown within another, and how much of that one page has room for."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from inkwright.model.document import Document
 from inkwright.site.entry import Entry
@@ -24,8 +27,7 @@ class Room:
         self.characters -= len(html)
 
 
-@dataclass(frozen=True, eq=False)
-class Around:
+class Around(Struct, frozen=True, eq=False):
     """What a note is shown in: the notes and parts from the page inwards, and the room of the page."""
 
     notes: tuple[tuple[str, str], ...] = ()
@@ -36,8 +38,7 @@ class Around:
         return replace(self, notes=(*self.notes, (entry.place, part)))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shown:
+class Shown(Struct, frozen=True, eq=False):
     """A note to be shown in another: `document` is its text with just the blocks that were asked for; what is around
     it, and the prefix of its ids on the page."""
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import partial
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from inkwright.model.document import Block, Inline
 from inkwright.model.post import PLANNING_KEYS
@@ -62,8 +64,7 @@ def _untold(entry: Entry, what: str, offset: int) -> None:
     """Nobody is told."""
 
 
-@dataclass(frozen=True, eq=False)
-class Renderer:
+class Renderer(Struct, frozen=True, eq=False):
     """What rendering a post needs besides the post: the names on the site, the highlighter, who is told of losses."""
 
     catalog: Catalog

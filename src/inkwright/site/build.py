@@ -5,8 +5,9 @@ no two pages take the same place: posts before the author's static files before 
 """
 
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property, partial
+
+from msgspec import Struct, field
 
 from inkwright.model.document import Block
 from inkwright.model.post import Page
@@ -36,8 +37,7 @@ with when_needed(__name__):
 _PRIVATE = ("private/", "inkwright/", ".")
 
 
-@dataclass(frozen=True, eq=False)
-class Build:
+class Build(Struct, frozen=True, eq=False):
     """A site about to be built: what it shows and how. `pages()` makes it.
 
     `on_loss` is told of what pages cannot show; `size_of` measures a picture, `data(post, name)` gives the text of

@@ -5,9 +5,11 @@ A build opens a post only to make its card anew or to render its page; what it d
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document
 from inkwright.model.post import Metadata, Post, PostFile
@@ -30,8 +32,7 @@ WORDS_PER_MINUTE = 238
 """Silent reading of English non-fiction by adults. **Source:** Brysbaert (2019), J. Memory and Language 109."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A post or page as others see it.
 
     `metadata` is without planning keys and without what we do not know. `title_id` is the anchor of the heading that
@@ -61,8 +62,7 @@ class Card:
     lacking: tuple[int, str] | None = None
 
 
-@dataclass(frozen=True, eq=False)
-class Opened:
+class Opened(Struct, frozen=True, eq=False, dict=True):
     """A post that was opened for its page."""
 
     post: Post
@@ -74,8 +74,7 @@ class Opened:
         return without_title(self.post.document, self.card.title_id)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Kept:
+class Kept(Struct, frozen=True, eq=False):
     """A card, and what is known besides of the post behind it.
 
     `open` gives the post, `sketch` and `links` what it has in common with others. Of each there is a digest: `said` of
@@ -92,8 +91,7 @@ class Kept:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Content:
+class Content(Struct, frozen=True, eq=False):
     """A site's posts as cards, sorted by path, and what is true of all of them; the rest as in `Site`."""
 
     info: SiteInfo

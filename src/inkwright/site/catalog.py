@@ -3,9 +3,10 @@
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
+
+from msgspec import Struct
 
 from inkwright.model.site import SiteInfo, Unreadable
 from inkwright.model.zones import zone
@@ -21,8 +22,7 @@ PREVIEWABLE = frozenset({"draft", "dated in the future"})
 """Reasons for holding a post back that a preview of drafts overrides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A tag, series or author: the name in its commonest spelling, its part of an address, and its posts."""
 
     name: str
@@ -30,8 +30,7 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Catalog:
+class Catalog(Struct, frozen=True, eq=False, dict=True):
     """Everything that the pages are made from. `entries` are in the order of their files.
 
     `held` maps the paths of files that are not shown to the reason. `troubles` are the files that the site lacks

@@ -3,7 +3,7 @@
 Only what the site shows itself is ever shown: a note that is held back, or is no post, leaves its name and no word.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from inkwright.render.escape import encode_url, escape
 from inkwright.site.around import Around, Shown

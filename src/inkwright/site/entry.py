@@ -1,8 +1,9 @@
 """A post or page that the site shows: its card, its place, and the way to its text."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+
+from msgspec import Struct
 
 from inkwright.model.document import Document
 from inkwright.model.post import Metadata, Post, PostFile
@@ -10,8 +11,7 @@ from inkwright.site.card import Card, Kept
 from inkwright.site.paths import site_path
 
 
-@dataclass(frozen=True, eq=False)
-class Entry:
+class Entry(Struct, frozen=True, eq=False, dict=True):
     """A post or page that the site shows.
 
     `place` is its output file. `when` and `updated` are None when no date is known. `preview` says why it is not

@@ -6,9 +6,10 @@ An entry is known by its address: a reader who followed the blog before it moved
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
+
+from msgspec import Struct
 
 from inkwright.model.site import SiteInfo
 from inkwright.site.dates import rfc822, rfc3339
@@ -21,8 +22,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot carry. **Source:** XML 1.0, production 2 (Char)."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedItem:
+class FeedItem(Struct, frozen=True):
     """A post as a feed carries it: `url` absolute, `html` with absolute addresses, moments with a zone."""
 
     url: str

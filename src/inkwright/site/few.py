@@ -2,9 +2,11 @@
 and what asks for it ends the attempt."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NoReturn
+
+from msgspec import field
+from msgspec.structs import replace
 
 from inkwright.site.again import LAND, Again
 from inkwright.site.build import Build, Making
@@ -37,8 +39,7 @@ class _Unknown:
 UNKNOWN: Any = _Unknown()
 
 
-@dataclass(frozen=True, eq=False)
-class FewCatalog(Catalog):
+class FewCatalog(Catalog, frozen=True, eq=False, dict=True):
     """A catalog whose entries are not known; `named` are the authors who have a page."""
 
     named: tuple[str, ...] = ()
@@ -49,8 +50,7 @@ class FewCatalog(Catalog):
         return {slug: Group(slug, slug, UNKNOWN) for slug in self.named}
 
 
-@dataclass(frozen=True, eq=False)
-class FewFrame(Frame):
+class FewFrame(Frame, frozen=True, eq=False, dict=True):
     """A frame whose menu and neighbours were kept."""
 
     entries: Sequence[tuple[str, str]] = ()

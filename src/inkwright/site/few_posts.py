@@ -1,8 +1,9 @@
 """The few posts whose pages are made again, read from what was kept of them; the other posts are not looked at."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import tzinfo
+
+from msgspec import Struct
 
 from inkwright.similar.vectors import Vector
 from inkwright.site.build import Build
@@ -22,8 +23,7 @@ MOST = 40
 """Posts beyond which all are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(Struct, frozen=True):
     """What a row says of the words of its post."""
 
     sketch: bytes

@@ -1,7 +1,8 @@
 """What a build leaves for one after which nothing but the text of a few posts changed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from inkwright.model.site import Built
 from inkwright.site.entry import Entry
@@ -14,8 +15,7 @@ GLANCE, LATER = "glance", "later"
 """The kinds of the row that holds a glance, and of the one that holds what was made again since."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Surface:
+class Surface(Struct, frozen=True, eq=False):
     """What all posts together say on the pages of each.
 
     `said` is the digest of what all pages share, `menu` and `icon` what of that follows from all posts and files.
@@ -33,8 +33,7 @@ class Surface:
     authors: list[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Glance:
+class Glance(Struct, frozen=True, eq=False):
     """A site as a build left it, as far as a new text of a post can matter.
 
     `edition`, `names`, `looked` and `generator` tell what it was made from besides texts: settings and code, which
@@ -66,8 +65,7 @@ class Glance:
         return not (today < self.since or (self.until and (not today or today >= self.until)))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Later:
+class Later(Struct, frozen=True, eq=False):
     """What was made again since a glance: the stamps of the posts by path, what each page lacks now, the stamp of the
     list of files; empty for nothing."""
 

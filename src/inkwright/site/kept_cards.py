@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from typing import Any
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from inkwright.model.post import Post
 from inkwright.similar.sketch import Background
@@ -21,8 +22,7 @@ MANY = 40
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A card as it is kept, with the digests, sketch and links of `Kept`, the latter two as bytes.
 
     It holds from the ISO day `since` on and before `until` ("" for no bound), for a post may come or go on a day that

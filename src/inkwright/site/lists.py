@@ -1,13 +1,13 @@
 """Lists of posts cut into pages that stay as they are when a post is added."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.site.entry import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(Struct, frozen=True):
     """One page of a list, its posts newest first. `older` and `newer` are places of its neighbours, "" for none."""
 
     place: str

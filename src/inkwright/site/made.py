@@ -1,8 +1,9 @@
 """What is remembered of a build for the next one, and what a build needs from outside to remember it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, TypeVar
+
+from msgspec import Struct
 
 from inkwright.model.document import Block
 from inkwright.model.post import Page
@@ -32,8 +33,7 @@ class Lost(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What was made by a recipe: its pages with the digest of each, the questions that they asked with the answers,
     the files that they looked at, what they lack."""
 
@@ -47,8 +47,7 @@ Done = tuple[dict[str, str], int, int, list[str]]
 """What was done to the output: its files with what is known of each, how many were written and removed, which kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What one of several processes did: rows to be kept, what each of its memories learned, what it did to the
     output."""
 

@@ -5,11 +5,12 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Literal
 from urllib.parse import quote, unquote
+
+from msgspec import Struct
 
 from inkwright.model.site import SiteInfo
 from inkwright.site.catalog import Catalog
@@ -24,8 +25,7 @@ MEDIA_ENDINGS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where a link leads: a place on the site ("place"), off it or to what we do not know ("as written"), or to a
     text that the site does not show ("hidden"). `tail` is its query and fragment as written. `source` names the
     workspace file behind a place that is copied."""

@@ -1,9 +1,10 @@
 """What a build did, as it is told."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from inkwright.model.site import Built, Loss
 from inkwright.site.build import alias_troubles

@@ -1,9 +1,10 @@
 """The frame that all pages share, and the pages of posts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct, field
 
 from inkwright.model.post import Page
 from inkwright.model.settings import SiteSettings
@@ -26,8 +27,7 @@ ICONS = ("favicon.svg", "favicon.ico", "favicon.png")
 """An icon of the author's own at the top of the site, the best first."""
 
 
-@dataclass(frozen=True, eq=False)
-class Frame:
+class Frame(Struct, frozen=True, eq=False, dict=True):
     """What every page has around its content, as the settings `look` have it; `related` and `linking` are the posts
     that the page at a place names as alike and as linking to it. `icon` is the place of the author's own icon, "" for
     the theme's."""

@@ -1,13 +1,12 @@
 """Who wrote a post, and whether the site has a page about them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inkwright.site.catalog import Catalog, unique_tags
 from inkwright.site.entry import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """An author as a post names them. `known` says that the site has a page of theirs."""
 
     name: str

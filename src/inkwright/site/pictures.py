@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from inkwright.model.post import Page
 from inkwright.render.options import ImageInfo
@@ -26,8 +27,7 @@ WIDE = 1216
 _OURS = re.compile(rf' srcset="/{FOLDER}/[^"]*" sizes="[^"]*"')
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """A picture in one size, its bytes as WebP."""
 
     width: int

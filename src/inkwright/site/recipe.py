@@ -1,14 +1,14 @@
 """What a file of the site is made from and how: so that a build makes again only what would come out otherwise."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from hashlib import blake2b
+
+from msgspec import Struct
 
 from inkwright.model.post import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(Struct, frozen=True):
     """A file of the site, or one with others that are made beside it.
 
     `place` is the first file made. `key` is the digest of what is known to go into it before it is made: two recipes

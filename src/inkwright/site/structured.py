@@ -6,8 +6,9 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document
 from inkwright.model.pattern import pattern

@@ -6,7 +6,8 @@ figure is bound to lives in `marks.py`.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _FIGURE = (
     r"(?<![\w.])(?P<before>(?:[~≈<>]|[-+−]|±[ \u00a0\u202f\u2009]?)*[$€£¥]?[-+−]?)"
@@ -25,8 +26,7 @@ _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 _LOWERED = {ord(low): high for low, high in zip("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True)}
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """How a mark wants its figure: a Python number format ("" for none), what stands before it and the unit after
     it; `glued` when no space stands between."""
 

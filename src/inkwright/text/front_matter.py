@@ -7,8 +7,9 @@ stands between two `---` lines but holds no key is no front matter but prose bet
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Literal
+
+from msgspec.structs import replace
 
 from inkwright.model.document import FrontMatter, Problem
 from inkwright.model.errors import FrontMatterError

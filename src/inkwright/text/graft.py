@@ -16,7 +16,6 @@ from inkwright.text.dialects.construct import Construct
 from inkwright.text.dialects.delimited import delimited, joined
 from inkwright.text.dialects.divs import callout_kind
 from inkwright.text.dialects.urls import Piece, addresses, labels
-from inkwright.text.nodes import make_block, make_inline
 from inkwright.text.offsets import byte_to_char
 from inkwright.text.scan import Found
 from inkwright.text.tree import TreeBuilder
@@ -58,7 +57,7 @@ class DialectGrafts:
             at = construct.end
         if not met:
             span = Span(start, end)
-            return [make_inline("text", span, span, decoded)]
+            return [Inline("text", span, span, decoded)]
         if at < end:
             inlines.append(self._plain(at, end))
         return inlines
@@ -120,15 +119,13 @@ class DialectGrafts:
             return block
         if last.kind == "wikilink" and last.span.start and not self._text[last.span.start - 1].isspace():
             attrs = (*attrs, ("id", last.target))
-            opaque = make_inline(
-                "opaque", last.span, last.inner, self._text[slice(*last.span)], last.target, name="anchor"
-            )
+            opaque = Inline("opaque", last.span, last.inner, self._text[slice(*last.span)], last.target, name="anchor")
             inlines = (*inlines[:-1], opaque)
         elif last.kind == "opaque" and last.name == "attributes":
             attrs = (*attrs, *last.attrs)
         else:
             return block
-        return make_block("heading", block.span, block.inner, block.level, attrs=attrs, inlines=inlines)
+        return Block("heading", block.span, block.inner, block.level, attrs=attrs, inlines=inlines)
 
     def _source(self, match: re.Match[str]) -> str:
         construct = self._found.inline.get(match[0]) if self._found else None
@@ -136,19 +133,19 @@ class DialectGrafts:
 
     def _plain(self, start: int, end: int) -> Inline:
         span = Span(start, end)
-        return make_inline("text", span, span, self._text[start:end])
+        return Inline("text", span, span, self._text[start:end])
 
     def _inline(self, construct: Construct) -> Inline:
         span = Span(construct.start, construct.end)
         inner = Span(*construct.inner) if construct.inner != (0, 0) else span
         if construct.kind == "comment":
-            return make_inline("comment", span, inner, self._text[inner.start : inner.end])
+            return Inline("comment", span, inner, self._text[inner.start : inner.end])
         if construct.kind == "code":
-            return make_inline("code", span, inner, self._text[inner.start : inner.end], name=construct.name)
+            return Inline("code", span, inner, self._text[inner.start : inner.end], name=construct.name)
         if construct.kind == "math":
-            return make_inline("math", span, inner, self._text[inner.start : inner.end], name=construct.info)
+            return Inline("math", span, inner, self._text[inner.start : inner.end], name=construct.info)
         role = {"open": "+", "close": "-"}.get(construct.role, "")
-        return make_inline(
+        return Inline(
             "opaque", span, inner, self._text[span.start : span.end], construct.info, role, construct.name,
             attrs=construct.attrs,
         )  # fmt: skip
@@ -158,13 +155,13 @@ class DialectGrafts:
         inner = Span(*construct.inner) if construct.inner != (0, 0) else span
         attrs, info, name = construct.attrs, construct.info, construct.name
         if construct.kind == "comment":
-            return make_block("comment", span, inner, text=self._text[inner.start : inner.end])
+            return Block("comment", span, inner, text=self._text[inner.start : inner.end])
         if construct.kind == "code":
             code = self._text[inner.start : inner.end].replace("\r\n", "\n").removeprefix("\n")
-            return make_block("code", span, inner, info=info, name=name, attrs=attrs, text=code)
+            return Block("code", span, inner, info=info, name=name, attrs=attrs, text=code)
         level = {"open": 1, "close": -1}.get(construct.role, 0)
         text = self._text[span.start : span.end]
-        return make_block("opaque", span, inner, level, info=info, name=name, text=text, attrs=attrs)
+        return Block("opaque", span, inner, level, info=info, name=name, text=text, attrs=attrs)
 
     def _in_text(self, inlines: Iterable[Inline]) -> bool:
         """Whether a needle stands in text: most stand in the destinations of links."""
@@ -243,7 +240,7 @@ def _holds(offsets: list[int], start: int, end: int) -> bool:
 def _with_children(inline: Inline, children: tuple[Inline, ...]) -> Inline:
     if children == inline.children:
         return inline
-    return make_inline(
+    return Inline(
         inline.kind, inline.span, inline.inner, inline.text, inline.target, inline.title, inline.name, children,
         inline.attrs,
     )  # fmt: skip
@@ -264,7 +261,7 @@ def _cut(run: list[Inline], pieces: list[Piece], source: str) -> list[Inline]:
                 continue
             if at < first:
                 span = Span(at, first)
-                made.append(make_inline("text", span, span, source[at:first]))
+                made.append(Inline("text", span, span, source[at:first]))
             made.append(inline)
             done = last
             at = max(at, last)
@@ -272,7 +269,7 @@ def _cut(run: list[Inline], pieces: list[Piece], source: str) -> list[Inline]:
             made.append(text)
         elif at < end:
             span = Span(at, end)
-            made.append(make_inline("text", span, span, source[at:end]))
+            made.append(Inline("text", span, span, source[at:end]))
     return made
 
 
@@ -300,16 +297,14 @@ def _paired_inlines(inlines: list[Inline]) -> list[Inline]:
             del made[place:]
             span = Span(first.span.start, inline.span.end)
             inner = Span(first.span.end, inline.span.start)
-            made.append(
-                make_inline("opaque", span, inner, first.text, first.target, "", first.name, children, first.attrs)
-            )
+            made.append(Inline("opaque", span, inner, first.text, first.target, "", first.name, children, first.attrs))
         else:
             made.append(inline)
     return [_without_role(inline) if inline.kind == "opaque" and inline.title else inline for inline in made]
 
 
 def _without_role(inline: Inline) -> Inline:
-    return make_inline(
+    return Inline(
         "opaque", inline.span, inline.inner, inline.text, inline.target, "", inline.name, inline.children, inline.attrs
     )
 
@@ -342,9 +337,7 @@ def _paired_blocks(blocks: list[Block], source: str) -> list[Block]:
         else:
             made.append(block)
     return [
-        make_block(
-            "opaque", block.span, block.inner, info=block.info, name=block.name, text=block.text, attrs=block.attrs
-        )
+        Block("opaque", block.span, block.inner, info=block.info, name=block.name, text=block.text, attrs=block.attrs)
         if block.kind == "opaque" and block.level and not block.children
         else block
         for block in made
@@ -359,7 +352,7 @@ def _title(source: str, start: int, end: int) -> tuple[Inline, ...]:
     if len(blocks) == 1 and blocks[0].kind == "paragraph":
         return blocks[0].inlines
     span = Span(start, end)
-    return (make_inline("text", span, span, title),)
+    return (Inline("text", span, span, title),)
 
 
 def _holder(first: Block, last: Block, children: tuple[Block, ...], source: str) -> Block:
@@ -374,9 +367,7 @@ def _holder(first: Block, last: Block, children: tuple[Block, ...], source: str)
         folded = next((value for key, value in first.attrs if key == "collapse"), "")
         fold = (("fold", "+" if folded == "false" else "-"),) if folded else ()
         attrs = (*first.attrs, *fold)
-        return make_block(
-            "callout", span, inner, info=title, name=kind, attrs=attrs, children=children, inlines=inlines
-        )
-    return make_block(
+        return Block("callout", span, inner, info=title, name=kind, attrs=attrs, children=children, inlines=inlines)
+    return Block(
         "opaque", span, inner, info=first.info, name=first.name, text=first.text, attrs=first.attrs, children=children
     )

@@ -14,7 +14,6 @@ from inkwright.text.collector import collector_paused
 from inkwright.text.edited import edited
 from inkwright.text.front_matter import read_front_matter
 from inkwright.text.graft import DialectGrafts, spots
-from inkwright.text.nodes import make_block
 from inkwright.text.offsets import byte_to_char
 from inkwright.text.scan import Found, scan, wanted
 from inkwright.text.tree import TreeBuilder
@@ -121,6 +120,6 @@ def _definitions(
         place = entry["span"]
         span = Span(to_char(place["start"]), to_char(place["end"]))
         name, target, title = restore(label), restore(entry["dest"]), restore(entry["title"] or "")
-        blocks.append(make_block("definition", span, span, name=name, text=target, info=title))
+        blocks.append(Block("definition", span, span, name=name, text=target, info=title))
     blocks.sort(key=lambda block: block.span)
     return blocks

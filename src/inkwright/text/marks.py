@@ -7,9 +7,10 @@
 import re
 import sys
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Literal
 from weakref import WeakKeyDictionary
+
+from msgspec import Struct
 
 from inkwright.model.document import Document
 from inkwright.model.number import BoundNumber
@@ -28,8 +29,7 @@ _REACH = 80
 _known: WeakKeyDictionary[Document, tuple["Mark", ...]] = WeakKeyDictionary()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One mark: `span` covers the comment with its delimiters, `inner` what stands between them, `text` that content
     without the white space around it."""
 

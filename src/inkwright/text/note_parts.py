@@ -4,7 +4,8 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document
 from inkwright.text.anchors import slugify

@@ -5,8 +5,9 @@ A part that is not shown is blanked, never cut out, so that every place in the t
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from inkwright.model.document import Document, Source
 from inkwright.model.span import Span
@@ -20,8 +21,7 @@ _MARK = re.compile(
 _SHOWN = re.compile(r"[^\r\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part for some readers: `span` with its marks, `where` as written after `only:`, `opening` the first mark.
     `closed` is False where no `end` follows: it then reaches to the next such mark, or to the end of the text."""
 

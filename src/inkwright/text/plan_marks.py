@@ -16,7 +16,8 @@ They are written by the planning room; whether a bullet is covered by prose is d
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.model.document import Block, Document
 from inkwright.model.outline import Bullet
@@ -32,8 +33,7 @@ _SPARE = re.compile(r"plan:[ \t]*not placed\b")
 _LINE = re.compile(r"[^\r\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class SectionMark:
+class SectionMark(Struct, frozen=True):
     """`<!-- section: results 200-300 -->`: the template's section that a heading stands for.
 
     `heading` is the heading it belongs to: the last one before it, when nothing but marks and comments stands between
@@ -46,8 +46,7 @@ class SectionMark:
     heading: Block | None
 
 
-@dataclass(frozen=True, slots=True)
-class PlanMark:
+class PlanMark(Struct, frozen=True):
     """`<!-- plan ... -->`: `bullets` and guiding `questions` in reading order; `inner` is where a further line may go.
 
     `heading` is the heading whose section it stands in, of any level; None before the first. `spare` for bullets that

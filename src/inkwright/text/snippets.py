@@ -1,7 +1,8 @@
 """What a post says about its code: which fences are snippets, which are the output of one, what each declares."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document
 from inkwright.model.info_string import InfoString

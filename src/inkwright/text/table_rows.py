@@ -3,7 +3,8 @@
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _SEPARATORS = ",;\t|"
 _LONGEST = 20
@@ -13,8 +14,7 @@ _TOO_LONG = 100_000
 _UTF16 = re.compile(rb"(?:[^\0]\0){8}|(?:\0[^\0]){8}")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a table: the line that it starts on, from 1, its cells, and the text of its lines as it stands there.
     `broken` says why there are no cells."""
 

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from inkwright.model.document import Block, BlockKind, Inline, InlineKind
 from inkwright.model.span import Span
-from inkwright.text.nodes import make_block, make_inline, make_span, make_text
+from inkwright.text.nodes import make_span
 
 Event = tuple[Any, dict[str, int]]
 MAX_NESTING = 100
@@ -184,7 +184,7 @@ class TreeBuilder:
                     span = make_span((to_char(at["start"]), to_char(at["end"])))
                     ahead.append(next(events))
                     if said and len(said) == span.end - span.start and "End" in ahead[1][0]:
-                        inlines = (make_text(span, self._text[span.start : span.end]),)
+                        inlines = (Inline("text", span, span, self._text[span.start : span.end]),)
                 if not inlines:
                     self._open("TableCell", begin)
                     return ahead
@@ -193,7 +193,8 @@ class TreeBuilder:
 
     def _literal(self, top: _Open, start: int, end: int) -> None:
         """A stretch of text that needs no decoding."""
-        top.inlines.append(make_text(make_span((start, end)), self._text[start:end]))
+        span = make_span((start, end))
+        top.inlines.append(Inline("text", span, span, self._text[start:end]))
 
     def _open(self, detail: Any, start: int) -> _Open:
         if detail.__class__ is str:
@@ -251,7 +252,7 @@ class TreeBuilder:
         inlines = self._refined(holder.inlines)
         holder.inlines = []
         span = Span(inlines[0].span.start, inlines[-1].span.end)
-        holder.blocks.append(make_block("paragraph", span, span, tight=True, inlines=tuple(inlines)))
+        holder.blocks.append(Block("paragraph", span, span, tight=True, inlines=tuple(inlines)))
 
     def _refined(self, inlines: list[Inline]) -> list[Inline]:
         if self._graft_inlines is None or not inlines:
@@ -291,12 +292,12 @@ class TreeBuilder:
         span = _around(start, end, children or inlines)
         name = opened.detail if kind == "footnote" else ""
         inner = _reach(children or inlines, span)
-        return make_block(kind, span, inner, name=name, children=children, inlines=inlines)  # type: ignore[arg-type]
+        return Block(kind, span, inner, name=name, children=children, inlines=inlines)  # type: ignore[arg-type]
 
     def _paragraph(self, opened: _Open, start: int, end: int) -> Block:
         inlines = self._refined(opened.inlines)
         span = _around(start, end, inlines)
-        return make_block("paragraph", span, _reach(inlines, span), inlines=tuple(inlines))
+        return Block("paragraph", span, _reach(inlines, span), inlines=tuple(inlines))
 
     def _heading(self, opened: _Open, span: Span) -> Block:
         detail = opened.detail
@@ -306,7 +307,7 @@ class TreeBuilder:
             inlines = _without_end(inlines, span.end, self._text)
         span = _around(*span, inlines)
         inner = _reach(inlines, span) if inlines else make_span((span.end, span.end))
-        block = make_block("heading", span, inner, int(detail["level"][1]), attrs=attrs, inlines=tuple(inlines))
+        block = Block("heading", span, inner, int(detail["level"][1]), attrs=attrs, inlines=tuple(inlines))
         return self._grafts.finish(block) if self._grafts is not None else block
 
     def _heading_attrs(self, detail: Any) -> tuple[tuple[str, str], ...]:
@@ -323,13 +324,13 @@ class TreeBuilder:
         loose = any(part.kind == "paragraph" and not part.tight for item in children for part in item.children)
         level = -1 if opened.detail is None else opened.detail
         span = _reach(children, span)
-        return make_block("list", span, span, level=level, tight=not loose, children=children)
+        return Block("list", span, span, level=level, tight=not loose, children=children)
 
     def _table(self, opened: _Open, span: Span) -> Block:
         attrs = tuple(("align", "" if align == "None" else align.lower()) for align in opened.detail)
         children = tuple(opened.blocks)
         span = _around(*span, children)
-        return make_block("table", span, _reach(children, span), attrs=attrs, children=children)
+        return Block("table", span, _reach(children, span), attrs=attrs, children=children)
 
     def _cell(self, opened: _Open, span: Span) -> Block:
         return self._placed_cell(self._stack[-1], *span, tuple(self._refined(opened.inlines)))
@@ -346,15 +347,15 @@ class TreeBuilder:
                 start -= 1
             end = start
         span = make_span((start, end))
-        return make_block("table_cell", span, span, 0, "", "", "", (), False, (), inlines)
+        return Block("table_cell", span, span, 0, "", "", "", (), False, (), inlines)
 
     def _quote(self, opened: _Open, span: Span) -> Block:
         children = tuple(self._settled(opened, *span))
         span = _around(*span, children)
         inner = _reach(children, span)
         if opened.detail:
-            return make_block("callout", span, inner, name=opened.detail.lower(), children=children)
-        block = make_block("blockquote", span, inner, children=children)
+            return Block("callout", span, inner, name=opened.detail.lower(), children=children)
+        block = Block("blockquote", span, inner, children=children)
         return self._grafts.finish(block) if self._grafts is not None else block
 
     def _verbatim(self, opened: _Open, detail: Any, start: int, end: int) -> None:
@@ -366,7 +367,7 @@ class TreeBuilder:
         opened.text.append(detail)
         if not opened.inlines or end > start:
             span = Span(start, end)
-            opened.inlines[1:] = [make_inline("text", span, span)]
+            opened.inlines[1:] = [Inline("text", span, span)]
 
     def _code(self, opened: _Open, span: Span) -> Block:
         code = "".join(opened.text or ())
@@ -380,16 +381,16 @@ class TreeBuilder:
             info = opened.detail["Fenced"]
             if self._grafts is not None:
                 info = self._grafts.restore(info)
-            return make_block("code", span, inner, info=info, name="fenced", text=code)
-        return make_block("code", span, inner, name="indented", text=code)
+            return Block("code", span, inner, info=info, name="fenced", text=code)
+        return Block("code", span, inner, name="indented", text=code)
 
     def _html(self, opened: _Open, span: Span) -> Block:
         html = "".join(opened.text or ())
         bare = html.strip()
         if bare.startswith("<!--") and bare.endswith("-->") and bare.find("-->", 2) == len(bare) - 3:
             start = min(span.start + 4, span.end)
-            return make_block("comment", span, Span(start, max(start, span.end - 3)), text=bare[4:-3])
-        return make_block("html", span, span, text=html)
+            return Block("comment", span, Span(start, max(start, span.end - 3)), text=bare[4:-3])
+        return Block("html", span, span, text=html)
 
     def _inline(self, opened: _Open, end: int) -> Inline:
         start = opened.start
@@ -400,7 +401,7 @@ class TreeBuilder:
             marks = 1
         span = make_span((start, end))
         inner = make_span((start + marks, end - marks))
-        return make_inline(opened.kind, span, inner, children=tuple(opened.inlines))  # type: ignore[arg-type]
+        return Inline(opened.kind, span, inner, children=tuple(opened.inlines))  # type: ignore[arg-type]
 
     def _link(self, opened: _Open, start: int, end: int) -> Inline:
         detail = opened.detail
@@ -419,7 +420,7 @@ class TreeBuilder:
             target = "mailto:" + target
         kind: InlineKind = "image" if opened.name == "Image" else "link"
         name = _LINK_STYLES.get(style, "reference")
-        return make_inline(kind, make_span((start, end)), inner, "", target, title, name, children)
+        return Inline(kind, make_span((start, end)), inner, "", target, title, name, children)
 
     def _wikilink(self, opened: _Open, span: Span, target: str, labelled: bool) -> Inline:
         kind: InlineKind = "embed" if opened.name == "Image" else "wikilink"
@@ -427,19 +428,19 @@ class TreeBuilder:
         label = "".join(child.plain() for child in opened.inlines) if labelled else ""
         target = target.removesuffix("\\") if labelled else target
         children = () if kind == "embed" else tuple(opened.inlines)
-        return make_inline(kind, span, inner, label or target, target, label, children=children)
+        return Inline(kind, span, inner, label or target, target, label, children=children)
 
     def _atom(self, top: _Open, name: str, detail: Any, span: Span) -> None:
         start, end = span
         if name == "SoftBreak":
-            top.inlines.append(make_inline("soft_break", span, span, "\n"))
+            top.inlines.append(Inline("soft_break", span, span, "\n"))
         elif name == "Text":
             if not detail:
                 return
             if self._grafts is not None and end - start > 1 and len(detail) < end - start:
                 top.inlines += self._grafts.text(start, end, detail)
             else:
-                top.inlines.append(make_inline("text", span, span, detail))
+                top.inlines.append(Inline("text", span, span, detail))
         elif name == "Rule":
             self._rule(top, start, end)
         else:
@@ -452,7 +453,7 @@ class TreeBuilder:
             end -= 1
         stands_for = self._grafts.rules(start, end) if self._grafts is not None else []
         span = Span(start, end)
-        top.blocks += stands_for or [make_block("thematic_break", span, span)]
+        top.blocks += stands_for or [Block("thematic_break", span, span)]
 
     def _leaf(self, name: str, detail: Any, start: int, end: int) -> Inline:
         span = make_span((start, end))
@@ -462,21 +463,21 @@ class TreeBuilder:
             ticks = 1
             while self._text.startswith("`", start + ticks):
                 ticks += 1
-            return make_inline("code", span, Span(start + ticks, end - ticks), detail)
+            return Inline("code", span, Span(start + ticks, end - ticks), detail)
         if name == "HardBreak":
-            return make_inline("hard_break", span, span, "\n")
+            return Inline("hard_break", span, span, "\n")
         if name == "InlineMath":
-            return make_inline("math", span, Span(start + 1, end - 1), detail)
+            return Inline("math", span, Span(start + 1, end - 1), detail)
         if name == "DisplayMath":
-            return make_inline("math", span, Span(start + 2, end - 2), detail, name="display")
+            return Inline("math", span, Span(start + 2, end - 2), detail, name="display")
         if name == "FootnoteReference":
-            return make_inline("footnote_ref", span, Span(start + 2, end - 1), target=detail)
+            return Inline("footnote_ref", span, Span(start + 2, end - 1), target=detail)
         if name == "TaskListMarker":
-            return make_inline("task", span, Span(start + 1, end - 1), target="x" if detail else " ")
+            return Inline("task", span, Span(start + 1, end - 1), target="x" if detail else " ")
         if detail.startswith("<!--"):
             inner_start = min(start + 4, end)
-            return make_inline("comment", span, Span(inner_start, max(inner_start, end - 3)), detail[4:-3])
-        return make_inline("html", span, span, detail)
+            return Inline("comment", span, Span(inner_start, max(inner_start, end - 3)), detail[4:-3])
+        return Inline("html", span, span, detail)
 
 
 def _reach(nodes: Any, span: Span) -> Span:
@@ -500,7 +501,7 @@ def _without_end(inlines: list[Inline], end: int, text: str) -> list[Inline]:
     kept = [inline for inline in inlines if inline.span.start < end]
     if kept and kept[-1].kind == "text" and kept[-1].span.end > end:
         span = Span(kept[-1].span.start, end)
-        kept[-1] = make_inline("text", span, span, text[span.start : end])
+        kept[-1] = Inline("text", span, span, text[span.start : end])
     return kept
 
 
@@ -514,5 +515,5 @@ def _with_strays(blocks: list[Block]) -> list[Block]:
             before = items.pop()
             children = (*before.children, block)
             span = Span(before.span.start, block.span.end)
-            items.append(make_block("item", span, _reach(children, span), children=children))
+            items.append(Block("item", span, _reach(children, span), children=children))
     return items

@@ -5,8 +5,9 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from inkwright.model.errors import UnreadableError
 
@@ -18,8 +19,7 @@ SMALL = 1 << 20
 """Bytes up to which the ratio does not matter: short texts pack well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """An entry: its path, POSIX and inside the archive, and its bytes; or `why` it was left out, with no bytes."""
 
     name: str

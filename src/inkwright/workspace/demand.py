@@ -1,8 +1,9 @@
 """The file of demand evidence, `inkwright/demand.toml`: readable, safe to change and to delete."""
 
 from collections.abc import Iterable
-from dataclasses import fields
 from typing import Any
+
+from msgspec.structs import fields
 
 from inkwright.model.demand import Demand
 from inkwright.model.errors import UnreadableError

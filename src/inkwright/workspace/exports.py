@@ -4,8 +4,9 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct, field
 
 from inkwright.model.errors import UnreadableError
 from inkwright.workspace.archive import Member, members
@@ -20,8 +21,7 @@ DEEPEST = 2
 _OURS = ("__MACOSX", "node_modules", "__pycache__")
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """An export on the disk. `names` are its files below `root`, POSIX, sorted; `troubles` pairs what could not be
     opened with the reason."""
 

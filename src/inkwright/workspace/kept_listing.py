@@ -5,17 +5,16 @@ One file under `.inkwright/`, disposable: one that is damaged, or that tells of 
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct, field
 
 from inkwright.workspace.atomic import replace_file
 from inkwright.workspace.listing import Inside, Listing
 
 
-@dataclass(frozen=True, slots=True)
-class Lain:
+class Lain(Struct, frozen=True):
     """What lay below `root`; `left_out` names what was not looked at, `names` is a digest of the files that were seen
     ("" for nothing that is known)."""
 

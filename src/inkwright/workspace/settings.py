@@ -3,13 +3,14 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import Field, fields, is_dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
+from msgspec.structs import FieldInfo, fields
+
 from inkwright.model.errors import SettingsError
 from inkwright.model.pattern import pattern
-from inkwright.model.settings import CriticSettings, DeploySettings, Settings
+from inkwright.model.settings import CriticSettings, DeploySettings, Settings, is_table
 from inkwright.model.week import slot
 from inkwright.model.zones import zone
 from inkwright.workspace.settings_mail import senseless_mail
@@ -31,12 +32,15 @@ _NAME = pattern(r"[A-Za-z0-9_-]{1,60}")
 _VARIABLE = pattern(r"[A-Z_][A-Z0-9_]*")
 
 
+_USUAL = Settings()
+
+
 class CaptureSettings(NamedTuple):
     """The settings that `idea` and `log` need, read without loading the validator."""
 
-    ideas: str = Settings.ideas
-    log: str = Settings.log
-    timezone: str = Settings.timezone
+    ideas: str = _USUAL.ideas
+    log: str = _USUAL.log
+    timezone: str = _USUAL.timezone
 
 
 def capture_settings(path: Path) -> CaptureSettings:
@@ -126,13 +130,13 @@ def _unknown(
     data: Mapping[str, Any], kind: Any, above: tuple[str, ...] = ()
 ) -> Iterator[tuple[tuple[str, ...], list[str]]]:
     """Keys of a table that no field has, with the names there are."""
-    known: dict[str, Field[Any]] = {item.name: item for item in fields(kind)}
+    known: dict[str, FieldInfo] = {item.name: item for item in fields(kind)}
     for key, value in data.items():
         if key not in known:
             yield (*above, key), list(known)
-        elif is_dataclass(known[key].type) and isinstance(value, dict):
+        elif is_table(known[key].type) and isinstance(value, dict):
             yield from _unknown(value, known[key].type, (*above, key))
-        elif isinstance(value, dict) and is_dataclass(inner := (None, *get_args(known[key].type))[-1]):
+        elif isinstance(value, dict) and is_table(inner := (None, *get_args(known[key].type))[-1]):
             for name, table in value.items():
                 yield from _unknown(table, inner, (*above, key, name)) if isinstance(table, dict) else ()
 
@@ -142,7 +146,7 @@ def _near(keys: Sequence[str], known: Sequence[str]) -> str:
     import difflib  # here, because `idea` and `log` start faster without
 
     for table in fields(Settings):
-        if is_dataclass(table.type) and any(item.name == keys[-1] for item in fields(table.type)):
+        if is_table(table.type) and any(item.name == keys[-1] for item in fields(table.type)):
             return f"It belongs below `[{table.name}]`."
     if len(keys) > 1 and any(item.name == keys[-1] for item in fields(Settings)):
         return "It belongs at the top, above the first table."

@@ -5,12 +5,13 @@ import inspect
 import json
 import textwrap
 from collections.abc import Iterator, Mapping
-from dataclasses import Field, fields, is_dataclass
 from functools import cache
 from typing import Any
 
+from msgspec.structs import FieldInfo, fields
+
 from inkwright.model import settings
-from inkwright.model.settings import Settings
+from inkwright.model.settings import Settings, is_table
 
 _HEAD = "# Settings of this Inkwright workspace. Every key is optional; a commented one shows its default.\n"
 
@@ -20,17 +21,17 @@ def documented_settings(chosen: Mapping[str, Any]) -> str:
     parts = [_HEAD]
     tables = []
     for item in fields(Settings):
-        if is_dataclass(item.type):
+        if is_table(item.type):
             tables.append(item)
         else:
             parts.append(_key(Settings, item, chosen))
     for item in tables:
         parts.append(f"\n[{item.name}]\n")
-        parts += [_key(item.type, inner, {}) for inner in fields(item.type)]  # type: ignore[arg-type]
+        parts += [_key(item.type, inner, {}) for inner in fields(item.type)]
     return "".join(parts)
 
 
-def _key(kind: Any, item: Field[Any], chosen: Mapping[str, Any]) -> str:
+def _key(kind: Any, item: FieldInfo, chosen: Mapping[str, Any]) -> str:
     """One key under its documentation; commented out unless chosen."""
     said = " ".join(field_notes()[kind.__name__][item.name].split())
     comment = "\n".join(textwrap.wrap(said, 100, initial_indent="# ", subsequent_indent="# "))

@@ -79,7 +79,7 @@ class Shelf:
         self._do("DELETE FROM kept WHERE kind = ? AND name = ?", [(kind, name)])
 
     def encode(self, value: object) -> bytes:
-        """A value of builtin types and dataclasses as bytes."""
+        """A value of builtin types and structs as bytes."""
         return _ENCODER.encode(value)
 
     def decode(self, body: bytes, kind: Any) -> Any:

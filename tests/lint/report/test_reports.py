@@ -1,11 +1,11 @@
 """All report formats on one text whose findings are known: golden answers, and the rules of each format."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from inkwright.lint.engine import check
 from inkwright.lint.fingerprint import fingerprint

@@ -1,7 +1,6 @@
 """The goal on the page."""
 
-import dataclasses
-
+from msgspec.structs import replace
 from tests.measure.report.sample import FULL
 
 from inkwright.measure.report.goal import section
@@ -21,6 +20,6 @@ def test_posts_in_the_order_of_their_days_then_what_is_left() -> None:
 
 def test_a_goal_reached() -> None:
     done = Target(1, "2026-10-01", "2027-01-01", 2, ())
-    found = section(dataclasses.replace(FULL, goal=done))
+    found = section(replace(FULL, goal=done))
     assert found.said == ("2 of 1 post from 2026-10-01 to 2027-01-01.", "The goal is reached.")
     assert len(found.figures[0].table.rows) == 2

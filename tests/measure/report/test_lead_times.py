@@ -1,7 +1,6 @@
 """Lead times on the page."""
 
-import dataclasses
-
+from msgspec.structs import replace
 from tests.measure.report.read_page import figures
 from tests.measure.report.sample import EMPTY, FULL
 
@@ -23,13 +22,13 @@ def test_bars_and_table_say_the_same() -> None:
 
 def test_the_latest_are_drawn() -> None:
     rows = tuple(LeadTime(f"p{n}", f"P {n}", "2026-01-01", n, None, None, 0, 0) for n in range(DRAWN + 2))
-    found = figures(page(dataclasses.replace(FULL, leads=rows)))["lead-time-stages"]
+    found = figures(page(replace(FULL, leads=rows)))["lead-time-stages"]
     assert found.drawn() == [(f"P {n}", n) for n in range(DRAWN)] and len(found.rows) == DRAWN + 2
 
 
 def test_hours_alone_make_a_table() -> None:
     rows = (LeadTime("a", "A", "2026-01-01", None, None, None, 30, 100),)
-    (figure,) = section(dataclasses.replace(FULL, leads=rows)).figures
+    (figure,) = section(replace(FULL, leads=rows)).figures
     assert figure.drawing == "" and figure.table.rows[0][-1].value == 30
 
 

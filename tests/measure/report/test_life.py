@@ -1,8 +1,7 @@
 """The life of posts on the page."""
 
-import dataclasses
-
 import pytest
+from msgspec.structs import replace
 from tests.measure.report.read_page import figures
 from tests.measure.report.sample import EMPTY, FULL
 
@@ -38,8 +37,8 @@ def test_each_post_with_its_halves() -> None:
 
 def test_more_kinds_than_can_be_told_apart_are_put_together() -> None:
     means = {kind: float(number) for number, kind in enumerate(KINDS, 1)}
-    lives = dataclasses.replace(FULL.lives, together=(Together("week 1", 0, 6, 2, means),))
-    found = figures(page(dataclasses.replace(FULL, lives=lives)))["life-days"]
+    lives = replace(FULL.lives, together=(Together("week 1", 0, 6, 2, means),))
+    found = figures(page(replace(FULL, lives=lives)))["life-days"]
     drawn = dict(found.drawn())
     assert len(drawn) == len(COLOURS) < len(KINDS)
     assert drawn["week 1, All others"] == pytest.approx((1 + 2 + 3) / 7, abs=0.01)
@@ -48,6 +47,6 @@ def test_more_kinds_than_can_be_told_apart_are_put_together() -> None:
 
 def test_what_is_not_known_is_said() -> None:
     assert section(EMPTY).figures == () and "No readings by day" in section(EMPTY).said[0]
-    young = dataclasses.replace(FULL, lives=Lives(FULL.lives.posts, (), (), 0))
+    young = replace(FULL, lives=Lives(FULL.lives.posts, (), (), 0))
     assert [figure.id for figure in section(young).figures] == ["life-posts"]
     assert "No post is a year old" in section(young).said[0]

@@ -1,8 +1,7 @@
 """Mails on the page."""
 
-import dataclasses
-
 import pytest
+from msgspec.structs import replace
 from tests.measure.report.read_page import figures
 from tests.measure.report.sample import EMPTY, FULL
 
@@ -31,14 +30,14 @@ def test_mails_that_nobody_counts_have_a_table_but_no_drawing() -> None:
         MailResult("a", "A", "2026-01-01", "own", 0, 0, 0, 0),
         MailResult("b", "B", "2026-01-02", "own", 9, None, None, None),
     )
-    found = section(dataclasses.replace(FULL, issues=mails))
+    found = section(replace(FULL, issues=mails))
     assert found.figures[0].drawing == "" and len(found.figures[0].table.rows) == 2
     assert any("Nothing is counted" in line for line in found.said)
 
 
 def test_the_latest_are_drawn() -> None:
     mails = tuple(MailResult("a", "A", f"2026-01-{30 - n}", "own", 50, n, n, 1) for n in range(DRAWN + 3))
-    found = figures(page(dataclasses.replace(FULL, issues=mails)))["newsletter-mails"]
+    found = figures(page(replace(FULL, issues=mails)))["newsletter-mails"]
     assert len(found.drawn()) == 2 * DRAWN and len(found.rows) == DRAWN + 3
     assert found.drawn()[0][0].startswith("2026-01-30")
 

@@ -1,8 +1,7 @@
 """Pillars on the page."""
 
-import dataclasses
-
 import pytest
+from msgspec.structs import replace
 from tests.measure.report.read_page import figures
 from tests.measure.report.sample import EMPTY, FULL
 
@@ -33,10 +32,10 @@ def test_rates_have_their_intervals_and_n() -> None:
 def test_it_is_said_what_is_too_early_or_not_there() -> None:
     assert section(FULL).said == ("Too early to compare: 3 of 6 issues.",)
     assert section(EMPTY).figures == () and "pillars" in section(EMPTY).said[0]
-    unwritten = dataclasses.replace(EMPTY, shares=(PillarShare("GPU", 0, 0, 0.0, "", True),))
+    unwritten = replace(EMPTY, shares=(PillarShare("GPU", 0, 0, 0.0, "", True),))
     assert section(unwritten).figures == () and "No post is published" in section(unwritten).said[0]
 
 
 def test_what_is_not_declared_is_named_so() -> None:
-    other = dataclasses.replace(FULL, shares=(PillarShare("Tools", 1, 10, 1.0, "", False),))
+    other = replace(FULL, shares=(PillarShare("Tools", 1, 10, 1.0, "", False),))
     assert section(other).figures[0].table.rows[0][0].text == "Tools (not declared)"

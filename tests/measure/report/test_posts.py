@@ -1,7 +1,6 @@
 """Counts of posts on the page."""
 
-import dataclasses
-
+from msgspec.structs import replace
 from tests.measure.report.read_page import figures
 from tests.measure.report.sample import EMPTY, FULL
 
@@ -27,18 +26,18 @@ def test_too_early_posts_without_readings_and_disagreement_are_said() -> None:
 
 def test_most_are_drawn_all_are_in_the_table() -> None:
     rows = tuple(PostReadings(f"p{n}", f"P {n}", "", {"views": n + 1}) for n in range(DRAWN + 5))
-    found = figures(page(dataclasses.replace(FULL, posts=rows)))["posts-counts"]
+    found = figures(page(replace(FULL, posts=rows)))["posts-counts"]
     assert [value for _, value in found.drawn()] == [DRAWN + 5 - n for n in range(DRAWN)]
     assert sorted(found.column("Views")) == list(range(1, DRAWN + 6))
 
 
 def test_without_views_the_first_metric_there_is_is_drawn() -> None:
     rows = (PostReadings("a", "A", "", {"likes": 3}), PostReadings("b", "", "", {"likes": 5, "opens": 2}))
-    found = figures(page(dataclasses.replace(FULL, posts=rows)))["posts-counts"]
+    found = figures(page(replace(FULL, posts=rows)))["posts-counts"]
     assert found.drawn() == [("b", 5), ("A", 3)]
 
 
 def test_nothing_known() -> None:
     assert section(EMPTY).figures == () and "readings import" in section(EMPTY).said[0]
-    lacking = dataclasses.replace(EMPTY, lacking="The ledger needs more.")
+    lacking = replace(EMPTY, lacking="The ledger needs more.")
     assert section(lacking).said == ("The ledger needs more.",)

@@ -1,16 +1,17 @@
 """The page as a whole: golden, valid, alone, safe with any words, and silent where nothing is known."""
 
-import dataclasses
 import re
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from html5lib.html5parser import ParseError
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.measure.report.read_page import SVG, figures, parse, text
 from tests.measure.report.sample import EMPTY, FULL
 
@@ -95,17 +96,17 @@ def test_what_reads_pages_back_is_strict() -> None:
 def test_long_tables_are_folded() -> None:
     rows = tuple(PostReadings(f"p{n}", f"P {n}", "2026-01-01", {"views": n}) for n in range(LONG + 1))
     assert "<details>" not in page(FULL)
-    assert "<details>" not in page(dataclasses.replace(FULL, posts=rows[:-1]))
-    assert f"({LONG + 1} rows)</summary>" in page(dataclasses.replace(FULL, posts=rows))
+    assert "<details>" not in page(replace(FULL, posts=rows[:-1]))
+    assert f"({LONG + 1} rows)</summary>" in page(replace(FULL, posts=rows))
 
 
 def with_words(value: Any, words: str) -> Any:
     """The same facts with every name and title replaced."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = {one.name: getattr(value, one.name) for one in dataclasses.fields(value)}
+    if isinstance(value, msgspec.Struct):
+        fields = msgspec.structs.asdict(value)
         changed = {key: words if key in ("name", "title", "pillar", "source") else with_words(old, words)
                    for key, old in fields.items()}  # fmt: skip
-        return dataclasses.replace(value, **changed)
+        return replace(value, **changed)
     if isinstance(value, tuple):
         return tuple(with_words(one, words) for one in value)
     return value

@@ -1,7 +1,6 @@
 """What readers used, on the page."""
 
-import dataclasses
-
+from msgspec.structs import replace
 from tests.measure.report.read_page import figures
 from tests.measure.report.sample import EMPTY, FULL
 
@@ -25,15 +24,15 @@ def test_ideas_stay_private() -> None:
 
 
 def test_no_verdict_before_its_time() -> None:
-    early = dataclasses.replace(FULL.next, early="Too early to compare.", proposals=())
-    found = section(dataclasses.replace(FULL, next=early))
+    early = replace(FULL.next, early="Too early to compare.", proposals=())
+    found = section(replace(FULL, next=early))
     assert found.said[0] == "Too early to compare." and MORE not in found.said
     assert [row[-1].text for row in found.figures[0].table.rows] == ["–", "–"]
 
 
 def test_without_a_metric_to_rank_by_the_first_there_is_is_drawn() -> None:
     theme = ThemeUse("GPU", 1, {"likes": PerPost(1, 3.0, None, None)}, {}, "unknown")
-    found = page(dataclasses.replace(FULL, next=WhatNext("tag", "", "all", 1, (theme,), (), "")))
+    found = page(replace(FULL, next=WhatNext("tag", "", "all", 1, (theme,), (), "")))
     assert figures(found)["themes-use"].drawn() == [("GPU (n = 1 post)", 3)]
     assert "no metric was counted of six posts" in found
 

@@ -1,7 +1,6 @@
 """Writing on the page."""
 
-import dataclasses
-
+from msgspec.structs import replace
 from tests.measure.report.read_page import figures
 from tests.measure.report.sample import EMPTY, FULL, MONTHS
 
@@ -19,7 +18,7 @@ def test_hours() -> None:
 
 def test_hours_are_not_shown_before_a_speed_is_known() -> None:
     few = Habits(1, 60, 500, None, (), (HourRate(6, 1, 60, 500, 500),), (), "too little is known: 1 session")
-    found = section(dataclasses.replace(FULL, habits=few))
+    found = section(replace(FULL, habits=few))
     assert "writing-hours" not in [figure.id for figure in found.figures]
     assert "Too little is known: 1 session." in found.said
 
@@ -47,8 +46,8 @@ def test_months_of_posts_and_drafts() -> None:
 
 
 def test_a_month_of_the_log_beyond_the_calendar_is_in_the_table() -> None:
-    old = dataclasses.replace(FULL.habits, months=(MonthCount("2019-03", 1, 30, 200, 0), *FULL.habits.months))
-    found = figures(page(dataclasses.replace(FULL, habits=old)))["writing-months"]
+    old = replace(FULL.habits, months=(MonthCount("2019-03", 1, 30, 200, 0), *FULL.habits.months))
+    found = figures(page(replace(FULL, habits=old)))["writing-months"]
     assert found.rows[-1][0][0] == "2019-03" and found.column("Posts published")[-1] is None
     assert dict(found.drawn())["2025-12, drafts ended"] == 0
 
@@ -64,6 +63,6 @@ def test_the_next_step_is_said() -> None:
 
 
 def test_a_year_of_posts_alone_says_nothing_of_writing() -> None:
-    found = section(dataclasses.replace(FULL, minutes={}))
+    found = section(replace(FULL, minutes={}))
     (year,) = [figure for figure in found.figures if figure.id == "writing-year"]
     assert year.said == ("3 posts published.",)

@@ -1,11 +1,11 @@
 """What every generator that is written for must do: what is read back is what was public, and nothing else left."""
 
 import re
-from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import fields, replace
 
 from inkwright.model.document import FrontMatter
 from inkwright.model.post import Metadata, PostFile

@@ -4,10 +4,10 @@ Group: group
 """
 
 import textwrap
-from dataclasses import dataclass
 from typing import Unpack
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.filters import Filters, filter_options, wanted_in
 from inkwright.cli.output import emit_json, fitted, format_option, led
@@ -20,8 +20,7 @@ LINES = 12
 """Lines of a passage that are printed; JSON has them all."""
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `ask --format json` prints; `nearest` is the passage that comes closest where none answers."""
 
     version: int

@@ -3,9 +3,8 @@
 Group: evidence
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.asking import ask_foreign
 from inkwright.cli.clock import today
@@ -18,8 +17,7 @@ from inkwright.model.visible import visible
 from inkwright.workspace.folder import workspace_of
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `bench run --format json` prints; every sample is in the files that `results` names."""
 
     version: int

@@ -3,10 +3,10 @@
 Group: start
 """
 
-from dataclasses import dataclass
 from itertools import groupby
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, format_option
@@ -18,8 +18,7 @@ from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `board --format json` prints."""
 
     version: int

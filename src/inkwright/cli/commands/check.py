@@ -6,9 +6,9 @@ Group: check
 import gc
 import os
 import sys
-from dataclasses import replace
 
 import click
+from msgspec.structs import replace
 
 from inkwright.cli.checking import ask_web, check_input, fix_files, keep_baseline, keep_ignored, remark
 from inkwright.cli.clock import today

@@ -3,9 +3,8 @@
 Group: check
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, format_option, table
@@ -16,8 +15,7 @@ from inkwright.workspace.folder import open_workspace
 MARKS = {"pass": "pass", "fail": "FAIL", "ask": "you decide"}
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `checklist --format json` prints."""
 
     version: int

@@ -3,9 +3,8 @@
 Group: measure
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, fitted, format_option
@@ -19,8 +18,7 @@ from inkwright.workspace.folder import open_workspace
 MARKS = {"done": "✓", "next": "→", "open": "·"}
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `coach --format json` prints: `steps`, or with --traits `traits`."""
 
     version: int

@@ -5,10 +5,10 @@ Group: measure
 
 import secrets
 import textwrap
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.asking import someone_is_there
 from inkwright.cli.clock import today
@@ -24,8 +24,7 @@ WIDTH = 80
 """Columns of a shown text."""
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `compare --results --format json` prints."""
 
     version: int

@@ -5,9 +5,9 @@ Group: check
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import click
+from msgspec import Struct, field
 
 from inkwright.cli.asking import agreed
 from inkwright.cli.output import emit_json, format_option, table
@@ -15,8 +15,7 @@ from inkwright.flows.critic import Heard, Prepared, ask, prepare
 from inkwright.workspace.folder import workspace_of
 
 
-@dataclass(frozen=True)
-class QuestionRow:
+class QuestionRow(Struct, frozen=True):
     """A question or doubt: 1-based place of the words it is about, end exclusive, and those words as the post has
     them."""
 
@@ -31,8 +30,7 @@ class QuestionRow:
     text: str
 
 
-@dataclass(frozen=True)
-class ReplyRow:
+class ReplyRow(Struct, frozen=True):
     """What became of one reader's reply: how many parts it had, and how many were refused for each reason. `broken`
     is set for a reply that was no list of questions."""
 
@@ -42,8 +40,7 @@ class ReplyRow:
     broken: bool
 
 
-@dataclass(frozen=True)
-class RequestRow:
+class RequestRow(Struct, frozen=True):
     """What is sent to `url` for one reader: the words of it, and its size in bytes."""
 
     persona: str
@@ -55,8 +52,7 @@ class RequestRow:
     user: str
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `critic --format json` prints; with --dry-run the requests, otherwise questions and replies."""
 
     version: int

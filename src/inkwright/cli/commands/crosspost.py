@@ -5,10 +5,10 @@ Group: publish
 
 import os
 import sys
-from dataclasses import dataclass
 from datetime import UTC
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.asking import agreed, someone_is_there
 from inkwright.cli.clock import now, today
@@ -23,8 +23,7 @@ from inkwright.model.errors import UsageError
 from inkwright.workspace.folder import workspace_of
 
 
-@dataclass(frozen=True)
-class LossRow:
+class LossRow(Struct, frozen=True):
     """Something that a platform will not show as the post at home does, where it stands first and how often."""
 
     platform: str
@@ -34,8 +33,7 @@ class LossRow:
     count: int
 
 
-@dataclass(frozen=True)
-class CopyRow:
+class CopyRow(Struct, frozen=True):
     """What became of a copy: created, updated, unchanged, failed or uncertain; `said` is why."""
 
     platform: str
@@ -44,8 +42,7 @@ class CopyRow:
     said: str
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `crosspost --format json` prints; with --dry-run `copies` is empty."""
 
     version: int

@@ -4,9 +4,9 @@ Group: plan and draft
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, emit_rows, format_option, table
@@ -24,16 +24,14 @@ _COUNTS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class PieceRow:
+class PieceRow(Struct, frozen=True):
     """Words of a reworked paragraph: kept (`mark` ""), added ("+") or cut ("-")."""
 
     mark: str
     text: str
 
 
-@dataclass(frozen=True)
-class ParagraphRow:
+class ParagraphRow(Struct, frozen=True):
     """A paragraph of either version; `change` is same, reworked, added or cut."""
 
     change: str
@@ -43,8 +41,7 @@ class ParagraphRow:
     pieces: tuple[PieceRow, ...]
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `diff --format json` prints: paragraphs and figures, or with `--metrics` the versions and sessions alone."""
 
     version: int

@@ -3,9 +3,8 @@
 Group: plan and draft
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.output import emit_json, format_option
 from inkwright.flows.writing_stats import effort
@@ -13,8 +12,7 @@ from inkwright.model.session import Estimate
 from inkwright.workspace.folder import open_workspace
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `estimate --format json` prints; `low` and `high` are minutes, 0 while `estimate.unknown` says why."""
 
     version: int

@@ -3,9 +3,8 @@
 Group: capture
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, format_option, table
@@ -14,8 +13,7 @@ from inkwright.model.note import IdeaRow
 from inkwright.workspace.folder import require_workspace
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `ideas --format json` prints."""
 
     version: int

@@ -4,9 +4,9 @@ Group: publish
 """
 
 import shlex
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, format_option, table
@@ -21,8 +21,7 @@ _SHOWN = 12
 """Things that did not survive shown on the screen; the file names all."""
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `import --format json` prints. `import` holds the whole account."""
 
     version: int

@@ -3,9 +3,8 @@
 Group: capture
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.output import emit_json, format_option
 from inkwright.cli.progress import Progress
@@ -17,8 +16,7 @@ _AS = {"idea": "an idea", "note": "a note", "link": "a link", "sketch": "a sketc
        "archive": "a folder of notes"}  # fmt: skip
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `inbox --format json` prints."""
 
     version: int

@@ -3,9 +3,8 @@
 Group: start
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.output import emit_json, format_option
 from inkwright.flows.index import index_workspace
@@ -13,8 +12,7 @@ from inkwright.model.index import IndexReport
 from inkwright.workspace.folder import require_workspace
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `index --format json` prints."""
 
     version: int

@@ -3,9 +3,8 @@
 Group: measure
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, fitted, format_option
@@ -16,8 +15,7 @@ from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `interview --format json` prints: `answers`, or with a post `questions`."""
 
     version: int

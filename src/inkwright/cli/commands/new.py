@@ -5,10 +5,10 @@ Group: plan and draft
 
 import textwrap
 from collections import Counter
-from dataclasses import dataclass
 from typing import get_args
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, table
@@ -29,8 +29,7 @@ LISTED = 20
 """Notes of a topic that are named."""
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `new --list --format json` and `new --explain --format json` print."""
 
     version: int

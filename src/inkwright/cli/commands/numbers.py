@@ -3,9 +3,8 @@
 Group: evidence
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.output import emit_rows, format_option, table
 from inkwright.flows.numbers import numbers
@@ -13,8 +12,7 @@ from inkwright.model.number_list import NumberList, NumberRow, Proposal
 from inkwright.workspace.folder import open_workspace
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `numbers --format json` prints."""
 
     version: int

@@ -3,9 +3,8 @@
 Group: plan and draft
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, table
@@ -23,8 +22,7 @@ FEW = 12
 """Bullets without a section that are shown."""
 
 
-@dataclass(frozen=True)
-class BulletRow:
+class BulletRow(Struct, frozen=True):
     """A planned bullet with the 1-based line it stands on."""
 
     text: str
@@ -34,8 +32,7 @@ class BulletRow:
     question: bool
 
 
-@dataclass(frozen=True)
-class SectionRow:
+class SectionRow(Struct, frozen=True):
     """A section: its number (0 before the first heading), its budget, its words, how they stand to each other."""
 
     number: int
@@ -49,8 +46,7 @@ class SectionRow:
     bullets: tuple[BulletRow, ...]
 
 
-@dataclass(frozen=True)
-class BreachRow:
+class BreachRow(Struct, frozen=True):
     """Something that the plan lacks, with the 1-based line to look at."""
 
     line: int
@@ -58,8 +54,7 @@ class BreachRow:
     message: str
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `outline --format json` prints; `letter` is null where there is no newsletter."""
 
     version: int

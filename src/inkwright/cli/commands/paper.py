@@ -3,9 +3,8 @@
 Group: capture
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, format_option, table
@@ -18,8 +17,7 @@ NAMED = 10
 """Papers with empty cells that are named below a table."""
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `paper list --format json` prints."""
 
     version: int

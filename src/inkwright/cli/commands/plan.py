@@ -3,11 +3,11 @@
 Group: plan and draft
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import now
 from inkwright.cli.output import emit_rows, format_option, table
@@ -17,8 +17,7 @@ from inkwright.model.week import Sitting
 from inkwright.workspace.folder import open_workspace
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `plan week --format json` prints; `minutes` is the sum."""
 
     version: int

@@ -3,9 +3,8 @@
 Group: measure
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import clipped, emit_json, emit_rows, fitted, format_option
@@ -24,8 +23,7 @@ LISTED = 8
 """Skills that are listed by name; JSON has all."""
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `portfolio --format json` prints: `portfolio`, or with --linkedin `featured`."""
 
     version: int

@@ -5,10 +5,10 @@ Group: promote
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.checking import remark
 from inkwright.cli.clock import now
@@ -30,8 +30,7 @@ SAID = {
 PHASES = {"day": "on the day", "week": "in the week", "ongoing": "later"}
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `promote --format json` prints. `url` is where readers find the post, "" when it has no address; `closing`
     is your closing line for its pillar where the post lacks it. `remarks` say what stands in the way."""
 

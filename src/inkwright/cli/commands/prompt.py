@@ -4,9 +4,9 @@ Group: capture
 """
 
 import sys
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, fitted, format_option
@@ -17,8 +17,7 @@ from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace, require_workspace
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `prompt --list --format json` prints."""
 
     version: int

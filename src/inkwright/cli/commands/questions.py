@@ -3,9 +3,8 @@
 Group: capture
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.output import emit_rows, format_option
 from inkwright.flows.questions import questions
@@ -13,8 +12,7 @@ from inkwright.model.found import QuestionGroup
 from inkwright.workspace.folder import open_workspace
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `questions --format json` prints."""
 
     version: int

@@ -3,9 +3,8 @@
 Group: capture
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import now, today
 from inkwright.cli.keys import ask_key
@@ -24,8 +23,7 @@ SHOWN = 15
 """Entries that the list shows without --all."""
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `reading list --format json` prints."""
 
     version: int

@@ -5,11 +5,11 @@ Group: measure
 
 import os
 import sys
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import now
 from inkwright.cli.output import emit_rows, fitted, format_option, table
@@ -22,8 +22,7 @@ SHOWN = 5
 """Lines and pages that are named; JSON has all."""
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `readings list --format json` prints."""
 
     version: int

@@ -5,9 +5,9 @@ Group: group
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.output import emit_rows, fitted, format_option, led
 from inkwright.flows.related_to import links_for, related_to, related_to_text
@@ -18,8 +18,7 @@ from inkwright.workspace.folder import open_workspace
 _POSTS = "Your posts (update one, or link to it, rather than repeat it)"
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `related --format json` prints; with `--links` the proposals instead of the relations."""
 
     version: int

@@ -3,10 +3,10 @@
 Group: start
 """
 
-from dataclasses import dataclass, fields
 from pathlib import Path
 
 import click
+from msgspec.structs import asdict
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, format_option
@@ -18,13 +18,7 @@ CUT = 300
 """Characters of the last paragraph that the text shows."""
 
 
-@dataclass(frozen=True)
-class _Envelope:
-    version: int
-
-
-@dataclass(frozen=True)
-class OUTPUT(Resume, _Envelope):
+class OUTPUT(Resume, frozen=True, tag_field="version", tag=1):
     """What `resume --format json` prints: the version, then all that was gathered."""
 
 
@@ -45,7 +39,7 @@ def command(name: str, pack: Path | None, format_: str) -> None:
         target = pack.absolute()
         workspace.write(target, resume_pack(workspace, back), expected="")
     if format_ == "json":
-        emit_json(OUTPUT(1, *(getattr(found, one.name) for one in fields(found))))
+        emit_json(OUTPUT(**asdict(found)))
         return
     _print(found)
     if pack:

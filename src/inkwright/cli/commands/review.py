@@ -4,9 +4,9 @@ Group: group
 """
 
 import sys
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.keys import ask_key
@@ -22,8 +22,7 @@ MOST_IDEAS = 3
 KEYS = "k keep · g group into a topic · d drop · s skip for now · q quit"
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `review --format json` prints: the notes that wait, and the open ideas that are old; nothing is asked."""
 
     version: int

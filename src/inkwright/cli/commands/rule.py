@@ -3,16 +3,14 @@
 Group: check
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.output import emit_rows, format_option, table
 from inkwright.flows.rule import Example, RuleLine, RulePage, rule_page, rules
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `rule --format json` prints."""
 
     version: int

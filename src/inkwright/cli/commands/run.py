@@ -4,10 +4,10 @@ Group: evidence
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.asking import ask_foreign
 from inkwright.cli.clock import today
@@ -23,8 +23,7 @@ from inkwright.workspace.folder import workspace_of
 MARKS = {"verified": "ok      ", "failed": "FAILED  ", "skipped": "not run ", "unsupported": "not run "}
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `run --format json` prints; `shares` (one for each post, in the same order) and `total` with --report,
     `excerpts` where posts hold any."""
 

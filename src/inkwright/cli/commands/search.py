@@ -3,11 +3,11 @@
 Group: group
 """
 
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Unpack
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.filters import Filters, filter_options, wanted_in
 from inkwright.cli.output import emit_rows, fitted, format_option, led
@@ -16,8 +16,7 @@ from inkwright.model.found import Hit
 from inkwright.workspace.folder import open_workspace
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `search --format json` prints."""
 
     version: int

@@ -3,10 +3,10 @@
 Group: publish
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.checking import ask_web
 from inkwright.cli.clock import now
@@ -19,8 +19,7 @@ from inkwright.model.visible import visible
 from inkwright.workspace.folder import Workspace, require_workspace
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `stale --format json` prints."""
 
     version: int

@@ -4,10 +4,10 @@ Group: newsletter
 """
 
 import sys
-from dataclasses import asdict
 from datetime import datetime
 
 import click
+from msgspec.structs import asdict
 
 from inkwright.cli.asking import agreed
 from inkwright.cli.clock import local, now

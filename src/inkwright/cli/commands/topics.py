@@ -3,10 +3,10 @@
 Group: group
 """
 
-from dataclasses import dataclass
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.commands._topics_edit import EDITS
@@ -36,8 +36,7 @@ target_option = click.option(
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `topics --format json` prints; `alone` are the notes in no topic, `left_out` counts those that were not
     grouped because there are too many."""
 

@@ -5,9 +5,9 @@ Group: plan and draft
 
 import textwrap
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.output import emit_rows, format_option, table
 from inkwright.flows.trace import trace
@@ -21,8 +21,7 @@ LISTED = 30
 """Notes without a use that are named; the JSON has them all."""
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `trace --format json` prints; `topics` gives the topic of each note by its path."""
 
     version: int

@@ -4,9 +4,9 @@ Group: plan and draft
 """
 
 import sys
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.output import emit_json, format_option
 from inkwright.flows.unblock import answer, questions
@@ -15,8 +15,7 @@ from inkwright.model.errors import InkwrightError, UsageError
 from inkwright.workspace.folder import open_workspace, require_workspace
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `unblock --format json` prints: what would be asked."""
 
     version: int

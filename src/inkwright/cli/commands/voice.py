@@ -3,9 +3,8 @@
 Group: check
 """
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, format_option, table
@@ -17,8 +16,7 @@ SHOWN = 12
 """Habits that are shown of a profile."""
 
 
-@dataclass(frozen=True)
-class FeatureRow:
+class FeatureRow(Struct, frozen=True):
     """A habit: its mean and standard deviation over paragraphs, in the unit that its name says."""
 
     name: str
@@ -26,8 +24,7 @@ class FeatureRow:
     spread: float
 
 
-@dataclass(frozen=True)
-class ProfileRow:
+class ProfileRow(Struct, frozen=True):
     """One author's profile, without the words."""
 
     author: str
@@ -39,8 +36,7 @@ class ProfileRow:
     features: tuple[FeatureRow, ...]
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `voice --format json` prints: the profiles and what is usual for each author, or the paragraphs of the post
     named, most different first."""
 

@@ -2,9 +2,10 @@
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Literal
+
+from msgspec import Struct
 
 from inkwright.cli.lsp.positions import Encoding, Positions
 from inkwright.flows.check import Checker, Memo
@@ -24,8 +25,7 @@ Ignored = Literal["", "once", "always"]
 """How a finding is left alone from now on: not at all, this one wherever it moves, or its words in every post."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remedy:
+class Remedy(Struct, frozen=True):
     """Something to do about a finding: edits of the text, or a line in a file of the workspace that ignores it.
 
     `safe` is what cannot change what the author says.
@@ -38,8 +38,7 @@ class Remedy:
     ignored: Ignored = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One text as it was checked."""
 
     text: str

@@ -1,8 +1,7 @@
 """Read the mail that came back, and stop mailing who cannot or will not get it."""
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import now
 from inkwright.cli.output import emit_json, format_option
@@ -19,8 +18,7 @@ _SAID = {
 }
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `newsletter bounces --format json` prints."""
 
     version: int

@@ -1,9 +1,9 @@
 """Look whether mail from your domain is trusted, and say how to mend what is not."""
 
 import os
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.output import emit_rows, fitted, format_option
 from inkwright.flows.later import later
@@ -14,8 +14,7 @@ from inkwright.workspace.folder import require_workspace
 MARKS = {"ok": "ok     ", "absent": "-      ", "problem": "PROBLEM", "unknown": "?      "}
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `newsletter doctor --format json` prints."""
 
     version: int

@@ -1,10 +1,10 @@
 """Show a post as its readers would get it by mail."""
 
 import sys
-from dataclasses import dataclass
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, fitted, format_option
@@ -14,8 +14,7 @@ from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
 
 
-@dataclass(frozen=True)
-class LossRow:
+class LossRow(Struct, frozen=True):
     """Something of the post that a mail cannot show."""
 
     what: str
@@ -24,8 +23,7 @@ class LossRow:
     count: int
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `newsletter preview --format json` prints. Sizes are bytes; `cut` says where the mail ends before its text,
     "" for a whole one; `lacking` is what keeps it from being sent, `sent_before` when another service mailed it."""
 

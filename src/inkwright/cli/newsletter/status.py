@@ -1,10 +1,10 @@
 """How far the issues are."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import iso, minute, now
 from inkwright.cli.newsletter._told import account, bar
@@ -17,8 +17,7 @@ SHOWN = 5
 """Issues that are told of without --all: the latest."""
 
 
-@dataclass(frozen=True)
-class ReasonRow:
+class ReasonRow(Struct, frozen=True):
     """Why some readers are in a state, and how many."""
 
     state: str
@@ -26,8 +25,7 @@ class ReasonRow:
     count: int
 
 
-@dataclass(frozen=True)
-class IssueRow:
+class IssueRow(Struct, frozen=True):
     """One issue. Times are ISO with the offset of the blog's zone, or ""; `share` lies in [0, 1], `left` is in seconds
     or None when it cannot be told."""
 
@@ -52,8 +50,7 @@ class IssueRow:
     reasons: tuple[ReasonRow, ...]
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `newsletter status --format json` prints; `senders` counts the programs that send now."""
 
     version: int

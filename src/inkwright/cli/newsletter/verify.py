@@ -1,9 +1,9 @@
 """The proof of who got an issue."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import iso, local, minute
 from inkwright.cli.newsletter._told import account
@@ -13,8 +13,7 @@ from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
 
 
-@dataclass(frozen=True)
-class AccountRow:
+class AccountRow(Struct, frozen=True):
     """The account of one issue: audience = sent + failed + skipped + uncertain + open when `faults` is empty."""
 
     slug: str
@@ -28,8 +27,7 @@ class AccountRow:
     faults: list[str]
 
 
-@dataclass(frozen=True)
-class DeliveryRow:
+class DeliveryRow(Struct, frozen=True):
     """What became of the reader that was asked about; `sent_at` is ISO with the offset of the blog's zone, or ""."""
 
     issue: str
@@ -40,8 +38,7 @@ class DeliveryRow:
     sent_at: str
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `newsletter verify --format json` prints; `deliveries` is empty without --reader."""
 
     version: int

@@ -1,9 +1,9 @@
 """How long posts are read: by week and month since they came out, by where readers came from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import cells, emit_json, fitted, format_option, room, table
@@ -18,8 +18,7 @@ SHOWN = 12
 HEADS = {kind: kind.upper() for kind in KINDS} | {"social": "SHARES", "newsletter": "LETTERS"}
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `stats life --format json` prints."""
 
     version: int

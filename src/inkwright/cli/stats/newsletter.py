@@ -1,8 +1,7 @@
 """What came of the mails: openings and clicks by issue, and by pillar and year."""
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, fitted, format_option, table
@@ -15,8 +14,7 @@ SHOWN = 10
 """Issues that are listed; JSON has all."""
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `stats newsletter --format json` prints."""
 
     version: int

@@ -1,8 +1,7 @@
 """What to write next by what readers used, and why."""
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, fitted, format_option, table
@@ -16,8 +15,7 @@ COLUMNS = 2
 """Metrics beside the one that is ranked by that a line of 80 columns has room for; JSON has all."""
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `stats next --format json` prints."""
 
     version: int

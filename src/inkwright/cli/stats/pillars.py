@@ -1,8 +1,7 @@
 """Shares of your editorial themes."""
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, fitted, format_option, table
@@ -11,8 +10,7 @@ from inkwright.model.pillar import PillarShare
 from inkwright.workspace.folder import open_workspace
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `stats pillars --format json` prints."""
 
     version: int

@@ -1,8 +1,7 @@
 """What was counted of each post."""
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, fitted, format_option, table
@@ -16,8 +15,7 @@ COLUMNS = 4
 """Metrics that a line of 80 columns has room for; JSON has all."""
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `stats posts --format json` prints; `early` says why they are not compared yet, "" when they can be."""
 
     version: int

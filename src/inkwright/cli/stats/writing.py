@@ -1,8 +1,7 @@
 """How you write: words an hour, best hours, how often posts come and how long they take."""
 
-from dataclasses import dataclass
-
 import click
+from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, fitted, format_option, table
@@ -19,8 +18,7 @@ SHOWN = 8
 """Posts whose time is listed; JSON has all."""
 
 
-@dataclass(frozen=True)
-class OUTPUT:
+class OUTPUT(Struct, frozen=True):
     """What `stats writing --format json` prints."""
 
     version: int

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from typing import Literal
+
+from msgspec import Struct, to_builtins
 
 from inkwright.lint.fingerprint import fingerprints
 from inkwright.lint.rates import usual_of
@@ -12,8 +13,7 @@ from inkwright.model.finding import Checked, ChecklistItem, Finding, Severity
 from inkwright.model.rates import Usual
 
 
-@dataclass(frozen=True, slots=True)
-class EditOut:
+class EditOut(Struct, frozen=True):
     """Replace what stands between two places by `text`."""
 
     line: int
@@ -23,8 +23,7 @@ class EditOut:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class FixOut:
+class FixOut(Struct, frozen=True):
     """A mending; a `safe` one cannot change what the author says."""
 
     title: str
@@ -32,8 +31,7 @@ class FixOut:
     edits: tuple[EditOut, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FindingOut:
+class FindingOut(Struct, frozen=True):
     """One finding: where (path as named, 1-based, end exclusive), what, why, and the fix where there is one.
 
     `fingerprint` stays the same when the text moves; findings of one rule on the same words share it. `usual` lays
@@ -55,8 +53,7 @@ class FindingOut:
     usual: Usual | None
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """Counts over all files. `drafting` has the one line for each post that is still being written, and `held` the
     number of findings kept back in those. `unclear` gives the reason for each external address of which nothing could
     be told; those are no findings."""
@@ -71,8 +68,7 @@ class Summary:
     unclear: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckOut:
+class CheckOut(Struct, frozen=True):
     """What `check --format json` prints."""
 
     version: Literal[1]
@@ -83,7 +79,7 @@ class CheckOut:
 
 def report(checked: Sequence[Checked], style: Style) -> str:
     """All findings of all files as JSON with a line end: indented, or on one line with `style.compact`."""
-    return json.dumps(asdict(build(checked)), indent=None if style.compact else 2, ensure_ascii=False) + "\n"
+    return json.dumps(to_builtins(build(checked)), indent=None if style.compact else 2, ensure_ascii=False) + "\n"
 
 
 def build(checked: Sequence[Checked]) -> CheckOut:

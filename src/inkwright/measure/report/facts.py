@@ -1,7 +1,8 @@
 """All that the page shows, as the verbs of `stats` and `portfolio` tell it one by one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.model.cadence import Cadence, LeadTime
 from inkwright.model.life import Lives
@@ -13,8 +14,7 @@ from inkwright.model.session import Habits
 from inkwright.model.what_next import WhatNext
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """`name` is the blog's, `today` ISO. `early` says why posts are not compared yet, "" when they can be. `days` are
     the ISO days of published posts, `minutes` those of writing by ISO day. `lacking` says why nothing that the ledger
     holds is known, "" when it is. `goal` is that of `portfolio`, `shown` are the posts that it tells of."""

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inkwright.model.visible import visible
 
@@ -11,16 +12,14 @@ NONE = "–"
 """What stands for a number that nobody knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What is read, and the number behind it as the command prints it in JSON, None where it is no number."""
 
     text: str
     value: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """`head` names the columns; the first cell of each row names the row."""
 
     caption: str
@@ -28,8 +27,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A drawing (SVG, "" where a table says it better), what it shows in words, and its table."""
 
     id: str
@@ -39,8 +37,7 @@ class Figure:
     said: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the page; without figures `said` says why there are none."""
 
     id: str

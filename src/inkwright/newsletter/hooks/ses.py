@@ -6,9 +6,10 @@ objects).
 
 import re
 from base64 import b64decode
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from inkwright.model.feedback import Feedback, FeedbackKind
 from inkwright.newsletter.hooks.hook import HookError, read_json, rows, table, words
@@ -26,8 +27,7 @@ _SIGNED = {
 _BOUNCES: dict[str, FeedbackKind] = {"Permanent": "hard", "Transient": "soft", "Undetermined": "soft"}
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A message of SNS that is not proved yet. `certificate` is where the signer's certificate lies; `subscribe` what
     to fetch to accept a subscription, "" for a notification."""
 

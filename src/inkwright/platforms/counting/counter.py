@@ -3,7 +3,8 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 import inkwright.platforms.counting
 from inkwright.model.errors import UsageError
@@ -12,8 +13,7 @@ from inkwright.platforms.writing.copies import Account, Wire
 _NO_COUNTERS = ("counter",)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What is wanted: the host of the site, ISO days from `since` to `until`, the moment (ISO, UTC), and how to wait
     some seconds."""
 
@@ -24,8 +24,7 @@ class Asked:
     pause: Callable[[float], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """An answer as a file: its name, its bytes, and its format as `readings import --from` names it."""
 
     name: str
@@ -33,8 +32,7 @@ class Fetched:
     format: str
 
 
-@dataclass(frozen=True, slots=True)
-class Counter:
+class Counter(Struct, frozen=True):
     """A place that counts. `asks` pairs each name of an environment variable with what it holds, `may_ask` those that
     may be left out, `server` gives the address that requests go to. `fetch` raises Refused and NetError."""
 

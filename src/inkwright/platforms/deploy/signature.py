@@ -6,22 +6,25 @@
 import hashlib
 import hmac
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import parse_qsl, quote, urlsplit
+
+from msgspec import Struct
 
 _ALGORITHM = "AWS4-HMAC-SHA256"
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key for a region's service; what is secret of it is never shown."""
 
     id: str
-    secret: str = field(repr=False)
-    token: str = field(default="", repr=False)
+    secret: str
+    token: str = ""
     region: str = "us-east-1"
     service: str = "s3"
+
+    def __repr__(self) -> str:
+        return f"Key(id={self.id!r}, region={self.region!r}, service={self.service!r})"
 
 
 def encoded(path: str) -> str:

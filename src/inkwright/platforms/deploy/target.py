@@ -8,9 +8,10 @@ a deployment that was killed is made good by the next.
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from inkwright.model.deploy import Changes, Digests
 from inkwright.model.net import Reply
@@ -67,8 +68,7 @@ class Run(Protocol):
         """Run it to its end."""
 
 
-@dataclass(frozen=True)
-class Doors:
+class Doors(Struct, frozen=True):
     """The outside. `here` is the workspace's folder, `state` one for the target's own disposable files, `staging` the
     same as a disk. `secret` gives the value of an environment variable or what the keyring keeps under its name, `each`
     calls a function with each of some paths, several at once, `reach` raises NetError for a place on another machine
@@ -106,8 +106,7 @@ class Place(Protocol):
         """Make the changes; `lists` are the list for the time being and the final one. Raises UsageError, NetError."""
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(Struct, frozen=True):
     """A kind of target: `fault` says what is wrong with its settings ("" for nothing), `open` makes it ready, `files`
     are files that it wants beside those of the site."""
 

@@ -3,10 +3,11 @@
 import codecs
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct, field
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.imports import Arrival
@@ -16,8 +17,7 @@ PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg",
 _DECLARED = re.compile(rb"<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]{1,40})[\"']")
 
 
-@dataclass(frozen=True)
-class Export:
+class Export(Struct, frozen=True, dict=True):
     """An export as an importer may see it.
 
     `name` is what the user called it. `names` are its files, POSIX, sorted; `read` gives the bytes of one and raises
@@ -73,8 +73,7 @@ class Export:
         return ""
 
 
-@dataclass(frozen=True)
-class Importer:
+class Importer(Struct, frozen=True):
     """The reading side of a platform, as data and one function.
 
     `takes` says in words what SOURCE may be. `carries` names the kinds of things that its exports hold and that we

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html.entities import html5
 from typing import Any
+
+from msgspec import Struct
 
 from inkwright.model.errors import UnreadableError
 from inkwright.platforms.reading.export import Export, decoded
@@ -24,8 +25,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.S)
 
 
-@dataclass(frozen=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """The root element of a file, and what was wrong with it, in a few words each."""
 
     root: Any

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from inkwright.model.imports import Attached, Item
 from inkwright.model.source import Source
@@ -20,8 +21,7 @@ _STARTS = re.compile(r"\s*(?:#{1,6}(?=\s)|[-+](?=\s)|\d{1,9}(?=[.)]\s)|>|~~~|```
 _LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|highlight-source|brush:?)[-\s]\s*([\w+#.-]+)|(?:^|\s)highlight-(\w+)")
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(Struct, frozen=True):
     """What a page became: Markdown with tokens for the files that it names, these files, and the account."""
 
     text: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from inkwright.model.imports import Attached, Incoming, Item
 from inkwright.model.post import Post

@@ -1,8 +1,9 @@
 """What a platform that takes copies by its API is to us: data, and three small functions over a wire handed in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Literal, Protocol
+
+from msgspec import Struct
 
 from inkwright.model.net import Reply
 from inkwright.render.markdown.flavour import Flavour
@@ -18,8 +19,7 @@ class Wire(Protocol):
         """The answer, whatever its status. Raises NetError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """A post as it is sent. `body` is Markdown, HTML or the words of a message. `canonical` is where readers find it
     first, "" when this copy is that place. `key` is the same for the same post on every run,
     `moment` that of the first try, `now` this one, both ISO, UTC."""
@@ -39,8 +39,7 @@ class Article:
     now: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A formula as a PNG that a platform has to keep. `name` stands for its address until that is known; `alt` is its
     TeX, the size in CSS pixels of letters 20 high; `below` is how far it reaches below the line of a sentence, None
     for one that stands alone."""
@@ -53,8 +52,7 @@ class Picture:
     below: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A copy that is there: its id on the platform and its public address ("" when the platform did not say)."""
 
     id: str
@@ -65,8 +63,7 @@ Account = Mapping[str, str]
 """What the writer keeps outside all files, by the names of `Platform.asks`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Platform:
+class Platform(Struct, frozen=True):
     """A platform with an API for writing.
 
     `asks` pairs each name of an environment variable with what it holds. `may_ask` those that may be

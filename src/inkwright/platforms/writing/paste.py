@@ -1,8 +1,9 @@
 """A page to open, copy and paste: for platforms that have no API for writing. It needs nothing but itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from inkwright.model.site import Loss
 from inkwright.render.markdown.flavour import Flavour
@@ -24,8 +25,7 @@ _COPY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Paste:
+class Paste(Struct, frozen=True):
     """A platform that a post is pasted into: its name for people, what to do there step by step, and what of Markdown
     its editor keeps. `where` says for which readers it is; `markdown` makes the text a file of Markdown, too."""
 

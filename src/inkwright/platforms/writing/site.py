@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import fields, replace
 
 from inkwright.model.post import Metadata
 from inkwright.platforms.platform import Folder
@@ -13,8 +15,7 @@ _SKIPPED = frozenset({"audience", "template", "pillar", "keyword", "planning", "
 """Metadata that plans a post, or that is handled by itself; a slug is in the file's name too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Calls:
+class Calls(Struct, frozen=True):
     """Which shortcodes, tags or components a repository understands: with one that it lacks, its build ends.
 
     `own` are those of the generator. `path` finds the name of another in the path of the file that makes it, `inside`
@@ -42,8 +43,7 @@ def _texts(folder: Folder, glob: str, expression: str) -> list[str]:
     return [match[match.lastindex or 0] or "is there" for each in found for match in each]
 
 
-@dataclass(frozen=True, slots=True)
-class Writes:
+class Writes(Struct, frozen=True):
     """How one generator is written for.
 
     `folder` holds posts where the repository has none yet, `file` is a post's path below it and `draft_file` that of

@@ -3,8 +3,9 @@
 import json
 import math
 import re
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from inkwright.model.diagram import Theme
 from inkwright.render.diagrams.lz_string import unpack
@@ -18,8 +19,7 @@ _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\Z")
 _NAMED = re.compile(r"[a-zA-Z]{3,20}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """The elements that are shown, in drawing order, with the pictures among them by id as data addresses."""
 
     elements: tuple[dict[str, Any], ...]

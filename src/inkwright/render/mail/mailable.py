@@ -5,9 +5,10 @@ forms, styles, tags that close what they did not open) can neither run nor break
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
+
+from msgspec import Struct
 
 from inkwright.render.mail import film
 from inkwright.render.mail.colours import colour_of
@@ -20,8 +21,7 @@ NESTED = 500
 Attrs = dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Hooks:
+class Hooks(Struct, frozen=True):
     """What the HTML asks about the rest of the world. `link` and `image` give the address that a mail carries for a
     destination, "" for none; `poster` that of the picture beside a film; `formula` gives the HTML of TeX (the second
     argument says whether it stands alone)."""
@@ -32,8 +32,7 @@ class Hooks:
     formula: Callable[[str, bool], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """One block of the text. `heading` is its words where it is a heading, which begins a section; `lost` what of it a
     mail cannot show."""
 

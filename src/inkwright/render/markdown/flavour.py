@@ -1,8 +1,9 @@
 """How a platform writes Markdown, as data, and what rewriting for it asks and gives back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from inkwright.model.document import Block
 from inkwright.model.site import Loss
@@ -16,8 +17,7 @@ EVERY_KIND: frozenset[str] = frozenset()
 """Any kind of callout may be named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flavour:
+class Flavour(Struct, frozen=True):
     """How one platform writes Markdown.
 
     `callouts` and `kinds` say how a callout is written and which kinds there are. `math` and `display` stand around a
@@ -58,8 +58,7 @@ class Shown(NamedTuple):
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """What rewriting asks about the rest of the world.
 
     `link(target)` and `wikilink(name)` give the destination of a link, `image(target)` that of a picture or another
@@ -75,8 +74,7 @@ class Places:
     original: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A text for another platform, and what does not look there as it does at home, in reading order."""
 
     text: str

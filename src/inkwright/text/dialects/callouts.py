@@ -3,7 +3,6 @@
 from inkwright.model.document import Block, Inline
 from inkwright.model.pattern import pattern
 from inkwright.model.span import Span
-from inkwright.text.nodes import make_block, make_inline
 
 _MARK = pattern(r"\[!(?P<kind>[^\[\]\r\n|]+)(?:\|(?P<more>[^\[\]\r\n]*))?\](?P<fold>[+-]?)(?![(\[])[ \t]*")
 
@@ -26,12 +25,12 @@ def callout(block: Block, source: str) -> Block:
     children = block.children[1:]
     if body:
         span = Span(body[0].span.start, first.span.end)
-        children = (make_block("paragraph", span, span, inlines=tuple(body)), *children)
+        children = (Block("paragraph", span, span, inlines=tuple(body)), *children)
     inner = block.inner
     if children:
         inner = Span(children[0].span.start, children[-1].span.end)
     name = mark["kind"].strip().lower()
-    return make_block(
+    return Block(
         "callout", block.span, inner, info=info, name=name, attrs=attrs, children=children, inlines=tuple(title)
     )
 
@@ -48,6 +47,6 @@ def _split(inlines: tuple[Inline, ...], start: int, source: str) -> tuple[list[I
             if inline.kind != "text" or len(inline.text) != inline.span.end - inline.span.start:
                 continue
             span = Span(start, inline.span.end)
-            inline = make_inline("text", span, span, source[start : inline.span.end])
+            inline = Inline("text", span, span, source[start : inline.span.end])
         title.append(inline)
     return title, []

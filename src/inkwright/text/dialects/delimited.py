@@ -4,7 +4,6 @@ import re
 
 from inkwright.model.document import Inline, InlineKind
 from inkwright.model.span import Span
-from inkwright.text.nodes import make_inline
 
 _MARKS = re.compile(r"(?<![=\\])==(?!=)|\^\[|[\[\]]")
 
@@ -45,7 +44,7 @@ class _Reader:
         """Plain text, possibly empty."""
         if start < end:
             span = Span(start, end)
-            self.out.append(make_inline("text", span, span, self._source[start:end]))
+            self.out.append(Inline("text", span, span, self._source[start:end]))
 
     def mark(self, mark: str, start: int, end: int) -> None:
         """One mark; it becomes text unless it closes something."""
@@ -75,7 +74,7 @@ class _Reader:
             self.highlight = -1
         children = tuple(joined(inside, self._source))
         inner = Span(start + 2, end - closing)
-        self.out.append(make_inline(kind, Span(start, end), inner, children=children))
+        self.out.append(Inline(kind, Span(start, end), inner, children=children))
         self.changed = True
 
 
@@ -104,4 +103,4 @@ def joined(read: list[Inline], source: str) -> list[Inline]:
 
 def _text(source: str, start: int, end: int) -> Inline:
     span = Span(start, end)
-    return make_inline("text", span, span, source[start:end])
+    return Inline("text", span, span, source[start:end])

@@ -7,7 +7,6 @@ from html import unescape
 from inkwright.model.document import Inline
 from inkwright.model.pattern import pattern
 from inkwright.model.span import Span
-from inkwright.text.nodes import make_inline
 
 _URL = pattern(
     r"(?<![^\s*_~(\[\"'“‘:;,.!?|>—–=/])(?:(?P<url>(?:https?|ftp)://)|(?P<www>www\.))"
@@ -65,14 +64,14 @@ def labels(source: str, base: int, last: bool) -> Iterator[Piece]:
 
 def _opaque(base: int, start: int, end: int, name: str, info: str, text: str) -> Piece:
     span = Span(base + start, base + end)
-    return span.start, span.end, make_inline("opaque", span, span, text, info, "", name)
+    return span.start, span.end, Inline("opaque", span, span, text, info, "", name)
 
 
 def _link(source: str, base: int, start: int, end: int, prefix: str) -> Piece:
     span = Span(base + start, base + end)
     shown = unescape(source[start:end])
-    text = make_inline("text", span, span, shown)
-    return span.start, span.end, make_inline("link", span, span, "", prefix + shown, "", "url", (text,))
+    text = Inline("text", span, span, shown)
+    return span.start, span.end, Inline("link", span, span, "", prefix + shown, "", "url", (text,))
 
 
 def _trimmed(source: str, start: int, end: int) -> int:

@@ -1,7 +1,8 @@
 """Weasel words, as the page tells them: those whose place shows that they say nothing, and how many an editor marks."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inkwright.lint.phrases import finding_of, matches_in
 from inkwright.lint.rule import number, own_phrases, table
