@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sqlalchemy import select
 from tests.ledger.people import NOW, hashed, later, reader
 
-from inkwright.ledger.consent import confirm, history, unsubscribe
+from inkwright.ledger.consent import confirm, declare_imported, history, unsubscribe
 from inkwright.ledger.erase import erase
 from inkwright.ledger.intake import take_in
 from inkwright.ledger.open import Ledger
@@ -145,6 +145,29 @@ def test_in_two_parts_is_as_in_one(ledger: Ledger, people: list[Person], cut: in
         return {who for who, (state, stopped) in rows.items() if state == "active" and not stopped}
 
     assert mailable(outcome(people[:cut], people)) == mailable(outcome(people))
+
+
+def test_an_address_twice_in_a_long_list_counts_as_it_is_said_worst(ledger: Ledger):
+    """The parts of a list that is longer than one piece."""
+    assert take(ledger, person(), vouched="x") == Intake(active=1)
+    assert take(ledger, person(said="pending"), vouched="x") == Intake(lowered=1)
+    assert status(ledger) == "pending"
+    assert take(ledger, person(), vouched="x") == take(ledger, person(said="pending")) == Intake(same=1)
+
+
+def test_another_list_casts_no_doubt(ledger: Ledger):
+    take(ledger, person(), vouched="x")
+    with ledger.write() as connection:
+        assert take_in(connection, [person(said="pending")], later(1), source="other.csv") == Intake(same=1)
+    assert status(ledger) == "active"
+
+
+def test_whom_the_owner_spoke_for_later_is_in_no_doubt(ledger: Ledger):
+    take(ledger, person(said="pending"))
+    with ledger.write() as connection:
+        assert declare_imported(connection, later(1), "they agreed") == 1
+    assert take(ledger, person(said="pending"), at=later(2)) == Intake(same=1)
+    assert status(ledger) == "active"
 
 
 def test_confirming_here_is_not_undone_by_an_older_list(ledger: Ledger):

@@ -66,6 +66,20 @@ def unsubscribe(connection: Connection, id_: int, now: datetime, source: str = "
     return True
 
 
+def doubt(connection: Connection, id_: int, now: datetime, source: str) -> bool:
+    """The list that brought a reader says elsewhere that they have not agreed yet: they are pending again. False, and
+    nothing changes, for anybody who is active for more than that list and what the owner said of it."""
+    last = history(connection, id_)[-2:]
+    by_list = [one.kind for one in last] == ["imported", "declared"] and last[0].at == last[1].at
+    if not by_list or last[0].source != source:
+        return False
+    doubted = update(subscriber).where(subscriber.c.id == id_, subscriber.c.status == "active")
+    if connection.execute(doubted.values(status="pending", confirmed=None)).rowcount == 0:
+        return False
+    record(connection, [(id_, ConsentEvent("imported", now, source))])
+    return True
+
+
 def choose_lists(
     connection: Connection, id_: int, chosen: Iterable[str], lists: Iterable[str], now: datetime, source: str = ""
 ) -> bool:

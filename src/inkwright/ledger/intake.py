@@ -10,7 +10,7 @@ from datetime import datetime
 from msgspec.structs import replace
 from sqlalchemy import Connection
 
-from inkwright.ledger.consent import record, unsubscribe
+from inkwright.ledger.consent import doubt, record, unsubscribe
 from inkwright.ledger.keys import address_hash, address_key
 from inkwright.ledger.subscribers import put_in, standings
 from inkwright.ledger.suppression import STRENGTH, suppress_many, suppressed
@@ -80,8 +80,10 @@ def _worst(people: Sequence[Person]) -> dict[str, Person]:
 def _known(
     connection: Connection, standing: Standing, one: Person, stopped: bool, now: datetime, source: str
 ) -> Intake:
-    """Somebody who is there already: they may leave, and that is all."""
+    """Somebody who is there already: they may leave, or be in doubt again by the list that brought them."""
     if one.said == "unsubscribed" and unsubscribe(connection, standing.id, now, source):
+        return Intake(lowered=1)
+    if one.said == "pending" and standing.status == "active" and doubt(connection, standing.id, now, source):
         return Intake(lowered=1)
     return Intake(stopped=1) if stopped else Intake(same=1)
 
