@@ -1,5 +1,7 @@
 """What is printed fits the terminal, and is whole where it goes elsewhere."""
 
+from io import StringIO
+
 import pytest
 
 from inkwright.cli import output
@@ -24,6 +26,16 @@ def test_the_columns_of_a_terminal_are_those_it_says(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", "71")
     assert output.room() == 71
+
+
+def test_an_error_is_broken_where_its_own_terminal_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setenv("COLUMNS", "50")
+    assert max(map(cells, fitted("inkwright: " + "word " * 30, "  ", Terminal()).splitlines())) <= 50
+    assert fitted("word " * 30, "  ", StringIO()) == "word " * 30
 
 
 def test_a_wide_table_gives_way_where_it_may(narrow: None) -> None:

@@ -40,6 +40,12 @@ def test_a_long_excerpt_takes_several_lines(narrow: None) -> None:
     assert len(lines) > 3 and max(map(len, lines)) <= 40 and all(line.startswith("    ") for line in lines)
 
 
+def test_what_acts_on_a_terminal_is_spelled_out() -> None:
+    shown = _marked(hit("a \x1b[31mred note", ((11, 15),)))
+    assert click.unstyle(shown) == "    a \\x1b[31mred note" and "\x1b[1mnote\x1b[0m" in shown
+    assert "\x1b]0" not in led("notes/a.md", "\x1b]0;title")
+
+
 def test_a_place_leads_and_its_title_goes_on_below(narrow: None) -> None:
     assert click.unstyle(led("notes/a.md:3", "a title of several words, too many")).splitlines() == [
         "notes/a.md:3  a title of several words,",

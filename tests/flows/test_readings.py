@@ -70,6 +70,13 @@ def test_a_post_that_moved_keeps_its_readings(blog):
     assert Pages(blog, TODAY).post_of("/posts/not-a-number/") == "nan"
 
 
+@pytest.mark.parametrize("page", ["was-a-number", "/posts/was-a-number/"])
+def test_a_post_keeps_what_came_of_its_mail_under_another_slug(blog, page):
+    blog.path("inkwright/posts").mkdir(parents=True)
+    put(blog, "inkwright/posts/nan.toml", 'mailed = ["was-a-number"]\n')
+    assert Pages(blog, TODAY).post_of(page) == "nan"
+
+
 def test_twice_is_once(blog):
     (first,) = imported(blog, "pages.csv", PAGES)
     assert (first.source, first.new, first.first, first.last) == ("plausible", 6, "2026-11-20", "2026-11-21")

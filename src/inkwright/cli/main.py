@@ -14,6 +14,10 @@ import click
 from inkwright import __version__
 from inkwright.model.errors import InkwrightError
 from inkwright.model.visible import visible
+from inkwright.model.when_needed import when_needed
+
+with when_needed(__name__):
+    from inkwright.cli import output
 
 _COMMANDS = Path(__file__).parent / "commands"
 GROUPS = (
@@ -166,4 +170,4 @@ def _print_no_more() -> None:
 
 
 def _complain(sentence: str) -> None:
-    click.echo(f"inkwright: {visible(sentence)}", err=True)
+    click.echo(output.fitted(f"inkwright: {visible(sentence)}", "  ", sys.stderr), err=True)

@@ -4,7 +4,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -32,29 +32,31 @@ def emit_rows(noun: str, rows: Sequence[object], **more: Any) -> None:
     emit_json({"version": 1, noun: rows, **more})
 
 
-def room() -> int | None:
-    """Columns of the terminal that is printed to; None where it is none: what is piped stays whole."""
-    if not sys.stdout.isatty():
+def room(stream: TextIO | None = None) -> int | None:
+    """Columns of the terminal that is printed to (standard output); None where it is none: what is piped is whole."""
+    stream = stream or sys.stdout
+    if stream is None or not stream.isatty():
         return None
     said = os.environ.get("COLUMNS", "")
     if said.isdecimal() and int(said):
         return int(said)
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL
+        return os.get_terminal_size(stream.fileno()).columns or _USUAL
     except (OSError, ValueError):
         return _USUAL
 
 
-def fitted(text: str, hanging: str = "") -> str:
+def fitted(text: str, hanging: str = "", stream: TextIO | None = None) -> str:
     """Lines broken at blanks where the terminal ends, `hanging` before what goes on; piped they stay as they are."""
-    most = room()
+    most = room(stream) if stream else room()
     if most is None:
         return text
     return "\n".join(_broken(line, most, hanging) if cells(line) > most else line for line in text.splitlines())
 
 
 def led(place: str, text: str, before: str = "", hanging: str = "    ") -> str:
-    """A place in its colour with what stands there beside it, `before` both; broken like `fitted`."""
+    """A place in its colour with what stands there beside it, `before` both, fit to be shown; broken like `fitted`."""
+    place, text = visible(place), visible(text)
     shown = fitted(f"{before}{place}  {text}", hanging)
     head = f"{before}{place}"
     return f"{before}{click.style(place, fg='cyan')}{shown[len(head) :]}" if shown.startswith(head) else shown

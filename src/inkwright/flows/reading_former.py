@@ -32,13 +32,14 @@ def names_of(workspace: Workspace, post: Post) -> Iterator[str]:
         if isinstance(known, Mapping) and known.get("url"):
             yield str(known["url"])
     slug = post.url.strip("/").rpartition("/")[2]
-    yield from (f"substack:{slug}", slug, metadata.title)
+    yield from (f"substack:{slug}", slug, *record.mailed, metadata.title)
 
 
 def _former(post: Post, record: PostRecord) -> Iterator[str]:
-    """Paths that a post had by its record, or has by the name of its file where the front matter names another slug."""
+    """Paths that a post had by its record or when it was mailed, or has by the name of its file where the front matter
+    names another slug."""
     before = post.url.strip("/").rpartition("/")[0]
-    for slug in (*record.former_slugs, post.file.id.rpartition("/")[2]):
+    for slug in (*record.former_slugs, *record.mailed, post.file.id.rpartition("/")[2]):
         yield f"/{before}/{slug}/" if before else f"/{slug}/"
     if url := record.publishing.get("url"):
         yield str(url)

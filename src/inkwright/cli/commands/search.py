@@ -13,6 +13,7 @@ from inkwright.cli.filters import Filters, filter_options, wanted_in
 from inkwright.cli.output import emit_rows, fitted, format_option, led
 from inkwright.flows.search import search
 from inkwright.model.found import Hit
+from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
 
 
@@ -49,10 +50,22 @@ def command(words: tuple[str, ...], limit: int, format_: str, **filters: Unpack[
 
 def _marked(hit: Hit) -> str:
     """The excerpt, as wide as the terminal, with the words asked for in bold."""
-    shown = fitted(f"    {hit.snippet}")
+    snippet, marks = _visible(hit)
+    shown = fitted(f"    {snippet}")
     places = [at for at, char in enumerate(shown) if not char.isspace()]  # lines are only broken between words
-    before = list(accumulate((not char.isspace() for char in hit.snippet), initial=0))
-    for start, end in reversed(hit.marks):
+    before = list(accumulate((not char.isspace() for char in snippet), initial=0))
+    for start, end in reversed(marks):
         first, last = places[before[start]], places[before[end] - 1] + 1
         shown = shown[:first] + click.style(shown[first:last], bold=True) + shown[last:]
     return shown
+
+
+def _visible(hit: Hit) -> tuple[str, list[tuple[int, int]]]:
+    """The excerpt fit to be shown, and where the words asked for stand in it then."""
+    text, marks, at = "", list[tuple[int, int]](), 0
+    for start, end in hit.marks:
+        text += visible(hit.snippet[at:start])
+        word = visible(hit.snippet[start:end])
+        marks.append((len(text), len(text) + len(word)))
+        text, at = text + word, end
+    return text + visible(hit.snippet[at:]), marks
