@@ -118,6 +118,8 @@ class Consent(RuleBasedStateMachine):
                     connection.execute(table.delete())
         self.status: dict[str, str] = {}
         self.stopped: dict[str, str] = {}
+        self.brought: set[str] = set()
+        """Who is active by the list alone."""
 
     @contextlib.contextmanager
     def on(self, who: str):
@@ -149,6 +151,7 @@ class Consent(RuleBasedStateMachine):
         assert done == (self.status.get(who) in ("active", "pending"))
         if done:
             self.status[who] = "unsubscribed"
+            self.brought.discard(who)
 
     @rule(who=WHO, reason=st.sampled_from(["hard-bounce", "complaint", "owner"]))
     def is_stopped(self, who: str, reason: str) -> None:
@@ -169,6 +172,7 @@ class Consent(RuleBasedStateMachine):
         with self.on(who) as (connection, _):
             erase(connection, who, hashed(connection, who), NOW)
         self.status.pop(who, None)
+        self.brought.discard(who)
         self.stopped.setdefault(who, "other")
 
     @rule(people=st.lists(st.tuples(WHO, SAID, STOPPED), max_size=6), vouched=st.sampled_from(["", "they said so"]))
@@ -189,12 +193,14 @@ class Consent(RuleBasedStateMachine):
                 stops[who] = "complaint" if stopped == "complaint" else "other"
         for who, said in worst.items():
             if who in self.status:
-                if said == "unsubscribed":
-                    self.status[who] = "unsubscribed"
+                if said == "unsubscribed" or (said == "pending" and who in self.brought):
+                    self.status[who] = said
+                    self.brought.discard(who)
             elif who not in self.stopped:
                 self.status[who] = (
                     "active" if said == "subscribed" and vouched else "pending" if said != "unsubscribed" else said
                 )
+                self.brought |= {who} if self.status[who] == "active" else set()
         known_before = before | {who for who in self.status if who not in worst}
         for who, reason in stops.items():
             if self.stopped.get(who) != "complaint":
