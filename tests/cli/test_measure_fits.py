@@ -39,7 +39,7 @@ def blog(made: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("call", CALLS, ids=" ".join)
 def test_on_a_terminal_no_line_is_too_long(blog: Path, call: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(output, "room", lambda: 80)
+    monkeypatch.setattr(output, "room", lambda stream=None: 80)
     done = CliRunner().invoke(main, [*call], terminal_width=80)
     assert done.exit_code == 0, done.output
     lines = done.output.splitlines()

@@ -12,7 +12,7 @@ ROWS = [("a@example.org", "A name " * 20, "active"), ("b@example.org", "B", "pen
 
 @pytest.fixture
 def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(output, "room", lambda: 60)
+    monkeypatch.setattr(output, "room", lambda stream=None: 60)
 
 
 def test_what_is_piped_stays_whole() -> None:

@@ -16,7 +16,7 @@ from inkwright.similar.stems import WORD
 
 @pytest.fixture
 def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(output, "room", lambda: 40)
+    monkeypatch.setattr(output, "room", lambda stream=None: 40)
 
 
 def hit(snippet: str, marks: tuple[tuple[int, int], ...]) -> Hit:
@@ -28,7 +28,7 @@ def test_the_marked_words_are_bold_and_no_sign_is_lost(text: str, data: st.DataO
     words = [found.span() for found in WORD.finditer(text)]
     marks = tuple(span for span in words if data.draw(st.booleans()))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(output, "room", lambda: 20)
+        patch.setattr(output, "room", lambda stream=None: 20)
         shown = _marked(hit(text, marks))
     bold = [part.split("\x1b[0m")[0] for part in shown.split("\x1b[1m")[1:]]
     assert bold == [text[start:end] for start, end in marks]

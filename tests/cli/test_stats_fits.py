@@ -47,7 +47,7 @@ def test_on_a_terminal_no_line_is_too_long(blog: Path, call: tuple[str, ...], mo
 def too_long(monkeypatch: pytest.MonkeyPatch, *call: str) -> list[str]:
     """The lines that a terminal of 80 columns would break."""
     for module in (output, life):
-        monkeypatch.setattr(module, "room", lambda: 80)
+        monkeypatch.setattr(module, "room", lambda stream=None: 80)
     done = CliRunner().invoke(main, list(call))
     assert done.exit_code == 0
     lines = done.output.replace(str(Path.cwd()), "").splitlines()

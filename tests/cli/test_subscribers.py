@@ -138,7 +138,7 @@ def test_the_list_fits_the_terminal_and_a_file_has_it_whole(blog: Path, monkeypa
     long = f"{'a.very.long.name' * 4}@{'a-very-long-domain.' * 4}example.com"[-200:]
     run("add", long, "--name", "Somebody With Many Names " * 4, "--confirmed", "told me")
     assert long in run("list").output
-    monkeypatch.setattr("inkwright.cli.output.room", lambda: 80)
+    monkeypatch.setattr("inkwright.cli.output.room", lambda stream=None: 80)
     shown = run("list").output
     assert max(map(len, shown.splitlines())) == 80
     assert "active" in shown

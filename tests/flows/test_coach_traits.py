@@ -23,7 +23,7 @@ def test_of_the_demo(tmp_path, monkeypatch):
     monkeypatch.chdir(workspace.root)
     text = CliRunner().invoke(main, ["coach", "--traits"]).output
     assert text.startswith("A consistent format: ") and text.count("Seen at: ") == len(found)
-    monkeypatch.setattr(output, "room", lambda: 80)
+    monkeypatch.setattr(output, "room", lambda stream=None: 80)
     assert all(len(line) <= 80 for line in CliRunner().invoke(main, ["coach", "--traits"]).output.splitlines())
     rows = json.loads(CliRunner().invoke(main, ["coach", "--traits", "--format", "json"]).output)["traits"]
     assert [row["trait"]["name"] for row in rows] == list(found)

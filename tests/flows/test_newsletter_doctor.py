@@ -133,7 +133,7 @@ def test_the_page_fits_the_terminal(tmp_path, monkeypatch):
         (tmp_path / "inkwright.toml").write_text(SETTINGS.format(port=server.port))
         monkeypatch.chdir(tmp_path)
         whole = CliRunner().invoke(main, ["newsletter", "doctor"]).output
-        monkeypatch.setattr("inkwright.cli.output.room", lambda: 80)
+        monkeypatch.setattr("inkwright.cli.output.room", lambda stream=None: 80)
         shown = CliRunner().invoke(main, ["newsletter", "doctor"]).output
     assert max(map(len, whole.splitlines())) > 80
     assert max(map(len, shown.splitlines())) <= 80

@@ -132,10 +132,10 @@ def test_a_window_that_is_over_is_said_to_be_over(demo, monkeypatch):
 
 def test_as_text(demo, monkeypatch):
     monkeypatch.chdir(demo.root)
-    monkeypatch.setattr(output, "room", lambda: 80)
+    monkeypatch.setattr(output, "room", lambda stream=None: 80)
     shown = CliRunner().invoke(main, ["portfolio"]).output
     assert "To talk about, in your own words" in shown and "    finding  “" in shown
     assert all(len(line) <= 80 for line in shown.splitlines())
-    monkeypatch.setattr(output, "room", lambda: None)
+    monkeypatch.setattr(output, "room", lambda stream=None: None)
     links = CliRunner().invoke(main, ["portfolio", "--linkedin"]).output.split("\n\n")
     assert len(links) == 3 and all(len(one.strip().splitlines()) == 3 for one in links)

@@ -180,7 +180,7 @@ def test_wrong_use_is_refused_with_the_words_that_are_wrong(blog: Workspace, wor
 def test_on_a_terminal_every_line_fits(blog: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = run("slow-cache").output
     assert max(map(len, whole.splitlines())) > 80, "piped it stays whole"
-    monkeypatch.setattr(output, "room", lambda: 80)
+    monkeypatch.setattr(output, "room", lambda stream=None: 80)
     shown = run("slow-cache").output
     assert all(len(line) <= 80 for line in shown.splitlines())
     assert shown.split() == whole.replace("  new", "  as it was").split()

@@ -74,7 +74,7 @@ def test_on_a_terminal_no_line_is_too_long_and_what_is_piped_is_whole(
 ) -> None:
     promote(blog, "slow-cache", TODAY, Wish())
     piped = check().output
-    monkeypatch.setattr(output, "room", lambda: 80)
+    monkeypatch.setattr(output, "room", lambda stream=None: 80)
     shown = check().output
     assert max(map(len, piped.splitlines())) > 120
     assert max(map(len, shown.splitlines())) <= 80

@@ -57,7 +57,7 @@ def test_rows_of_one_page_add_up_where_their_words_differ(blog):
     assert (views(blog), views(blog, metric="visitors")) == (16, 11)
     assert done.told == (
         Told("added to another of the same page and day, since their words differ", (3, 4)),
-        Told("that stand there twice were counted once", (5,)),
+        Told("left out, since an earlier one says the same", (5,)),
     )
     assert done.unread == (Unread(6, "it differs from line 2 in figures only; line 2 was taken"),)
     assert done.unused == ("hostname",)
@@ -182,7 +182,7 @@ def test_columns_that_are_missing_or_not_taken_are_named(blog):
 
 
 def test_a_summary_fits_a_terminal_of_80_columns(blog, monkeypatch):
-    monkeypatch.setattr("inkwright.cli.output.room", lambda: 80)
+    monkeypatch.setattr("inkwright.cli.output.room", lambda stream=None: 80)
     name = "a-long-name-of-an-export-as-vendors-like-to-have-them-pages-20261003.csv"
     rows = "".join(f"2026-10-03,h{no}.me.example,/posts/kv/,{no},1,0,0,0\n" for no in range(9))
     take(blog, name, "date,hostname,page,visitors,pageviews,total_scroll_depth,bounces,views_per_visit\n" + rows)

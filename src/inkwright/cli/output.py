@@ -48,7 +48,7 @@ def room(stream: TextIO | None = None) -> int | None:
 
 def fitted(text: str, hanging: str = "", stream: TextIO | None = None) -> str:
     """Lines broken at blanks where the terminal ends, `hanging` before what goes on; piped they stay as they are."""
-    most = room(stream) if stream else room()
+    most = room(stream)
     if most is None:
         return text
     return "\n".join(_broken(line, most, hanging) if cells(line) > most else line for line in text.splitlines())

@@ -67,7 +67,7 @@ def test_a_long_title_fits_the_terminal_and_a_file_has_it_whole(blog, monkeypatc
     title = "Some Thoughts on Our Really Quite Exciting Journey to a More Scalable and Robust Platform"
     (blog / "posts" / "a.md").write_text(f"---\ntitle: {title}\ndate: 2026-02-01\n---\n{'Many words. ' * 40}\n")
     assert f"Subject:      {title}\n" in run("a").output
-    monkeypatch.setattr("inkwright.cli.output.room", lambda: 80)
+    monkeypatch.setattr("inkwright.cli.output.room", lambda stream=None: 80)
     lines = run("a").output.splitlines()
     assert max(map(len, lines)) <= 80
     assert " ".join(" ".join(lines[:2]).split()) == f"Subject: {title}"

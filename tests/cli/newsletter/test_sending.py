@@ -474,7 +474,7 @@ def test_status_and_proof_fit_the_terminal(blog: Blog, server: SmtpServer, monke
     call("send", "hello", "--yes")
     whole = call("status").output
     assert max(map(len, whole.splitlines())) > 80
-    monkeypatch.setattr("inkwright.cli.output.room", lambda: 80)
+    monkeypatch.setattr("inkwright.cli.output.room", lambda stream=None: 80)
     for words in (["status"], ["verify"], ["verify", "--reader", "reader4@example.org"], ["pause", "hello"]):
         shown = call(*words).output
         assert max(map(len, shown.splitlines())) <= 80, shown
