@@ -25,6 +25,37 @@ def test_rows_that_lead_home_are_counted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("url", "own"),
+    [
+        ("https://notme.dev/", 0),
+        ("https://me.dev.other.example/", 0),
+        ("https://not-me.dev/x", 0),
+        ("https://other.dev/me.dev/x", 0),
+        ("me@me.dev", 0),
+        ("https://me.developers.example/", 0),
+        ("https://me.dev", 1),
+        ("https://me.dev:8443/x", 1),
+        ("[mine](me.dev/x)", 1),
+        ("See me.dev.", 1),
+        ("http://WWW.Me.Dev/?a=b", 1),
+        ("https://blog.me.dev/x", 1),
+    ],
+)
+def test_only_a_whole_name_of_a_host_is_ones_own(url: str, own: int) -> None:
+    row = f"a,/r/x/a,2026-01-02 10:00:00 UTC,,x,0,Title,{url},\n"
+    assert counted("posts.csv", "posts.csv", POSTS.split("\n")[0] + "\n" + row, ["me.dev"]) == (own, 1)
+
+
+@pytest.mark.parametrize(
+    ("url", "own"),
+    [("https://me.dev/blog/x", 1), ("https://me.dev/blog", 1), ("https://me.dev/blogs/x", 0), ("https://me.dev/", 0)],
+)
+def test_only_what_lies_below_the_own_folder_of_a_host_is_ones_own(url: str, own: int) -> None:
+    row = f"a,/r/x/a,2026-01-02 10:00:00 UTC,,x,0,Title,{url},\n"
+    assert counted("posts.csv", "posts.csv", POSTS.split("\n")[0] + "\n" + row, ["me.dev/blog"]) == (own, 1)
+
+
+@pytest.mark.parametrize(
     ("text", "said", "line"),
     [
         ("", "the column `id` is missing", 1),

@@ -53,6 +53,22 @@ def test_a_post_without_sentences_has_no_scores() -> None:
     assert set(ENOUGH) == {"finding", "surprise", "why", "limits", "takeaway", "question", "detail"}
 
 
+@pytest.mark.parametrize(
+    ("text", "unreal"),
+    [
+        ("If 90 ms were the 99th percentile, 40 of the 4,000 pages could be slower.", True),
+        ("Our 40 pages would be slower if the cache was cold.", True),
+        ("Had the cache been cold, 40 pages would be slower.", True),
+        ("If the cache is cold, 40 of the 4,000 pages are slower.", False),
+        ("We asked if the cache was cold, and 40 pages were slower.", False),
+    ],
+)
+def test_what_would_be_is_no_finding(text: str, unreal: bool) -> None:
+    (one,) = Scores(sayings(parse_text(text)), "pages", lambda word: 3.0).scored
+    assert bool(signs.CONTRARY.search(text)) is unreal
+    assert (one.worth["finding"] < 0) is unreal
+
+
 def detail(sentence: str, about: str = "sessions") -> float:
     (one,) = Scores(sayings(parse_text(sentence)), about, lambda word: 3.0).scored
     return one.worth["detail"]

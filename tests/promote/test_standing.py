@@ -20,6 +20,13 @@ STANDS = (
     "vLLM keeps the cache of a model on the card.",
     "k8s starts a new server within four seconds.",
     "Scheduling reduces the wait of long requests.",
+    "If you run several servers, one queue for all keeps the tail short.",
+    "At 300 requests a second the clock adds 9 ms to each.",
+    "From 2019 the team counted every slow session by hand.",
+    "A warm cache has the same tail still seen as that of an empty one.",
+    "One line is enough to make the cache twice as fast.",
+    "With a cache of 4 GiB that is shared by all workers, the tail fell by half.",
+    "If you have one, two or three servers, the order makes no difference.",
 )
 LEANS = (
     "Once enabled, the operator makes its own certificates.",
@@ -70,6 +77,14 @@ LEANS = (
     "With the table created, the server could write to the cache.",
     "I understand that doing that involves two other services.",
     "Each of them takes about a second to start.",
+    "If there are none, start two behind the same door and wait a day.",
+    "If you run several, the median of all moves close to the best.",
+    "If you run several with one queue, the median moves close to the best.",
+    "At 300 the same clock still adds 9 ms to a request.",
+    "At 700 the clock adds 9 ms to a request of the shop.",
+    "The same clock still adds 9 ms to a request of the shop.",
+    "One line is missing because its value would not fit the page.",
+    "At 2,048 rows and 64 KiB that is 128 MiB for each worker.",
 )
 POINTS = (
     "As seen in Table A the wait fell by half.",

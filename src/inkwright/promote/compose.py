@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from inkwright.model.promotion import Network, Saying, Slot
 from inkwright.promote.counting import length
 from inkwright.promote.score import ENOUGH, Scored
-from inkwright.promote.signs import ORDERS, tells
+from inkwright.promote.signs import CONTRARY, ORDERS, tells
 from inkwright.promote.standing import quotable, stands_alone
 from inkwright.similar.vectors import cosine
 
@@ -112,7 +112,7 @@ class Picker:
         """The sentences that may fill a slot: worth, sentence, and its text as it fits."""
         for one in self._scored:
             worth = _plain_worth(one, first) if plain else _worth(one, slot, first)
-            if worth is None or not one.saying.alone or self._known(one):
+            if worth is None or not one.saying.alone or self._known(one) or _unreal(one.saying.text):
                 continue
             worth += NEARNESS * one.worth["detail"] if first else 0.0
             worth -= SAME_PART * any(one.saying.heading == other.saying.heading for other in self._used)
@@ -163,6 +163,11 @@ class Picker:
             if length(head, counting) <= room and quotable(head) and stands_alone(head):
                 return replace(saying, text=head)
         return None
+
+
+def _unreal(text: str) -> bool:
+    """Whether a sentence tells what would be, which misleads without what is; a question may."""
+    return bool(CONTRARY.search(text)) and not text.endswith("?")
 
 
 def _same_words(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 
 from inkwright.model.errors import UnreadableError
@@ -25,10 +26,17 @@ def counted(name: str, path: str, text: str, addresses: Sequence[str]) -> tuple[
     Raises UnreadableError with the line for a missing column and for a row that is cut off.
     """
     own = total = 0
+    leads = _leading(addresses)
     for row in _rows(name, path, text):
         total += 1
-        own += any(address in row[column].casefold() for column in TABLES[name] for address in addresses)
+        own += any(leads.search(row[column]) for column in TABLES[name])
     return own, total
+
+
+def _leading(addresses: Sequence[str]) -> re.Pattern[str]:
+    """What finds one of the addresses, or one below them: whole names of hosts and whole parts of a path only."""
+    known = "|".join(map(re.escape, addresses))
+    return re.compile(rf"(?:(?<=//)|(?<![\w@./-]))(?:[\w-]+\.)*(?:{known})(?![\w-]|\.\w)", re.I)
 
 
 def _rows(name: str, path: str, text: str) -> Iterator[dict[str, str]]:

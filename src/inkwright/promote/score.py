@@ -156,6 +156,8 @@ def _parts(saying: Saying) -> dict[Role, float]:
         0.9 * min(len(signs.LIMIT.findall(text)), 2) + 1.0 * _under(signs.LIMIT_PART, heading) + 0.3 * (place > 0.4)
     )
     lesson = 0.8 * min(len(signs.LESSON.findall(text)), 2) + 1.2 * _under(signs.LAST_PART, heading) + 0.5 * ending
+    if _has(signs.CONTRARY, text):
+        finding = NEVER
     asks = text.endswith("?")
     parts: dict[Role, float] = {
         "finding": finding, "surprise": surprise, "why": why, "limits": limits,

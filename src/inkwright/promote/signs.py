@@ -156,6 +156,13 @@ PROCESS = re.compile(
     re.I,
 )
 """Words of how and when something came about, which no reader elsewhere asks for."""
+CONTRARY = re.compile(
+    r"\bif\b.*?\b(?:were|was|had|did)\b.*\b(?:could|would|might)\b|"
+    r"\b(?:could|would|might)\b.*\b(?:even |as )?if\b.*?\b(?:were|was|had|did)\b|"
+    r"\A(?:were|had|should)\s(?!n['’]t\b).*,.*\b(?:could|would|might)\b",
+    re.I,
+)
+"""What would be if something were so: a sentence of this form says that it is not."""
 GENERAL = re.compile(
     r"\b(?:is|are|was|has always been|have always been|remains?) (?:\w+ly )?(?:an? )?(?:very |always |most |often )?"
     r"(?:important|popular|common|intended|no-brainer|upon us|powerful|flexible|great|paramount|non-negotiable|"
