@@ -9,10 +9,10 @@ from tests.flows.report_blog import TITLES, make_blog
 from inkwright.cli import output
 from inkwright.cli.main import main
 from inkwright.cli.output import cells
-from inkwright.cli.stats import life
+from inkwright.cli.stats import life, posts
 from inkwright.flows.ledger import ledger_of
 from inkwright.ledger.readings import keep
-from inkwright.model.reading import Reading
+from inkwright.model.reading import METRICS, Reading
 from inkwright.workspace.folder import Workspace, open_workspace
 
 CALLS = (
@@ -46,7 +46,7 @@ def test_on_a_terminal_no_line_is_too_long(blog: Path, call: tuple[str, ...], mo
 
 def too_long(monkeypatch: pytest.MonkeyPatch, *call: str) -> list[str]:
     """The lines that a terminal of 80 columns would break."""
-    for module in (output, life):
+    for module in (output, life, posts):
         monkeypatch.setattr(module, "room", lambda stream=None: 80)
     done = CliRunner().invoke(main, list(call))
     assert done.exit_code == 0
@@ -99,3 +99,25 @@ def test_what_is_piped_has_whole_titles(blog: Path) -> None:
     printed = CliRunner().invoke(main, ["stats", "posts"]).output
     assert all(title in printed for title in (TITLES[5], TITLES[9]))
     assert LONG in CliRunner().invoke(main, ["stats", "pillars"]).output
+
+
+def test_metrics_stand_as_far_as_there_is_room_and_the_others_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "posts").mkdir()
+    (tmp_path / "inkwright.toml").write_text('base_url = "https://me.example"\n', encoding="utf-8")
+    (tmp_path / "posts/p.md").write_text(f"---\ntitle: {LONG}\ndate: 2024-01-02\n---\n\nText.\n", encoding="utf-8")
+    ledger = ledger_of(open_workspace(tmp_path))
+    with ledger.write() as connection:
+        for source, factor in (("log", 1), ("umami", 2), ("plausible", 3)):
+            keep(connection, source, [Reading("/posts/p/", one, 1_000 * factor, "2024-01-03") for one in METRICS])
+    ledger.close()
+    monkeypatch.chdir(tmp_path)
+    piped = CliRunner().invoke(main, ["stats", "posts"]).output
+    assert all(one.upper() in piped for one in METRICS) and "No room" not in piped
+    assert piped.count("p: sources differ") == 1
+    with monkeypatch.context() as narrow:
+        assert too_long(narrow, "stats", "posts") == []
+        shown = " ".join(CliRunner().invoke(main, ["stats", "posts"]).output.split())
+    left = shown.partition("No room for ")[2].partition(":")[0].split(", ")
+    assert left == list(METRICS[-len(left) :]) and not any(one.upper() in shown for one in left)

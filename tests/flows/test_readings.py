@@ -98,7 +98,7 @@ def test_places_are_added_up_and_sources_that_disagree_are_named(blog):
     row = post_stats(blog, TODAY)[0][0]
     assert row.values == {"views": 140, "visitors": 30, "likes": 4}
     assert row.places == (("dev.to", 100), ("own site", 40))
-    why = "the total goes, since only 2 days were watched"
+    why = "the total counts, since only 2 days were watched"
     assert row.disagree == (
         f"views on own site: up to 2026-11-21 google-analytics counts 40 in all, plausible 15 by day; {why}",
         f"visitors on own site: up to 2026-11-21 google-analytics counts 30 in all, plausible 10 by day; {why}",

@@ -199,7 +199,7 @@ def test_a_summary_fits_a_terminal_of_80_columns(blog, monkeypatch):
 def test_an_entry_that_an_answer_lists_twice_counts_once(blog):
     found = [{"url": "https://dev.to/me/kv", "title": "About: kv", "page_views_count": count} for count in (9, 7)]
     done = take(blog, "d.json", json.dumps(found))
-    assert done.told == (Told("1 value stood there twice: of two the higher goes"),) and views(blog) == 9
+    assert done.told == (Told("1 value stood there twice: of two the higher counts"),) and views(blog) == 9
 
 
 @pytest.mark.parametrize(
@@ -213,6 +213,14 @@ def test_a_file_that_is_none_is_told_in_one_sentence(blog, name, data, said):
     blog.path(name).write_bytes(data)
     with pytest.raises(UnreadableError, match=said):
         import_readings(blog, str(blog.path(name)), Wanted(), NOW)
+
+
+def test_a_number_alone_is_the_post_that_the_zip_names(blog):
+    with zipfile.ZipFile(blog.path("s.zip"), "w") as archive:
+        archive.writestr("posts/1.opens.csv", "post_id,timestamp,email\n1,2026-10-03T10:00:00Z,a@x.example\n")
+        archive.writestr("posts.csv", "post_id,title\n1.kv,Another title\n")
+    (done,) = import_readings(blog, str(blog.path("s.zip")), Wanted(), NOW)
+    assert (done.new, done.strangers, views(blog, metric="opens")) == (1, (), 1)
 
 
 def test_files_of_a_zip_that_hold_none_are_named(blog):

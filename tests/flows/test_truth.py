@@ -125,7 +125,8 @@ def of_lives(world, workspace):
             assert (each.views, each.days) == plain.half(counts, not missing)
     for row in lives.together:
         through = [one for post in world.posts if (one := found.get(post.id)) and one.age >= row.last
-                   and not plain.uncounted(seen, post.day, plain.later(post.day, row.last))]  # fmt: skip
+                   and (end := plain.later(post.day, row.last)) <= max(seen)
+                   and not plain.uncounted(seen, post.day, end)]  # fmt: skip
         total = sum(
             sum(period.views.values()) for one in through for period in one.periods if period.first == row.first
         )

@@ -207,7 +207,7 @@ def uses(world):
         if told:
             whole[post.id] = told
         last = later(post.day, 29)
-        if last < TODAY and not uncounted(seen, post.day, last):
+        if last < TODAY and last <= max(seen, default="") and not uncounted(seen, post.day, last):
             _, low = on_own_site(world, post, "views")
             early = sum(count for day, count in low.items() if post.day <= day <= last)
             early += sum(n for (id_, day), n in world.medium.items() if id_ == post.id and post.day <= day <= last)

@@ -39,7 +39,7 @@ def test_a_log_of_one_day_says_nothing_about_a_month():
     assert (found.value, found.sources) == (30, ("ga",))
     assert found.disagree == (
         "views on own site: up to 2026-11-20 ga counts 30 in all, log 1 by day; "
-        "the total goes, since only 1 day was watched",
+        "the total counts, since only 1 day was watched",
     )
 
 
@@ -47,7 +47,7 @@ def test_a_log_of_every_day_goes_before_a_total():
     logged = [on(day, 1) for day in days(OUT, 50)]
     found = settled(*logged, total("2026-11-19", 80))
     assert (found.value, found.sources) == (50, ("log",))
-    assert found.disagree[0].endswith("the days go, since nearly every day was watched")
+    assert found.disagree[0].endswith("the days count, since nearly every day was watched")
 
 
 def test_days_on_which_only_other_pages_were_read_were_watched_too():
@@ -59,7 +59,7 @@ def test_days_on_which_only_other_pages_were_read_were_watched_too():
 def test_a_lower_total_may_be_of_a_shorter_time():
     found = settled(on("2026-10-05", 400), total("2026-11-20", 30))
     assert (found.value, found.sources) == (400, ("log",))
-    assert found.disagree[0].endswith("the days go, since the total is lower and may be of a shorter time")
+    assert found.disagree[0].endswith("the days count, since the total is lower and may be of a shorter time")
 
 
 def test_days_after_a_total_are_added_to_it():
@@ -71,7 +71,7 @@ def test_who_changes_the_tool_loses_nothing_and_a_day_in_common_counts_once():
     found = settled(on("2026-10-01", 5), on("2026-10-02", 9), on("2026-10-02", 6, "plausible"),
                     on("2026-10-03", 4, "plausible"))  # fmt: skip
     assert (found.value, found.sources) == (15, ("log", "plausible"))
-    assert found.disagree == ("views on own site: on 1 day log counts 9, plausible 6; of each day the lower goes",)
+    assert found.disagree == ("views on own site: on 1 day log counts 9, plausible 6; of each day the lower counts",)
 
 
 def test_sources_that_nearly_agree_are_not_named():
@@ -81,7 +81,7 @@ def test_sources_that_nearly_agree_are_not_named():
 def test_of_two_totals_the_higher_goes():
     found = settled(total("2026-11-20", 30), total("2026-11-21", 50, "umami"))
     assert (found.value, found.sources) == (50, ("umami",))
-    assert found.disagree == ("views on own site: ga counts 30 in all, umami 50; the higher goes",)
+    assert found.disagree == ("views on own site: ga counts 30 in all, umami 50; the higher counts",)
 
 
 def test_of_totals_of_one_page_the_highest_goes_and_pages_are_added_up():
@@ -90,6 +90,16 @@ def test_of_totals_of_one_page_the_highest_goes_and_pages_are_added_up():
     named = [total("2026-11-01", 9, "devto", "https://dev.to/x#title=A"), total("2026-11-02", 9, "devto",
              "https://dev.to/x#title=B")]  # fmt: skip
     assert settled(*named, key=Key("x", "dev.to", "views")).value == 9
+
+
+def test_three_sources_that_disagree_are_one_sentence():
+    found = settled(on(OUT, 9, "log"), on(OUT, 6, "plausible"), on(OUT, 3, "umami"))
+    said = "on 1 day log counts 9, plausible 6, umami 3; of each day the lower counts"
+    assert found.disagree == (f"views on own site: {said}",)
+    found = settled(on(OUT, 9, "log"), on(OUT, 6, "plausible"), on("2026-10-02", 1, "plausible"),
+                    on("2026-10-02", 3, "umami"))  # fmt: skip
+    said = "on 1 day log counts 9, plausible 6; on 1 day plausible counts 1, umami 3; of each day the lower counts"
+    assert found.disagree == (f"views on own site: {said}",)
 
 
 def test_counts_by_referrer_stand_in_only_where_a_day_has_no_count_of_all():

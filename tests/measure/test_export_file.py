@@ -10,7 +10,9 @@ from inkwright.model.reading import Unread
     ("written", "day"),
     [("2026-11-21", "2026-11-21"), ("20261121", "2026-11-21"), ("2026-11-21T23:30:00Z", "2026-11-22"),
      ("2026-11-21 23:30:00 UTC", "2026-11-22"), ("2026-11-21T23:30:00", "2026-11-21"),
-     ("2026-11-22T00:30:00+05:00", "2026-11-21"), ("2026-13-01", ""), ("21/11/2026", ""), ("", ""), ("soon", ""),
+     ("2026-11-22T00:30:00+05:00", "2026-11-21"), ("2026-13-01", ""), ("21/11/2026", "2026-11-21"),
+     ("25.8.2026", "2026-08-25"), ("11/17/2026", "2026-11-17"), ("11/10/2026", ""), ("10/10/2026", "2026-10-10"),
+     ("31/31/2026", ""), ("21.11/2026", ""), ("", ""), ("soon", ""),
      ("2026-11-21T99:00:00", ""), ("0026-11-21", ""), ("1991-08-05", ""), ("1991-08-06", "1991-08-06")],
 )  # fmt: skip
 def test_moments_become_days_of_the_writers_zone(written, day):
@@ -25,6 +27,24 @@ def test_moments_become_days_of_the_writers_zone(written, day):
 )  # fmt: skip
 def test_addresses_become_paths(address, path):
     assert path_of(address) == path
+
+
+@pytest.mark.parametrize(
+    ("others", "day", "why"),
+    [(("25.08.2026",), "2026-08-05", ""), (("08/25/2026",), "2026-05-08", ""),
+     ((), "", "`05/08/2026` can be two days; write 2026-05-08 or 2026-08-05"),
+     (("25.08.2026", "08/25/2026"), "", "`05/08/2026` can be two days; write 2026-05-08 or 2026-08-05")],
+)  # fmt: skip
+def test_days_that_cannot_be_two_say_in_which_order_the_others_stand(others, day, why):
+    text = "".join(f"x,{written}\n" for written in ("05/08/2026", *others))
+    file = ExportFile("x.csv", f"post,date\n{text}", "2026-11-21")
+    assert file.day_of("05/08/2026") == day and (day or file.no_day("05/08/2026") == why)
+    assert [file.day_of(written) for written in others] == ["2026-08-25"] * len(others)
+
+
+def test_a_day_without_an_hour_has_a_second_however_it_is_written():
+    file = ExportFile("x.csv", "", "2026-11-21")
+    assert file.second_of("25.08.2026") == file.second_of("2026-08-25")
 
 
 def test_hosts_are_bare():

@@ -56,6 +56,19 @@ def test_a_young_post_is_told_so_far():
     assert not half(lived({(0, "direct"): 12}, today=day(364)), "all").so_far
 
 
+def test_behind_the_last_reading_nothing_is_known():
+    """A gap between readings is a quiet blog; a month behind the last one may be a log that nobody handed in yet."""
+    views = {(age, "search"): 1 for age in range(340)}
+    one = lived(views, watched=EVERY[:340])
+    assert (one.missing, half(one, "all").days, half(one, "all").so_far) == ("", 170, True)
+    assert one.notes == (f"nobody counted by day since {day(339)}, so what came later is not known",)
+    assert year_of([(one, days(views))]) == ([], 0)
+    assert [row.label for row in together([one], EVERY[:340])][-1] == "month 11"
+    assert one.periods[-1].label == "month 12"
+    bridged = lived(views, watched=[*EVERY[:340], day(368)])
+    assert not half(bridged, "all").so_far and together([bridged], [*EVERY[:340], day(368)])[-1].label == "month 12"
+
+
 def test_too_few_views_have_no_half():
     one = lived({(0, "direct"): FEWEST - 1, (0, "search"): 1})
     assert half(one, "all").days == 1 and half(one, "direct").days is None
@@ -144,5 +157,7 @@ def test_a_period_counts_the_posts_that_were_counted_throughout(seen, begun):
     found = {row.last: row.posts for row in together([one for one in lives if one], watched)}
     for last in [edge - 1 for edge in EDGES[1:]]:
         end = [(date.fromisoformat(day) + timedelta(last)).isoformat() for day in out]
-        there = sum(to <= today and not uncounted(watched, day, to) for day, to in zip(out, end, strict=True))
+        there = sum(
+            to <= max(watched, default="") and not uncounted(watched, day, to) for day, to in zip(out, end, strict=True)
+        )
         assert found.get(last, 0) == there

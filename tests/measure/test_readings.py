@@ -13,7 +13,7 @@ from inkwright.measure.export_file import ExportFile
 from inkwright.measure.post_readings import daily
 from inkwright.measure.readings import format_of, formats, read_file
 from inkwright.model.errors import UnreadableError, UsageError
-from inkwright.model.reading import METRICS, Reading, Unread
+from inkwright.model.reading import METRICS, Reading, Told, Unread
 
 DAY = "2026-11-21"
 LOG = '203.0.113.9 - - [20/Nov/2026:10:00:0{no} +0000] "GET {path} HTTP/2.0" {status} 512 "{referrer}" "{agent}"'
@@ -232,3 +232,30 @@ def test_views_by_day_take_the_lower_source_of_a_place_and_add_places_up():
             ("log", Reading("/other/", "views", 1, DAY))]  # fmt: skip
     found = daily(seen, {"/x/": "x", "https://dev.to/x": "x", "/other/": ""}.__getitem__)
     assert found == {"x": {DAY: 11}} and daily([], str) == {}
+
+
+def umami(*rows):
+    return found("website_event.csv", "session_id,event_id,url_path,created_at\n" + "".join(rows))
+
+
+def test_one_event_of_umami_is_one_view_wherever_its_row_stands():
+    one, other = (f"s1,{id_},/posts/x/,2026-11-20 10:00:00\n" for id_ in ("e1", "e2"))
+    later, bare = "s1,e3,/posts/x/,2026-11-20 11:00:00\n", "s1,,/posts/x/,2026-11-20 10:00:00\n"
+    doubled = Told("left out, since an earlier one says the same", (3,))
+    assert umami(one, one)[0].value == 1 and umami(one, one)[-1] == doubled
+    assert umami(one, later, other)[0].value == 3 and umami(one, other, one, later, one)[0].value == 3
+    assert umami(bare, bare)[0].value == 2
+
+
+@pytest.mark.parametrize("row", ["Grand total,40,30", ",40,30,Grand total", "grand total ,40,30"])
+def test_the_sum_below_the_pages_of_google_analytics_is_passed_over(row):
+    text = f"Page path,Views,Total users\n/posts/x/,30,20\n{row}\n"
+    assert [(type(one), one.value) for one in found("ga.csv", text)] == [(Reading, 30), (Reading, 20)]
+
+
+def test_substacks_numbers_are_called_as_the_table_beside_them_says():
+    text = "post_id,timestamp,email\n1,2026-11-20T10:00:00Z,a@x.example\n"
+    index = "post_id,title\n12.other,O\n1.p1,P\n2,Q\n"
+    pages = {name: read_file(ExportFile(f"posts/{name}.opens.csv", text, DAY, index=index), "substack").values[0].page
+             for name in ("1", "1.mine", "2", "3")}  # fmt: skip
+    assert pages == {"1": "substack:p1", "1.mine": "substack:mine", "2": "substack:2", "3": "substack:3"}

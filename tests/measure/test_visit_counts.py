@@ -99,7 +99,7 @@ def test_with_another_time_zone_no_view_is_counted_on_two_days():
 def test_lines_that_stand_twice_in_a_file_are_named():
     found = views_of([visit(1), visit(2), visit(1)])
     assert found.doubles == [1] and [one.value for one in found.readings()] == [2, 1]
-    assert list(found.told()) == [Told("that stand there twice were counted once", (1,))]
+    assert list(found.told()) == [Told("left out, since an earlier one says the same", (1,))]
     assert list(views_of([]).readings()) == [] == list(views_of([]).told())
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from inkwright.measure.formats.substack import INDEX
 from inkwright.model.errors import UnreadableError
 from inkwright.workspace.archive import members
 from inkwright.workspace.folder import Workspace
@@ -32,6 +33,11 @@ def files_in(workspace: Workspace, place: Path) -> Iterator[tuple[str, bytes]]:
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise UnreadableError("it is a spreadsheet and no table", path=place.name, hint="Save it as CSV there.")
     yield place.name.removesuffix(".gz"), data
+
+
+def table_of_posts(place: Path) -> bytes:
+    """The table in a zip that names the posts which its other files call by their numbers; b"" for none."""
+    return next((one.data for one in members(place, place.name) if one.name.rpartition("/")[2] == INDEX), b"")
 
 
 def unpacked(data: bytes, name: str) -> bytes:

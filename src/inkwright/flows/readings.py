@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from inkwright.flows.ledger import ledger_for_writing
-from inkwright.flows.reading_files import changed_on, files_in, place_of
+from inkwright.flows.reading_files import changed_on, files_in, place_of, table_of_posts
 from inkwright.flows.reading_keep import How, keep_file, last_day
 from inkwright.flows.reading_pages import Pages
 from inkwright.measure.export_file import ExportFile, not_yet
@@ -44,10 +44,11 @@ def import_readings(workspace: Workspace, path: str, wanted: Wanted, now: dateti
     day = wanted.day or min(changed_on(place), today)
     zone = ZoneInfo(workspace.settings.timezone)
     whole, found, others = place.suffix.lower() == ".zip", list[ReadingsImport](), list[str]()
+    index = decode_table(table_of_posts(place)) if whole else ""
     pages, how = Pages(workspace, today), How(replace=wanted.replace, early=wanted.early)
     with ledger_for_writing(workspace, now) as ledger:
         for name, data in files_in(workspace, place):
-            file = ExportFile(name, decode_table(data), day, zone, until, wanted.decimal)
+            file = ExportFile(name, decode_table(data), day, zone, until, wanted.decimal, index)
             try:
                 format_ = format_of(file, wanted.format)
             except UnreadableError:

@@ -1,7 +1,7 @@
 """Readings of several sources -> one count for each post, place and metric, and what to say where they disagree."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from typing import NamedTuple
@@ -154,12 +154,17 @@ class Counts:
                 yield f"{what}: {self._beside(key, one, before, days, published)}"
 
     def _days_apart(self, key: Key) -> Iterator[str]:
+        """One sentence for all sources by day that disagree; the days that they share may be others for each two."""
+        apart: dict[frozenset[str], list[str]] = defaultdict(list)
         for (one, ours), (other, theirs) in combinations(sorted(self._days.get(key, {}).items()), 2):
-            both = set(ours) & set(theirs)
+            both = frozenset(ours) & frozenset(theirs)
             mine, yours = (sum(counted[day].value for day in both) for counted in (ours, theirs))
             if _apart(mine, yours):
-                on = f"{len(both)} day{'s' * (len(both) != 1)}"
-                yield f"on {on} {one} counts {mine:,}, {other} {yours:,}; of each day the lower goes"
+                found = apart[both]
+                found += [said for said in (f"{one} {mine:,}", f"{other} {yours:,}") if said not in found]
+        on = (f"on {len(days):,} day{'s' * (len(days) != 1)} {_counting(said)}" for days, said in apart.items())
+        if apart:
+            yield f"{'; '.join(on)}; of each day the lower counts"
 
     def _beside(self, key: Key, one: Total, before: int, days: Mapping[str, int], published: str) -> str:
         """A total and the days before it, and which goes and why."""
@@ -168,11 +173,11 @@ class Counts:
         said = f"up to {one.day} {one.source} counts {one.value:,} in all, {names} {before:,} by day"
         if self._goes(key, one, days, published):
             only = "1 day was" if seen == 1 else f"{seen:,} days were"
-            return f"{said}; the total goes, since only {only} watched"
+            return f"{said}; the total counts, since only {only} watched"
         why = "the total is lower and may be of a shorter time" if one.value < before else (
             "nearly every day was watched"
         )  # fmt: skip
-        return f"{said}; the days go, since {why}"
+        return f"{said}; the days count, since {why}"
 
 
 class _Parts:
@@ -206,10 +211,16 @@ class _Parts:
         return sum(self._came.values()) if self._whole is None else self._whole
 
 
+def _counting(said: Sequence[str]) -> str:
+    """`log counts 9, plausible 6` from what each counted."""
+    source, _, count = said[0].rpartition(" ")
+    return ", ".join((f"{source} counts {count}", *said[1:]))
+
+
 def _totals_apart(totals: Iterable[Total]) -> Iterator[str]:
     for one, other in combinations(sorted(totals), 2):
         if _apart(one.value, other.value):
-            yield f"{one.source} counts {one.value:,} in all, {other.source} {other.value:,}; the higher goes"
+            yield f"{one.source} counts {one.value:,} in all, {other.source} {other.value:,}; the higher counts"
 
 
 def _first(published: str, days: Iterable[str]) -> str:

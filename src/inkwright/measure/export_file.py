@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
@@ -15,12 +16,14 @@ from inkwright.text.table_rows import rows, separator_of
 FIRST_DAY = "1991-08-06"
 """Days before this are refused. **Source:** the first page of the web went out on it."""
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
+_WRITTEN = re.compile(r"(?P<one>\d\d?)(?P<sign>[./-])(?P<other>\d\d?)(?P=sign)(?P<year>\d{4})", re.ASCII)
 
 
 class ExportFile(Struct, frozen=True, eq=False, dict=True):
     """A file by name and text. `day` (ISO) is the one that totals without a date of their own are taken on, `zone` the
     time zone in which moments become days, `until` (ISO, "" for any) the last day that can have been counted,
-    `decimal` the sign before decimals where the writer names it ("," or ".", "" to see it from the file)."""
+    `decimal` the sign before decimals where the writer names it ("," or ".", "" to see it from the file), `index` the
+    table of posts that lies beside it in an export, "" for none."""
 
     name: str
     text: str
@@ -28,6 +31,7 @@ class ExportFile(Struct, frozen=True, eq=False, dict=True):
     zone: tzinfo = UTC
     until: str = ""
     decimal: str = ""
+    index: str = ""
 
     @cached_property
     def head(self) -> tuple[str, ...]:
@@ -35,11 +39,14 @@ class ExportFile(Struct, frozen=True, eq=False, dict=True):
         first = next(self._rows(), None)
         return tuple(cell.strip().casefold() for cell in first[1]) if first else ()
 
-    def records(self) -> Iterator[tuple[int, dict[str, str]] | Unread]:
-        """Each row below the first by its names, with its line; a row that is cut off or broken says so."""
+    def records(self, totals: str = "") -> Iterator[tuple[int, dict[str, str]] | Unread]:
+        """Each row below the first by its names, with its line; a row that is cut off or broken says so. Rows with a
+        cell that is `totals` (in small letters) are passed over."""
         found = self._rows()
         next(found, None)
         for line, cells, broken in found:
+            if totals and any(cell.strip().casefold() == totals for cell in cells):
+                continue
             if broken:
                 yield Unread(line, broken)
             elif len(cells) < len(self.head):
@@ -113,7 +120,8 @@ class ExportFile(Struct, frozen=True, eq=False, dict=True):
         """The ISO day of a date or a moment, moments with an offset in the file's zone; "" for what is none and for a
         day on which nobody counted (`no_day` says which).
 
-        Days are read as year-month-day or as 20261121; an order of day and month that must be guessed is not.
+        Days are read as year-month-day or as 20261121; 25.08.2026 and 11/17/2026 can be one day only, and where they
+        stand in the table, 05.08.2026 is read in their order. An order that must be guessed is not.
         """
         day = self._day(written)
         return "" if self.never_counted(day) else day
@@ -127,15 +135,17 @@ class ExportFile(Struct, frozen=True, eq=False, dict=True):
     def no_day(self, written: str, like: str = "day like 2026-11-21") -> str:
         """Why a text that `day_of` gives nothing for is no day to count."""
         day = self._day(written)
+        if not day and len(both := sorted(set(_either_way(written.strip()).values()))) > 1:
+            return f"`{written.strip()}` can be two days; write {' or '.join(both)}"
         return self.never_counted(day) or f"`{written[:40]}` is no {like}"
 
     def second_of(self, written: str) -> int:
         """A date or a moment that has a day in whole seconds since 1970; without an offset it is read as UTC."""
-        moment = datetime.fromisoformat(_plain(written))
+        moment = datetime.fromisoformat(self._plain(written))
         return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
 
     def _day(self, written: str) -> str:
-        text = _plain(written)
+        text = self._plain(written)
         found = _ISO.match(text)
         try:
             if found and len(text) > 10 and len(found[0]) == 10:
@@ -147,14 +157,37 @@ class ExportFile(Struct, frozen=True, eq=False, dict=True):
             return ""
         return ""
 
+    def _plain(self, written: str) -> str:
+        """A day or a moment as ISO writes it; as it stands where it is none, or could be two days."""
+        text = written.strip()
+        if both := _either_way(text):
+            sure = set(both.values())
+            return sure.pop() if len(sure) == 1 else both.get(self._order, text)
+        return text.replace("Z", "+00:00").replace(" UTC", "+00:00")
+
+    @cached_property
+    def _order(self) -> str:
+        """The order of day and month in which days of the table are written that can be one only; "" where none is, or
+        where they do not agree."""
+        days = (_either_way(cell) for cells in self._columns.values() for cell in cells)
+        orders = {next(iter(both)) for both in days if len(both) == 1}
+        return min(orders) if len(orders) == 1 else ""
+
 
 _THOUSANDS = {",": ",", ";": "."}
 """What stands between thousands where nothing in a table tells: cells are separated by `;` where the comma stands
 before decimals."""
 
 
-def _plain(written: str) -> str:
-    return written.strip().replace("Z", "+00:00").replace(" UTC", "+00:00")
+def _either_way(written: str) -> dict[str, str]:
+    """The ISO days that a text like 25.08.2026 can be, by the order of its day and month; {} for what is none."""
+    found, days = _WRITTEN.fullmatch(written), dict[str, str]()
+    if found:
+        one, other, year = (int(found[name]) for name in ("one", "other", "year"))
+        for order, (day, month) in (("day first", (one, other)), ("month first", (other, one))):
+            with suppress(ValueError):
+                days[order] = date(year, month, day).isoformat()
+    return days
 
 
 def is_day(text: str) -> bool:

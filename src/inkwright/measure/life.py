@@ -29,7 +29,7 @@ NAMES = {"search": "Search engines", "social": "Shares", "newsletter": "Letters"
 def life(id_: str, title: str, published: str, days: Days, watched: Sequence[str], today: str) -> PostLife | None:
     """The life of one post up to an ISO day; None for one without a day of publishing, or one to come.
 
-    `watched` are the days on which somebody counted any page, sorted.
+    `watched` are the days on which somebody counted any page, sorted; behind the last of them nothing is known.
     """
     if not is_day(published) or published > today:
         return None
@@ -38,15 +38,18 @@ def life(id_: str, title: str, published: str, days: Days, watched: Sequence[str
     early = sum(sum(kinds.values()) for age, kinds in aged.items() if age < 0)
     age = _age(today, published)
     missing = uncounted(watched, published, min(today, _day(published, YEAR - 1)))
-    counted_from = watched[0] if watched else ""
+    counted_from, known = (watched[0], min(today, watched[-1])) if watched else ("", today)
+    seen = _age(known, published)
     return PostLife(
         id_, title, published, age, counted_from, tuple(sorted(days.sources)), views, early,
-        tuple(periods(aged, age)), tuple(halves(aged, age, missing)), missing, tuple(_notes(aged, early)),
+        tuple(periods(aged, seen)), tuple(halves(aged, seen, missing)), missing,
+        tuple(_notes(aged, early, known if _age(today, known) > 1 else "")),
     )  # fmt: skip
 
 
 def periods(aged: Mapping[int, Mapping[ReaderKind, int]], age: int) -> Iterable[Period]:
-    """The periods that a post of `age` days has begun, with their views; `aged` is by day since publishing."""
+    """The periods that a post had begun at `age` days, the last that somebody counted, with their views; `aged` is by
+    day since publishing."""
     inside: dict[int, dict[ReaderKind, int]] = defaultdict(dict)
     for day, kinds in aged.items():
         if day >= 0:
@@ -93,7 +96,7 @@ def year_of(lives: Iterable[tuple[PostLife, Days]]) -> tuple[list[Half], int]:
     pooled: dict[int, dict[ReaderKind, int]] = defaultdict(dict)
     posts = 0
     for one, days in lives:
-        if one.age >= YEAR - 1 and not one.missing:
+        if not one.missing and not any(half.so_far for half in one.halves):
             posts += 1
             for day, kinds in _by_age(days, one.published).items():
                 _add(pooled[day], kinds)
@@ -119,7 +122,8 @@ def _stretches() -> Iterable[tuple[int, str, int | None]]:
 
 def uncounted(watched: Sequence[str], since: str, until: str) -> str:
     """Which of some days of a life nobody counted, as a sentence; "" for none. Who counted before it counted its first
-    days, too: a day without a view leaves no reading."""
+    days, too: a day without a view leaves no reading. Less than a month behind the
+    last reading is no gap yet (nor is it known)."""
     begin = bisect_left(watched, since)
     before = watched[bisect_left(watched, _day(since, -GAP)) : begin][-1:]
     inside = watched[begin : bisect_right(watched, until)]
@@ -139,23 +143,27 @@ def _gaps(watched: Sequence[str]) -> list[str]:
 
 
 def _counted(watched: Sequence[str], gaps: Sequence[str], since: str) -> Callable[[int], bool]:
-    """Whether `uncounted` says nothing of a post of an ISO day up to some age: told from the gaps, not day by day."""
+    """Whether `uncounted` says nothing of a post of an ISO day up to some age, and somebody counted then or later: told
+    from the gaps, not day by day."""
     begin = bisect_left(watched, since)
     before = watched[bisect_left(watched, _day(since, -GAP)) : begin][-1:]
     first = watched[begin] if begin < len(watched) else ""
     if not first or (not before and _age(first, since) > 1):
         return lambda last: False
     begun = before[0] if before else first
-    end = _age(gaps[bisect_left(gaps, begun)], since) + GAP - 1
+    gap = gaps[bisect_left(gaps, begun)]
+    end = _age(gap, since) + (GAP - 1 if gap < watched[-1] else 0)
     return lambda last: _age(first, since) <= last <= end
 
 
-def _notes(aged: Mapping[int, Mapping[ReaderKind, int]], early: int) -> Iterable[str]:
+def _notes(aged: Mapping[int, Mapping[ReaderKind, int]], early: int, until: str) -> Iterable[str]:
     untold = sum(kinds.get("untold", 0) for kinds in aged.values())
     told = sum(n for kinds in aged.values() for kind, n in kinds.items() if kind != "untold")
     if untold:
         some = "" if not told else f" of {untold:,} views"
         yield f"no source tells by day where the readers{some} came from (a log, GoatCounter and Umami do)"
+    if until:
+        yield f"nobody counted by day since {until}, so what came later is not known"
     if early:
         yield f"{early:,} view{'s' * (early != 1)} before its date are left out"
 

@@ -93,7 +93,7 @@ def _each_once(values: list[Reading], told: list[Told]) -> list[Reading]:
         if key not in found or found[key].value < one.value:
             found[key] = one
     if more := len(values) - len(found):
-        told.append(Told(f"{more:,} value{'s' * (more != 1)} stood there twice: of two the higher goes"))
+        told.append(Told(f"{more:,} value{'s' * (more != 1)} stood there twice: of two the higher counts"))
     return list(found.values())
 
 

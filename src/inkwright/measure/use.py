@@ -31,7 +31,7 @@ def first_views(days: Mapping[str, int], published: str, watched: Sequence[str],
     if not is_day(published):
         return None
     last = (date.fromisoformat(published) + timedelta(FIRST - 1)).isoformat()
-    if last >= today or uncounted(watched, published, last):
+    if last >= today or last > max(watched, default="") or uncounted(watched, published, last):
         return None
     return sum(count for day, count in days.items() if published <= day <= last)
 

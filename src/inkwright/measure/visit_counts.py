@@ -35,7 +35,7 @@ class Views:
     def told(self) -> Iterator[Told]:
         """What was done with lines that stand there twice."""
         if self.doubles:
-            yield Told("that stand there twice were counted once", tuple(self.doubles))
+            yield Told("left out, since an earlier one says the same", tuple(self.doubles))
 
 
 class Merged(Struct, frozen=True):

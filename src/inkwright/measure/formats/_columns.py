@@ -66,7 +66,7 @@ class Rows:
         if self._added:
             yield Told("added to another of the same page and day, since their words differ", tuple(self._added))
         if self._doubles:
-            yield Told("that stand there twice were counted once", tuple(self._doubles))
+            yield Told("left out, since an earlier one says the same", tuple(self._doubles))
 
 
 def daily(
@@ -85,12 +85,12 @@ def daily(
 
 def counted(
     file: ExportFile, place_of: Callable[[Mapping[str, str]], tuple[str, str] | str], columns: Mapping[str, Metric],
-    over: Over, referrer: str = "", from_: str = "",
+    over: Over, referrer: str = "", from_: str = "", totals: str = "",
 ) -> Iterator[Reading | Unread | Told]:  # fmt: skip
     """All rows of a table; `place_of` gives the page and the day of one, or why it has none. `referrer` names the
-    column of where readers came from, `from_` says it of all."""
+    column of where readers came from, `from_` says it of all, and `totals` is what stands in rows of sums."""
     rows = Rows(file)
-    for record in file.records():
+    for record in file.records(totals):
         if isinstance(record, Unread):
             yield record
             continue

@@ -17,6 +17,8 @@ _COLUMNS: dict[str, Metric] = {
     "users": "visitors",
 }
 ONE_OF = (_PAGES, ("total users", "active users", "users"))
+_SUMS = "grand total"
+"""What stands in the row of sums, which counts no page."""
 TAKEN = frozenset({*_PAGES, "date", *_COLUMNS})
 
 
@@ -44,4 +46,4 @@ def read(file: ExportFile) -> Iterator[Reading | Unread | Told]:
             return f"`{row[page_column][:40]}` is no path"
         return (page, day) if day else file.no_day(row["date"])
 
-    yield from counted(file, place, columns, "day" if "date" in file.head else "total")
+    yield from counted(file, place, columns, "day" if "date" in file.head else "total", totals=_SUMS)

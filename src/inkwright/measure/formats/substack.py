@@ -9,6 +9,8 @@ from inkwright.model.reading import Metric, Reading, Unread
 LABEL = "Substack"
 WANTS = (("timestamp",), ("email",))
 SOURCE = "https://support.substack.com/hc/en-us/articles/360037466012 (2025): export, folder posts"
+INDEX = "posts.csv"
+"""The table of an export that names its posts: `post_id` is `123.my-post`."""
 _NAME = re.compile(r"(?:.*/)?(?P<id>\d+)(?:\.(?P<slug>[^/.]+))?\.(?P<what>opens|delivers)\.csv", re.IGNORECASE)
 _METRIC: dict[str, Metric] = {"opens": "opens", "delivers": "sent"}
 
@@ -24,7 +26,7 @@ def read(file: ExportFile) -> Iterator[Reading | Unread]:
     if not named:
         yield Unread(0, "its name must be that of the export, like 123.my-post.opens.csv")
         return
-    page = f"substack:{named['slug'] or named['id']}"
+    page = f"substack:{named['slug'] or _slug_of(named['id'], file) or named['id']}"
     first: dict[str, str] = {}
     for record in file.records():
         if isinstance(record, Unread):
@@ -40,3 +42,10 @@ def read(file: ExportFile) -> Iterator[Reading | Unread]:
     for day in sorted(set(first.values())):
         number = sum(one == day for one in first.values())
         yield Reading(page, _METRIC[named["what"].casefold()], number, day)
+
+
+def _slug_of(number: str, file: ExportFile) -> str:
+    """What the table of posts beside a file calls the post of a number; "" where it does not."""
+    rows = (row for row in ExportFile(INDEX, file.index, file.day).records() if not isinstance(row, Unread))
+    found = (row.get("post_id", "").partition(".") for _, row in rows)
+    return next((slug for id_, _, slug in found if id_ == number and slug), "")

@@ -32,4 +32,6 @@ def visits(file: ExportFile) -> Iterator[Visit | Unread]:
             )
             continue
         came = host_of(row.get("referrer_domain", ""))
-        yield Visit(page, day, row["session_id"], came, file.second_of(row["created_at"]), line)
+        yield Visit(
+            page, day, row["session_id"], came, file.second_of(row["created_at"]), line, row.get("event_id", "")
+        )
