@@ -8,6 +8,8 @@ from inkwright.flows.coach import coach
 from inkwright.flows.demo import lay_out
 from inkwright.flows.idea import capture_idea
 from inkwright.flows.today import steps
+from inkwright.measure.programme import programme
+from inkwright.model.programme import Progress
 from inkwright.workspace.folder import open_workspace
 
 TODAY = "2026-11-21"
@@ -56,3 +58,12 @@ def test_the_demo_is_through_with_the_posts(tmp_path):
     found = {one.step.name: one for one in coach(lay_out(str(tmp_path / "demo")), TODAY)}
     assert all(found[name].state == "done" for name in ("place", "ideas", "first", "tutorial", "comparison"))
     assert "bound numbers" in found["comparison"].evidence
+
+
+def test_the_goal_is_next_once_all_else_is_done(monkeypatch):
+    near = tuple(
+        Progress(step, "done" if step.minutes else "next", "" if step.minutes else "3 of 6") for step in programme()
+    )
+    monkeypatch.setattr("inkwright.cli.commands.coach.coach", lambda workspace, day: near)
+    shown = CliRunner().invoke(command, []).output
+    assert "→ Six posts in three months" in shown and "-> inkwright portfolio" in shown and "(about 0" not in shown

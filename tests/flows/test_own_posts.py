@@ -2,14 +2,17 @@
 
 import pytest
 
+from inkwright.flows.board import board
 from inkwright.flows.coach import coach
 from inkwright.flows.coach_traits import coach_traits
 from inkwright.flows.init import init
 from inkwright.flows.interview import interview
 from inkwright.flows.load import load_site
 from inkwright.flows.own_posts import own
+from inkwright.flows.pillars import pillar_shares
 from inkwright.flows.portfolio import portfolio
 from inkwright.flows.reflection import reflection_steps
+from inkwright.flows.writing_time import cadence_of, lead_times
 from inkwright.workspace.folder import open_workspace
 
 TODAY = "2026-11-21"
@@ -33,6 +36,20 @@ def test_nothing_is_shown_of_a_page_that_nobody_wrote(blog):
     assert not any(one.path for one in coach(blog, TODAY))
     assert not any(one.numbers for one in coach_traits(blog, TODAY))
     assert reflection_steps(blog, load_site(blog, TODAY), TODAY) == []
+
+
+def test_it_counts_nowhere(blog):
+    assert cadence_of(blog, TODAY)[1] == [] and lead_times(blog, TODAY) == []
+    assert pillar_shares(blog, TODAY) == [] and pillar_shares(blog, TODAY, drafts=True) == []
+    assert board(blog, TODAY).posts == ()
+    blog.write(HELLO, blog.read(HELLO).text + "\nThis line is mine.\n")
+    assert [one.id for one in board(blog, TODAY).posts] == ["hello"] and cadence_of(blog, TODAY)[1] == [TODAY]
+
+
+def test_the_board_still_tells_of_a_post_that_the_site_leaves_out(blog):
+    blog.write("posts/broken.md", "---\ntitle: [unclosed\ndate: 2026-11-01\n---\n\nWords.\n")
+    found = board(blog, TODAY)
+    assert "broken" in str((found.posts, found.unreadable))
 
 
 def test_a_post_that_the_site_leaves_out_is_not_judged(blog):

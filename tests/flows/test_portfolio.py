@@ -1,5 +1,6 @@
 """What a workspace has to show, from its files."""
 
+import json
 import shutil
 
 import pytest
@@ -128,6 +129,14 @@ def test_a_window_that_is_over_is_said_to_be_over(demo, monkeypatch):
     assert shown[1].startswith("These three months are over: 6 short of the goal.") and "due" not in shown[1]
     reached = CliRunner().invoke(main, ["portfolio", "--since", "2026-06-01", "--goal", "2"]).output
     assert "over: the goal was reached." in reached
+
+
+def test_another_window_repeats_nothing_that_does_not_depend_on_it(demo, monkeypatch):
+    monkeypatch.chdir(demo.root)
+    shown = CliRunner().invoke(main, ["portfolio", "--since", "2026-10-01"]).output
+    assert "of 6 posts, 2026-10-01" in shown and len(shown.splitlines()) <= 2
+    asked = ["portfolio", "--since", "2026-10-01", "--format", "json"]
+    assert json.loads(CliRunner().invoke(main, asked).output)["portfolio"]["skills"], "JSON has all"
 
 
 def test_as_text(demo, monkeypatch):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from inkwright.cli.commands.resume import command
+from inkwright.cli.commands.resume import OUTPUT, command
 from inkwright.flows.idea import capture_idea
 from inkwright.flows.log import write_log
 from inkwright.flows.resume import resume
@@ -120,6 +120,7 @@ def test_text_json_and_pack(blog: Workspace) -> None:
     assert isinstance(run("triton", "--pack", "pack.md").exception, ConflictError), "a file that is there is kept"
     found = json.loads(run("triton", "--format", "json").output)
     assert (found["version"], found["kind"], found["last"]["line"]) == (1, "project", 17)
+    assert next(iter(found)) == "version" and "version" in OUTPUT.__struct_fields__
 
 
 def test_nothing_is_written_without_a_pack(blog: Workspace) -> None:

@@ -97,6 +97,8 @@ def test_people_who_wrote_are_replies(blog):
     add_contact(blog, "Ann", "asks", TODAY, "reply", "p0")
     replies = what_next(blog, TODAY).themes[0].per_post["replies"]
     assert replies.posts == 4 and 0 < replies.value < 1
+    add_contact(blog, "Ann", "asks again", TODAY, "reply", "p0")
+    assert what_next(blog, TODAY).themes[0].per_post["replies"] == replies, "whoever writes twice is one person"
 
 
 def test_young_posts_are_left_out_and_said(blog):

@@ -107,3 +107,9 @@ def test_a_tool_without_a_project_asks_for_it():
     found = by_name(posts)["tools"]
     assert found.quotes and "`project: NAME`" in found.missing
     assert "(nothing yet)" not in found.missing
+
+
+def test_a_built_thing_that_names_no_tool_is_no_answer_on_tools():
+    found = by_name([post("essay", template="project", best={"takeaway": (9.0, "Ask first.")})])
+    assert [one.text for one in found["learned"].quotes] == ["Ask first."]
+    assert (found["tools"].counts, found["tools"].quotes) == ("", ()) and "inkwright new" in found["tools"].missing

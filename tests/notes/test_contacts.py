@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from inkwright.model.contact import CONTACT_KINDS, ContactRow
 from inkwright.model.errors import UsageError
-from inkwright.notes.contacts import by_pillar, contacts, new_contact
+from inkwright.notes.contacts import by_pillar, contacts, new_contact, person, themed
 
 
 def test_a_contact_is_a_line_that_people_read():
@@ -44,8 +44,19 @@ def test_people_are_counted_by_the_theme_of_the_post():
         "- 2026-11-01 A [kind:: reply] [post:: x]\n- 2026-11-02 B [kind:: reply] [post:: x]\n"
         "- 2026-11-03 C [kind:: talk] [pillar:: Evals]\n- 2026-11-04 D\n- 2026-11-05 E [kind:: hiring] [post:: x]\n"
     )
-    found = by_pillar(rows, {"x": "GPU"}.__getitem__)
+    found = by_pillar(themed(rows, {"x": "GPU"}.__getitem__))
     assert [(one.pillar, one.contacts, one.kinds) for one in found] == [
         ("GPU", 3, (("reply", 2), ("hiring", 1))), ("Evals", 1, (("talk", 1),)), ("", 1, (("other", 1),)),
     ]  # fmt: skip
-    assert by_pillar([], str) == []
+    assert by_pillar([]) == [] and themed([], str) == []
+
+
+def test_whoever_writes_twice_is_one_person():
+    rows = contacts(
+        "- 2026-11-01 Ann Example [kind:: reply] [pillar:: GPU]\n"
+        "- 2026-11-02 ann  example [kind:: reply] [pillar:: GPU]\n"
+        "- 2026-11-03 Ann Example [kind:: hiring] [pillar:: GPU]\n- 2026-11-03 Ben [kind:: reply] [pillar:: GPU]\n"
+    )
+    (found,) = by_pillar(rows)
+    assert (found.contacts, found.kinds) == (2, (("reply", 2), ("hiring", 1)))
+    assert len({person(row) for row in rows}) == 2

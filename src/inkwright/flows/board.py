@@ -6,6 +6,7 @@ from inkwright.flows.check_context import Surroundings
 from inkwright.flows.load import load_site
 from inkwright.flows.out_folder import default_out
 from inkwright.flows.outline import outlined
+from inkwright.flows.own_posts import written
 from inkwright.flows.planning import with_planning
 from inkwright.flows.promote_items import promoted
 from inkwright.flows.run_state import run_standing
@@ -33,7 +34,7 @@ def board(workspace: Workspace, today: str) -> Board:
     out = default_out(workspace, site.generator)
     rows: list[BoardPost] = []
     unreadable = list(site.unreadable)
-    for post in site.posts:
+    for post in written(site.posts):
         if post.file.kind == "post":
             try:
                 row = row_of(workspace, surroundings, out, post)

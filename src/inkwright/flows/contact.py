@@ -8,7 +8,7 @@ from inkwright.flows.planning import with_planning
 from inkwright.flows.survey import Survey, survey
 from inkwright.model.contact import ContactCount, ContactRow
 from inkwright.model.errors import UnreadableError
-from inkwright.notes.contacts import by_pillar, contacts, new_contact
+from inkwright.notes.contacts import by_pillar, contacts, new_contact, themed
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.private import make_private
 
@@ -40,8 +40,8 @@ def unread_lines(workspace: Workspace, rows: Iterable[ContactRow]) -> list[int]:
     return [no for no, line in lines if line.lstrip().startswith(("- ", "* ", "+ ")) and no not in known]
 
 
-def contacts_by_pillar(workspace: Workspace, rows: Iterable[ContactRow]) -> list[ContactCount]:
-    """How many people each pillar brought. Raises SettingsError."""
+def with_pillars(workspace: Workspace, rows: Iterable[ContactRow]) -> list[ContactRow]:
+    """These contacts with the theme of the post that they wrote about. Raises SettingsError."""
     found = survey(workspace)
     pillars: dict[str, str] = {}
 
@@ -50,7 +50,12 @@ def contacts_by_pillar(workspace: Workspace, rows: Iterable[ContactRow]) -> list
             pillars[id_] = _pillar(workspace, found, id_)
         return pillars[id_]
 
-    return by_pillar(rows, pillar_of)
+    return themed(rows, pillar_of)
+
+
+def contacts_by_pillar(rows: Iterable[ContactRow]) -> list[ContactCount]:
+    """How many people each pillar brought, of contacts with their pillars."""
+    return by_pillar(rows)
 
 
 def _pillar(workspace: Workspace, found: Survey, id_: str) -> str:

@@ -9,7 +9,12 @@ from inkwright.platforms.scaffold import came_with_folder
 def own(posts: Iterable[Post]) -> tuple[Post, ...]:
     """These posts without the page of a new blog, while nobody has written over it, and without those that the site
     leaves out because their front matter cannot be read (`board` says why)."""
-    return tuple(post for post in posts if not came_with_folder(post.document.text) and not _broken(post))
+    return tuple(post for post in written(posts) if not _broken(post))
+
+
+def written(posts: Iterable[Post]) -> tuple[Post, ...]:
+    """These posts without the page of a new blog, while nobody has written over it."""
+    return tuple(post for post in posts if not came_with_folder(post.document.text))
 
 
 def _broken(post: Post) -> bool:

@@ -3,6 +3,7 @@
 import contextlib
 
 from inkwright.flows.load import load_site
+from inkwright.flows.own_posts import own
 from inkwright.flows.planning import with_planning
 from inkwright.measure.pillars import shares
 from inkwright.model.errors import UnreadableError
@@ -25,7 +26,7 @@ def pillar_shares(
     """
     with collector_paused(LARGE):
         site = site or load_site(workspace, today)
-        posts = [one for one in site.posts if one.file.kind == "post" and (drafts or one.published)]
+        posts = [one for one in own(site.posts) if one.file.kind == "post" and (drafts or one.published)]
         return shares((_filed(workspace, one) for one in posts), workspace.settings.pillars)
 
 

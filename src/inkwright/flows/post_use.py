@@ -12,6 +12,7 @@ from inkwright.measure.use import first_views
 from inkwright.model.errors import UnreadableError
 from inkwright.model.post import Metadata, Post
 from inkwright.model.what_next import By, PostUse, UseMetric
+from inkwright.notes.contacts import person
 from inkwright.workspace.folder import Workspace
 
 
@@ -70,4 +71,4 @@ def _own_clicks(known: Counted) -> dict[str, int]:
 
 def _contacts(workspace: Workspace) -> Counter[str]:
     """People who wrote because of each post; empty where nobody is noted down."""
-    return Counter(row.post for row in list_contacts(workspace) if row.post)
+    return Counter(post for post, _ in {(row.post, person(row)) for row in list_contacts(workspace) if row.post})

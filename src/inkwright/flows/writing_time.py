@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from inkwright.flows.ideas import list_ideas
 from inkwright.flows.load import load_site
+from inkwright.flows.own_posts import own
 from inkwright.flows.session_log import told
 from inkwright.measure.cadence import cadence
 from inkwright.measure.lead_time import lead_time
@@ -50,4 +51,5 @@ def minutes_by_day(workspace: Workspace) -> dict[str, int]:
 
 
 def _published(workspace: Workspace, today: str, site: Site | None) -> list[Post]:
-    return [post for post in (site or load_site(workspace, today)).posts if post.file.kind == "post" and post.published]
+    posts = own((site or load_site(workspace, today)).posts)
+    return [post for post in posts if post.file.kind == "post" and post.published]

@@ -92,12 +92,13 @@ def _tools(posts: Sequence[Telling]) -> Answer:
 
 
 def _tried(built: Sequence[Telling]) -> tuple[Quote, ...]:
-    """What came of trying a tool: first of posts that name the project as well, then of those with a sentence on it."""
+    """What came of trying a tool: first of posts that name the project as well, then of those with a sentence on it; ()
+    where no tool is known."""
     whole = [post for post in built if post.project and post.tools]
     came = ("takeaway", "limits", "finding")
     found = [
         quote
-        for posts, roles in ((whole, ("tool", *came)), (built, ("tool",)), (built, came))
+        for posts, roles in ((whole, ("tool", *came)), (built, ("tool",)))
         for quote in _best(posts, roles, head=_tool_head)
     ]
     by_post: dict[str, Quote] = {}

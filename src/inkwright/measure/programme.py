@@ -29,7 +29,7 @@ def _step(post: Mapping[str, object] | None = None, **said: object) -> Programme
 def progress(
     steps: Sequence[ProgrammeStep], posts: Sequence[PostFacts], counts: Mapping[str, int]
 ) -> tuple[Progress, ...]:
-    """How each step stands, in order; the first that is not done and is work of its own is the next.
+    """How each step stands, in order; the first that is not done is the next.
 
     Each post fulfils one step at most, the oldest first; a count that is not given is 0.
     """
@@ -37,7 +37,7 @@ def progress(
     for step in steps:
         done, evidence, path = _judged(step, [post for post in posts if post.id not in taken], counts)
         taken |= {post.id for post in posts if done and post.path == path}
-        state: Literal["done", "next", "open"] = "done" if done else "open" if asked or not step.minutes else "next"
+        state: Literal["done", "next", "open"] = "done" if done else "open" if asked else "next"
         asked = asked or state == "next"
         found.append(Progress(step, state, evidence, path))
     return tuple(found)

@@ -22,7 +22,7 @@ class ContactRow(Struct, frozen=True):
 
 
 class ContactCount(Struct, frozen=True):
-    """How many people a pillar brought ("" for none): in all, and by kind, most first."""
+    """How many people a pillar brought ("" for none): in all, and by kind, most first (who has two is in both)."""
 
     pillar: str
     contacts: int

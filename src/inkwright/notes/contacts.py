@@ -4,6 +4,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
+from msgspec.structs import replace
+
 from inkwright.model.contact import CONTACT_KINDS, ContactCount, ContactRow
 from inkwright.model.errors import UsageError
 from inkwright.notes.fields import field_value, join_fields, one_line, split_fields
@@ -46,11 +48,30 @@ def contacts(text: str) -> list[ContactRow]:
     return rows
 
 
-def by_pillar(rows: Iterable[ContactRow], pillar_of: Callable[[str], str]) -> list[ContactCount]:
-    """How many people each pillar brought, most first, those of none ("") last. `pillar_of` gives the theme of a post
-    by its id, for lines that name none themselves."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
+def themed(rows: Iterable[ContactRow], pillar_of: Callable[[str], str]) -> list[ContactRow]:
+    """These contacts with a pillar, where one is known: `pillar_of` gives the theme of a post by its id, for lines that
+    name none themselves."""
+    return [replace(row, pillar=row.pillar or (pillar_of(row.post) if row.post else "")) for row in rows]
+
+
+def by_pillar(rows: Iterable[ContactRow]) -> list[ContactCount]:
+    """How many people each pillar brought, most first, those of none ("") last.
+
+    Whoever wrote twice is one person, also where letter case differs; with two kinds of wish one of each kind.
+    """
+    people: dict[str, set[str]] = defaultdict(set)
+    kinds: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for row in rows:
-        found[row.pillar or (pillar_of(row.post) if row.post else "")][row.kind] += 1
-    order = sorted(found, key=lambda name: (not name, -found[name].total(), name))
-    return [ContactCount(name, found[name].total(), tuple(found[name].most_common())) for name in order]
+        people[row.pillar].add(person(row))
+        kinds[row.pillar].add((row.kind, person(row)))
+    order = sorted(people, key=lambda name: (not name, -len(people[name]), name))
+    return [ContactCount(name, len(people[name]), _most_first(kind for kind, _ in kinds[name])) for name in order]
+
+
+def person(row: ContactRow) -> str:
+    """Who a contact is, the same for two lines of one name."""
+    return " ".join(row.who.split()).casefold()
+
+
+def _most_first(kinds: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(Counter(kinds).items(), key=lambda one: (-one[1], one[0])))

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from inkwright.model.errors import UnreadableError
 from inkwright.workspace.archive import Member, members
@@ -27,7 +27,7 @@ class Opened(Struct, frozen=True):
 
     root: Path
     names: tuple[str, ...]
-    troubles: tuple[tuple[str, str], ...] = field(default=())
+    troubles: tuple[tuple[str, str], ...] = ()
 
     def read(self, name: str) -> bytes:
         """The bytes of one of its files. Raises UnreadableError."""

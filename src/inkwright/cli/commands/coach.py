@@ -57,7 +57,8 @@ def _print(found: tuple[Progress, ...]) -> None:
         head = f"{MARKS[one.state]} {step.title.ljust(width)}  {step.days:12}  "
         click.echo(fitted(visible(f"{head}{one.evidence}".rstrip()), " " * len(head)))
         if one.state == "next":
-            click.echo(fitted(f"    {step.what} (about {step.minutes} minutes)"))
+            takes = f" (about {step.minutes} minutes)" if step.minutes else ""
+            click.echo(fitted(f"    {step.what}{takes}"))
             if one.path:
                 click.echo(visible(f"    Nearest: {one.path}"))
             click.echo(f"    -> {step.command}")

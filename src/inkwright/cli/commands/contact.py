@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, fitted, format_option, table
-from inkwright.flows.contact import PATH, add_contact, contacts_by_pillar, list_contacts, unread_lines
+from inkwright.flows.contact import PATH, add_contact, contacts_by_pillar, list_contacts, unread_lines, with_pillars
 from inkwright.model.contact import CONTACT_KINDS, ContactCount, ContactRow
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
@@ -48,10 +48,10 @@ def add(who: str, text: tuple[str, ...], kind: str, post: str, pillar: str) -> N
 def list_(format_: str) -> None:
     """List who wrote, and how many each of your themes brought."""
     workspace = require_workspace(".")
-    rows = list_contacts(workspace)
+    rows = with_pillars(workspace, list_contacts(workspace))
     for line in unread_lines(workspace, rows):
         click.echo(fitted(f"{PATH}:{line}: not read; an entry begins with a day: - 2026-11-21 Ann: asks"), err=True)
-    counts = contacts_by_pillar(workspace, rows)
+    counts = contacts_by_pillar(rows)
     if format_ == "json":
         emit_rows("contacts", rows, pillars=counts)
     elif not rows:

@@ -45,8 +45,8 @@ def command(goal: int, since: object, readme: bool, readme_file: str, linkedin: 
     what of each there is to talk about: a finding, a choice, a number, in your own sentences, with their lines.
 
     Roles are the `roles:` of a post, skills its tags; posts with most to talk about come first, then the newest. The
-    three months begin with your first post of the last three, unless --since says otherwise. For the page of your site:
-    `portfolio = true` under [site].
+    three months begin with your first post of the last three, unless --since says otherwise; with --since only the goal
+    is shown, as nothing else depends on it (JSON has all). For the page of your site: `portfolio = true` under [site].
     """
     workspace = require_workspace(".")
     day = today(workspace.settings.timezone)
@@ -62,13 +62,15 @@ def command(goal: int, since: object, readme: bool, readme_file: str, linkedin: 
         emit_rows("featured", rows) if format_ == "json" else _print_featured(rows)
         return
     found = portfolio(workspace, day, goal, since.date().isoformat() if since else "")  # type: ignore[attr-defined]
-    emit_json(OUTPUT(1, found)) if format_ == "json" else _print(found)
+    emit_json(OUTPUT(1, found)) if format_ == "json" else _print(found, window_only=since is not None)
 
 
-def _print(found: Portfolio) -> None:
+def _print(found: Portfolio, window_only: bool = False) -> None:
     _print_target(found.target)
     if not found.posts:
         click.echo("\nNo post is published yet; `inkwright coach` leads to the first.")
+        return
+    if window_only:
         return
     _print_shelves("By role", found.roles, "No post names a role yet; write `roles: [ml-engineer]` into one.")
     _print_shelves("By skill", found.skills[:LISTED], "No post has tags yet; they are the skills that it shows.")

@@ -18,8 +18,10 @@ CUT = 300
 """Characters of the last paragraph that the text shows."""
 
 
-class OUTPUT(Resume, frozen=True, tag_field="version", tag=1):
+class OUTPUT(Resume, frozen=True, kw_only=True):
     """What `resume --format json` prints: the version, then all that was gathered."""
+
+    version: int
 
 
 @click.command(epilog="Example: inkwright resume kv-cache --pack kv-cache-pack.md")
@@ -39,7 +41,7 @@ def command(name: str, pack: Path | None, format_: str) -> None:
         target = pack.absolute()
         workspace.write(target, resume_pack(workspace, back), expected="")
     if format_ == "json":
-        emit_json(OUTPUT(**asdict(found)))
+        emit_json({"version": 1, **asdict(found)})
         return
     _print(found)
     if pack:

@@ -11,7 +11,7 @@ from inkwright.flows.later import later
 from inkwright.measure.life import NAMES
 from inkwright.model.life import KINDS, Half, Lives, PostLife, ReaderKind
 from inkwright.model.visible import visible
-from inkwright.workspace.folder import open_workspace
+from inkwright.workspace.folder import require_workspace
 
 SHOWN = 12
 """Posts that are listed; JSON has all."""
@@ -35,7 +35,7 @@ def command(post: str, format_: str) -> None:
     Needs readings by day; where readers came from is told by a web server's log, GoatCounter, Umami, or a table with
     `date` and `referrer`.
     """
-    workspace = open_workspace()
+    workspace = require_workspace()
     found = later("post_life").post_lives(workspace, today(workspace.settings.timezone), post)
     if format_ == "json":
         emit_json(OUTPUT(1, found))

@@ -8,7 +8,7 @@ from inkwright.cli.output import emit_json, fitted, format_option, table
 from inkwright.flows.later import later
 from inkwright.measure.mail_rates import INFLATED, by_pillar, early
 from inkwright.model.mail_result import MailResult, PillarMail, Share
-from inkwright.workspace.folder import open_workspace
+from inkwright.workspace.folder import require_workspace
 
 SHOWN = 10
 """Issues that are listed; JSON has all."""
@@ -29,7 +29,7 @@ def command(format_: str) -> None:
 
     Your own issues have them only where `tracking` is on; Substack's and Ghost's come with `readings import`.
     """
-    workspace = open_workspace()
+    workspace = require_workspace()
     issues = later("newsletter_stats").mail_results(workspace, today(workspace.settings.timezone))
     pillars = by_pillar(issues)
     if format_ == "json":

@@ -9,7 +9,7 @@ from inkwright.flows.later import later
 from inkwright.measure.use import VERDICTS
 from inkwright.model.visible import visible
 from inkwright.model.what_next import USE_METRICS, PerPost, ThemeUse, WhatNext
-from inkwright.workspace.folder import open_workspace
+from inkwright.workspace.folder import require_workspace
 
 COLUMNS = 2
 """Metrics beside the one that is ranked by that a line of 80 columns has room for; JSON has all."""
@@ -33,7 +33,7 @@ def command(format_: str) -> None:
     with the published post that it is nearest to. Nothing is proposed below six posts with readings and three months.
     What many read is not always what helped; it is the trace that help leaves.
     """
-    workspace = open_workspace()
+    workspace = require_workspace()
     found = later("what_next").what_next(workspace, today(workspace.settings.timezone))
     if format_ == "json":
         emit_json(OUTPUT(1, found))

@@ -7,7 +7,7 @@ from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, fitted, format_option, table
 from inkwright.flows.pillars import pillar_shares
 from inkwright.model.pillar import PillarShare
-from inkwright.workspace.folder import open_workspace
+from inkwright.workspace.folder import require_workspace
 
 
 class OUTPUT(Struct, frozen=True):
@@ -25,7 +25,7 @@ def command(drafts: bool, format_: str) -> None:
 
     Themes are the `pillars` of inkwright.toml; a post names its own with `pillar:`.
     """
-    workspace = open_workspace()
+    workspace = require_workspace()
     found = pillar_shares(workspace, today(workspace.settings.timezone), drafts)
     emit_rows("pillars", found) if format_ == "json" else _print(found)
 

@@ -12,7 +12,7 @@ from inkwright.measure.lead_time import usual
 from inkwright.model.cadence import Cadence, LeadTime
 from inkwright.model.session import Habits
 from inkwright.model.visible import visible
-from inkwright.workspace.folder import open_workspace
+from inkwright.workspace.folder import require_workspace
 
 SHOWN = 8
 """Posts whose time is listed; JSON has all."""
@@ -36,7 +36,7 @@ def command(format_: str) -> None:
     No streaks: a pause resets nothing. A goal is yours to set (`every = 14` under [plan], in days); without one the
     next step is a little beyond what you do anyway.
     """
-    workspace = open_workspace()
+    workspace = require_workspace()
     day = today(workspace.settings.timezone)
     habits, (cadence, days), posts = writing_stats(workspace), cadence_of(workspace, day), lead_times(workspace, day)
     if format_ == "json":

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Protocol
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from inkwright.model.deploy import Changes, Digests
 from inkwright.model.net import Reply
@@ -112,7 +112,7 @@ class Target(Struct, frozen=True):
 
     open: Callable[[DeployTarget, Doors], Place]
     fault: Callable[[DeployTarget], str]
-    files: Callable[[DeployTarget], Mapping[str, bytes]] = field(default=lambda settings: {})
+    files: Callable[[DeployTarget], Mapping[str, bytes]] = lambda settings: {}
 
 
 def difference(now: Digests, before: Digests, everything: bool = False) -> Changes:

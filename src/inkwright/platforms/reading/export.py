@@ -84,7 +84,7 @@ class Importer(Struct, frozen=True):
     label: str
     takes: str
     read: Callable[[Export], Arrival]
-    carries: tuple[str, ...] = field(default=())
+    carries: tuple[str, ...] = ()
 
 
 def decoded(data: bytes, name: str) -> tuple[str, str]:
