@@ -259,3 +259,9 @@ def test_substacks_numbers_are_called_as_the_table_beside_them_says():
     pages = {name: read_file(ExportFile(f"posts/{name}.opens.csv", text, DAY, index=index), "substack").values[0].page
              for name in ("1", "1.mine", "2", "3")}  # fmt: skip
     assert pages == {"1": "substack:p1", "1.mine": "substack:mine", "2": "substack:2", "3": "substack:3"}
+
+
+@pytest.mark.parametrize("days", [("20261119", "20261120"), ("19.11.2026", "20.11.2026"), ("05.11.2026", "20.11.2026")])
+def test_days_written_in_figures_alone_are_two_days(days):
+    done = found("x.csv", "".join(("post,date,views\n", *(f"x,{day},{views}\n" for views, day in enumerate(days, 1)))))
+    assert [(type(one), one.value) for one in done] == [(Reading, 1), (Reading, 2)]

@@ -38,7 +38,8 @@ class Rows:
         counts = {metric: value for metric, value in read.items() if isinstance(value, int)}
         if not counts:
             return
-        words = hash(tuple((name, cell) for name, cell in cells.items() if name in _APART or not _is_figure(cell)))
+        apart = tuple((name, cell) for name, cell in cells.items() if name in _APART or not _is_figure(cell))
+        words = hash((page, day, apart))
         if (first := self._words.setdefault(words, line)) != line:
             yield Unread(line, f"it differs from line {first} in figures only; line {first} was taken")
             return
