@@ -136,7 +136,6 @@ def promotion(blog: Workspace, today: str) -> list[str]:
 
 
 def test_today_names_what_is_due_and_stops_naming_it(blog: Workspace) -> None:
-    assert promotion(blog, TODAY) == []
     promote(blog, "slow-cache", TODAY, Wish(("x",)))
     assert promotion(blog, "2026-11-19") == []
     assert promotion(blog, TODAY) == ["post the LinkedIn draft (and 3 more): slow-cache"]
@@ -152,3 +151,38 @@ def test_a_post_published_this_week_without_drafts_is_named(blog: Workspace) -> 
     blog.path("inkwright/posts/slow-cache.toml").write_text('[publishing]\nstate = "published"\n')
     assert promotion(blog, TODAY) == ["tell people of slow-cache"]
     assert promotion(blog, "2026-12-21") == []
+
+
+def test_a_post_of_this_week_that_git_or_a_hand_published_is_named(blog: Workspace) -> None:
+    (step,) = promotion_steps(blog, load_site(blog, TODAY), TODAY)
+    assert (step.what, step.command) == ("tell people of slow-cache", "inkwright promote slow-cache")
+    assert step.why.startswith("it is dated 2026-11-20")
+    assert promotion(blog, "2026-11-19") == promotion(blog, "2026-11-28") == []
+
+
+@pytest.mark.parametrize("word", ["draft: true", "published: false"])
+def test_a_post_that_the_site_does_not_show_is_not_named(blog: Workspace, word: str) -> None:
+    post = blog.path("posts/slow-cache.md")
+    post.write_text(post.read_text().replace("pillar:", f"{word}\npillar:"))
+    assert promotion(blog, TODAY) == []
+
+
+def test_a_post_that_was_taken_back_is_not_named(blog: Workspace) -> None:
+    blog.path("inkwright/posts").mkdir(parents=True)
+    blog.path("inkwright/posts/slow-cache.toml").write_text('[publishing]\nstate = "unpublished"\n')
+    assert promotion(blog, TODAY) == []
+
+
+@pytest.mark.parametrize(("name", "said"), [("gone/a.ics", "no folder"), ("posts/slow-cache.md/a.ics", "no folder")])
+def test_a_calendar_goes_into_no_folder_that_is_not_there(blog: Workspace, name: str, said: str) -> None:
+    before = snapshot(blog.root)
+    done = CliRunner().invoke(command, ["slow-cache", "--ics", name])
+    assert isinstance(done.exception, UsageError) and said in str(done.exception)
+    assert not blog.path("gone").exists() and snapshot(blog.root) == before
+
+
+def test_who_asks_for_a_calendar_is_shown_that_and_not_all_drafts(blog: Workspace) -> None:
+    said = CliRunner().invoke(command, ["slow-cache", "--to", "x,slack", "--ics", "a.ics"]).output
+    assert "entries written to a.ics" in said
+    assert "2 drafts are in inkwright/promotion/slow-cache, 2 of them new" in said
+    assert "[ ]" not in said and "slack.md" not in said

@@ -4,10 +4,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from inkwright.cli.commands.promote import command
 from inkwright.flows.promote import Wish, promote
 from inkwright.flows.promote_items import tick
-from inkwright.model.errors import InkwrightError
+from inkwright.model.errors import InkwrightError, UsageError
 from inkwright.model.promotion import Share
 from inkwright.workspace.folder import Workspace
 
@@ -55,13 +57,29 @@ def test_one_table_alone_is_said_so(blog: Workspace) -> None:
     assert "without comments.csv" in found.verdict
 
 
-def test_a_typed_count_uses_what_was_ticked_off(blog: Workspace) -> None:
+def test_of_a_typed_count_alone_nobody_can_tell(blog: Workspace) -> None:
     assert share(blog, "80").own == 0
     tick(blog, "slow-cache", ["reddit"], TODAY)
     found = share(blog, "80")
-    assert (found.own, found.total, found.over) == (1, 80, False)
-    assert "what you ticked off here" in found.verdict
+    assert (found.own, found.total, found.over) == (1, 80, None)
+    assert found.verdict.startswith("Nobody can tell") and "1 of them is ticked off here" in found.verdict
+    assert "at most 7 of them" in found.verdict and "--reddit N/80" in found.verdict
+    assert share(blog, "7/80").over is False and share(blog, "8/80").over is True
     assert share(blog, "9/20").over is True
+    assert share(blog, "5").over is True, "one that was ticked off is too many among five"
+
+
+@pytest.mark.parametrize("given", ["8O", "nowhere.zip"])
+def test_a_name_of_nothing_is_told_as_that(blog: Workspace, given: str) -> None:
+    with pytest.raises(UsageError, match="no count, and no file or folder of that name"):
+        share(blog, given)
+
+
+def test_who_asks_for_the_share_is_shown_that_and_not_all_drafts(blog: Workspace) -> None:
+    said = CliRunner().invoke(command, ["slow-cache", "--reddit", "export"]).output
+    assert said.splitlines()[-1].startswith("3 of 30 posts and comments")
+    assert "10 drafts are in inkwright/promotion/slow-cache, 10 of them new" in said
+    assert "[ ]" not in said and "linkedin.md" not in said
 
 
 def test_nothing_given_and_no_address_is_told(blog: Workspace, tmp_path: Path) -> None:

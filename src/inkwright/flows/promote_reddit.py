@@ -8,7 +8,7 @@ from pathlib import Path
 from inkwright.flows.promote_subject import Told
 from inkwright.model.errors import InkwrightError, UnreadableError, UsageError
 from inkwright.model.promotion import Share
-from inkwright.promote.reddit import TABLES, counted, share, unknown
+from inkwright.promote.reddit import TABLES, counted, share, ticked_alone, unknown
 from inkwright.workspace.archive import members
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.reading import decode
@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"[-+]?[\d.,]+(?:\s*/\s*[-+]?[\d.,]+)?")
 
 def share_of(found: Told, given: str) -> Share:
     """The share of own links. `given` is a folder or zip of Reddit's data export, a count of all posts and comments, or
-    own links and count as `3/80`; "" for nothing, of which nothing can be told.
+    own links and count as `3/80`; "" for nothing, of which nothing can be told. Of a count alone little can.
 
     Raises UsageError for a count that cannot be, UnreadableError with the line for an export that is damaged.
     """
@@ -31,6 +31,9 @@ def share_of(found: Told, given: str) -> Share:
         return _typed(found.workspace, int(typed[1]) if typed[1] else None, int(typed[2]))
     if _NUMBER.fullmatch(given.strip()):
         raise UsageError(f"`{given}` is no count of posts and comments", hint="Give a whole number, or own/all: 3/80.")
+    if not Path(given).exists():
+        hint = "Name the folder or zip of the export, or give whole numbers: 80 or 3/80."
+        raise UsageError("this is no count, and no file or folder of that name is there", path=given, hint=hint)
     if not found.own:
         return unknown("no address of yours is known: set `base_url`")
     tables = list(_tables(found.workspace, Path(given)))
@@ -42,12 +45,11 @@ def share_of(found: Told, given: str) -> Share:
 
 
 def _typed(workspace: Workspace, own: int | None, total: int) -> Share:
-    source = "by your own count"
-    if own is None:
-        own, source = _ticked(workspace), "counting what you ticked off here"
+    alone = own is None
+    own = _ticked(workspace) if own is None else own
     if own > total:
         raise UsageError(f"{own} own links cannot be among {total} posts and comments", hint="Count them again.")
-    return share(own, total, source)
+    return ticked_alone(own, total) if alone else share(own, total, "by your own count")
 
 
 def _ticked(workspace: Workspace) -> int:

@@ -20,7 +20,10 @@ _MINUTES = 15
 
 
 def promotion_steps(workspace: Workspace, site: Site, today: str) -> list[Step]:
-    """A step for each post with an item due, and for each one published this week without drafts; the latest first."""
+    """A step for each post with an item due, and for each one of this week without drafts; the latest first.
+
+    A post that the site shows counts by its date, whether `publish` brought it there, git or a hand.
+    """
     found: list[tuple[str, Step]] = []
     for post in site.posts:
         if post.file.kind == "post" and post.published:
@@ -33,8 +36,10 @@ def promotion_steps(workspace: Workspace, site: Site, today: str) -> list[Step]:
 def _step(post: Post, record: PostRecord, today: str) -> Step | None:
     id_ = post.file.id
     if not record.promotion:
-        fresh = state(record) == PUBLISHED and 0 <= _age(post.metadata.date, today) <= FRESH
-        why = f"it was published on {post.metadata.date[:10]}, and drafts are cut from its own sentences"
+        known = state(record)
+        fresh = known in ("", PUBLISHED) and 0 <= _age(post.metadata.date, today) <= FRESH
+        came = "was published on" if known else "is dated"
+        why = f"it {came} {post.metadata.date[:10]}, and drafts are cut from its own sentences"
         return Step(f"tell people of {id_}", why, f"inkwright promote {id_}", _MINUTES, id_) if fresh else None
     items = items_of(record, post)
     due = [item for item in items if item.open and 0 <= _age(item.due, today) <= PAST]

@@ -16,7 +16,9 @@ TABLES = {"posts.csv": ("url", "body"), "comments.csv": ("body",)}
 (reddit.com/settings/data-request): posts.csv has id, permalink, date, ip, subreddit, gildings, title, url, body;
 comments.csv has id, permalink, date, ip, subreddit, gildings, link, parent, body, media."""
 _HINT = "Ask for a new export at reddit.com/settings/data-request."
-_WAY = "give --reddit the folder or zip of your data export, or how many posts and comments you made (--reddit 80)"
+_WAY = (
+    "give --reddit the folder or zip of your data export, or your own links among all that you posted (--reddit 3/80)"
+)
 _FIELD = 1 << 20
 
 
@@ -73,6 +75,20 @@ def share(own: int, total: int, source: str) -> Share:
     return Share(
         own, total, True, f"{said}; {then}, over the 10 % that Reddit asks for: talk with others {more:,} times first."
     )
+
+
+def ticked_alone(ticked: int, total: int) -> Share:
+    """What can be told where only the posts ticked off here are known for own links: that they are too many already;
+    else nobody can tell, and the answer says how many there may be."""
+    found = share(ticked, total, "counting what you ticked off here alone")
+    if found.over is not False:
+        return found
+    most = (total + 1) // 10 - 1
+    said = f"Nobody can tell your share of own links on Reddit from {total:,} posts and comments alone"
+    are = "is" if ticked == 1 else "are"
+    known = f"{ticked} of them {are} ticked off here, and links that you posted otherwise are not known"
+    then = f"with at most {most:,} of them leading to your own site this one stays within the 10 % that Reddit asks for"
+    return Share(ticked, total, None, f"{said}: {known}; {then}. Say how many: --reddit N/{total}.")
 
 
 def unknown(why: str = "") -> Share:

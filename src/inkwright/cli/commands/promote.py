@@ -15,7 +15,7 @@ from inkwright.cli.clock import now
 from inkwright.cli.output import emit_json, fitted, format_option, table
 from inkwright.flows.later import later
 from inkwright.flows.promote import Wish, promote
-from inkwright.flows.promote_calendar import save_items
+from inkwright.flows.promote_calendar import place, save_items
 from inkwright.flows.promote_items import tick
 from inkwright.model.errors import UnreadableError
 from inkwright.model.promotion import DraftFile, ItemState, Person, Promotion, Share
@@ -100,12 +100,13 @@ def command(
     if questions:
         _keep(workspace, post, questions, today)
         return
+    calendar = place(Path(ics)) if ics else ""
     found = promote(workspace, post, today, Wish(wanted, tags, reddit))
-    count, late = save_items(workspace, found, str(Path(ics).absolute()), moment) if ics else (0, 0)
+    count, late = save_items(workspace, found, calendar, moment) if ics else (0, 0)
     if format_ == "json":
         _emit(found)
         return
-    _print(found)
+    _print_answer(found, bool(reddit)) if reddit or ics else _print(found)
     if ics:
         click.echo(fitted(f"\n{count} entries written to {visible(ics)}; open it with your calendar."))
     if late:
@@ -162,12 +163,31 @@ def _keep(workspace: Workspace, post: str, name: str, today: str) -> None:
     click.echo(visible(f"{new} new question{'s' * (new != 1)}, {all_} in all: {path}"))
 
 
-def _print(found: Promotion) -> None:
+def _print_head(found: Promotion) -> None:
     for sentence in found.remarks:
         remark(f"{sentence}.")
     click.echo(fitted(visible(found.title)))
     if found.url:
         click.echo(visible(found.url))
+
+
+def _print_answer(found: Promotion, asked: bool) -> None:
+    """The drafts in a line, and with `asked` how own links on Reddit stand: for whoever asked for one thing."""
+    _print_head(found)
+    count = len(found.drafts)
+    lie, them = ("draft is", "it") if count == 1 else ("drafts are", "them")
+    new = sum(one.state in ("new", "renewed") for one in found.drafts)
+    where = found.drafts[0].path.rpartition("/")[0] if found.drafts else ""
+    newer = sum(one.state == "beside" for one in found.drafts)
+    kept = f", {newer} of yours with a newer one beside it" if newer else ""
+    said = f"\n{count} {lie} in {where}, {new} of {them} new{kept}; `inkwright promote {found.post}` lists {them}."
+    click.echo(fitted(visible(said)))
+    if asked and found.share:
+        click.echo(fitted(visible(f"\n{found.share.verdict}")))
+
+
+def _print(found: Promotion) -> None:
+    _print_head(found)
     click.echo("\nDrafts, cut from your own sentences. Edit them, then post them by hand:")
     for one in found.drafts:
         open_ = f", {one.open} place{'s' * (one.open != 1)} to fill" if one.open else ""
