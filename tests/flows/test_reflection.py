@@ -32,12 +32,14 @@ def asked(blog):
 
 def test_one_post_is_asked_about_and_once(blog):
     assert asked(blog) == ["inkwright prompt --post newer"]
-    assert [step.command for step in steps(blog, TODAY)] == ["inkwright prompt --post newer"]
+    assert [step.command for step in steps(blog, TODAY)] == [
+        "inkwright prompt --post newer", "inkwright promote newer",
+    ]  # fmt: skip
     answer_on(blog, "newer", "learned", "Caches lie.", TODAY)
     assert asked(blog) == ["inkwright prompt --post new"]
     answer_on(blog, "new", "clear", "Why it was slow.", TODAY)
     assert asked(blog) == []
-    assert [step.command for step in steps(blog, TODAY)] == ["inkwright prompt"]
+    assert [step.command for step in steps(blog, TODAY)] == ["inkwright prompt", "inkwright promote newer"]
 
 
 def test_each_question_comes_once_then_the_answers_are_shown(blog):

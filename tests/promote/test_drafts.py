@@ -168,7 +168,7 @@ def test_a_sentence_too_long_for_a_message_is_cut_where_a_clause_ends() -> None:
 
 @pytest.mark.parametrize("name", [name for name in names() if network(name).slots])
 def test_no_draft_holds_what_would_be(name: str) -> None:
-    unreal = "If 48 ms were the answer of a cold cache of sessions, it would be 12 times faster than a warm one."
-    told = "A warm cache of sessions is 12 times faster than a cold one, which takes 48 ms."
+    unreal = "If 48 ms were the median of the cache of sessions, 200 requests could be 12 times slower."
+    told = "Nobody knew why the cache was slow, because each page reads a session."
     subject = Subject(TITLE, URL, "slow-cache")
     assert unreal not in draft(network(name), subject, scored(f"{unreal}\n\n{told}")).text

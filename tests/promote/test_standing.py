@@ -82,8 +82,8 @@ LEANS = (
     "If you run several with one queue, the median moves close to the best.",
     "At 300 the same clock still adds 9 ms to a request.",
     "At 700 the clock adds 9 ms to a request of the shop.",
-    "The same clock still adds 9 ms to a request of the shop.",
-    "One line is missing because its value would not fit the page.",
+    "A request of the shop pays the same clock again at night.",
+    "One column was missing because the value would not fit it at all.",
     "At 2,048 rows and 64 KiB that is 128 MiB for each worker.",
 )
 POINTS = (
