@@ -11,6 +11,7 @@ from inkwright.flows.load import load_site
 from inkwright.flows.own_posts import own
 from inkwright.flows.pillars import pillar_shares
 from inkwright.flows.portfolio import portfolio
+from inkwright.flows.post_stats import post_stats
 from inkwright.flows.reflection import reflection_steps
 from inkwright.flows.writing_time import cadence_of, lead_times
 from inkwright.workspace.folder import open_workspace
@@ -41,7 +42,7 @@ def test_nothing_is_shown_of_a_page_that_nobody_wrote(blog):
 def test_it_counts_nowhere(blog):
     assert cadence_of(blog, TODAY)[1] == [] and lead_times(blog, TODAY) == []
     assert pillar_shares(blog, TODAY) == [] and pillar_shares(blog, TODAY, drafts=True) == []
-    assert board(blog, TODAY).posts == ()
+    assert board(blog, TODAY).posts == () and post_stats(blog, TODAY)[0] == []
     blog.write(HELLO, blog.read(HELLO).text + "\nThis line is mine.\n")
     assert [one.id for one in board(blog, TODAY).posts] == ["hello"] and cadence_of(blog, TODAY)[1] == [TODAY]
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from inkwright.flows.counted import SERVER, Counted
 from inkwright.flows.ledger import ledger_for_reading
+from inkwright.flows.own_posts import written
 from inkwright.flows.reading_pages import Pages
 from inkwright.ledger.readings import daily_views
 from inkwright.ledger.visits import visits
@@ -25,7 +26,7 @@ def post_stats(workspace: Workspace, today: str, known: Counted | None = None) -
     rows = [
         summary(id_, post.metadata.title, post.metadata.date[:10], counted.get(id_, {}), came.get(id_, {}))
         for id_, post in pages.posts.items()
-        if post.published
+        if post.published and written([post])
     ]
     rows.sort(key=lambda row: row.date, reverse=True)
     rows.sort(key=lambda row: -row.values.get("views", 0))
