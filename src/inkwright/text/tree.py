@@ -1,16 +1,18 @@
 """The event stream of the Markdown library, with byte ranges, made into our tree of blocks and inlines.
 
-What plain CommonMark and GFM know is made here; constructs of other dialects come in through `Grafts`.
+What plain CommonMark and GFM know is made here; constructs of other dialects come in through `grafts.Grafts`.
 """
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import Any, Protocol
+from typing import Any
 
 from inkwright.model.document import Block, BlockKind, Inline, InlineKind
 from inkwright.model.span import Span
+from inkwright.text.grafts import Grafts
 from inkwright.text.nodes import make_span
+from inkwright.text.reach import around, reach, with_strays, without_end
 
 Event = tuple[Any, dict[str, int]]
 MAX_NESTING = 100
@@ -34,33 +36,6 @@ _PARTS = frozenset({"item", "definition_term", "definition_detail"})
 _LOOSE = frozenset({"item", "footnote", "definition_detail", "blockquote"})
 _TAKES_DEFINITIONS = frozenset({"definition_list", "item", "footnote", "definition_detail", "blockquote"})
 _BLANK = " \t\r\n"
-
-
-class Grafts(Protocol):
-    """What the dialects add while the tree is built. `busy` says whether `inlines` may change anything."""
-
-    busy: bool
-
-    def text(self, start: int, end: int, decoded: str) -> list[Inline]:
-        """The inlines for a stretch of text that may hold substitutes, given as the library decoded it."""
-
-    def rules(self, start: int, end: int) -> list[Block]:
-        """The blocks that a thematic break stands for; empty for a real one."""
-
-    def restore(self, text: str) -> str:
-        """A decoded text with the source back in place of substitutes."""
-
-    def verbatim(self, start: int, end: int, decoded: str) -> str:
-        """A piece of code or raw HTML with the source back in place of substitutes."""
-
-    def inlines(self, inlines: list[Inline], start: int, end: int) -> list[Inline]:
-        """The inlines of one holder, with the constructs that are found between them."""
-
-    def blocks(self, blocks: list[Block]) -> list[Block]:
-        """Sibling blocks with what stands between an opening and a closing tag put below it."""
-
-    def finish(self, block: Block) -> Block:
-        """A heading or blockquote as the dialects see it (attributes, callouts)."""
 
 
 class _Open:
@@ -289,24 +264,24 @@ class TreeBuilder:
             opened.blocks = self._settled(opened, start, end)
         children = tuple(opened.blocks)
         inlines = tuple(self._refined(opened.inlines))
-        span = _around(start, end, children or inlines)
+        span = around(start, end, children or inlines)
         name = opened.detail if kind == "footnote" else ""
-        inner = _reach(children or inlines, span)
+        inner = reach(children or inlines, span)
         return Block(kind, span, inner, name=name, children=children, inlines=inlines)  # type: ignore[arg-type]
 
     def _paragraph(self, opened: _Open, start: int, end: int) -> Block:
         inlines = self._refined(opened.inlines)
-        span = _around(start, end, inlines)
-        return Block("paragraph", span, _reach(inlines, span), inlines=tuple(inlines))
+        span = around(start, end, inlines)
+        return Block("paragraph", span, reach(inlines, span), inlines=tuple(inlines))
 
     def _heading(self, opened: _Open, span: Span) -> Block:
         detail = opened.detail
         attrs = self._heading_attrs(detail) if detail["id"] or detail["classes"] or detail["attrs"] else ()
         inlines = self._refined(opened.inlines)
         if inlines and inlines[-1].span.end > span.end:
-            inlines = _without_end(inlines, span.end, self._text)
-        span = _around(*span, inlines)
-        inner = _reach(inlines, span) if inlines else make_span((span.end, span.end))
+            inlines = without_end(inlines, span.end, self._text)
+        span = around(*span, inlines)
+        inner = reach(inlines, span) if inlines else make_span((span.end, span.end))
         block = Block("heading", span, inner, int(detail["level"][1]), attrs=attrs, inlines=tuple(inlines))
         return self._grafts.finish(block) if self._grafts is not None else block
 
@@ -319,18 +294,18 @@ class TreeBuilder:
     def _list(self, opened: _Open, span: Span) -> Block:
         blocks = opened.blocks
         if self._definitions and blocks:
-            blocks = _with_strays(self._with_definitions(blocks, span.start, blocks[-1].span.end))
+            blocks = with_strays(self._with_definitions(blocks, span.start, blocks[-1].span.end))
         children = tuple(blocks)
         loose = any(part.kind == "paragraph" and not part.tight for item in children for part in item.children)
         level = -1 if opened.detail is None else opened.detail
-        span = _reach(children, span)
+        span = reach(children, span)
         return Block("list", span, span, level=level, tight=not loose, children=children)
 
     def _table(self, opened: _Open, span: Span) -> Block:
         attrs = tuple(("align", "" if align == "None" else align.lower()) for align in opened.detail)
         children = tuple(opened.blocks)
-        span = _around(*span, children)
-        return Block("table", span, _reach(children, span), attrs=attrs, children=children)
+        span = around(*span, children)
+        return Block("table", span, reach(children, span), attrs=attrs, children=children)
 
     def _cell(self, opened: _Open, span: Span) -> Block:
         return self._placed_cell(self._stack[-1], *span, tuple(self._refined(opened.inlines)))
@@ -351,8 +326,8 @@ class TreeBuilder:
 
     def _quote(self, opened: _Open, span: Span) -> Block:
         children = tuple(self._settled(opened, *span))
-        span = _around(*span, children)
-        inner = _reach(children, span)
+        span = around(*span, children)
+        inner = reach(children, span)
         if opened.detail:
             return Block("callout", span, inner, name=opened.detail.lower(), children=children)
         block = Block("blockquote", span, inner, children=children)
@@ -478,42 +453,3 @@ class TreeBuilder:
             inner_start = min(start + 4, end)
             return Inline("comment", span, Span(inner_start, max(inner_start, end - 3)), detail[4:-3])
         return Inline("html", span, span, detail)
-
-
-def _reach(nodes: Any, span: Span) -> Span:
-    """From the first node's start to the last one's end; the given span when there are none or it is the same."""
-    if not nodes:
-        return span
-    start, end = nodes[0].span.start, nodes[-1].span.end
-    return span if start == span.start and end == span.end else make_span((start, end))
-
-
-def _around(start: int, end: int, nodes: Any) -> Span:
-    """A span that holds its nodes, also where the library's range stops short of them."""
-    if nodes:
-        first, last = nodes[0].span.start, nodes[-1].span.end
-        start, end = first if first < start else start, last if last > end else end
-    return make_span((start, end))
-
-
-def _without_end(inlines: list[Inline], end: int, text: str) -> list[Inline]:
-    """Inlines cut where their block ends: what lies beyond is white space."""
-    kept = [inline for inline in inlines if inline.span.start < end]
-    if kept and kept[-1].kind == "text" and kept[-1].span.end > end:
-        span = Span(kept[-1].span.start, end)
-        kept[-1] = Inline("text", span, span, text[span.start : end])
-    return kept
-
-
-def _with_strays(blocks: list[Block]) -> list[Block]:
-    """List items, a definition that stands between two of them taken into the one before."""
-    items: list[Block] = []
-    for block in blocks:
-        if block.kind == "item" or not items:
-            items.append(block)
-        else:
-            before = items.pop()
-            children = (*before.children, block)
-            span = Span(before.span.start, block.span.end)
-            items.append(Block("item", span, _reach(children, span), children=children))
-    return items
