@@ -14,13 +14,12 @@ from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "journeys"))
-
-from hostile import FAMILIES
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import corpus
 import finding
 import first_page
+import hostile
 import hugo
 import inkwright
 import letters
@@ -30,8 +29,6 @@ import recheck
 import sending
 import serving
 import snippets
-from inkwright.lint.engine import check
-from inkwright.model.context import Context
 from inkwright.model.document import Source
 from inkwright.text.markdown import parse, parse_text
 from inkwright.text.prose import passages, word_count
@@ -125,17 +122,6 @@ def throughput(folder: Path) -> list[Row]:
     ]
 
 
-def hostile(folder: Path) -> list[Row]:
-    rows = []
-    for name, family in FAMILIES.items():
-        source = Source("post.md", family(1_000_000))
-        began = time.process_time()
-        found = check(parse(source), Context(files=frozenset()))
-        spent = (time.process_time() - began) / len(source.text) * 1e6
-        rows.append((f"check, hostile: {name}, {len(found):,} findings", f"{spent:.2f} s/MB", "<= 2 s/MB"))
-    return rows
-
-
 def rechecking(folder: Path) -> list[Row]:
     posts = recheck.long_posts(SHARED / "posts") if SHARED.is_dir() else []
     posts = posts or [("made.md", corpus.post(3, recheck.WORDS, corpus.sentences()))]
@@ -194,7 +180,8 @@ def edit(posts: Path) -> None:
 
 MEASURES: dict[str, Callable[[Path], list[Row]]] = {
     "bare": bare, "help": help_, "idea": capture, "parse": parsing, "check": checking, "numbers": numbers,
-    "pile": pile, "throughput": throughput, "recheck": rechecking, "hostile": hostile, "run": snippets.running,
+    "pile": pile, "throughput": throughput, "recheck": rechecking, "hostile": hostile.posts,
+    "hostile-parts": hostile.parts, "run": snippets.running,
     "search": partial(finding.finding, 10_000, "p95 <= 15 ms"),
     "search-100000": partial(finding.finding, 100_000, "p95 <= 60 ms"),
     "topics-1000": partial(finding.topics, 1_000, "<= 3 s"), "topics-10000": partial(finding.topics, 10_000, "<= 30 s"),

@@ -1,8 +1,7 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.hostile_parts import MARKUP
 
 from inkwright.site.rewrite import rewrite
 
@@ -41,8 +40,6 @@ def test_an_identity_resolver_only_drops_comments(text: str) -> None:
     assert "<!--" not in rewrite(text, lambda target: target).split("<script")[0].split("<style")[0]
 
 
-@pytest.mark.parametrize("piece", ['<a "', "<!--", "<script>", "<a href='", "<a <a "])
-def test_hostile_html_costs_no_time(piece: str) -> None:
-    start = time.process_time()
-    rewrite(piece * (500_000 // len(piece)), str)
-    assert time.process_time() - start < 2
+@pytest.mark.parametrize("piece", MARKUP)
+def test_hostile_html_stays_as_written_but_for_comments(piece: str) -> None:
+    assert rewrite(MARKUP[piece], str) == ("" if piece == "<!--" else MARKUP[piece])

@@ -1,8 +1,7 @@
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.hostile_parts import FRONT_MATTER
 
 from inkwright.text.front_matter import MAX_CHARACTERS, read_front_matter
 
@@ -206,32 +205,13 @@ def test_front_matter_that_is_too_long_is_a_problem_and_not_read():
     assert front.problems[0].message == "the front matter is longer than 64 KB and was not read"
 
 
-def _bomb():
-    return "\n".join(
-        ["a: &a [x]", *(f"{chr(98 + i)}: &{chr(98 + i)} [{', '.join([f'*{chr(97 + i)}'] * 9)}]" for i in range(12))]
-    )
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        _bomb(), "x: " + "[" * 5000, "x: " + "[" * 5000 + "]" * 5000, "x: " + "{a: " * 5000, "- " * 5000, "? " * 9000,
-        "\n".join(f"k{i}: a: b" for i in range(6000)), "\n".join(f"k{i}: [" for i in range(8000)), "a: " * 20000,
-        "x: '" + "''" * 30000, 'x: "' + "\\x41" * 15000, "{" * 60000, "%" * 60000, "k: v\n" * 12000, "\t" * 60000,
-        "&a " * 20000, "!" * 60000, "x: |\n" + "  y\n" * 12000, "# c\n" * 15000, "[a, " * 15000, "k: {{x}}\n" * 6000,
-        "x:\n" + "".join(" " * i + "- \n" for i in range(1, 300)), '"' * 60000, "key" * 20000 + ":",
-    ],
-    ids=range(24),
-)  # fmt: skip
-def test_hostile_text_is_answered_quickly(body):
-    for fence in ("---", "+++"):
-        assert min(seconds(f"{fence}\n{body}\n{fence}\ntext") for _ in range(3)) < 0.1
-
-
-def seconds(text):
-    began = time.process_time()
-    read_front_matter(text)
-    return time.process_time() - began
+@pytest.mark.parametrize("body", FRONT_MATTER.values(), ids=FRONT_MATTER)
+@pytest.mark.parametrize("fence", ["---", "+++"])
+def test_hostile_text_is_read_to_its_end_or_left_as_text(fence, body):
+    text = f"{fence}\n{body}\n{fence}\ntext"
+    front = read_front_matter(text)
+    assert text[front.span.end :] in (text, "text")
+    assert all(len(problem.message) < 200 for problem in front.problems)
 
 
 def test_nesting_is_bounded():

@@ -176,7 +176,7 @@ def _repeated(entries: list[Entry]) -> list[Problem]:
     """A problem for each key that is written again later; the last one counts."""
     last = {entry.key: entry for entry in entries}
     return [
-        Problem(Span(entry.start, entry.span.end), f"`{entry.key}` is written twice; the last one counts", True)
+        Problem(Span(entry.start, entry.span.end), f"{_named(entry.key)} is written twice; the last one counts", True)
         for entry in entries
         if last[entry.key] is not entry
     ]
@@ -259,18 +259,23 @@ def _entry(
         except ValueError:
             message = "not YAML"
     indented_by_tab = re.search(r"[\r\n] *\t", written[start:end])
-    advice = f"`{key}` is indented with a tab; use spaces" if indented_by_tab else _advice(key, text, message)
+    advice = f"{_named(key)} is indented with a tab; use spaces" if indented_by_tab else _advice(key, text, message)
     problems.append(Problem(span, advice, not indented_by_tab and "is not YAML" not in advice))
     return Entry(key, text, start, span, _line_end(written, span.end))
+
+
+def _named(key: str) -> str:
+    """A key as a problem names it; of a very long one, the beginning."""
+    return f"`{key}`" if len(key) <= 60 else f"`{key[:60]}…`"
 
 
 def _advice(key: str, text: str, message: str) -> str:
     """What is wrong with one value and how to mend it."""
     if text.startswith(("{{", "{%", "<%")):
-        return f"`{key}` holds a template placeholder; put it in quotes"
+        return f"{_named(key)} holds a template placeholder; put it in quotes"
     if "\n" not in text and (": " in text or text.endswith(":")):
-        return f"the value of `{key}` holds a colon and must stand in quotes"
-    return f"the value of `{key}` is not YAML ({message or 'too many errors'}); put it in quotes"
+        return f"the value of {_named(key)} holds a colon and must stand in quotes"
+    return f"the value of {_named(key)} is not YAML ({message or 'too many errors'}); put it in quotes"
 
 
 def _trimmed(written: str, start: int, end: int) -> Span:
