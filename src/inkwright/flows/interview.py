@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from inkwright.flows.interview_telling import LONGEST, telling
+from inkwright.flows.interview_telling import telling
 from inkwright.flows.load import load_post
 from inkwright.flows.paper_notes import held
 from inkwright.flows.planning import with_planning
@@ -15,6 +15,7 @@ from inkwright.model.errors import UnreadableError
 from inkwright.model.interview import Answer, PaperTelling, Quote, Telling
 from inkwright.model.paper import FIELDS
 from inkwright.notes.papers import answered_on, open_fields, sections
+from inkwright.promote.told import LONGEST
 from inkwright.text.sentences import sentences
 from inkwright.workspace.folder import Workspace
 
