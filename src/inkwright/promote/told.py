@@ -1,4 +1,4 @@
-"""The sentences of a post that its writer would tell it by: the best in each role, what it changed, a tool that was tried.
+"""The sentences that a writer would tell a post by: the best in each role, what it changed, a tool that was tried.
 
 Every figure here is an own choice, tried on posts and read.
 """
