@@ -172,6 +172,26 @@ def test_what_the_writer_changed_is_never_written_over(blog, export):
     assert files(blog) == before
 
 
+def without(export, name):
+    other = export.with_name("damaged.zip")
+    with zipfile.ZipFile(export) as source, zipfile.ZipFile(other, "w") as archive:
+        for one in source.namelist():
+            if one != name:
+                archive.writestr(one, source.read(one))
+    return other
+
+
+def test_an_export_that_lacks_a_text_does_not_empty_the_post_that_came_in_before(blog, export):
+    run("substack", export)
+    mine = blog / "posts/half-done/index.md"
+    kept = mine.read_text()
+    result = run("substack", without(export, "posts/12.half-done.html"))
+    assert "set aside: posts/half-done/index.md (this export lacks some of its text)" in result.output
+    assert mine.read_text() == kept
+    run("substack", changed(export, b"Soon.", b"Sooner."))
+    assert "Sooner." in mine.read_text()
+
+
 def test_a_post_that_the_writer_removed_does_not_come_back(blog, export):
     run("substack", export)
     (blog / "posts/half-done/index.md").unlink()

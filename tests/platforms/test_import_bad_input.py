@@ -65,6 +65,41 @@ def test_a_wxr_that_is_broken_off(tmp_path, share):
     assert any("damaged" in why for _, why in report.troubles)
 
 
+def lost_texts(report):
+    return [post.title for post in report.posts if any(one.kind == "text" and one.fate == "lost" for one in post.items)]
+
+
+def test_the_post_in_which_a_wxr_breaks_off_is_named_and_what_there_is_of_it_comes_in(tmp_path):
+    whole = wxr()
+    cut = whole.index(b"Not yet.") + len(b"Not y")
+    report = bring(tmp_path, "wordpress", {"blog.xml": whole[:cut]})
+    assert lost_texts(report) == [report.posts[-1].title]
+    assert "Not y" in bodies(tmp_path)
+
+
+def test_a_wxr_that_breaks_off_between_two_posts_has_lost_no_text(tmp_path):
+    whole = wxr()
+    report = bring(tmp_path, "wordpress", {"blog.xml": whole[: whole.index(b"</item>") + len(b"</item>")]})
+    assert len(report.posts) == 1 and report.troubles and not lost_texts(report)
+
+
+def test_damage_within_one_post_is_told_of_that_post_alone(tmp_path):
+    first = "<item><title>One</title><link>https://a.example/one/</link><description>Fine.</description></item>"
+    broken = "<item>\n<title>Two</title>\n<description>Some <b text\n</description>\n</item>"
+    feed = (
+        f"<rss><channel>\n{first}\n{broken}\n{first.replace('One', 'Three').replace('one', 'three')}\n</channel></rss>"
+    )
+    report = bring(tmp_path, "rss", {"feed.xml": feed})
+    assert lost_texts(report) == ["Two"]
+    assert {"One", "Three"} <= {post.title for post in report.posts}
+
+
+def test_a_prefix_that_nothing_declares_is_no_damage(tmp_path):
+    whole = re.sub(rb' xmlns:\w+="[^"]*"', b"", wxr())
+    report = bring(tmp_path, "wordpress", {"blog.xml": whole})
+    assert report.posts[0].title == "Ring buffers" and not report.troubles and not lost_texts(report)
+
+
 def test_the_command_tells_of_a_broken_file_and_exits_with_one(tmp_path, monkeypatch):
     (tmp_path / "blog.xml").write_bytes(wxr()[:5000])
     contract.blog(tmp_path / "blog")

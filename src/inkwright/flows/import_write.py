@@ -30,7 +30,11 @@ def state_of(workspace: Workspace, placed: Placed, fingerprint: str, text: str, 
             return "updated", "its pictures were fetched"
         aside = f"your version stays; the newer one of the source is {aside_path(placed)}"
         return "unchanged", aside if fingerprint == known.beside and fingerprint != known.fingerprint else ""
-    return ("set aside", "you have changed it since") if touched else ("updated", "")
+    if touched:
+        return "set aside", "you have changed it since"
+    if any(one.kind == "text" and one.fate == "lost" for one in placed.post.items):
+        return "set aside", "this export lacks some of its text"
+    return "updated", ""
 
 
 def aside_path(placed: Placed) -> str:

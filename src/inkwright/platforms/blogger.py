@@ -38,7 +38,7 @@ def read(export: Export) -> Arrival:
         for entry in feed.items():
             kind = _kind(entry)
             if kind in ("post", "page"):
-                posts.append(_entry(export, name, entry, kind))
+                posts.append(feed.told(_entry(export, name, entry, kind), entry))
             elif kind == "comment":
                 items.append(Item("comment", "lost", plain(value(entry, "title")), "comments stay in the export file"))
             else:

@@ -26,7 +26,7 @@ def read(export: Export) -> Arrival:
             troubles.append((name, error.message))
             continue
         troubles += [(name, said.partition(": ")[2]) for said in feed.problems]
-        posts += [_post(export, name, item) for item in feed.items()]
+        posts += [feed.told(_post(export, name, item), item) for item in feed.items()]
     if not posts and not troubles:
         raise UnreadableError("this holds no feed", path=export.name, hint="Save the feed as a file and give that.")
     return Arrival(tuple(posts), (), (), tuple(troubles))

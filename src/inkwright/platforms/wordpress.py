@@ -53,7 +53,10 @@ def read(export: Export, source: str = "wordpress") -> Arrival:
         for _, feed in feeds for one in feed.root.iter() if isinstance(one.tag, str) and one.tag.endswith("}author")
     }  # fmt: skip
     site = next((value(one, "wp:base_blog_url", "link") for _, feed in feeds for one in feed.root.iter("channel")), "")
-    posts = [_post(export, item, pictures, people, site, source) for item in items if _is_post(item)]
+    posts = [
+        feed.told(_post(export, item, pictures, people, site, source), item)
+        for _, feed in feeds for item in feed.items() if _is_post(item)
+    ]  # fmt: skip
     rest = read_rest(export, answers) if answers else Arrival()
     general = [*_others(items, posts, pictures), *rest.items]
     return Arrival((*posts, *rest.posts), tuple(general), (), (*found.troubles, *said, *rest.troubles))

@@ -26,10 +26,10 @@ class HtmlTools:
         text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udfff]", "", html).replace(ESCAPE, "")
         return self._lxml.document_fromstring(text.encode("utf-8"), parser=parser)
 
-    def feed(self, xml: str) -> tuple[Any, list[str]]:
+    def feed(self, xml: str) -> tuple[Any, list[tuple[int, str]]]:
         """The root of XML as far as it can be read, None when nothing can, and what was wrong with it, by line.
 
-        No entity that the text declares is followed and nothing is fetched.
+        A prefix that nothing declares is no damage: its elements are read under the name that they have. No entity that the text declares is followed and nothing is fetched.
         """
         parser = self._etree.XMLParser(
             recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,
@@ -38,8 +38,8 @@ class HtmlTools:
         try:
             root = self._etree.fromstring(xml.encode("utf-8", "replace"), parser)
         except (self.error, ValueError):
-            return None, ["no XML"]
-        return root, [f"line {one.line}: {one.message}" for one in parser.error_log][:20]
+            return None, [(1, "no XML")]
+        return root, [(one.line, one.message) for one in parser.error_log if one.domain_name != "NAMESPACE"][:20]
 
     def html(self, element: Any) -> str:
         """An element as HTML."""
