@@ -29,7 +29,8 @@ class HtmlTools:
     def feed(self, xml: str) -> tuple[Any, list[tuple[int, str]]]:
         """The root of XML as far as it can be read, None when nothing can, and what was wrong with it, by line.
 
-        A prefix that nothing declares is no damage: its elements are read under the name that they have. No entity that the text declares is followed and nothing is fetched.
+        A prefix that nothing declares is no damage: its elements are read under the name that they have. No entity that
+        the text declares is followed and nothing is fetched.
         """
         parser = self._etree.XMLParser(
             recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,
