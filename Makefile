@@ -7,6 +7,8 @@ BIN := $(VENV)/bin
 INKWRIGHT_CORPUS ?= $(abspath ../shared/corpus)
 INKWRIGHT_SPEC ?= $(abspath ../shared/spec)
 export INKWRIGHT_CORPUS INKWRIGHT_SPEC
+# Where this is set, each of the thousands of processes that the tests start compiles the whole package again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check bench torture corpus interop golden reference clean
