@@ -71,6 +71,12 @@ def test_what_fits_nothing_or_too_much(blog: Path, name: str, said: str) -> None
     assert said in str(error.value)
 
 
+def test_a_slug_that_two_posts_have_says_so(blog: Path) -> None:
+    (blog / "posts/second.md").write_text("---\ntitle: S\nslug: quite-other\n---\n\nWords.\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="fits 2 posts. Say more of the name: second, slugged"):
+        find_post(survey(open_workspace(blog)), "quite-other", whole=True)
+
+
 def test_without_posts(tmp_path: Path) -> None:
     (tmp_path / "inkwright.toml").write_text("", encoding="utf-8")
     with pytest.raises(UsageError, match="There are no posts yet"):

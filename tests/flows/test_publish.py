@@ -111,6 +111,23 @@ def test_what_stands_in_the_way_is_told_with_its_line(blog: Path, more: str, lin
     assert {path: data for path, data in tree(blog).items() if not path.startswith(".inkwright")} == before
 
 
+@pytest.mark.parametrize("slug", ["old", "OLD"])
+def test_an_address_that_a_published_post_has_stands_in_the_way(blog: Path, slug: str) -> None:
+    (blog / "posts/kv.md").write_text(f"---\ntitle: Odd\nslug: {slug}\ndraft: true\n---\n\n{PROSE}", encoding="utf-8")
+    before = tree(blog)
+    (done,) = publish(open_workspace(blog), "kv", how()).posts
+    assert done.state == "blocked"
+    assert [str(one) for one in done.obstacles] == [
+        f"posts/kv.md: its address /posts/{slug}/ is that of posts/old.md: give one of them another `slug`"
+    ]
+    assert {name: data for name, data in tree(blog).items() if name in before} == before
+
+
+def test_a_draft_at_the_same_address_stands_in_nobodys_way(blog: Path) -> None:
+    (blog / "posts/later.md").write_text(f"---\ntitle: L\nslug: kv\ndraft: true\n---\n\n{PROSE}", encoding="utf-8")
+    assert publish(open_workspace(blog), "kv", how()).posts[0].state == "published"
+
+
 def test_going_through_anyway_is_kept_with_its_reason(blog: Path) -> None:
     place = blog / "posts/kv.md"
     place.write_text(place.read_text(encoding="utf-8") + "\nThe result is TK.\n", encoding="utf-8")

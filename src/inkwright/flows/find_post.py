@@ -1,6 +1,7 @@
 """What a writer calls a post -> the post's file: a path, an id, a slug, or the beginning of one."""
 
 import difflib
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from inkwright.flows.survey import Survey
@@ -27,19 +28,23 @@ def find_post(survey: Survey, name: str, whole: bool = False) -> PostFile:
     wanted = name.strip().strip("/")
     for fits in (_same, _same_last) if whole else (_same, _same_last, _begins):
         found = [file for file in survey.posts if fits(file.id, wanted)]
-        if len(found) == 1:
-            return found[0]
         if found:
-            names = ", ".join(file.id for file in found[:5])
-            raise UsageError(f"`{name}` fits {len(found)} posts", hint=f"Say more of the name: {names}")
-    by_slug = [file for file in survey.posts for url, path in survey.paths.items()
-               if path == file.path and _same_last(url.strip("/"), wanted)]  # fmt: skip
-    if len(by_slug) == 1:
-        return by_slug[0]
+            return _only(found, name)
+    by_slug = [file for file in survey.posts if _same_last(survey.urls.get(file.path, "").strip("/"), wanted)]
+    if by_slug:
+        return _only(by_slug, name)
     begun = [file.id for file in survey.posts if _begins(file.id, wanted)]
     if whole and len(begun) == 1:
         raise UsageError(f"`{name}` is only the beginning of a name", hint=f"Say it whole: {begun[0]}")
     raise UsageError(f"there is no post `{name}`", hint=_near(survey, wanted))
+
+
+def _only(found: Sequence[PostFile], name: str) -> PostFile:
+    """The one post that a name fits. Raises UsageError for several."""
+    if len(found) > 1:
+        names = ", ".join(file.id for file in found[:5])
+        raise UsageError(f"`{name}` fits {len(found)} posts", hint=f"Say more of the name: {names}")
+    return found[0]
 
 
 def _same(id_: str, wanted: str) -> bool:

@@ -30,5 +30,5 @@ def _slugs(workspace: Workspace, name: str) -> Iterator[str]:
         file = find_post(found, name, whole=True)
     except (UsageError, UnreadableError):
         return
-    yield from (PurePosixPath(url).name for url, path in found.paths.items() if path == file.path)
+    yield from (PurePosixPath(url).name for url in (found.urls.get(file.path, ""),) if url)
     yield from mailed_as(workspace, file.id)

@@ -1,9 +1,15 @@
-"""A post -> what stands in the way of publishing it: errors of the editor, what its author left open, its thesis."""
+"""A post -> what stands in the way of publishing it: errors of the editor, what its author left open, its thesis, and
+another post at its address."""
+
+import unicodedata
+from collections.abc import Iterator
 
 from inkwright.flows.check_paths import Place
 from inkwright.flows.checker import Checker
+from inkwright.flows.load import load_post
 from inkwright.flows.outline import outlined
 from inkwright.flows.planning import with_planning
+from inkwright.flows.survey import Survey
 from inkwright.model.finding import Finding
 from inkwright.model.post import Post
 from inkwright.model.publishing import Obstacle
@@ -31,6 +37,21 @@ def obstacles(workspace: Workspace, post: Post, today: str) -> tuple[Obstacle, .
     if not checked.words:
         found.append(Obstacle(post.file.path, 0, "it has no text yet", f"inkwright write {post.file.id}"))
     return tuple(sorted(found, key=lambda one: one.line))
+
+
+def address_taken(found: Survey, path: str, url: str, today: str) -> Iterator[Obstacle]:
+    """What blocks a post whose address `url` another one has that is published: one of the two would have no page."""
+    own = _folded(url)
+    others = (other for other, address in found.urls.items() if other != path and _folded(address) == own)
+    for other in others:
+        if load_post(found, other, today).published:
+            message = f"its address {url} is that of {other}: give one of them another `slug`"
+            yield Obstacle(path, 0, message)
+
+
+def _folded(url: str) -> str:
+    """An address as far as two may not differ on a disk that knows no capitals."""
+    return unicodedata.normalize("NFC", url).casefold()
 
 
 def thesis_of(workspace: Workspace, post: Post) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from inkwright.flows.publish_gate import obstacles, thesis_of
+from inkwright.flows.publish_gate import address_taken, obstacles, thesis_of
 from inkwright.flows.publish_post import Subject
 from inkwright.flows.publish_renamed import leading_on, moved_from
 from inkwright.flows.publish_ship import own_site, pages_of
@@ -61,9 +61,12 @@ def _outcome(subject: Subject, step: PublishState, changes: Mapping[str, Any], l
     after = subject.changed(changes, "" if later else subject.today)
     if not after.published and not later:
         raise UsageError(f"it would be held back: {after.held_back}", path=path, hint=_way_out(after.held_back))
+    blocking = (
+        *address_taken(found, path, after.url, subject.today),
+        *obstacles(subject.workspace, subject.post, subject.today),
+    )
     return Published(
-        path, step, after.url, after.metadata.date, obstacles(subject.workspace, subject.post, subject.today),
-        subject.lines(changes), dry=dry, moved_from=moved_from(subject.record, after.url),
+        path, step, after.url, after.metadata.date, blocking, subject.lines(changes), dry=dry, moved_from=moved_from(subject.record, after.url),
         led_on=bool(found.generator.alias_key),
         hint="" if own_site(found) else f"{found.generator.label} makes the site here: build it as you always do.",
     )  # fmt: skip

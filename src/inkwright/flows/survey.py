@@ -47,18 +47,21 @@ class Survey(Struct, frozen=True, eq=False, dict=True):
         return tuple(name for name in self.folder.names if known(name) and not unwanted(name))
 
     @cached_property
-    def paths(self) -> Mapping[str, str]:
-        """Site path ("/posts/x/") -> file, of all posts; reads the front matter of each, made on first use."""
+    def urls(self) -> Mapping[str, str]:
+        """File -> site path ("/posts/x/"), of all posts; reads the front matter of each, made on first use."""
         found: dict[str, str] = {}
         for file in self.posts:
             try:
                 front = read_front_matter(self.workspace.read(file.path).text)
             except InkwrightError:
                 continue  # a file that cannot be read has no address; whoever loads it is told why
-            found.setdefault(
-                self.generator.url(entry_of(self.generator, self.layout, file, front), self.layout), file.path
-            )
+            found[file.path] = self.generator.url(entry_of(self.generator, self.layout, file, front), self.layout)
         return found
+
+    @cached_property
+    def paths(self) -> Mapping[str, str]:
+        """Site path -> file, of all posts; of several that claim one, the first."""
+        return {url: path for path, url in reversed(self.urls.items())}
 
 
 def survey(workspace: Workspace, listing: Listing | None = None) -> Survey:
