@@ -73,7 +73,7 @@ def test_what_fits_nothing_or_too_much(blog: Path, name: str, said: str) -> None
 
 def test_a_slug_that_two_posts_have_says_so(blog: Path) -> None:
     (blog / "posts/second.md").write_text("---\ntitle: S\nslug: quite-other\n---\n\nWords.\n", encoding="utf-8")
-    with pytest.raises(UsageError, match="fits 2 posts. Say more of the name: second, slugged"):
+    with pytest.raises(UsageError, match=r"fits 2 posts\. Say more of the name: second, slugged"):
         find_post(survey(open_workspace(blog)), "quite-other", whole=True)
 
 

@@ -224,6 +224,18 @@ def test_gone_for_good_says_so_at_the_address_until_it_is_back(blog: Path) -> No
     assert "forty pages" in (blog.parent / "web/posts/kv/index.html").read_text(encoding="utf-8")
 
 
+def test_what_was_taken_back_can_still_be_said_to_be_gone_at_the_address_that_it_had(blog: Path) -> None:
+    publish(open_workspace(blog), "kv", how())
+    unpublish(open_workspace(blog), "kv", Withdrawal(NOW, "Ann", "the figures were wrong"))
+    with pytest.raises(UsageError, match="nothing to take back"):
+        unpublish(open_workspace(blog), "kv", Withdrawal(NOW, "Ann"))
+    place = blog / "posts/kv.md"
+    place.write_text(place.read_text(encoding="utf-8").replace("draft:", "slug: other\ndraft:"), encoding="utf-8")
+    (done,) = unpublish(open_workspace(blog), "kv", Withdrawal(NOW, "Ann", "for good", gone=True)).posts
+    assert done.url == "/posts/kv/" and not done.changes
+    assert b"<h1>Gone</h1>" in tree(blog.parent / "web")["posts/kv/index.html"]
+
+
 def test_what_is_private_is_not_published_by_being_no_draft(blog: Path) -> None:
     place = blog / "posts/kv.md"
     place.write_text(place.read_text(encoding="utf-8").replace("tags:", "visibility: private\ntags:"))

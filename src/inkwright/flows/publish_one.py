@@ -66,8 +66,8 @@ def _outcome(subject: Subject, step: PublishState, changes: Mapping[str, Any], l
         *obstacles(subject.workspace, subject.post, subject.today),
     )
     return Published(
-        path, step, after.url, after.metadata.date, blocking, subject.lines(changes), dry=dry, moved_from=moved_from(subject.record, after.url),
-        led_on=bool(found.generator.alias_key),
+        path, step, after.url, after.metadata.date, blocking, subject.lines(changes), dry=dry,
+        moved_from=moved_from(subject.record, after.url), led_on=bool(found.generator.alias_key),
         hint="" if own_site(found) else f"{found.generator.label} makes the site here: build it as you always do.",
     )  # fmt: skip
 

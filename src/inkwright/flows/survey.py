@@ -61,7 +61,10 @@ class Survey(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def paths(self) -> Mapping[str, str]:
         """Site path -> file, of all posts; of several that claim one, the first."""
-        return {url: path for path, url in reversed(self.urls.items())}
+        found: dict[str, str] = {}
+        for path, url in self.urls.items():
+            found.setdefault(url, path)
+        return found
 
 
 def survey(workspace: Workspace, listing: Listing | None = None) -> Survey:

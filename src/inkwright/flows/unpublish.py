@@ -29,14 +29,18 @@ class Withdrawal(Struct, frozen=True):
 
 
 def unpublish(workspace: Workspace, name: str, how: Withdrawal) -> Release:
-    """Take the post that `name` means back. Raises UsageError for one that is neither published nor scheduled."""
+    """Take the post that `name` means back; one that was taken back before may still be said to be gone for good.
+
+    Raises UsageError for one that is neither published nor scheduled.
+    """
     found = survey(workspace)
     subject = subject_of(found, name, how.now.date().isoformat(), how.whole)
-    _require_out(subject)
+    _require_out(subject, how.gone)
     changes = held(found.generator)
+    url = _address(subject)
     hint = "" if own_site(found) else f"{found.generator.label} makes the site here: build it as you always do."
     done = Published(
-        subject.post.file.path, "unpublished", subject.post.url, subject.post.metadata.date,
+        subject.post.file.path, "unpublished", url, subject.post.metadata.date,
         changes=subject.lines(changes), dry=how.dry, hint=hint,
         pages=pages_of(subject, changes) if how.dry else (),
     )  # fmt: skip
@@ -49,8 +53,15 @@ def unpublish(workspace: Workspace, name: str, how: Withdrawal) -> Release:
     return ship(found, (done,), how.now)
 
 
-def _require_out(subject: Subject) -> None:
-    if not subject.post.published and state(subject.record) != SCHEDULED:
+def _address(subject: Subject) -> str:
+    """Where its readers found it: of a post that was taken back before, the address that it had then."""
+    former = str(subject.record.publishing.get("url") or "") if not subject.post.published else ""
+    return former or subject.post.url
+
+
+def _require_out(subject: Subject, gone: bool) -> None:
+    stood = (SCHEDULED, UNPUBLISHED) if gone else (SCHEDULED,)
+    if not subject.post.published and state(subject.record) not in stood:
         why = subject.post.held_back
         raise UsageError(
             f"it is not published: {why}", path=subject.post.file.path, hint="There is nothing to take back."
