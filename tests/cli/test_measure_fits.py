@@ -7,8 +7,8 @@ from click.testing import CliRunner
 
 from inkwright.cli import output
 from inkwright.cli.main import main
-from inkwright.cli.output import cells
 from inkwright.flows.demo import lay_out
+from inkwright.model.columns import cells
 
 LONG = "the evaluation of large language models on documents that are longer than their context"
 CALLS = (

@@ -5,7 +5,8 @@ from io import StringIO
 import pytest
 
 from inkwright.cli import output
-from inkwright.cli.output import cells, clipped, fitted, table
+from inkwright.cli.output import clipped, fitted, table
+from inkwright.model.columns import cells
 
 ROWS = [("a@example.org", "A name " * 20, "active"), ("b@example.org", "B", "pending")]
 

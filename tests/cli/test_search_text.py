@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from inkwright.cli import output
 from inkwright.cli.commands._topics_text import print_topic
 from inkwright.cli.commands.search import _marked
-from inkwright.cli.output import cells, led
+from inkwright.cli.output import led
+from inkwright.model.columns import cells
 from inkwright.model.found import Hit
 from inkwright.model.topic import Member, Topic
 from inkwright.similar.stems import WORD

@@ -8,10 +8,10 @@ from tests.flows.report_blog import TITLES, make_blog
 
 from inkwright.cli import output
 from inkwright.cli.main import main
-from inkwright.cli.output import cells
 from inkwright.cli.stats import life, posts
 from inkwright.flows.ledger import ledger_of
 from inkwright.ledger.readings import keep
+from inkwright.model.columns import cells
 from inkwright.model.reading import METRICS, Reading
 from inkwright.workspace.folder import Workspace, open_workspace
 

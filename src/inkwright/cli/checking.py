@@ -5,6 +5,7 @@ import sys
 import click
 
 from inkwright.cli.clock import today
+from inkwright.cli.output import say
 from inkwright.cli.progress import Progress
 from inkwright.flows.check_baseline import BASELINE, remember
 from inkwright.flows.check_fix import mend, write
@@ -15,12 +16,11 @@ from inkwright.flows.checker import Answers
 from inkwright.flows.later import later
 from inkwright.model.finding import Checked
 from inkwright.model.net import LinkAnswer
-from inkwright.model.visible import visible
 
 
 def remark(sentence: str) -> None:
     """Tell the reader something on standard error, beside the report."""
-    click.echo(f"inkwright: {visible(sentence)}", err=True)
+    say(f"inkwright: {sentence}", "  ", err=True)
 
 
 def check_input(name: str, fix: bool, unsafe: bool, force: bool) -> list[Checked]:
@@ -61,7 +61,8 @@ def keep_ignored(
 def fix_files(paths: tuple[str, ...], day: str, unsafe: bool, force: bool, answers: Answers) -> None:
     """Mend the files; what fixes change is told on stderr, so that a report on stdout stays whole."""
     found = mend(paths, day, unsafe, force, answers)
-    click.echo(visible("".join(one.diff for one in found if unsafe or one.figures)), nl=False, err=True)
+    for diff in (one.diff for one in found if one.diff and (unsafe or one.figures)):
+        say(diff.rstrip("\n"), "  ", err=True)
     if unsafe and found and sys.stdin.isatty() and sys.stderr.isatty():
         click.confirm("Apply these changes?", abort=True, err=True)
     for one in found:

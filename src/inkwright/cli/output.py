@@ -2,12 +2,12 @@
 
 import os
 import sys
-import unicodedata
 from collections.abc import Collection, Sequence
 from typing import Any, TextIO
 
 import click
 
+from inkwright.model.columns import cells, folded
 from inkwright.model.visible import visible
 
 format_option = click.option(
@@ -46,20 +46,39 @@ def room(stream: TextIO | None = None) -> int | None:
         return _USUAL
 
 
-def fitted(text: str, hanging: str = "", stream: TextIO | None = None) -> str:
-    """Lines broken at blanks where the terminal ends, `hanging` before what goes on; piped they stay as they are."""
+def fitted(text: str, hanging: str = "", stream: TextIO | None = None, whole: str = "") -> str:
+    """Lines broken at blanks where the terminal ends, `hanging` before what goes on and `whole` never broken; piped
+    they stay as they are."""
     most = room(stream)
     if most is None:
         return text
-    return "\n".join(_broken(line, most, hanging) if cells(line) > most else line for line in text.splitlines())
+    return "\n".join(folded(line, most, hanging, whole) for line in text.splitlines())
+
+
+def say(text: str, hanging: str = "", err: bool = False, whole: str = "") -> None:
+    """Print foreign text fit to be shown, broken like `fitted` where its terminal ends."""
+    click.echo(fitted(visible(text), hanging, sys.stderr if err else None, visible(whole)), err=err)
+
+
+def say_step(text: str, command: str, hanging: str) -> None:
+    """Print what is to do and, behind an arrow, the command that helps ("" for none): below it where both on one line
+    are wider than the terminal."""
+    line, most = f"{text} -> {command}", room()
+    if not command:
+        say(text, hanging)
+    elif most is None or cells(visible(line)) <= most:
+        say(line)
+    else:
+        indent = text[: len(text) - len(text.lstrip(" "))]
+        say(f"{text}\n{indent}{hanging}-> {command}", hanging)
 
 
 def led(place: str, text: str, before: str = "", hanging: str = "    ") -> str:
     """A place in its colour with what stands there beside it, `before` both, fit to be shown; broken like `fitted`."""
     place, text = visible(place), visible(text)
-    shown = fitted(f"{before}{place}  {text}", hanging)
     head = f"{before}{place}"
-    return f"{before}{click.style(place, fg='cyan')}{shown[len(head) :]}" if shown.startswith(head) else shown
+    shown = fitted(f"{head}  {text}", hanging, whole=head)
+    return f"{before}{click.style(place, fg='cyan')}{shown[len(head) :]}"
 
 
 def clipped(text: str, most: int | None = None) -> str:
@@ -70,13 +89,6 @@ def clipped(text: str, most: int | None = None) -> str:
     while text and cells(text) > most - 1:
         text = text[: min(len(text) - 1, most)]
     return f"{text.rstrip()}…"
-
-
-def cells(text: str) -> int:
-    """Columns that a text takes on a terminal: two for wide signs, none for marks over the one before."""
-    if text.isascii():
-        return len(text)
-    return sum(0 if unicodedata.combining(c) else 1 + (unicodedata.east_asian_width(c) in "WF") for c in text)
 
 
 def table(rows: Sequence[Sequence[str]], header: Sequence[str] = (), give: Collection[int] = ()) -> str:
@@ -94,6 +106,23 @@ def table(rows: Sequence[Sequence[str]], header: Sequence[str] = (), give: Colle
         widths = _narrowed(widths, most, give)
     padded = [[_padded(cell, width) for cell, width in zip(line, widths, strict=True)] for line in lines]
     return "\n".join("  ".join(line).rstrip() for line in padded)
+
+
+def fits(text: str) -> bool:
+    """Whether the terminal has room for each line of a text; everything fits what is piped."""
+    most = room()
+    return most is None or all(cells(line) <= most for line in text.splitlines())
+
+
+def entries(rows: Sequence[Sequence[str]], header: Sequence[str]) -> str:
+    """Rows as a table; on a terminal too narrow for it each as a paragraph: its first cell, then the others behind
+    their headings, those without one as they are. Nothing is clipped, so it suits cells that are sentences."""
+    whole = table(rows, header)
+    if fits(whole):
+        return whole
+    named = [f"{name}: " if name else "" for name in header[1:]]
+    told = ["; ".join(f"{name}{cell}" for name, cell in zip(named, row[1:], strict=True) if cell) for row in rows]
+    return "\n".join(fitted(visible(f"{row[0]}\n  {text}"), "  ") for row, text in zip(rows, told, strict=True))
 
 
 _NARROWEST = 8
@@ -114,16 +143,3 @@ def _narrowed(widths: Sequence[int], most: int, give: Collection[int]) -> list[i
 def _padded(cell: str, width: int) -> str:
     shown = clipped(cell, width)
     return shown + " " * (width - cells(shown))
-
-
-def _broken(line: str, most: int, hanging: str) -> str:
-    """A line broken at blanks; what has none, as an address, is left to the terminal, so that it can be copied."""
-    bare = line.lstrip(" ")
-    first = line[: len(line) - len(bare)]
-    lines = [first]
-    for number, word in enumerate(bare.split(" ")):
-        if number and cells(lines[-1]) + 1 + cells(word) > most:
-            lines.append(first + hanging + word)
-        else:
-            lines[-1] += f" {word}" if number else word
-    return "\n".join(lines)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-import click
-
 from inkwright.cli.commands.build import shown_path, summary
+from inkwright.cli.output import say
 from inkwright.model.deploy import Deployed
 from inkwright.model.publishing import Published, Release
 
@@ -77,14 +76,15 @@ def blocked(release: Release) -> bool:
     for post in release.posts:
         for obstacle in post.obstacles:
             help_ = f"  ({obstacle.command})" if obstacle.command else ""
-            click.echo(f"{shown_path(str(obstacle))}{help_}", err=True)
+            place = f"{obstacle.path}:{obstacle.line}:"
+            say(f"{shown_path(str(obstacle))}{help_}", "    ", err=True, whole=shown_path(place))
         if post.state == "blocked":
             count = f"{len(post.obstacles)} thing{'s' * (len(post.obstacles) != 1)}"
-            click.echo(f"{count} to settle first; `--anyway WHY` publishes all the same and keeps WHY.", err=True)
+            say(f"{count} to settle first; `--anyway WHY` publishes all the same and keeps WHY.", err=True)
     troubles = release.built.troubles if release.built else ()
     for trouble in troubles:
-        click.echo(f"inkwright: {trouble}", err=True)
+        say(f"inkwright: {trouble}", "  ", err=True)
     own = {post.path for post in release.posts}
     if release.built and any(trouble.path in own for trouble in troubles):
-        click.echo("Nothing was sent: the site lacks a page that was to be published.", err=True)
+        say("Nothing was sent: the site lacks a page that was to be published.", err=True)
     return bool(troubles) or any(post.state == "blocked" for post in release.posts)

@@ -7,6 +7,7 @@ import click
 from msgspec.structs import replace
 
 from inkwright.cli.clock import now, today
+from inkwright.cli.output import say
 from inkwright.flows.check_baseline import only_new
 from inkwright.flows.check_paths import timezone_of
 from inkwright.flows.check_report import Style, render
@@ -21,11 +22,11 @@ def watch_files(
     style = replace(style, compact=True)
     for round_ in rounds(paths, lambda: today(zone), force, checklist):
         if round_.trouble:
-            click.echo(f"inkwright: {round_.trouble}", err=True)
+            say(f"inkwright: {round_.trouble}", "  ", err=True)
             continue
         checked = only_new(round_.checked, paths) if new else list(round_.checked)
         if format_ == "text":
-            click.echo(_head(round_, now(zone).strftime("%H:%M:%S")))
+            say(_head(round_, now(zone).strftime("%H:%M:%S")), "  ")
         if checked or format_ == "json":
             click.echo(render(checked, format_, style), nl=False)
     raise click.Abort

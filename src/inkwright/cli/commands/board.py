@@ -9,12 +9,11 @@ import click
 from msgspec import Struct
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_rows, format_option
+from inkwright.cli.output import emit_rows, format_option, say, say_step
 from inkwright.flows.board import board
 from inkwright.model.board import Board, BoardPost
 from inkwright.model.site import Unreadable
 from inkwright.model.topic import interest_warning
-from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
 
 
@@ -52,23 +51,15 @@ def _print(found: Board) -> None:
             _print_post(post)
         click.echo()
     for file in found.unreadable:
-        click.echo(str(file), err=True)
+        say(str(file), "  ", err=True)
 
 
 def _print_post(post: BoardPost) -> None:
     words = f"{post.words:,} of {post.budget} words" if post.budget.high else f"{post.words:,} words"
-    click.echo(f"  {post.id}  {words}")
-    if post.due:
-        click.echo(f"    {post.due}")
-    if low := interest_warning(post.interest):
-        click.echo(f"    {low}")
-    if post.letter:
-        click.echo(visible(f"    {post.letter}"))
+    say(f"  {post.id}  {words}", "  ")
+    for line in filter(None, (post.due, interest_warning(post.interest), post.letter)):
+        say(f"    {line}", "  ")
     for gate in post.open:
-        click.echo(f"    open: {gate.stage} - {gate.missing}{_try(gate.command)}")
+        say_step(f"    open: {gate.stage} - {gate.missing}", gate.command, "  ")
     if post.ahead and post.ahead.stage != "promoted":
-        click.echo(f"    next: {post.ahead.stage} - {post.ahead.missing}{_try(post.ahead.command)}")
-
-
-def _try(command: str) -> str:
-    return f" -> {command}" if command else ""
+        say_step(f"    next: {post.ahead.stage} - {post.ahead.missing}", post.ahead.command, "  ")

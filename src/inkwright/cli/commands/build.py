@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from inkwright.cli.clock import today
+from inkwright.cli.output import say
 from inkwright.flows.build import build
 from inkwright.model.site import Built
 from inkwright.workspace.folder import open_workspace
@@ -33,8 +34,9 @@ def command(out: Path | None, search: bool) -> None:
     built = build(workspace, today(workspace.settings.timezone), out.absolute() if out else "", bar.show, search)
     bar.close()
     for trouble in built.troubles:
-        click.echo(f"inkwright: {trouble}", err=True)
-    click.echo("\n".join(summary(built)))
+        say(f"inkwright: {trouble}", "  ", err=True)
+    for line in summary(built):
+        say(line, "  ")
     if built.troubles:
         raise click.exceptions.Exit(1)
 

@@ -10,6 +10,7 @@ import sys
 import click
 from msgspec.structs import replace
 
+from inkwright.cli import output
 from inkwright.cli.checking import ask_web, check_input, fix_files, keep_baseline, keep_ignored, remark
 from inkwright.cli.clock import today
 from inkwright.cli.watching import watch_files
@@ -118,7 +119,7 @@ def command(
     if baseline or ignored or always:
         wanted = ignored or always
         keep = keep_baseline(paths, day, answers) if baseline else keep_ignored(paths, wanted, day, answers, always)
-        click.echo(keep)
+        output.say(keep, "  ")
         return
     if fix:
         fix_files(paths, day, unsafe, force, answers)
@@ -151,4 +152,5 @@ def _style(all_: bool, best: int, no_adapt: bool) -> Style:
         limit=SCREEN if terminal and not all_ else 0,
         best=best,
         adapt=not (all_ or no_adapt),
+        width=output.room() or 0,
     )

@@ -7,12 +7,14 @@ import click
 from msgspec import Struct
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_rows, format_option, table
+from inkwright.cli.output import emit_rows, fits, fitted, format_option, say, table
 from inkwright.flows.checklist import checklist
 from inkwright.model.finding import ChecklistItem
+from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
 
 MARKS = {"pass": "pass", "fail": "FAIL", "ask": "you decide"}
+_WIDE = max(map(len, MARKS.values()))
 
 
 class OUTPUT(Struct, frozen=True):
@@ -37,6 +39,13 @@ def command(post: str, format_: str) -> None:
         emit_rows("items", checked.checklist, path=checked.path)
         return
     rows = [(MARKS[item.state], item.text, item.evidence) for item in checked.checklist]
-    click.echo(table(rows, ("", "item", "evidence")))
+    shown = table(rows, ("", "item", "evidence"))
+    if fits(shown):
+        click.echo(shown)
+    else:
+        for mark, text, evidence in rows:
+            head = f"{mark:{_WIDE}}  {click.style(text, bold=True)}"
+            click.echo(fitted(f"{head}: {visible(evidence)}", " " * (_WIDE + 2)))
     counts = [sum(item.state == state for item in checked.checklist) for state in MARKS]
-    click.echo(f"\n{counts[0]} passed, {counts[1]} failed, {counts[2]} for you to decide: {checked.path}")
+    click.echo()
+    say(f"{counts[0]} passed, {counts[1]} failed, {counts[2]} for you to decide: {checked.path}", "  ")

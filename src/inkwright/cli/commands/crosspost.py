@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from inkwright.cli.asking import agreed, someone_is_there
 from inkwright.cli.clock import now, today
-from inkwright.cli.output import emit_json, format_option
+from inkwright.cli.output import emit_json, entries, format_option, say
 from inkwright.flows.crosspost import crosspost
 from inkwright.flows.crosspost_advice import advice
 from inkwright.flows.crosspost_copy import Prepared
@@ -71,7 +71,9 @@ def command(post: str, targets: str, dry_run: bool, advise: bool, anyway: bool, 
     workspace = workspace_of((post,) if post else ())
     local = workspace.settings.timezone
     if advise:
-        click.echo(advice(workspace, today(local)))
+        places, steps = advice(workspace, today(local))
+        click.echo(entries(places, ("place", "readers", "search", "money", "ownership and API")) + "\n")
+        say(steps)
         return
     if not post:
         raise UsageError("name the post to send", hint="`inkwright crosspost --help` shows an example.")
@@ -94,7 +96,7 @@ def command(post: str, targets: str, dry_run: bool, advise: bool, anyway: bool, 
             done.append(one)
             if format_ == "text":
                 said = f": {one.said}" if one.said else ""
-                click.echo(f"{one.label}: {one.state}{f' {one.url}' if one.url else ''}{said}")
+                say(f"{one.label}: {one.state}{f' {one.url}' if one.url else ''}{said}", "  ")
     if format_ == "json":
         losses = [LossRow(one.platform.name, loss.what, loss.path, loss.line, loss.count)
                   for one in prepared for loss in one.told.losses]  # fmt: skip
@@ -105,11 +107,12 @@ def command(post: str, targets: str, dry_run: bool, advise: bool, anyway: bool, 
 
 def _tell(prepared: list[Prepared], dry_run: bool) -> None:
     for one in prepared:
-        click.echo(f"{one.platform.label}: {one.told.truth}")
+        say(f"{one.platform.label}: {one.told.truth}", "  ")
         for loss in one.told.losses:
             times = f" ({loss.count} times)" if loss.count > 1 else ""
-            click.echo(f"  {loss.path}:{loss.line}: not as at home: {loss.what}{times}")
+            place = f"{loss.path}:{loss.line}:"
+            say(f"  {place} not as at home: {loss.what}{times}", "    ", whole=place)
         if not one.told.losses:
-            click.echo("  nothing is lost")
+            say("  nothing is lost")
         if dry_run:
-            click.echo(f"  would be sent: {len(one.article.body.encode())} bytes of {one.platform.form}")
+            say(f"  would be sent: {len(one.article.body.encode())} bytes of {one.platform.form}", "  ")

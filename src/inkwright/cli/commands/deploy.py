@@ -6,6 +6,7 @@ Group: publish
 import click
 
 from inkwright.cli.clock import now
+from inkwright.cli.output import say
 from inkwright.cli.releasing import sent
 from inkwright.flows.deploy import Sending, deploy
 from inkwright.workspace.folder import require_workspace
@@ -27,6 +28,7 @@ def command(name: str, dry: bool, everything: bool) -> None:
     workspace = require_workspace(".")
     built, deployed = deploy(workspace, Sending(now(workspace.settings.timezone), name, dry, everything))
     for trouble in built.troubles:
-        click.echo(f"inkwright: {trouble}", err=True)
-    click.echo("\n".join(sent(deployed)))
+        say(f"inkwright: {trouble}", "  ", err=True)
+    for line in sent(deployed):
+        say(line, "  ")
     raise click.exceptions.Exit(int(bool(built.troubles)))

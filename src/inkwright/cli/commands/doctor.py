@@ -7,7 +7,7 @@ import click
 from msgspec import Struct
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_rows, format_option
+from inkwright.cli.output import emit_rows, format_option, say
 from inkwright.flows.doctor import doctor
 from inkwright.model.diagnosis import Diagnosis
 from inkwright.workspace.folder import open_workspace
@@ -36,7 +36,8 @@ def command(format_: str) -> None:
     else:
         width = max(len(diagnosis.subject) for diagnosis in found)
         for diagnosis in found:
-            click.echo(f"{MARKS[diagnosis.state]}  {diagnosis.subject.ljust(width)}  {diagnosis.detail}")
+            beside = " " * (width + 11)
+            say(f"{MARKS[diagnosis.state]}  {diagnosis.subject.ljust(width)}  {diagnosis.detail}", beside)
             if diagnosis.hint:
-                click.echo(f"{' ' * 9}{' ' * width}  -> {diagnosis.hint}")
+                say(f"{beside}-> {diagnosis.hint}", "   ")
     raise click.exceptions.Exit(int(any(diagnosis.state == "problem" for diagnosis in found)))

@@ -6,6 +6,7 @@ Group: publish
 import click
 
 from inkwright.cli.clock import now
+from inkwright.cli.output import say
 from inkwright.cli.typed import read_text
 from inkwright.cli.who import who
 from inkwright.flows.errata import correct
@@ -29,9 +30,9 @@ def add(post: str, text: tuple[str, ...]) -> None:
     workspace = require_workspace(".")
     moment = now(workspace.settings.timezone)
     done = correct(workspace, post, read_text(text, "Correction"), moment, who(workspace))
-    click.echo(done.path if done.changes else f"{done.path}: it says that already")
+    say(done.path if done.changes else f"{done.path}: it says that already")
     for change in done.changes:
         for sign, line in (("-", change.before), ("+", change.after)):
             if line:
-                click.echo(f"  {sign} {line}")
-    click.echo(done.hint or f"Next: inkwright publish {done.id}")
+                say(f"  {sign} {line}", "  ")
+    say(done.hint or f"Next: inkwright publish {done.id}")

@@ -9,7 +9,7 @@ import click
 from msgspec import Struct
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_json, format_option, table
+from inkwright.cli.output import emit_json, format_option, say, table
 from inkwright.cli.progress import Progress
 from inkwright.flows.import_posts import Wanted, import_posts
 from inkwright.model.imports import ImportReport
@@ -63,24 +63,22 @@ def _tell(report: ImportReport) -> None:
     for post in report.posts:
         if post.state != "unchanged" or post.note:
             note = f" ({post.note})" if post.note else ""
-            click.echo(f"{post.state}: {post.path}{note}", err=post.state == "failed")
+            say(f"{post.state}: {post.path}{note}", "  ", err=post.state == "failed")
     rows = [(one.kind, str(one.source), str(one.kept), str(one.changed), str(one.lost)) for one in report.counts]
     click.echo(table(rows, ("", "source", "kept", "changed", "lost")))
     _losses(report)
     for path in report.subscribers:
-        click.echo(
-            f"Subscribers set aside in {path}. To bring them in: inkwright subscribers import {shlex.quote(path)}"
-        )
+        say(f"Subscribers set aside in {path}. To bring them in: inkwright subscribers import {shlex.quote(path)}")
     for name, why in report.troubles:
-        click.echo(f"Trouble: {name}: {why}", err=True)
+        say(f"Trouble: {name}: {why}", "  ", err=True)
     if not report.posts:
-        click.echo(f"No post was found in it. Is it an export of {report.format}?", err=True)
+        say(f"No post was found in it. Is it an export of {report.format}?", err=True)
     if report.dry_run:
-        click.echo("Nothing was written (--dry-run).")
+        say("Nothing was written (--dry-run).")
     elif report.posts and all(post.state in ("unchanged", "removed") for post in report.posts):
-        click.echo(f"Nothing new. The account is in {report.report}.")
+        say(f"Nothing new. The account is in {report.report}.")
     else:
-        click.echo(f"The whole account is in {report.report}.")
+        say(f"The whole account is in {report.report}.")
 
 
 def _losses(report: ImportReport) -> None:
@@ -89,9 +87,9 @@ def _losses(report: ImportReport) -> None:
     lost += [("", one) for one in report.items if one.fate == "lost"]
     lost.sort(key=lambda one: (one[1].kind in _LAST, one[1].kind not in _GRAVE))
     if lost:
-        click.echo("Lost:")
+        say("Lost:")
     for path, one in lost[:_SHOWN]:
         where = f" in {path}" if path else ""
-        click.echo(f"  {one.kind} {one.what[:80]}{where}{f': {one.why}' if one.why else ''}")
+        say(f"  {one.kind} {one.what[:80]}{where}{f': {one.why}' if one.why else ''}", "  ")
     if len(lost) > _SHOWN:
-        click.echo(f"  and {len(lost) - _SHOWN} more")
+        say(f"  and {len(lost) - _SHOWN} more")

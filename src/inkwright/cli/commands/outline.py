@@ -7,7 +7,7 @@ import click
 from msgspec import Struct
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_json, table
+from inkwright.cli.output import emit_json, fitted, say, table
 from inkwright.flows.outline import Outlined, outline
 from inkwright.flows.outline_edit import add_bullet, drop_bullet, move_bullet
 from inkwright.model.errors import UsageError
@@ -97,9 +97,9 @@ def command(ctx: click.Context, words: tuple[str, ...], note: str, strict: bool,
     else:
         _print(found)
         if low := interest_warning(found.interest):
-            click.echo(f"\n{low[:1].upper()}{low[1:]}.")
+            say(f"\n{low[:1].upper()}{low[1:]}.")
         if found.letter:
-            click.echo(visible(f"\n{found.letter.said}."))
+            say(f"\n{found.letter.said}.")
         if not verb:
             _print_breaches(found)
     if strict and found.plan.breaches:
@@ -148,7 +148,7 @@ def _numbered(found: Outlined) -> list[tuple[int, Section, str]]:
 
 def _print(found: Outlined) -> None:
     plan = found.plan
-    click.echo(f"{found.post.file.path} · {plan.template or 'no template'}\n")
+    say(f"{found.post.file.path} · {plan.template or 'no template'}\n", "  ", whole=found.post.file.path)
     rows = []
     for number, section, state in _numbered(found):
         written = sum(bullet.written for bullet in section.bullets)
@@ -159,7 +159,7 @@ def _print(found: Outlined) -> None:
             continue
         rows.append((str(number), title, budget, str(section.words), bullets, "over" if state == "over" else ""))
     rows.append(("", "whole post", str(plan.budget) or "-", str(plan.words), "", ""))
-    click.echo(table(rows, ("", "section", "budget", "words", "bullets written", "")))
+    click.echo(table(rows, ("", "section", "budget", "words", "bullets written", ""), give=[1]))
     _print_bullets(found)
 
 
@@ -169,9 +169,9 @@ def _print_breaches(found: Outlined) -> None:
         return
     click.echo("\nThe plan still lacks:")
     if found.planning_file:
-        click.echo(f"  (what, why, who, thesis and reader_question of this post are kept in {found.planning_file})")
+        say(f"  (what, why, who, thesis and reader_question of this post are kept in {found.planning_file})", " ")
     for breach in found.plan.breaches:
-        click.echo(f"  line {breach.line}: {breach.message}")
+        say(f"  line {breach.line}: {breach.message}", "  ")
 
 
 def _print_bullets(found: Outlined) -> None:
@@ -193,7 +193,7 @@ def _print_bullets(found: Outlined) -> None:
         if spare and len(section.bullets) > FEW:
             lines.append(f"  ... and {len(section.bullets) - FEW} more, at the end of the file")
     if lines:
-        click.echo("\nStill to write:\n" + "\n".join(lines))
+        click.echo("\nStill to write:\n" + fitted(visible("\n".join(lines)), " " * 5))
 
 
 def _at(section: Section, number: int) -> str:

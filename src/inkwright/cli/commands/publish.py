@@ -9,6 +9,7 @@ import click
 
 from inkwright.cli.asking import agreed, someone_is_there
 from inkwright.cli.clock import now
+from inkwright.cli.output import say
 from inkwright.cli.releasing import blocked, told
 from inkwright.cli.who import who
 from inkwright.flows.publish import How, publish
@@ -48,16 +49,15 @@ def command(post: str, anyway: str, dry: bool, due: bool, yes: bool) -> None:
     if due and not release.posts:
         click.echo("No scheduled post is due.")
     stands = blocked(release)
-    click.echo("\n".join(told(release)), nl=bool(release.posts or release.built))
+    for line in told(release):
+        say(line, "  ")
     raise click.exceptions.Exit(int(stands))
 
 
 def _ask(thesis: str) -> bool:
     """The thesis once more, before the post goes out. Raises UsageError where nobody is there to hold it."""
     if not thesis:
-        click.echo(
-            "It has no thesis: `thesis:` in its front matter would say the whole post in one sentence.", err=True
-        )
+        say("It has no thesis: `thesis:` in its front matter would say the whole post in one sentence.", err=True)
         return True
-    click.echo(f"Thesis: {thesis}", err=True)
+    say(f"Thesis: {thesis}", "  ", err=True)
     return agreed("Does the post still say and show that?", yes=False, to="publish it")

@@ -6,12 +6,13 @@ Group: start
 from pathlib import Path
 
 import click
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_json, format_option
+from inkwright.cli.output import emit_json, fitted, format_option, say, say_step
 from inkwright.flows.resume import resume, resume_pack
-from inkwright.model.resume import Resume
+from inkwright.model.resume import Line, Resume
+from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
 
 CUT = 300
@@ -45,28 +46,32 @@ def command(name: str, pack: Path | None, format_: str) -> None:
         return
     _print(found)
     if pack:
-        click.echo(f"\nEverything is in {pack}.")
+        say(f"\nEverything is in {pack}.", "  ")
 
 
 def _print(found: Resume) -> None:
     posts = ", ".join(found.posts) or "no post yet"
-    click.echo(f"{click.style(found.name, bold=True)} ({found.kind}: {posts})")
-    _block("Log", [f"{line.when}  {line.text}" for line in found.log])
-    _block(
-        "Open questions", [f"? {line.text.removeprefix('? ')}  ({line.path}:{line.line})" for line in found.questions]
-    )
-    _block("Ideas for it", [f"{line.text}  ({line.path}:{line.line})" for line in found.ideas])
-    _block("Linked notes", [f"{note.name}  {note.path or '(not found)'}" for note in found.notes])
-    if found.last:
-        text = found.last.text if len(found.last.text) <= CUT else f"{found.last.text[:CUT].rsplit(' ', 1)[0]} ..."
-        _block("Last paragraph", [f"{text}  ({found.last.path}:{found.last.line})"])
-    else:
-        _block("Last paragraph", [])
+    click.echo(fitted(f"{click.style(visible(found.name), bold=True)} ({found.kind}: {visible(posts)})", "  "))
+    _block("Log", [(f"{line.when}  {line.text}", "") for line in found.log], " " * 18)
+    _block("Open questions", [_placed(f"? {line.text.removeprefix('? ')}", line) for line in found.questions])
+    _block("Ideas for it", [_placed(line.text, line) for line in found.ideas])
+    _block("Linked notes", [(f"{note.name}  {note.path or '(not found)'}", "") for note in found.notes])
+    last = found.last
+    if last and len(last.text) > CUT:
+        last = replace(last, text=f"{last.text[:CUT].rsplit(' ', 1)[0]} ...")
+    _block("Last paragraph", [_placed(last.text, last)] if last else [])
+    click.echo(f"\n{click.style('Next step', bold=True)}")
     step = found.next
-    _block("Next step", [f"{step.what}: {step.why}{f' -> {step.command}' if step.command else ''}"] if step else [])
+    say_step(f"  {step.what}: {step.why}" if step else "  none", step.command if step else "", "  ")
 
 
-def _block(title: str, lines: list[str]) -> None:
+def _placed(text: str, line: Line) -> tuple[str, str]:
+    """A line with where it stands, and that place, which is not to be broken."""
+    place = f"({line.path}:{line.line})"
+    return f"{text}  {place}", place
+
+
+def _block(title: str, lines: list[tuple[str, str]], hanging: str = "  ") -> None:
     click.echo(f"\n{click.style(title, bold=True)}")
-    for line in lines or ["none"]:
-        click.echo(f"  {line}")
+    for text, whole in lines or [("none", "")]:
+        say(f"  {text}", hanging, whole=whole)

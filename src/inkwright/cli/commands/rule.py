@@ -3,11 +3,16 @@
 Group: check
 """
 
+import re
+
 import click
 from msgspec import Struct
 
-from inkwright.cli.output import emit_rows, format_option, table
+from inkwright.cli.output import emit_rows, fitted, format_option, room, table
 from inkwright.flows.rule import Example, RuleLine, RulePage, rule_page, rules
+
+_SOFT = re.compile(r"(?<=[^\n])\n(?=[^\n])")
+"""A line end within a paragraph."""
 
 
 class OUTPUT(Struct, frozen=True):
@@ -51,26 +56,34 @@ def _fix(kind: str) -> str:
 
 def _show(page: RulePage) -> None:
     stage = "" if page.status == "stable" else " · preview, off unless switched on"
-    click.echo(f"{page.name} · {page.category} · {page.severity}{stage}")
+    click.echo(fitted(f"{page.name} · {page.category} · {page.severity}{stage}", "  "))
     known = [f"also known as {', '.join(page.aliases)}"] if page.aliases else []
     known += [_fix(page.fix)] if page.fix != "none" else []
     known += [f"{page.rate:g} findings per 1,000 words of good published prose"]
     known += [f"option {key} = {value}" for key, value in page.options.items() if not isinstance(value, tuple)]
-    click.echo(f"{' · '.join(known)}\n")
+    click.echo(fitted(" · ".join(known), "  ") + "\n")
     for title, text in (("What", page.what), ("Why", page.why), ("Source", page.source)):
-        click.echo(f"{title}\n  {text.replace(chr(10), chr(10) + '  ')}\n")
+        click.echo(f"{title}\n{_paragraphs(text)}\n")
     click.echo("Flagged")
     for example in page.flagged:
-        click.echo(f"{_example(example)}{_mended(example)}")
+        click.echo(fitted(f"{_example(example)}{_mended(example)}", "  "))
     click.echo("\nClean")
     for example in page.clean:
-        click.echo(_example(example))
-    click.echo(f"\nTo allow it once, write before the block: <!-- inkwright: allow {page.name} -- why -->")
+        click.echo(fitted(_example(example), "  "))
+    comment = f"<!-- inkwright: allow {page.name} -- why -->"
+    click.echo("\n" + fitted(f"To allow it once, write before the block: {comment}", "  ", whole=comment))
+
+
+def _paragraphs(text: str) -> str:
+    """A part of a page, indented; on a terminal its lines end where that does and not where the page's own do."""
+    if room() is not None:
+        text = _SOFT.sub(" ", text)
+    return fitted("\n".join(f"  {line}".rstrip() for line in text.split("\n")))
 
 
 def _example(example: Example) -> str:
     text = example.marked().rstrip("\n")
-    return "  - " + text.replace("\n", "\n    ")
+    return "\n".join(f"    {line}".rstrip() for line in text.split("\n")).replace("    ", "  - ", 1)
 
 
 def _mended(example: Example) -> str:

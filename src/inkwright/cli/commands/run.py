@@ -11,16 +11,18 @@ from msgspec import Struct
 
 from inkwright.cli.asking import ask_foreign
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_rows, format_option, table
+from inkwright.cli.output import emit_rows, entries, format_option, say
 from inkwright.flows.run import run
 from inkwright.flows.run_excerpts import compare_excerpts
 from inkwright.model.errors import UsageError
 from inkwright.model.excerpt import ExcerptReport
 from inkwright.model.run import PostRun, RunOptions, Share, SnippetReport, total
-from inkwright.model.visible import visible
 from inkwright.workspace.folder import workspace_of
 
 MARKS = {"verified": "ok      ", "failed": "FAILED  ", "skipped": "not run ", "unsupported": "not run "}
+
+_BESIDE = " " * 9
+"""Brings what hangs below the text of a snippet, not below its mark."""
 
 
 class OUTPUT(Struct, frozen=True):
@@ -83,7 +85,7 @@ def command(
         emit_rows("posts", done, **extra)
     else:
         if not done or not all(result.error for result in done):
-            click.echo(_total(done) if done else "No posts here, so nothing to run.")
+            say(_total(done) if done else "No posts here, so nothing to run.")
         _show_excerpts(excerpts)
         if report:
             click.echo(_report(done))
@@ -95,24 +97,24 @@ def command(
 
 def _show(result: PostRun, named: bool) -> None:
     if result.error:
-        click.echo(f"inkwright: {visible(result.error)}", err=True)
+        say(f"inkwright: {result.error}", "  ", err=True)
         return
     if not result.snippets:
         if named:
-            click.echo(f"{result.path}: no snippets")
+            say(f"{result.path}: no snippets")
         return
-    click.echo(f"{result.path}{' (unchanged since it passed)' if result.cached else ''}")
+    say(f"{result.path}{' (unchanged since it passed)' if result.cached else ''}", "  ")
     for snippet in result.snippets:
-        click.echo(f"  {MARKS[snippet.state]} {visible(_line(snippet))}")
+        say(f"  {MARKS[snippet.state]} {_line(snippet)}", _BESIDE)
         if snippet.wrote:
             names = ", ".join(snippet.wrote[:3]) + (" and others" if len(snippet.wrote) > 3 else "")
-            click.echo(f"           wrote {visible(names)}, which is not kept unless the fence says writes=")
+            say(f"{_BESIDE}  wrote {names}, which is not kept unless the fence says writes=")
     for line in result.loose:
-        click.echo(f"  no code  line {line}: nothing is compared with this output: it stands right behind no snippet")
+        say(f"  no code  line {line}: nothing is compared with this output: it stands right behind no snippet", _BESIDE)
     for name in result.made:
-        click.echo(f"  wrote    {name}")
+        say(f"  wrote    {name}", _BESIDE)
     if result.diff:
-        click.echo(visible(result.diff), nl=False)
+        say(result.diff.rstrip("\n"), "  ")
 
 
 def _show_excerpts(excerpts: Sequence[ExcerptReport]) -> None:
@@ -120,14 +122,14 @@ def _show_excerpts(excerpts: Sequence[ExcerptReport]) -> None:
     for one in excerpts:
         if one.failed:
             named = f"excerpt of {one.source}" if one.source else "excerpt"
-            click.echo(visible(f"{one.path}:{one.line}: {named}: {one.reason or 'differs'}"))
+            place = f"{one.path}:{one.line}:"
+            say(f"{place} {named}: {one.reason or 'differs'}", "    ", whole=place)
             for difference in one.differences:
-                click.echo(f"  {visible(difference)}")
+                say(f"  {difference}", "  ")
     unknown = [one for one in excerpts if one.state == "unknown"]
     for reason in dict.fromkeys(one.reason for one in unknown):
-        click.echo(
-            f"{sum(one.reason == reason for one in unknown)} of {len(excerpts)} excerpts not compared: {reason}."
-        )
+        many = sum(one.reason == reason for one in unknown)
+        say(f"{many} of {len(excerpts)} excerpts not compared: {reason}.", "  ")
     same = sum(one.state == "same" for one in excerpts)
     if same:
         click.echo(f"{same} of {len(excerpts)} excerpts agree with their repository.")
@@ -166,4 +168,4 @@ def _report(done: Sequence[PostRun]) -> str:
         (name, f"{share.verified} of {share.runnable}", f"{share.percent} %", str(share.with_reason), str(share.other))
         for name, share in rows
     ]
-    return table(cells, ("post", "verified", "share", "with a reason", "other languages"))
+    return entries(cells, ("post", "verified", "share", "with a reason", "other languages"))

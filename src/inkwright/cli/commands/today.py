@@ -7,10 +7,9 @@ import click
 from msgspec import Struct
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_rows, fitted, format_option
+from inkwright.cli.output import emit_rows, format_option, say
 from inkwright.flows.today import steps
 from inkwright.model.resume import Step
-from inkwright.model.visible import visible
 from inkwright.workspace.folder import open_workspace
 
 
@@ -34,9 +33,9 @@ def command(minutes: int, format_: str) -> None:
         return
     for number, step in enumerate(found, 1):
         post = f"{step.post}: " if step.post and step.post not in step.what else ""
-        click.echo(fitted(visible(f"{number}. {post}{step.what} (about {step.minutes} minutes)"), "   "))
-        click.echo(fitted(visible(f"   {step.why}")))
+        say(f"{number}. {post}{step.what} (about {step.minutes} minutes)", "   ")
+        say(f"   {step.why}")
         if step.command:
-            click.echo(f"   -> {step.command}")
+            say(f"   -> {step.command}", "   ")
     if not found:
         click.echo("Nothing of this fits into so little time. A thought does: inkwright idea TEXT")

@@ -6,6 +6,7 @@ Group: publish
 import click
 
 from inkwright.cli.clock import now
+from inkwright.cli.output import say
 from inkwright.cli.releasing import blocked, told
 from inkwright.cli.who import who
 from inkwright.flows.unpublish import Withdrawal, unpublish
@@ -27,5 +28,6 @@ def command(post: str, why: str, gone: bool, dry: bool) -> None:
     how = Withdrawal(now(workspace.settings.timezone), who(workspace), why, gone, dry, whole=not dry)
     release = unpublish(workspace, post, how)
     stands = blocked(release)
-    click.echo("\n".join(told(release)))
+    for line in told(release):
+        say(line, "  ")
     raise click.exceptions.Exit(int(stands))

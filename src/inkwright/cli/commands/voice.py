@@ -7,7 +7,7 @@ import click
 from msgspec import Struct
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import emit_json, format_option, table
+from inkwright.cli.output import emit_json, format_option, say, table
 from inkwright.flows.rates import PATH, POSTS, WORDS, WriterRates, build_rates, load_rates
 from inkwright.flows.voice import Difference, DriftRow, VoiceProfile, build_voices, drift_rows, voices
 from inkwright.workspace.folder import open_workspace, require_workspace
@@ -89,7 +89,7 @@ def _of(profile: VoiceProfile) -> list[tuple[str, tuple[float, float]]]:
 def _print_profiles(profiles: tuple[VoiceProfile, ...], built: bool) -> None:
     for profile in profiles:
         who = profile.author or "Your voice"
-        click.echo(f"{who}: {profile.posts} posts, {profile.paragraphs} paragraphs, {profile.words:,} words")
+        say(f"{who}: {profile.posts} posts, {profile.paragraphs} paragraphs, {profile.words:,} words", "  ")
         rows = [(f"  {name}", f"{mean:.1f}", f"± {spread:.1f}") for name, (mean, spread) in _of(profile)[:SHOWN]]
         click.echo(table(rows) + "\n")
     click.echo("Kept in inkwright/voice.toml." if built else "`inkwright voice build` learns it anew.")
@@ -97,13 +97,14 @@ def _print_profiles(profiles: tuple[VoiceProfile, ...], built: bool) -> None:
 
 def _print_rates(rates: tuple[WriterRates, ...], built: bool) -> None:
     for one in rates:
-        click.echo(f"\nUsual for {one.author or 'you'}, in {one.posts} posts of {one.words:,} words, per 1,000 words:")
+        said = f"Usual for {one.author or 'you'}, in {one.posts} posts of {one.words:,} words, per 1,000 words:"
+        say(f"\n{said}", "  ")
         rows = [(f"  {rule}", f"{rate:.1f}") for rule, rate in sorted(one.rates.items(), key=lambda row: -row[1])]
         click.echo(table(rows) if rows else "  no rule marks so many of them that it is a habit")
     if rates and built:
-        click.echo(f"\nKept in {PATH}: `inkwright check` holds what is usual; --no-adapt shows it.")
+        say(f"\nKept in {PATH}: `inkwright check` holds what is usual; --no-adapt shows it.", "  ")
     elif built:
-        click.echo(f"What is usual for you takes {POSTS} posts of {WORDS:,} words in all; nothing is held yet.")
+        say(f"What is usual for you takes {POSTS} posts of {WORDS:,} words in all; nothing is held yet.", "  ")
 
 
 def _print_paragraphs(paragraphs: tuple[DriftRow, ...]) -> None:
@@ -111,8 +112,8 @@ def _print_paragraphs(paragraphs: tuple[DriftRow, ...]) -> None:
         click.echo("No paragraph is long enough to compare.")
     for row in paragraphs:
         mark = "  unlike your published paragraphs" if row.far else ""
-        click.echo(f"line {row.line}: {row.distance:+.2f}{mark}  {row.opening} ...")
-        click.echo("  " + "; ".join(map(_told, row.differences)))
+        say(f"line {row.line}: {row.distance:+.2f}{mark}  {row.opening} ...", "  ")
+        say("  " + "; ".join(map(_told, row.differences)), "  ")
 
 
 def _told(difference: Difference) -> str:

@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from inkwright.cli.clock import iso, local, minute
 from inkwright.cli.newsletter._told import account
-from inkwright.cli.output import cells, emit_json, fitted, format_option, table
+from inkwright.cli.output import emit_json, fitted, format_option, table
 from inkwright.flows.later import later
+from inkwright.model.columns import cells
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace
 

@@ -6,9 +6,10 @@ import click
 from msgspec import Struct
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import cells, emit_json, fitted, format_option, room, table
+from inkwright.cli.output import emit_json, fitted, format_option, room, table
 from inkwright.flows.later import later
 from inkwright.measure.life import NAMES
+from inkwright.model.columns import cells
 from inkwright.model.life import KINDS, Half, Lives, PostLife, ReaderKind
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace

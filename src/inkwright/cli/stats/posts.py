@@ -6,9 +6,10 @@ import click
 from msgspec import Struct
 
 from inkwright.cli.clock import today
-from inkwright.cli.output import cells, emit_rows, fitted, format_option, room, table
+from inkwright.cli.output import emit_rows, fitted, format_option, room, table
 from inkwright.flows.later import later
 from inkwright.measure.mail_rates import INFLATED
+from inkwright.model.columns import cells
 from inkwright.model.reading import METRICS, PostReadings
 from inkwright.model.visible import visible
 from inkwright.workspace.folder import require_workspace

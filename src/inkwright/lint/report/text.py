@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from inkwright.lint.rates import usual_of
 from inkwright.lint.report.json import summary
 from inkwright.lint.report.style import Style
+from inkwright.model.columns import cells, folded
 from inkwright.model.document import Document
 from inkwright.model.finding import SEVERITIES, Checked, ChecklistItem, Finding
 from inkwright.model.net import NO_NETWORK
@@ -38,31 +39,44 @@ def report(checked: Sequence[Checked], style: Style) -> str:
     shown = _most_worth(_best(checked, style.best), style.limit)
     for one, findings in zip(checked, shown, strict=True):
         if one.drafting:
-            lines.append(f"{_paint(one.path, 'path', style)}: {one.drafting}. --force shows them.")
+            lines.append(_placed(one.path, f"{one.drafting}. --force shows them.", style))
         reasons: set[str] = set()
         for finding in findings:
             lines.extend(_finding(one, finding, reasons, style))
         if one.checklist:
             lines.extend(checklist_lines(one.checklist, style))
-    hidden = sum(len(one.findings) for one in checked) - sum(map(len, shown))
-    if hidden:
-        lines.append(_paint(f"... and {hidden} more; --all shows them.", "dim", style))
-    if usual:
-        count, them = ("1 finding", "it") if usual == 1 else (f"{usual} findings", "them")
-        lines.append(_paint(f"{count} held: usual for you; --no-adapt shows {them}.", "dim", style))
-    lines.append(_counts(checked, style))
-    lines.extend(_unclear(checked, style))
+    lines.extend(_ending(checked, shown, usual, style))
     return "\n".join(lines) + "\n"
 
 
+def _ending(checked: Sequence[Checked], shown: Sequence[Sequence[Finding]], usual: int, style: Style) -> Iterator[str]:
+    """What is not shown, how many there are of each severity, and the links of which nothing could be told."""
+    hidden = sum(len(one.findings) for one in checked) - sum(map(len, shown))
+    if hidden:
+        yield _dim(f"... and {hidden} more; --all shows them.", style)
+    if usual:
+        count, them = ("1 finding", "it") if usual == 1 else (f"{usual} findings", "them")
+        yield _dim(f"{count} held: usual for you; --no-adapt shows {them}.", style)
+    yield _fit(_counts(checked, style), style)
+    yield from _unclear(checked, style)
+
+
 def checklist_lines(items: Sequence[ChecklistItem], style: Style) -> list[str]:
-    """The checklist, one line an item: what stands open first to the eye, with its evidence."""
+    """The checklist, one line an item: what stands open first to the eye, with its evidence.
+
+    Where they are wider than a line may be, an item's evidence stands right behind it and hangs below it.
+    """
     width = max(len(item.text) for item in items)
-    return [
-        f"{_paint(_MARKS[item.state], _STATES[item.state], style)}  {item.text.ljust(width)}  "
-        f"{_paint(visible(item.evidence), 'dim', style)}"
-        for item in items
-    ]
+    wide = len(_MARKS["pass"]) + 4 + width + max(cells(visible(item.evidence)) for item in items)
+    narrow = 0 < style.width < wide
+    lines = []
+    for item in items:
+        mark, evidence = _paint(_MARKS[item.state], _STATES[item.state], style), visible(item.evidence)
+        if narrow:
+            lines.append(_fit(f"{mark}  {item.text}: {_paint(evidence, 'dim', style)}", style, "      "))
+        else:
+            lines.append(f"{mark}  {item.text.ljust(width)}  {_paint(evidence, 'dim', style)}")
+    return lines
 
 
 def _unusual(one: Checked) -> Checked:
@@ -110,17 +124,17 @@ def _finding(one: Checked, finding: Finding, reasons: set[str], style: Style) ->
     place = f"{one.path}:{line}:{column}"
     level = _paint(finding.severity, finding.severity, style)
     name = _paint(f"[{finding.rule}]", "dim", style)
-    yield f"{_paint(place, 'path', style)}: {level}: {visible(finding.message)} {name}"
+    yield _placed(place, f"{level}: {visible(finding.message)} {name}", style)
     if finding.rule not in reasons:
         reasons.add(finding.rule)
-        yield _paint(f"    why: {finding.why}", "dim", style)
+        yield _dim(f"    why: {finding.why}", style)
         usual = usual_of(one, finding)
         if usual:
-            yield _paint(f"    usual: {_beside(usual, one.words)}", "dim", style)
+            yield _dim(f"    usual: {_beside(usual, one.words)}", style)
     if finding.fix:
         before, after = _before_after(one.document, finding)
-        yield f"    - {visible(before)}"
-        yield f"    + {visible(after)}"
+        yield _fit(f"    - {visible(before)}", style, "  ")
+        yield _fit(f"    + {visible(after)}", style, "  ")
 
 
 def _beside(usual: Usual, words: int) -> str:
@@ -186,7 +200,21 @@ def _unclear(checked: Sequence[Checked], style: Style) -> Iterator[str]:
     shown += [f"other reasons ({others})"] if others else []
     what = f"{len(reasons)} link{'s' * (len(reasons) != 1)}"
     named = "" if {*reasons} == {NO_NETWORK} else f"; --format json names {'it' if len(reasons) == 1 else 'them'}"
-    yield _paint(f"could not tell about {what}: {', '.join(shown)}{named}", "dim", style)
+    yield _dim(f"could not tell about {what}: {', '.join(shown)}{named}", style)
+
+
+def _placed(place: str, text: str, style: Style) -> str:
+    """A place, never broken, and what is to be said of it."""
+    place = f"{_paint(visible(place), 'path', style)}:"
+    return _fit(f"{place} {text}", style, "    ", place)
+
+
+def _dim(text: str, style: Style) -> str:
+    return _paint(_fit(text, style, "  "), "dim", style)
+
+
+def _fit(line: str, style: Style, hanging: str = "  ", whole: str = "") -> str:
+    return folded(line, style.width, hanging, whole) if style.width else line
 
 
 def _paint(text: str, kind: str, style: Style) -> str:

@@ -15,16 +15,7 @@ PLACES = (
     ("Ghost, WordPress", "those you bring", "yours on your domain", "paid letters (Ghost)", "free; yours if you host"),
     ("Mastodon, Bluesky", "peers", "none", "none", "free APIs; a message that leads home"),
 )  # fmt: skip
-_HEADS = ("place", "readers", "search", "money", "ownership and API")
-
-
-def advised(posts: int, base_url: str) -> str:
-    """The table and what to do with so many published posts; `base_url` is the address of the writer's site, ""
-    without one."""
-    rows = [_HEADS, *PLACES]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADS))]
-    table = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    return "\n".join([*table, "", *_steps(posts, base_url)])
+"""Each place with its readers, search, money, and ownership and API."""
 
 
 def nudge(posts: int, base_url: str) -> str:
@@ -35,23 +26,24 @@ def nudge(posts: int, base_url: str) -> str:
     return f"{posts} posts are out and you have no address of your own: `inkwright crosspost --advise` says what to do."
 
 
-def _steps(posts: int, base_url: str) -> list[str]:
+def advised(posts: int, base_url: str) -> str:
+    """What to do with so many published posts; `base_url` is the address of the writer's site, "" without one."""
     count = f"{posts} published post{'' if posts == 1 else 's'}"
     if base_url:
-        return [
-            f"You have {count} and a home at {base_url}: publish there first, then send copies, which name it as the",
-            "original, to where your readers are: `inkwright crosspost POST --to devto,mastodon`, and a page to paste",
-            "for LinkedIn: `inkwright export POST --to paste-linkedin`.",
-        ]
+        return (
+            f"You have {count} and a home at {base_url}: publish there first, then send copies, which name it as the "
+            "original, to where your readers are: `inkwright crosspost POST --to devto,mastodon`, and a page to paste "
+            "for LinkedIn: `inkwright export POST --to paste-linkedin`."
+        )
     if posts < MOVE:
-        return [
-            f"You have {count} and no site: begin where the readers are. Name one platform as the home of your posts,",
-            "dev.to for one: `inkwright crosspost POST --to devto`, and tell your trade on LinkedIn. From the eighth",
-            "post on a site of your own pays.",
-        ]
+        return (
+            f"You have {count} and no site: begin where the readers are. Name one platform as the home of your posts, "
+            "dev.to for one: `inkwright crosspost POST --to devto`, and tell your trade on LinkedIn. From the eighth "
+            "post on a site of your own pays."
+        )
     sure = "Nothing speaks for waiting longer. " if posts >= SURE else ""
-    return [
-        f"You have {count} and no site: it is time for one. {sure}Set `base_url` in inkwright.toml, `inkwright build`,",
-        "put it online, and run `inkwright crosspost` for each post once more: the copies that an API reaches then",
-        "name your site as the original. Set the original by hand on what was pasted.",
-    ]
+    return (
+        f"You have {count} and no site: it is time for one. {sure}Set `base_url` in inkwright.toml, `inkwright build`, "
+        "put it online, and run `inkwright crosspost` for each post once more: the copies that an API reaches then "
+        "name your site as the original. Set the original by hand on what was pasted."
+    )
