@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkwright.measure.cadence import cadence, calendar
+from inkwright.measure.cadence import cadence, calendar, step_said
 
 TODAY = "2026-11-21"
 
@@ -21,8 +21,18 @@ def test_the_step_is_a_little_beyond_what_is_usual():
 
 
 def test_nobody_is_pushed_below_a_week_and_who_writes_daily_may():
-    assert cadence(every(7, 7), TODAY).step == 7
-    assert cadence(every(2, 7, TODAY), TODAY).step == 2
+    weekly, quick = cadence(every(7, 7), TODAY), cadence(every(2, 7, TODAY), TODAY)
+    assert (weekly.step, quick.step) == (7, 2)
+    assert step_said(weekly) == "That is often enough: the next by 2026-11-22."
+    assert step_said(quick) == "That is often enough: the next by 2026-11-23."
+
+
+def test_posts_of_one_day_are_one_and_the_first_after_years_brings_no_haste():
+    """A blog in two languages, a post a day in one week of 2023, and one today: nobody is asked for one tomorrow."""
+    imported = [day for day in every(1, 7, "2023-07-13") for _ in range(2)]
+    found = cadence([*imported, TODAY], TODAY)
+    assert (found.posts, found.every, found.step, found.due) == (15, 1, 7, "2026-11-28")
+    assert cadence([TODAY] * 9, TODAY).ground == "too early"
 
 
 def test_a_pause_resets_nothing_and_begins_today():

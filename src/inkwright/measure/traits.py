@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from statistics import median
 
-from inkwright.measure.cadence import FEWEST, cadence
+from inkwright.measure.cadence import cadence, step_said
 from inkwright.model.document import Document
 from inkwright.model.post import Metadata
 from inkwright.model.traits import PostShape, Trait, TraitFound
@@ -115,7 +115,7 @@ def _practical(posts: Sequence[PostShape]) -> str:
 def _rhythm(posts: Sequence[PostShape], today: str) -> str:
     found = cadence((post.date for post in posts), today)
     if found.every is None:
-        return f"{found.posts} of {FEWEST + 1} posts from which a rhythm can be read"
+        return step_said(found).rstrip(".")
     return f"a post in {found.every} days, the last on {found.last}"
 
 
