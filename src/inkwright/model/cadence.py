@@ -8,9 +8,10 @@ Ground = Literal["goal", "a little beyond", "often enough", "after a pause", "to
 
 
 class Cadence(Struct, frozen=True):
-    """`months` holds (month, posts) of the last twelve, oldest first. `every` is the usual number of days from one
-    day with posts to the next, None below four such days; `goal` the one that the writer set, 0 for none. `step` is the number of days that is
-    proposed for the next post, `due` the ISO day that this makes ("" when nothing is proposed), and `ground` why."""
+    """`months` holds (month, posts) of the last twelve, oldest first. `every` is the usual number of days from one day
+    with posts to the next, None below four such days; `goal` the one that the writer set, 0 for none. `step` is the
+    number of days that is proposed for the next post, `due` the ISO day that this makes ("" when nothing is proposed),
+    and `ground` why."""
 
     posts: int
     last: str

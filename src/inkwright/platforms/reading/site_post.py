@@ -25,6 +25,8 @@ _STEERING = {
     "docusaurus": frozenset({"id", "sidebar_position", "sidebar_label", "hide_table_of_contents"}),
 }
 """Keys that steer only the generator that the post leaves."""
+_ADDRESS = frozenset({"url", "permalink"})
+"""Those of them that give a post its address, which leads on from there."""
 _DATED = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[-_](.+)")
 _HTML = (".html", ".htm")
 
@@ -47,8 +49,7 @@ def incoming_of(
     public = _is_public(post, generator, items)
     items += [Item("date", "kept", metadata.date)] if metadata.date else []
     items += [Item("tag", "kept", tag) for tag in metadata.tags]
-    items += [Item("front matter", "lost", f"{key}: {value}"[:120], f"it steers {generator.label} only")
-              for key, value in metadata.extra.items() if key.lower() in steering]  # fmt: skip
+    items += _steered(metadata.extra, steering, generator.label, public)
     name = post.file.id.rpartition("/")[2]
     name = found[2] if (found := _DATED.fullmatch(name)) else name
     return incoming(
@@ -108,6 +109,18 @@ def left_out(names: Iterable[str]) -> Iterator[Item]:
     """Files that the generator makes no page of."""
     for name in names:
         yield Item("file", "lost", name, "the site makes no page of it; it stays where it is")
+
+
+def _steered(extra: Mapping[str, Any], steering: frozenset[str], label: str, public: bool) -> Iterator[Item]:
+    """What becomes of the keys that steer only the generator; of a post that had no readers no address leads on."""
+    for key, value in extra.items():
+        said = f"{key}: {value}"[:120]
+        if key.lower() not in steering:
+            continue
+        if public and key.lower() in _ADDRESS:
+            yield Item("front matter", "changed", said, "it is the old address, and leads on from there")
+        else:
+            yield Item("front matter", "lost", said, f"it steers {label} only")
 
 
 def _kept(values: Mapping[str, Any], steering: frozenset[str]) -> Iterator[tuple[str, Any]]:
