@@ -64,6 +64,8 @@ def everybody(said: Said) -> Found:
     at, first, second = said.at, said.words[said.at], said.word(said.at + 1)
     if first in ("every", "any", "all"):
         return ("crowd", at + 2) if not (PEOPLE | PERSON).isdisjoint(said.near(at, 2)) else None
+    if first == "no" and second == "one":
+        at, first, second = at + 1, "nobody", said.word(at + 2)
     if first == "no":
         other = second == "other" and BE.isdisjoint(said.near(at, 6))
         return ("superlative", at + 2) if other or not (PEOPLE | PERSON).isdisjoint(said.near(at, 2)) else None
@@ -94,7 +96,13 @@ def figure(said: Said) -> Found:
 
 def _narrates(said: Said) -> bool:
     """Whether the verb tells of something past."""
-    return any(word in PAST or (word.endswith("ed") and is_plural(said.words[at - 1])) for at, word in _first(said))
+    if said.words[0] in ("due", "thanks"):
+        return False
+    return any(
+        (word in PAST and said.word(at + 1) not in PREPOSITIONS)
+        or (word.endswith("ed") and is_plural(said.words[at - 1]))
+        for at, word in _first(said)
+    )
 
 
 def _first(said: Said) -> list[tuple[int, str]]:
@@ -139,7 +147,7 @@ def most(said: Said) -> Found:
     first, second = said.words[said.at], said.word(said.at + 1)
     if first == "most" and second != "of" and not second.endswith("ly"):
         return "numeric", said.at + 2
-    usual = first in ("the", "a") and second in ("average", "typical")
+    usual = first in ("the", "a") and second in ("average", "typical", "median")
     return (
         ("numeric", said.at + 2)
         if usual and said.word(said.at + 2) not in EXAMPLES and said.words[-1] != "follows"

@@ -1,7 +1,7 @@
 """What is commonly said at large, as in `claim_predicates`: there are many of a kind, something is the only one or
 one of the best, known for something, on the rise, or costly by nature."""
 
-from inkwright.lint.claim_nouns import AT_WORK, PARTS, PEOPLE
+from inkwright.lint.claim_nouns import PARTS, PEOPLE
 from inkwright.lint.claim_signs import ARTICLES, BE, COMPARED, NO_TOP, OFTEN, PREPOSITIONS, RELATIVE, SIZES, TIMES, TOPS
 from inkwright.lint.claim_subject import Found, Said, is_plural
 from inkwright.lint.wordsets import wordset
@@ -21,8 +21,12 @@ _STATED = wordset(
     "overlooked misunderstood difficult challenging demanding vulnerable"
 )
 """What a thing is called most of all, and cannot be seen at a glance."""
-_KNOWN = wordset("known famous infamous notorious renowned notoriously famously infamously regarded considered")
+_KNOWN = wordset(
+    "known famous infamous notorious renowned notoriously famously infamously regarded considered seen thought "
+    "believed accepted said"
+)
 _KNOWN_FOR = wordset("for to as")
+_BY_ALL = wordset("universally widely generally commonly broadly")
 _ON_THE_RISE = wordset("growing rising increasing ever-growing exploding shrinking declining mounting")
 _AMOUNT = wordset(
     "number numbers amount demand popularity complexity cost costs diversity size volume need share body variety "
@@ -83,7 +87,8 @@ def known(said: Said) -> Found:
             continue
         for here in range(at + 1, min(at + 3, len(said.words) - 1)):
             word = said.words[here]
-            if word in _KNOWN and (word.endswith("ly") or said.word(here + 1) in _KNOWN_FOR):
+            by_all = said.words[here - 1] in _BY_ALL
+            if word in _KNOWN and (by_all or word.endswith("ly") or said.word(here + 1) in _KNOWN_FOR):
                 return "crowd", here
     return None
 
@@ -152,12 +157,3 @@ def there_are(said: Said) -> Found:
         return "superlative", said.at + 3
     counted = near[:1] in (("many",), ("few",), ("countless",), ("more",), ("fewer",)) or near[:2] == ("not", "many")
     return ("numeric", said.at + 2) if counted and not PEOPLE.isdisjoint(near) else None
-
-
-def every(said: Said) -> Found:
-    """ "Every outage is caused by a change", "every rewrite takes twice the time"."""
-    kind = said.word(said.at + 1)
-    verb = said.word(said.at + 2)
-    if said.words[said.at] == "every" and f"{kind}s" in AT_WORK and (verb in BE or verb.endswith("s")):
-        return "crowd", said.at + 2
-    return None

@@ -23,7 +23,7 @@ from inkwright.lint.claim_signs import (
     WAYS,
     YEARLY,
 )
-from inkwright.lint.claim_subject import Found, Said, is_plural, verbs
+from inkwright.lint.claim_subject import Found, Said, is_plural, of_machines, verbs
 
 _AT_WORK = PRACTICE | PERSON | GAINED
 _FIRST = (("the", "first", "thing"), ("the", "last", "thing"))
@@ -44,6 +44,8 @@ def outdone(said: Said) -> Found:
     if words[-2] in ("every", "each") and words[-1] in YEARLY and not COMPARED.isdisjoint(words[said.at + 1 :]):
         return "comparative", len(words) - 1
     for at in range(said.at + 2, said.stop):
+        if words[at : at + 2] == ("edge", "over"):
+            return "comparative", at + 1
         if words[at : at + 2] == ("long", "as") and words[at - 2] in ("twice", "times") and words[at - 1] == "as":
             return "comparative", at + 1
         if words[at] == "than" and (_weighs(said, at) if words[at - 1] in ("more", "less") else _exceeds(said, at)):
@@ -110,7 +112,9 @@ def _is_top(word: str) -> bool:
 def makes(said: Said) -> Found:
     """ "Small teams write better tests", "training on praise makes models fawn", "long posts get read less"."""
     words = said.words
-    if words[said.at] in COMPARED and not said.anybody(said.at + 3):
+    if words[said.at] in COMPARED and (
+        words[said.at] in ("more", "less") or of_machines(said, min(said.stop, said.at + 3))
+    ):
         return None
     if (
         words[-1] in COMPARED
@@ -127,10 +131,14 @@ def makes(said: Said) -> Found:
         if any(word in ("more", "less") and after.endswith("ly") for word, after in pairwise(near)):
             return "comparative", at + 1
         degree = next((here for here, word in enumerate(near, at + 1) if word in COMPARED), None)
-        if degree and (
-            words[at].startswith(_FAVOURS)
-            or words[said.at].endswith("ing")
-            or not _AT_WORK.isdisjoint(words[said.at : degree + 4])
+        if (
+            degree
+            and said.word(degree + 1) != "of"
+            and (
+                words[at].startswith(_FAVOURS)
+                or words[said.at].endswith("ing")
+                or not _AT_WORK.isdisjoint(words[said.at : degree + 4])
+            )
         ):
             return "causal", degree
     return None

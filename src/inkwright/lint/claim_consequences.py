@@ -15,7 +15,7 @@ from inkwright.lint.claim_signs import (
     SIZES,
     TIMES,
 )
-from inkwright.lint.claim_subject import Found, Said, is_plural
+from inkwright.lint.claim_subject import Found, Said, is_plural, of_machines
 from inkwright.lint.wordsets import wordset
 
 _SUFFERED = GAINED - PARTS
@@ -25,12 +25,12 @@ _NEARLY = wordset("almost nearly next to virtually practically")
 _NO_VERB = PREPOSITIONS | BE | ARTICLES | RELATIVE | wordset("or and but if like than has have do does as")
 _GONE = wordset("stale unnoticed unread unused unanswered wrong sideways unpunished untested unpatched unreviewed")
 _FOR_MOST = wordset("most many all nearly almost every")
-_SERVES = EVERYDAY | wordset(
+SERVES = EVERYDAY | wordset(
     "lets allows enables gives provides offers asks tells shows sends wants needs requires supports includes uses has "
     "empowers notifies reminds invites serves connects informs its users' this is was"
 )
 """What a product does for its users, as it says itself."""
-_NO_DEED = _SERVES | BE | PEOPLE | PARTS | OUTCOMES
+_NO_DEED = SERVES | BE | PEOPLE | PARTS | OUTCOMES
 _MEANS = (EFFECTS | MAKES | wordset("mean need take")) - wordset("work run use scale get ensure ensures")
 _EARLIER = wordset("earlier later sooner longer faster")
 _FOLDS = wordset("halve double triple quadruple")
@@ -72,7 +72,7 @@ def leads_to(said: Said) -> Found:
 def all_or_nothing(said: Said) -> Found:
     """ "Meetings decide nothing", "the bills surprise everyone", "encryption costs almost nothing"."""
     for at in said.places():
-        if said.words[at] not in _WHOLE or at < said.at + 2 or _of_machines(said, at):
+        if said.words[at] not in _WHOLE or at < said.at + 2 or of_machines(said, at):
             continue
         if said.words[said.at] in ARTICLES and not said.anybody(at):
             continue
@@ -85,7 +85,7 @@ def all_or_nothing(said: Said) -> Found:
 def becomes_of(said: Said) -> Found:
     """ "Long documents go unread", "large changes get waved through", "old projects die when nobody pays"."""
     for at in said.places():
-        if _of_machines(said, at):
+        if of_machines(said, at):
             continue
         word, after = said.words[at], said.word(at + 1)
         if word in ("go", "goes") and after in _GONE:
@@ -104,7 +104,7 @@ def no_better(said: Said) -> Found:
             continue
         if (
             said.word(at + 1) == "no"
-            and not _of_machines(said, at)
+            and not of_machines(said, at)
             and said.word(at + 2) in COMPARED - SIZES - {"longer", "more", "less"}
         ):
             return "comparative", at + 2
@@ -141,7 +141,7 @@ def the_more(said: Said) -> Found:
         return None
     for at in said.places():
         verb = said.words[at]
-        if verb in _MEANS and is_plural(said.words[at - 1]) and not _of_machines(said, at):
+        if verb in _MEANS and is_plural(said.words[at - 1]) and not of_machines(said, at):
             return "causal", at
     return None
 
@@ -149,28 +149,21 @@ def the_more(said: Said) -> Found:
 def by_how_much(said: Said) -> Found:
     """ "Good names halve the time", "nightly builds find it weeks earlier", "that habit costs you customers"."""
     words = said.words
-    if words[-1] in _EARLIER and words[-2] in TIMES and not _of_machines(said, len(words)):
+    if words[-1] in TIMES and words[-1].endswith("s") and words[-2] == "by":
+        return ("causal", len(words) - 1) if not of_machines(said, len(words)) else None
+    if words[-1] in _EARLIER and words[-2] in TIMES and not of_machines(said, len(words)):
         return "comparative", len(words) - 1
     for at in said.places():
         if words[at].removesuffix("s") in _FOLDS and said.word(at + 1) in ("the", "your", "its", "their"):
-            return ("causal", at) if not _of_machines(said, at) and BE.isdisjoint(said.subject(at)) else None
+            return ("causal", at) if not of_machines(said, at) and BE.isdisjoint(said.subject(at)) else None
         if words[at] in ("cost", "costs") and said.word(at + 1) == "you":
             return "causal", at + 1
     return None
-
-
-def _of_machines(said: Said, before: int) -> bool:
-    """Whether the noun that a subject turns on, which ends before an index, is a part of a machine or a program."""
-    subject = said.subject(before)
-    last = next((at for at, word in enumerate(subject) if at and word in PREPOSITIONS | RELATIVE | BE), len(subject))
-    head = subject[max(last - 1, 0)] if subject else ""
-    nouns = {head, subject[max(last - 2, 0)]} if subject else set()
-    return "pull" not in subject and not PARTS.isdisjoint(nouns)
 
 
 def likely(said: Said) -> Found:
     """ "Teams that write things down are far less likely to quarrel"."""
     for at in said.places():
         if said.words[at] in ("more", "less") and said.word(at + 1) == "likely" and said.word(at + 2) == "to":
-            return None if _of_machines(said, at) else ("comparative", at + 1)
+            return None if of_machines(said, at) else ("comparative", at + 1)
     return None

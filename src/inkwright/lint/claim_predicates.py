@@ -40,10 +40,12 @@ from inkwright.lint.claim_signs import (
     UNDER,
     VERDICTS,
 )
-from inkwright.lint.claim_subject import Found, Said, is_plural, verbs
+from inkwright.lint.claim_subject import Found, Said, is_plural, of_machines, verbs
 
 _PAYS = (("for", "itself"), ("for", "themselves"))
 _NOT_TURNED = frozenset(("been", "back"))
+_HARMED = OUTCOMES | AT_WORK
+_WHAT_DOES = (EFFECTS - EVERYDAY) | {"sell", "win", "separate", "matter", "count", "make", "decide"}
 _HABITS = DOING - {"have", "need", "do"}
 """What tells of people, besides what manuals say of them."""
 
@@ -64,7 +66,7 @@ def _on_people(said: Said, at: int) -> bool:
     """Whether the verb at an index acts on people or what they gain: one of every day right before it, and on what
     machines gain as well where no part of one is the subject."""
     everyday = said.words[at] in EVERYDAY
-    gained = OUTCOMES if not everyday and PARTS.isdisjoint(said.subject(at)) else GAINED
+    gained = _HARMED if not everyday and PARTS.isdisjoint(said.subject(at)) else GAINED
     return not gained.isdisjoint(said.near(at, 3 if everyday else 6))
 
 
@@ -93,7 +95,7 @@ def habit(said: Said) -> Found:
     afford = deed in NOT and said.word(head + 2) == "afford"
     if afford or deed in _HABITS or deed in RARELY or deed in OFTEN:
         return "crowd", head + 1
-    if deed in RELATIVE or (deed in ("with", "in", "from") and said.word(head + 2) != "the"):
+    if deed in RELATIVE or (deed in ("with", "in", "from", "without", "at") and said.word(head + 2) != "the"):
         for at in verbs(said, _HABITS - {"do", "don't"}):
             if at > head + 2:
                 return "crowd", at
@@ -161,10 +163,16 @@ def trend(said: Said) -> Found:
         if word in BE and not turning.isdisjoint(near[:2]):
             return "causal", at + 1
         if word == "will" and (
-            not FORETOLD.isdisjoint(near) or ("replace" in near and said.made(at + 1 + near.index("replace")))
+            not FORETOLD.isdisjoint(near)
+            or ("replace" in near and (said.made(at + 1 + near.index("replace")) or _replaced_at_large(said, at)))
         ):
             return "sure", at + 1
     return None
+
+
+def _replaced_at_large(said: Said, at: int) -> bool:
+    """Whether what will be replaced, behind the "will" of an index, is no certain thing."""
+    return said.word(at + 1) == "replace" and said.word(at + 2) not in ARTICLES and not of_machines(said, at)
 
 
 def falters(said: Said) -> Found:
@@ -180,7 +188,7 @@ def falters(said: Said) -> Found:
             if words[at] in NOT and words[at + 1 : at + 2] and words[at + 1] in ALTERS:
                 return "comparative", at + 1
     for at in verbs(said, GOES_WRONG):
-        if at == len(words) - 1 or words[at + 1] in UNDER:
+        if at == len(words) - 1 or words[at + 1] in UNDER or said.word(at + 2) == "under":
             return "causal", at
     conditional = said.at and words[0] in ("when", "if", "without", "once")
     if conditional and not (PRACTICE | OUTCOMES).isdisjoint(words[said.at : said.at + 3]):
@@ -200,7 +208,7 @@ def cause(said: Said) -> Found:
     if "reason" in words[at : at + 4] and "is" in words[at + 3 :]:
         return "causal", at + 1
     for at in range(said.at + 1, min(said.stop, len(words) - 2)):
-        if words[at] in BE and words[at + 1] == "what" and words[at + 2].removesuffix("s") in EFFECTS - EVERYDAY:
+        if words[at] in BE and words[at + 1] == "what" and words[at + 2].removesuffix("s") in _WHAT_DOES:
             return "causal", at + 2
         if (
             words[at] in ("caused", "comes", "come", "stems", "stem")

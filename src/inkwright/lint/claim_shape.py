@@ -7,8 +7,14 @@ from inkwright.lint import claim_amounts as amounts
 from inkwright.lint import claim_commonplaces as common
 from inkwright.lint import claim_comparisons as comparing
 from inkwright.lint import claim_consequences as then
+from inkwright.lint import claim_judgements as held
+from inkwright.lint import claim_measures as measured
 from inkwright.lint import claim_predicates as ways
-from inkwright.lint.claim_signs import SIGNS
+from inkwright.lint import claim_turns as turns
+from inkwright.lint import claim_universals as of_all
+from inkwright.lint.claim_nouns import PEOPLE, PERSON, PRACTICE
+from inkwright.lint.claim_of_it import of_it, two_clauses
+from inkwright.lint.claim_signs import NOBODY_CAN, SIGNS
 from inkwright.lint.claim_subject import SHORTEST, Words, at_large, tells_own
 
 _WAYS = (
@@ -45,16 +51,42 @@ _WAYS = (
     then.no_better,
     then.on_whom,
     then.the_more,
-    common.every,
+    of_all.every,
     then.by_how_much,
     common.in_most_places,
     common.landmark,
     then.likely,
     common.there_are,
+    of_all.for_most,
+    of_all.no_such,
+    of_all.shared_out,
+    measured.by_half,
+    measured.of_their,
+    measured.says_little,
+    measured.first_of_all,
+    measured.evidence,
+    measured.first_named,
+    measured.called,
+    held.on_people,
+    turns.keeps_rising,
+    turns.turned,
+    turns.fad,
+    turns.went_from,
+    held.held_against,
+    held.burden,
+    held.prize,
+    held.people_count,
+    held.worse_results,
+    turns.within_time,
+    held.yields,
 )
 """Those first that say most about the sentence."""
+_THAT_IS_WHY = ("that", "is", "why")
+_AT_WORK = PEOPLE | PERSON | PRACTICE
 _TO_SHOW = frozenset(("causal", "comparative"))
 """Kinds that are no claim where the sentence itself gives the reason."""
+_PROMISED = (measured.by_half, of_all.for_most, of_all.shared_out, amounts.rate, amounts.spent)
+"""Ways that make a claim of what can or will be as well: a figure is promised with them."""
 
 
 class Shape(NamedTuple):
@@ -73,6 +105,13 @@ def may_claim(words: Words, text: str) -> bool:
 def shape(words: Words, gaps: tuple[str, ...]) -> Shape | None:
     """The general statement that a sentence makes which `may_claim`: its words in lower case, and what stands behind
     each; None when it makes none."""
+    plain = of_it(words) or two_clauses(words, gaps) or of_all.usual(words, gaps)
+    if plain:
+        return Shape(plain[0], 0, min(plain[1] + 1, len(words)))
+    if words[:3] == _THAT_IS_WHY and len(words) > SHORTEST + 3:
+        behind = shape(words[3:], gaps[3:])
+        people = behind is not None and not _AT_WORK.isdisjoint(words[3:6])
+        return Shape(behind.kind, behind.first + 3, behind.last + 3) if behind and people else None
     said = at_large(words, gaps)
     if said is None:
         return None
@@ -80,8 +119,9 @@ def shape(words: Words, gaps: tuple[str, ...]) -> Shape | None:
         found = way(said)
         if found:
             last = min(found[1] + 1, len(words))
-            backed = found[0] in _TO_SHOW and said.explains(last)
-            return Shape(found[0], said.at, last) if not backed and (found[0] == "sure" or said.asserts(last)) else None
+            sure = found[0] == "sure" or way in _PROMISED or words[said.at] in NOBODY_CAN or said.asserts(last)
+            if sure and not (found[0] in _TO_SHOW and said.explains(last)):
+                return Shape(found[0], said.at, last)
     return None
 
 

@@ -13,6 +13,9 @@ OWN = wordset(
 )
 """What speaks of one's own case, of a wish, a guess or a place in the text: nothing is said at large."""
 POINTING = wordset("this these those")
+LONG_AGO = wordset("years decades decade generation")
+PRESENT = wordset("post article session meeting lesson talk version release date build run issue example topic")
+"""What is of today in the writer's own case."""
 WIDE = wordset(
     "area field industry decade year trade business profession kind sort kinds sorts size scale day age who level"
 )
@@ -50,9 +53,9 @@ NO_SUBJECT = wordset(
 BEHIND_ORDER = wordset("the a an your it them all both each every this my our any these those its their one")
 """What stands behind a verb that gives an order: "pin the version"."""
 NAMED = wordset(
-    "average typical median mean majority bulk vast single biggest best worst main most only whole industry cloud web "
-    "internet world reason greatest largest leading primary top hardest easiest number overwhelming lion's real "
-    "rest fastest cheapest safest strongest smartest quickest key root market field community trade profession "
+    "human average typical median mean majority bulk vast single biggest best worst main most only whole industry "
+    "cloud web internet world reason greatest largest leading primary top hardest easiest number overwhelming lion's "
+    "real rest fastest cheapest safest strongest smartest quickest key root market field community trade profession "
     "growing rising mounting increasing"
 )
 """What may stand behind "the" where the statement is still one at large."""
@@ -63,6 +66,8 @@ SHARES = wordset(
 MANY = wordset("many few hardly barely almost nearly virtually every all any no nothing nobody everyone everybody none")
 
 NOBODY = wordset("nobody everyone everybody")
+NOBODY_CAN = wordset("nobody no few hardly barely none nothing")
+"""Who can do something as few of a kind can."""
 NO_SAYING = wordset("is has does else needs was had did")
 DOING = wordset(
     "abandon accept admit agree answer argue ask assume avoid believe bounce browse build buy care change chase "
@@ -90,7 +95,8 @@ COMPARED = wordset(
     "earlier later longer shorter stronger weaker smarter dumber happier healthier calmer cleaner clearer nicer "
     "richer poorer closer deeper wider tighter looser newer older younger friendlier leaner lighter heavier smoother "
     "rougher steadier sharper tougher kinder busier lazier noisier quieter bigger smaller larger higher lower fairer "
-    "broader greener fresher finer truer warmer colder further farther likelier costlier"
+    "broader greener fresher finer truer warmer colder further farther likelier costlier "
+    "steeper gentler stricter rarer commoner milder bolder"
 )
 OUTDO = wordset(
     "outperform outperforms beat beats outrank outranks outclass outclasses surpass surpasses dwarf dwarfs trump "
@@ -113,7 +119,8 @@ EFFECTS = wordset(
     "punishes punish signals stabilises stabilizes simplifies simplify complicates complicate limits limit blocks "
     "give gives calm calms force forces free frees bore bores help helps makes make keep keeps leaves leave unite "
     "unites separate separates overstate overstates understate understates exaggerate "
-    "exaggerates earn earns shape shapes lock locks trap traps divide divides impress impresses degrade degrades"
+    "exaggerates earn earns shape shapes lock locks trap traps divide divides impress impresses degrade degrades "
+    "distort distorts favour favours favor favors repel repels sink sinks skew skews sour sours warp warps"
 )
 EVERYDAY = wordset(
     "give gives make makes keep keeps leave leaves turn turns bring brings help helps create creates cost costs "
@@ -159,10 +166,11 @@ TURNED = wordset(
     "risen matured plateaued peaked converged displaced eaten killed outgrown "
     "slowed vanished disappeared collapsed doubled tripled surged forgotten learned learnt ruined "
     "improved worsened declined transformed eroded broadened narrowed rendered commoditised commoditized "
-    "democratised democratized revolutionised revolutionized stagnated soared plummeted dominated flooded "
+    "emptied conquered democratised democratized revolutionised revolutionized stagnated soared plummeted dominated "
+    "flooded "
     "overwhelmed rewritten swallowed faded aged sunk climbed redefined reshaped "
 )
-ADOPTION = wordset("adoption usage interest popularity demand hype uptake use")
+ADOPTION = wordset("adoption usage interest popularity demand hype uptake use appetite evidence")
 PEAKED = wordset("peaked stalled exploded collapsed plateaued declined grew doubled surged fell tripled")
 EXAMPLES = wordset("use example case value scenario setup workflow way")
 YEARLY = wordset("year month week decade day release version")
@@ -278,6 +286,24 @@ SIGNS = (
     | {"increasingly", "progressively", "growing", "rising", "countless", "significant", "several", "multiple"}
     | {"lead", "leads", "result", "results", "contributes", "translates", "huge", "vast", "enormous", "massive"}
     | {"go", "goes", "get", "die", "dies", "rot", "rots", "everything", "halve", "halves", "earlier", "costs"}
-    | {"represents", "milestone", "likely", "there"}
+    | {"represents", "milestone", "likely", "there", "evidence", "universally", "widely", "comeback", "rise", "decline"}
+    | {"rising", "twice", "half", "little", "correlate", "correlates", "fad", "like", "fell", "replaced", "conquered"}
+    | {
+        "thirds",
+        "factor",
+        "median",
+        "gaining",
+        "tax",
+        "toll",
+        "burden",
+        "overhead",
+        "traction",
+        "coming",
+        "responsible",
+        "too",
+        "misleading",
+        "highest",
+    }
+    | {f"{word[:-1]}st" for word in COMPARED if word.endswith("er")}
 ) - {"any", "over", "work", "works", "get", "time", "out", "run", "use", "one"}
 """A sentence without any of these words, and without a sign of percent, makes no statement at large."""

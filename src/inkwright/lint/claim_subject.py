@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from inkwright.lint.claim_nouns import PEOPLE, PERSON, PRACTICE
+from inkwright.lint.claim_nouns import PARTS, PEOPLE, PERSON, PRACTICE
 from inkwright.lint.claim_signs import (
     ADJUNCT,
+    ADOPTION,
     ARTICLES,
     BE,
     BEHIND_ORDER,
     BETWEEN,
     CLAUSE,
     COMPARED,
+    LONG_AGO,
     MANY,
     NAMED,
     NO_NOUN,
@@ -22,6 +24,7 @@ from inkwright.lint.claim_signs import (
     OWN,
     POINTING,
     PREPOSITIONS,
+    PRESENT,
     REASON,
     RELATIVE,
     SHARES,
@@ -33,6 +36,8 @@ SHORTEST = 3
 _REACH = 14
 """Words of a subject with all that hangs on it."""
 _OWN = OWN | POINTING
+_WITH_GERUND = frozenset(("a", "an", "your", "one", "every", "each", "all"))
+"""What may stand behind a deed that is spoken of at large: "hiring one wrong person"."""
 _TURNS = frozenset(("worse", "then", "now", "practice", "short"))
 """What ends a short opening: "even worse, ...", "in practice, ..."."""
 _ADJECTIVES = frozenset(
@@ -50,12 +55,18 @@ _ADJECTIVES = frozenset(
         "friendly",
         "costly",
         "ugly",
+        "webassembly",
+        "assembly",
+        "family",
+        "supply",
     )
 )
 """Words in -ly that may begin a subject."""
 _PASSIVE_PAST = frozenset(("was", "were", "had"))
 """What tells no story behind a "that" or a "who": "every format that was meant to replace it"."""
 _PARTS = (";", ":")
+_A = (("a",), ("an",))
+_ARE = (("is",), ("has",), ("remains",))
 _AGENTS = frozenset(("it", "they", "there", "the", "we", "you"))
 _NOT_SO = frozenset(("can", "will", "means", "mean"))
 _CANNOT = frozenset(("doesn't", "cannot", "can't"))
@@ -145,9 +156,18 @@ def _reasons(words: Words, gaps: tuple[str, ...], at: int) -> bool:
 
 def _is_own(words: Words, at: int) -> bool:
     """Whether a word speaks of the writer's own case or points at one; "in my field" and "in this trade" do not."""
-    if words[at] in _PASSIVE_PAST and words[at - 1] in RELATIVE and at:
+    word, before, after = words[at], words[at - 1] if at else "", words[at + 1 : at + 2]
+    if word in _PASSIVE_PAST and (before in RELATIVE or after in _A):
         return False
-    return words[at] in _OWN and WIDE.isdisjoint(words[at + 1 : at + 2])
+    if (
+        (word == "this" and not at and after in _ARE)
+        or (word == "those" and before == "than")
+        or (word == "ago" and before in LONG_AGO)
+    ):
+        return False
+    if word == "today's":
+        return not PRESENT.isdisjoint(after)
+    return word in _OWN and WIDE.isdisjoint(after)
 
 
 def _main_clause(words: Words, gaps: tuple[str, ...]) -> int | None:
@@ -174,7 +194,7 @@ def _is_general(words: Words, at: int) -> bool:
     """Whether the subject that begins at that word is a whole kind, a trade, a way to work or a thing known by name."""
     first, second = words[at], words[at + 1]
     if first == "the":
-        return second in NAMED or second.endswith("est") or words[at + 2 : at + 3] == ("of",)
+        return second in NAMED or second in ADOPTION or second.endswith("est") or words[at + 2 : at + 3] == ("of",)
     if first in MANY or (first == "there" and second in ("is", "are")):
         return True
     if first in NUMBERS and first not in SHARES:
@@ -185,7 +205,7 @@ def _is_general(words: Words, at: int) -> bool:
         or (first.endswith("ly") and first not in _ADJECTIVES)
     ):
         return first == "it" and second == "takes"
-    is_order = second in BEHIND_ORDER and not (first.endswith("ing") and second in ("a", "an"))
+    is_order = second in BEHIND_ORDER and not (first.endswith("ing") and second in _WITH_GERUND)
     return not is_order or first in ("half", "more", "up", "what")
 
 
@@ -221,3 +241,12 @@ def _agrees(said: Said, before: int, at: int) -> bool:
     if third != is_plural(noun) or not RELATIVE.isdisjoint(said.subject(at)):
         return True
     return not third and not PREPOSITIONS.isdisjoint(said.subject(at)) and any(map(is_plural, said.subject(before)))
+
+
+def of_machines(said: Said, before: int) -> bool:
+    """Whether the noun that a subject turns on, which ends before an index, is a part of a machine or a program."""
+    subject = said.subject(before)
+    last = next((at for at, word in enumerate(subject) if at and word in PREPOSITIONS | RELATIVE | BE), len(subject))
+    head = subject[max(last - 1, 0)] if subject else ""
+    nouns = {head, subject[max(last - 2, 0)]} if subject else set()
+    return "pull" not in subject and not PARTS.isdisjoint(nouns)

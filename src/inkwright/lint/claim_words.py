@@ -147,7 +147,7 @@ CLAIMS = (
         " & countless critics lots many most numerous others people plenty some",
         rf"(?:^|[,;:(—–]\s*|\b(?:that|because|and|but|since|though|although)\s+)"
         rf"(?:some|many|most|others|critics|plenty\s+of\s+people|a\s+lot\s+of\s+people|lots\s+of\s+people|"
-        rf"(?:some|many|countless|numerous)\s+{_QUALIFIED}{PEOPLE})(?<!some\speople)\s+(?:would\s+|will\s+|may\s+|might\s+|often\s+|"
+        rf"(?:some|many|countless|numerous)\s+{_QUALIFIED}{PEOPLE})(?<!some\speople)\s+(?:would\s+|will\s+|often\s+|"
         rf"still\s+|even\s+|have\s+)*{_BELIEVE}\b",
     ),
     wording(
@@ -290,7 +290,8 @@ CLAIMS = (
     ),
     wording(
         "crowd",
-        "fact doubts doubt deny denies disputes dispute argue",
+        "fact doubts doubt deny denies disputes dispute argue obvious undeniable self-evident beyond indisputable",
+        r"\bit(?:['’]s|\s+is)\s+(?:obvious|undeniable|self-evident|beyond\s+(?:doubt|question)|indisputable)\s+that\b",
         r"\bit(?:['’]s|\s+is)\s+(?:a\s+|an\s+)?(?:(?:simple|proven|undeniable|established|plain|undisputed)\s+)?fact\s+that\b",
         r"\b(?:nobody|no\s+one|few|few\s+people)\s+(?:would\s+|can\s+|will\s+|could\s+)?(?:doubts?|deny|denies|disputes?|argue)\b",
     ),

@@ -61,7 +61,7 @@ _UNREAL = re.compile(
 )
 _CAN = re.compile(r"\bcan\s+\Z", re.I)
 _DENIED = re.compile(r"(?:\b(?:not|no|never|nor|isn|wasn|hardly|without)\b|n['’]t)\s*(?:\w+\s+){0,2}\Z", re.I)
-_SPOKEN = re.compile(r"\b(?:he|she|I)\s+(?:said|says|told|wrote|asked)\b|[”\"]\W*\Z")
+_SPOKEN = re.compile(r"\b(?:he|she|I)\s+(?:said|says|told|wrote|asked)\b|[”\"]\W*\Z", re.I)
 """A sentence that somebody else says."""
 _QUOTED = re.compile(r"[“\"][^“”\"]*\Z")
 _AMONG = re.compile(
