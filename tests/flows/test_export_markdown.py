@@ -32,3 +32,8 @@ def test_a_note_comes_out_as_plain_markdown_and_the_vault_stays(vault):
 def test_without_a_folder_nothing_is_written(vault):
     done = run("../vault/deep/a.md", "--to", "markdown")
     assert isinstance(done.exception, UsageError) and "Name a folder" in str(done.exception)
+
+
+def test_a_name_that_is_no_path_is_told_what_is_wanted(vault):
+    done = run("kv-cache", "--to", "markdown", "--out", "plain")
+    assert isinstance(done.exception, UsageError) and "takes the path of a file" in str(done.exception)

@@ -29,12 +29,7 @@ def prepare(
     Raises UsageError for a name that fits no post, a post that is not published at home, a text that holds something
     private, an unknown platform and a missing key; UnreadableError.
     """
-    unknown = [target for target in targets if target not in PLATFORMS]
-    if unknown or not targets:
-        hint = f"There are: {', '.join(PLATFORMS)}. Medium, Substack and LinkedIn have no API for writing: `inkwright "
-        raise UsageError(
-            f"there is no platform `{', '.join(unknown)}`", hint=hint + "export` makes pages to paste there."
-        )
+    _require_known(targets)
     post = abroad(workspace, name, today, whole)
     if post.why_held:
         said = f"this post is not published ({post.why_held})"
@@ -46,3 +41,12 @@ def prepare(
     made = [prepared_for(post, one, account, draughtsman) for one, account in zip(platforms, accounts, strict=True)]
     draughtsman.close(sweep=False)
     return post, made
+
+
+def _require_known(targets: Sequence[str]) -> None:
+    """Raises UsageError for a platform that takes no copies, and where none is named."""
+    unknown = [target for target in targets if target not in PLATFORMS]
+    if unknown or not targets:
+        said = f"there is no platform `{', '.join(unknown)}`" if unknown else "name a platform with --to"
+        hint = f"There are: {', '.join(PLATFORMS)}. Medium, Substack and LinkedIn have no API for writing: "
+        raise UsageError(said, hint=f"{hint}`inkwright export` makes pages to paste there.")

@@ -17,6 +17,8 @@ def export_markdown(workspace: Workspace, name: str, out: str, force: bool = Fal
     """
     if not out:
         raise UsageError("a note is never written over", hint="Name a folder for its plain Markdown with --out DIR.")
+    if not workspace.exists(workspace.relative(name)):
+        raise UsageError(f"there is no note at `{name}`", hint="`--to markdown` takes the path of a file.")
     source = workspace.read(workspace.relative(name))
     place = workspace.path(source.path).resolve()
     vault = _vault(workspace, place)
