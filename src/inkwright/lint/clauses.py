@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from inkwright.lint.tokens import Tokens, starts_sentence
+from inkwright.lint.tokens import Tokens, between, starts_sentence
 from inkwright.model.document import Passage
 from inkwright.model.span import Span
 
@@ -13,8 +13,7 @@ _ALWAYS = frozenset(("because", "although", "though", "when", "while", "if"))
 
 def touches(held: Tokens, index: int) -> bool:
     """Whether only white space stands between a word and the one before it; False for the first word."""
-    spans = held.passage.words
-    return 0 < index < len(spans) and held.passage.slice(Span(spans[index - 1].end, spans[index].start)).isspace()
+    return 0 < index < len(held.words) and between(held.passage, index).isspace()
 
 
 def joined(held: Tokens, first: int, last: int) -> bool:
@@ -58,13 +57,13 @@ def in_quotes(held: Tokens, first: int, stop: int) -> bool:
     """Whether the words from one index up to another stand inside a quotation of their sentence, whose marks are both
     there: they are somebody's words, or words that are shown."""
     passage = held.passage
-    sentence = sentence_of(passage, first)
-    start, end = passage.words[first].start, passage.words[stop - 1].end
-    before = passage.slice(Span(max(sentence.start, start - _SPOKEN), start))
-    after = passage.slice(Span(end, min(sentence.end, end + _SPOKEN)))
-    if before.count('"') % 2:
-        return '"' in after
-    return before.rfind("“") > before.rfind("”") and "”" in after
+    base, text = passage.span.start, passage.text
+    (begins, ends), start, end = sentence_of(passage, first), passage.words[first].start, passage.words[stop - 1].end
+    before = max(begins, start - _SPOKEN) - base, start - base
+    after = end - base, min(ends, end + _SPOKEN) - base
+    if text.count('"', *before) % 2:
+        return text.find('"', *after) >= 0
+    return text.rfind("“", *before) > text.rfind("”", *before) and text.find("”", *after) >= 0
 
 
 def _is_capital(passage: Passage, at: int) -> bool:
@@ -96,5 +95,4 @@ def sentence_of(passage: Passage, at: int) -> Span:
 
 
 def _after_comma(held: Tokens, at: int) -> bool:
-    spans = held.passage.words
-    return at > 0 and held.passage.slice(Span(spans[at - 1].end, spans[at].start)).strip() in (",", ";", ":", "—", "–")
+    return at > 0 and between(held.passage, at).strip() in (",", ";", ":", "—", "–")

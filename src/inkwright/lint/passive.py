@@ -14,7 +14,7 @@ from inkwright.lint.participles import (
     STATES,
     WITHOUT_OBJECT,
 )  # fmt: skip
-from inkwright.lint.tokens import Tokens, starts_sentence
+from inkwright.lint.tokens import Tokens, between, starts_sentence
 from inkwright.lint.wordsets import wordset
 from inkwright.model.span import Span
 
@@ -113,9 +113,7 @@ def _skip(held: Tokens, at: int) -> int:
 
 def _touches(held: Tokens, index: int) -> bool:
     """Whether only white space, or the comma or quote of an aside, stands between a word and the one before it."""
-    spans = held.passage.words
-    between = held.passage.slice(Span(spans[index - 1].end, spans[index].start)).strip()
-    return not between or between in ('"', "“", "'", "‘", "(", "(re")
+    return between(held.passage, index).strip() in ("", '"', "“", "'", "‘", "(", "(re")
 
 
 def _inverted(held: Tokens, at: int) -> int:

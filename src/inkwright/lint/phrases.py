@@ -1,13 +1,12 @@
 """The one matcher behind all phrase rules: word sequences, looked up by their first word."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
 from typing import NamedTuple
 
 from inkwright.lint.clauses import in_quotes, in_title
 from inkwright.lint.packed import opened
 from inkwright.lint.rule import Around, Node, PhraseEntry, Rule, Tree, found
-from inkwright.lint.tokens import Tokens, is_english, starts_sentence, tokens
+from inkwright.lint.tokens import Tokens, between, is_english, starts_sentence, tokens
 from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Edit, Finding, Fix
 from inkwright.model.span import Span
@@ -125,8 +124,7 @@ def stands(words: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
 
 def _joined(passage: Passage, at: int, size: int) -> bool:
     """Whether only white space stands between the words, so that no comma or code is stepped over."""
-    spans = passage.words[at : at + size]
-    return all(passage.slice(Span(a.end, b.start)).isspace() for a, b in pairwise(spans))
+    return all(between(passage, later).isspace() for later in range(at + 1, at + size))
 
 
 def finding_of(document: Document, passage: Passage, match: Match, rule: Rule) -> Finding:

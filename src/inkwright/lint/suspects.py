@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
+from inkwright.lint.clauses import sentence_of
 from inkwright.lint.front_prose import front_prose
 from inkwright.lint.spelling import NAME, words
 from inkwright.lint.suggest import meant
@@ -34,6 +35,7 @@ _FUNCTION_WORDS = frozenset(
 )  # fmt: skip
 _PARTS = re.compile(r"[A-Za-z']+")
 _DIGIT = re.compile(r"[0-9]")
+_CAPITAL_BEHIND = re.compile(r" [A-Z][a-z]")
 _JOINED = frozenset("/\\@#$~^=<>{}[]|&%+_-" + HIDDEN)
 """Characters that make a part of a path, a handle or code of the word they touch."""
 _QUOTED = frozenset({"“”", '""', "''", "‘’", "`'"})
@@ -277,7 +279,7 @@ def _at(passage: Passage, at: int) -> Iterator[Suspect]:
         return
     if touches_code(text, start, end):
         return
-    opens = _opens_sentence(passage, span) and not re.match(r" [A-Z][a-z]", text[end : end + 3])
+    opens = _opens_sentence(passage, at) and not _CAPITAL_BEHIND.match(text, end)
     for part in _PARTS.finditer(written):
         plain = part[0].removesuffix("'s").strip("'")
         low = plain.lower()
@@ -294,6 +296,7 @@ def _acts(passage: Passage, at: int) -> bool:
     return at + 1 < len(passage.words) and passage.slice(passage.words[at + 1]) in _PEOPLE_DO
 
 
+@lru_cache(maxsize=4096)
 def _is_drawn_out(low: str) -> bool:
     """Whether a writer drew a word out, as one does in speech: "reeaally", "sooo"."""
     runs = [run[0] for run in _RUNS.finditer(low)]
@@ -319,11 +322,11 @@ def touches_code(text: str, start: int, end: int) -> bool:
     return (after in (".", ":") and beyond.isalnum()) or (before in (".", ":") and (not behind or not behind.isspace()))
 
 
-def _opens_sentence(passage: Passage, span: Span) -> bool:
-    """Whether only marks stand between the start of a sentence and a word."""
-    if passage.kind == "heading":
-        return span == passage.words[0]
-    for sentence in passage.sentences:
-        if sentence.start <= span.start < sentence.end:
-            return not passage.slice(Span(sentence.start, span.start)).strip(" \t\n\"'“‘(*_[")
-    return span == passage.words[0]
+def _opens_sentence(passage: Passage, at: int) -> bool:
+    """Whether only marks stand between the start of a sentence and the word of an index."""
+    if at == 0 or passage.kind == "heading":
+        return at == 0
+    start = sentence_of(passage, at).start
+    if passage.words[at - 1].end > start:
+        return False
+    return not passage.slice(Span(start, passage.words[at].start)).strip(" \t\n\"'“‘(*_[")

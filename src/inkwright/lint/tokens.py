@@ -137,6 +137,12 @@ def count_words(passage: Passage, span: Span) -> int:
     return bisect_right(passage.words, (span.end, -1)) - bisect_left(passage.words, (span.start, -1))
 
 
+def between(passage: Passage, at: int) -> str:
+    """The masked text between the word of an index, from 1 on, and the word before it."""
+    base, words = passage.span[0], passage.words
+    return passage.text[words[at - 1][1] - base : words[at][0] - base]
+
+
 def starts_sentence(passage: Passage, at: int) -> bool:
     """Whether the word of that index is the first one of a sentence."""
     start = passage.words[at].start
@@ -184,7 +190,9 @@ def _made(document: Document) -> Iterator[Tokens]:
             if passage.kind == "paragraph" and _is_speech(passage.text):
                 passage = Passage(passage.block, "quote", passage.span, passage.text, passage.sentences, passage.words)
             known = words.get(passage.text)
-            yield Tokens(passage, known) if known else _tokens(passage)
+            if known is None:
+                known = words[passage.text] = _lower_words(passage)
+            yield Tokens(passage, known)
 
 
 def _is_speech(text: str) -> bool:
@@ -198,10 +206,7 @@ def _is_speech(text: str) -> bool:
     return inner.endswith(closed) and closed not in inner[:-1] and len(said) > _SPOKEN
 
 
-def _tokens(passage: Passage) -> Tokens:
+def _lower_words(passage: Passage) -> tuple[str, ...]:
     base = passage.span.start
-    if len(passage.words) == 1:
-        ((start, end),) = passage.words
-        return Tokens(passage, (lowered(passage.text[start - base : end - base].replace("’", "'")),))
     low = lowered(passage.text.replace("’", "'"))
-    return Tokens(passage, tuple([low[start - base : end - base] for start, end in passage.words]))
+    return tuple([low[start - base : end - base] for start, end in passage.words])

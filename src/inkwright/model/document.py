@@ -114,7 +114,7 @@ class Block(Struct, frozen=True):
 
     def plain(self) -> str:
         """The text a reader sees in this block's own inlines; "" for blocks without inlines."""
-        return "".join(inline.plain() for inline in self.inlines)
+        return "".join([inline.plain() for inline in self.inlines])
 
     def walk(self) -> Iterator["Block"]:
         """This block and all below it, in reading order."""
@@ -262,7 +262,9 @@ class Passage:
 
     def slice(self, span: Span) -> str:
         """The masked text of an absolute span inside this passage."""
-        return self.text[span.start - self.span.start : span.end - self.span.start]
+        start, end = span
+        base = self.span[0]
+        return self.text[start - base : end - base]
 
     def words_in(self, span: Span) -> list[Span]:
         """The words that lie inside an absolute span, in reading order."""

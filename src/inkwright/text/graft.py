@@ -20,9 +20,9 @@ from inkwright.text.offsets import byte_to_char
 from inkwright.text.scan import Found
 from inkwright.text.tree import TreeBuilder
 
-_NEEDLES = ("==", "^", "://", "www.", "WWW.", "@", "#")
+_NEEDLES = ("==", "^", "://", "www.", "WWW.", "@")
+_TAG = re.compile(r"#(?=[A-Za-z0-9_\x80-\U0010ffff])")
 """What must stand in a text for anything to be found between inlines."""
-_TAG_STARTS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789")
 _SUBSTITUTE = re.compile("[\U000f0000-\U0010fffd]")
 _MAX_PAIRS = 60
 _NO_URLS = frozenset({"link", "image", "wikilink", "embed"})
@@ -207,7 +207,8 @@ class DialectGrafts:
         source = self._text[start:end]
         pieces = list(addresses(source, start))
         if "#" in source or "^" in source:
-            pieces += labels(source, start, last)
+            escaped = self._text[max(start - 1, 0) : start] == "\\"
+            pieces += labels(f"\\{source}", start - 1, last) if escaped else labels(source, start, last)
             pieces.sort(key=lambda piece: piece[0])
         return _cut(run, pieces, self._text) if pieces else run
 
@@ -221,12 +222,9 @@ def spots(text: str, start: int) -> list[int]:
     for needle in _NEEDLES:
         at = text.find(needle, start)
         while at >= 0:
-            if needle == "#":
-                if text[at + 1 : at + 2] in _TAG_STARTS or not text[at + 1 : at + 2].isascii():
-                    found.append(at)
-            else:
-                found.append(at)
+            found.append(at)
             at = text.find(needle, at + 1)
+    found += [tag.start() for tag in _TAG.finditer(text, start)]
     found.sort()
     return found
 

@@ -119,10 +119,11 @@ def _of_inlines(text: str, block: Block, kind: Kind, inlines: tuple[Inline, ...]
         span = make_span((span.start, inlines[-1].span.end))
         mask, notes = _masked(text, span, inlines)
     base = span.start
-    places = _short_places(mask) if len(mask) <= _SHORT else _places(mask)
-    if places[1]:
-        said, words = (tuple([make_span((start + base, end + base)) for start, end in each]) for each in places)
-        made.append(make_passage(block, kind, span, mask, said, words))
+    said, words = _short_places(mask) if len(mask) <= _SHORT else _places(mask)
+    if words:
+        placed = tuple([make_span((start + base, end + base)) for start, end in words])
+        lines = placed if said == words else tuple([make_span((start + base, end + base)) for start, end in said])
+        made.append(make_passage(block, kind, span, mask, lines, placed))
     for note in notes:
         _of_inlines(text, block, "note", note.children, made)
 

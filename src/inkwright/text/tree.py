@@ -39,17 +39,16 @@ _BLANK = " \t\r\n"
 
 
 class _Open:
-    """A block or inline whose end has not been met. `flat` ones leave their content to their parent."""
+    """A block or inline whose end has not been met."""
 
-    __slots__ = ("blocks", "detail", "flat", "inlines", "kind", "marks", "name", "start", "text")
+    __slots__ = ("blocks", "detail", "inlines", "kind", "marks", "name", "start", "text")
 
-    def __init__(self, name: str, kind: str, marks: int, detail: Any, start: int, flat: bool) -> None:
+    def __init__(self, name: str, kind: str, marks: int, detail: Any, start: int) -> None:
         self.name = name
         self.kind = kind
         self.marks = marks
         self.detail = detail
         self.start = start
-        self.flat = flat
         self.blocks: list[Block] = []
         self.inlines: list[Inline] = []
         self.text: list[str] | None = None  # of code and raw HTML alone: most never hold any
@@ -71,12 +70,12 @@ class TreeBuilder:
         self._definitions = definitions
         self._grafts = grafts
         self._graft_inlines = grafts.inlines if grafts is not None and grafts.busy else None
-        self._stack: list[_Open] = [_Open("", "root", 0, None, 0, False)]
+        self._stack: list[_Open] = [_Open("", "root", 0, None, 0)]
         self._nesting = 0
         self.torn = False
-        self._ends: dict[str, Callable[[_Open, Span], Block]] = {
+        self._ends: dict[str, Callable[[_Open, int, int], Block]] = {
             "heading": self._heading, "code": self._code, "html": self._html, "list": self._list, "table": self._table,
-            "blockquote": self._quote, "table_cell": self._cell,
+            "blockquote": self._quote, "table_cell": self._cell, "paragraph": self._paragraph,
         }  # fmt: skip
 
     def build(self, events: Iterable[Event]) -> tuple[Block, ...]:
@@ -101,7 +100,7 @@ class TreeBuilder:
                     last = place["end"]
                     if last != byte:
                         byte, char = last, to_char(last)
-                    self._close(char)
+                    self._close(char, detail)
                     top = stack[-1]
                     continue
                 first = place["start"]
@@ -144,10 +143,11 @@ class TreeBuilder:
         """A row of a table up to its end, or up to a cell that holds more than plain text: what was read of that one
         comes back. Large tables are nothing but such rows."""
         to_char = self._to_char
-        row = self._open("TableRow", start)
+        cells: list[Block] = []
         for event, place in events:
             if "End" in event:
-                self._close(to_char(place["end"]))
+                span = around(start, self._last(start, to_char(place["end"])), cells)
+                self._put(self._stack[-1], Block("table_row", span, reach(cells, span), children=tuple(cells)))
                 break
             begin, end = to_char(place["start"]), to_char(place["end"])
             inlines: tuple[Inline, ...] = ()
@@ -161,9 +161,10 @@ class TreeBuilder:
                     if said and len(said) == span.end - span.start and "End" in ahead[1][0]:
                         inlines = (Inline("text", span, span, self._text[span.start : span.end]),)
                 if not inlines:
+                    self._open("TableRow", start).blocks += cells
                     self._open("TableCell", begin)
                     return ahead
-            row.blocks.append(self._placed_cell(row, begin, end, inlines))
+            cells.append(self._placed_cell(start, begin, end, inlines))
         return []
 
     def _literal(self, top: _Open, start: int, end: int) -> None:
@@ -172,52 +173,58 @@ class TreeBuilder:
         top.inlines.append(Inline("text", span, span, self._text[start:end]))
 
     def _open(self, detail: Any, start: int) -> _Open:
+        """What holds what comes now: a container that is nested too deep leaves its content to its parent, which then
+        stands on the stack once more."""
         if detail.__class__ is str:
             name, inside = detail, None
         else:
-            (name,) = detail
-            inside = detail[name]
-        parent = self._stack[-1]
-        kind = _BLOCKS.get(name)
-        flat = False
-        if kind is not None:
+            ((name, inside),) = detail.items()
+        stack = self._stack
+        parent = stack[-1]
+        kind: str | None = _BLOCKS.get(name)
+        if kind is None:
+            (kind, marks), nests = _INLINES[name], True
+        else:
             if parent.inlines:
                 self._wrap_loose(parent)
-            marks = -1 if kind == "code" or kind == "html" else 0
-            if kind in _CONTAINERS:
-                flat = parent.flat if kind in _PARTS else self._nesting >= MAX_NESTING
-                self._nesting += not flat
-            opened = _Open(name, kind, marks, inside, start, flat)
-        else:
-            inline, marks = _INLINES[name]
-            flat = self._nesting >= MAX_NESTING
-            self._nesting += not flat
-            opened = _Open(name, inline, marks, inside, start, flat)
-        self._stack.append(opened)
+            marks, nests = -1 if kind == "code" or kind == "html" else 0, kind in _CONTAINERS
+        if nests:
+            if parent in stack[-2:-1] if kind in _PARTS else self._nesting >= MAX_NESTING:
+                stack.append(parent)
+                return parent
+            self._nesting += 1
+        opened = _Open(name, kind, marks, inside, start)
+        stack.append(opened)
         return opened
 
-    def _close(self, end: int) -> None:
+    def _close(self, end: int, detail: Any) -> None:
         opened = self._stack.pop()
         parent = self._stack[-1]
+        if opened is parent:
+            if opened.inlines and (detail.__class__ is not str or detail not in _INLINES):
+                self._wrap_loose(opened)
+            return
         if opened.name in _INLINES:
-            self._nesting -= not opened.flat
-            if opened.flat:
-                parent.inlines += opened.inlines
-            else:
-                parent.inlines.append(self._inline(opened, end))
+            self._nesting -= 1
+            parent.inlines.append(self._inline(opened, end))
             return
         if opened.kind in _CONTAINERS:
-            self._nesting -= not opened.flat
+            self._nesting -= 1
         if opened.inlines and opened.kind in _LOOSE:
             self._wrap_loose(opened)
-        if opened.flat:
-            parent.blocks += opened.blocks
-            return
-        text, start = self._text, opened.start
+        start = opened.start
+        self._put(parent, self._block(opened, start, self._last(start, end)))
+
+    def _last(self, start: int, end: int) -> int:
+        """Where a stretch ends but for the white space at its end."""
+        text = self._text
         while end > start and text[end - 1] in _BLANK:
             end -= 1
-        block = self._block(opened, start, end)
-        siblings = parent.blocks
+        return end
+
+    def _put(self, holder: _Open, block: Block) -> None:
+        """Take a block into what holds it."""
+        siblings = holder.blocks
         if siblings and siblings[-1].span.end > block.span.start:
             self.torn = True
         siblings.append(block)
@@ -255,9 +262,7 @@ class TreeBuilder:
         kind = opened.kind
         special = self._ends.get(kind)
         if special is not None:
-            return special(opened, make_span((start, end)))
-        if kind == "paragraph":
-            return self._paragraph(opened, start, end)
+            return special(opened, start, end)
         if kind == "definition_list" and opened.blocks:
             end = opened.blocks[-1].span.end  # the library's range reaches into what follows
         if kind in _TAKES_DEFINITIONS:
@@ -274,13 +279,13 @@ class TreeBuilder:
         span = around(start, end, inlines)
         return Block("paragraph", span, reach(inlines, span), inlines=tuple(inlines))
 
-    def _heading(self, opened: _Open, span: Span) -> Block:
+    def _heading(self, opened: _Open, start: int, end: int) -> Block:
         detail = opened.detail
         attrs = self._heading_attrs(detail) if detail["id"] or detail["classes"] or detail["attrs"] else ()
         inlines = self._refined(opened.inlines)
-        if inlines and inlines[-1].span.end > span.end:
-            inlines = without_end(inlines, span.end, self._text)
-        span = around(*span, inlines)
+        if inlines and inlines[-1].span.end > end:
+            inlines = without_end(inlines, end, self._text)
+        span = around(start, end, inlines)
         inner = reach(inlines, span) if inlines else make_span((span.end, span.end))
         block = Block("heading", span, inner, int(detail["level"][1]), attrs=attrs, inlines=tuple(inlines))
         return self._grafts.finish(block) if self._grafts is not None else block
@@ -291,42 +296,39 @@ class TreeBuilder:
         attrs += [("id", restore(detail["id"]))] if detail["id"] else []
         return (*attrs, *((key, restore(value or "")) for key, value in detail["attrs"]))
 
-    def _list(self, opened: _Open, span: Span) -> Block:
+    def _list(self, opened: _Open, start: int, end: int) -> Block:
         blocks = opened.blocks
         if self._definitions and blocks:
-            blocks = with_strays(self._with_definitions(blocks, span.start, blocks[-1].span.end))
+            blocks = with_strays(self._with_definitions(blocks, start, blocks[-1].span.end))
         children = tuple(blocks)
         loose = any(part.kind == "paragraph" and not part.tight for item in children for part in item.children)
         level = -1 if opened.detail is None else opened.detail
-        span = reach(children, span)
+        span = reach(children, make_span((start, end)))
         return Block("list", span, span, level=level, tight=not loose, children=children)
 
-    def _table(self, opened: _Open, span: Span) -> Block:
+    def _table(self, opened: _Open, start: int, end: int) -> Block:
         attrs = tuple(("align", "" if align == "None" else align.lower()) for align in opened.detail)
         children = tuple(opened.blocks)
-        span = around(*span, children)
+        span = around(start, end, children)
         return Block("table", span, reach(children, span), attrs=attrs, children=children)
 
-    def _cell(self, opened: _Open, span: Span) -> Block:
-        return self._placed_cell(self._stack[-1], *span, tuple(self._refined(opened.inlines)))
+    def _cell(self, opened: _Open, start: int, end: int) -> Block:
+        return self._placed_cell(self._stack[-1].start, start, end, tuple(self._refined(opened.inlines)))
 
-    def _placed_cell(self, row: _Open, start: int, end: int, inlines: tuple[Inline, ...]) -> Block:
-        """A cell without the white space around it."""
+    def _placed_cell(self, row: int, start: int, end: int, inlines: tuple[Inline, ...]) -> Block:
+        """A cell of a row that starts at `row`, without the white space around it."""
         text = self._text
-        while end > start and text[end - 1] in _BLANK:
-            end -= 1
+        end = self._last(start, end)
         while start < end and text[start] in _BLANK:
             start += 1
         if start == end:  # a cell that the row lacks: it stands where the row ends
-            while start > row.start and text[start - 1] in _BLANK:
-                start -= 1
-            end = start
+            start = end = self._last(row, start)
         span = make_span((start, end))
         return Block("table_cell", span, span, 0, "", "", "", (), False, (), inlines)
 
-    def _quote(self, opened: _Open, span: Span) -> Block:
-        children = tuple(self._settled(opened, *span))
-        span = around(*span, children)
+    def _quote(self, opened: _Open, start: int, end: int) -> Block:
+        children = tuple(self._settled(opened, start, end))
+        span = around(start, end, children)
         inner = reach(children, span)
         if opened.detail:
             return Block("callout", span, inner, name=opened.detail.lower(), children=children)
@@ -344,7 +346,8 @@ class TreeBuilder:
             span = Span(start, end)
             opened.inlines[1:] = [Inline("text", span, span)]
 
-    def _code(self, opened: _Open, span: Span) -> Block:
+    def _code(self, opened: _Open, start: int, end: int) -> Block:
+        span = make_span((start, end))
         code = "".join(opened.text or ())
         pieces = opened.inlines
         if pieces:
@@ -359,7 +362,8 @@ class TreeBuilder:
             return Block("code", span, inner, info=info, name="fenced", text=code)
         return Block("code", span, inner, name="indented", text=code)
 
-    def _html(self, opened: _Open, span: Span) -> Block:
+    def _html(self, opened: _Open, start: int, end: int) -> Block:
+        span = make_span((start, end))
         html = "".join(opened.text or ())
         bare = html.strip()
         if bare.startswith("<!--") and bare.endswith("-->") and bare.find("-->", 2) == len(bare) - 3:

@@ -38,14 +38,16 @@ class _Alike:
     def meet(self, heading: Block, place: _Place) -> None:
         """Take a heading for a repeat of the first one it cannot be told from, and remember its place."""
         level = heading.level
-        same = [one for other, one in self.by_level.items() if other != level][:1]
-        if place in self.by_place:
-            same.append(self.by_place[place])
-        else:
+        first = self.by_place.get(place)
+        for other, one in self.by_level.items():
+            if other != level:
+                first = one if first is None else min(first, one, key=_start)
+                break
+        if place not in self.by_place:
             self.by_place[place] = seen = _Seen(heading)
             self.by_level.setdefault(level, seen)
-        if same:
-            min(same, key=_start).repeats.append(heading)
+        if first is not None:
+            first.repeats.append(heading)
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -66,8 +68,12 @@ def _seen(document: Document) -> Iterator[_Seen]:
     """The headings of an outline as a reader meets them, those of the same words together."""
     path: list[tuple[int, str]] = []
     known: dict[str, _Alike] = {}
+    said: dict[str, str] = {}
     for heading in outline_headings(document):
-        words = " ".join(heading.plain().lower().split())
+        plain = heading.plain()
+        words = said.get(plain)
+        if words is None:
+            words = said[plain] = " ".join(plain.lower().split())
         level = heading.level
         while path and path[-1][0] >= level:
             path.pop()

@@ -53,5 +53,4 @@ def _no_table(document: Document, paragraph: Block) -> Iterator[Finding]:
 def _cells(row: str) -> int:
     written = row.strip().strip(">").strip()
     bars = len(_BAR.findall(written)) if "\\" in written else written.count("|")
-    cells = bars + 1 - written.startswith("|") - bool(_BAR.match(written[-1:]))
-    return cells + written.endswith("\\|")
+    return bars + 1 - written.startswith("|") - written.endswith("|") + written.endswith("\\|")
