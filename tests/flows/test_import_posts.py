@@ -261,6 +261,20 @@ def test_pictures_come_from_elsewhere_only_when_asked(blog, export):
     }
 
 
+def zipped(place, name, data):
+    with zipfile.ZipFile(place, "w") as archive:
+        archive.writestr(name, data)
+    return place
+
+
+def test_a_zip_in_a_zip_is_read_and_one_deeper_still_is_told(blog, export, tmp_path):
+    twice = zipped(tmp_path / "twice.zip", "export.zip", export.read_bytes())
+    result = run("substack", zipped(tmp_path / "thrice.zip", "twice.zip", twice.read_bytes()))
+    assert "export.zip in it was not read: it is a zip inside a zip inside a zip" in str(result.exception)
+    assert not (blog / "posts").exists()
+    assert run("substack", twice).exit_code == 0 and (blog / "posts/half-done/index.md").exists()
+
+
 def test_an_unknown_format_names_those_that_there_are(blog):
     result = CliRunner().invoke(main, ("import", "geocities", "x.zip"), standalone_mode=False)
     assert "there is no format `geocities`" in str(result.exception)

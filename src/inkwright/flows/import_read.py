@@ -1,11 +1,11 @@
 """An export on the disk -> all that it holds: by its platform's importer, or by its site generator's own rules."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from inkwright.flows.import_site import site_arrival
-from inkwright.model.errors import UsageError
+from inkwright.model.errors import UnreadableError, UsageError
 from inkwright.model.imports import Arrival
 from inkwright.platforms.platform import SiteGenerator
 from inkwright.platforms.reading.export import Export, Importer
@@ -28,13 +28,26 @@ def reader(typed: str) -> Importer | SiteGenerator:
 def arrival(how: Importer | SiteGenerator, export: Opened, name: str) -> Arrival:
     """All that an export holds; `name` is what the user called it. Raises UnreadableError when it is none, and when
     it is plainly another platform's."""
-    if isinstance(how, SiteGenerator):
-        found, recoded = site_arrival(how, export, name), []
-    else:
-        seen = Export(name, export.names, export.read, export.troubles)
-        require_whose(how.name, seen)
-        found, recoded = how.read(seen), seen.recoded
+    try:
+        found, recoded = _read(how, export, name)
+    except UnreadableError as error:
+        if not export.troubles:
+            raise
+        place, why = export.troubles[0]
+        said = f"{error.message}; and {place} in it was not read: {why}"
+        raise UnreadableError(said, path=error.path, line=error.line, hint=error.hint) from error
     return Arrival(found.posts, found.items, found.subscribers, (*export.troubles, *found.troubles, *recoded))
+
+
+def _read(
+    how: Importer | SiteGenerator, export: Opened, name: str
+) -> tuple[Arrival, Sequence[tuple[str, str]]]:  # fmt: skip
+    """What it holds, and what of it was read in another encoding than UTF-8."""
+    if isinstance(how, SiteGenerator):
+        return site_arrival(how, export, name), ()
+    seen = Export(name, export.names, export.read, export.troubles)
+    require_whose(how.name, seen)
+    return how.read(seen), seen.recoded
 
 
 Read = Callable[[str], bytes]
