@@ -30,7 +30,7 @@ def fill():
                 pass
 
 with SmtpServer(delay=0.01, keep=False) as server:
-    blog = make_blog(disk / "blog", server.port, READERS)
+    blog = make_blog(disk / "blog", server.port, READERS, hurried=True)
     words, more = blog.command("newsletter", "send", "hello", "--yes")
     sender = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **more)
     while sum(server.copies.values()) < 100:

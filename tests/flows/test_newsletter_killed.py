@@ -1,5 +1,6 @@
 """Senders are killed at random moments, over a relay that misbehaves, while readers leave: nobody is lost, copies are
-few and counted, who left gets nothing. A small count by default, the full one with INKWRIGHT_TORTURE."""
+few and counted, who left gets nothing. A small count and short waits for another try by default, the full count and the
+waits of users with INKWRIGHT_TORTURE."""
 
 import json
 import os
@@ -130,8 +131,9 @@ def finish(blog: Blog, *more: str) -> dict[str, int]:
         ledger.close()
         done = blog.run("newsletter", "send", "hello", "--yes", *more)
         assert "Traceback" not in done.stderr, done.stderr
-        if issue_is_sent(blog):
-            return assert_adds_up(blog)
+        account = assert_adds_up(blog)
+        if account.get("state") == "sent":  # type: ignore[comparison-overlap]
+            return account
     raise AssertionError(f"it does not end: {done.stdout}{done.stderr}")
 
 
@@ -147,7 +149,9 @@ def test_nobody_is_lost_when_senders_are_killed(
     dice = random.Random(TORTURE + senders)
     place = request.getfixturevalue("postgres_url") if senders > 1 else ""
     with SmtpServer(misbehaving(dice), delay=0.06 if senders > 1 and TORTURE else 0.002) as server:
-        blog = make_blog(tmp_path / "blog", server.port, READERS, ledger=place, connections=CONNECTIONS)
+        blog = make_blog(
+            tmp_path / "blog", server.port, READERS, ledger=place, connections=CONNECTIONS, hurried=not TORTURE
+        )
         leaving = Leaving(blog, server, random.Random(7))
         hand = threading.Thread(target=leaving.run)
         hand.start()
