@@ -1,7 +1,8 @@
 """Words that stand where one that sounds like them is meant, each with the neighbours that give it away.
 
 A line reads `left words <wrong=right> right words ! excuse`; all three are regular expressions over lower-case words
-with single spaces. `!` is searched in the four words before, the word and the four after it.
+with single spaces. `!` is searched in the five words before, the word and the five after it, `!!` in all words of
+the sentence before.
 """
 
 import re
@@ -13,10 +14,20 @@ _MORE = "more|less|better|worse|faster|slower|larger|smaller|bigger|higher|lower
 _MODAL = "will|can|may|might|could|would|does|doesn't|don't|didn't|won't|can't|cannot|shouldn't|should|must"
 _WHOSE = "the|your|our|my|their|its|his|her|any|all|some"
 
+_IF = "if|when|whenever|once|after|until|unless|while|as soon|gets?|got|grows?|becomes?|became|makes?|made"
+_NO_OWNER = (
+    "what|how|who|which|why|where|when|whether|that|this|these|those|there|here|all|more|most|less|not|just|only\
+|also|one|nothing|everything|something|anything|nobody|everybody|everyone|it|they|we|you|i|he|she|people|mine|ours"
+)
+
 LINES = f"""
 (could|should|would|couldn't|shouldn't|wouldn't|mustn't|could not|should not|would not) <of=have> ! of course\
 |of necessity
 (i|we|you|it|they|he|she) (might|must) <of=have> ! of course|of necessity
+<its=it's> (a|an|the|this|that|these|those|not|been|because|my|our|your|their)
+<it's=its> (\\w+) (is|are|was|were|has|have|had|will|can|cannot|does|should|would|must|takes|needs|depends|goes|drops\
+|grows|stays|remains) ! it's ({_NO_OWNER}|\\w+ly)
+<your=you're> (a|an|the|not|welcome|able|being|probably) ! the same|the one
 <its=it's> (a|an) (very |really |pretty |quite )?(good|great|bad|common|nice|simple|small|big|long|short|different\
 |single\
 |matter|shame|pity|lot|bit|little|few|way|useful|powerful|hard|valid|must|mistake|huge|fun|free|fast|tool|library\
@@ -82,6 +93,10 @@ LINES = f"""
 |values\
 |projects|jobs|lives|parents|children|dependencies|respective)
 <they're=there> (is|are|was|were)
+({_MORE}|(more|less) \\w+) <then=than> (the|an?|our|my|your|their|its|this|that|it|we|you|they|i|ever|any|most\
+|those|these|in|on|with|for|\\w+ing) !! {_IF}
+(it|this|he|she) <lead=led> (to|me|us|you|them|him|her|our|my) ! did|does|do|can|could|will|would|may|might|should|must\
+|to (it|this|he|she)|not|lets?|helps?|makes?|made
 (rather|other) <then=than> (the|a|an|to|just|that|having|using|being|on|in|by|with|for|as|from|it|this|our|your|my\
 |their\
 |its|one|what|doing|making|trying|letting|\\w+ing) ! if
@@ -182,18 +197,22 @@ sneak <peak=peek>
 """
 """What is known. **Source:** the pairs of Garner's Modern English Usage that technical prose meets."""
 
-_LINE = re.compile(r"(?P<left>.*?) ?<(?P<wrong>.+?)=(?P<right>[^>]+)>(?: (?P<next>(?!! ).*?))?(?: ! (?P<excuse>.*))?$")
+_LINE = re.compile(
+    r"(?P<left>.*?) ?<(?P<wrong>.+?)=(?P<right>[^>]+)>(?: (?P<next>(?!!!? ).*?))?(?: (?P<how>!!?) (?P<excuse>.*))?$"
+)
 
 
 class Confusion(NamedTuple):
-    """The word meant, the words of which one stands right before it (empty: any), and what must stand before and after
-    (searched in texts of whole words) or must not stand around."""
+    """The word meant, the words of which one stands right before it (empty: any), what must stand before and after
+    (searched in texts of whole words), and what must not stand around, or before in the
+    sentence."""
 
     meant: str
     near: frozenset[str]
     left: re.Pattern[str]
     right: re.Pattern[str]
     excuse: re.Pattern[str] | None
+    far_excuse: re.Pattern[str] | None
 
 
 @cache
@@ -224,7 +243,12 @@ def compiled(word: str) -> tuple[Confusion, ...]:
             _last_words(parts["left"]),
             re.compile(f"(?:^|.* )(?P<said>{parts['left']})$" if parts["left"] else "(?P<said>)"),
             re.compile(f"(?P<said>{parts['next']})(?: |$)" if parts["next"] else "(?P<said>)"),
-            re.compile(f"\\b(?:{parts['excuse']})\\b") if parts["excuse"] else None,
+            _excuse(parts, "!"),
+            _excuse(parts, "!!"),
         )
         for parts in confusions()[word]
     )
+
+
+def _excuse(parts: re.Match[str], how: str) -> re.Pattern[str] | None:
+    return re.compile(f"\\b(?:{parts['excuse']})\\b") if parts["how"] == how else None

@@ -1,8 +1,9 @@
 """Words in the place of one that sounds like them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from inkwright.lint.confusions import compiled, confusions
+from inkwright.lint.confusions import Confusion, compiled, confusions
 from inkwright.lint.rule import found
 from inkwright.lint.tokens import Tokens, is_english, tokens
 from inkwright.model.context import Context
@@ -40,10 +41,21 @@ def _meant(held: Tokens, at: int, word: str) -> str:
     for one in likely:
         before = one.left.match(left)
         after = one.right.match(right) if before else None
-        excused = one.excuse is not None and one.excuse.search(f"{left} {word} {right}")
-        if before and after and not excused and _joined(held, at, before["said"], after["said"]):
+        if before and after and not _excused(one, held, at) and _joined(held, at, before["said"], after["said"]):
             return one.meant
     return ""
+
+
+def _excused(one: Confusion, held: Tokens, at: int) -> bool:
+    """Whether other words around say that this one may be right."""
+    if one.excuse:
+        return bool(one.excuse.search(" ".join(held.words[max(at - _WINDOW, 0) : at + 1 + _WINDOW])))
+    if one.far_excuse:
+        spans = held.passage.words
+        begins = max(one.start for one in held.passage.sentences if one.start <= spans[at].start)
+        first = bisect_left(spans, begins, 0, at, key=lambda span: span.start)
+        return bool(one.far_excuse.search(" ".join(held.words[first:at])))
+    return False
 
 
 def _joined(held: Tokens, at: int, before: str, after: str) -> bool:
