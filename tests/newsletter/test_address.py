@@ -81,6 +81,14 @@ def test_the_short_way_says_what_the_validator_says(text: str):
         assert (found and found.norm) == (expected and expected.lower())
 
 
+@pytest.mark.parametrize(
+    "typed", ["'ada@example.com", "'ada@example.com'", "Ada <'ada@example.com'>", "mailto:'ada@example.com"]
+)
+def test_quotes_around_an_address_are_no_part_of_it(typed: str):
+    """A spreadsheet keeps text as text with an apostrophe before it."""
+    assert read_address(typed).email == "ada@example.com"
+
+
 @given(st.emails())
 def test_case_and_blanks_make_no_other_reader(email: str):
     try:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from inkwright.flows.export_files import write_files
 from inkwright.flows.newsletter_issue import Drafted, drafted
 from inkwright.model.export import ExportFile
-from inkwright.newsletter.preview import Figures, figures, html_page, source, text_page
+from inkwright.newsletter.preview import Figures, figures, html_page, reader_at, source, text_page
 from inkwright.workspace.folder import Workspace
 
 FOLDER = ".inkwright/export/mail"
@@ -31,14 +31,14 @@ def preview(
     named. Raises UsageError for a name that fits no post, for a text that holds something private, and when `out`
     says something else and `force` is not set; UnreadableError."""
     issue = drafted(workspace, name, today)
-    made = issue.composed
+    made, reader = issue.composed, reader_at(workspace.settings.newsletter.url)
     data = (
-        source(made)
+        source(made, reader)
         if part == "source"
-        else (html_page if part == "html" else text_page)(made).encode("utf-8", "replace")
+        else (html_page if part == "html" else text_page)(made, reader).encode("utf-8", "replace")
     )
     path = out or (f"{FOLDER}/{issue.slug}.html" if kept else "")
     if path:
         folder, _, file = path.rpartition("/")
         write_files(workspace, folder or ".", [ExportFile(file, data, "")], force or not out)
-    return Previewed(issue, figures(made), data, path)
+    return Previewed(issue, figures(made, reader), data, path)

@@ -86,7 +86,7 @@ def _bare(text: str) -> str:
         address = html.unescape(address)
     if match := _BRACKETED.fullmatch(address):
         address = match["address"]
-    return address[7:].strip() if address[:7].lower() == "mailto:" else address
+    return (address[7:].strip() if address[:7].lower() == "mailto:" else address).strip("\"'")
 
 
 def _plain(said: str) -> str:

@@ -3,17 +3,27 @@
 from base64 import b64encode
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from inkwright.model.mailing import Personal
 from inkwright.newsletter.issue import Composed
+from inkwright.newsletter.links import preferences_url, unsubscribe_url
 from inkwright.newsletter.message import filled, splice
 
 SAMPLE = "https://letters.example/unsubscribe/sample"
-"""Where the links to leave lead in a preview."""
+"""Where the links to leave lead in a preview while no server of the letter is known."""
 READER = Personal(
     "ada@reader.example", "Thu, 01 Jan 2026 08:00:00 +0000", "<0.0.preview@letters.example>", "Ada", SAMPLE, SAMPLE,
     SAMPLE.replace("unsubscribe", "preferences"), "leave@letters.example",
 )  # fmt: skip
+
+
+def reader_at(base: str) -> Personal:
+    """The made-up reader of the letter whose server is at `base`, "" where there is none yet."""
+    if not base:
+        return READER
+    leave = unsubscribe_url(base, "sample")
+    return replace(READER, unsubscribe=leave, one_click=leave, preferences=preferences_url(base, "sample"))
 
 
 class Figures(Struct, frozen=True):
@@ -28,10 +38,10 @@ class Figures(Struct, frozen=True):
     pictures: int
 
 
-def figures(issue: Composed) -> Figures:
+def figures(issue: Composed, reader: Personal = READER) -> Figures:
     """The figures of an issue."""
     return Figures(
-        issue.message.html, issue.message.text, len(splice(issue.message, READER)),
+        issue.message.html, issue.message.text, len(splice(issue.message, reader)),
         sum(len(picture.data) for picture in issue.pictures), issue.html.count("<a href="), issue.html.count("<img "),
     )  # fmt: skip
 
