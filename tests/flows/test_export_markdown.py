@@ -37,3 +37,9 @@ def test_without_a_folder_nothing_is_written(vault):
 def test_a_name_that_is_no_path_is_told_what_is_wanted(vault):
     done = run("kv-cache", "--to", "markdown", "--out", "plain")
     assert isinstance(done.exception, UsageError) and "takes the path of a file" in str(done.exception)
+
+
+def test_a_folder_beside_the_blog_is_named_as_it_was_typed(vault):
+    done = run("../vault/B.md", "--to", "markdown", "--into", "../site")
+    assert done.output == "wrote ../site/B.md: plain Markdown\n"
+    assert run("../vault/B.md", "--to", "markdown", "--into", "../site").output == "unchanged ../site/B.md\n"

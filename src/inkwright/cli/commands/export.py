@@ -3,6 +3,8 @@
 Group: publish
 """
 
+import os
+
 import click
 
 from inkwright.cli.clock import today
@@ -82,6 +84,11 @@ def _exchanged(done: Exchanged, target: str) -> None:
 
 def _told(done: Exported) -> None:
     for path, says in done.written:
-        click.echo(fitted(visible(f"wrote {path}: {says}"), "    "))
+        click.echo(fitted(visible(f"wrote {_shown(path)}: {says}"), "    "))
     for path in done.unchanged:
-        click.echo(visible(f"unchanged {path}"))
+        click.echo(visible(f"unchanged {_shown(path)}"))
+
+
+def _shown(path: str) -> str:
+    """A place outside the workspace from the current folder, where that is shorter."""
+    return min(os.path.relpath(path), path, key=len) if os.path.isabs(path) else path
