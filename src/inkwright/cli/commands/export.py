@@ -4,6 +4,7 @@ Group: publish
 """
 
 import os
+from pathlib import Path
 
 import click
 
@@ -91,4 +92,4 @@ def _told(done: Exported) -> None:
 
 def _shown(path: str) -> str:
     """A place outside the workspace from the current folder, where that is shorter."""
-    return min(os.path.relpath(path), path, key=len) if os.path.isabs(path) else path
+    return min(os.path.relpath(path), path, key=len) if Path(path).is_absolute() else path
