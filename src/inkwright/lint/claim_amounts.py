@@ -40,6 +40,8 @@ def share(said: Said) -> Found:
 def _of_a_kind(said: Said, part: int) -> bool:
     """Whether a share is one of a whole kind: of all alerts, of the code in a mature product."""
     first, second = said.word(part + 1), said.word(part + 2)
+    if first == "the" and said.words[part] == "half":
+        return second in ("internet", "web", "world", "industry")
     if first == "of":
         if second in ("the", "a"):
             return second == "a" or _anywhere(said, part + 3)

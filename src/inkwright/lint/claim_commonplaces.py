@@ -2,7 +2,20 @@
 one of the best, known for something, on the rise, or costly by nature."""
 
 from inkwright.lint.claim_nouns import PARTS, PEOPLE
-from inkwright.lint.claim_signs import ARTICLES, BE, COMPARED, NO_TOP, OFTEN, PREPOSITIONS, RELATIVE, SIZES, TIMES, TOPS
+from inkwright.lint.claim_signs import (
+    ARTICLES,
+    BE,
+    COMPARED,
+    EFFECTS,
+    EVERYDAY,
+    NO_TOP,
+    OFTEN,
+    PREPOSITIONS,
+    RELATIVE,
+    SIZES,
+    TIMES,
+    TOPS,
+)
 from inkwright.lint.claim_subject import Found, Said, is_plural
 from inkwright.lint.wordsets import wordset
 
@@ -26,6 +39,7 @@ _KNOWN = wordset(
     "believed accepted said"
 )
 _KNOWN_FOR = wordset("for to as")
+_ALWAYS_SO = (EFFECTS - EVERYDAY) | {"speed", "beat", "win", "wins"}
 _BY_ALL = wordset("universally widely generally commonly broadly")
 _ON_THE_RISE = wordset("growing rising increasing ever-growing exploding shrinking declining mounting")
 _AMOUNT = wordset(
@@ -73,7 +87,11 @@ def only(said: Said) -> Found:
 def most_of_all(said: Said) -> Found:
     """ "X maps to the most common workloads", "X is the most widely used parser"."""
     for at in range(said.at + 2, said.stop - 2):
-        if said.words[at] == "most" and said.words[at - 1] in ("the", "world's", "industry's"):
+        if said.words[at] == "most" and said.words[at - 1] in (
+            "the",
+            "world's",
+            "industry's",
+        ):
             near = said.near(at, 3)
             if near[0] in _STATED and not is_plural(said.words[at - 2]) and _ONE.isdisjoint(near):
                 return "superlative", at + 1
@@ -123,6 +141,8 @@ def always(said: Said) -> Found:
     """ "Cloud bills never shrink", "management never reads past the summary"."""
     for at in said.places():
         if said.words[at] in ("always", "never") and said.words[at] in OFTEN:
+            if said.word(at + 1) in _ALWAYS_SO:
+                return "causal", at + 1
             head = said.words[at - 1] if said.words[at - 1] not in BE else said.words[at - 2]
             if head in PEOPLE | _GROUPS or (
                 is_plural(head) and head not in PARTS and at - said.at <= 3 and said.word(at + 1) not in {"been", ""}
@@ -134,7 +154,12 @@ def always(said: Said) -> Found:
 def in_most_places(said: Said) -> Found:
     """ "Reviews move slowly in most places", "politics has taken hold in many communities"."""
     for at in range(said.at + 2, said.stop - 1):
-        if said.words[at] in ("in", "at", "across") and said.word(at + 1) in ("most", "many", "nearly", "almost"):
+        if said.words[at] in ("in", "at", "across") and said.word(at + 1) in (
+            "most",
+            "many",
+            "nearly",
+            "almost",
+        ):
             return ("crowd", at + 1) if not _PLACES.isdisjoint(said.near(at + 1, 3)) else None
     return None
 
@@ -155,5 +180,11 @@ def there_are(said: Said) -> Found:
     near = said.near(said.at + 1, 4)
     if near[:1] == ("no",) and (near[1:2] == ("substitute",) or not (COMPARED - SIZES).isdisjoint(near[1:2])):
         return "superlative", said.at + 3
-    counted = near[:1] in (("many",), ("few",), ("countless",), ("more",), ("fewer",)) or near[:2] == ("not", "many")
+    counted = near[:1] in (
+        ("many",),
+        ("few",),
+        ("countless",),
+        ("more",),
+        ("fewer",),
+    ) or near[:2] == ("not", "many")
     return ("numeric", said.at + 2) if counted and not PEOPLE.isdisjoint(near) else None

@@ -54,7 +54,21 @@ def outdone(said: Said) -> Found:
             words[at] in AS_GOOD
             and words[at - 1] == "as"
             and said.word(at + 1) == "as"
-            and words[at - 2] in (BE | NOT | {"just", "nearly", "almost", "times", "works", "work", "twice", "every"})
+            and words[at - 2]
+            in (
+                BE
+                | NOT
+                | {
+                    "just",
+                    "nearly",
+                    "almost",
+                    "times",
+                    "works",
+                    "work",
+                    "twice",
+                    "every",
+                }
+            )
         ):
             return "comparative", at + 1
     return None

@@ -58,7 +58,12 @@ def _deed(said: Said, at: int) -> bool:
     """Whether a comparison says how a whole kind does something."""
     if not is_plural(said.words[said.at]) or said.words[said.at] in PARTS:
         return False
-    return said.word(at + 1) in PREPOSITIONS | {"", "when", "under", "than"} and BE.isdisjoint(said.subject(at))
+    return said.word(at + 1) in PREPOSITIONS | {
+        "",
+        "when",
+        "under",
+        "than",
+    } and BE.isdisjoint(said.subject(at))
 
 
 def leads_to(said: Said) -> Found:
@@ -137,7 +142,11 @@ def on_whom(said: Said) -> Found:
 
 def the_more(said: Said) -> Found:
     """ "Bigger windows make models forget", "more tests mean fewer bugs"."""
-    if said.words[said.at] not in COMPARED - SIZES and said.words[said.at] not in ("larger", "smaller", "bigger"):
+    if said.words[said.at] not in COMPARED - SIZES and said.words[said.at] not in (
+        "larger",
+        "smaller",
+        "bigger",
+    ):
         return None
     for at in said.places():
         verb = said.words[at]
@@ -154,7 +163,12 @@ def by_how_much(said: Said) -> Found:
     if words[-1] in _EARLIER and words[-2] in TIMES and not of_machines(said, len(words)):
         return "comparative", len(words) - 1
     for at in said.places():
-        if words[at].removesuffix("s") in _FOLDS and said.word(at + 1) in ("the", "your", "its", "their"):
+        if words[at].removesuffix("s") in _FOLDS and said.word(at + 1) in (
+            "the",
+            "your",
+            "its",
+            "their",
+        ):
             return ("causal", at) if not of_machines(said, at) and BE.isdisjoint(said.subject(at)) else None
         if words[at] in ("cost", "costs") and said.word(at + 1) == "you":
             return "causal", at + 1

@@ -2,15 +2,44 @@
 the highest salaries, no overhead."""
 
 from inkwright.lint.claim_consequences import SERVES
-from inkwright.lint.claim_nouns import AT_WORK, GAINED, OUTCOMES, PARTS, PEOPLE, PERSON, PRACTICE
-from inkwright.lint.claim_signs import ARTICLES, BE, JUDGED, NUMBERS, PREPOSITIONS, RELATIVE
-from inkwright.lint.claim_subject import SHORTEST, Found, Said, is_plural, of_machines, verbs
+from inkwright.lint.claim_nouns import (
+    AT_WORK,
+    GAINED,
+    OUTCOMES,
+    PARTS,
+    PEOPLE,
+    PERSON,
+    PRACTICE,
+)
+from inkwright.lint.claim_signs import (
+    ARTICLES,
+    BE,
+    EFFECTS,
+    EVERYDAY,
+    JUDGED,
+    NUMBERS,
+    PREPOSITIONS,
+    RELATIVE,
+)
+from inkwright.lint.claim_subject import (
+    SHORTEST,
+    Found,
+    Said,
+    is_plural,
+    of_machines,
+    verbs,
+)
 from inkwright.lint.wordsets import wordset
 
 _HARSH = (
     JUDGED
     - wordset("essential crucial dangerous ignored late out stale happy better poorly bad badly poor wrong broken")
 ) | wordset(
+    "extinct dead doomed obsolete overblown oversold exaggerated unrealistic unnatural inhumane unfair biased costly "
+    "cumbersome clumsy chaotic unpredictable unstable unprofitable profitable unpopular popular hated "
+    "loved feared ugly "
+    "boring dull shallow meaningless hopeless impossible undervalued overvalued overstated understated neglected "
+    "forgotten rare scarce common everywhere flawed leaky bloated fast quick cheap reliable secure safe "
     "unsuited ill-suited unfit misleading unsafe untrustworthy unsustainable overpriced underestimated obsolete "
     "slow misunderstood"
 )
@@ -41,6 +70,9 @@ _SLOPPY = _HARSH | wordset(
     "bad poor slow buggy brittle bloated insecure sloppy flaky shallow unreadable inefficient terrible horrible "
     "mediocre great excellent robust cleaner beautiful"
 )
+_WORTH = OUTCOMES | wordset("problem sense difference value purpose benefit harm good use")
+_HARD_TO = frozenset((how, "to") for how in ("hard", "easy", "impossible", "difficult", "harder", "easier", "cheap"))
+_TO_DO = wordset("find hire replace retain sell learn master read maintain justify predict trust keep motivate fire")
 _REACH = 6
 
 
@@ -101,7 +133,10 @@ def prize(said: Said) -> Found:
 
 def people_count(said: Said) -> Found:
     """ "Humans can hold seven things in their head", "a programmer gets two quiet hours a day"."""
-    head = next((at for at in range(said.at, min(said.at + 3, len(said.words))) if said.words[at] in _SELVES), None)
+    head = next(
+        (at for at in range(said.at, min(said.at + 3, len(said.words))) if said.words[at] in _SELVES),
+        None,
+    )
     if head is None or (
         said.words[head] in PERSON and said.words[said.at] == "the" and said.words[said.at + 1] != "human"
     ):
@@ -131,7 +166,12 @@ def worse_results(said: Said) -> Found:
 def yields(said: Said) -> Found:
     """ "ORMs generate inefficient queries", "hurried reviews produce sloppy code"."""
     for at in verbs(said, _MAKES):
-        if said.word(at + 1) in _SLOPPY and said.word(at + 2) and not of_machines(said, at):
+        if (
+            said.word(at + 1) in _SLOPPY
+            and "to" not in said.subject(at)
+            and said.word(at + 2)
+            and not of_machines(said, at)
+        ):
             return "causal", at + 1
     return None
 
@@ -146,4 +186,17 @@ def on_people(said: Said) -> Found:
     for at in range(said.at + 3, min(said.stop, said.at + 9)):
         if words[at] in _WHOM and (words[at - 1] not in ARTICLES | PREPOSITIONS | RELATIVE and words[at - 1] not in BE):
             return ("causal", at) if (SERVES | BE).isdisjoint(words[said.at : at]) else None
+    return None
+
+
+def to_you(said: Said) -> Found:
+    """ "Learning two languages at once slows you down", "chains of blocks solve no real problem"."""
+    for at in verbs(said, EFFECTS):
+        if said.word(at + 1) == "you" and said.words[at] not in EVERYDAY and not of_machines(said, at):
+            return "causal", at + 1
+        if said.word(at + 1) == "no" and not _WORTH.isdisjoint(said.near(at + 1, 2)) and not of_machines(said, at):
+            return "causal", at + 2
+    for at in said.places():
+        if said.words[at] in BE and said.words[at + 1 : at + 3] in _HARD_TO and said.word(at + 3) in _TO_DO:
+            return ("sure", at + 3) if not of_machines(said, at) else None
     return None

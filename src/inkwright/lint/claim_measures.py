@@ -1,7 +1,17 @@
 """How a statement at large measures without a measurement, as in `claim_predicates`."""
 
 from inkwright.lint.claim_nouns import AT_WORK, GAINED, OUTCOMES, PARTS, PEOPLE, PERSON
-from inkwright.lint.claim_signs import ARTICLES, BE, NO_TOP, PREPOSITIONS, RELATIVE, SHARES, TOPS, WAYS
+from inkwright.lint.claim_signs import (
+    ARTICLES,
+    BE,
+    NO_TOP,
+    OFTEN,
+    PREPOSITIONS,
+    RELATIVE,
+    SHARES,
+    TOPS,
+    WAYS,
+)
 from inkwright.lint.claim_subject import Found, Said, of_machines
 from inkwright.lint.wordsets import wordset
 
@@ -11,10 +21,13 @@ _CUTS = wordset(
 )
 _PEOPLE = PEOPLE | PERSON
 _RANKS = wordset("fastest slowest cheapest safest strongest smartest easiest hardest quickest")
+_GAUGES = wordset("time cost price size effort code money work")
+_MADE = (AT_WORK | PEOPLE) - wordset("practice results result")
 _LIKED = wordset("popular used reliable loved")
 _NOT_NAMED = WAYS | _DEFINITE | {"one", "path", "run"}
 _BASES = wordset("foundation backbone heart basis future language root key")
 _EVERYTHING = wordset("all every most modern any nearly almost")
+_ROLES = wordset("bottleneck cause culprit problem reason winner answer norm rule exception mistake symptom weakest")
 _FAILINGS = wordset("waste myth recipe liability disaster fad scam must")
 _WORDS = wordset("in by twice half times thrice")
 _SAYS = wordset(
@@ -45,6 +58,9 @@ def by_half(said: Said) -> Found:
         if word in ("in", "by") and after == "half" and not _CUTS.isdisjoint(words[said.at : at]):
             return "numeric", at + 1
         share = said.word(at + 2)
+        parted = word in ("in", "at", "for") and (after == "half" or (after == "a" and share in SHARES))
+        if parted and not _GAUGES.isdisjoint(said.near(at + 1, 4)):
+            return "numeric", at + 2
         if (
             word == "by"
             and after in ("a", "two", "one", "three")
@@ -52,7 +68,7 @@ def by_half(said: Said) -> Found:
             and (share == "factor" or said.word(at + 3) in _BEHIND)
         ):
             return "numeric", at + 2
-        if word in ("twice", "half", "times", "thrice") and after == "as" and said.word(at + 3) != "":
+        if word in ("twice", "half", "times", "thrice") and after == "as" and said.word(at + 2) != "":
             return "numeric", at + 2
         if (
             word in ("twice", "thrice")
@@ -102,7 +118,16 @@ def first_of_all(said: Said) -> Found:
                 and said.word(here + 2) not in _DEFINITE
             ):
                 return "superlative", here + 1
-        if words[at + 1] in ("way", "ways", "place", "part", "thing", "bug", "bugs", "step"):
+        if words[at + 1] in (
+            "way",
+            "ways",
+            "place",
+            "part",
+            "thing",
+            "bug",
+            "bugs",
+            "step",
+        ):
             goal = said.near(at + 1, 5)
             if (
                 goal[:1] in (("to",), ("of",), ("about",), ("in",), ("for",))
@@ -127,7 +152,10 @@ def first_named(said: Said) -> Found:
         said.word(at + 1) in _RANKS or (said.word(at + 1) == "most" and said.word(at + 2) in _LIKED)
     ):
         return None
-    verb = next((here for here in range(at + 3, min(at + 10, len(words) - 1)) if words[here] in BE), None)
+    verb = next(
+        (here for here in range(at + 3, min(at + 10, len(words) - 1)) if words[here] in BE),
+        None,
+    )
     if verb is None or words[verb + 1].endswith("ed") or not _NOT_NAMED.isdisjoint(words[at + 1 : verb + 2]):
         return None
     return "superlative", verb
@@ -145,6 +173,8 @@ def called(said: Said) -> Found:
             return "superlative", here + 1
         if words[here:][:1] == ("the",) and what in ("first", "last") and of in ("place", "thing"):
             return ("superlative", here + 1) if not _PEOPLE.isdisjoint(words[here:]) else None
+        if said.word(at + 1) in OFTEN and words[at + 2 : at + 3] in (("the",), ("a",)) and said.word(at + 3) in _ROLES:
+            return "crowd", at + 3
         if words[here:][:1] == ("a",) and what in _FAILINGS and not of_machines(said, at):
             return "sure", here + 1
     return None

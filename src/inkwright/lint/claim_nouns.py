@@ -44,7 +44,10 @@ OUTCOMES = (
         "overfitting robustness generalisation generalization uptake traffic spam abuse fraud theft downtime "
         "drop-outs sign-up sick absence health eyes posture employees hallucination bias job jobs career careers "
         "interviews everybody everyone anyone nobody maintenance release releases deployments lead problems issues "
-        "disagreement disagreements dissent questions habits motivation adopters answers applications customers"
+        "disagreement disagreements dissent questions habits motivation adopters answers applications customers "
+        "eyes eye brain mind nerves wellbeing well-being weekends evenings profit profits margins budgets spending "
+        "rankings ranking reach reputation credibility childhood posture pay autonomy responsibility discipline "
+        "battery batteries belonging loneliness boredom chaos bureaucracy waste guilt"
     )
     | PEOPLE
     | PERSON

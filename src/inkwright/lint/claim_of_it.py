@@ -2,7 +2,15 @@
 nobody can say of a single case: a rank above all others, what happened to a whole trade, what becomes of people."""
 
 from inkwright.lint.claim_nouns import GAINED, OUTCOMES, PARTS, PEOPLE, PERSON, PRACTICE
-from inkwright.lint.claim_signs import ALTERS, BE, COMPARED, EFFECTS, FALTERS, NOT, SUFFERS
+from inkwright.lint.claim_signs import (
+    ALTERS,
+    BE,
+    COMPARED,
+    EFFECTS,
+    FALTERS,
+    NOT,
+    SUFFERS,
+)
 from inkwright.lint.claim_subject import Found, Words
 from inkwright.lint.wordsets import wordset
 
@@ -61,7 +69,10 @@ def two_clauses(words: Words, gaps: tuple[str, ...]) -> Found:
     if words[0] in _WHEN and _YOU.isdisjoint(words):
         comma = _comma(words, gaps)
         if comma and not (PEOPLE | PERSON | {"nobody", "everyone", "everybody", "anyone"}).isdisjoint(words[:comma]):
-            verb = next((at for at in range(comma + 1, min(comma + 4, len(words))) if words[at] in _GOES), None)
+            verb = next(
+                (at for at in range(comma + 1, min(comma + 4, len(words))) if words[at] in _GOES),
+                None,
+            )
             if verb and PARTS.isdisjoint(words[comma:verb]):
                 return "causal", verb
     return None

@@ -3,7 +3,14 @@ Each function knows one way, and answers with the kind of claim and the index of
 
 from itertools import pairwise
 
-from inkwright.lint.claim_nouns import AT_WORK, GAINED, OUTCOMES, PARTS, PEOPLE, PRACTICE
+from inkwright.lint.claim_nouns import (
+    AT_WORK,
+    GAINED,
+    OUTCOMES,
+    PARTS,
+    PEOPLE,
+    PRACTICE,
+)
 from inkwright.lint.claim_signs import (
     ADOPTION,
     ALTERS,
@@ -45,7 +52,15 @@ from inkwright.lint.claim_subject import Found, Said, is_plural, of_machines, ve
 _PAYS = (("for", "itself"), ("for", "themselves"))
 _NOT_TURNED = frozenset(("been", "back"))
 _HARMED = OUTCOMES | AT_WORK
-_WHAT_DOES = (EFFECTS - EVERYDAY) | {"sell", "win", "separate", "matter", "count", "make", "decide"}
+_WHAT_DOES = (EFFECTS - EVERYDAY) | {
+    "sell",
+    "win",
+    "separate",
+    "matter",
+    "count",
+    "make",
+    "decide",
+}
 _HABITS = DOING - {"have", "need", "do"}
 """What tells of people, besides what manuals say of them."""
 
@@ -66,7 +81,7 @@ def _on_people(said: Said, at: int) -> bool:
     """Whether the verb at an index acts on people or what they gain: one of every day right before it, and on what
     machines gain as well where no part of one is the subject."""
     everyday = said.words[at] in EVERYDAY
-    gained = _HARMED if not everyday and PARTS.isdisjoint(said.subject(at)) else GAINED
+    gained = _HARMED if not everyday and said.words[at - 1] not in PARTS else GAINED
     return not gained.isdisjoint(said.near(at, 3 if everyday else 6))
 
 

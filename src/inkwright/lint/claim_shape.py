@@ -7,8 +7,10 @@ from inkwright.lint import claim_amounts as amounts
 from inkwright.lint import claim_commonplaces as common
 from inkwright.lint import claim_comparisons as comparing
 from inkwright.lint import claim_consequences as then
+from inkwright.lint import claim_horizons as horizons
 from inkwright.lint import claim_judgements as held
 from inkwright.lint import claim_measures as measured
+from inkwright.lint import claim_people as people
 from inkwright.lint import claim_predicates as ways
 from inkwright.lint import claim_turns as turns
 from inkwright.lint import claim_universals as of_all
@@ -79,13 +81,31 @@ _WAYS = (
     held.worse_results,
     turns.within_time,
     held.yields,
+    people.deeds,
+    people.your_people,
+    people.takes,
+    people.of_ten,
+    people.nobody_ever,
+    people.engines,
+    people.at_work,
+    held.to_you,
+    horizons.at_the_end,
+    horizons.thrives,
+    horizons.main_cause,
 )
 """Those first that say most about the sentence."""
 _THAT_IS_WHY = ("that", "is", "why")
 _AT_WORK = PEOPLE | PERSON | PRACTICE
 _TO_SHOW = frozenset(("causal", "comparative"))
 """Kinds that are no claim where the sentence itself gives the reason."""
-_PROMISED = (measured.by_half, of_all.for_most, of_all.shared_out, amounts.rate, amounts.spent)
+_PROMISED = (
+    measured.by_half,
+    of_all.for_most,
+    of_all.shared_out,
+    amounts.rate,
+    amounts.spent,
+    people.your_people,
+)
 """Ways that make a claim of what can or will be as well: a figure is promised with them."""
 
 
@@ -110,8 +130,8 @@ def shape(words: Words, gaps: tuple[str, ...]) -> Shape | None:
         return Shape(plain[0], 0, min(plain[1] + 1, len(words)))
     if words[:3] == _THAT_IS_WHY and len(words) > SHORTEST + 3:
         behind = shape(words[3:], gaps[3:])
-        people = behind is not None and not _AT_WORK.isdisjoint(words[3:6])
-        return Shape(behind.kind, behind.first + 3, behind.last + 3) if behind and people else None
+        of_people = behind is not None and not _AT_WORK.isdisjoint(words[3:6])
+        return Shape(behind.kind, behind.first + 3, behind.last + 3) if behind and of_people else None
     said = at_large(words, gaps)
     if said is None:
         return None

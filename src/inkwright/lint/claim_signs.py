@@ -120,7 +120,13 @@ EFFECTS = wordset(
     "give gives calm calms force forces free frees bore bores help helps makes make keep keeps leaves leave unite "
     "unites separate separates overstate overstates understate understates exaggerate "
     "exaggerates earn earns shape shapes lock locks trap traps divide divides impress impresses degrade degrades "
-    "distort distorts favour favours favor favors repel repels sink sinks skew skews sour sours warp warps"
+    "hamper hampers impede impedes enrich enriches cheapen cheapens disrupt disrupts impair impairs inflate inflates "
+    "inhibit inhibits inspire inspires intimidate intimidates isolate isolates jeopardize jeopardise overwhelm "
+    "overwhelms paralyse paralyses paralyze paralyzes penalise penalises penalize penalizes perpetuate perpetuates "
+    "relieve relieves revive revives shatter shrink shrinks slash slashes smother stimulate suffocate suffocates "
+    "suppress suppresses threaten threatens upset upsets wreck wrecks obscure obscures inflame deepen "
+    "deepens distort distorts favour favours favor favors repel repels sink sinks skew skews "
+    "sour sours warp warps"
 )
 EVERYDAY = wordset(
     "give gives make makes keep keeps leave leaves turn turns bring brings help helps create creates cost costs "
@@ -254,6 +260,21 @@ SIZES = wordset("rather other greater later earlier larger smaller higher lower"
 """Comparisons of sizes and times, and words that look like one."""
 BEHIND_BETTER = wordset("when if to for at with until once by and") | {""}
 """What follows a comparison that stands as a predicate."""
+_CUES = wordset(
+    "come comes from than only known notoriously famously infamously famous notorious increasingly "
+    "progressively growing "
+    "rising countless significant several multiple lead leads result results contributes translates huge vast enormous "
+    "massive go goes die dies rot rots everything halve halves earlier costs represents milestone likely there "
+    "evidence universally widely comeback rise decline twice half little correlate correlates fad like fell replaced "
+    "conquered thirds factor median gaining tax toll burden overhead traction coming responsible too "
+    "misleading highest "
+    "waste myth foundation backbone replace unsuited unfit demotivates candidates recipe wins hard rank punish rewards "
+    "interviews conferences estimates deadlines rewrites stand-ups retrospectives careers salaries offices hackathons "
+    "newsletters surveys budgets layoffs certifications degrees headlines podcasts meetings "
+    "thousands millions billions bottleneck revolutionised revolutionized transformed disrupted google "
+    "failed term nowadays anymore engines learn extinct unsafe"
+)
+"""Further words that may make a statement at large."""
 SIGNS = (
     PEOPLE
     | RARELY
@@ -282,28 +303,7 @@ SIGNS = (
     | FORETOLD
     | AS_GOOD
     | FOLD
-    | {"come", "comes", "from", "than", "only", "known", "notoriously", "famously", "infamously", "famous", "notorious"}
-    | {"increasingly", "progressively", "growing", "rising", "countless", "significant", "several", "multiple"}
-    | {"lead", "leads", "result", "results", "contributes", "translates", "huge", "vast", "enormous", "massive"}
-    | {"go", "goes", "get", "die", "dies", "rot", "rots", "everything", "halve", "halves", "earlier", "costs"}
-    | {"represents", "milestone", "likely", "there", "evidence", "universally", "widely", "comeback", "rise", "decline"}
-    | {"rising", "twice", "half", "little", "correlate", "correlates", "fad", "like", "fell", "replaced", "conquered"}
-    | {
-        "thirds",
-        "factor",
-        "median",
-        "gaining",
-        "tax",
-        "toll",
-        "burden",
-        "overhead",
-        "traction",
-        "coming",
-        "responsible",
-        "too",
-        "misleading",
-        "highest",
-    }
+    | _CUES
     | {f"{word[:-1]}st" for word in COMPARED if word.endswith("er")}
 ) - {"any", "over", "work", "works", "get", "time", "out", "run", "use", "one"}
 """A sentence without any of these words, and without a sign of percent, makes no statement at large."""

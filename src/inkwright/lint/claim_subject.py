@@ -28,6 +28,7 @@ from inkwright.lint.claim_signs import (
     REASON,
     RELATIVE,
     SHARES,
+    TIMES,
     WIDE,
 )
 
@@ -198,7 +199,11 @@ def _is_general(words: Words, at: int) -> bool:
     if first in MANY or (first == "there" and second in ("is", "are")):
         return True
     if first in NUMBERS and first not in SHARES:
-        return second in SHARES or words[at + 1 : at + 3] == ("out", "of") or second == "in"
+        return (second in TIMES and words[at + 2 : at + 3] == ("of",)) or (
+            second in SHARES or words[at + 1 : at + 3] == ("out", "of") or second == "in"
+        )
+    if first == "your":
+        return second in PEOPLE
     if (
         first in NO_SUBJECT
         or (first.endswith("ed") and second in NO_NOUN)
@@ -246,7 +251,10 @@ def _agrees(said: Said, before: int, at: int) -> bool:
 def of_machines(said: Said, before: int) -> bool:
     """Whether the noun that a subject turns on, which ends before an index, is a part of a machine or a program."""
     subject = said.subject(before)
-    last = next((at for at, word in enumerate(subject) if at and word in PREPOSITIONS | RELATIVE | BE), len(subject))
+    last = next(
+        (at for at, word in enumerate(subject) if at and word in PREPOSITIONS | RELATIVE | BE),
+        len(subject),
+    )
     head = subject[max(last - 1, 0)] if subject else ""
     nouns = {head, subject[max(last - 2, 0)]} if subject else set()
     return "pull" not in subject and not PARTS.isdisjoint(nouns)

@@ -24,6 +24,7 @@ _TURNED = wordset(
     "fell fall fallen died won lost replaced overtook conquered killed changed faded vanished took taken lived stopped "
     "swept ended caught ate beat conquered emptied given outgrown overtaken"
 )
+_UPSET = wordset("revolutionised revolutionized transformed democratised democratized disrupted reinvented popularised")
 _WHERE = wordset("world industry web market trade cloud internet fashion favour favor everything everybody everyone")
 _WHEN = wordset("years decade decades generation")
 _CATCHES = wordset("off on up over ground")
@@ -61,9 +62,15 @@ def turned(said: Said) -> Found:
     """ "Perl fell out of fashion twenty years ago", "JSON replaced XML within five years", "X never took off"."""
     words = said.words
     for at in said.places():
-        if words[at] not in _TURNED or words[at - 1] in RELATIVE | BE | {"the", "a", "to"}:
+        if words[at] not in _TURNED | _UPSET or words[at - 1] in RELATIVE | BE | {
+            "the",
+            "a",
+            "to",
+        }:
             continue
         near = said.near(at, _REACH)
+        if words[at] in _UPSET:
+            return "causal", at
         if words[at - 1] == "never" and (near[:1] in (("off",), ("on",)) or near[:2] == ("up", "to")):
             return "causal", at
         trade = not _WHERE.isdisjoint(near[:5]) and "our" not in near
@@ -73,7 +80,11 @@ def turned(said: Said) -> Found:
         )
         if trade or when or ("ago" in near and not _WHEN.isdisjoint(near)):
             return "causal", at
-        if words[at - 1] in HAVE | {"now", "largely", "all"} and near[:1] in (("over",), ("up",), ("on",)):
+        if words[at - 1] in HAVE | {"now", "largely", "all"} and near[:1] in (
+            ("over",),
+            ("up",),
+            ("on",),
+        ):
             return "causal", at
     return None
 

@@ -1,7 +1,17 @@
 """How a statement at large speaks for all or nearly all of a kind, as in `claim_predicates`."""
 
 from inkwright.lint.claim_nouns import AT_WORK, PARTS, PEOPLE, PERSON, PRACTICE
-from inkwright.lint.claim_signs import BE, COMPARED, JUDGED, LIMITS, NO_OTHER, NUMBERS, PREPOSITIONS, SHARES, SIZES
+from inkwright.lint.claim_signs import (
+    BE,
+    COMPARED,
+    JUDGED,
+    LIMITS,
+    NO_OTHER,
+    NUMBERS,
+    PREPOSITIONS,
+    SHARES,
+    SIZES,
+)
 from inkwright.lint.claim_subject import SHORTEST, Found, Said, Words, is_plural
 from inkwright.lint.wordsets import wordset
 
@@ -25,7 +35,14 @@ _USUAL = (
     ("sooner", "or", "later"),
 )
 """How a sentence opens that tells what is usual."""
-_USUAL_FIRST = frozenset(words[0] for words in _USUAL) | {"in", "at", "across", "for", "among", "to"}
+_USUAL_FIRST = frozenset(words[0] for words in _USUAL) | {
+    "in",
+    "at",
+    "across",
+    "for",
+    "among",
+    "to",
+}
 _TO_YOU = wordset("you your you'll default defaults i we our my this these")
 _SINGLE = wordset("the these those its their")
 _OPENS = 12
@@ -40,6 +57,8 @@ _FATES = (
 _KINDS = PEOPLE | PRACTICE | wordset("problems workloads companies sites websites repositories industries codebases")
 _NO_KINDS = PARTS | wordset("cases purposes uses users situations places times ways circumstances things others days")
 _FITS = wordset("means recommended support supports supported compatible works work available default")
+_YEARLY = wordset("year month week day")
+_CROWDS = wordset("hundreds thousands millions billions")
 _MOST = wordset("most percent majority average")
 _TO_WHOM = PREPOSITIONS | wordset("to that what how than all as")
 
@@ -67,14 +86,22 @@ def every(said: Said) -> Found:
 
 def usual(words: Words, gaps: tuple[str, ...]) -> Found:
     """ "In most cases the simplest model wins", "for 95 % of apps, that day never comes"."""
+    if words[:1] in (("every",), ("each",)) and words[1] in _YEARLY and not _CROWDS.isdisjoint(words):
+        return ("numeric", 1) if _TO_YOU.isdisjoint(words) else None
     if words[0] not in _USUAL_FIRST or not _TO_YOU.isdisjoint(words):
         return None
     opening = next((known for known in _USUAL if words[: len(known)] == known), None)
     if opening:
         rest = words[len(opening) :]
         return ("crowd", len(opening) - 1) if rest[0] != "of" and not _FATES.isdisjoint(rest) else None
-    comma = next((at + 1 for at in range(min(len(words) - SHORTEST, _OPENS)) if gaps[at][:1] == ","), 0)
-    most = next((at for at in range(1, comma) if words[at] in _MOST or gaps[at][:1] == "%"), comma)
+    comma = next(
+        (at + 1 for at in range(min(len(words) - SHORTEST, _OPENS)) if gaps[at][:1] == ","),
+        0,
+    )
+    most = next(
+        (at for at in range(1, comma) if words[at] in _MOST or gaps[at][:1] == "%"),
+        comma,
+    )
     if most == comma or _KINDS.isdisjoint(words[most:comma]) or not _SINGLE.isdisjoint(words[most:comma]):
         return None
     return "crowd", comma - 1
@@ -104,7 +131,10 @@ def _is_kind(word: str) -> bool:
 def no_such(said: Said) -> Found:
     """ "No framework has a steeper learning curve than X", "nothing slows a team like a flaky test"."""
     words, at = said.words, said.at
-    other = next((here for here in range(at + 2, said.stop - 1) if words[here : here + 2] == ("no", "other")), None)
+    other = next(
+        (here for here in range(at + 2, said.stop - 1) if words[here : here + 2] == ("no", "other")),
+        None,
+    )
     if other and words[other - 1] in ("that", "which", "like", "as"):
         return "superlative", other + 1
     if words[at] not in ("no", "nothing", "none"):
@@ -116,7 +146,14 @@ def no_such(said: Said) -> Found:
     for here in range(at + 2, min(said.stop, at + 14)):
         if words[here] == "than" and said.word(here + 1) not in NO_OTHER and not COMPARED.isdisjoint(words[at:here]):
             return "superlative", here
-        if words[here] == "as" and words[here - 1] in ("much", "well", "fast", "often", "many", "little"):
+        if words[here] == "as" and words[here - 1] in (
+            "much",
+            "well",
+            "fast",
+            "often",
+            "many",
+            "little",
+        ):
             return "superlative", here
         if words[here] == "like" and words[at] == "nothing" and here > at + 2:
             return "superlative", here
