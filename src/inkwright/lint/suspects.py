@@ -60,6 +60,8 @@ _PEOPLE_DO = wordset(
     " joined pointed noticed thinks taught reviewed mentioned introduced wanted loved loves proposed spoke"
 )
 _RUNS = re.compile(r"([a-z])\1*")
+SPOKEN_OF = 2
+"""Uses of a verb from which on a text speaks of who does it. **Source:** own choice."""
 _DRAWN = 2
 """Vowels too many from which on a word is drawn out on purpose."""
 _known: WeakKeyDictionary[Document, tuple["Suspect", ...]] = WeakKeyDictionary()
@@ -206,8 +208,23 @@ def _suspects(document: Document) -> Iterator[Suspect]:
     shown = {low for low, count in counts.items() if low_text.count(low) > count and _uses(low_text, low) > count}
     for suspect in (*front, *body):
         low = suspect.low
-        if low not in shown and (low in sure or (counts[low] < OFTEN and (suspect.capital or low not in names))):
+        rare = counts[low] < OFTEN and (suspect.capital or low not in names)
+        if low not in shown and (low in sure or (rare and not _is_doer(low, low_text))):
             yield suspect
+
+
+def _is_doer(low: str, text: str) -> bool:
+    """Whether a word names who or what does a thing that the text speaks of: "pooler" beside "pooling" and "pooled"."""
+    stem = low.removesuffix("s")[:-2] if low.endswith(("er", "ers")) else ""
+    stems = [one for one in (stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else "") if len(one) > 3]
+    return any(
+        words().kind(one) in _COMMON
+        and sum(
+            _uses(text, form) for form in (one, f"{one}s", f"{one.removesuffix('e')}ing", f"{stem}ed", f"{stem}ing")
+        )
+        >= SPOKEN_OF
+        for one in stems
+    )
 
 
 def _placed(suspect: Suspect, held: Tokens, base: int) -> Suspect:
