@@ -1,9 +1,8 @@
-"""The claim rules on labelled sentences: `tuned.toml` was there before them; they learnt from it, from `more.toml`,
-`tuned2.toml` and `tuned3.toml`, from `held2.toml` to `held4.toml` once each had been run, and of `held6.toml` what it
-had missed once it had been run twice. `held.toml`, `held5.toml` and `held7.toml` are never tuned on. `held5.toml` was
-written by a hand that had read no rule. `held7.toml` was written by one that had, before it was run: it is what to
-expect of sentences that were never met, and short of the .8 that is wanted, since a statement without a comparison, a
-quantity, a frequency or an effect on people is left alone: good posts are full of them."""
+"""The claim rules on labelled sentences: `tuned.toml` was there before them; they learnt from it, from `more.toml` and
+`tuned2.toml` to `tuned4.toml`, from `held2.toml` to `held4.toml` once each had been run, of `held6.toml` what it had
+missed once it had been run twice, and of `held5.toml` to `held7.toml` what was missed on 22 November 2026.
+`held.toml` and `held8.toml` are never tuned on. `held5.toml` was written by a hand that had read no rule, `held8.toml`
+by one that had read a rule's page and no list. What to expect of sentences that were never met says decision 0037."""
 
 import tomllib
 from pathlib import Path
@@ -37,10 +36,15 @@ LEAST = {
     "held3": 0.8,
     "held4": 0.8,
     "held5": 0.8,
+    "held7": 0.8,
+    "held8": 0.8,
+    "tuned4": 0.8,
 }
 """The recall to hold, by set."""
-UNMET = {"held6": 0.6, "held7": 0.65}
+UNMET = {"held6": 0.7}
 """What is reached where the recall that is wanted is not."""
+SIZES = {"tuned4": 549} | dict.fromkeys(("tuned2", "tuned3", "held5", "held6", "held7", "held8"), 80)
+"""How many sentences a set has, where not 40."""
 EXACT = {"held": 0.8}
 """The precision to hold where it is not .9."""
 
@@ -48,7 +52,7 @@ EXACT = {"held": 0.8}
 @pytest.mark.parametrize(("name", "least"), [*LEAST.items(), *UNMET.items()])
 def test_labelled_sentences(name: str, least: float) -> None:
     entries = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["sentence"]
-    assert len(entries) == (80 if name in ("tuned2", "tuned3", "held5", "held6", "held7") else 40)
+    assert len(entries) == SIZES.get(name, 40)
     right = [entry for entry in entries if entry["claim"] and judged(entry)]
     wrong = [entry["text"] for entry in entries if not entry["claim"] and judged(entry)]
     missed = [entry["text"] for entry in entries if entry["claim"] and not judged(entry)]

@@ -99,7 +99,11 @@ def burden(said: Said) -> Found:
     """ "Microservices put a tax on productivity", "Docker adds no measurable overhead"."""
     words = said.words
     for at in range(said.at + 2, min(said.stop, len(words))):
-        if words[at] in _TAXES and said.word(at + 1) == "on" and not AT_WORK.isdisjoint(said.near(at + 1, 3)):
+        if (
+            words[at] in _TAXES
+            and said.word(at + 1) == "on"
+            and not (AT_WORK | OUTCOMES).isdisjoint(said.near(at + 1, 3))
+        ):
             return "causal", at + 1
         if (
             words[at] in _PRICE

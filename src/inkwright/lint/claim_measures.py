@@ -1,6 +1,6 @@
 """How a statement at large measures without a measurement, as in `claim_predicates`."""
 
-from inkwright.lint.claim_nouns import AT_WORK, GAINED, OUTCOMES, PARTS, PEOPLE, PERSON
+from inkwright.lint.claim_nouns import AT_WORK, GAINED, PARTS, PEOPLE, PERSON
 from inkwright.lint.claim_signs import (
     ARTICLES,
     BE,
@@ -34,7 +34,6 @@ _SAYS = wordset(
     "say says prove proves tell tells reveal reveals mean means explain explains predict predicts add adds teach "
     "teaches"
 )
-_LOST = OUTCOMES - {"time", "memory", "load"}
 _BEHIND = PREPOSITIONS | wordset("and or but when while if once for") | {""}
 _LITTLE = wordset("little nothing much more less")
 _ABOUT = wordset("about of to on than") | {""}
@@ -77,18 +76,6 @@ def by_half(said: Said) -> Found:
             and at + 2 == len(words)
         ):
             return "numeric", at + 1
-    return None
-
-
-def of_their(said: Said) -> Found:
-    """ "Text embeddings lose half of their accuracy on short queries"."""
-    for at in range(said.at + 2, min(said.stop, len(said.words) - 2)):
-        if (
-            said.words[at] in SHARES - {"share", "chunk"}
-            and said.words[at + 1] == "of"
-            and said.words[at + 2] in ("their", "its")
-        ):
-            return ("numeric", at + 2) if not _LOST.isdisjoint(said.near(at + 2, 2)) else None
     return None
 
 

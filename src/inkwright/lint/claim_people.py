@@ -71,7 +71,7 @@ def deeds(said: Said) -> Found:
     """ "Programmers copy what they find", "teams that skip retrospectives repeat their mistakes"."""
     words = said.words
     head = next(
-        (at for at in range(said.at, min(said.at + 3, len(words) - 2)) if words[at] in PEOPLE),
+        (at for at in range(said.at, min(said.at + 3, len(words) - 1)) if words[at] in PEOPLE),
         None,
     )
     if head is None or not ARTICLES.isdisjoint(words[said.at : head]) or words[head - 1] == "real":

@@ -63,7 +63,6 @@ _WAYS = (
     of_all.no_such,
     of_all.shared_out,
     measured.by_half,
-    measured.of_their,
     measured.says_little,
     measured.first_of_all,
     measured.evidence,
@@ -128,7 +127,7 @@ def shape(words: Words, gaps: tuple[str, ...]) -> Shape | None:
     plain = of_it(words) or two_clauses(words, gaps) or of_all.usual(words, gaps)
     if plain:
         return Shape(plain[0], 0, min(plain[1] + 1, len(words)))
-    if words[:3] == _THAT_IS_WHY and len(words) > SHORTEST + 3:
+    if words[:3] == _THAT_IS_WHY and len(words) >= SHORTEST + 3:
         behind = shape(words[3:], gaps[3:])
         of_people = behind is not None and not _AT_WORK.isdisjoint(words[3:6])
         return Shape(behind.kind, behind.first + 3, behind.last + 3) if behind and of_people else None

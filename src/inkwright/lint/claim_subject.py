@@ -66,6 +66,7 @@ _ADJECTIVES = frozenset(
 _PASSIVE_PAST = frozenset(("was", "were", "had"))
 """What tells no story behind a "that" or a "who": "every format that was meant to replace it"."""
 _PARTS = (";", ":")
+_HANGS = PREPOSITIONS | {"between", "over", "about", "into", "under", "across"}
 _A = (("a",), ("an",))
 _ARE = (("is",), ("has",), ("remains",))
 _AGENTS = frozenset(("it", "they", "there", "the", "we", "you"))
@@ -235,6 +236,12 @@ def verbs(said: Said, known: frozenset[str]) -> Iterator[int]:
             yield at
 
 
+def _is_one(subject: Words) -> bool:
+    """Whether a noun in the plural only hangs on a subject in the singular: "fear of mistakes"."""
+    hangs = next((at for at, word in enumerate(subject) if at and word in _HANGS), 0)
+    return bool(hangs) and not is_plural(subject[hangs - 1])
+
+
 def _agrees(said: Said, before: int, at: int) -> bool:
     """Whether a verb may belong to the noun before it, or to one further before across a preposition."""
     noun, words = said.words[before], said.words
@@ -245,7 +252,9 @@ def _agrees(said: Said, before: int, at: int) -> bool:
     third = words[at].endswith("s") and not words[at].endswith("ss")
     if third != is_plural(noun) or not RELATIVE.isdisjoint(said.subject(at)):
         return True
-    return not third and not PREPOSITIONS.isdisjoint(said.subject(at)) and any(map(is_plural, said.subject(before)))
+    if third:
+        return _is_one(words[said.at : before])
+    return not PREPOSITIONS.isdisjoint(said.subject(at)) and any(map(is_plural, said.subject(before)))
 
 
 def of_machines(said: Said, before: int) -> bool:

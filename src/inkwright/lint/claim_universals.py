@@ -104,7 +104,7 @@ def usual(words: Words, gaps: tuple[str, ...]) -> Found:
     )
     if most == comma or _KINDS.isdisjoint(words[most:comma]) or not _SINGLE.isdisjoint(words[most:comma]):
         return None
-    return "crowd", comma - 1
+    return "numeric", comma - 1
 
 
 def for_most(said: Said) -> Found:
@@ -155,7 +155,7 @@ def no_such(said: Said) -> Found:
             "little",
         ):
             return "superlative", here
-        if words[here] == "like" and words[at] == "nothing" and here > at + 2:
+        if words[here] == "like" and words[at] == "nothing" and here > at + 1:
             return "superlative", here
         if words[here] in ("replaces", "substitutes", "beats", "rivals") and words[at + 1] == "amount":
             return "superlative", here
