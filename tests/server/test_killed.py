@@ -36,7 +36,8 @@ def start(root: Path, port: int) -> tuple[subprocess.Popen, httpx.Client]:
     command = [sys.executable, "-m", "inkwright", "newsletter", "server", "--port", str(port)]
     process = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     client = httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False)
-    for _ in range(400):
+    until = time.monotonic() + 120
+    while time.monotonic() < until:
         try:
             if client.get("/health").status_code == 200:
                 return process, client
