@@ -230,6 +230,12 @@ def _name(path: str, layout: Layout) -> tuple[str, str]:
     return whole, next((code for code, root in folders if root and path.startswith(root + "/")), "")
 
 
+def language(path: str, layout: Layout) -> str:
+    """The language of a translation, by its suffix or its folder; "" for a post in the site's first language."""
+    found = _name(path, layout)[1]
+    return "" if found == layout.config["_default"] else found
+
+
 def _pattern(config: Mapping[str, Any], sections: Sequence[str]) -> str:
     """The permalink pattern of the section that a page lies in, "" for none."""
     rules = table(config.get("permalinks"))
@@ -255,7 +261,8 @@ def _tidy(path: str) -> str:
 
 GENERATOR = SiteGenerator(
     updated_key="lastmod", alias_key="aliases",
-    name="hugo", label="Hugo", configure=configure, held_back=held_back, url=url, sift=sift, implied=implied, rank=20,
+    name="hugo", label="Hugo", configure=configure, held_back=held_back, url=url, sift=sift, implied=implied,
+    language=language, rank=20,
     new_post="content/posts/{slug}/index.md",
     markers=(
         *((f"hugo.{ending}",) for ending in _ENDINGS), *((f"config.{ending}", "content") for ending in _ENDINGS),

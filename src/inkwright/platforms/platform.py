@@ -90,6 +90,11 @@ def nothing_implied(path: str, layout: Layout) -> Front:
     return {}
 
 
+def the_sites_own(path: str, layout: Layout) -> str:
+    """No language beside that of the whole site."""
+    return ""
+
+
 def keep_all(files: Sequence[PostFile], layout: Layout) -> Sequence[PostFile]:
     """Every file that the globs name is a post or page."""
     return files
@@ -109,7 +114,8 @@ class SiteGenerator(Struct, frozen=True):
     once we are there. `draft_line` is the front matter that keeps a new post from being published, `updated_key` the
     key in which it looks for the day of the last change, `alias_key` the one with former addresses that lead to a post
     ("" where it reads none). `new_post` is the path of a new post where there is none yet
-    to take after; `{slug}` and `{date}` are filled in.
+    to take after; `{slug}` and `{date}` are filled in. `language` is the language that a path says its post is in, ""
+    for the site's own.
     """
 
     name: str
@@ -124,6 +130,7 @@ class SiteGenerator(Struct, frozen=True):
     separator: str = ","
     sift: Callable[[Sequence[PostFile], Layout], Sequence[PostFile]] = keep_all
     implied: Callable[[str, Layout], Front] = nothing_implied
+    language: Callable[[str, Layout], str] = the_sites_own
     caution: str = ""
     new_post: str = "posts/{slug}/index.md"
     draft_line: str = "draft: true"

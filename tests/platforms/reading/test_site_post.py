@@ -37,3 +37,18 @@ def test_of_a_draft_no_address_leads_on(tmp_path):
 def test_what_steers_only_the_generator_is_told_as_lost(tmp_path):
     items, text = brought(tmp_path, "hugo", "content/posts/ring.md", "weight: 3\nmood: calm")
     assert items["weight: 3"] == "lost" and "weight" not in text and "mood: calm" in text
+
+
+def test_the_language_of_a_translation_is_kept_and_told(tmp_path):
+    site = tmp_path / "site"
+    (site / "content/posts").mkdir(parents=True)
+    (site / "hugo.toml").write_text('defaultContentLanguage = "en"\n[languages.en]\n[languages.pt-br]\n')
+    for name in ("ring.md", "ring.pt-br.md"):
+        (site / "content/posts" / name).write_text("---\ntitle: Ring\ndate: 2024-03-01\n---\n\nA ring forgets.\n")
+    (tmp_path / "blog").mkdir()
+    (tmp_path / "blog/inkwright.toml").write_text('generator = "inkwright"\n')
+    report = import_posts(Workspace(tmp_path / "blog", inside=True), "hugo", str(site), "2026-11-21", Wanted())
+    told = [[one.what for one in post.items if one.kind == "language"] for post in report.posts]
+    assert told == [[], ["pt-br"]]
+    first, second = ((tmp_path / "blog" / post.path).read_text() for post in report.posts)
+    assert "lang" not in first and "lang: pt-br" in second

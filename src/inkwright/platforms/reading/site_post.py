@@ -45,16 +45,18 @@ def incoming_of(
         else markdown_body(plain_dialect(words, generator.name, items), path)
     )
     attached = list(body.attached)
-    steering = _STEERING.get(generator.name, frozenset())
     public = _is_public(post, generator, items)
     items += [Item("date", "kept", metadata.date)] if metadata.date else []
     items += [Item("tag", "kept", tag) for tag in metadata.tags]
-    items += _steered(metadata.extra, steering, generator.label, public)
+    items += _steered(metadata.extra, generator, public)
+    language = generator.language(path, layout)
+    if language:
+        items.append(Item("language", "changed", language, "`lang` names it; a site here has one language"))
     name = post.file.id.rpartition("/")[2]
     name = found[2] if (found := _DATED.fullmatch(name)) else name
     return incoming(
         f"{generator.name}:{path}", metadata.title or _title(post) or plain(name.replace("-", " ")), body,
-        export=export, near=path, items=items, front=_front(post, generator, public, attached, steering),
+        export=export, near=path, items=items, front=_front(post, generator, language, public, attached),
         attached=_static(attached, layout, export), slug=metadata.slug or slug_in(post.url) or name,
         urls=(f"{layout.info.base_url.rstrip('/')}{post.url}",) if public else (), page=post.file.kind == "page",
     )  # fmt: skip
@@ -72,15 +74,16 @@ def _dated(post: Post, generator: SiteGenerator) -> Post:
 
 
 def _front(
-    post: Post, generator: SiteGenerator, public: bool, attached: list[Attached], steering: frozenset[str]
-) -> Mapping[str, Any]:
+    post: Post, generator: SiteGenerator, language: str, public: bool, attached: list[Attached]
+) -> Mapping[str, Any]:  # fmt: skip
     """The front matter in our words; in a vault `aliases` are other names of a note, not addresses."""
+    steering = _STEERING.get(generator.name, frozenset())
     metadata = post.metadata
     return front_of(
         ("subtitle", metadata.subtitle), ("date", metadata.date), ("updated", metadata.updated),
         ("draft", not public), ("description", metadata.description),
         ("tags", metadata.tags), ("authors", metadata.authors), ("series", metadata.series),
-        ("other_names" if generator.name == "obsidian" else "aliases", metadata.aliases),
+        ("lang", language), ("other_names" if generator.name == "obsidian" else "aliases", metadata.aliases),
         ("canonical_url", metadata.canonical_url), ("visibility", metadata.visibility),
         ("image", cover(metadata.image, attached)),
         *_kept(metadata.planning, steering), *_kept(metadata.extra, steering),
@@ -111,8 +114,9 @@ def left_out(names: Iterable[str]) -> Iterator[Item]:
         yield Item("file", "lost", name, "the site makes no page of it; it stays where it is")
 
 
-def _steered(extra: Mapping[str, Any], steering: frozenset[str], label: str, public: bool) -> Iterator[Item]:
+def _steered(extra: Mapping[str, Any], generator: SiteGenerator, public: bool) -> Iterator[Item]:
     """What becomes of the keys that steer only the generator; of a post that had no readers no address leads on."""
+    steering = _STEERING.get(generator.name, frozenset())
     for key, value in extra.items():
         said = f"{key}: {value}"[:120]
         if key.lower() not in steering:
@@ -120,7 +124,7 @@ def _steered(extra: Mapping[str, Any], steering: frozenset[str], label: str, pub
         if public and key.lower() in _ADDRESS:
             yield Item("front matter", "changed", said, "it is the old address, and leads on from there")
         else:
-            yield Item("front matter", "lost", said, f"it steers {label} only")
+            yield Item("front matter", "lost", said, f"it steers {generator.label} only")
 
 
 def _kept(values: Mapping[str, Any], steering: frozenset[str]) -> Iterator[tuple[str, Any]]:
