@@ -5,6 +5,8 @@ import pytest
 from inkwright.flows.board import board
 from inkwright.flows.coach import coach
 from inkwright.flows.coach_traits import coach_traits
+from inkwright.flows.crosspost_advice import advice
+from inkwright.flows.doctor import doctor
 from inkwright.flows.init import init
 from inkwright.flows.interview import interview
 from inkwright.flows.load import load_site
@@ -30,6 +32,10 @@ def ids(workspace):
     return [post.file.id for post in own(load_site(workspace, TODAY).posts) if post.file.kind == "post"]
 
 
+def told(workspace):
+    return next(one.detail for one in doctor(workspace, TODAY) if one.subject == "workspace")
+
+
 def test_nothing_is_shown_of_a_page_that_nobody_wrote(blog):
     assert portfolio(blog, TODAY).posts == () and portfolio(blog, TODAY).target.done == 0
     assert interview(blog, TODAY)[0].missing
@@ -43,7 +49,9 @@ def test_it_counts_nowhere(blog):
     assert cadence_of(blog, TODAY)[1] == [] and lead_times(blog, TODAY) == []
     assert pillar_shares(blog, TODAY) == [] and pillar_shares(blog, TODAY, drafts=True) == []
     assert board(blog, TODAY).posts == () and post_stats(blog, TODAY)[0] == []
+    assert "1 post or page, 1 held back" in told(blog) and "0 published posts" in advice(blog, TODAY)[1]
     blog.write(HELLO, blog.read(HELLO).text + "\nThis line is mine.\n")
+    assert "1 published post " in advice(blog, TODAY)[1]
     assert [one.id for one in board(blog, TODAY).posts] == ["hello"] and cadence_of(blog, TODAY)[1] == [TODAY]
 
 

@@ -80,3 +80,10 @@ def test_no_such_post_and_no_such_day(blog: Workspace) -> None:
         plan_week(blog, "nope", NOW)
     with pytest.raises(UsageError, match="no calendar is kept for 9999-12-31"):
         plan_week(blog, "", NOW, date(9999, 12, 31))
+
+
+def test_a_folder_that_is_not_there_is_said_and_not_made(blog: Workspace) -> None:
+    result = CliRunner().invoke(command, ["week", "cache", "--ics", "calendars/week.ics"])
+    assert isinstance(result.exception, UsageError)
+    assert str(result.exception) == "calendars: there is no folder of that name. Make it, or name another."
+    assert not blog.exists("calendars")

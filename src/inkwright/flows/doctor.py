@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from inkwright import __version__
 from inkwright.flows.doctor_optional import optional
 from inkwright.flows.load import load_site
+from inkwright.flows.own_posts import written
 from inkwright.model.diagnosis import Diagnosis
 from inkwright.model.errors import InkwrightError
 from inkwright.process.sandbox import isolation
@@ -33,8 +34,10 @@ def _workspace(workspace: Workspace, today: str) -> Iterator[Diagnosis]:
     except InkwrightError as error:
         yield Diagnosis("workspace", "problem", str(error))
         return
-    held = sum(not post.published for post in site.posts)
-    counts = f"{len(site.posts)} posts and pages, {held} held back, layout {site.generator}"
+    posts = written(site.posts)
+    held = sum(not post.published for post in posts)
+    many = "1 post or page" if len(posts) == 1 else f"{len(posts)} posts and pages"
+    counts = f"{many}, {held} held back, layout {site.generator}"
     yield Diagnosis("workspace", "ok", f"{workspace.root}: {counts}")
     for file in site.unreadable:
         yield Diagnosis("post", "problem", str(file))

@@ -1,6 +1,7 @@
 """A post's name and a day -> the sittings of its week, and a calendar file of them."""
 
 from datetime import date, datetime
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -46,6 +47,14 @@ def plan_week(workspace: Workspace, name: str, now: datetime, start: date | None
     title = post.metadata.title or post.file.id
     due = str(post.metadata.planning.get("publish_by") or "")
     return PlannedWeek(tuple(week(slots, first, zone(settings.timezone), post.file.id)), post.file.id, title, due)
+
+
+def place(path: Path) -> str:
+    """Where a calendar file is to be written, absolute. Raises UsageError for a folder that is not there."""
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        raise UsageError("there is no folder of that name", path=str(path.parent), hint="Make it, or name another.")
+    return str(path.absolute())
 
 
 def save_calendar(workspace: Workspace, found: PlannedWeek, path: str, now: datetime) -> None:

@@ -3,7 +3,6 @@
 import hashlib
 from datetime import date, datetime, time, timedelta
 from operator import ne
-from pathlib import Path
 
 from inkwright.flows.plan_week import PlannedWeek, save_calendar
 from inkwright.model.errors import UsageError
@@ -15,14 +14,6 @@ from inkwright.workspace.folder import Workspace
 
 HOUR, MINUTES = time(12), 15
 """When a calendar reminds of an item, and for how long. **Source:** own choice."""
-
-
-def place(path: Path) -> str:
-    """Where a calendar file is to be written, absolute. Raises UsageError for a folder that is not there."""
-    folder = path.absolute().parent
-    if not folder.is_dir():
-        raise UsageError("there is no folder of that name", path=str(path.parent), hint="Make it, or name another.")
-    return str(path.absolute())
 
 
 def save_items(workspace: Workspace, found: Promotion, path: str, now: datetime) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 import pytest
 
 from inkwright.text.dialects.urls import addresses
+from inkwright.text.markdown import parse_text
 
 FOUND = {
     "see https://a.b/c_d_e.": ["https://a.b/c_d_e"],
@@ -29,3 +30,15 @@ def test_links_and_code_keep_their_text(shape):
 
 def test_an_address_runs_through_an_entity(shape):
     assert shape("https://a.b?c&amp;d e") == "paragraph[link:url:https://a.b?c&d('https://a.b?c&d') ' e']"
+
+
+@pytest.mark.parametrize(
+    "text", ["\\^word", "a\n\\^word", "*a* \\^word", "a \\^word", "\\#tag", "a \\#tag b", "*a*\\#tag", "a\\\\#tag"]
+)
+def test_what_is_escaped_is_no_block_id_and_no_tag(text):
+    assert list(parse_text(text + "\n", "a.md").inlines_of("opaque")) == []
+
+
+def test_what_stands_behind_an_escape_is_one():
+    names = [one.name for one in parse_text("\\*a #tag and ^id\n", "a.md").inlines_of("opaque")]
+    assert names == ["tag", "block-id"]

@@ -14,7 +14,7 @@ from inkwright.flows.board import board
 from inkwright.model.board import Board, BoardPost
 from inkwright.model.site import Unreadable
 from inkwright.model.topic import interest_warning
-from inkwright.workspace.folder import open_workspace
+from inkwright.workspace.folder import require_workspace
 
 
 class OUTPUT(Struct, frozen=True):
@@ -33,7 +33,7 @@ def command(format_: str) -> None:
     Stages: idea, grouped, outlined, drafted, evidenced, edited, proofed, published, promoted. Each is a gate of its
     own; an open gate before the furthest stage is shown as open. No snippet is run and nothing is written.
     """
-    workspace = open_workspace()
+    workspace = require_workspace()
     found = board(workspace, today(workspace.settings.timezone))
     if format_ == "json":
         emit_rows("posts", found.posts, unreadable=found.unreadable)

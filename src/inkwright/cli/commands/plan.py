@@ -10,9 +10,8 @@ import click
 from msgspec import Struct
 
 from inkwright.cli.clock import now
-from inkwright.cli.output import emit_rows, format_option, table
-from inkwright.flows.plan_week import PlannedWeek, plan_week, save_calendar
-from inkwright.model.visible import visible
+from inkwright.cli.output import emit_rows, format_option, say, table
+from inkwright.flows.plan_week import PlannedWeek, place, plan_week, save_calendar
 from inkwright.model.week import Sitting
 from inkwright.workspace.folder import open_workspace
 
@@ -43,27 +42,28 @@ def week(post: str, start: datetime | None, ics: str | None, format_: str) -> No
     Without --ics nothing is written. Import the file of the same week again and the entries move, none is doubled.
     """
     workspace = open_workspace()
+    calendar = place(Path(ics)) if ics else ""
     moment = now(workspace.settings.timezone)
     found = plan_week(workspace, post, moment, start.date() if start else None)
-    if ics:
-        save_calendar(workspace, found, str(Path(ics).absolute()), moment)
+    if calendar:
+        save_calendar(workspace, found, calendar, moment)
     if format_ == "json":
         emit_rows("sittings", found.sittings, post=found.post, publish_by=found.publish_by, minutes=found.minutes)
         return
     _print(found)
     if ics:
-        click.echo(f"\nWritten to {visible(ics)}; open it with your calendar.")
+        say(f"\nWritten to {ics}; open it with your calendar.")
 
 
 def _print(found: PlannedWeek) -> None:
     if found.title:
-        click.echo(visible(f"{found.title}\n"))
+        say(f"{found.title}\n")
     rows = [
         (f"{one.start:%a %Y-%m-%d}", f"{one.start:%H:%M}", f"{one.minutes} min", one.what, one.command)
         for one in found.sittings
     ]
-    click.echo(table(rows))
+    click.echo(table(rows, give=[3]))
     click.echo(f"\n{found.minutes / 60:g} hours in {len(found.sittings)} sittings.")
     last = max((one.start.date().isoformat() for one in found.sittings), default="")
     if found.publish_by and last > found.publish_by[:10]:
-        click.echo(f"The week ends on {last}, after its publish-by date {visible(found.publish_by)}.")
+        say(f"The week ends on {last}, after its publish-by date {found.publish_by}.")

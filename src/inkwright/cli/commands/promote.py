@@ -14,8 +14,9 @@ from inkwright.cli.checking import remark
 from inkwright.cli.clock import now
 from inkwright.cli.output import emit_json, fitted, format_option, table
 from inkwright.flows.later import later
+from inkwright.flows.plan_week import place
 from inkwright.flows.promote import Wish, promote
-from inkwright.flows.promote_calendar import place, save_items
+from inkwright.flows.promote_calendar import save_items
 from inkwright.flows.promote_items import tick
 from inkwright.model.errors import UnreadableError
 from inkwright.model.promotion import DraftFile, ItemState, Person, Promotion, Share

@@ -13,7 +13,7 @@ from inkwright.cli.output import emit_json, fitted, format_option, say, say_step
 from inkwright.flows.resume import resume, resume_pack
 from inkwright.model.resume import Line, Resume
 from inkwright.model.visible import visible
-from inkwright.workspace.folder import open_workspace
+from inkwright.workspace.folder import require_workspace
 
 CUT = 300
 """Characters of the last paragraph that the text shows."""
@@ -35,7 +35,7 @@ def command(name: str, pack: Path | None, format_: str) -> None:
 
     Ideas kept with `inkwright idea --to NAME` and log lines with `--project NAME` are part of it.
     """
-    workspace = open_workspace()
+    workspace = require_workspace()
     back = resume(workspace, name, today(workspace.settings.timezone))
     found = back.resume
     if pack:

@@ -10,7 +10,7 @@ from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, format_option, say
 from inkwright.flows.today import steps
 from inkwright.model.resume import Step
-from inkwright.workspace.folder import open_workspace
+from inkwright.workspace.folder import require_workspace
 
 
 class OUTPUT(Struct, frozen=True):
@@ -26,7 +26,7 @@ class OUTPUT(Struct, frozen=True):
 def command(minutes: int, format_: str) -> None:
     """Show what to do next, each with its reason and its command: an open session first, then what has a date soon,
     then what is nearest to done. Nothing is written."""
-    workspace = open_workspace()
+    workspace = require_workspace()
     found = steps(workspace, today(workspace.settings.timezone), minutes)
     if format_ == "json":
         emit_rows("steps", found)

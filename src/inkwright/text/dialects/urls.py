@@ -17,7 +17,7 @@ _MAIL = pattern(
     r"(?<![\w.+/@-])(?P<scheme>mailto:|xmpp:)?[A-Za-z0-9][\w.+-]*@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+(?P<rest>/[\w@.]+)?",
     re.I,
 )
-_TAG = pattern(r"(?<![\w#&/(\[])#(?P<tag>(?=[\w/-]*[^\W\d])[\w/-]+)")
+_TAG = pattern(r"(?<![\w#&/(\[\\])#(?P<tag>(?=[\w/-]*[^\W\d])[\w/-]+)")
 _BLOCK_ID = pattern(r"(?:(?<=\s)|\A)\^(?P<id>[A-Za-z0-9-]+)\Z")
 _ENTITY_END = pattern(r"&[A-Za-z0-9]+;\Z")
 _TRAILING = "?!.,:*_~'\""
@@ -53,7 +53,7 @@ def addresses(source: str, base: int) -> Iterator[Piece]:
 
 
 def labels(source: str, base: int, last: bool) -> Iterator[Piece]:
-    """Tags, and the block id at the end of a run that is the `last` of its block."""
+    """Tags, and the block id at the end of a run that is the `last` of its block; none behind a backslash."""
     for match in _TAG.finditer(source):
         yield _opaque(base, match.start(), match.end(), "tag", match["tag"], match[0])
     block_id = _BLOCK_ID.search(source) if last and "^" in source else None
