@@ -55,6 +55,11 @@ _NOT_PASSIVE = {
     "make": "made", "bring": "brought", "teach": "taught", "find": "found", "keep": "kept",
 }  # fmt: skip
 """Bare verbs that stand where a participle is meant: "it was send"."""
+_TOLD = wordset("wrote gave took chose became threw stole drove forgot spoke knew grew went began did ran came")
+"""Past forms behind which no form of "be" stands: "it was wrote by me"."""
+_WHERE = wordset("what all how where that which who everything anything nothing there here when whatever way ways")
+"""Words before a form of "be" that may end its clause: "what there was went away"."""
+_NO_BARE = frozenset(("is", "was", "isn't", "wasn't", "hasn't", "doesn't"))
 _CLEFTS = wordset("do did does done job step plan goal trick thing idea aim task point advice rule it")
 """Words behind which a bare verb is right: "all it did was write a file"."""
 _REGULAR = wordset(
@@ -117,8 +122,8 @@ def _after_not(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
     offset, verb = _verb(words)
     if verb in _BASE_OF_PAST and _BASE_OF_PAST[verb] not in ("be", "have", "leave", "find", "feel", "fall", "ride"):
         return at + offset, at + offset, _BASE_OF_PAST[verb]
-    if verb in ("has", "does", "makes", "takes", "gives", "goes") and words[0] != "do":
-        return at + offset, at + offset, _BASE_OF_THIRD[verb]
+    if verb in TO_PLURAL and verb not in _NO_BARE and words[0] != "do":
+        return at + offset, at + offset, TO_PLURAL[verb]
     return None
 
 
@@ -212,6 +217,8 @@ def _after_be(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
         and words[offset + 1 : offset + 2] != ("-",)
     ):
         return at + offset, at + offset, _NOT_PASSIVE[after]
+    if after in _TOLD and _WHERE.isdisjoint(held.words[max(at - 4, 0) : at]):
+        return at + offset, at + offset, _PERFECT_OF_PAST[after]
     if verb not in _ACTIVE or (
         at and held.words[at - 1] in ("what", "as", "it's", "that", "which", "all", "how", "why")
     ):

@@ -12,7 +12,7 @@ from inkwright.model.span import Span
 
 _DOUBLES = frozenset(
     (
-        "that", "had", "is", "do", "very", "really", "so", "many", "much", "far", "long", "no", "yes", "ha", "he",
+        "that", "had", "do", "very", "really", "so", "many", "much", "far", "long", "no", "yes", "ha", "he",
         "bla",
         "blah", "knock", "bye", "hush", "tut", "there", "now", "again", "never", "wait", "pro", "yum", "aye", "hear",
         "please", "chop", "win", "her", "higher", "lower", "bigger", "smaller", "deeper", "faster", "more", "less",
@@ -20,7 +20,11 @@ _DOUBLES = frozenset(
         "over", "round", "up", "down", "nous", "vous",
     )
 )  # fmt: skip
-"""Words that English doubles on purpose or by grammar ("had had", "what it is is", "log on on Mondays")."""
+"""Words that English doubles on purpose or by grammar ("had had", "log on on Mondays")."""
+_ENDS_IN_IS = wordset(
+    "what it that this thing problem point question issue reason all how where who whatever truth which"
+)
+"""Words of which a clause is made that may end with "is" before another: "what it is is", "the problem is is"."""
 _PARTICLES = frozenset(("in", "by", "off", "through"))
 _BEFORE_CLAUSE = frozenset(("of", "for", "about", "with", "in", "on", "from", "to", "by", "like"))
 _PHRASAL = wordset(
@@ -49,6 +53,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 def _is_slip(held: Tokens, at: int) -> bool:
     word = held.words[at]
     if word in _DOUBLES or not word.isalpha() or held.passage.kind == "cell":
+        return False
+    if word == "is" and not _ENDS_IN_IS.isdisjoint(held.words[max(at - 7, 0) : at - 1]):
         return False
     before = held.words[at - 2] if at > 1 else ""
     if before.rpartition("-")[2] == word or held.words[at + 1 : at + 2] == (word,):
