@@ -43,7 +43,7 @@ LEAST = {
 """The recall to hold, by set."""
 UNMET = {"held6": 0.7}
 """What is reached where the recall that is wanted is not."""
-SIZES = {"tuned4": 549} | dict.fromkeys(("tuned2", "tuned3", "held5", "held6", "held7", "held8"), 80)
+SIZES = {"tuned4": 589} | dict.fromkeys(("tuned2", "tuned3", "held5", "held6", "held7", "held8"), 80)
 """How many sentences a set has, where not 40."""
 EXACT = {"held": 0.8}
 """The precision to hold where it is not .9."""

@@ -56,7 +56,7 @@ def _of_a_kind(said: Said, part: int) -> bool:
 def _anywhere(said: Said, at: int) -> bool:
     """Whether a thing stands for its kind: "in a mature product"."""
     return any(
-        said.words[here] == "in" and said.word(here + 1) in ("a", "an", "any", "most", "every")
+        said.words[here] in ("in", "that") and said.word(here + 1) in ("a", "an", "any", "most", "every")
         for here in range(at, min(at + 4, len(said.words)))
     )
 

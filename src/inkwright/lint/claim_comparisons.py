@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from inkwright.lint.claim_nouns import GAINED, PERSON, PRACTICE
+from inkwright.lint.claim_nouns import GAINED, OUTCOMES, PERSON, PRACTICE
 from inkwright.lint.claim_signs import (
     AS_GOOD,
     BE,
@@ -29,6 +29,8 @@ _AT_WORK = PRACTICE | PERSON | GAINED
 _FIRST = (("the", "first", "thing"), ("the", "last", "thing"))
 _EQUALS = frozenset(("match", "matches"))
 _RIVALS = frozenset(("ones", "humans", "experts", "people"))
+_GOOD_FOR = OUTCOMES | PERSON
+_ON = frozenset(("on", "for"))
 _FAVOURS = ("favo", "prefer")
 _NO_DEGREE = PREPOSITIONS | {"or", "and", "no", "even", "any"}
 
@@ -175,7 +177,12 @@ def better(said: Said) -> Found:
                 end = here + 1 if words[here] in ("more", "less") else here
                 than = said.word(end + 1) == "than" and said.word(end + 2) not in NO_OTHER
                 plain = said.word(end + 1) in BEHIND_BETTER and not _AT_WORK.isdisjoint(said.subject(at))
-                return ("comparative", here) if than or plain else None
+                good = (
+                    words[here] not in SIZES
+                    and not _GOOD_FOR.isdisjoint(said.near(end, 4))
+                    and said.word(end + 1) in _ON
+                )
+                return ("comparative", here) if than or plain or (good and not of_machines(said, at)) else None
     return None
 
 

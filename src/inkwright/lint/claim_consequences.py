@@ -56,7 +56,8 @@ def compared(said: Said) -> Found:
 
 def _deed(said: Said, at: int) -> bool:
     """Whether a comparison says how a whole kind does something."""
-    if not is_plural(said.words[said.at]) or said.words[said.at] in PARTS:
+    head = said.at if is_plural(said.words[said.at]) else said.at + 1
+    if not is_plural(said.words[head]) or said.words[head] in PARTS or at == head + 1:
         return False
     return said.word(at + 1) in PREPOSITIONS | {
         "",

@@ -170,13 +170,10 @@ def worse_results(said: Said) -> Found:
 def yields(said: Said) -> Found:
     """ "ORMs generate inefficient queries", "hurried reviews produce sloppy code"."""
     for at in verbs(said, _MAKES):
-        if (
-            said.word(at + 1) in _SLOPPY
-            and "to" not in said.subject(at)
-            and said.word(at + 2)
-            and not of_machines(said, at)
-        ):
-            return "causal", at + 1
+        what = at + 1 + (said.word(at + 1) == "for")
+        meant = said.word(what) in _SLOPPY and said.word(what + 1) != "" and "to" not in said.subject(at)
+        if meant and not of_machines(said, at):
+            return "causal", what
     return None
 
 

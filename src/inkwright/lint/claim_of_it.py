@@ -53,6 +53,8 @@ def of_it(words: Words) -> Found:
                 return "causal", at
         if word in NOT and after in ALTERS and at < 3 and not _NOBODYS.isdisjoint(words[at + 2 : at + 5]):
             return "causal", at + 1
+        if word in ("times", "percent") and words[1] in ("costs", "takes", "pays") and "to" in words[at:]:
+            return "numeric", at
         if word == "percent" and after == "of" and words[at + 2] not in ("the", "our", "my", "its"):
             return "numeric", at + 1
     return None

@@ -52,6 +52,7 @@ from inkwright.lint.claim_subject import Found, Said, is_plural, of_machines, ve
 _PAYS = (("for", "itself"), ("for", "themselves"))
 _NOT_TURNED = frozenset(("been", "back"))
 _HARMED = OUTCOMES | AT_WORK
+_HANGS = frozenset(("with", "in", "from", "without", "at", "under", "on"))
 _WHAT_DOES = (EFFECTS - EVERYDAY) | {
     "sell",
     "win",
@@ -110,7 +111,7 @@ def habit(said: Said) -> Found:
     afford = deed in NOT and said.word(head + 2) == "afford"
     if afford or deed in _HABITS or deed in RARELY or deed in OFTEN:
         return "crowd", head + 1
-    if deed in RELATIVE or (deed in ("with", "in", "from", "without", "at") and said.word(head + 2) != "the"):
+    if deed in RELATIVE or (deed in _HANGS and said.word(head + 2) != "the"):
         for at in verbs(said, _HABITS - {"do", "don't"}):
             if at > head + 2:
                 return "crowd", at

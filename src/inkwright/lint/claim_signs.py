@@ -84,7 +84,7 @@ DOING = wordset(
     "tolerate dread despise adore cherish celebrate mistrust misjudge misread misremember rationalise rationalize "
     "procrastinate multitask gossip panic complain obsess overthink overpay underpay overbuild hoard chase imitate "
     "mimic cling adapt revert relapse defend hunt crave adopt communicate struggle "
-    "demand reject exaggerate lie cheat improvise"
+    "cut build skip demand reject exaggerate lie cheat improvise"
 )
 """What people do, think and want, as said in the plural."""
 

@@ -153,6 +153,8 @@ def _reasons(words: Words, gaps: tuple[str, ...], at: int) -> bool:
     """Whether a word joins a reason or a consequence to what stands before."""
     if words[at] == "as":
         return words[at + 1 : at + 2] != () and words[at + 1] in _AGENTS and "as" not in words[at - 2 : at]
+    if words[at] == "since" and at >= len(words) - 3:
+        return False
     return words[at] in REASON and (words[at] != "so" or gaps[at - 1][:1] == ",")
 
 
@@ -212,7 +214,7 @@ def _is_general(words: Words, at: int) -> bool:
     ):
         return first == "it" and second == "takes"
     is_order = second in BEHIND_ORDER and not (first.endswith("ing") and second in _WITH_GERUND)
-    return not is_order or first in ("half", "more", "up", "what")
+    return not is_order or first in _ADJECTIVES or first in ("half", "more", "up", "what")
 
 
 def is_plural(word: str) -> bool:

@@ -166,7 +166,7 @@ def shared_out(said: Said) -> Found:
     """ "The market leader runs on half of all phones", "X powers most of the web"."""
     for at in range(said.at + 2, min(said.stop, len(said.words) - 2)):
         word = said.words[at]
-        if (word in SHARES or word == "all") and said.words[at + 1] == "of" and not is_plural(said.words[at - 1]):
+        if (word in SHARES or word == "all") and said.words[at + 1] == "of":
             return ("numeric", at + 1) if not _TRADE.isdisjoint(said.near(at + 1, 4)) else None
     return None
 
