@@ -4,6 +4,7 @@ it. Told by its words; what is doubtful is left out, because a post has sentence
 import re
 from collections.abc import Collection
 
+from inkwright.promote.bare_counts import counts_unnamed
 from inkwright.promote.signs import ORDERS
 from inkwright.promote.verbs import has_verb, may_have_verb
 from inkwright.promote.wordings import one_of, opening
@@ -121,7 +122,7 @@ def stands_alone(text: str) -> bool:
     bare = text.lstrip("\"“‘'")
     if (_LEANS.match(bare) and not _MAY_LEAD.match(bare)) or _PHRASES.match(bare):
         return False
-    if _JOINS.search(bare) or _LATE.match(bare):
+    if counts_unnamed(bare) or _JOINS.search(bare) or _LATE.match(bare):
         return False
     early = " ".join(_WORD.findall(text)[:_EARLY_WORDS])
     return not _EARLY.search(early) and not _MIDDLE.search(bare)

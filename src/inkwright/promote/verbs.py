@@ -78,6 +78,13 @@ def may_have_verb(text: str) -> bool:
     return has_verb(text) or any(_may_be_verb(text, found) for found in list(_WORD.finditer(text))[1:])
 
 
+def form_of(word: str) -> str:
+    """What a word in small letters can be in a sentence: "always" a verb, a "past" or the "base" of one; "" else."""
+    if word in _ALWAYS:
+        return "always"
+    return "past" if word in _PASTS | _REGULAR_PASTS else "base" if word in _BASES else ""
+
+
 def _may_be_verb(text: str, found: re.Match[str]) -> bool:
     """Whether a word that is in no list has the ending of a verb, goes on to something and follows no article."""
     word = found[0].lower()
