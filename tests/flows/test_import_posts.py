@@ -261,6 +261,17 @@ def test_pictures_come_from_elsewhere_only_when_asked(blog, export):
     }
 
 
+def test_why_a_slug_is_another_one_is_told(blog, tmp_path):
+    place = tmp_path / "export"
+    (place / "posts").mkdir(parents=True)
+    (place / "posts.csv").write_text("post_id,is_published,title\n1.ring,true,One\n2.ring,true,Two\n3.con,true,Three\n")
+    for name in ("1.ring", "2.ring", "3.con"):
+        (place / f"posts/{name}.html").write_text("<p>Words.</p>")
+    report = import_posts(Workspace(blog, inside=True), "substack", str(place), "2026-01-02", Wanted())
+    told = [one.why for post in report.posts for one in post.items if one.kind == "slug"]
+    assert told == ["", "it is ring-2, as another post has that one", "it is three, as no folder can be called so"]
+
+
 def zipped(place, name, data):
     with zipfile.ZipFile(place, "w") as archive:
         archive.writestr(name, data)

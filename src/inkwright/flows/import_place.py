@@ -71,4 +71,6 @@ def _account(own: str, slug: str) -> tuple[Item, ...]:
     """What became of the slug that a post had; nothing for one that had none."""
     if not own or own == slug:
         return (Item("slug", "kept", own),) if own else ()
-    return (Item("slug", "changed", own, f"it is {slug}, as the other is taken or no name for a folder"),)
+    numbered = slug.removeprefix(f"{own}-").isdecimal()
+    why = "another post has that one" if numbered else "no folder can be called so"
+    return (Item("slug", "changed", own, f"it is {slug}, as {why}"),)
