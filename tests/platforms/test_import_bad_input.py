@@ -91,6 +91,8 @@ def test_damage_within_one_post_is_told_of_that_post_alone(tmp_path):
     )
     report = bring(tmp_path, "rss", {"feed.xml": feed})
     assert lost_texts(report) == ["Two"]
+    drafts = {one.title: "draft: true" in (tmp_path / "blog" / one.path).read_text() for one in report.posts}
+    assert drafts == {"One": False, "Two": True, "Three": False}
     assert {"One", "Three"} <= {post.title for post in report.posts}
 
 

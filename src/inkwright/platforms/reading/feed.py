@@ -41,11 +41,13 @@ class Feed(Struct, frozen=True):
         return _items(self.root)
 
     def told(self, post: Incoming, item: Any) -> Incoming:
-        """The post that was read from an item, with a line in its account where the file is damaged within it."""
+        """The post that was read from an item. Where the file is damaged within it, its account says so and it is a
+        draft: that it was private may be what is missing."""
         if not any(item is one for one in self.damaged):
             return post
-        why = "the file is damaged within this post: what stands there may be only its beginning"
-        return replace(post, items=(*post.items, Item("text", "lost", post.title or post.source, why)))
+        why = "the file is damaged within this post: what stands there, as a draft, may be only its beginning"
+        items = (*post.items, Item("text", "lost", post.title or post.source, why))
+        return replace(post, items=items, front={**post.front, "draft": True})
 
 
 def read_feed(export: Export, name: str) -> Feed:
