@@ -14,6 +14,7 @@ _HOME = re.compile(
     r"(?<![\w.~-])(?:/home/|/Users/|[A-Za-z]:\\{1,2}Users\\{1,2})([A-Za-z][\w-]*(?=[/\\\s\"'`:)]|\Z)|[A-Za-z][\w.-]*(?=[/\\]))"
 )
 _HOST = re.compile(r"(?<![\w.-])(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,6}(?:internal|corp|intranet)(?![\w.-])")
+_IN_ADDRESS = re.compile(r"://[^\s()<>\"'`]*\Z")
 _HOMES = ("/home/", "/Users/", ":\\")
 _ENDINGS = (".internal", ".corp", ".intranet")
 _NOBODY = frozenset(
@@ -38,7 +39,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     seen = set(_NOBODY)
     for match in _HOME.finditer(text) if any(map(text.__contains__, _HOMES)) else ():
         name = match[1].lower()
-        if name in seen or "://" in text[max(0, match.start() - 40) : match.start()]:
+        if name in seen or _IN_ADDRESS.search(text, max(0, match.start() - 200), match.start()):
             continue
         seen.add(name)
         if not _is_public(document, name):
