@@ -85,7 +85,7 @@ def test_twice_is_once(blog):
     assert (again.new, again.changed, again.known) == (0, 0, 6)
     (row, *_), early = post_stats(blog, TODAY)
     assert (row.id, row.values, row.places) == ("kv-cache", {"views": 15, "visitors": 10}, (("own site", 15),))
-    assert early == "Too early to compare: 1 of 6 posts have readings."
+    assert early == "Too early to compare: 1 of 6 posts has readings."
     assert known_sources(blog)[0].pages == 2
     assert forget_source(blog, "plausible", NOW) == 6 and known_sources(blog) == []
 

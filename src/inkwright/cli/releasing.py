@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from inkwright.cli.commands.build import shown_path, summary
 from inkwright.cli.output import say
+from inkwright.model.counted import counted
 from inkwright.model.deploy import Deployed
 from inkwright.model.publishing import Published, Release
 
@@ -52,7 +53,7 @@ def sent(deployed: Deployed) -> Iterator[str]:
     """What a deployment did or would do, in lines."""
     changes = deployed.changes
     if not changes.send and not changes.remove:
-        yield f"{deployed.name}: nothing to send, {deployed.place} has all {changes.same} files."
+        yield f"{deployed.name}: nothing to send, {deployed.place} has all of {counted(changes.same, 'file')}."
         return
     verbs = ("would be sent", "to be removed") if deployed.dry else ("sent", "removed")
     yield (

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from inkwright.flows.serve import Previews, matters, wanted
+from inkwright.model.counted import counted
 from inkwright.model.errors import UnreadableError, UsageError
 from inkwright.model.site import Preview
 
@@ -190,7 +191,7 @@ async def serve(
 def _outcome(preview: Preview) -> str:
     if preview.problems:
         return f"{len(preview.problems)} to mend, {preview.problems[0]} Made"
-    return f"made {len(preview.pages)} files"
+    return f"made {counted(len(preview.pages), 'file')}"
 
 
 async def changes(root: Path, out: str, stop: asyncio.Event) -> AsyncIterator[list[str]]:

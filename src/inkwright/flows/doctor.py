@@ -8,6 +8,7 @@ from inkwright import __version__
 from inkwright.flows.doctor_optional import optional
 from inkwright.flows.load import load_site
 from inkwright.flows.own_posts import written
+from inkwright.model.counted import counted
 from inkwright.model.diagnosis import Diagnosis
 from inkwright.model.errors import InkwrightError
 from inkwright.process.sandbox import isolation
@@ -36,8 +37,7 @@ def _workspace(workspace: Workspace, today: str) -> Iterator[Diagnosis]:
         return
     posts = written(site.posts)
     held = sum(not post.published for post in posts)
-    many = "1 post or page" if len(posts) == 1 else f"{len(posts)} posts and pages"
-    counts = f"{many}, {held} held back, layout {site.generator}"
+    counts = f"{counted(len(posts), 'post or page', 'posts and pages')}, {held} held back, layout {site.generator}"
     yield Diagnosis("workspace", "ok", f"{workspace.root}: {counts}")
     for file in site.unreadable:
         yield Diagnosis("post", "problem", str(file))

@@ -55,7 +55,7 @@ def too_early(days: list[str], today: str) -> str:
     first = min((day for day in days if day), default="")
     ripe = months_after(date.fromisoformat(first), MONTHS).isoformat() if first else ""
     if len(days) < GOAL:
-        return f"Too early to compare: {len(days)} of {GOAL} posts have readings."
+        return f"Too early to compare: {len(days)} of {GOAL} posts {'has' if len(days) == 1 else 'have'} readings."
     if ripe > today:
         return f"Too early to compare: the first post with readings is of {first}; look again from {ripe} on."
     return ""

@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from inkwright.model.counted import counted
 from inkwright.model.finding import Finding
 from inkwright.model.outline import NOT_PLACED, Outline
 from inkwright.model.post import STAGES, Gate, Stage
@@ -100,7 +101,9 @@ def _drafted(facts: Facts) -> tuple[str, str]:
     sections = [section for section in plan.sections if section.key != NOT_PLACED]
     bullets = sum(len(section.bullets) for section in sections)
     if plan.words < MIN_WORDS:
-        return ("nothing is written yet" if not plan.words else f"only {plan.words} words are written"), "write POST"
+        return (
+            "nothing is written yet" if not plan.words else f"only {counted(plan.words, 'word')} so far"
+        ), "write POST"
     if facts.unwritten:
         return f"{facts.unwritten} of {bullets} planned bullets are not written", "write POST"
     empty = [section.title for section in sections if not section.words and (section.key or section.bullets)]

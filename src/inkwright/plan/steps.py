@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from inkwright.model.board import BoardPost
+from inkwright.model.counted import counted
 from inkwright.model.outline import NOT_PLACED, Bullet, Outline, Section
 from inkwright.model.post import STAGES, Stage
 from inkwright.model.resume import Step
@@ -129,7 +130,7 @@ def _share(section: Section) -> float:
 def _in(section: Section) -> str:
     title = section.title or "the opening"
     budget = f" of {section.budget}" if section.budget.high else ""
-    return f"“{title}” has {section.words}{budget} words"
+    return f"“{title}” has {f'{section.words}{budget} words' if budget else counted(section.words, 'word')}"
 
 
 def _due(row: BoardPost) -> str:

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from inkwright.model.counted import counted
 from inkwright.model.document import Document
 from inkwright.model.errors import UsageError
 from inkwright.model.finding import Edit
@@ -79,7 +80,9 @@ def _point(plan: Outline, place: str) -> tuple[Section | None, Bullet | None]:
         return emptiest(plan) or (emptiest_section(plan), None)
     found = find_place(plan, place)
     if found.bullet > len(found.section.bullets):
-        raise UsageError(f"`{place}` has no such bullet", hint=f"It has {len(found.section.bullets)} bullets.")
+        raise UsageError(
+            f"`{place}` has no such bullet", hint=f"It has {counted(len(found.section.bullets), 'bullet')}."
+        )
     return found.section, found.section.bullets[found.bullet - 1] if found.bullet else None
 
 

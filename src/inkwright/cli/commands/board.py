@@ -12,6 +12,7 @@ from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, format_option, say, say_step
 from inkwright.flows.board import board
 from inkwright.model.board import Board, BoardPost
+from inkwright.model.counted import counted
 from inkwright.model.site import Unreadable
 from inkwright.model.topic import interest_warning
 from inkwright.workspace.folder import require_workspace
@@ -55,7 +56,7 @@ def _print(found: Board) -> None:
 
 
 def _print_post(post: BoardPost) -> None:
-    words = f"{post.words:,} of {post.budget} words" if post.budget.high else f"{post.words:,} words"
+    words = f"{post.words:,} of {post.budget} words" if post.budget.high else counted(post.words, "word")
     say(f"  {post.id}  {words}", "  ")
     for line in filter(None, (post.due, interest_warning(post.interest), post.letter)):
         say(f"    {line}", "  ")

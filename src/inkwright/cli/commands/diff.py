@@ -12,6 +12,7 @@ from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, emit_rows, format_option, table
 from inkwright.flows.draft_diff import Diff, draft_diff, draft_versions
 from inkwright.flows.writing_stats import passes
+from inkwright.model.counted import counted
 from inkwright.model.session import Session
 from inkwright.model.versions import Counts, Version
 from inkwright.workspace.folder import open_workspace
@@ -147,4 +148,4 @@ def _print_passes(sessions: Sequence[Session]) -> None:
         if mine:
             times = "once" if len(mine) == 1 else f"in {len(mine)} sessions"
             words, minutes = sum(one.words for one in mine), sum(one.minutes for one in mine)
-            click.echo(f"{label} {times}, {minutes} minutes, {words:+,} words.")
+            click.echo(f"{label} {times}, {counted(minutes, 'minute')}, {words:+,} words.")

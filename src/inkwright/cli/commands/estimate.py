@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from inkwright.cli.output import emit_json, format_option
 from inkwright.flows.writing_stats import effort
+from inkwright.model.counted import counted
 from inkwright.model.session import Estimate
 from inkwright.workspace.folder import open_workspace
 
@@ -38,7 +39,8 @@ def command(post: str, format_: str) -> None:
     elif found.unknown:
         click.echo(f"{found.unknown[0].upper()}{found.unknown[1:]}.")
     else:
-        click.echo(f"{found.left:,} words to go: {_time(found.low)} to {_time(found.high)} (from {found.source})")
+        left = counted(found.left, "word")
+        click.echo(f"{left} to go: {_time(found.low)} to {_time(found.high)} (from {found.source})")
 
 
 def _time(minutes: int) -> str:

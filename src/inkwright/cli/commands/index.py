@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from inkwright.cli.output import emit_json, format_option
 from inkwright.flows.index import index_workspace
+from inkwright.model.counted import counted
 from inkwright.model.index import IndexReport
 from inkwright.workspace.folder import require_workspace
 
@@ -30,10 +31,9 @@ def command(rebuild: bool, format_: str) -> None:
         return
     if report.rebuilt:
         click.echo(f"Index made anew ({report.rebuilt}).")
-    kinds = ", ".join(
-        f"{count} {kind}{'s' if count != 1 and kind != 'ideas' else ''}" for kind, count in _shown(report)
-    )
-    click.echo(f"{kinds or 'no files'}; {report.ideas} ideas; {report.changed} read, {report.removed} forgotten.")
+    kinds = ", ".join(counted(count, kind) for kind, count in _shown(report))
+    ideas = counted(report.ideas, "idea")
+    click.echo(f"{kinds or 'no files'}; {ideas}; {report.changed} read, {report.removed} forgotten.")
     for old, new in report.renamed:
         click.echo(f"Renamed: {old} is now {new}.")
     for _, why in report.unreadable:

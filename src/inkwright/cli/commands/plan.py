@@ -12,6 +12,7 @@ from msgspec import Struct
 from inkwright.cli.clock import now
 from inkwright.cli.output import emit_rows, format_option, say, table
 from inkwright.flows.plan_week import PlannedWeek, place, plan_week, save_calendar
+from inkwright.model.counted import counted
 from inkwright.model.week import Sitting
 from inkwright.workspace.folder import open_workspace
 
@@ -63,7 +64,7 @@ def _print(found: PlannedWeek) -> None:
         for one in found.sittings
     ]
     click.echo(table(rows, give=[3]))
-    click.echo(f"\n{found.minutes / 60:g} hours in {len(found.sittings)} sittings.")
+    click.echo(f"\n{found.minutes / 60:g} hours in {counted(len(found.sittings), 'sitting')}.")
     last = max((one.start.date().isoformat() for one in found.sittings), default="")
     if found.publish_by and last > found.publish_by[:10]:
         say(f"The week ends on {last}, after its publish-by date {found.publish_by}.")

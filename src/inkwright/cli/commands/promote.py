@@ -18,6 +18,7 @@ from inkwright.flows.plan_week import place
 from inkwright.flows.promote import Wish, promote
 from inkwright.flows.promote_calendar import save_items
 from inkwright.flows.promote_items import tick
+from inkwright.model.counted import counted
 from inkwright.model.errors import UnreadableError
 from inkwright.model.promotion import DraftFile, ItemState, Person, Promotion, Share
 from inkwright.model.visible import visible
@@ -109,7 +110,8 @@ def command(
         return
     _print_answer(found, bool(reddit)) if reddit or ics else _print(found)
     if ics:
-        click.echo(fitted(f"\n{count} entries written to {visible(ics)}; open it with your calendar."))
+        entries = counted(count, "entry", "entries")
+        click.echo(fitted(f"\n{entries} written to {visible(ics)}; open it with your calendar."))
     if late:
         was = "1 of them was" if late == 1 else f"{late} of them were"
         click.echo(fitted(f"{was} due before; their days are counted from now on."))

@@ -14,6 +14,7 @@ from inkwright.cli.clock import today
 from inkwright.cli.output import emit_rows, entries, format_option, say
 from inkwright.flows.run import run
 from inkwright.flows.run_excerpts import compare_excerpts
+from inkwright.model.counted import counted
 from inkwright.model.errors import UsageError
 from inkwright.model.excerpt import ExcerptReport
 from inkwright.model.run import PostRun, RunOptions, Share, SnippetReport, total
@@ -129,10 +130,11 @@ def _show_excerpts(excerpts: Sequence[ExcerptReport]) -> None:
     unknown = [one for one in excerpts if one.state == "unknown"]
     for reason in dict.fromkeys(one.reason for one in unknown):
         many = sum(one.reason == reason for one in unknown)
-        say(f"{many} of {len(excerpts)} excerpts not compared: {reason}.", "  ")
+        say(f"{many} of {counted(len(excerpts), 'excerpt')} not compared: {reason}.", "  ")
     same = sum(one.state == "same" for one in excerpts)
     if same:
-        click.echo(f"{same} of {len(excerpts)} excerpts agree with their repository.")
+        agree = "agrees with its repository" if len(excerpts) == 1 else "agree with their repository"
+        say(f"{same} of {counted(len(excerpts), 'excerpt')} {agree}.", "  ")
 
 
 def _line(snippet: SnippetReport) -> str:
@@ -149,7 +151,7 @@ def _total(done: Sequence[PostRun]) -> str:
     updated = sum(result.updated for result in done)
     if not states:
         return "No snippets to run."
-    parts = [f"{states.count('verified')} of {len(states)} snippets verified"]
+    parts = [f"{states.count('verified')} of {counted(len(states), 'snippet')} verified"]
     if "failed" in states:
         parts.append(f"{states.count('failed')} failed")
     left_out = states.count("skipped") + states.count("unsupported")

@@ -8,6 +8,7 @@ import click
 from inkwright.cli.clock import today
 from inkwright.cli.serving import ADDRESS, listen, serve
 from inkwright.flows.serve import Previews
+from inkwright.model.counted import counted
 from inkwright.workspace.folder import open_workspace
 
 
@@ -28,7 +29,6 @@ def command(port: int | None, drafts: bool) -> None:
     for problem in first.problems:
         click.echo(f"inkwright: {problem}", err=True)
     held = f", {first.held} of them not published" if first.held else ""
-    click.echo(
-        f"Serving {first.posts} posts and pages{held}: http://{ADDRESS}:{door.getsockname()[1]}/  Ctrl-C ends it."
-    )
+    posts = counted(first.posts, "post or page", "posts and pages")
+    click.echo(f"Serving {posts}{held}: http://{ADDRESS}:{door.getsockname()[1]}/  Ctrl-C ends it.")
     asyncio.run(serve(previews, first, door, workspace.root, first.out, click.echo))

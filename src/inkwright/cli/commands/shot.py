@@ -9,6 +9,7 @@ import click
 
 from inkwright.cli.clock import today
 from inkwright.flows.shot import shot
+from inkwright.model.counted import counted
 from inkwright.model.terminal import Shot
 from inkwright.workspace.folder import workspace_of
 
@@ -56,7 +57,7 @@ def _show(made: Shot) -> None:
     for path in (made.text, made.svg):
         click.echo(f"  wrote {path}")
     if made.unseen:
-        click.echo(f"  the picture leaves out the last {made.unseen} lines")
+        click.echo(f"  the picture leaves out {counted(made.unseen, 'line')} at the end")
     if not captured.terminal:
         click.echo("  there are no pseudo-terminals on this system, so colours may be missing")
     for warning in made.warnings:

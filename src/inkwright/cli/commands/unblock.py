@@ -11,6 +11,7 @@ from msgspec import Struct
 from inkwright.cli.output import emit_json, format_option
 from inkwright.flows.unblock import answer, questions
 from inkwright.flows.unblock_aside import Moved, aside, back
+from inkwright.model.counted import counted
 from inkwright.model.errors import InkwrightError, UsageError
 from inkwright.workspace.folder import open_workspace, require_workspace
 
@@ -85,12 +86,14 @@ def _print_moved(moved: Moved, aside_: bool) -> None:
     id_ = moved.found.post.file.id
     sections = f"{moved.sections} section{'s' * (moved.sections != 1)}"
     if aside_:
-        click.echo(f"{sections} of {id_} set aside; {moved.top} bullets stand on top. Write below them, in any order.")
+        top = f"{counted(moved.top, 'bullet')} {'stands' if moved.top == 1 else 'stand'}"
+        click.echo(f"{sections} of {id_} set aside; {top} on top. Write below them, in any order.")
         click.echo(f"`inkwright unblock {id_} --back` brings the headings back round it.")
         return
     click.echo(f"{sections} of {id_} put back.")
     if moved.top:
-        click.echo(f"{moved.top} bullets belong to none and stay on top: `inkwright outline {id_} move 0/1 2`.")
+        belong = "belongs to none and stays" if moved.top == 1 else "belong to none and stay"
+        click.echo(f"{counted(moved.top, 'bullet')} {belong} on top: `inkwright outline {id_} move 0/1 2`.")
 
 
 def _answer() -> str | None:

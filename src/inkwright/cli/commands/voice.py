@@ -10,6 +10,7 @@ from inkwright.cli.clock import today
 from inkwright.cli.output import emit_json, format_option, say, table
 from inkwright.flows.rates import PATH, POSTS, WORDS, WriterRates, build_rates, load_rates
 from inkwright.flows.voice import Difference, DriftRow, VoiceProfile, build_voices, drift_rows, voices
+from inkwright.model.counted import counted
 from inkwright.workspace.folder import open_workspace, require_workspace
 
 SHOWN = 12
@@ -89,15 +90,21 @@ def _of(profile: VoiceProfile) -> list[tuple[str, tuple[float, float]]]:
 def _print_profiles(profiles: tuple[VoiceProfile, ...], built: bool) -> None:
     for profile in profiles:
         who = profile.author or "Your voice"
-        say(f"{who}: {profile.posts} posts, {profile.paragraphs} paragraphs, {profile.words:,} words", "  ")
+        say(f"{who}: {_size(profile)}", "  ")
         rows = [(f"  {name}", f"{mean:.1f}", f"± {spread:.1f}") for name, (mean, spread) in _of(profile)[:SHOWN]]
         click.echo(table(rows) + "\n")
     click.echo("Kept in inkwright/voice.toml." if built else "`inkwright voice build` learns it anew.")
 
 
+def _size(profile: VoiceProfile) -> str:
+    sizes = ((profile.posts, "post"), (profile.paragraphs, "paragraph"), (profile.words, "word"))
+    return ", ".join(counted(number, noun) for number, noun in sizes)
+
+
 def _print_rates(rates: tuple[WriterRates, ...], built: bool) -> None:
     for one in rates:
-        said = f"Usual for {one.author or 'you'}, in {one.posts} posts of {one.words:,} words, per 1,000 words:"
+        posts = counted(one.posts, "post")
+        said = f"Usual for {one.author or 'you'}, in {posts} of {one.words:,} words, per 1,000 words:"
         say(f"\n{said}", "  ")
         rows = [(f"  {rule}", f"{rate:.1f}") for rule, rate in sorted(one.rates.items(), key=lambda row: -row[1])]
         click.echo(table(rows) if rows else "  no rule marks so many of them that it is a habit")

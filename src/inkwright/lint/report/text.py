@@ -9,6 +9,7 @@ from inkwright.lint.rates import usual_of
 from inkwright.lint.report.json import summary
 from inkwright.lint.report.style import Style
 from inkwright.model.columns import cells, folded
+from inkwright.model.counted import counted
 from inkwright.model.document import Document
 from inkwright.model.finding import SEVERITIES, Checked, ChecklistItem, Finding
 from inkwright.model.net import NO_NETWORK
@@ -183,10 +184,10 @@ def _counts(checked: Sequence[Checked], style: Style) -> str:
         if number
     ]
     everything = summary(checked)
-    where = "1 file" if everything.files == 1 else f"{everything.files} files"
+    where = f"{counted(everything.files, 'file')}, {counted(everything.words, 'word')}"
     ahead = sum(len(one.findings) for one in checked if one.drafting)
     drafts = f"; {ahead} to settle before the draft is published" if ahead else ""
-    return f"{', '.join(parts) or 'nothing to mark'} in {where}, {everything.words:,} words{drafts}"
+    return f"{', '.join(parts) or 'nothing to mark'} in {where}{drafts}"
 
 
 def _unclear(checked: Sequence[Checked], style: Style) -> Iterator[str]:

@@ -3,6 +3,8 @@
 **Source:** own judgement on what the platforms' terms and APIs said on 2026-11-21; the count of posts is product.md's.
 """
 
+from inkwright.model.counted import counted
+
 MOVE, SURE = 8, 10
 """Published posts from which a site of one's own is proposed, and from which nothing speaks for waiting."""
 PLACES = (
@@ -28,7 +30,7 @@ def nudge(posts: int, base_url: str) -> str:
 
 def advised(posts: int, base_url: str) -> str:
     """What to do with so many published posts; `base_url` is the address of the writer's site, "" without one."""
-    count = f"{posts} published post{'' if posts == 1 else 's'}"
+    count = counted(posts, "published post")
     if base_url:
         return (
             f"You have {count} and a home at {base_url}: publish there first, then send copies, which name it as the "
