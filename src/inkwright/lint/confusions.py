@@ -95,8 +95,9 @@ LINES = f"""
 <they're=there> (is|are|was|were)
 ({_MORE}|(more|less) \\w+) <then=than> (the|an?|our|my|your|their|its|this|that|it|we|you|they|i|ever|any|most\
 |those|these|in|on|with|for|\\w+ing) !! {_IF}
-(it|this|he|she) <lead=led> (to|me|us|you|them|him|her|our|my) ! did|does|do|can|could|will|would|may|might|should|must\
-|to (it|this|he|she)|not|lets?|helps?|makes?|made
+(it|this|he|she) <lead=led> (to|me|us|you|them|him|her|our|my) ! did|does|do|can|could|will|would|may|might|should\
+|must|to (it|this|he|she)|not|lets?|helps?|makes?|made|see|saw|watch\\w*|ha(ve|d|ving)|follow\\w*|chas\\w+|tak\\w+|took\
+|from|with|of|by|on
 (rather|other) <then=than> (the|a|an|to|just|that|having|using|being|on|in|by|with|for|as|from|it|this|our|your|my\
 |their\
 |its|one|what|doing|making|trying|letting|\\w+ing) ! if
