@@ -272,6 +272,18 @@ def test_why_a_slug_is_another_one_is_told(blog, tmp_path):
     assert told == ["", "it is ring-2, as another post has that one", "it is three, as no folder can be called so"]
 
 
+def test_a_lost_text_is_told_before_lost_pictures_and_what_is_lost_twice_once(blog, tmp_path):
+    place = tmp_path / "export"
+    (place / "posts").mkdir(parents=True)
+    (place / "posts.csv").write_text("post_id,is_published,title\n1.ring,true,One\n2.gone,true,Two\n")
+    pictures = "".join(f'<p><img src="{number}.png"></p>' for number in range(20))
+    (place / "posts/1.ring.html").write_text(f"<p>Words.</p>{pictures}<p><img src='0.png'></p>")
+    lost = run("substack", place).output.partition("Lost:\n")[2].splitlines()
+    assert lost[0] == "  text 2.gone in posts/gone/index.md: the export has no page for it"
+    assert lost[1] == "  picture 0.png (2 times) in posts/ring/index.md: the export does not hold it"
+    assert lost[12] == "  and 9 more"
+
+
 def zipped(place, name, data):
     with zipfile.ZipFile(place, "w") as archive:
         archive.writestr(name, data)

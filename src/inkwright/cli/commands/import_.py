@@ -4,6 +4,7 @@ Group: publish
 """
 
 import shlex
+from collections import Counter
 
 import click
 from msgspec import Struct
@@ -82,14 +83,22 @@ def _tell(report: ImportReport) -> None:
 
 
 def _losses(report: ImportReport) -> None:
-    """The first of what was lost, by name."""
-    lost = [(post.path, one) for post in report.posts for one in post.items if one.fate == "lost"]
-    lost += [("", one) for one in report.items if one.fate == "lost"]
-    lost.sort(key=lambda one: (one[1].kind in _LAST, one[1].kind not in _GRAVE))
+    """The gravest of what was lost, by name; what is the same is one line with its number."""
+    lost = Counter((post.path, one) for post in report.posts for one in post.items if one.fate == "lost")
+    lost.update(("", one) for one in report.items if one.fate == "lost")
     if lost:
         say("Lost:")
-    for path, one in lost[:_SHOWN]:
+    shown = sorted(lost.items(), key=lambda found: _place(found[0][1].kind))[:_SHOWN]
+    for (path, one), number in shown:
+        times = f" ({number} times)" if number > 1 else ""
         where = f" in {path}" if path else ""
-        say(f"  {one.kind} {one.what[:80]}{where}{f': {one.why}' if one.why else ''}", "  ")
+        say(f"  {one.kind} {one.what[:80]}{times}{where}{f': {one.why}' if one.why else ''}", "  ")
     if len(lost) > _SHOWN:
-        say(f"  and {len(lost) - _SHOWN} more")
+        say(f"  and {lost.total() - sum(number for _, number in shown)} more")
+
+
+def _place(kind: str) -> int:
+    """How grave it is that something of a kind was lost, the gravest first."""
+    if kind in _GRAVE:
+        return _GRAVE.index(kind)
+    return len(_GRAVE) + (kind in _LAST)
