@@ -156,7 +156,8 @@ def _lists(measures: Measures) -> _State:
 
 def _mobile(measures: Measures) -> _State:
     widest = _count(measures.widest_code, "character")
-    return "ask", f"longest code line {widest}, widest table {_count(measures.widest_table, 'column')}"
+    table = _count(measures.widest_table, "column") if measures.widest_table else "none"
+    return "ask", f"longest code line {widest if measures.widest_code else 'none'}, widest table {table}"
 
 
 def _tables(measures: Measures, context: Context) -> _State:
