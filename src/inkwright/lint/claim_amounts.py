@@ -127,6 +127,14 @@ def rate(said: Said) -> Found:
     return None
 
 
+def promised(said: Said) -> Found:
+    """ "Caching can speed a site up by 80 %": a rate that is no count of times."""
+    found = rate(said)
+    if found and (said.gaps[found[1]][:1] == "%" or said.words[found[1]] in FOLD or said.words[found[1]] == "percent"):
+        return found
+    return None
+
+
 def spent(said: Said) -> Found:
     """ "Developers spend half of the day", "providers make most of their profit", "on nearly every task"."""
     for at in range(said.at + 2, said.stop - 1):

@@ -14,12 +14,11 @@ _AT_THE_END = frozenset(
         ("for", "good", "reason"),
     )
 )
-_LATELY = wordset("nowadays anymore")
+_LATELY = wordset("nowadays")
 _ON_AVERAGE = (
     ("on", "average"),
     ("by", "nature"),
     ("these", "days"),
-    ("any", "more"),
     ("in", "general"),
 )
 _THE_MOST = (
@@ -29,7 +28,7 @@ _THE_MOST = (
     ("the", "fastest"),
     ("the", "worst"),
 )
-_THRIVES = wordset("win wins thrive thrives flop flops lose loses suffer suffers struggle struggles flourish")
+_THRIVES = wordset("win wins thrive thrives flop flops suffer suffers struggle struggles flourish")
 _CAUSES = wordset("source sources cause causes driver drivers reason reasons root origin")
 _MAIN = wordset("main primary leading biggest greatest top largest chief commonest real")
 

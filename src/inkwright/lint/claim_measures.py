@@ -108,7 +108,6 @@ def first_of_all(said: Said) -> Found:
         if words[at + 1] in (
             "way",
             "ways",
-            "place",
             "part",
             "thing",
             "bug",

@@ -46,7 +46,7 @@ _NOT_VERBS = (
     )
 )
 _DENIES = wordset("not never don't won't rarely seldom hardly")
-_LEARNS = wordset("master learn become understand recover hire replace train earn regain form build read change")
+_LEARNS = wordset("master learn become understand recover hire replace train earn regain")
 _SPENDS = wordset(
     "save saves cost costs waste wastes take takes lose loses steal steals eat eats gain gains burn burns"
 )

@@ -24,6 +24,7 @@ _WAYS = (
     amounts.everybody,
     amounts.figure,
     amounts.rate,
+    amounts.promised,
     amounts.spent,
     comparing.outdone,
     comparing.ranked,
@@ -101,7 +102,7 @@ _PROMISED = (
     measured.by_half,
     of_all.for_most,
     of_all.shared_out,
-    amounts.rate,
+    amounts.promised,
     amounts.spent,
     people.your_people,
 )

@@ -272,7 +272,7 @@ _CUES = wordset(
     "interviews conferences estimates deadlines rewrites stand-ups retrospectives careers salaries offices hackathons "
     "newsletters surveys budgets layoffs certifications degrees headlines podcasts meetings "
     "thousands millions billions bottleneck revolutionised revolutionized transformed disrupted google "
-    "failed term nowadays anymore engines learn extinct unsafe"
+    "failed term nowadays engines learn extinct unsafe"
 )
 """Further words that may make a statement at large."""
 SIGNS = (

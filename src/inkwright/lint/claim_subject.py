@@ -241,7 +241,7 @@ def verbs(said: Said, known: frozenset[str]) -> Iterator[int]:
 def _is_one(subject: Words) -> bool:
     """Whether a noun in the plural only hangs on a subject in the singular: "fear of mistakes"."""
     hangs = next((at for at, word in enumerate(subject) if at and word in _HANGS), 0)
-    return bool(hangs) and not is_plural(subject[hangs - 1])
+    return bool(hangs) and subject[0] not in ARTICLES and not is_plural(subject[hangs - 1])
 
 
 def _agrees(said: Said, before: int, at: int) -> bool:

@@ -119,7 +119,13 @@ def for_most(said: Said) -> Found:
         kinds = said.near(at, 3 if words[at] == "percent" else 2)
         if words[at + 1].endswith(("ing", "ly")) or not _FITS.isdisjoint(words):
             return None
-        if words[before] in _TO_WHOM and any(map(_is_kind, kinds)) and "the" not in kinds and "our" not in kinds:
+        if (
+            words[before] in _TO_WHOM
+            and any(map(_is_kind, kinds))
+            and kinds[0] not in PARTS
+            and "the" not in kinds
+            and "our" not in kinds
+        ):
             return "numeric", at + 1
     return None
 
@@ -166,7 +172,7 @@ def shared_out(said: Said) -> Found:
     """ "The market leader runs on half of all phones", "X powers most of the web"."""
     for at in range(said.at + 2, min(said.stop, len(said.words) - 2)):
         word = said.words[at]
-        if (word in SHARES or word == "all") and said.words[at + 1] == "of":
+        if word in SHARES and said.words[at + 1] == "of":
             return ("numeric", at + 1) if not _TRADE.isdisjoint(said.near(at + 1, 4)) else None
     return None
 
