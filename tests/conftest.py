@@ -76,6 +76,23 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Itera
         report.longrepr = f"skipped in CI: {report.longrepr[-1]}"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_wait_for_the_disk() -> Iterator[None]:
+    """Thousands of small files are written safely: in this process they are handed to the system, and it is not waited
+    until they are on the disk, since no test cuts the power. Programs that tests start do wait, and INKWRIGHT_TORTURE
+    waits everywhere."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("fsync", "fdatasync"):
+            if hasattr(os, name) and "INKWRIGHT_TORTURE" not in os.environ:
+                patch.setattr(os, name, _is_open)
+        yield
+
+
+def _is_open(file: int) -> None:
+    """All that may go wrong with a sync while the power stays on."""
+    os.fstat(file)
+
+
 @pytest.fixture(scope="session")
 def corpus() -> Path:
     """Folder of the development corpus; tests that use it carry the mark `corpus`."""
