@@ -319,6 +319,7 @@ def test_for_a_new_text_the_other_posts_are_not_looked_at(tmp_path: Path, monkey
     "change",
     [
         lambda root: (root / "public" / "index.html").write_text("mine", encoding="utf-8"),
+        lambda root: (root / "public" / "posts" / "warm" / "index.html").write_text("mine", encoding="utf-8"),
         lambda root: (root / "public" / "posts" / "dry" / "index.html").unlink(),
         lambda root: next((root / ".inkwright" / "build").iterdir()).unlink(),
         lambda root: (root / ".inkwright" / "cache" / "folders").unlink(),

@@ -55,4 +55,5 @@ def test_what_changed_gives_the_same_when_only_that_is_looked_at(texts, data):
     changed = data.draw(st.sets(st.integers(0, len(texts) - 1), max_size=3))
     for no in changed:
         sketches[no] = background().sketch(data.draw(TEXT), [])
-    assert nearest_again(before, changed, sketches.__getitem__, 0.2, 2) == nearest(sketches, 0.2, 2)
+    renewed = nearest_again(before, changed, sketches.__getitem__, 0.2, 2)
+    assert [renewed.get(no, had) for no, had in enumerate(before)] == nearest(sketches, 0.2, 2)

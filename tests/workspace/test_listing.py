@@ -184,7 +184,7 @@ def test_a_folder_that_is_as_it_was_is_not_read_again(tmp_path, monkeypatch):
         listing_module, "_scan", lambda place, stamp: read.append(Path(place).name) or scan(place, stamp)
     )
     again = Listing(tmp_path, first.seen)
-    assert not again.as_known()
+    assert not again.as_known(first.seen)
     assert again.files(("**",)) == ["a/x.md", "b/y.md", "b/z.md"]
     assert read == ["b"]
 
@@ -215,7 +215,7 @@ def test_what_is_known_changes_no_listing(tmp_path_factory, moves):
         elif place.exists():
             place.unlink()
         listing = Listing(root, known)
-        same = listing.as_known() and bool(known)
+        same = listing.as_known(known) and bool(known)
         found = listing.files(("**",))
         assert found == Listing(root).files(("**",))
         assert not same or found == before

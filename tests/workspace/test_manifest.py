@@ -89,3 +89,25 @@ def test_a_list_that_went_meanwhile_is_written_whole(tmp_path: Path) -> None:
     place.unlink()
     manifest.write("public", {"a": "2", "b": "1"})
     assert read(place).files == {"a": "2", "b": "1"}
+
+
+@given(st.lists(lists, max_size=LINES + 3))
+def test_what_is_added_to_a_whole_list_is_read(
+    tmp_path_factory: pytest.TempPathFactory, turns: list[dict[str, str]]
+) -> None:
+    place = tmp_path_factory.mktemp("kept") / "list.json"
+    Manifest(place).write("public", {"a": "0 0:0"})
+    wanted = {"a": "0 0:0"}
+    for changed in turns:
+        Manifest(place).add("public", changed)
+        wanted |= changed
+        assert (read(place).files, read(place).out) == (wanted, "public")
+    assert place.read_bytes().count(b"\n") <= LINES
+
+
+def test_many_that_are_added_make_one_line(tmp_path: Path) -> None:
+    place = tmp_path / "list.json"
+    Manifest(place).write("public", {"a": "1"})
+    Manifest(place).add("public", {str(number): "2" for number in range(FEW + 1)})
+    assert place.read_bytes().count(b"\n") == 0
+    assert len(read(place).files) == FEW + 2

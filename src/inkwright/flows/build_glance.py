@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from inkwright.flows.build_cards import Cards
 from inkwright.flows.survey import Survey, layout_of
+from inkwright.model.seen import of_stamps
 from inkwright.model.site import Built
 from inkwright.platforms.generators import generator_named, marker_names
 from inkwright.platforms.platform import Folder
@@ -33,8 +34,9 @@ class KeptFolders:
 
     def as_before(self) -> str:
         """The digest of the names of all files where these are the same as before, else ""."""
-        same = self.lain.left_out == self.left_out and self.listing.as_known() and not self.listing.closed
-        return self.lain.names if same else ""
+        lain, listing = self.lain, self.listing
+        same = lain.left_out == self.left_out and listing.as_known(lain.other()) and not listing.closed
+        return lain.names if same else ""
 
     def names(self) -> Sequence[str]:
         """All files, as a survey lists them; put together when they are first asked for."""
@@ -57,8 +59,7 @@ def _left_out(workspace: Workspace) -> tuple[str, ...]:
 
 
 def leave(
-    shelf: Shelf, folders: KeptFolders, cards: Cards, run: Making, again: Again, target: Output,
-    built: Built,
+    shelf: Shelf, folders: KeptFolders, cards: Cards, run: Making, again: Again, target: Output, built: Built
 ) -> None:  # fmt: skip
     """Leave what the next build may go by; nothing where folders cannot be listed, or where a file came meanwhile."""
     found = cards.found
@@ -70,9 +71,9 @@ def leave(
     since, until, works = bounds(cards.known.values())
     shelf.put(GLANCE, "", "", shelf.encode(Glance(
         edition=shelf.edition, names=names, looked=looked, generator=found.generator.name,
-        place=str(target.root), listed=target.as_listed, posts=cards.stamps, files={**again.looked_at, **again.copied},
-        works=works, since=since, until=until, surface=surface(run.frame, (file.path for file in found.posts)),
-        lost=again.lost, built=built,
+        place=str(target.root), listed=target.as_listed, output=target.seen(), posts=of_stamps(cards.stamps),
+        files=of_stamps({**again.looked_at, **again.copied}), works=works, since=since, until=until,
+        surface=surface(run.frame, (file.path for file in found.posts)), lost=again.lost, built=built,
     )))  # fmt: skip
     shelf.put(LATER, "", "", shelf.encode(Later()))
 

@@ -6,21 +6,21 @@ from inkwright.flows.build_cards import Cards
 from inkwright.flows.build_glance import KeptFolders, found_again
 from inkwright.flows.build_memory import code_cache, kept_shelf
 from inkwright.flows.build_notes import Notes
+from inkwright.flows.build_since import posts_since, stands
 from inkwright.flows.drawing import Draughtsman
 from inkwright.flows.editions import site_edition
 from inkwright.flows.few_pages import Rest, make_few
 from inkwright.flows.out_folder import default_out
 from inkwright.flows.pictures import site_pictures
-from inkwright.flows.references import Bibliographies
 from inkwright.model.site import Built
 from inkwright.render.code import highlighter
 from inkwright.site.few import NeedsAll
-from inkwright.site.few_posts import MOST
+from inkwright.site.few_posts import known_stamps
 from inkwright.site.glance import GLANCE, LATER, Glance, Later
 from inkwright.site.outcome import told_again
 from inkwright.text.collector import collector_paused
 from inkwright.workspace.folder import Workspace
-from inkwright.workspace.output import Output
+from inkwright.workspace.output_left import LeftOutput
 from inkwright.workspace.shelf import Shelf, ShelvedTexts
 
 
@@ -48,23 +48,22 @@ def _built(
     workspace: Workspace, folders: KeptFolders, shelf: Shelf, glance: Glance, later: Later, today: str, out: str,
     search: bool,
 ) -> Built:  # fmt: skip
-    target = Output(workspace, out or default_out(workspace, glance.generator))
+    target = LeftOutput(workspace, out or default_out(workspace, glance.generator))
     target.open(())
-    known = {**glance.posts, **later.posts}
-    stamps = workspace.stamps(known)
-    changed = {path: stamps.get(path, "") for path in known if stamps.get(path) != known[path]}
-    found = found_again(workspace, glance, folders, shelf, [*changed, *later.posts])
-    if len(changed) > MOST or site_edition(workspace, found) != glance.edition or not _stands(workspace, glance):
+    since = posts_since(workspace, shelf, glance, later)
+    found = found_again(workspace, glance, folders, shelf, [*since.known])
+    if site_edition(workspace, found) != glance.edition or not stands(workspace, glance):
         raise NeedsAll
-    if str(target.root) != glance.place or target.as_listed != (later.listed or glance.listed) or not target.keep_all():
+    as_left = str(target.root) == glance.place and target.as_listed == (later.listed or glance.listed)
+    if not as_left or not target.same(glance.output, later.output):
         raise NeedsAll
     cache, notes = code_cache(workspace), Notes(workspace, Draughtsman(workspace), site_pictures(workspace))
     rest = Rest(
         found, shelf, Cards(found, shelf, today), notes, highlighter(cache), ShelvedTexts(shelf, "body"),
-        glance.surface, glance.files, {**glance.lost, **later.lost}, known, list(later.posts), search=search,
+        glance.surface, glance.files.had, {**glance.lost, **later.lost}, since.known, list(later.posts), search=search,
     )  # fmt: skip
     try:
-        paths, lost = make_few(rest, changed, target)
+        paths, lost = make_few(rest, since.changed, target)
         target.finish()
     except BaseException:
         target.give_up()
@@ -72,20 +71,11 @@ def _built(
     for memory in (cache, notes.draw):
         if memory is not None:
             memory.close(False)
-    if changed:
-        again = {path: stamps[path] for path in dict.fromkeys((*later.posts, *changed, *paths))}
-        shelf.put(LATER, "", "", shelf.encode(Later(again, lost, target.as_listed)))
+    if since.changed:
+        others = known_stamps(shelf, glance.posts, [path for path in paths if path not in since.now])
+        done = Later({**since.now, **others}, {**later.output, **target.given}, lost, target.as_listed)
+        shelf.put(LATER, "", "", shelf.encode(done))
     return told_again(glance.built, (one for lacking in lost.values() for one in lacking), target)
-
-
-def _stands(workspace: Workspace, glance: Glance) -> bool:
-    """Whether all files besides posts are as they were."""
-    works, stamps = Bibliographies(workspace), workspace.stamps(glance.files)
-    return (
-        all(stamps.get(path, "") == stamp for path, stamp in glance.files.items())
-        and all(works.stamp(path) == stamp for path, stamp in glance.works.items())
-        and all(workspace.exists(name) == there for name, there in glance.looked.items())
-    )
 
 
 def _row(shelf: Shelf, kind: str, of: Any) -> Any:

@@ -1,6 +1,6 @@
 """Some posts have another text and nothing else changed: their pages are made again from what a build left."""
 
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,9 +24,9 @@ from inkwright.workspace.shelf import Shelf
 
 
 class Rest(Struct, frozen=True, eq=False):
-    """What a build left of a site, and what makes its pages: `stamps` are those that the posts
-    had, `touched` the posts that were made again since. With `alike`, the posts most like each, by path, these are left
-    as they were, and so are the feeds: that is for the next time."""
+    """What a build left of a site, and what makes its pages: `had` tells whether a file that is no post had a stamp,
+    `stamps` are those that the posts had, `touched` the posts that were made again since. With `alike`, the posts most
+    like each, by path, these are left as they were, and so are the feeds: that is for the next time."""
 
     found: Survey
     shelf: Shelf
@@ -35,7 +35,7 @@ class Rest(Struct, frozen=True, eq=False):
     code: Code
     bodies: MutableMapping[str, str]
     surface: Surface
-    files: Mapping[str, str]
+    had: Callable[[str, str], bool]
     lost: Mapping[str, list[Lost]]
     stamps: Mapping[str, str]
     touched: Sequence[str] = ()
@@ -75,7 +75,7 @@ def make_few(rest: Rest, changed: Mapping[str, str], target: Target) -> tuple[li
     few = FewMaking(build, frame, names, entries, surface.fed, posts.entries(surface.fed) if carried else ())
     again = FewAgain(rest.shelf, target, rest.notes, rest.found.workspace.stamps, before)
     again.run(few)
-    if not again.looked_at.items() <= rest.files.items():
+    if not all(rest.had(path, stamp) for path, stamp in again.looked_at.items()):
         raise NeedsAll
     return paths, again.lost_beside(rest.lost)
 

@@ -17,6 +17,7 @@ from inkwright.flows.survey import survey
 from inkwright.model.document import Block
 from inkwright.model.errors import InkwrightError
 from inkwright.model.post import Page
+from inkwright.model.seen import of_stamps
 from inkwright.model.site import Preview
 from inkwright.render.code import highlighter
 from inkwright.site.again import Again
@@ -125,8 +126,8 @@ class Previews:
         near, places = run.frame.related.items(), shown.by_place
         self._alike = {places[place].file.path: [one.file.path for one in posts] for place, posts in near}
         self._rest = Rest(
-            found, shelf, cards, notes, self._code, bodies, said, looked, again.lost, cards.stamps, alike=self._alike,
-            drafts=self._drafts,
+            found, shelf, cards, notes, self._code, bodies, said, of_stamps(looked).had, again.lost, cards.stamps,
+            alike=self._alike, drafts=self._drafts,
         )  # fmt: skip
         self._problems = problems = tuple(str(trouble) for trouble in (*shown.troubles, *alias_troubles(shown)))
         held = sum(bool(entry.preview) for entry in shown.entries)

@@ -10,11 +10,12 @@ from urllib.parse import unquote
 from msgspec import Struct
 
 from inkwright.model.document import Document
+from inkwright.model.pattern import pattern
 from inkwright.platforms.addresses import stem
 from inkwright.platforms.platform import MARKDOWN
 from inkwright.text.diagrams import drawing_files, export_names, kind_of_file
 
-_ATTRIBUTE = re.compile(r"""\b(?:src|href|poster|data|srcset)\s*=\s*["'{]*([^"'\s>}]+)""", re.I)
+_ATTRIBUTE = pattern(r"""\b(?:src|href|poster|data|srcset)\s*=\s*["'{]*([^"'\s>}]+)""", re.I)
 _FAR = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.I)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from inkwright.model.pattern import pattern
 from inkwright.model.post import PLANNING_KEYS, Audience, Metadata
 from inkwright.platforms.dates import iso_date
 from inkwright.platforms.platform import Front
@@ -44,7 +45,7 @@ _AUDIENCES: Mapping[str, Audience] = {
 """Values of `audience`, foreign ones included (Substack's everyone, only_paid, only_free, founding)."""
 _TRUE, _FALSE = frozenset({"true", "yes", "on", "1"}), frozenset({"false", "no", "off", "0"})
 _TAG = re.compile(r"<[^>]+>")
-_WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+_WIKILINK = pattern(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 

@@ -1,10 +1,10 @@
 """Footnotes: numbering in the order of first reference, and the list of notes with its links back."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from inkwright.model.document import Block, Document, Inline
+from inkwright.model.pattern import pattern
 from inkwright.render.escape import escape, slug
 from inkwright.render.options import RenderOptions
 
@@ -33,7 +33,7 @@ class _Note:
 
 SIDE = '<span class="sidenote" role="note"'
 """How a note beside the text begins."""
-_SIGNS = re.compile(r"(?:[.,;:!?)\]…’”»]|&quot;|')+")
+_SIGNS = pattern(r"(?:[.,;:!?)\]…’”»]|&quot;|')+")
 """What ends a word, as HTML has it."""
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from inkwright.model.document import Block, Document, Inline
+from inkwright.model.pattern import pattern
 from inkwright.model.reference import Reference
 from inkwright.render.calls import Call
 from inkwright.render.constructs import ConstructWriter, literal
@@ -20,9 +21,9 @@ from inkwright.text.markdown import parse_text
 _MORE: Final = frozenset({"more", "truncate", "excerpt", "end_excerpt", "excerpt_end"})
 _PLAIN = frozenset({"text", "soft_break"})
 _SPACES = re.compile(r"\s+")
-_SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]]*(?=\s)|[。！？]""")
+_SENTENCE_END = pattern(r"""[.!?…]["'”’)\]]*(?=\s)|[。！？]""")
 _MARKUP = re.compile(r"[*_`\[\]<&~=^!\\]")
-_ELEMENT = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>|<!--.*?-->", re.DOTALL)
+_ELEMENT = pattern(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>|<!--.*?-->", re.DOTALL)
 _ANGLE = re.compile(r"<(?!https?:)")
 _LESS = "\ue001"
 """Stands for a `<` that is no tag while a description is parsed."""

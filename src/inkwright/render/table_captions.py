@@ -9,10 +9,11 @@ import re
 from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document, Inline
+from inkwright.model.pattern import pattern
 from inkwright.model.span import Span
 
 _MARK = re.compile(r"(?:[Tt]able)?:[ \t]+(?=\S)")
-_NAME = re.compile(r"[ \t]*\{#(?P<name>[\w-]+)[^{}\n]*\}\s*\Z")
+_NAME = pattern(r"[ \t]*\{#(?P<name>[\w-]+)[^{}\n]*\}\s*\Z")
 
 
 def caption_of(block: Block, document: Document) -> tuple[tuple[Inline, ...], str] | None:

@@ -87,9 +87,11 @@ def _take(best: list[Near], near: Near, most: int) -> None:
 
 def nearest_again(
     before: Sequence[list[Near]], changed: Iterable[int], sketch: Callable[[int], Vector], least: float, most: int
-) -> list[list[Near]]:
-    """What `nearest` gives after the sketches of some texts changed, from what it gave before."""
-    found, changed = list(before), sorted(set(changed))
+) -> dict[int, list[Near]]:
+    """What `nearest` gives after the sketches of some texts changed, from what it gave before: the lists that may be
+    others now, by the number of their text."""
+    found: dict[int, list[Near]] = {}
+    changed = sorted(set(changed))
     again = set(changed)
 
     def near(one: int, other: int) -> Near:
@@ -97,15 +99,16 @@ def nearest_again(
         return -likeness(sketch(second), sketch(first)), other
 
     def around(one: int) -> Iterable[int]:
-        return (no for no in range(max(0, one - REACH), min(len(found), one + REACH + 1)) if no != one)
+        return (no for no in range(max(0, one - REACH), min(len(before), one + REACH + 1)) if no != one)
 
     for one in changed:
         for other in around(one):
             if other not in again:
-                renewed = _renewed(found[other], near(other, one), least, most)
+                had = found[other] if other in found else before[other]
+                renewed = _renewed(had, near(other, one), least, most)
                 if renewed is None:
                     again.add(other)
-                else:
+                elif renewed is not had:
                     found[other] = renewed
     for one in again:
         found[one] = sorted([got for got in (near(one, other) for other in around(one)) if -got[0] >= least])[:most]

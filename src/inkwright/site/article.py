@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from inkwright.model.document import Block, Inline
+from inkwright.model.pattern import pattern
 from inkwright.model.post import PLANNING_KEYS
 from inkwright.model.when_needed import when_needed
 from inkwright.render.footnotes import SIDE
@@ -37,7 +38,7 @@ UNDRAWN = "table or chart whose data cannot be read"
 UNEXPORTED = "drawing without an exported picture"
 UNKNOWN = {name: f"{name.strip('{}')} diagram" for name in ("plantuml", "{plantuml}", "{dot}")}
 """Languages of code that is meant as a picture and that nothing here draws; in braces for a cell that Quarto draws."""
-_SHOWN_TAG = re.compile(r"(\{\{[<%])/\*(.*?)\*/([>%]\}\})")
+_SHOWN_TAG = pattern(r"(\{\{[<%])/\*(.*?)\*/([>%]\}\})")
 """A shortcode that Hugo shows instead of calling it, in code as anywhere."""
 
 OnLoss = Callable[[Entry, str, int], None]

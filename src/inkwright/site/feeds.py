@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
 from msgspec import Struct
@@ -35,6 +36,7 @@ class FeedItem(Struct, frozen=True):
     tags: tuple[str, ...] = ()
 
 
+@lru_cache(64)  # a body stands in two feeds
 def _clean(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
@@ -48,11 +50,8 @@ def _add(parent: Element, name: str, text: str = "", **attributes: str) -> Eleme
 
 def _written(root: Element) -> bytes:
     indent(root, " ")
-    return (
-        b'<?xml version="1.0" encoding="utf-8"?>\n'
-        + tostring(root, encoding="utf-8", short_empty_elements=True)
-        + b"\n"
-    )
+    text = tostring(root, encoding="unicode", short_empty_elements=True)  # encoding piece by piece takes longer
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + text.encode("utf-8", "xmlcharrefreplace") + b"\n"
 
 
 def _newest(items: Sequence[FeedItem]) -> datetime:

@@ -5,6 +5,7 @@ from datetime import tzinfo
 
 from msgspec import Struct
 
+from inkwright.model.seen import Seen
 from inkwright.similar.vectors import Vector
 from inkwright.site.build import Build
 from inkwright.site.card import Opened
@@ -21,6 +22,14 @@ WINDOW = 256
 """Posts whose words are fetched at once."""
 MOST = 40
 """Posts beyond which all are looked at."""
+
+
+def known_stamps(shelf: Rows, seen: Seen, paths: Sequence[str]) -> dict[str, str]:
+    """The stamps that some posts had when their site was `seen`. Raises NeedsAll for one whose card is not of then."""
+    found = {path: stamp for path, (stamp, _) in shelf.some(CARD, paths).items()}
+    if not all(path in found and seen.had(path, found[path]) for path in paths):
+        raise NeedsAll
+    return found
 
 
 class _Marks(Struct, frozen=True):
@@ -74,12 +83,12 @@ class FewPosts:
             if marks:
                 raise NeedsAll
             return set(), lambda path: []
-        before, after = found
-        numbered = zip(before, after, strict=True)
-        other = {no for no, (had, has) in enumerate(numbered) if had is not has and _numbers(had) != _numbers(has)}
+        before, renewed = found
+        other = {no for no, has in renewed.items() if _numbers(before[no]) != _numbers(has)}
         order, number = self._oldest_first, self._number
+        after = lambda no: _numbers(renewed[no] if no in renewed else before[no])  # noqa: E731
         return {order[no] for no in other}, lambda path: [
-            order[no] for no in (_numbers(after[number[path]]) if path in number else ())
+            order[no] for no in (after(number[path]) if path in number else ())
         ]
 
     def neighbours(self, path: str) -> tuple[Entry | None, Entry | None]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, field
 
+from inkwright.model.seen import Seen
 from inkwright.model.site import Built
 from inkwright.site.entry import Entry
 from inkwright.site.kept_cards import Row
@@ -38,9 +39,9 @@ class Glance(Struct, frozen=True, eq=False):
 
     `edition`, `names`, `looked` and `generator` tell what it was made from besides texts: settings and code, which
     files there were, which names of another generator's files were looked for and there, and whose layout it was.
-    `place` is the folder that was filled, `listed` the stamp of the list of its files. `posts` and `files` are the
-    stamps of the posts and of all other files that were looked at or copied, `works` those of bibliographies. It holds
-    from the ISO day `since` on and before `until` ("" for no bound).
+    `place` is the folder that was filled, `listed` the stamp of the list of its files, `output` how they were. `posts`
+    and `files` tell the stamps of the posts and of all other files that were looked at or copied, `works` those of
+    bibliographies. It holds from the ISO day `since` on and before `until` ("" for no bound).
     `lost` is what each page lacks, by place, `built` what was told of the build.
     """
 
@@ -50,8 +51,9 @@ class Glance(Struct, frozen=True, eq=False):
     generator: str
     place: str
     listed: str
-    posts: Mapping[str, str]
-    files: Mapping[str, str]
+    output: Seen
+    posts: Seen
+    files: Seen
     works: Mapping[str, str]
     since: str
     until: str
@@ -66,10 +68,11 @@ class Glance(Struct, frozen=True, eq=False):
 
 
 class Later(Struct, frozen=True, eq=False):
-    """What was made again since a glance: the stamps of the posts by path, what each page lacks now, the stamp of the
-    list of files; empty for nothing."""
+    """What was made again since a glance: the stamps of the posts by path, what is known of each file that was
+    written, what each page lacks now, the stamp of the list of files; empty for nothing."""
 
     posts: Mapping[str, str] = field(default_factory=dict)
+    output: Mapping[str, str] = field(default_factory=dict)
     lost: Mapping[str, list[Lost]] = field(default_factory=dict)
     listed: str = ""
 

@@ -7,6 +7,9 @@ again.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from typing import overload
+
+from msgspec import Raw
 
 from inkwright.similar.sketch import Near, nearest, nearest_again
 from inkwright.similar.vectors import Vector
@@ -40,7 +43,8 @@ def related_posts(shown: Catalog, rows: Rows) -> Related:
     changed = [no for no, mark in enumerate(marks) if mark != before[0][no]] if before else range(len(posts))
     if before and len(changed) < MANY:
         sketch = cache(lambda no: posts[no].kept.sketch())
-        found = nearest_again(before[1], changed, sketch, LEAST, MOST) if changed else before[1]
+        renewed = nearest_again(before[1], changed, sketch, LEAST, MOST)
+        found = [renewed.get(no, had) for no, had in enumerate(before[1])]
     else:
         found = nearest([post.kept.sketch() for post in posts], LEAST, MOST)
     if changed or before is None:
@@ -50,15 +54,35 @@ def related_posts(shown: Catalog, rows: Rows) -> Related:
 
 def related_again(
     order: Sequence[str], marks: Mapping[int, str], sketch: Callable[[int], Vector], rows: Rows
-) -> tuple[list[list[Near]], list[list[Near]]] | None:
-    """The lists of `related_posts` as a build left them and as they are now that the texts of some posts changed, whose
-    digests are `marks`; None where nothing is kept. `order` are the paths of the listed posts, oldest first."""
+) -> tuple[Sequence[list[Near]], dict[int, list[Near]]] | None:
+    """The lists of `related_posts` as a build left them, and those that are others now that the texts of some posts
+    changed, whose digests are `marks`; None where nothing is kept. `order` are the paths of the listed posts, oldest
+    first."""
     key, body = rows.rows(ALIKE).get("", ("", b""))
-    before = rows.decode(body, tuple[list[str], list[list[Near]]]) if key == digest(*order) else None
-    if before is None:
+    kept = rows.decode(body, tuple[list[str], list[Raw]]) if key == digest(*order) else None
+    if kept is None:
         return None
-    changed = [no for no, mark in marks.items() if mark != before[0][no]]
-    return before[1], nearest_again(before[1], changed, sketch, LEAST, MOST) if changed else before[1]
+    known, before = kept[0], _Decoded(kept[1], lambda one: rows.decode(one, list[Near]) or [])
+    changed = [no for no, mark in marks.items() if mark != known[no]]
+    return before, nearest_again(before, changed, sketch, LEAST, MOST)
+
+
+class _Decoded(Sequence[list[Near]]):
+    """Lists of which few are asked for."""
+
+    def __init__(self, kept: Sequence[Raw], decode: Callable[[bytes], list[Near]]) -> None:
+        self._kept = kept
+        self._decode = decode
+
+    @overload
+    def __getitem__(self, at: int) -> list[Near]: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[list[Near]]: ...
+    def __getitem__(self, at: int | slice) -> list[Near] | list[list[Near]]:
+        return self._decode(bytes(self._kept[at])) if isinstance(at, int) else [self[no] for no in range(len(self))[at]]
+
+    def __len__(self) -> int:
+        return len(self._kept)
 
 
 def linking_posts(shown: Catalog, names: Callable[[], Names], land: str, rows: Rows) -> Related:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from inkwright.model.document import FrontMatter, Problem
 from inkwright.model.errors import FrontMatterError
+from inkwright.model.pattern import pattern
 from inkwright.model.span import Span
 from inkwright.model.when_needed import when_needed
 from inkwright.text.front_values import Entry, same, to_toml, to_yaml, toml_key
@@ -27,10 +28,10 @@ MAX_CHARACTERS = 64 * 1024
 _OPEN = re.compile(r"\A(\ufeff?(?:[ \t]*(?:\r\n|\n|\r)){0,9})(---|\+\+\+)[ \t]*(\r\n|\n|\r)")
 _CLOSE = {
     "---": re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
-    "+++": re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "+++": pattern(r"(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
 }
 _JSON = re.compile(r"\A(\ufeff?)\{[ \t]*\r?\n")
-_KEY_LINE = re.compile(r"(?m)^[ \t]*[\w\"'][^:=\r\n]*[:=]")
+_KEY_LINE = pattern(r"(?m)^[ \t]*[\w\"'][^:=\r\n]*[:=]")
 _ITEM = re.compile(r"(?P<indent>[ \t]*)-(?P<gap>[ \t]+)")
 
 

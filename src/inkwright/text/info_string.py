@@ -6,10 +6,11 @@ The one place that takes an info string apart; what rendering or running makes o
 import re
 
 from inkwright.model.info_string import InfoString
+from inkwright.model.pattern import pattern
 
 _RANGES = re.compile(r"\{[\d,\s-]+\}")
-_LANGUAGE = re.compile(r"\.?(\w[\w+#./-]*+)(?!\s*+=):?")
-_TOKEN = re.compile(
+_LANGUAGE = pattern(r"\.?(\w[\w+#./-]*+)(?!\s*+=):?")
+_TOKEN = pattern(
     r"""(?P<key>\w[\w.:-]*+)\s*+=\s*+(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\[[^\[\]]*\]|[^\s,{}]+)"""
     r"""|\{[\d,\s-]+\}|[^\s,{}]+"""
 )

@@ -10,12 +10,13 @@ from typing import Literal
 from msgspec import Struct
 
 from inkwright.model.document import Document, Source
+from inkwright.model.pattern import pattern
 from inkwright.model.span import Span
 from inkwright.text.markdown import parse
 
 Where = Literal["web", "mail"]
 PLACES: tuple[Where, ...] = ("web", "mail")
-_MARK = re.compile(
+_MARK = pattern(
     r"(?:<!--[ \t]*(?P<html>only:[^\r\n>]*?|end)[ \t]*-->|\{/\*[ \t]*(?P<mdx>only:[^\r\n*]*?|end)[ \t]*\*/\})"
 )
 _SHOWN = re.compile(r"[^\r\n]")

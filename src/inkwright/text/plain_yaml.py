@@ -8,6 +8,7 @@ Whatever else stands there is left to `front_yaml`; both read the same of what i
 import re
 from typing import Any
 
+from inkwright.model.pattern import pattern
 from inkwright.model.span import Span
 from inkwright.text.front_values import Entry, resolve
 
@@ -20,13 +21,13 @@ _LINE = re.compile(
     r"[ ]*\n",
     re.ASCII,
 )
-_LIST = re.compile(
+_LIST = pattern(
     r"(?P<key>[A-Za-z][\w-]{0,60}):[ ]*\n(?P<indent>[ ]+)"
     rf"(?P<value>-[ ]+{_WORD}(?:[ ]*\n(?P=indent)-[ ]+{_WORD})*)[ ]*\n",
     re.ASCII,
 )
 _COMMA = re.compile(r"[ ]*,[ ]+")
-_ITEM = re.compile(r"[ ]*\n[ ]*-[ ]+")
+_ITEM = pattern(r"[ ]*\n[ ]*-[ ]+")
 
 
 def read_plain(written: str) -> tuple[Entry, ...] | None:

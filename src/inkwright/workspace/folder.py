@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from inkwright.model.errors import ConflictError, UnreadableError, UnwritableError, UsageError
+from inkwright.model.seen import Seen
 from inkwright.model.settings import Settings
 from inkwright.model.source import DIALECTS, Source
 from inkwright.workspace.atomic import append_bytes, locked, probe, replace_file, sweep, unwritable
@@ -14,7 +15,7 @@ from inkwright.workspace.identities import NO_POSTS, Identities
 from inkwright.workspace.listing import Listing
 from inkwright.workspace.reading import decode, read_whole, unreadable
 from inkwright.workspace.settings import SETTINGS_FILE, CaptureSettings, capture_settings, load_settings
-from inkwright.workspace.stamps import stamps
+from inkwright.workspace.stamps import changed, stamps
 
 
 def hash_of(text: str) -> str:
@@ -90,6 +91,10 @@ class Workspace:
     def stamps(self, paths: Iterable[str]) -> dict[str, str]:
         """What changes when a file does, for each of many relative paths that is there."""
         return stamps(self.root, paths)
+
+    def changed(self, seen: Seen) -> list[str]:
+        """Those of many files whose stamp is another now; `seen` holds the `number` of each stamp."""
+        return changed(self.root, seen)
 
     def read(self, path: str | Path) -> Source:
         """A text exactly as it stands in its file: BOM and line ends kept. Raises UnreadableError."""

@@ -57,11 +57,9 @@ class Listing:
             waiting += [(f"{place}/{path[len(prefix) :]}", path + "/") for path in folders]
         return sorted(found if (patterns := tuple(patterns)) == EVERYTHING else filter(matcher(patterns), found))
 
-    def as_known(self) -> bool:
-        """Whether every folder that is known still holds files and folders of the same names. What was known besides
-        is then `seen` too."""
-        inside = self._inside
-        return all((now := inside(place)) is known or now[1:] == known[1:] for place, known in self._known.items())
+    def as_known(self, places: Iterable[str]) -> bool:
+        """Whether some folders that are known still hold files and folders of the same names."""
+        return all(self._inside(place)[1:] == self._known[place][1:] for place in places)
 
     def holds(self, path: str, exclude: Iterable[str] = ()) -> bool:
         """Whether `files` lists a path (relative to the root, POSIX) when it is asked for everything."""

@@ -69,6 +69,18 @@ class Manifest:
         replace_file(self.place, text.encode("utf-8", "surrogatepass"), durable=False)
         self.out, self.files, self._room = out, dict(files), LINES
 
+    def add(self, out: str, changed: Mapping[str, str]) -> None:
+        """Let the list say this besides what it says; it is not read where it is known to be whole and gets a line.
+        Raises OSError."""
+        if not changed:
+            return
+        self._room = LINES - self.place.read_bytes().count(b"\n")
+        if self._room > 0 and len(changed) <= FEW:
+            self._add(changed)
+            return
+        self.read()
+        self.write(out, {**self.files, **changed})
+
     def _add(self, changed: Mapping[str, str]) -> None:
         """Add a line."""
         line = "\n" + json.dumps(changed, ensure_ascii=False)

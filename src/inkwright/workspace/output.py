@@ -10,10 +10,12 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from inkwright.model.errors import UnwritableError, UsageError
 from inkwright.model.post import Page
+from inkwright.model.seen import UNTOLD, Seen, seen
 from inkwright.workspace.atomic import MARK, replace_file, unwritable
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.manifest import Manifest
@@ -26,6 +28,8 @@ PUBLIC = "public"
 STATE = ".inkwright"
 KEPT = ("private", "inkwright", "notes")
 """Folders of a workspace that hold what is never published or kept for good; so does the log's."""
+FILE = stat.S_IFREG >> 12
+"""What the mode of a file begins with, a link or a folder being none."""
 _LOCAL_MANIFEST = f"{MARK}build.json"
 
 
@@ -36,7 +40,6 @@ class Output:
         self.name = str(out)
         self.root = workspace.path(out)
         self._workspace = workspace
-        self._before: dict[str, str] = {}
         self._now: dict[str, str] = {}
         self._checked: set[Path] = set()
         self._ours = False
@@ -67,9 +70,13 @@ class Output:
             )  # fmt: skip
         if real.exists() and not real.is_dir():
             raise UsageError("this is a file, not a folder", path=self.name, hint=hint)
-        self._before = self._load()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Tell whether what lies in the folder is ours."""
+        known = bool(self._before)
         begun = self._manifest.out == self.name  # when nothing was in it
-        self._ours = bool(self._before) or begun or _holds_our_pages(self.root)
+        self._ours = known or begun or _holds_our_pages(self.root)
         if not self._ours and not _holds_anything(self.root):
             with contextlib.suppress(UnwritableError):
                 self._save({})  # a build that is killed before its end leaves files: they are ours, too
@@ -84,6 +91,15 @@ class Output:
         kept = (*((name,) for name in KEPT), log) if self._workspace.inside else ()
         return next(("/".join(names) for names in kept if names and parts[: len(names)] == names), "")
 
+    @cached_property
+    def _before(self) -> dict[str, str]:
+        """What an earlier build wrote; nothing when there is no list or it cannot be understood."""
+        self._manifest.read()
+        files = self._manifest.files
+        if set(map(type, files.values())) <= {str} and _all_inside(files):
+            return files.copy()
+        return {path: known for path, known in files.items() if isinstance(known, str) and _inside(path)}
+
     @property
     def files(self) -> int:
         """How many files the folder was given, or kept, so far."""
@@ -93,28 +109,19 @@ class Output:
         """Leave a file as an earlier build wrote it; False when it is not that file any more or holds something else
         than what has this digest."""
         known = self._before.get(path, "")
-        if not known.startswith(digest + " ") or _stamp(self._base + path) != known[len(digest) + 1 :]:
+        if not known.startswith(digest + " ") or stamp_of(self._base + path) != known[len(digest) + 1 :]:
             return False
         self._now[path] = known
         return True
 
-    def keep_all(self) -> bool:
-        """Leave every file as the last build left it; False, and nothing is left, when one is not that any more."""
-        base, lstat, isreg = self._base, os.lstat, stat.S_ISREG
-        for path, known in self._before.items():  # as `_stamp` has it, without a call for each of tens of thousands
-            try:
-                state = lstat(base + path)
-            except (OSError, ValueError):
-                return False
-            if not isreg(state.st_mode) or not known.endswith(f" {state.st_mtime_ns}:{state.st_size}"):
-                return False
-        self._now = self._before.copy()
-        return True
+    def seen(self) -> Seen:
+        """How all files are now that the folder is filled, for `LeftOutput`."""
+        return seen({path: _number(known) for path, known in self._now.items()})
 
     @property
     def as_listed(self) -> str:
         """What changes when the list of what was written does; "" where there is none."""
-        return _stamp(self._manifest.place)
+        return stamp_of(self._manifest.place)
 
     def put(self, page: Page) -> str:
         """Give the folder a page; the digest of what it holds then. Raises UnwritableError, UnreadableError."""
@@ -126,11 +133,11 @@ class Output:
         try:
             self._make_room(page.path, place)
             self._now[page.path] = digest
-            if place.is_symlink() and not _below(place, self.root):
-                raise _leads_out(f"{self.name}/{page.path}")
+            if place.is_symlink() and not below(place, self.root):
+                raise leads_out(f"{self.name}/{page.path}")
             found = place.read_bytes() if place.is_file() else None
             if found == data:
-                self._now[page.path] = f"{digest} {_stamp(place)}"
+                self._now[page.path] = f"{digest} {stamp_of(place)}"
                 return digest
             if found is not None and not self._ours:
                 raise UsageError(
@@ -138,7 +145,7 @@ class Output:
                     hint="Move it, or build into another folder.",
                 )  # fmt: skip
             replace_file(place, data, durable=False)
-            self._now[page.path] = f"{digest} {_stamp(place)}"
+            self._now[page.path] = f"{digest} {stamp_of(place)}"
         except OSError as error:
             raise unwritable(error, f"{self.name}/{page.path}") from error
         self.written += 1
@@ -181,8 +188,8 @@ class Output:
             name = above.as_posix()
             if name in self._before and name not in self._now and (self.root / above).is_file():
                 self._remove(name)
-        if not _below(place.parent, self.root):
-            raise _leads_out(f"{self.name}/{path}")
+        if not below(place.parent, self.root):
+            raise leads_out(f"{self.name}/{path}")
         self._checked.add(place.parent)
 
     def _remove(self, path: str) -> None:
@@ -208,14 +215,6 @@ class Output:
         key = hashlib.sha256(str(self.root.absolute()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
         return self._workspace.state / "build" / f"{key}.json"
 
-    def _load(self) -> dict[str, str]:
-        """What an earlier build wrote; nothing when there is no list or it cannot be understood."""
-        self._manifest.read()
-        files = self._manifest.files
-        if set(map(type, files.values())) <= {str} and _all_inside(files):
-            return files.copy()
-        return {path: known for path, known in files.items() if isinstance(known, str) and _inside(path)}
-
     def _save(self, files: dict[str, str]) -> None:
         try:
             if self._workspace.inside or self._workspace.state in self.root.parents:
@@ -235,7 +234,7 @@ def _holds_anything(folder: Path) -> bool:
 
 def built_files(workspace: Workspace, out: str | Path) -> dict[str, str]:
     """The files that the last build left in a folder, by path with their SHA-256; {} when there was none."""
-    return {path: known.partition(" ")[0] for path, known in Output(workspace, out)._load().items()}
+    return {path: known.partition(" ")[0] for path, known in Output(workspace, out)._before.items()}
 
 
 def built_here(workspace: Workspace) -> tuple[str, ...]:
@@ -252,13 +251,22 @@ def _holds_our_pages(folder: Path) -> bool:
         return False
 
 
-def _stamp(place: str | Path) -> str:
+def stamp_of(place: str | Path) -> str:
     """Time and size of a file, "" when it is none."""
     try:
         state = os.lstat(place)
     except (OSError, ValueError):
         return ""
     return f"{state.st_mtime_ns}:{state.st_size}" if stat.S_ISREG(state.st_mode) else ""
+
+
+def _number(known: str) -> int:
+    """What `LeftOutput` compares of what is known of a file: its time and size."""
+    try:
+        when, size = map(int, known.partition(" ")[2].split(":"))
+    except ValueError:
+        return UNTOLD
+    return hash((FILE, when, size))
 
 
 def _inside(path: str) -> bool:
@@ -273,12 +281,13 @@ def _all_inside(paths: Iterable[str]) -> bool:
     return not any(sign in joined for sign in odd)
 
 
-def _below(place: Path, root: Path) -> bool:
+def below(place: Path, root: Path) -> bool:
     """Whether a place is below a folder once all links are followed."""
     return Path(os.path.realpath(place)).is_relative_to(os.path.realpath(root))
 
 
-def _leads_out(path: str) -> UnwritableError:
+def leads_out(path: str) -> UnwritableError:
+    """The sentence for a place that is not in the folder once links are followed."""
     return UnwritableError("a link leads out of the output folder", path=path, hint="Remove the link.")
 
 
