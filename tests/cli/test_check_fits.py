@@ -1,5 +1,6 @@
 """What checks, plans, runs and publishes tells fits 80 columns, and a place to jump to is never broken."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -87,3 +88,11 @@ def test_what_is_piped_is_one_line_a_finding_and_whole(blog: Path) -> None:
     (row,) = [line for line in CliRunner().invoke(main, ["checklist", LONG]).output.splitlines() if LONG in line][-1:]
     assert LONG in row
     assert "place " in CliRunner().invoke(main, ["crosspost", "--advise"]).output.splitlines()[0]
+
+
+def test_a_sign_of_age_ends_in_no_blank(called: Callable[..., Result], blog: Path) -> None:
+    post = blog / "posts/kv-cache/index.md"
+    post.write_text(re.sub(r"(?m)^title: .*$", "title: Caches in 2019", post.read_text("utf-8")), encoding="utf-8")
+    lines = called("stale").output.splitlines()
+    assert any("posts/kv-cache/index.md:" in line for line in lines) and len(lines) > 3
+    assert [line for line in lines if line != line.rstrip() or cells(line) > 80] == []

@@ -10,12 +10,11 @@ from msgspec import Struct
 
 from inkwright.cli.checking import ask_web
 from inkwright.cli.clock import now
-from inkwright.cli.output import emit_rows, fitted, format_option
+from inkwright.cli.output import emit_rows, format_option, say
 from inkwright.cli.who import who
 from inkwright.flows.stale import paths_of, stale
 from inkwright.flows.stale_mark import mark
 from inkwright.model.stale import StalePost
-from inkwright.model.visible import visible
 from inkwright.workspace.folder import Workspace, require_workspace
 
 
@@ -66,11 +65,12 @@ def command(posts: tuple[str, ...], online: bool, marked: str, note: str, format
     if not found:
         click.echo("Nothing shows its age.")
     for post in found:
-        _say(f"{post.path}: {post.title}{_told(post)}", "  ")
+        say(f"{post.path}: {post.title}{_told(post)}", "  ")
         for sign in post.signs:
-            _say(f"  {post.path}:{sign.line}: {sign.message}  ({sign.command})", "  ")
+            place = f"{post.path}:{sign.line}:"
+            say(f"  {place} {sign.message}  ({sign.command})", "  ", whole=place)
     if found:
-        _say('When you have looked: inkwright stale --mark POST --note "what you changed or tried"', "  ")
+        say('When you have looked: inkwright stale --mark POST --note "what you changed or tried"', "  ")
 
 
 def _mark(workspace: Workspace, name: str, note: str, moment: datetime, online: bool) -> None:
@@ -78,16 +78,12 @@ def _mark(workspace: Workspace, name: str, note: str, moment: datetime, online: 
     answers = ask_web(tuple(paths_of(workspace, today, (name,))), today) if online else {}
     done = mark(workspace, name, note, moment, who(workspace), answers)
     for change in done.corrected.changes:
-        _say(f"{done.corrected.path}: {change.after}", "  ")
+        say(f"{done.corrected.path}: {change.after}", "  ")
     for sign in done.signs:
-        _say(f"Answered, and not named again until it changes: {sign.message}", "  ")
+        say(f"Answered, and not named again until it changes: {sign.message}", "  ")
     if done.corrected.hint:
-        _say(done.corrected.hint, "  ")
-    _say(f"Next: inkwright publish {done.corrected.id}", "  ")
-
-
-def _say(text: str, hanging: str) -> None:
-    click.echo(fitted(visible(text), hanging))
+        say(done.corrected.hint, "  ")
+    say(f"Next: inkwright publish {done.corrected.id}", "  ")
 
 
 def _told(post: StalePost) -> str:
