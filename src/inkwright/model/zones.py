@@ -1,14 +1,13 @@
 """Time zones by name: the one place that looks them up. No clock is read here."""
 
 from datetime import UTC, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from inkwright.model.when_needed import when_needed
+
+with when_needed(__name__):
+    from inkwright.model import zone_names
 
 
 def zone(name: str) -> tzinfo:
     """The time zone of an IANA name; "UTC" needs no database. Raises ValueError for a name that is none."""
-    if name == "UTC":
-        return UTC
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ValueError(f'there is no time zone "{name}"') from error
+    return UTC if name == "UTC" else zone_names.named(name)
