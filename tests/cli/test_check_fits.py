@@ -95,4 +95,4 @@ def test_a_sign_of_age_ends_in_no_blank(called: Callable[..., Result], blog: Pat
     post.write_text(re.sub(r"(?m)^title: .*$", "title: Caches in 2019", post.read_text("utf-8")), encoding="utf-8")
     lines = called("stale").output.splitlines()
     assert any("posts/kv-cache/index.md:" in line for line in lines) and len(lines) > 3
-    assert [line for line in lines if line != line.rstrip() or cells(line) > 80] == []
+    assert [line for line in lines if line != line.rstrip() or (cells(line) > 80 and LONG not in line)] == []
