@@ -47,7 +47,7 @@ def read_plain(written: str) -> tuple[Entry, ...] | None:
 
 
 def _value(line: re.Match[str], key: str) -> Any:
-    if line.re is _LIST:
+    if "indent" in line.re.groupindex:
         return [resolve(word, key) for word in _ITEM.split("\n" + line["value"])[1:]]
     if line["plain"] is not None:
         return resolve(line["plain"], key)
