@@ -61,6 +61,10 @@ def _anywhere(said: Said, at: int) -> bool:
     )
 
 
+_TOLD_BEFORE = frozenset(("it", "them", "him", "her"))
+"""What somebody does something to that was told of before, so that the sentence is no statement at large."""
+
+
 def everybody(said: Said) -> Found:
     """ "Nobody reads the wiki", "every startup rewrites its backend", "few teams measure it"."""
     at, first, second = said.at, said.words[said.at], said.word(said.at + 1)
@@ -74,6 +78,8 @@ def everybody(said: Said) -> Found:
     if first in NOBODY:
         if second in PREPOSITIONS:
             return "crowd", at + 3
+        if said.word(at + 2) in _TOLD_BEFORE:
+            return None
         deed = (second.endswith("s") and second not in NO_SAYING) or any(
             word in DOING or word.removesuffix("s") in DOING for word in said.near(at, 2)
         )

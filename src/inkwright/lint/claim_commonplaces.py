@@ -61,10 +61,19 @@ def many(said: Said) -> Found:
     for here in range(at + 1, min(at + _REACH, len(words) - 1)):
         word = words[here]
         if is_plural(word):
-            return ("numeric", here) if word not in _NO_KIND and words[here + 1] not in RELATIVE else None
+            kind = word not in _NO_KIND and words[here + 1] not in RELATIVE and not _is_label(said, here + 1)
+            return ("numeric", here) if kind else None
         if word in PREPOSITIONS or word in ARTICLES:
             return None
     return None
+
+
+def _is_label(said: Said, at: int) -> bool:
+    """Whether only a place follows up to a colon, and no verb: "many thin towers on one wide base: ..."."""
+    if said.words[at] not in PREPOSITIONS:
+        return False
+    end = next(here for here in range(at, len(said.words)) if said.gaps[here] or here + 1 == len(said.words))
+    return said.gaps[end][:1] == ":" and end <= at + _REACH
 
 
 def only(said: Said) -> Found:

@@ -130,7 +130,7 @@ CLAIMS = (
         "everyone everybody nobody anyone no"
         " & agree believes hates knows likes loves prefers reads says trusts understands uses",
         r"\b(?:everyone|everybody|nobody|no\s+one|anyone)\s+(?:already\s+|now\s+|really\s+)?(?:knows|agrees|hates|loves|"
-        r"prefers|says|believes|likes|uses|trusts|reads|understands\s+that|can\s+agree)\b(?=\s+[a-z])",
+        r"prefers|says|believes|likes|uses|trusts|reads|understands\s+that|can\s+agree)\b(?=\s+(?!(?:it|them|him|her)\b)[a-z])",
     ),
     wording(
         "crowd",
