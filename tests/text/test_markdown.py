@@ -77,6 +77,13 @@ def test_nesting_ends_where_nobody_writes():
     assert document.of_kind("paragraph")[0].plain() == "text"
 
 
+def test_what_lies_too_deep_stays_in_its_order():
+    document = parse_text("> " * 99 + "- a\n" + "> " * 99 + "  - b *c* d\n" + "> " * 99 + "    - > e\n\nf *g*")
+    assert [block.plain() for block in document.of_kind("paragraph")] == ["a", "b c d", "e", "f g"]
+    assert (len(document.of_kind("blockquote")), len(document.of_kind("list"))) == (99, 1)
+    assert [inline.plain() for inline in document.inlines_of("emphasis")] == ["g"]
+
+
 def test_blocks_know_their_inner_part():
     document = parse_text("## A b ##\n\n```py\nx\n```\n\n> c\n")
     assert [document.slice(block.inner) for block in document.blocks] == ["A b", "x\n", "c"]

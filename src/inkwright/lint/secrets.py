@@ -91,7 +91,8 @@ _NO_PREFIX = frozenset[str]()
 def secrets(text: str) -> Iterator[Secret]:
     """Every secret in a text, kind by kind; nothing for placeholders."""
     pieces = paragraphs(text)
-    keys = {secret.span: secret for secret in _keys(text, frozenset().union(*map(_prefixes_in, pieces)))}
+    signs = set(map(_signs, pieces))
+    keys = {secret.span: secret for secret in _keys(text, frozenset().union(*(sign.prefixes for sign in signs)))}
     yield from keys.values()
     if "PRIVATE KEY" in text:
         for match in _PRIVATE_KEY.finditer(text):
@@ -101,7 +102,7 @@ def secrets(text: str) -> Iterator[Secret]:
         known = password.lower() in (user.lower(), "pass", "pw", "pwd") or host.lower() in _LOCAL
         if not known and not _PLACEHOLDER.search(password) and not host.lower().startswith("example"):
             yield Secret(Span(*match.span(2)), "a password")
-    if not any(map(_holds_name, pieces)) or not any(map(_holds_value, pieces)):
+    if not any(sign.name for sign in signs) or not any(map(_holds_value, pieces)):
         return
     borne = _BORNE.finditer(text) if "bearer" in text.lower() else ()
     for match in (*_VALUE.finditer(text), *_BARE.finditer(text), *borne):
@@ -111,15 +112,25 @@ def secrets(text: str) -> Iterator[Secret]:
             yield Secret(Span(*match.span(1)), "a secret")
 
 
+class _Signs(NamedTuple):
+    """What of secrets a paragraph holds: prefixes of keys, and a piece of a name that they are given to."""
+
+    prefixes: frozenset[str]
+    name: bool
+
+
 @lru_cache(maxsize=4096)
+def _signs(text: str) -> _Signs:
+    """The signs in a paragraph; remembered, as an edit changes one of many."""
+    return _Signs(_prefixes_in(text), _holds_name(text))
+
+
 def _prefixes_in(text: str) -> frozenset[str]:
-    """The prefixes of keys in what of a paragraph is long enough for one; remembered, as an edit changes one of
-    many."""
+    """The prefixes of keys in what of a paragraph is long enough for one."""
     runs = "\n".join([run for run in text.split() if len(run) >= _SHORTEST])
     return frozenset([prefix for prefix, _, _ in _PREFIXED if prefix in runs]) if runs else _NO_PREFIX
 
 
-@lru_cache(maxsize=4096)
 def _holds_name(text: str) -> bool:
     """Whether a paragraph holds a piece of a name that secrets are given to."""
     low = text.lower()

@@ -4,7 +4,6 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import compress
 from operator import not_
 from typing import Any, NamedTuple, TypeVar
@@ -43,9 +42,11 @@ _RUNNING = frozenset({"paragraph", "item", "note"})
 _JUDGED = 40
 """Words that a text must have before its language is judged."""
 _known: WeakKeyDictionary[Document, tuple["Tokens", ...]] = WeakKeyDictionary()
+_read: WeakKeyDictionary[Document, dict[str, tuple[tuple[str, ...], int]]] = WeakKeyDictionary()
+"""By the text of a passage its words, and how many of them are those that English cannot do without."""
 _english: WeakKeyDictionary[Document, bool] = WeakKeyDictionary()
 _judged: WeakKeyDictionary[Document, dict[Callable[["Tokens"], Any], dict[tuple[str, str], Any]]] = WeakKeyDictionary()
-_keyed: WeakKeyDictionary[Document, list[tuple["Tokens", tuple[str, str]]]] = WeakKeyDictionary()
+_keyed: WeakKeyDictionary[Document, list[tuple[str, str]]] = WeakKeyDictionary()
 T = TypeVar("T")
 
 
@@ -62,7 +63,8 @@ def tokens(document: Document) -> tuple[Tokens, ...]:
     known = _known.get(document)
     if known is None:
         made = tuple(_made(document))
-        common = [_small(held.words) for held in made]
+        read = _read[document]
+        common = [read[held.passage.text][1] for held in made]
         total = sum(len(held.words) for held in made)
         english = _english[document] = total < _JUDGED or sum(common) * _IN >= total
         doubtful = (
@@ -95,23 +97,22 @@ def judged(document: Document, judge: Callable[[Tokens], T]) -> list[tuple[Token
     """
     earlier = before(document)
     known: dict[tuple[str, str], T] | None = _judged.get(earlier[0], {}).get(judge) if earlier else None
-    keyed = _by_text(document)
-    if known is None or len(known) > 4 * len(keyed) + _SPARE:
+    held, keys = tokens(document), _keys(document)
+    if known is None or len(known) > 4 * len(keys) + _SPARE:
         known = {}
-    for held, key in keyed:
-        if key not in known:
-            known[key] = judge(held)
+    for at, there in enumerate(list(map(known.__contains__, keys))):
+        if not there and keys[at] not in known:
+            known[keys[at]] = judge(held[at])
     _judged.setdefault(document, {})[judge] = known
-    return [(held, known[key]) for held, key in keyed]
+    return list(zip(held, map(known.__getitem__, keys), strict=True))
 
 
-def _by_text(document: Document) -> list[tuple[Tokens, tuple[str, str]]]:
-    """Each passage with what tells it from others, made once per document."""
-    keyed = _keyed.get(document)
-    if keyed is None:
-        made = ((held, held.passage) for held in tokens(document))
-        keyed = _keyed[document] = [(held, (passage.kind, passage.text)) for held, passage in made]
-    return keyed
+def _keys(document: Document) -> list[tuple[str, str]]:
+    """What tells each passage from others, made once per document."""
+    keys = _keyed.get(document)
+    if keys is None:
+        keys = _keyed[document] = [(one.kind, one.text) for one, _ in tokens(document)]
+    return keys
 
 
 def lowered(text: str) -> str:
@@ -174,25 +175,20 @@ def is_component(document: Document, block: Block) -> bool:
     return block.kind == "paragraph" and _COMPONENT.match(document.text, block.span.start) is not None
 
 
-@lru_cache(maxsize=4096)
-def _small(words: tuple[str, ...]) -> int:
-    """How many of some words are those that English cannot do without."""
-    return sum(map(_ENGLISH.__contains__, words))
-
-
 def _made(document: Document) -> Iterator[Tokens]:
     earlier = before(document)
-    words = {held.passage.text: held.words for held in _known.get(earlier[0], ())} if earlier else {}
+    known = _read.get(earlier[0], {}) if earlier else {}
+    read = _read[document] = {}
     text = document.text
     for passage in passages(document):
         block = passage.block
         if block.kind != "paragraph" or not _COMPONENT.match(text, block.span.start):
             if passage.kind == "paragraph" and _is_speech(passage.text):
                 passage = Passage(passage.block, "quote", passage.span, passage.text, passage.sentences, passage.words)
-            known = words.get(passage.text)
-            if known is None:
-                known = words[passage.text] = _lower_words(passage)
-            yield Tokens(passage, known)
+            said = read.get(passage.text)
+            if said is None:
+                said = read[passage.text] = known.get(passage.text) or _lower_words(passage)
+            yield Tokens(passage, said[0])
 
 
 def _is_speech(text: str) -> bool:
@@ -206,7 +202,8 @@ def _is_speech(text: str) -> bool:
     return inner.endswith(closed) and closed not in inner[:-1] and len(said) > _SPOKEN
 
 
-def _lower_words(passage: Passage) -> tuple[str, ...]:
+def _lower_words(passage: Passage) -> tuple[tuple[str, ...], int]:
     base = passage.span.start
     low = lowered(passage.text.replace("’", "'"))
-    return tuple([low[start - base : end - base] for start, end in passage.words])
+    words = tuple([low[start - base : end - base] for start, end in passage.words])
+    return words, sum(map(_ENGLISH.__contains__, words))

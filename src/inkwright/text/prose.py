@@ -34,6 +34,7 @@ _SHORT = 24
 """Characters of a text that may be said again and again."""
 _Places = tuple[list[tuple[int, int]], list[tuple[int, int]]]
 _known: WeakKeyDictionary[Document, tuple[Passage, ...]] = WeakKeyDictionary()
+_counted: WeakKeyDictionary[Document, int] = WeakKeyDictionary()
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
@@ -54,7 +55,10 @@ def passages(document: Document) -> tuple[Passage, ...]:
 
 def word_count(document: Document) -> int:
     """The number of words of prose: no code, front matter, comments or footnote marks."""
-    return sum(map(count, passages(document)))
+    words = _counted.get(document)
+    if words is None:
+        words = _counted[document] = sum(map(count, passages(document)))
+    return words
 
 
 def _passages(document: Document, made: list[Passage]) -> None:

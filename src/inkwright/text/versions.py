@@ -47,7 +47,8 @@ def _read_alike(one: Block, other: Block) -> bool:
 
     A definition elsewhere may turn the same characters into a link.
     """
-    return _blocks_alike(one, other, one.span.start - other.span.start)
+    by = one.span.start - other.span.start
+    return _blocks_alike(one, other, by) if by else one == other
 
 
 def _blocks_alike(one: Block, other: Block, by: int) -> bool:

@@ -1,9 +1,7 @@
 """Sections that belong to another post."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 
 from inkwright.lint.content import content_stems, stems_of
 from inkwright.lint.outline import outline_headings
@@ -29,8 +27,10 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if len(starts) < _SECTIONS:
         return
     counts, stems = _parts(document, starts)
-    everywhere = Counter(chain.from_iterable(stems))
-    repeated = {stem for stem, count in everywhere.items() if count > 1}
+    met, repeated = set[str](), set[str]()
+    for there in stems:
+        repeated |= met & there
+        met |= there
     least, percent = number(context, "stray-section", "words"), number(context, "stray-section", "percent")
     for heading, words, held in zip(starts, counts[1:], stems[1:], strict=True):
         if words >= least and not held & theme and 100 * len(held & repeated) < percent * len(held):

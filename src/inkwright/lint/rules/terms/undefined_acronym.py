@@ -215,6 +215,8 @@ def _spelled_earlier(document: Document, start: int, end: int, name: str) -> boo
     if f"*[{name}]:" in text or ("<abbr" in text and re.search(rf"<abbr[^>]*>{name}</abbr>", text)):
         return True
     if len(name) < 3:
+        if name.lower() not in _initials(document):
+            return False
         spelled = re.compile(rf"{name[0]}(?<=\b.)[a-z]+[ -]{name[-1]}[a-z]+\b")  # begins with a letter to look for
         if spelled.search(text[document.front_matter.span.end : end]):
             return True
