@@ -67,8 +67,9 @@ def test_a_saved_file_is_checked_anew_and_ctrl_c_ends_it(tmp_path: Path, start: 
     post = tmp_path / "a.md"
     post.write_text(WEAK, "utf-8")
     watch = start("a.md")
-    first = watch.until("1 suggestion in 1 file")
+    first = watch.until("--fix --unsafe mends 1")
     assert first[0].startswith("--- ")
+    assert any("1 suggestion in 1 file" in line for line in first)
     assert any("[weasel-word]" in line for line in first)
     post.write_text(FINE, "utf-8")
     assert watch.until("nothing to mark")[0].endswith(" a.md")

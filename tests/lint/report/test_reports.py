@@ -149,7 +149,14 @@ def test_text_shows_place_reason_and_hint() -> None:
         "    - It is very fast: TODO.\n"
         "    + It is fast: TODO.\n"
         "1 error, 1 warning, 2 suggestions in 1 file, 17 words\n"
+        "--fix mends 1 of these; --fix --unsafe mends 2 more and shows them first.\n"
     )
+
+
+def test_text_says_nothing_of_mending_where_nothing_mends_itself() -> None:
+    assert "--fix" not in text.report([replace(checked(), findings=())], Style())
+    only = replace(checked(), findings=tuple(one for one in checked().findings if one.fix and not one.fix.safe))
+    assert text.report([only], Style()).endswith("\n--fix --unsafe mends 2 and shows them first.\n")
 
 
 def test_text_starts_with_what_is_gravest_then_with_what_cuts_most() -> None:

@@ -59,6 +59,7 @@ def _ending(checked: Sequence[Checked], shown: Sequence[Sequence[Finding]], usua
         count, them = ("1 finding", "it") if usual == 1 else (f"{usual} findings", "them")
         yield _dim(f"{count} held: usual for you; --no-adapt shows {them}.", style)
     yield _fit(_counts(checked, style), style)
+    yield from _mends(checked, style)
     yield from _unclear(checked, style)
 
 
@@ -188,6 +189,17 @@ def _counts(checked: Sequence[Checked], style: Style) -> str:
     ahead = sum(len(one.findings) for one in checked if one.drafting)
     drafts = f"; {ahead} to settle before the draft is published" if ahead else ""
     return f"{', '.join(parts) or 'nothing to mark'} in {where}{drafts}"
+
+
+def _mends(checked: Sequence[Checked], style: Style) -> Iterator[str]:
+    """A line on what mends itself; none where nothing does."""
+    fixes = [finding.fix for one in checked if not one.drafting for finding in one.findings if finding.fix]
+    safe = sum(fix.safe for fix in fixes)
+    asked = len(fixes) - safe
+    shown = f"--fix --unsafe mends {asked}{' more' if safe else ''} and shows them first." if asked else ""
+    told = "; ".join(filter(None, (f"--fix mends {safe} of these" if safe else "", shown)))
+    if told:
+        yield _dim(told.removesuffix(".") + ".", style)
 
 
 def _unclear(checked: Sequence[Checked], style: Style) -> Iterator[str]:
