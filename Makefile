@@ -28,7 +28,7 @@ demo: $(VENV)/run.stamp  ## Set up, then walk through one engineer's week and bu
 
 test: $(VENV)/dev.stamp  ## Set up, then run every family of tests with small counts
 	$(PYTHON) scripts/setup.py programs
-	$(BIN)/pytest -n 2 $(ARGS)
+	$(BIN)/pytest -n 3 $(ARGS)
 
 check: $(VENV)/dev.stamp  ## Style, types and the import contracts
 	$(BIN)/ruff check .
