@@ -46,7 +46,8 @@ def _place(paths: Sequence[str]) -> Place:
     found = places(paths) if paths else []
     if len(found) != 1:
         raise UsageError(
-            "--ignore and --ignore-always go with one post", hint="For example `inkwright check POST --ignore 12:long-sentence`"
+            "--ignore and --ignore-always go with one post",
+            hint="For example `inkwright check POST --ignore 12:long-sentence`",
         )
     if not found[0].workspace.inside:
         hint = "Write `<!-- inkwright: allow RULE -->` above the sentence, or make one: `inkwright init`"
