@@ -79,6 +79,10 @@ def by_half(said: Said) -> Found:
     return None
 
 
+_TOLD = frozenset(("that", "this", "it", "these", "those"))
+"""Words for what was told before, with which a sentence goes on about a case of the writer's."""
+
+
 def says_little(said: Said) -> Found:
     """ "Test coverage says little about quality", "benchmarks correlate poorly with what users feel"."""
     words = said.words
@@ -87,7 +91,8 @@ def says_little(said: Said) -> Found:
             return "causal", at
         if words[at] in _SAYS and words[at - 1] not in ARTICLES | {"to", "not"}:
             here = at + 1 + (said.word(at + 1) in ("almost", "very", "next", "far"))
-            if said.word(here) in _LITTLE and said.word(here + 1) in _ABOUT and said.words[said.at] not in PARTS:
+            about = said.word(here + 1) in _ABOUT and said.word(here + 2) not in _TOLD
+            if said.word(here) in _LITTLE and about and said.words[said.at] not in PARTS:
                 return "causal", here
     return None
 

@@ -136,7 +136,8 @@ def of_ten(said: Said) -> Found:
     """ "Indexes are forgotten in nine of ten schemas"."""
     words = said.words
     for at in range(said.at + 2, len(words) - 2):
-        if words[at] in NUMBERS and words[at + 1] in ("of", "in") and words[at + 2] in NUMBERS:
+        beside = said.gaps[at - 1][:1] == ","  # "its own vote and another's, two of five"
+        if words[at] in NUMBERS and words[at + 1] in ("of", "in") and words[at + 2] in NUMBERS and not beside:
             return "numeric", at + 2
         if (
             words[at] == "one"
