@@ -39,6 +39,8 @@ _CHANGE = re.compile(
     re.I,
 )
 _VERBS = {"doubl": 2.0, "halv": 2.0, "tripl": 3.0, "quadrupl": 4.0}
+_BETWEEN = ("from ", "From ", "→", "->")
+_SIGNS = ("%", "percent", "per cent", "times", "fold", "×", "x", "oubl", "alv", "ripl", "uadrupl")
 _HEDGE = re.compile(
     r"(?:\b(?:than|least|most|to|about|around|roughly|nearly|almost|over|under|some|approximately|just|well)\s+|[~≈<>])"
     r"[-+−]?\Z",
@@ -82,7 +84,7 @@ class _Pair(NamedTuple):
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding at each change that its two figures do not give."""
     for passage in prose(document):
-        if passage.kind == "quote":
+        if passage.kind == "quote" or not _may_hold(passage.text):
             continue
         sentences = [_read(passage, span) for span in passage.sentences]
         for pairs, changes in sentences:
@@ -97,6 +99,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 and _told_next(passage, changes[0], pairs[0])
             ):
                 yield from _judged(passage, pairs[0], changes[0])
+
+
+def _may_hold(text: str) -> bool:
+    """Whether a text has the words of a pair and of a change; a first, cheap look."""
+    return any(map(text.__contains__, _BETWEEN)) and any(map(text.__contains__, _SIGNS))
 
 
 def _read(passage: Passage, sentence: Span) -> tuple[list[_Pair], list[_Change]]:
