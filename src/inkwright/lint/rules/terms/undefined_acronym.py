@@ -84,16 +84,16 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def _acronyms(held: Tokens) -> tuple[tuple[str, re.Match[str]], ...]:
-    """The acronyms of a passage that are no part of a name, each with its match in the passage's text."""
+    """The acronyms of a passage, each with the first match in the passage's text that is no part of a name."""
     if held.passage.kind not in _USES:
         return ()
     text = held.passage.text
-    found = [(re.sub(r"['’]?s\Z", "", match[0]), match) for match in _ACRONYM.finditer(text)]
-    return tuple(
-        (name, match)
-        for name, match in found
-        if not (_ROMAN.match(name) or _SIGNAL.match(name)) and not _is_name(text, match)
-    )
+    first: dict[str, re.Match[str]] = {}
+    for match in _ACRONYM.finditer(text):
+        name = re.sub(r"['’]?s\Z", "", match[0])
+        if name not in first and not (_ROMAN.match(name) or _SIGNAL.match(name) or _is_name(text, match)):
+            first[name] = match
+    return tuple(first.items())
 
 
 def _code(document: Document) -> str:
