@@ -1,6 +1,7 @@
 """A change said as a share or a factor beside the two figures that it is the change of."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise, product
 from typing import NamedTuple
@@ -60,7 +61,7 @@ _BEHIND = re.compile(
 )
 """What stands between figures and the change behind them."""
 _MOVED = re.compile(rf"\s*\)|\s+(?:\w+\s+)?(?:{_MOVES})\b")
-_IN = re.compile(rf"\s+(?:\w+\s+)?(?:{_MOVES})\s+(?:in|of|for)\s+(?P<what>[^,.;:()]*)")
+_IN = re.compile(rf"\s+(?:\w+\s+)?(?:{_MOVES})\s+(?:in|of|for)\s+(?P<what>[^,.;:()!?]{0, 60})")
 
 
 class _Change(NamedTuple):
@@ -88,17 +89,22 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             continue
         sentences = [_read(passage, span) for span in passage.sentences]
         for pairs, changes in sentences:
-            for pair, change in product(pairs, changes):
+            for pair, change in _beside(pairs, changes):
                 if _linked(passage.text, pair, change):
                     yield from _judged(passage, pair, change)
-        for (before, changes), (pairs, others) in pairwise(sentences):
-            if (
-                not before
-                and not others
-                and len(changes) == len(pairs) == 1
-                and _told_next(passage, changes[0], pairs[0])
-            ):
-                yield from _judged(passage, pairs[0], changes[0])
+        for ((before, changes), _), ((pairs, others), span) in pairwise(zip(sentences, passage.sentences, strict=True)):
+            if not before and not others and len(changes) == len(pairs) == 1:
+                told = passage.text[span.start - passage.span.start : pairs[0].span.start]
+                if _told_next(passage.text, changes[0], told):
+                    yield from _judged(passage, pairs[0], changes[0])
+
+
+def _beside(pairs: list[_Pair], changes: list[_Change]) -> Iterator[tuple[_Pair, _Change]]:
+    """Each change with the pair before it and the one behind it."""
+    for change in changes:
+        at = bisect_left(pairs, change.span.start, key=lambda pair: pair.span.start)
+        for pair in pairs[max(at - 1, 0) : at + 1]:
+            yield pair, change
 
 
 def _may_hold(text: str) -> bool:
@@ -110,10 +116,14 @@ def _read(passage: Passage, sentence: Span) -> tuple[list[_Pair], list[_Change]]
     """The pairs of figures and the changes of a sentence, placed in the text of its passage."""
     start, end = sentence.start - passage.span.start, sentence.end - passage.span.start
     pairs = [pair for one in _PAIR.finditer(passage.text, start, end) if (pair := _pair(one))]
-    within = [pair.span for pair in pairs]
-    said = _CHANGE.finditer(passage.text, start, end)
-    free = [one for one in said if not any(span.start <= one.start() < span.end for span in within)]
-    return pairs, [_change(one) for one in free]
+    said = (_change(one) for one in _CHANGE.finditer(passage.text, start, end))
+    return pairs, [change for change in said if change and not _inside(pairs, change.span.start)]
+
+
+def _inside(pairs: list[_Pair], at: int) -> bool:
+    """Whether one of the pairs holds a place."""
+    before = bisect_right(pairs, at, key=lambda pair: pair.span.start) - 1
+    return before >= 0 and at < pairs[before].span.end
 
 
 def _pair(one: re.Match[str]) -> _Pair | None:
@@ -137,12 +147,16 @@ def _figure(digits: str) -> tuple[float, float]:
     return value, min(half, max(0.5, ROUNDED * value))
 
 
-def _change(one: re.Match[str]) -> _Change:
+def _change(one: re.Match[str]) -> _Change | None:
+    """What is said of a change; None for digits that are no number."""
     slack = HEDGED if _HEDGE.search(one.string[max(one.start() - 20, 0) : one.start()]) else SLACK
     span = Span(*one.span())
     if one["verb"]:
         return _Change(span, _VERBS[one["verb"].lower()], 0.3, False, HEDGED)
-    value, half = amount(one["said"])
+    try:
+        value, half = amount(one["said"])
+    except ValueError:
+        return None
     if one["share"]:
         return _Change(span, value / 100, (min(half, 0.5) if value % 5 else ROUND) / 100, True, slack)
     return _Change(span, value, min(half, 0.5), False, slack)
@@ -159,11 +173,9 @@ def _linked(text: str, pair: _Pair, change: _Change) -> bool:
     return len(between) <= FAR and bool(_BEHIND.match(between) and _MOVED.match(text, change.span.end))
 
 
-def _told_next(passage: Passage, change: _Change, pair: _Pair) -> bool:
-    """Whether the sentence behind a change gives the figures of the same thing."""
-    moved = _IN.match(passage.text, change.span.end)
-    begins = max(span.start for span in passage.sentences if span.start - passage.span.start <= pair.span.start)
-    told = passage.text[begins - passage.span.start : pair.span.start]
+def _told_next(text: str, change: _Change, told: str) -> bool:
+    """Whether what the next sentence tells before its figures is what changed."""
+    moved = _IN.match(text, change.span.end)
     return bool(moved and set(stems(moved["what"])) & set(stems(told)))
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from inkwright.lint.clauses import sentence_of
 from inkwright.lint.confusions import Confusion, compiled, confusions
 from inkwright.lint.rule import found
 from inkwright.lint.tokens import Tokens, is_english, tokens
@@ -13,6 +14,9 @@ from inkwright.model.span import Span
 
 _WINDOW = 5
 """Words that are looked at on each side."""
+
+_LONGEST = 60
+"""Words of a sentence that are looked at for what excuses."""
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -52,8 +56,8 @@ def _excused(one: Confusion, held: Tokens, at: int) -> bool:
         return bool(one.excuse.search(" ".join(held.words[max(at - _WINDOW, 0) : at + 1 + _WINDOW])))
     if one.far_excuse:
         spans = held.passage.words
-        begins = max(one.start for one in held.passage.sentences if one.start <= spans[at].start)
-        first = bisect_left(spans, begins, 0, at, key=lambda span: span.start)
+        begins = sentence_of(held.passage, at).start
+        first = bisect_left(spans, begins, max(at - _LONGEST, 0), at, key=lambda span: span.start)
         return bool(one.far_excuse.search(" ".join(held.words[first:at])))
     return False
 
