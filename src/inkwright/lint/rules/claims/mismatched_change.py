@@ -61,7 +61,7 @@ _BEHIND = re.compile(
 )
 """What stands between figures and the change behind them."""
 _MOVED = re.compile(rf"\s*\)|\s+(?:\w+\s+)?(?:{_MOVES})\b")
-_IN = re.compile(rf"\s+(?:\w+\s+)?(?:{_MOVES})\s+(?:in|of|for)\s+(?P<what>[^,.;:()!?]{0, 60})")
+_IN = re.compile(rf"\s+(?:\w+\s+)?(?:{_MOVES})\s+(?:in|of|for)\s+(?P<what>[^,.;:()!?]{{0,60}})")
 
 
 class _Change(NamedTuple):
