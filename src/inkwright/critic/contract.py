@@ -6,12 +6,12 @@ holds no markup, code, address or figure of its own, quotes nothing but the post
 which a text proposes other words. They would rather lose a good question than let a sentence of prose through.
 """
 
-import re
 import unicodedata
 from typing import Literal
 
 from inkwright.critic.proposals import headline, proposes
 from inkwright.model.critic import Kind
+from inkwright.model.regex import regex
 from inkwright.text.sentences import sentences
 
 Refusal = Literal["text to insert", "neither a question nor a doubt"]
@@ -39,17 +39,17 @@ STEMS = (
 )  # fmt: skip
 """What a doubt starts with; each leaves what follows a clause that doubts, so that it says nothing by itself."""
 
-_OPENS = re.compile(rf"(?:{'|'.join(OPENINGS)})\b(?!['’])")
-_DOUBTS = re.compile(rf"(?:{'|'.join(STEMS)})\b")
-_MARKUP = re.compile(
+_OPENS = regex(rf"(?:{'|'.join(OPENINGS)})\b(?!['’])")
+_DOUBTS = regex(rf"(?:{'|'.join(STEMS)})\b")
+_MARKUP = regex(
     r"[`*_#|<>{}\[\]()\\~^=$;:\u2022\ue000]|\s[-–—]+\s|[–—]|--|\.\.\.|…|(?:https?|www\.)|\S@\S|^\s*(?:[-+]|\d+[.)])\s"
 )
-_QUOTED = re.compile(
+_QUOTED = regex(
     r"\"([^\"]*)\"|“([^“”]*)”|„([^„“”]*)[“”]|«([^«»]*)»|‹([^‹›]*)›|(?<!\w)'([^']*(?:\w'\w[^']*)*)'(?!\w)|`([^`]*)`|"
     r"(?<!\w)‘([^‘’]*(?:\w’\w[^‘’]*)*)’(?!\w)"
 )
-_QUOTES = re.compile(r"[\"“”„‟«»‹›‘‚‛「」『』〝〞〟＂＇′″‴`´]|(?<!\w)['’]|['’](?!\w)(?<!s['’])")
-_FIGURE = re.compile(r"\d[\d.,]*(?<![.,])|\d")
+_QUOTES = regex(r"[\"“”„‟«»‹›‘‚‛「」『』〝〞〟＂＇′″‴`´]|(?<!\w)['’]|['’](?!\w)(?<!s['’])")
+_FIGURE = regex(r"\d[\d.,]*(?<![.,])|\d")
 
 
 def refusal(text: str, kind: Kind, post: str) -> Refusal | None:

@@ -3,12 +3,12 @@
 Front matter, comments, marks, suppressed and hidden constructs, link targets and raw HTML are not among them.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from inkwright.model.critic import Paragraph
 from inkwright.model.document import Block, Document, Inline
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.render.calls import read_call
 from inkwright.render.opaque import hides
@@ -17,7 +17,7 @@ from inkwright.text.marks import marks
 _KINDS = {"heading": "heading", "item": "item", "blockquote": "quoted", "footnote": "note", "table_cell": "cell"}
 _LEAVES = frozenset({"text", "code", "math", "superscript", "subscript"})
 _UNSEEN = frozenset({"comment", "html", "footnote_ref", "task", "inline_note"})
-_CONDITIONAL = re.compile(r"\b(?:content-(?:hidden|visible)|hidden)\b")
+_CONDITIONAL = regex(r"\b(?:content-(?:hidden|visible)|hidden)\b")
 
 
 def paragraphs(document: Document, code: bool) -> tuple[Paragraph, ...]:

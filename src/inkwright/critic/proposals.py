@@ -5,6 +5,8 @@
 
 import re
 
+from inkwright.model.regex import regex
+
 _NOUN = (
     r"(?:word(?:ing|s)?|sentence|title|heading|headline|phrase|phrasing|paragraph|line|claim|text|opening|"
     r"intro(?:duction)?|conclusion|passage|subtitle|caption|post|section|statement|summary)s?"
@@ -81,9 +83,9 @@ ANYWHERE = (
 """What gives a proposal away wherever it stands."""
 _COMMAND = rf",\s{_SOFTLY}(?:and |so |or |but )?{_SOFTLY}{_MEND}\b"
 
-_HEADLINE = re.compile(r"(?<!\w)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){2,}")
-_OPENS = re.compile("|".join(rf"(?:{pattern})\b" for pattern in OPENINGS), re.I)
-_ANYWHERE = re.compile(rf"\b(?:{'|'.join(ANYWHERE)})(?!\w)|{_COMMAND}", re.I)
+_HEADLINE = regex(r"(?<!\w)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){2,}")
+_OPENS = regex("|".join(rf"(?:{pattern})\b" for pattern in OPENINGS), re.I)
+_ANYWHERE = regex(rf"\b(?:{'|'.join(ANYWHERE)})(?!\w)|{_COMMAND}", re.I)
 
 _JOINS = frozenset(
     {

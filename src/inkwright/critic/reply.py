@@ -8,14 +8,15 @@ import msgspec
 
 from inkwright.critic.contract import fold, refusal
 from inkwright.model.critic import Heard, Paragraph, Question
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
 MOST = 20
 """Parts of one answer that are looked at; seven were asked for."""
 LONGEST_QUOTE = 400
 """Characters that a question may be about."""
-_THOUGHT = re.compile(r"\A\s*<think(?:ing)?>.*?</think(?:ing)?>", re.S)
-_FENCE = re.compile(r"\A```(?:json)?[ \t]*\n(.*)\n```\Z", re.S)
+_THOUGHT = regex(r"\A\s*<think(?:ing)?>.*?</think(?:ing)?>", re.S)
+_FENCE = regex(r"\A```(?:json)?[ \t]*\n(.*)\n```\Z", re.S)
 
 
 class _Part(msgspec.Struct, forbid_unknown_fields=True):

@@ -9,13 +9,14 @@ from typing import Any, Protocol
 
 from inkwright.evidence.results import look_up
 from inkwright.model.bench import UNITS, Benchmark, BenchPlan, BenchRow, Machine, Timed
+from inkwright.model.regex import regex
 
 BY = "inkwright bench run"
 SPREAD = "median absolute deviation"
 """How spread is stated. **Source:** F. Hampel, The influence curve and its role in robust estimation (1974): one slow
 run out of ten moves a standard deviation, and not this."""
-_NUMBER = re.compile(r"[-+]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
-_VERSION = re.compile(r"(?<![\w.])v?\d+(?:\.\d+)+[\w+-]*(?:\.[\w+-]+)*")
+_NUMBER = regex(r"[-+]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
+_VERSION = regex(r"(?<![\w.])v?\d+(?:\.\d+)+[\w+-]*(?:\.[\w+-]+)*")
 _DIGITS = 7
 """Digits of a value that are kept: more than any clock is good for."""
 

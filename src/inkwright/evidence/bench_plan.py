@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from inkwright.model.bench import UNITS, Benchmark, BenchPlan, Reads
 from inkwright.model.errors import UnreadableError
+from inkwright.model.regex import regex
 
 MOST_RUNS, MOST_WARMUPS, MOST_BENCHMARKS = 10_000, 1_000, 60
 _TOP = {"runs": int, "warmup": int, "timeout": float, "setup": str, "versions": object, "bench": dict}
@@ -22,9 +23,9 @@ _OWN = {
     "json": str,
     "regex": str,
 }
-_NAME = re.compile(r"[^\W_][\w.+-]{0,59}")
+_NAME = regex(r"[^\W_][\w.+-]{0,59}")
 _SAID = {str: "a text in quotes", int: "a whole number", float: "a number", dict: "tables such as [bench.name]"}
-_PLACE = re.compile(r"\s*\(at line (\d+), column \d+\)|\s*\(at end of document\)")
+_PLACE = regex(r"\s*\(at line (\d+), column \d+\)|\s*\(at end of document\)")
 
 
 def read_plan(text: str, path: str) -> BenchPlan:

@@ -9,17 +9,19 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from inkwright.model.regex import regex
+
 LONGEST = 4_000_000
 """Characters of a file that are read."""
 
-_START = re.compile(r"@[ \t]*([A-Za-z]\w*)\s*([{(])")
-_NEXT = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]\w*\s*[{(]", re.M)
-_KEY = re.compile(r"\s*([^\s,{}\"=#%\\]*)\s*([,})])")
-_NAME = re.compile(r"[\s,]*([^\s=,{}\"#()%\\]+)\s*=\s*")
-_BARE = re.compile(r"[^\s,{}\"#()=]+")
-_JOIN = re.compile(r"\s*#\s*")
-_BRACE = re.compile(r"[{}]")
-_QUOTED = re.compile(r"[{}\"]")
+_START = regex(r"@[ \t]*([A-Za-z]\w*)\s*([{(])")
+_NEXT = regex(r"^[ \t]*@[ \t]*[A-Za-z]\w*\s*[{(]", re.M)
+_KEY = regex(r"\s*([^\s,{}\"=#%\\]*)\s*([,})])")
+_NAME = regex(r"[\s,]*([^\s=,{}\"#()%\\]+)\s*=\s*")
+_BARE = regex(r"[^\s,{}\"#()=]+")
+_JOIN = regex(r"\s*#\s*")
+_BRACE = regex(r"[{}]")
+_QUOTED = regex(r"[{}\"]")
 _MONTHS = {
     "jan": "January", "feb": "February", "mar": "March", "apr": "April", "may": "May", "jun": "June", "jul": "July",
     "aug": "August", "sep": "September", "oct": "October", "nov": "November", "dec": "December",

@@ -3,6 +3,7 @@
 import ast
 import re
 
+from inkwright.model.regex import regex
 from inkwright.model.snippet import CellResult
 
 _BY_STATE = {
@@ -16,21 +17,21 @@ _BY_ERROR = {
     "IndentationError": "no whole program", "SyntaxError": "syntax", "EOFError": "asks for input",
     "SystemExit": "ends the program",
 }  # fmt: skip
-_NETWORK = re.compile(
+_NETWORK = regex(
     r"gaierror|URLError|HTTPError|Connect|SSLError|MaxRetryError|RemoteDisconnected|ProxyError|ReadTimeout|Network"
 )
 _SAID = (
-    (re.compile(r"Could not resolve host|name resolution|Network is unreachable|ENOTFOUND|EAI_AGAIN|ECONNREFUSED"),
+    (regex(r"Could not resolve host|name resolution|Network is unreachable|ENOTFOUND|EAI_AGAIN|ECONNREFUSED"),
      "network"),
-    (re.compile(r"command not found|: not found$"), "missing program"),
-    (re.compile(r"Cannot find (?:module|package)|No module named"), "missing package"),
-    (re.compile(r"No such file or directory|ENOENT|cannot open"), "missing file"),
-    (re.compile(r"unbound variable|is not defined"), "undefined name"),
-    (re.compile(r"Read-only file system"), "writes outside"),
-    (re.compile(r"[Ss]yntax ?[Ee]rror"), "syntax"),
+    (regex(r"command not found|: not found$"), "missing program"),
+    (regex(r"Cannot find (?:module|package)|No module named"), "missing package"),
+    (regex(r"No such file or directory|ENOENT|cannot open"), "missing file"),
+    (regex(r"unbound variable|is not defined"), "undefined name"),
+    (regex(r"Read-only file system"), "writes outside"),
+    (regex(r"[Ss]yntax ?[Ee]rror"), "syntax"),
 )  # fmt: skip
-_FRAGMENT = re.compile(r"'(?:return|await|yield|async \w+)' outside|outside (?:async )?function")
-_VARIABLE = re.compile(r"'?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+'?\Z")
+_FRAGMENT = regex(r"'(?:return|await|yield|async \w+)' outside|outside (?:async )?function")
+_VARIABLE = regex(r"'?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+'?\Z")
 
 
 def cause_of(cell: CellResult, code: str, lost: frozenset[str]) -> str:

@@ -4,9 +4,10 @@ import math
 import re
 from collections.abc import Sequence
 
+from inkwright.model.regex import regex
 from inkwright.model.snippet import ExpectedOutput
 
-_NUMBER = re.compile(r"[-+]?(?:\d[\d_,]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_NUMBER = regex(r"[-+]?(?:\d[\d_,]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 
 
 def agrees(expected: ExpectedOutput, actual: str) -> bool:

@@ -1,6 +1,5 @@
 """An excerpt against the file that it was taken from: what was changed, and what was left out without saying so."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -10,11 +9,10 @@ from inkwright.evidence.places import whole_line
 from inkwright.model.document import Block, Document
 from inkwright.model.excerpt import Difference, ExcerptState
 from inkwright.model.origin import Origin
+from inkwright.model.regex import regex
 from inkwright.text.excerpts import excerpts, read_origin
 
-CUT = re.compile(
-    r"\s*(?:(?:#|//|--|;|%|/\*|<!--|\(\*)\s*[\[(]?(?:\.\.\.|…).*|[\"'\[(]{0,3}(?:\.\.\.|…)[\"'\])]{0,3}\s*)\Z"
-)
+CUT = regex(r"\s*(?:(?:#|//|--|;|%|/\*|<!--|\(\*)\s*[\[(]?(?:\.\.\.|…).*|[\"'\[(]{0,3}(?:\.\.\.|…)[\"'\])]{0,3}\s*)\Z")
 """A line that says that lines were left out: `...` alone, or a comment that begins with it."""
 LONGEST = 4000
 """Lines of an excerpt or of its source that are held against each other."""

@@ -3,6 +3,7 @@
 import re
 
 from inkwright.model.document import Document
+from inkwright.model.regex import regex
 
 PARTS = ("question", "setup", "result")
 """What such a note tells. **Source:** requirement EVD-20."""
@@ -11,8 +12,8 @@ _NAMES = {
     "setup": r"set-?\s?up|method|environment",
     "result": r"results?|outcome",
 }
-_HEADING = {part: re.compile(rf"\W*(?:\d+\W+)?(?:the\s+)?(?:{name})\W*\Z", re.I) for part, name in _NAMES.items()}
-_EMPTY = re.compile(r"\W*(?:TK|TODO|TBD|tba|pending|none yet|not yet)?\W*\Z", re.I)
+_HEADING = {part: regex(rf"\W*(?:\d+\W+)?(?:the\s+)?(?:{name})\W*\Z", re.I) for part, name in _NAMES.items()}
+_EMPTY = regex(r"\W*(?:TK|TODO|TBD|tba|pending|none yet|not yet)?\W*\Z", re.I)
 
 
 def is_experiment(document: Document) -> bool:

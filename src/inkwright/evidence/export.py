@@ -8,6 +8,7 @@ from msgspec import Struct
 from inkwright.evidence.languages import bad_name, is_program, why_bad
 from inkwright.model.document import Document
 from inkwright.model.finding import Edit
+from inkwright.model.regex import regex
 from inkwright.model.snippet import Snippet
 from inkwright.model.span import Span
 from inkwright.text.edits import apply, non_overlapping
@@ -15,11 +16,11 @@ from inkwright.text.marks import marks
 from inkwright.text.public import hidden_edits
 from inkwright.text.snippets import snippets
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
-_TEXT = re.compile(r"(?![a-z][a-z0-9+.-]*:|//|#)[^?#]*\.(?:md|markdown|mdx|qmd)(?:[?#].*)?", re.I | re.S)
-_BLANKS = re.compile(r"[ \t]*\n(?:[ \t]*\n){2,}")
-_QUOTE_END = re.compile(r"(?:(?:\A|\n)[ \t>]*)+\Z")
-_LEFT_BLANK = re.compile(r"(?<![ \n])[ \t](?=\n|\Z)")
+_COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.S)
+_TEXT = regex(r"(?![a-z][a-z0-9+.-]*:|//|#)[^?#]*\.(?:md|markdown|mdx|qmd)(?:[?#].*)?", re.I | re.S)
+_BLANKS = regex(r"[ \t]*\n(?:[ \t]*\n){2,}")
+_QUOTE_END = regex(r"(?:(?:\A|\n)[ \t>]*)+\Z")
+_LEFT_BLANK = regex(r"(?<![ \n])[ \t](?=\n|\Z)")
 """One blank at the end of a line says nothing; two break it."""
 
 

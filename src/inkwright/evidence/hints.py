@@ -5,6 +5,7 @@ import sys
 from collections.abc import Collection
 
 from inkwright.evidence.causes import missing_name, missing_package
+from inkwright.model.regex import regex
 from inkwright.model.snippet import CellResult, Snippet
 
 _SOLD_AS = {
@@ -17,7 +18,7 @@ _SOLD_AS = {
 """Packages that are installed under another name than they are imported by."""
 _SHORT = {"np": "numpy", "pd": "pandas", "plt": "matplotlib.pyplot", "sns": "seaborn", "tf": "tensorflow",
           "pl": "polars", "sp": "scipy", "nx": "networkx", "mpl": "matplotlib", "dt": "datetime"}  # fmt: skip
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_NAME = regex(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 def hint(snippet: Snippet, cell: CellResult, declared: Collection[str] | None, lost: Collection[str] = ()) -> str:

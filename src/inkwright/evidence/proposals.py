@@ -8,6 +8,7 @@ from urllib.parse import quote
 from inkwright.evidence.results import Data
 from inkwright.model.document import Document, Passage
 from inkwright.model.number_list import Proposal
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.figures import amount
 from inkwright.text.marks import bound_numbers
@@ -15,13 +16,13 @@ from inkwright.text.prose import passages
 
 MOST_VALUES = 20_000
 """Values of one post's files that are looked at."""
-FIGURE = re.compile(
+FIGURE = regex(
     r"(?<![\w.,/#$€£¥@:+-])(?P<currency>[$€£¥])?(?P<digits>\d(?:[\d,]*\d)?(?:\.\d+)?)(?![\w.,]*\d)"
     r"(?P<unit>(?P<space>[ \u00a0\u202f]?)(?:%|×|°C|[µmn]?s\b|min\b|[kKMGT]i?[Bb](?:/s)?\b|[kMG]?Hz\b|[km]?W\b|"
     r"(?:seconds?|minutes?|hours?|days?|tokens?|requests?|rows?|lines?|times)(?:/s)?\b))?(?![\w/-])"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_WORD = re.compile(r"[a-z]{3,}|\d+")
+_YEAR = regex(r"(?:19|20)\d\d\Z")
+_WORD = regex(r"[a-z]{3,}|\d+")
 
 
 class _Value(NamedTuple):

@@ -10,12 +10,13 @@ from posixpath import dirname
 from inkwright.evidence.export import Prose, held_back, only_saved, pieces, statements, title_lines
 from inkwright.model.document import Document
 from inkwright.model.post import Metadata
+from inkwright.model.regex import regex
 from inkwright.model.snippet import Snippet
 
-_FUTURE = re.compile(r"^from __future__ import [^\n(]+\n", re.M)
-_SCRIPT_BLOCK = re.compile(r"^# /// script$", re.M)
+_FUTURE = regex(r"^from __future__ import [^\n(]+\n", re.M)
+_SCRIPT_BLOCK = regex(r"^# /// script$", re.M)
 _STRINGS = (getattr(tokenize, "FSTRING_START", -1), getattr(tokenize, "FSTRING_END", -1))
-_ERROR = re.compile(r"(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)(?::|\Z)")
+_ERROR = regex(r"(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*)(?::|\Z)")
 
 
 def python_script(document: Document, metadata: Metadata, packages: Sequence[str], prose: bool = True) -> str:

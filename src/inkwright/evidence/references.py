@@ -7,16 +7,17 @@ from itertools import starmap
 from inkwright.evidence.bibtex import Entry, parse_bibtex
 from inkwright.evidence.tex_text import plain_tex
 from inkwright.model.reference import Bibliography, Fault, Person, Reference
+from inkwright.model.regex import regex
 
 _CONTAINERS = ("journal", "journaltitle", "booktitle", "maintitle", "series", "school", "institution", "organization",
                "publisher", "howpublished")  # fmt: skip
-_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
-_DOI = re.compile(r"10\.\d{4,9}/[^\s{}\"<>]+")
-_ARXIV = re.compile(
+_YEAR = regex(r"\b(1[5-9]\d\d|20\d\d)\b")
+_DOI = regex(r"10\.\d{4,9}/[^\s{}\"<>]+")
+_ARXIV = regex(
     r"(?:arxiv[.:/\s]*(?:(?:org/)?(?:abs|pdf)/)?)((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?)", re.I
 )
-_NUMBER = re.compile(r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?\Z")
-_URL = re.compile(r"https?://[^\s{}\"<>\\]+")
+_NUMBER = regex(r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?\Z")
+_URL = regex(r"https?://[^\s{}\"<>\\]+")
 _MOST = 500
 """Names of one entry that are read."""
 

@@ -10,12 +10,13 @@ from inkwright.evidence.export import Piece, Prose, held_back, only_saved, piece
 from inkwright.evidence.python_script import commented
 from inkwright.model.document import Document
 from inkwright.model.post import Metadata
+from inkwright.model.regex import regex
 from inkwright.model.snippet import Snippet
 
 SHELLS = ("bash", "zsh")
 _FS = "fileSystem_"
 """Our name for node's module of files, one that a post does not take."""
-_MODULE = re.compile(r"^\s*(?:import\s+[\w{*\"']|export\s|await\s|(?:const|let|var)\s[^=\n]+=\s*await\s)", re.M)
+_MODULE = regex(r"^\s*(?:import\s+[\w{*\"']|export\s|await\s|(?:const|let|var)\s[^=\n]+=\s*await\s)", re.M)
 
 
 def shell_script(document: Document, metadata: Metadata, language: str, prose: bool = True) -> str:

@@ -11,12 +11,13 @@ from collections.abc import Callable
 
 from inkwright.evidence.terminal_cells import EMPTY, REST, Cell, runs_of, width_of
 from inkwright.evidence.terminal_style import styled
+from inkwright.model.regex import regex
 from inkwright.model.terminal import PLAIN, Line, Style
 
 MOST_LINES = 5000
 """Lines that a screen keeps; older ones are dropped."""
 _TAB = 8
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"\x1b\[(?P<private>[<=>?]?)(?P<numbers>[0-9;:]{0,128})[ -/]*(?P<final>[@-~])"
     r"|\x1b\](?P<osc>[^\x07\x1b]*)(?:\x07|\x1b\\|\Z)"
     r"|\x1b[PX^_].*?(?:\x1b\\|\Z)"

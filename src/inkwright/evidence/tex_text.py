@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from inkwright.model.regex import regex
+
 _MARKS = {
     "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
     "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "d": "\u0323", "b": "\u0331", "k": "\u0328",
@@ -15,14 +17,14 @@ _LETTERS = {
     "S": "§", "P": "¶", "copyright": "©", "pounds": "£", "textregistered": "®", "texttrademark": "™", "slash": "/",
     "TeX": "TeX", "LaTeX": "LaTeX",
 }  # fmt: skip
-_GREEK = re.compile(
+_GREEK = regex(
     r"(?i:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|omicron|pi|rho|sigma|tau|upsilon|phi|"
     r"chi|psi|omega)\Z"
 )
-_ACCENT = re.compile(r"\\([\'`^\"~=.]|[uvHcdbkrt](?=[\s{\\]))\s{0,3}\{?\s{0,3}(\\[ij](?![a-zA-Z])|[^\W\d_])\}?")
-_COMMAND = re.compile(r"\\([A-Za-z]+)\*?(?:\s+|(?=[^A-Za-z])|\Z)")
-_ESCAPED = re.compile(r"\\([&%_#${} ])")
-_SPACES = re.compile(r"\s+")
+_ACCENT = regex(r"\\([\'`^\"~=.]|[uvHcdbkrt](?=[\s{\\]))\s{0,3}\{?\s{0,3}(\\[ij](?![a-zA-Z])|[^\W\d_])\}?")
+_COMMAND = regex(r"\\([A-Za-z]+)\*?(?:\s+|(?=[^A-Za-z])|\Z)")
+_ESCAPED = regex(r"\\([&%_#${} ])")
+_SPACES = regex(r"\s+")
 _OPEN, _CLOSE = "\ue010", "\ue011"
 
 

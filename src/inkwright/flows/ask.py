@@ -7,13 +7,14 @@ from inkwright.flows.finding import opened_finder
 from inkwright.flows.search_narrow import check_kind, narrowed
 from inkwright.model.errors import InkwrightError
 from inkwright.model.found import Answer, Reply, Wanted
+from inkwright.model.regex import regex
 from inkwright.notes.ask import Question, parse_question
 from inkwright.notes.ask_source import source_of
 from inkwright.text.front_matter import read_front_matter
 from inkwright.workspace.finder import Finder, Line
 from inkwright.workspace.folder import Workspace
 
-_COMMENT = re.compile(r"<!--.*?-->[ \t]*\n?", re.S)
+_COMMENT = regex(r"<!--.*?-->[ \t]*\n?", re.S)
 
 
 def ask(workspace: Workspace, typed: str, wanted: Wanted, limit: int = 5) -> Reply:

@@ -7,6 +7,7 @@ from inkwright.flows.for_later import with_later
 from inkwright.model.clip import Clip, ClipKind
 from inkwright.model.errors import NetError, UsageError
 from inkwright.model.net import Reply
+from inkwright.model.regex import regex
 from inkwright.net.client import Client
 from inkwright.text.html_page import read_page
 
@@ -20,7 +21,7 @@ _REFUSALS = {
     429: "this site has too many requests just now", 451: "this page may not be shown, for legal reasons",
 }  # fmt: skip
 _WANTED = {"accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5"}
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w:.-]{1,40})", re.I)
+_CHARSET = regex(r"charset\s*=\s*[\"']?([\w:.-]{1,40})", re.I)
 
 
 def page_clip(url: str, kind: ClipKind, get: Get | None = None) -> Clip:

@@ -1,6 +1,5 @@
 """A post as it was (an ended draft, a commit) against the post as it is, and figures over all its versions."""
 
-import re
 from collections import Counter
 from pathlib import PurePosixPath
 
@@ -14,6 +13,7 @@ from inkwright.lint.engine import check
 from inkwright.model.document import Document
 from inkwright.model.errors import UsageError
 from inkwright.model.post import PostFile
+from inkwright.model.regex import regex
 from inkwright.model.source import Source
 from inkwright.model.versions import Counts, Version
 from inkwright.plan.drafts import Paragraph, compare, counts
@@ -24,7 +24,7 @@ from inkwright.workspace.sessions import snapshots
 
 COMMITS = 12
 """Commits that are looked at for the figures: the newest."""
-_COMMIT = re.compile(r"[0-9A-Za-z][\w./~^{}\-]*")
+_COMMIT = regex(r"[0-9A-Za-z][\w./~^{}\-]*")
 
 
 class Diff(Struct, frozen=True):

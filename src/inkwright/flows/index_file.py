@@ -1,20 +1,20 @@
 """One file -> what the index holds of it."""
 
-import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from inkwright.model.document import Source
 from inkwright.model.index import FileKind, IndexedFile
+from inkwright.model.regex import regex
 from inkwright.notes.foreign import is_foreign, words_of
 from inkwright.notes.ideas import parse_ideas
 from inkwright.notes.log import parse_log
 from inkwright.similar.words import plain
 from inkwright.text.front_matter import read_front_matter
 
-_HEADING = re.compile(r"(?m)^#[ \t]+(.+?)[ \t#]*$")
-_INLINE_TAG = re.compile(r"(?<![^\s(])#([^\W\d_][\w/-]*)")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_HEADING = regex(r"(?m)^#[ \t]+(.+?)[ \t#]*$")
+_INLINE_TAG = regex(r"(?<![^\s(])#([^\W\d_][\w/-]*)")
+_DATE = regex(r"\d{4}-\d\d-\d\d")
 
 
 def describe(kind: FileKind, name: str, source: Source) -> IndexedFile:

@@ -1,6 +1,5 @@
 """The published posts and the paper notes of a workspace -> answers for an interview, each sentence with its line."""
 
-import re
 from collections.abc import Iterator
 
 from inkwright.flows.interview_telling import telling
@@ -14,6 +13,7 @@ from inkwright.measure.interview import RECENT, answers
 from inkwright.model.errors import UnreadableError
 from inkwright.model.interview import Answer, PaperTelling, Quote, Telling
 from inkwright.model.paper import FIELDS
+from inkwright.model.regex import regex
 from inkwright.notes.papers import answered_on, open_fields, sections
 from inkwright.promote.told import LONGEST
 from inkwright.text.sentences import sentences
@@ -21,7 +21,7 @@ from inkwright.workspace.folder import Workspace
 
 LATEST = 40
 """Posts that are read, the newest. **Source:** own choice: nobody is asked about older ones."""
-_MARK = re.compile(r"\A(?:[-*+>]|\d+[.)])\s+")
+_MARK = regex(r"\A(?:[-*+>]|\d+[.)])\s+")
 OWN_FIRST = ("my view", "result", "limits", "problem", "method", "data")
 """Questions of a paper's note, those first whose answers are most the reader's own."""
 

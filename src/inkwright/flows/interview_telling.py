@@ -8,6 +8,7 @@ from inkwright.measure.tools import tools_of
 from inkwright.model.document import Document
 from inkwright.model.interview import Quote, Telling
 from inkwright.model.post import Post
+from inkwright.model.regex import regex
 from inkwright.promote.brief import compared
 from inkwright.promote.sayings import sayings
 from inkwright.promote.score import Scores
@@ -17,7 +18,7 @@ from inkwright.text.snippets import snippets
 
 COMPARISON = "comparison"
 """The kind of post that compares."""
-_IMPORT = re.compile(r"^\s*(?:import|from)\s+([A-Za-z_]\w*)", re.M)
+_IMPORT = regex(r"^\s*(?:import|from)\s+([A-Za-z_]\w*)", re.M)
 
 
 def telling(post: Post) -> Telling:

@@ -1,7 +1,5 @@
 """A title and a kind -> a new post with its sections laid out; the words stay the writer's."""
 
-import re
-
 from msgspec.structs import replace
 
 from inkwright.flows.new_idea import bind_ideas
@@ -11,6 +9,7 @@ from inkwright.model.errors import ConflictError, UsageError
 from inkwright.model.material import Created, Material
 from inkwright.model.point import Layout
 from inkwright.model.post import Audience
+from inkwright.model.regex import regex
 from inkwright.model.template import Template
 from inkwright.plan.fit import bullets_of
 from inkwright.plan.place import place_of, slug_in
@@ -25,7 +24,7 @@ from inkwright.workspace.records import load_record, record_path, save_record
 OWN = ("inkwright", "plain")
 """Layouts whose front matter may hold planning keys."""
 TITLE_HINT = 'For example: inkwright new "Why our cache lied" --template opinion'
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
+_UNPRINTABLE = regex(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 
 
 def new(

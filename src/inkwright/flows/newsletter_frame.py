@@ -1,6 +1,5 @@
 """What stands around a post in its mail: the head that all readers share, greeting, sign-off, earlier posts."""
 
-import re
 from collections.abc import Iterator
 from email.utils import parseaddr
 from html import escape
@@ -8,6 +7,7 @@ from html import escape
 from inkwright.flows.abroad import Abroad
 from inkwright.model.errors import UsageError
 from inkwright.model.mailing import Head
+from inkwright.model.regex import regex
 from inkwright.newsletter.headers import checked, named_mailbox
 from inkwright.newsletter.parts import Earlier, Frame
 from inkwright.render.html import RenderOptions, render
@@ -16,8 +16,8 @@ from inkwright.render.mail.plain_part import plain_part
 from inkwright.render.plain import clip
 from inkwright.text.markdown import parse_text
 
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
-_ADDRESS = re.compile(r"https?://[!-;=?-~]+")
+_LANGUAGE = regex(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+_ADDRESS = regex(r"https?://[!-;=?-~]+")
 NOBODY = "Your name <you@example.org>"
 """Stands for the sender while none is set."""
 EXCERPT = 140

@@ -1,21 +1,21 @@
 """What is known of a writer's posts on Reddit -> the share of own links among them."""
 
 import contextlib
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from inkwright.flows.promote_subject import Told
 from inkwright.model.errors import InkwrightError, UnreadableError, UsageError
 from inkwright.model.promotion import Share
+from inkwright.model.regex import regex
 from inkwright.promote.reddit import TABLES, counted, share, ticked_alone, unknown
 from inkwright.workspace.archive import members
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.reading import decode
 from inkwright.workspace.records import FOLDER, load_record
 
-_TYPED = re.compile(r"(?:(\d{1,7})\s*/\s*)?(\d{1,7})")
-_NUMBER = re.compile(r"[-+]?[\d.,]+(?:\s*/\s*[-+]?[\d.,]+)?")
+_TYPED = regex(r"(?:(\d{1,7})\s*/\s*)?(\d{1,7})")
+_NUMBER = regex(r"[-+]?[\d.,]+(?:\s*/\s*[-+]?[\d.,]+)?")
 
 
 def share_of(found: Told, given: str) -> Share:

@@ -1,6 +1,5 @@
 """The paper of the month: which it is, how far its summary is, which one to choose."""
 
-import re
 from collections.abc import Iterable
 
 from inkwright.flows.finding import opened_finder
@@ -8,13 +7,14 @@ from inkwright.flows.paper_notes import held, named, texts
 from inkwright.flows.survey import survey
 from inkwright.model.errors import InkwrightError, UsageError
 from inkwright.model.reading_list import MonthPaper
+from inkwright.model.regex import regex
 from inkwright.notes.links import linked_names, name_key
 from inkwright.notes.paper_month import chosen, is_about, month_of, proposed, with_month
 from inkwright.notes.papers import key_of
 from inkwright.text.front_matter import read_front_matter
 from inkwright.workspace.folder import Workspace
 
-_CITED = re.compile(r"@([\w][\w:.+/-]*[\w])")
+_CITED = regex(r"@([\w][\w:.+/-]*[\w])")
 
 
 def paper_of_month(

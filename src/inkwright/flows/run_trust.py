@@ -1,6 +1,5 @@
 """Which of a post's code somebody else wrote and the user has not yet agreed to run."""
 
-import re
 from collections.abc import Callable, Collection, Sequence
 
 from msgspec.structs import replace
@@ -10,6 +9,7 @@ from inkwright.evidence.record import code_hash
 from inkwright.flows.run_state import commands_of
 from inkwright.model.document import Document
 from inkwright.model.errors import UsageError
+from inkwright.model.regex import regex
 from inkwright.model.run import Foreign
 from inkwright.model.snippet import Snippet
 from inkwright.process.git import committed_by_another
@@ -20,7 +20,7 @@ from inkwright.workspace.settings import SETTINGS_FILE
 from inkwright.workspace.trust import trust, trusted
 
 Consent = Callable[[Foreign], bool]
-_FILLED = re.compile(r"\$Id:[^$\n]*\$")
+_FILLED = regex(r"\$Id:[^$\n]*\$")
 
 
 def agree(

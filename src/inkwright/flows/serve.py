@@ -1,6 +1,5 @@
 """A workspace -> its site in memory, again and again while it is being written. Nothing is put on the disk."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -9,12 +8,13 @@ from inkwright.flows.few_pages import Rest, make_few
 from inkwright.flows.serve_whole import Memory, make_whole
 from inkwright.model.errors import InkwrightError
 from inkwright.model.post import Page
+from inkwright.model.regex import regex
 from inkwright.model.site import Preview
 from inkwright.site.few import NeedsAll
 from inkwright.site.in_memory import page_at
 from inkwright.workspace.folder import Workspace
 
-_HIDDEN = re.compile(r"(^|/)(\.|node_modules/|__pycache__/)")
+_HIDDEN = regex(r"(^|/)(\.|node_modules/|__pycache__/)")
 
 
 class Previews:

@@ -13,6 +13,7 @@ from inkwright.flows.find_post import find_post
 from inkwright.flows.shot_private import warnings
 from inkwright.flows.survey import survey
 from inkwright.model.errors import UsageError
+from inkwright.model.regex import regex
 from inkwright.model.terminal import Shot
 from inkwright.plan.slugs import slug_of
 from inkwright.process.capture import Terminal, capture
@@ -23,9 +24,9 @@ MOST_LINES = 200
 """Lines that a picture shows; the text has them all."""
 _NAME = 30
 """Characters of a command that go into the name of its files."""
-_BREAKS = re.compile(r"[\s()<>%?#&\"']")
+_BREAKS = regex(r"[\s()<>%?#&\"']")
 """What would end an address in Markdown, or mean something else in it."""
-_BAD_NAME = re.compile(r"[/\\:\x00-\x1f]|^\.")
+_BAD_NAME = regex(r"[/\\:\x00-\x1f]|^\.")
 
 
 def shot(

@@ -3,7 +3,6 @@
 import contextlib
 import itertools
 import os
-import re
 import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
@@ -13,10 +12,11 @@ from inkwright.ledger.faults import fault
 from inkwright.ledger.open import Ledger
 from inkwright.ledger.versions import check_version
 from inkwright.model.errors import LedgerError, UsageError
+from inkwright.model.regex import regex
 
 KEPT = 14
 """Daily copies that are kept. **Source:** own choice: two weeks to notice."""
-_DAILY = re.compile(r"inkwright-\d{4}-\d\d-\d\d\.db")
+_DAILY = regex(r"inkwright-\d{4}-\d\d-\d\d\.db")
 _HINT = "Name a file that `inkwright newsletter backup` made."
 
 

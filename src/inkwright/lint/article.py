@@ -3,25 +3,27 @@
 import re
 from typing import Literal
 
+from inkwright.model.regex import regex
+
 Article = Literal["a", "an", ""]
 
 _LETTERS_WITH_AN = frozenset("AEFHILMNORSX")
 """Letters whose names begin with a vowel: "an F", "an X"."""
 _SAID_AS_WORDS = ("SQL", "LLAMA", "HF")
 """Beginnings of acronyms that people read in two ways: "a SQL query" and "an SQL query" are both right."""
-_YOU = re.compile(
+_YOU = regex(
     r"us[aeu]|usual|usur|ut(?:e[nr]|il|o)|ubiq|uk|ura|uri|uro|uru|ufo|unanim|url|uuid|ui\b|ux\b|utf|utc|usb|udp|usd|uv"
     r"|eu|ew|ou(?:i|ija)|uni(?!n(?!g)|mp|mag|dent|ss|gn)"
 )
 """Beginnings in a vowel letter that sound like "you"."""
-_ONE = re.compile(r"(?:one|ones|once|oneness|onetime)(?:\b|_)")
-_EITHER = re.compile(
+_ONE = regex(r"(?:one|ones|once|oneness|onetime)(?:\b|_)")
+_EITHER = regex(
     r"ubuntu|uber|über|herb|histor|hyster|habitual|hotel|homage|hero|heredit|hilar|hypoth|hallucin|u\b|y[^aeiou]|euler|ul"
     r"|urd|urb?ain"
 )
 """Words that are said, or taken for said, in both ways."""
-_SILENT_H = re.compile(r"hour|honest|honou?r|heir")
-_SYLLABLE = re.compile(
+_SILENT_H = regex(r"hour|honest|honou?r|heir")
+_SYLLABLE = regex(
     r"(?:[bcdfghjklmnpqrstvwxyz]|qu|bl|br|ch|cl|cr|dr|dw|fl|fr|gh|gl|gn|gr|kl|kn|kr|ph|pl|pr|ps|rh|sc|sch|scr|sh|sk|sl|sm"
     r"|sn|sp|sph|spl|spr|sq|squ|st|str|sw|th|thr|tr|tw|wh|wr)[aeiouy]"
 )

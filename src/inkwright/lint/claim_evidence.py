@@ -5,25 +5,26 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from inkwright.model.document import Block, Document, Passage
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_UNIT = re.compile(
+_UNIT = regex(
     r"\d[\d,.]*\s?(?:%|x\b|×|percent|times|[mµun]?s\b|sec\w*|min\w*|hours?|[KMGT]i?B\b|tokens?|points?|rows?|requests?|"
     r"req\b|rps\b|qps\b|million|billion|[km]\b|/s)|\b(?:instead\s+of|down\s+from|up\s+from|from\s+\S+\s+to)\b",
     re.I,
 )
-_MEASURED = re.compile(
+_MEASURED = regex(
     r"\d[\d,.]*\s?(?:%|x\b|×|percent|times|[mµun]?s\b|sec(?:ond)?s?\b|min(?:ute)?s?\b|hours?|[KMGT]i?B\b|rps\b|qps\b|/s)",
     re.I,
 )
 """A measured value with its unit."""
-_ILLUSTRATES = re.compile(
+_ILLUSTRATES = regex(
     r"\W*(?:for\s+(?:example|instance)|e\.g\.|take\s|consider\s|(?:this|that)(?:['’]s|\s+is)\s+because|because|"
     r"the\s+reason\s|otherwise\b|(?:ours|mine|in\s+(?:our|my)\s+case)\b[^\n]*\d)",
     re.I,
 )
 """How a sentence opens that gives the example or the reason for the one before."""
-_BACK = re.compile(r"\W*(?:this|that|these|it|so|which|and\s+(?:it|this|that))\b", re.I)
+_BACK = regex(r"\W*(?:this|that|these|it|so|which|and\s+(?:it|this|that))\b", re.I)
 _BEYOND = 600
 """Characters behind a colon among which the figure stands that it points at."""
 _TRIED = (
@@ -34,40 +35,39 @@ _TRIED = (
     r"surveys?|data|case|measurements?|runs?|logs?|evaluations?|results?|experience|sample|machine|team|company)\b"
     r"|\b(?:my|our)\s+(?:own\s+)?(?:tests?|experiments?|benchmarks?|surveys?|data|measurements?|results?|numbers|logs)\b"
 )
-_MEASURED_BY_ONESELF = re.compile(_TRIED, re.I)
-_OWN = re.compile(
+_MEASURED_BY_ONESELF = regex(_TRIED, re.I)
+_OWN = regex(
     _TRIED
     + r"|\b(?:in|on|at|across|among)\s+(?:my|our)\s+(?!(?:field|industry|trade|profession|business|world|line)\b)\w+\b",
     re.I,
 )
-_POINTS = re.compile(
+_POINTS = regex(
     r"\b(?:see|table|figure|fig\.|chart|plot|graph|listing|appendix)\s*(?:\d|below|above|\ue000)|"
     r"\b(?:as\s+)?(?:shown|listed|described|explained|seen)\s+(?:below|above|here|in)\b|"
     r"\bthe\s+(?:table|figure|chart|plot|graph|numbers|results)\s+(?:below|above|shows?)\b",
     re.I,
 )
-_CITED = re.compile(
+_CITED = regex(
     r"\[@[\w:.-]|\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]|\([A-Z][^()\n]{1,60}?,?\s(?:19|20)\d\d[a-z]?\)|\bet\s+al\b|"
     r"\b[A-Z][a-z]+\s\((?:19|20)\d\d\)|\barXiv\b|\bRFC\s?\d|\b(?:19|20)\d\d\s+(?:report|survey|study|paper)\b"
 )
-_OUTPUT = re.compile(r"\s{1,8}(?:```|~~~)[^\n]{0,80}\n(?:[^\n`]{0,200}\n){0,3}?[^\n`]{0,200}?\d")
+_OUTPUT = regex(r"\s{1,8}(?:```|~~~)[^\n]{0,80}\n(?:[^\n`]{0,200}\n){0,3}?[^\n`]{0,200}?\d")
 """A fence with a figure in its first lines."""
-_PICTURE = re.compile(r"<(?:img|figure|table|svg|video|iframe)\b|figure|image|chart", re.I)
+_GAP = regex(r"\s*")
+_PICTURE = regex(r"<(?:img|figure|table|svg|video|iframe)\b|figure|image|chart", re.I)
 
 _NEIGHBOURS = {"crowd": (0, 1), "sure": (0, 1), "vague": (0, 1)}
 """Which sentences around a claim may back it, by kind; others look at the one before as well."""
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<![\w.\-/#])[~≈<>+−-]?[$€£]?\d[\d,]*(?:\.\d+)?(?!\w*-)"
     r"|\b(?:twice|thrice|half|halv\w+|doubl\w+|tripl\w+|quadrupl\w+|\w+fold|(?:an|one|two|three|four|five)\s+orders?\s+of\s+magnitude|percent|"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred)\s+(?:times|x|seconds|minutes|hours|"
     r"days|weeks|percent|points)|one\s+(?:third|quarter|fifth|tenth|minute|second|hour)|a\s+(?:third|quarter|factor))\b",
     re.I,
 )
-_NAMED_NUMBER = re.compile(
-    r"\b(?:[A-Z][\w.+-]*|version|chapter|section|figure|step|part|table|python|in|of|since)\s+\Z"
-)
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_NAMED_NUMBER = regex(r"\b(?:[A-Z][\w.+-]*|version|chapter|section|figure|step|part|table|python|in|of|since)\s+\Z")
+_YEAR = regex(r"(?:19|20)\d\d\Z")
 
 
 class Nearby:
@@ -120,7 +120,7 @@ class Nearby:
     def _is_shown(self, passage: Passage) -> bool:
         """Whether a table or a picture stands in the paragraph or follows it at once."""
         end = passage.block.span.end
-        gap = re.compile(r"\s*").match(self._document.text, end)
+        gap = _GAP.match(self._document.text, end)
         after = gap.end() if gap else end
         return _holds(self._shown, Span(passage.span.start, after + 1))
 

@@ -19,6 +19,7 @@ from inkwright.lint.tokens import Tokens, is_english, judged, lowered
 from inkwright.lint.vague_words import VAGUE
 from inkwright.lint.wordings import Wording
 from inkwright.model.document import Document, Passage
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
 MOST = 500
@@ -37,47 +38,47 @@ _BY_CUE = {
     for cue in sorted({cue for wording in _ALL for cue in wording.cues})
 }
 _JUDGED = frozenset({"paragraph", "item"})
-_OPINION = re.compile(
+_OPINION = regex(
     r"\b(?:I\s+(?:\w+ly\s+)?(?:think|believe|find|found|suspect|guess|feel|hope|wonder|assume|imagine|bet|like|love|"
     r"prefer)|I['’]d\s+(?:say|argue|guess|bet)|in\s+my\s+(?:opinion|view|experience|mind)|for\s+me|to\s+me|my\s+"
     r"favou?rite|personally|IMH?O|my\s+(?:hunch|guess)|subjectively|if\s+you\s+ask\s+me)\b",
     re.I,
 )
-_DIGITS = re.compile(r"(?<![\w.-])(?!(?:19|20)\d\d\b)\d(?!\w*-)")
+_DIGITS = regex(r"(?<![\w.-])(?!(?:19|20)\d\d\b)\d(?!\w*-)")
 """A figure that is no year."""
-_SUPPOSED = re.compile(r"\W*(?:say|suppose|imagine|assume)\b", re.I)
+_SUPPOSED = regex(r"\W*(?:say|suppose|imagine|assume)\b", re.I)
 """How a sentence opens that only supposes something."""
 _ENDS = tuple(".!;…")
 """How a full sentence ends."""
 _NO_STATEMENT = ("“", "”", '"', "\ue000")
 """What a sentence with code or a quotation holds."""
-_CALLED = re.compile(r"[“\"][\w-]+(?: [\w-]+)?[”\"]")
+_CALLED = regex(r"[“\"][\w-]+(?: [\w-]+)?[”\"]")
 """A word or two in quotation marks, which quote nobody."""
-_UNREAL = re.compile(
+_UNREAL = regex(
     r"\b(?:if|whether|want(?:s|ed|ing)?|wish|hop(?:e|es|ed|ing)|would|could|should|might|may|try|trying|tried\s+to|"
     r"goal|aims?|needs?|needed|unless|when\s+you|let['’]s|imagine|suppose|in\s+order|how|why|what|does|did|"
     r"looking\s+for|looks\s+like|seems?|instead\s+of|prefer|when(?:ever)?|presumably|ask(?:ed|s)?|expect(?:s|ed)?)\b",
     re.I,
 )
-_CAN = re.compile(r"\bcan\s+\Z", re.I)
-_DENIED = re.compile(r"(?:\b(?:not|no|never|nor|isn|wasn|hardly|without)\b|n['’]t)\s*(?:\w+\s+){0,2}\Z", re.I)
-_SPOKEN = re.compile(r"\b(?:he|she|I)\s+(?:said|says|told|wrote|asked)\b|[”\"]\W*\Z", re.I)
+_CAN = regex(r"\bcan\s+\Z", re.I)
+_DENIED = regex(r"(?:\b(?:not|no|never|nor|isn|wasn|hardly|without)\b|n['’]t)\s*(?:\w+\s+){0,2}\Z", re.I)
+_SPOKEN = regex(r"\b(?:he|she|I)\s+(?:said|says|told|wrote|asked)\b|[”\"]\W*\Z", re.I)
 """A sentence that somebody else says."""
-_QUOTED = re.compile(r"[“\"][^“”\"]*\Z")
-_AMONG = re.compile(
+_QUOTED = regex(r"[“\"][^“”\"]*\Z")
+_AMONG = regex(
     r"\b(?:of|among|between)\s+(?:the|these|those|all|both|our|my)\s+(?:two|three|four|five|six|\d+|options|candidates|"
     r"ones|runs|tools\s+(?:I|we))\b",
     re.I,
 )
-_WHICH = re.compile(r"\bwhich\s+(?:[\w-]+\s+){0,3}\Z", re.I)
+_WHICH = regex(r"\bwhich\s+(?:[\w-]+\s+){0,3}\Z", re.I)
 """Before a comparison that somebody asks about: "which language is better"."""
 _RANKED = frozenset({"superlative", "comparative"})
-_REASON = re.compile(r"\b(?:because|since)\b|,\s+so\b|\bas\s+(?:it|they|there|the|we|you)\b|:\s", re.I)
+_REASON = regex(r"\b(?:because|since)\b|,\s+so\b|\bas\s+(?:it|they|there|the|we|you)\b|:\s", re.I)
 """What tells, behind a comparison or a cause, why it is so."""
 _TO_SHOW = frozenset({"comparative", "causal"})
 _SHOWN_BELOW = _RANKED | {"sure"}
 """Kinds for which a colon points at what is meant."""
-_SCOPE = re.compile(
+_SCOPE = regex(
     r"\b(?:if|when(?:ever)?|unless|until|except|while|where|because|since|so\s+that|once|after|before|almost|nearly|"
     r"usually|mostly|often|for\s+(?:us|me|my|our|this|that|these|small|large|most|such)|in\s+(?:my|our|this|that|these|"
     r"such|most)|on\s+(?:my|our|this)|under|given|as\s+long\s+as|outside|within|with(?:out)?\s+(?:a|an|the)|by\s+(?:\w+ing))\b",

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from inkwright.model.regex import regex
+
 
 class Grammar(NamedTuple):
     """How a language writes what is no code: `line` starts a comment to the end of the line, `strings` are its quotes,
@@ -28,7 +30,7 @@ GRAMMARS = {
     "sql": Grammar("--", "\"'", ("'",), ("/*", "*/")), "lua": Grammar("--"),
 }  # fmt: skip
 """By language, long names and short ones. Formats in which any quotation mark is plain text are left out."""
-_VALUE = re.compile(r"(?:^|[:,\[{-])[ \t]*(?:(“)[^“”\n]*(”)|(‘)[^‘’\n]*(’))[ \t]*(?=$|[,\]}#])", re.M)
+_VALUE = regex(r"(?:^|[:,\[{-])[ \t]*(?:(“)[^“”\n]*(”)|(‘)[^‘’\n]*(’))[ \t]*(?=$|[,\]}#])", re.M)
 
 
 def quoted_values(code: str) -> Iterator[int]:
@@ -58,4 +60,4 @@ def _pieces(grammar: Grammar) -> re.Pattern[str]:
         steps.append(rf"{mark}(?:\\[\s\S]|(?!{mark})[^\\])*(?:{mark}|\Z)")
     short = (quote for quote in grammar.strings if quote not in grammar.long)
     steps += [rf"{quote}(?:\\.|[^\\{quote}\n])*(?:{quote}|$)" for quote in short]
-    return re.compile("|".join([*steps, "(?P<curly>[“”‘’„‟‚‛])"]), re.M)
+    return regex("|".join([*steps, "(?P<curly>[“”‘’„‟‚‛])"]), re.M)

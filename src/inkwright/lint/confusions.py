@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from inkwright.model.regex import regex
+
 _MORE = "more|less|better|worse|faster|slower|larger|smaller|bigger|higher|lower|greater|fewer|easier|harder|longer\
 |shorter|cheaper|older|newer|stronger|simpler|quicker|heavier|safer|cleaner|wider|closer|deeper"
 _MODAL = "will|can|may|might|could|would|does|doesn't|don't|didn't|won't|can't|cannot|shouldn't|should|must"
@@ -198,7 +200,7 @@ sneak <peak=peek>
 """
 """What is known. **Source:** the pairs of Garner's Modern English Usage that technical prose meets."""
 
-_LINE = re.compile(
+_LINE = regex(
     r"(?P<left>.*?) ?<(?P<wrong>.+?)=(?P<right>[^>]+)>(?: (?P<next>(?!!!? ).*?))?(?: (?P<how>!!?) (?P<excuse>.*))?$"
 )
 
@@ -242,8 +244,8 @@ def compiled(word: str) -> tuple[Confusion, ...]:
         Confusion(
             parts["right"],
             _last_words(parts["left"]),
-            re.compile(f"(?:^|.* )(?P<said>{parts['left']})$" if parts["left"] else "(?P<said>)"),
-            re.compile(f"(?P<said>{parts['next']})(?: |$)" if parts["next"] else "(?P<said>)"),
+            regex(f"(?:^|.* )(?P<said>{parts['left']})$" if parts["left"] else "(?P<said>)"),
+            regex(f"(?P<said>{parts['next']})(?: |$)" if parts["next"] else "(?P<said>)"),
             _excuse(parts, "!"),
             _excuse(parts, "!!"),
         )
@@ -252,4 +254,4 @@ def compiled(word: str) -> tuple[Confusion, ...]:
 
 
 def _excuse(parts: re.Match[str], how: str) -> re.Pattern[str] | None:
-    return re.compile(f"\\b(?:{parts['excuse']})\\b") if parts["how"] == how else None
+    return regex(f"\\b(?:{parts['excuse']})\\b") if parts["how"] == how else None

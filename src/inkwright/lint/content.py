@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from inkwright.model.regex import regex
+
 _SMALL = """
 a able about above across after again all almost along already also although always am among an and another any
 anyone anything are aren't around as at away back be became because become been before being below best better
@@ -23,7 +25,7 @@ would wouldn't yes yet you you'd you'll you're you've your yours yourself
 """
 SMALL_WORDS = frozenset(_SMALL.split())
 """Words that any text may hold, whatever it is about."""
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDINGS = (
     "izations", "isations", "ization", "isation", "ations", "ation", "ities", "ings", "ing", "ions", "ion", "ies",
     "ied", "ity", "edly", "ers", "ors", "er", "or", "ed", "es", "ly", "al", "s", "e", "y",

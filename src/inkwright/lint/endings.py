@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-_CLOSING_HEADING = re.compile(
+from inkwright.model.regex import regex
+
+_CLOSING_HEADING = regex(
     r"(?:\b(?:in |to )?summar(?:y|i[sz]e)$)|^summar\w*|\b(?:conclu\w+|summing up|sum up|recap\w*|(?:key "
     r"|main )?take-?aways?|wrap(?:ping|s)?[ -]?(?:it |this |things )?up|clos(?:e|ing) (?:thoughts?|words?"
     r"|remarks?|notes?)|in closing|final (?:thoughts?|words?|remarks?|notes?|takes?)|last words?|parting \w+"
@@ -16,7 +18,7 @@ _CLOSING_HEADING = re.compile(
     r"|(?:what|how) to do \w+|does it matter|was it worth|is it worth)\b",
     re.I,
 )
-_LAST_HEADING = re.compile(
+_LAST_HEADING = regex(
     r"\b(?:outlook|ending|closing|further|(?:learn|read|find out|see|know) more|more (?:information|resources"
     r"|reading|ideas)|resources|(?:related|recommended|suggested) \w*(?:reading|work|posts?|links?|material)"
     r"|see also|references?|bibliography|acknowledge?ments?|thanks|thank you|credits|discussion|recommend\w*"
@@ -70,8 +72,8 @@ _READER = (
     r"|bear in mind|beware|watch out)\b|\b(?:learn more|read more|find out more|further reading|for (?:more"
     r"|further|additional) \w+|there (?:are|is) (?:plenty |lots |much |many |a lot )more|see also|more recent)\b"
 )
-_SIGNAL = re.compile("|".join((_NEXT, _CLOSED, _JUDGED, _READER)), re.I)
-_STRONG = re.compile(
+_SIGNAL = regex("|".join((_NEXT, _CLOSED, _JUDGED, _READER)), re.I)
+_STRONG = regex(
     r"\b(?:in conclusion|in summary|to sum up|to summari[sz]e|that(?:'s| is) (?:it|all)\b|stay tuned"
     r"|next (?:section|chapter|module|unit|lesson|post|part|article|time|week)|thank(?:s| you)|i (?:love|like"
     r"|hope|recommend|plan)|we hope|"

@@ -13,16 +13,17 @@ from inkwright.lint.links import html_tags
 from inkwright.model.context import Context
 from inkwright.model.document import Document, Inline
 from inkwright.model.net import LinkAnswer
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_HTTP = re.compile(r"https?://", re.I)
-_TEMPLATE = re.compile(r"[{}<>\s]|\$\(")
+_HTTP = regex(r"https?://", re.I)
+_TEMPLATE = regex(r"[{}<>\s]|\$\(")
 _RESERVED = (
     "example.com", "example.net", "example.org", "example.edu", "example", "test", "invalid", "localhost", "local",
     "internal", "home.arpa", "onion", "alt",
 )  # fmt: skip
 """Names under which nothing public stands. **Source:** RFC 2606; RFC 6761 and 6762; RFC 7686; RFC 8375; RFC 9476."""
-_AT_HOME = re.compile(r"127\.|10\.|192\.168\.|169\.254\.|0\.|\[|(?!.*\.)")
+_AT_HOME = regex(r"127\.|10\.|192\.168\.|169\.254\.|0\.|\[|(?!.*\.)")
 """Addresses of this machine or house, and names without a dot."""
 
 

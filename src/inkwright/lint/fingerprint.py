@@ -1,17 +1,17 @@
 """What makes a finding the same one after its text moved: its rule, its sentence, and the words it marks."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from hashlib import blake2b
 
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.prose import passages
 
 _BYTES = 6
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 def fingerprint(document: Document, finding: Finding) -> str:

@@ -1,6 +1,5 @@
 """What of Harper's findings is shown: rules that proved right, at their place in the source, once. Pure."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
@@ -12,6 +11,7 @@ from inkwright.lint.rule import found
 from inkwright.model.document import Document
 from inkwright.model.finding import Edit, Finding, Fix
 from inkwright.model.grammar import Slip
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
 RULE = "grammar-slip"
@@ -20,8 +20,8 @@ SHARE = 0.9
 stand in `harper_rules.txt`."""
 _SAME_GROUND = frozenset({"grammar", "spelling", "wordiness"})
 """Categories whose own findings say what Harper's would say again."""
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_TICKS = re.compile(r"`([^`]*)`")
+_HUMP = regex(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_TICKS = regex(r"`([^`]*)`")
 
 
 @cache

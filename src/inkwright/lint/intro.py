@@ -6,10 +6,11 @@ from functools import lru_cache
 from inkwright.lint.content import content_stems, content_words
 from inkwright.lint.tokens import is_component
 from inkwright.model.document import Document
+from inkwright.model.regex import regex
 
 INTRO_WORDS = 100
 """Words in which a post should name its subject. **Source:** requirement SEO-4."""
-_WORD = re.compile(r"[^\W_]+(?:[-'’_.][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:[-'’_.][^\W_]+)*")
 _ENDING = 3
 """Letters that may follow a word of a keyword: model, models; query, querying."""
 

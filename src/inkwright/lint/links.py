@@ -14,25 +14,26 @@ from weakref import WeakKeyDictionary
 
 from inkwright.lint.paragraphs import paragraphs
 from inkwright.model.document import Block, Document
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.anchors import anchor_names
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
-_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|^@|^\{")
-_EXTENSION = re.compile(r"\.([a-z][a-z0-9]{0,7}|excalidraw)$", re.I)
+_SCHEME = regex(r"[a-z][a-z0-9+.-]*:|//", re.I)
+_TEMPLATE = regex(r"\{\{|\{%|<%|\$\{|^@|^\{")
+_EXTENSION = regex(r"\.([a-z][a-z0-9]{0,7}|excalidraw)$", re.I)
 _MADE = frozenset({"html", "htm", "php", "aspx", "jsp", "xml", "rss", "atom", "css", "js"})
 """Extensions of files that a site often makes itself."""
 _PAGES = frozenset({"md", "mdx", "markdown", "qmd", "rmd", "ipynb"})
-_TAG = re.compile(r"<(img|a)\b([^>]*)>", re.I | re.S)
-_ATTRIBUTE = re.compile(r"""(?<![\w-])(src|href|alt|id|name)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.I)
-_GIVEN = re.compile(r"""=(?=\s*["']?([^\s"'>{}]+))""")
+_TAG = regex(r"<(img|a)\b([^>]*)>", re.I | re.S)
+_ATTRIBUTE = regex(r"""(?<![\w-])(src|href|alt|id|name)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.I)
+_GIVEN = regex(r"""=(?=\s*["']?([^\s"'>{}]+))""")
 """What is given to an attribute or a name."""
-_ID = re.compile(r"(?<![\w-])(?:id|name)\s*\Z", re.I)
+_ID = regex(r"(?<![\w-])(?:id|name)\s*\Z", re.I)
 _NAME_AT_MOST = 20
 """Characters before an equals sign among which the name of an attribute is looked for."""
-_WRITTEN_ANCHOR = re.compile(r"\{[^{}\n]*#([\w:.-]+)[^{}\n]*\}|\[\[([\w-]+)\]\]|\{#([\w:.-]+)|\^([\w-]+)\s*$", re.M)
-_LABEL = re.compile(r"^[ \t]*(?:#\|[ \t]*label:|\[\^)[ \t]*([\w:-]+)", re.M)
-_INCLUDES = re.compile(
+_WRITTEN_ANCHOR = regex(r"\{[^{}\n]*#([\w:.-]+)[^{}\n]*\}|\[\[([\w-]+)\]\]|\{#([\w:.-]+)|\^([\w-]+)\s*$", re.M)
+_LABEL = regex(r"^[ \t]*(?:#\|[ \t]*label:|\[\^)[ \t]*([\w:-]+)", re.M)
+_INCLUDES = regex(
     r"\{(?:%-?\s*(?:include|render)|\{[<%]\s*(?:include|readfile|content))|import (?<=^import ).*\.mdx?['\"]"
     r"|^::: [\w-]+(?:\.[\w-]+)+[ \t]*$",  # documentation that a generator takes from code
     re.M,

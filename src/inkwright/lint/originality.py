@@ -1,12 +1,12 @@
 """Where a document says what a source says, and whether it says so."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
 from inkwright.lint.tokens import Tokens, tokens
 from inkwright.model.document import Document, Passage
+from inkwright.model.regex import regex
 from inkwright.model.sources import Sources, SourceText
 from inkwright.model.span import Span
 from inkwright.similar.overlap import LEAST, Overlap, Source
@@ -21,8 +21,8 @@ CHUNK = 400
 """Words of a passage that are compared at a time."""
 _LOOKED_AT = frozenset({"paragraph", "item", "note", "quote"})
 _CITING = ("link", "wikilink", "footnote_ref", "inline_note")
-_QUOTED = re.compile('“[^“”]{20,}”|(?<!\\w)"[^"]{20,}"|«[^«»]{20,}»|‘[^‘’]{20,}’(?!\\w)')
-_CITATION = re.compile(r"\[-?@[\w:.-]+|https?://")
+_QUOTED = regex('“[^“”]{20,}”|(?<!\\w)"[^"]{20,}"|«[^«»]{20,}»|‘[^‘’]{20,}’(?!\\w)')
+_CITATION = regex(r"\[-?@[\w:.-]+|https?://")
 
 
 class Copy(NamedTuple):

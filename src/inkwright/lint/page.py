@@ -4,7 +4,6 @@ A page is `rules/<category>/<rule>.md`: keys on top, then the parts What, Why, S
 Flagged and Clean. The keys are the plain subset of YAML that `_keys` reads, so that a build needs no YAML library.
 """
 
-import re
 from itertools import product
 from pathlib import Path
 from typing import Literal, cast
@@ -12,6 +11,7 @@ from typing import Literal, cast
 from msgspec import Struct, field
 
 from inkwright.model.finding import Severity
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
 RULES = Path(__file__).parent / "rules"
@@ -19,11 +19,11 @@ RULES = Path(__file__).parent / "rules"
 
 Value = str | int | float | bool | tuple[str, ...]
 
-_PART = re.compile(r"^## +(.+?) *$")
-_FENCE = re.compile(r"^(`{3,}|~{3,}) *(.*)$")
-_MARK = re.compile(r"[⟦⟧]")
-_PLACE = re.compile(r"\$(\d)(-?)")
-_CHOICE = re.compile(r"\(([^()]*)\)")
+_PART = regex(r"^## +(.+?) *$")
+_FENCE = regex(r"^(`{3,}|~{3,}) *(.*)$")
+_MARK = regex(r"[⟦⟧]")
+_PLACE = regex(r"\$(\d)(-?)")
+_CHOICE = regex(r"\(([^()]*)\)")
 
 
 class Example(Struct, frozen=True):

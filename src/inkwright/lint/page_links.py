@@ -15,21 +15,22 @@ from inkwright.lint.links import html_tags
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.pages import Pages
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
 How = Literal["address", "name", "wiki", "unknown"]
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
-_HOST = re.compile(r"[a-z]+://[^/]*", re.I)
-_REF = re.compile(r"""\{\{[<%]\s*(?:rel)?ref\s+["'`]?([^"'`\s=]+)["'`]?\s*[%>]\}\}\Z""")
-_POST_URL = re.compile(r"\{%-?\s*(?:post_url|link)\s+([^\s{}]+)\s*-?%\}(#[^\s]*)?\Z")
-_BASE = re.compile(r"\{\{-?\s*(?:site\.(?:base_?url|url)|base_?url)\s*-?\}\}", re.I)
-_FILTERED = re.compile(r"""\{\{-?\s*["']([^"'{}]+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}\Z""")
-_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|^@|^\{")
-_ENDING = re.compile(r"\.(?:mdx?|markdown|qmd|rmd|ipynb)\Z", re.I)
-_EXTENSION = re.compile(r"\.([a-z][a-z0-9]{0,7})\Z", re.I)
-_INDEX = re.compile(r"(?:(?:^|/)index)?\.html?\Z")
-_JOINTS = re.compile(r"[\s_-]+")
+_SCHEME = regex(r"[a-z][a-z0-9+.-]*:|//", re.I)
+_HOST = regex(r"[a-z]+://[^/]*", re.I)
+_REF = regex(r"""\{\{[<%]\s*(?:rel)?ref\s+["'`]?([^"'`\s=]+)["'`]?\s*[%>]\}\}\Z""")
+_POST_URL = regex(r"\{%-?\s*(?:post_url|link)\s+([^\s{}]+)\s*-?%\}(#[^\s]*)?\Z")
+_BASE = regex(r"\{\{-?\s*(?:site\.(?:base_?url|url)|base_?url)\s*-?\}\}", re.I)
+_FILTERED = regex(r"""\{\{-?\s*["']([^"'{}]+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}\Z""")
+_TEMPLATE = regex(r"\{\{|\{%|<%|\$\{|^@|^\{")
+_ENDING = regex(r"\.(?:mdx?|markdown|qmd|rmd|ipynb)\Z", re.I)
+_EXTENSION = regex(r"\.([a-z][a-z0-9]{0,7})\Z", re.I)
+_INDEX = regex(r"(?:(?:^|/)index)?\.html?\Z")
+_JOINTS = regex(r"[\s_-]+")
 _MADE = frozenset(
     {"page", "tags", "tag", "categories", "category", "series", "archive", "archives", "authors", "author", "topics"}
 )

@@ -8,20 +8,22 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, cast
 
-_MAGIC = re.compile(r"^(\s*)(?:[%!?].*|[\w.]+\?\??)$")
-_ASSIGNED_MAGIC = re.compile(r"^(\s*[\w., ]+=\s*)[%!].*$")
-_ASSIGNED_COMMENT = re.compile(r"^(\s*[\w., \[\]'\"]+=\s*)(?=#\s*\w)")
+from inkwright.model.regex import regex
+
+_MAGIC = regex(r"^(\s*)(?:[%!?].*|[\w.]+\?\??)$")
+_ASSIGNED_MAGIC = regex(r"^(\s*[\w., ]+=\s*)[%!].*$")
+_ASSIGNED_COMMENT = regex(r"^(\s*[\w., \[\]'\"]+=\s*)(?=#\s*\w)")
 """A value that the writer left to the reader: `data = # your data here`."""
-_HEAD_ONLY = re.compile(r"^\s*(?:async\s+)?def\s+\w+\(\.\.\.\)\s*$")
-_ELISION = re.compile(r"^(\s*)(?:\.{2,}|…|\[\.\.\.\])(?:\s.*|,)?$")
-_COMMENT = re.compile(r"^\s*#")
-_PLACEHOLDER = re.compile(r"<[A-Za-z_][^<>\n]*>|\.\.\.(?=[\w\s,)\]}])|…")
-_TEMPLATE = re.compile(r"\{%|\{\{")
-_CONTINUES = re.compile(r"^(?:elif\b|else\s*:|except\b|finally\s*:|case\b)")
-_ENDS_EARLY = re.compile(r"(?:\.\.\.|…)\s*\Z")
-_DIFF_OLD = re.compile(r"^\s*-(?=[\s\w])", re.M)
-_DIFF_NEW = re.compile(r"^\s*\+(?=[\s\w])", re.M)
-_OPEN_END = re.compile(r":\s*(?:#.*)?$|^\s*@\S.*$")
+_HEAD_ONLY = regex(r"^\s*(?:async\s+)?def\s+\w+\(\.\.\.\)\s*$")
+_ELISION = regex(r"^(\s*)(?:\.{2,}|…|\[\.\.\.\])(?:\s.*|,)?$")
+_COMMENT = regex(r"^\s*#")
+_PLACEHOLDER = regex(r"<[A-Za-z_][^<>\n]*>|\.\.\.(?=[\w\s,)\]}])|…")
+_TEMPLATE = regex(r"\{%|\{\{")
+_CONTINUES = regex(r"^(?:elif\b|else\s*:|except\b|finally\s*:|case\b)")
+_ENDS_EARLY = regex(r"(?:\.\.\.|…)\s*\Z")
+_DIFF_OLD = regex(r"^\s*-(?=[\s\w])", re.M)
+_DIFF_NEW = regex(r"^\s*\+(?=[\s\w])", re.M)
+_OPEN_END = regex(r":\s*(?:#.*)?$|^\s*@\S.*$")
 
 
 class SyntaxProblem(NamedTuple):

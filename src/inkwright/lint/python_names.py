@@ -14,13 +14,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from inkwright.lint.python_code import first_reading
+from inkwright.model.regex import regex
 
 _GIVEN = frozenset(dir(builtins)) | {
     "__file__", "__path__", "__version__", "__builtins__", "__annotations__", "display", "get_ipython", "_", "__",
     "___", "In", "Out", "self", "cls", "exit", "quit", "reveal_type", "WindowsError", "spark", "dbutils", "sc", "null",
     "true", "false", "undefined",
 }  # fmt: skip
-_ELISION = re.compile(r"\.\.\.|…|# *(?:etc|snip|rest|as before|same as)|<[A-Za-z_][^<>\n]*>", re.I)
+_ELISION = regex(r"\.\.\.|…|# *(?:etc|snip|rest|as before|same as)|<[A-Za-z_][^<>\n]*>", re.I)
 MOST = 200
 """Unknown names from which the code of a post is no program of its own, but parts of a larger one."""
 LONGEST = 100_000

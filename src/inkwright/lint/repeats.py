@@ -1,6 +1,5 @@
 """The same advice again and again, said once."""
 
-import re
 from collections.abc import Iterable
 
 from msgspec.structs import replace
@@ -8,12 +7,13 @@ from msgspec.structs import replace
 from inkwright.lint.rule import number
 from inkwright.model.context import Context
 from inkwright.model.finding import Finding, Fix
+from inkwright.model.regex import regex
 
 TOGETHER = "together"
 """The option of a rule that says from how many findings with the same message on the first one speaks for all."""
 ALIKE = "alike"
 """The same for messages that differ in nothing but the words they quote."""
-_QUOTED = re.compile("“[^”]*”")
+_QUOTED = regex("“[^”]*”")
 
 
 def said_once(findings: Iterable[Finding], context: Context) -> list[Finding]:

@@ -1,16 +1,16 @@
 """A rule's page as Markdown for readers: in the reference, in an editor's hover, in a code host's list of rules."""
 
-import re
 from collections.abc import Iterator
 
 from inkwright.lint.page import Example, RulePage
+from inkwright.model.regex import regex
 
 _FIXES = {
     "none": "none: only you can mend it",
     "safe": "`inkwright check --fix`",
     "unsafe": "`inkwright check --fix --unsafe`, after a look at the change",
 }
-_RUN = re.compile(r"`{3,}")
+_RUN = regex(r"`{3,}")
 
 
 def rule_text(page: RulePage) -> str:

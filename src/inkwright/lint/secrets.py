@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from inkwright.lint.paragraphs import paragraphs
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
 
@@ -53,16 +54,16 @@ _PREFIXED: tuple[tuple[str, str, str], ...] = (
     ("eyJ", r"[\w-]{15,}\.eyJ[\w-]{15,}\.[\w-]{20,}", "a signed token"),
 )
 """Prefix, what follows it, and what it is. **Source:** the vendors' documentation for secret scanners."""
-_PRIVATE_KEY = re.compile(
+_PRIVATE_KEY = regex(
     r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n)+(?:[\w-]+:[^\n]*\n\s*)*[A-Za-z0-9+/=]{40}"
 )
-_ADDRESS = re.compile(r"://([^\s:/@\"'<>{}$]{1,60}):([^\s/@\"'<>{}$:]{3,80})@([\w.-]{1,90})")
+_ADDRESS = regex(r"://([^\s:/@\"'<>{}$]{1,60}):([^\s/@\"'<>{}$:]{3,80})@([\w.-]{1,90})")
 _SHORTEST = 16
 """Characters without a blank that each key is a part of, at least."""
-_VALUE = re.compile(r"[\"']([\w+/=.~-]{16,200})[\"']")
-_BARE = re.compile(r"[:=]\s{0,3}([\w+/=~-]{20,200})(?=[\s\"'`;,]|\Z)")
-_BORNE = re.compile(r"[Bb](?<!\w.)earer\s([\w+/=~-]{20,200})(?=[\s\"'`;,]|\Z)")
-_NAMED = re.compile(
+_VALUE = regex(r"[\"']([\w+/=.~-]{16,200})[\"']")
+_BARE = regex(r"[:=]\s{0,3}([\w+/=~-]{20,200})(?=[\s\"'`;,]|\Z)")
+_BORNE = regex(r"[Bb](?<!\w.)earer\s([\w+/=~-]{20,200})(?=[\s\"'`;,]|\Z)")
+_NAMED = regex(
     r"(?:api[_-]?key|secret(?:[_-]?(?:access[_-]?)?key)?|(?:access|auth|refresh|bearer|api)[_-]?token|passw(?:or)?d|"
     r"client[_-]?secret|private[_-]?key|account[_-]?key)\w{0,10}[\"']?\s{0,3}(?::|=>?|:=)\s{0,3}\Z|"
     r"authorization\W{1,6}bearer\s\Z",
@@ -70,7 +71,7 @@ _NAMED = re.compile(
 )
 _NAMES = ("key", "token", "secret", "passw", "bearer")
 """A piece of each name that `_NAMED` knows."""
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     r"example|sample|dummy|fake|test|xxx|placeholder|change.?me|your|insert|replace|redacted|secret|password|passwd|token|"
     r"\.\.\.|\*\*\*|…|abcdef|123456|foobar|hunter2|lorem|deadbeef|my[_-]|none|null",
     re.I,
@@ -163,7 +164,7 @@ def _keys(text: str, there: frozenset[str]) -> Iterator[Secret]:
 def _pattern(prefix: str, rest: str) -> re.Pattern[str]:
     """A key with nothing of a word around it; an address may go on from anywhere."""
     before = "" if "/" in prefix else r"(?<![\w/+-])"
-    return re.compile(before + re.escape(prefix) + rest + r"(?![\w/+-])")
+    return regex(before + re.escape(prefix) + rest + r"(?![\w/+-])")
 
 
 def _is_placeholder(value: str) -> bool:

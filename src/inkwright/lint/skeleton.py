@@ -1,14 +1,14 @@
 """What stays the same of a word that is misspelled by more than one slip: its sound, or its two ends."""
 
-import re
+from inkwright.model.regex import regex
 
 _SPELLED = (
     ("ph", "f"), ("ght", "t"), ("gh", "g"), ("kn", "n"), ("wr", "r"), ("rh", "r"), ("ck", "k"), ("sch", "sk"),
     ("tch", "ch"), ("dg", "g"), ("sc", "s"), ("ch", "k"), ("sh", "s"), ("qu", "kw"), ("th", "t"), ("wh", "w"),
 )  # fmt: skip
-_SOFT = re.compile(r"c(?=[eiy])")
-_VOWELS = re.compile(r"[aeiouy]+")
-_DOUBLED = re.compile(r"(.)\1+")
+_SOFT = regex(r"c(?=[eiy])")
+_VOWELS = regex(r"[aeiouy]+")
+_DOUBLED = regex(r"(.)\1+")
 _LETTERS = str.maketrans("czjx", "ksgs")
 
 

@@ -5,7 +5,6 @@ list of such patterns would be hundreds of thousands of phrases; here each stays
 looked at when it holds an anchor: the least common word that a pattern cannot do without.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
 from typing import Any, NamedTuple
@@ -13,11 +12,12 @@ from typing import Any, NamedTuple
 from inkwright.lint.clauses import in_quotes, in_title
 from inkwright.lint.packed import opened, pack
 from inkwright.lint.tokens import Tokens, starts_sentence
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
 START = " · at: start"
 """Written after a pattern that counts only at the start of a sentence."""
-_PIECE = re.compile(r"[()|]|[^()|]+")
+_PIECE = regex(r"[()|]|[^()|]+")
 _COMMON_WORDS = (
     "a about all an and are as at be been being by can deep do for from full get had has have here here's how if in"
     " into is it it's its itself just key large let let's like look make me more most my new no not of on only open or"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from inkwright.lint.tokens import prose
 from inkwright.model.document import Document, Passage
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.similar.words import is_content
 
@@ -20,10 +21,10 @@ _SPELLED = {
     "x": r"(?:×|x\b|times\b)",
     "times": r"(?:×|x\b|times\b)",
 }
-_CODE = re.compile("\ue000+")
-_NAME = re.compile(r"\d|.[A-Z]")
-_CAPITAL = re.compile(r"[A-Z](?<!I\Z)")
-_WORD = re.compile(r"`[^`]*`|[^\W_]++(?:['’_.\-][^\W_]++)*+")
+_CODE = regex("\ue000+")
+_NAME = regex(r"\d|.[A-Z]")
+_CAPITAL = regex(r"[A-Z](?<!I\Z)")
+_WORD = regex(r"`[^`]*`|[^\W_]++(?:['’_.\-][^\W_]++)*+")
 _VERBS = frozenset(
     [
         "take", "takes", "took", "taken", "need", "needs", "needed", "give", "gives", "gave", "get", "gets", "got",

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from inkwright.lint.outline import outline_headings
 from inkwright.lint.tokens import prose
 from inkwright.model.document import Block, Document, Passage
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.moved import count
 
-_HTML_HEADING = re.compile(r"\s*<h[1-6][\s>]", re.IGNORECASE)
+_HTML_HEADING = regex(r"\s*<h[1-6][\s>]", re.IGNORECASE)
 """How a block of HTML starts that is a heading on the page."""
 
 

@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from inkwright.model.document import Block, Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.marks import marks_of
 
-_ALLOW = re.compile(r"\s*inkwright:\s*(?P<verb>allow-file|allow)\s+(?P<names>.*?)\s*(?:(?<=\s)--(?:\s.*)?)?\Z", re.S)
-_NAME = re.compile(r"[\w-]+")
+_ALLOW = regex(r"\s*inkwright:\s*(?P<verb>allow-file|allow)\s+(?P<names>.*?)\s*(?:(?<=\s)--(?:\s.*)?)?\Z", re.S)
+_NAME = regex(r"[\w-]+")
 _NESTED = 100
 """Blocks before a comment among which is the one that it stands in: no nesting goes deeper."""
 

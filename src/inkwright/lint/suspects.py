@@ -1,6 +1,5 @@
 """Which words of a document are candidates for a misspelling: unknown, and written as a word, not as a name or code."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -14,6 +13,7 @@ from inkwright.lint.suggest import meant
 from inkwright.lint.tokens import Tokens, is_english, judged
 from inkwright.lint.wordsets import wordset
 from inkwright.model.document import Document, Passage
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.prose import HIDDEN
 
@@ -33,9 +33,9 @@ _FUNCTION_WORDS = frozenset(
         "by", "from", "on", "as", "be", "not", "or", "at", "i", "my", "your", "can",
     )
 )  # fmt: skip
-_PARTS = re.compile(r"[A-Za-z']+")
-_DIGIT = re.compile(r"[0-9]")
-_CAPITAL_BEHIND = re.compile(r" [A-Z][a-z]")
+_PARTS = regex(r"[A-Za-z']+")
+_DIGIT = regex(r"[0-9]")
+_CAPITAL_BEHIND = regex(r" [A-Z][a-z]")
 _JOINED = frozenset("/\\@#$~^=<>{}[]|&%+_-" + HIDDEN)
 """Characters that make a part of a path, a handle or code of the word they touch."""
 _QUOTED = frozenset({"“”", '""', "''", "‘’", "`'"})
@@ -46,11 +46,11 @@ _PREFIXES = (
     "semi", "sub", "super", "tele", "trans", "tri", "ultra", "un", "under", "uni", "up",
 )  # fmt: skip
 _COMMON = frozenset(b"1234")
-_MARKED_BEFORE = re.compile(r"[A-Za-z][*_]{1,3}\Z")
-_MARKED_AFTER = re.compile(r"[*_]{1,3}[A-Za-z]")
-_EXPLAINED = re.compile(r"(?::[*_]{1,3}|[*_]{1,3}\s*:|[*_]{1,3}\s+[(–—-])")
+_MARKED_BEFORE = regex(r"[A-Za-z][*_]{1,3}\Z")
+_MARKED_AFTER = regex(r"[*_]{1,3}[A-Za-z]")
+_EXPLAINED = regex(r"(?::[*_]{1,3}|[*_]{1,3}\s*:|[*_]{1,3}\s+[(–—-])")
 """Behind a word in bold or italics whose meaning follows."""
-_FILE_SYSTEM = re.compile(r"[a-z]{2,}[^aeioulrf]fs\Z")
+_FILE_SYSTEM = regex(r"[a-z]{2,}[^aeioulrf]fs\Z")
 """A file system by its name: "ramfs", "squashfs"; no plural of an English word ends so."""
 _SUFFIXES = (
     "able", "ables", "ability", "ness", "less", "like", "wise", "ish", "ification", "esque", "ization", "isation",
@@ -59,7 +59,7 @@ _PEOPLE_DO = wordset(
     "helped said says asked asks wrote writes told suggested suggests explained explains showed worked works gave built"
     " joined pointed noticed thinks taught reviewed mentioned introduced wanted loved loves proposed spoke"
 )
-_RUNS = re.compile(r"([a-z])\1*")
+_RUNS = regex(r"([a-z])\1*")
 SPOKEN_OF = 2
 """Uses of a verb from which on a text speaks of who does it. **Source:** own choice."""
 _DRAWN = 2

@@ -10,6 +10,7 @@ from inkwright.lint.outline import outline_headings
 from inkwright.lint.template_parts import ASKED, WANTS, Want
 from inkwright.lint.template_titles import TITLES
 from inkwright.model.document import Block, Document
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.model.template import Template, TemplateSection
 from inkwright.text.parts import has_part
@@ -18,12 +19,12 @@ from inkwright.text.prose import passages
 
 _EMPTY = frozenset({"comment", "heading", "thematic_break", "definition"})
 """Blocks that say nothing to a reader."""
-_NEXT = re.compile(r"\W*(?:the )?next\b", re.I)
+_NEXT = regex(r"\W*(?:the )?next\b", re.I)
 _PROSE = 12
 """Words that say what a step does."""
-_COMMENT = re.compile(r"<!--.*?-->|\{/\*.*?\*/\}", re.S)
-_EVIDENCE = re.compile(r"\d|https?://|\]\(|`|^ *>|[“\"]|\[\^|\b(?:I|we|my|our|one|two|three|four|five)\b", re.M)
-_PAPER = re.compile(
+_COMMENT = regex(r"<!--.*?-->|\{/\*.*?\*/\}", re.S)
+_EVIDENCE = regex(r"\d|https?://|\]\(|`|^ *>|[“\"]|\[\^|\b(?:I|we|my|our|one|two|three|four|five)\b", re.M)
+_PAPER = regex(
     r"arxiv|doi\.org|\.pdf\b|paper|proceedings|openreview|aclanthology|acm\.org|ieee|usenix|rfc|nature\.com|jmlr|"
     r"specification|original|docs?\b|manual|book|\bspec\b|source",
     re.I,

@@ -5,8 +5,10 @@ Data and nothing else: `template_check.py` reads it.
 
 import re
 
+from inkwright.model.regex import regex
+
 TITLES: dict[str, dict[str, re.Pattern[str]]] = {
-    kind: {key: re.compile(rf"\b(?:{pattern})\b", re.I) for key, pattern in titles.items()}
+    kind: {key: regex(rf"\b(?:{pattern})\b", re.I) for key, pattern in titles.items()}
     for kind, titles in {
         "tutorial": {
             "problem": r"problem|what (?:you will|you'll|we will|we'll|we are going to) (?:build|"

@@ -1,6 +1,5 @@
 """The words of a document as the matcher wants them, made once per document and shared by all rules."""
 
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
@@ -12,11 +11,12 @@ from weakref import WeakKeyDictionary
 from inkwright.lint.spelling import words
 from inkwright.lint.wordsets import wordset
 from inkwright.model.document import Block, Document, Passage
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.prose import passages
 from inkwright.text.versions import before
 
-_COMPONENT = re.compile(r"</?[A-Z][\w.]*(?:[\s/>]|\Z)|\{[#:/@][a-z]")
+_COMPONENT = regex(r"</?[A-Z][\w.]*(?:[\s/>]|\Z)|\{[#:/@][a-z]")
 """How a paragraph starts that is no prose but a component of MDX or Svelte in a plain Markdown file."""
 _ENGLISH = frozenset({"the", "and", "of", "to", "is", "in", "it", "that", "for", "with", "this", "you", "we", "are"})
 _SMALL_WORDS = _ENGLISH.difference(("in", "is")) | wordset(

@@ -1,6 +1,5 @@
 """What a weasel word is worth naming for: the words around it tell whether it says nothing, or is only one too many."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
@@ -10,6 +9,7 @@ from inkwright.lint.clauses import sentence_of
 from inkwright.lint.phrases import Match
 from inkwright.lint.tokens import Tokens, starts_sentence
 from inkwright.lint.wordsets import wordset
+from inkwright.model.regex import regex
 
 NEAR = 4
 """Words from one weasel to the next up to which the two are stacked."""
@@ -35,10 +35,10 @@ _PLACES = _MODALS | {"is", "are", "was", "were", "be", "been", "it's", "that's",
 """Words behind which a weasel stands between the verb and what is said: nothing there needs it."""
 _ADVISED = frozenset({"to", "you", "we"})
 """Words behind which *simply* makes little of what somebody has to do."""
-_NOT = re.compile(r"(?:not|no|never|nor|without|hardly|than|as|so|too|how|whether|if)\Z|.*n't\Z")
-_DENIED = re.compile(r"(?:not|no|never|whether|if)\Z|.*n't\Z")
+_NOT = regex(r"(?:not|no|never|nor|without|hardly|than|as|so|too|how|whether|if)\Z|.*n't\Z")
+_DENIED = regex(r"(?:not|no|never|whether|if)\Z|.*n't\Z")
 _TURN = frozenset({"but", "however", "though", "although", "yet", "still", "whereas", "while", "even"})
-_FIGURE = re.compile(r"[$€£~]?\d")
+_FIGURE = regex(r"[$€£~]?\d")
 
 CLAUSE = 60
 """Words on each side that may show what a word is for: longer sentences are lists or no sentences."""

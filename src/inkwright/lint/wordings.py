@@ -6,10 +6,12 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from inkwright.model.regex import regex
+
 _EDGE = r"\b"
-_INNER = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\([^()]*\)", re.S)
+_INNER = regex(r"\\.|\[(?:\\.|[^\]\\])*\]|\([^()]*\)", re.S)
 """What is no choice of the pattern itself: escapes, classes, groups that hold no others."""
-_LARGE = re.compile(r"\\.|[A-Z]+", re.S)
+_LARGE = regex(r"\\.|[A-Z]+", re.S)
 
 
 class Wording(NamedTuple):
@@ -44,7 +46,7 @@ def wording(kind: str, cues: str, *patterns: str) -> Wording:
 
 @cache
 def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(_joined(patterns)))
+    return regex("|".join(_joined(patterns)))
 
 
 def _joined(patterns: tuple[str, ...]) -> Iterator[str]:

@@ -11,12 +11,13 @@ from msgspec import Struct
 
 from inkwright.measure.written_count import count_of, decimal_signs, is_number
 from inkwright.model.reading import Unread
+from inkwright.model.regex import regex
 from inkwright.text.table_rows import rows, separator_of
 
 FIRST_DAY = "1991-08-06"
 """Days before this are refused. **Source:** the first page of the web went out on it."""
-_ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
-_WRITTEN = re.compile(r"(?P<one>\d\d?)(?P<sign>[./-])(?P<other>\d\d?)(?P=sign)(?P<year>\d{4})", re.ASCII)
+_ISO = regex(r"(\d{4})-?(\d\d)-?(\d\d)")
+_WRITTEN = regex(r"(?P<one>\d\d?)(?P<sign>[./-])(?P<other>\d\d?)(?P=sign)(?P<year>\d{4})", re.ASCII)
 
 
 class ExportFile(Struct, frozen=True, eq=False, dict=True):

@@ -2,19 +2,21 @@
 
 import re
 
-_PEOPLE = re.compile(
+from inkwright.model.regex import regex
+
+_PEOPLE = regex(
     r"\b(?:users?|customers?|clients?|people|readers?|patients?|students?|visitors?|buyers?|shoppers?|drivers?|"
     r"listeners?|viewers?|everybody|everyone|nobody|somebody|colleagues?|teams?|families|companies|the business|"
     r"the company|on-?call)\b",
     re.I,
 )
-_FELT = re.compile(
+_FELT = regex(
     r"\b(?:wait(?:s|ed|ing)?|paus\w+|bills?|costs?|pay(?:s|ing)?|paid|sav(?:es?|ed|ing)|cheaper|money|budget|sleep|"
     r"lost|los(?:e|es|ing)|left|leaves?|outages?|fell over|falls over|went down|crash\w*|broke|breaks|wrong|risk\w*|"
     r"trust\w*|angry|complain\w*|faster|slower|slow|sooner|late|in time|fit|fits|a third|half|twice)\b|[$€£]\s?\d",
     re.I,
 )
-_MEANS = re.compile(
+_MEANS = regex(
     r"\b(?:by \w+ing|using|via|implement\w*|algorithms?|kernels?|threads?|tensors?|layers?|matri(?:x|ces)|schemas?|"
     r"protocols?|functions?|modules?|parameters?|arguments?|config\w*|pods?|endpoints?|buffers?|pipelines?|"
     r"schedulers?|librar(?:y|ies)|framework|percentiles?|queries|quer(?:y|ied)|index(?:es)?|batch\w*|caches?|cached|"

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec.structs import replace
 
 from inkwright.model.interview import Answer, PaperTelling, Quote, Telling
+from inkwright.model.regex import regex
 
-_VERSUS = re.compile(r"\b(vs\.?|versus|or|against|compared)\b", re.IGNORECASE)
+_VERSUS = regex(r"\b(vs\.?|versus|or|against|compared)\b", re.IGNORECASE)
 PLAIN = ("leadership", "community")
 """Audiences that are not of the trade."""
 BUILT = ("tutorial", "project", "what-i-learned", "comparison", "teardown", "behind-the-scenes")

@@ -1,15 +1,15 @@
 """Where a reader came from -> what kind of place that is."""
 
-import re
 import tomllib
 from functools import cache, lru_cache
 from importlib import resources
 
 from inkwright.measure.export_file import host_of
 from inkwright.model.life import ReaderKind
+from inkwright.model.regex import regex
 
-_GOOGLE = re.compile(r"google(?:\.com?)?(?:\.[a-z]{2,3})?|.+\.search\.yahoo\.com")
-_WEBMAIL = re.compile(r"(?:web)?mail\d?\..+")
+_GOOGLE = regex(r"google(?:\.com?)?(?:\.[a-z]{2,3})?|.+\.search\.yahoo\.com")
+_WEBMAIL = regex(r"(?:web)?mail\d?\..+")
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from hashlib import blake2b
 
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.stale import QUARTER, AgeKind, Fall, Sign, StalePost
 from inkwright.text.prose import passages
 
@@ -24,12 +25,12 @@ ORDER: tuple[AgeKind, ...] = ("code", "data", "link", "version", "year", "traffi
 MONTHS = 18
 """Months after which a version that is named wants a look, and an answer holds no longer. **Source:** own choice: most
 libraries that readers here use have made a minor release or three by then, and Python makes one each year (PEP 602)."""
-_NAMED = re.compile(
+_NAMED = regex(
     r"\b(?P<name>[A-Z][A-Za-z+#.-]{1,30}[A-Za-z+#]|[A-Z]{2,8}) v?(?P<version>\d{1,3}\.\d{1,3}(?:\.\d{1,4})?)\b"
     r"(?![%.\d])"
 )
-_PINNED = re.compile(r"(?<![\w.-])(?P<name>[A-Za-z][\w.-]{0,60}?)(?:\[[\w,-]*\])?==(?P<version>\d+(?:\.\d+){1,3})\b")
-_YEAR = re.compile(r"(?<![\d-])(20\d\d)(?![\d-])")
+_PINNED = regex(r"(?<![\w.-])(?P<name>[A-Za-z][\w.-]{0,60}?)(?:\[[\w,-]*\])?==(?P<version>\d+(?:\.\d+){1,3})\b")
+_YEAR = regex(r"(?<![\d-])(20\d\d)(?![\d-])")
 _NO_PRODUCT = frozenset(
     {"figure", "fig", "table", "section", "chapter", "version", "part", "step", "equation", "eq", "listing", "appendix",
      "about", "from", "the", "of", "in", "when", "since", "before", "after", "until", "for", "and", "with", "at", "by",

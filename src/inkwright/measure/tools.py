@@ -1,12 +1,13 @@
 """Which tools a post is about: by its title, its tags and what its code brings in."""
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-_WORD = re.compile(r"(?<![\w.])[^\W\d_][\w.+#-]*[\w+#]")
-_MIDDLE = re.compile(r"(?<=[a-z,;:)’'] )\S")
+from inkwright.model.regex import regex
+
+_WORD = regex(r"(?<![\w.])[^\W\d_][\w.+#-]*[\w+#]")
+_MIDDLE = regex(r"(?<=[a-z,;:)’'] )\S")
 MOST = 3
 """Tools that one post is shown by."""
 _LOUD = 5

@@ -10,6 +10,7 @@ from statistics import median
 from inkwright.measure.cadence import cadence, step_said
 from inkwright.model.document import Document
 from inkwright.model.post import Metadata
+from inkwright.model.regex import regex
 from inkwright.model.traits import PostShape, Trait, TraitFound
 from inkwright.text.diagrams import diagrams
 from inkwright.text.marks import bound_numbers
@@ -21,8 +22,8 @@ FAR = 300
 """Words from one heading to the next that are far. **Source:** requirement PRF-6."""
 SHORT = 2
 """A post with less than one part in so many of the usual words is a short one. **Source:** own choice."""
-_OWN = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.I)
-_IMG = re.compile(r"<(?:img|svg|video|iframe)\b", re.I)
+_OWN = regex(r"\b(?:i|we|my|our|me|us)\b", re.I)
+_IMG = regex(r"<(?:img|svg|video|iframe)\b", re.I)
 _PICTURES = frozenset({"figure", "img", "image", "video", "youtube"})
 """Names of shortcodes and components that show one."""
 _RUNNING = frozenset({"paragraph", "item"})

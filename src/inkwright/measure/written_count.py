@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterable
 
+from inkwright.model.regex import regex
+
 LARGEST = 10**8
 """Counts above this are refused. **Source:** own choice: no page of a writer has a hundred million views, a phone
 number or an id in the wrong column does."""
-_GROUPED = re.compile(r"[1-9]\d{0,2}([ ,.'\u00a0\u202f])\d{3}(?:\1\d{3})*")
-_UNCLEAR = re.compile(r"[1-9]\d{0,2}([.,])\d{3}")
-_NUMBER = re.compile(r"-?\d[\d.,]*%?")
+_GROUPED = regex(r"[1-9]\d{0,2}([ ,.'\u00a0\u202f])\d{3}(?:\1\d{3})*")
+_UNCLEAR = regex(r"[1-9]\d{0,2}([.,])\d{3}")
+_NUMBER = regex(r"-?\d[\d.,]*%?")
 _DECIMAL = (
     r"\d+{d}(?:\d{{1,2}}|\d{{4,}})|(?:0|\d{{4,}}){d}\d+"
     r"|\d{{1,3}}(?:{g}\d{{3}})+{d}\d+|\d{{1,3}}(?:{g}\d{{3}}){{2,}}"
 )
 """What tells that `d` stands before decimals and `g` between thousands."""
-_SIGNS = {d: re.compile(_DECIMAL.format(d=re.escape(d), g=re.escape(g))) for d, g in ((",", "."), (".", ","))}
+_SIGNS = {d: regex(_DECIMAL.format(d=re.escape(d), g=re.escape(g))) for d, g in ((",", "."), (".", ","))}
 
 
 def decimal_signs(cells: Iterable[str]) -> set[str]:

@@ -1,10 +1,11 @@
 """Columns of a terminal: how many a text takes, and a line broken where they end. How many there are is the face's to
 know."""
 
-import re
 import unicodedata
 
-_PAINT = re.compile("\x1b\\[[0-9;]*m")
+from inkwright.model.regex import regex
+
+_PAINT = regex("\x1b\\[[0-9;]*m")
 """Codes that colour what follows; they take no column."""
 
 _KEPT = "\x00"

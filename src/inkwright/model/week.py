@@ -4,7 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEK = (
@@ -18,7 +18,7 @@ WEEK = (
 own choice: after work."""
 LONGEST = 8 * 60
 """Minutes that one slot may take. **Source:** own choice: more is no session but a day."""
-_SLOT = pattern(r"\s*([A-Za-z]{3})\s+([01]?\d|2[0-3]):([0-5]\d)\s+(\d{1,3})\s+(\S.*?)\s*")
+_SLOT = regex(r"\s*([A-Za-z]{3})\s+([01]?\d|2[0-3]):([0-5]\d)\s+(\d{1,3})\s+(\S.*?)\s*")
 
 
 class Slot(Struct, frozen=True):

@@ -4,10 +4,11 @@ A host is judged twice: how it is written, before its name is looked up, and eve
 """
 
 import ipaddress
-import re
 
-_NAME = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*")
-_NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
+from inkwright.model.regex import regex
+
+_NAME = regex(r"(?!-)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*")
+_NUMBER = regex(r"\d+|0x[0-9a-f]*")
 
 _REFUSED_4 = tuple(
     map(

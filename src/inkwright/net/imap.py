@@ -1,11 +1,11 @@
 """A mailbox on a server (IMAP over TLS): what is new in it, and marks that it was read. Nothing is deleted."""
 
-import re
 import ssl
 from collections.abc import Iterator
 from typing import Any
 
 from inkwright.model.errors import NetError
+from inkwright.model.regex import regex
 from inkwright.net.offline import refuse_when_offline
 
 TIMEOUT = 30.0
@@ -14,9 +14,9 @@ LARGEST = 2_000_000
 """Bytes of one mail that are read; a report says what it has to say long before."""
 MOST = 5000
 """Mails of one visit; the next one goes on."""
-_BYTES = re.compile(r"^\[?b['\"]|['\"]\]?$")
+_BYTES = regex(r"^\[?b['\"]|['\"]\]?$")
 """How bytes look when the library puts them into a sentence."""
-_PLAIN = re.compile(r"[ -~]+")
+_PLAIN = regex(r"[ -~]+")
 
 
 class ImapMailbox:

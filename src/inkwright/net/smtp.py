@@ -7,15 +7,15 @@ dot a connection was lost: before it the relay has taken nothing, after it nobod
 import asyncio
 import contextlib
 import os
-import re
 import ssl
 from typing import Any
 
 from inkwright.model.errors import NetError
+from inkwright.model.regex import regex
 from inkwright.model.relay import Patience, Relay, RelayReply
 from inkwright.net.offline import refuse_when_offline
 
-_UNWRITABLE = re.compile(r"[\x00-\x20\x7f<>]")
+_UNWRITABLE = regex(r"[\x00-\x20\x7f<>]")
 _LOCAL = ("localhost", "127.0.0.1", "::1")
 _MOST = 200
 """Characters of a relay's answer that are kept."""

@@ -1,15 +1,15 @@
 """Mail addresses: what is one, and when two are the same."""
 
 import html
-import re
 import unicodedata
 from functools import lru_cache
 
+from inkwright.model.regex import regex
 from inkwright.model.subscriber import Address
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c"))
-_BRACKETED = re.compile(r"(?P<name>[^<>]*)<\s*(?P<address>[^<>\s]+)\s*>\s*")
-_PLAIN_LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
+_BRACKETED = regex(r"(?P<name>[^<>]*)<\s*(?P<address>[^<>\s]+)\s*>\s*")
+_PLAIN_LOCAL = regex(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 """What stands before the @ in nearly all addresses. **Source:** RFC 5322, 3.2.3 (dot-atom)."""
 _LONGEST_LOCAL = 64
 _LONGEST_ADDRESS = 254

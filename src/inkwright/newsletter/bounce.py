@@ -11,6 +11,7 @@ from hashlib import sha256
 from urllib.parse import unquote
 
 from inkwright.model.feedback import Feedback, FeedbackKind, SoftBounce
+from inkwright.model.regex import regex
 from inkwright.newsletter.links import token_in
 
 PROVIDER = "mailbox"
@@ -22,13 +23,13 @@ SOFT_WITHIN = timedelta(days=14)
 **Source:** newsletter.md, Consent."""
 _FOR_WHOM = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-delivered-to", "to", "cc")
 _OUR_HEADERS = ("return-path", "list-unsubscribe", "x-original-return-path")
-_TOKEN = re.compile(r"(?<![a-z2-7])[a-z2-7]{20,52}(?![a-z2-7])")
-_PASSING = re.compile(r"5\.(?:2\.[23]|[367]\.\d+)")
+_TOKEN = regex(r"(?<![a-z2-7])[a-z2-7]{20,52}(?![a-z2-7])")
+_PASSING = regex(r"5\.(?:2\.[23]|[367]\.\d+)")
 """Statuses that say `for good` but not of the address: full, too large, the system, the content, the policy.
 
 **Source:** RFC 3463, section 3."""
-_FULL = re.compile(rb"quota|mailbox (?:is )?full|full mailbox|insufficient storage", re.IGNORECASE)
-_STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}")
+_FULL = regex(rb"quota|mailbox (?:is )?full|full mailbox|insufficient storage", re.IGNORECASE)
+_STATUS = regex(r"[245]\.\d{1,3}\.\d{1,3}")
 _READ = 60_000
 """Bytes at the start that are searched for words: what a mail server says stands before the copy of the mail."""
 _TROUBLE = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)

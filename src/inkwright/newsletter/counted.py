@@ -8,11 +8,12 @@ from collections.abc import Callable
 from html import unescape
 
 from inkwright.model.mailing import Frozen, Head
+from inkwright.model.regex import regex
 from inkwright.newsletter.issue import Composed
 from inkwright.newsletter.message import freeze
 
-_LINK = re.compile(r'(<a\b[^<>]*?\shref=")(https?://[^"<>]+)(")', re.IGNORECASE)
-_END = re.compile(r"</body\s*>", re.IGNORECASE)
+_LINK = regex(r'(<a\b[^<>]*?\shref=")(https?://[^"<>]+)(")', re.IGNORECASE)
+_END = regex(r"</body\s*>", re.IGNORECASE)
 
 
 def counted(head: Head, composed: Composed, base: str, issue: int, number_of: Callable[[str], int]) -> Frozen:

@@ -10,14 +10,16 @@ from collections.abc import Callable
 from hashlib import sha256
 from typing import Literal
 
+from inkwright.model.regex import regex
+
 Opener = Literal["human", "mpp", "proxy", "scanner"]
 """`human` somebody with a mail program; `mpp` Apple's servers, which open every mail, read or not; `proxy` a server of
 the mailbox's provider, mostly when somebody reads; `scanner` a program that follows whatever it finds."""
 LONGEST_PATH = 200
 _MOST = 200_000
 """Visitors told apart on one day: about 20 MB."""
-_PROXY = re.compile(r"GoogleImageProxy|ggpht\.com|YahooMailProxy|YahooCacheSystem|yahoo! ?slurp", re.IGNORECASE)
-_SCANNER = re.compile(
+_PROXY = regex(r"GoogleImageProxy|ggpht\.com|YahooMailProxy|YahooCacheSystem|yahoo! ?slurp", re.IGNORECASE)
+_SCANNER = regex(
     r"bot|crawl|spider|scan|preview|fetch|monitor|headless|phantom|curl|wget|python|java/|go-http|okhttp|libwww|axios"
     r"|ruby|perl|php|barracuda|proofpoint|mimecast|symantec|fireeye|safelinks|sophos|trend ?micro|bitdefender",
     re.IGNORECASE,

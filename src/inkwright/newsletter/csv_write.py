@@ -2,15 +2,15 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
+from inkwright.model.regex import regex
 from inkwright.model.subscriber import Refused, Subscriber
 
 COLUMNS = ("email", "name", "status", "tags", "created", "confirmed", "suppressed")
-_ACTS = re.compile(r"'*[=+\-@\t\r]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_ACTS = regex(r"'*[=+\-@\t\r]")
+_GUARDED = regex(r"'+[=+\-@\t\r]")
 
 
 def guarded(cell: str) -> str:

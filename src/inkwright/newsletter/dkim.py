@@ -4,11 +4,12 @@
 headers to leave by are signed).
 """
 
-import re
 from base64 import b64encode
 from collections.abc import Callable
 from functools import lru_cache
 from hashlib import sha256
+
+from inkwright.model.regex import regex
 
 SIGNED = (
     b"from", b"to", b"subject", b"date", b"message-id", b"reply-to", b"mime-version", b"content-type", b"list-id",
@@ -20,8 +21,8 @@ AGAIN = (b"from", b"to", b"subject", b"date", b"list-unsubscribe", b"list-unsubs
 section 8.15."""
 FEWEST_BITS = 1024
 """**Source:** RFC 8301, section 3.2: verifiers take no shorter key; 2048 is asked of signers."""
-_HEADER = re.compile(rb"([!-9;-~]+)[ \t]*:((?:[^\r\n]|\r\n[ \t])*)\r\n")
-_SPACES = re.compile(rb"[ \t\r\n]+")
+_HEADER = regex(rb"([!-9;-~]+)[ \t]*:((?:[^\r\n]|\r\n[ \t])*)\r\n")
+_SPACES = regex(rb"[ \t\r\n]+")
 
 
 def signer(private_key_pem: bytes, domain: str, selector: str) -> Callable[[bytes], bytes]:

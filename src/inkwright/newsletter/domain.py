@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from inkwright.model.diagnosis import Diagnosis
+from inkwright.model.regex import regex
 
 Texts = Callable[[str], Sequence[str]]
 """The TXT records of a name, empty for none."""
 MOST_LOOKUPS = 10
 """**Source:** RFC 7208, section 4.6.4: more make the whole record an error."""
-_LOOKS_UP = re.compile(r"[+?~-]?(?:include:|a(?:[:/]|$)|mx(?:[:/]|$)|ptr(?:[:]|$)|exists:)|redirect=", re.IGNORECASE)
-_ALL = re.compile(r"([+?~-]?)all", re.IGNORECASE)
+_LOOKS_UP = regex(r"[+?~-]?(?:include:|a(?:[:/]|$)|mx(?:[:/]|$)|ptr(?:[:]|$)|exists:)|redirect=", re.IGNORECASE)
+_ALL = regex(r"([+?~-]?)all", re.IGNORECASE)
 
 
 def spf(domain: str, texts: Texts) -> Diagnosis:

@@ -1,18 +1,19 @@
 """Values as the headers of a mail carry them: folded, encoded, and never with a line end of their own. Pure."""
 
-import re
 from base64 import b64encode
 from email.utils import parseaddr
 from functools import lru_cache
+
+from inkwright.model.regex import regex
 
 WORD = 39
 """Bytes of UTF-8 in one encoded word: 52 of base64 and 12 around them, so that a line with the name of its header
 before it has room too. **Source:** RFC 2047, section 2 (a word has 75 characters at most, its line 76)."""
 LINE = 76
 """Characters of one line of a header. **Source:** RFC 5322, section 2.1.1 (78 wanted, 998 at most)."""
-_NOT_PRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
-_ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+(?: [A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+)*")
-_MAILBOX = re.compile(
+_NOT_PRINTED = regex(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
+_ATOMS = regex(r"[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+(?: [A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+)*")
+_MAILBOX = regex(
     r"[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+(?:\.[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+)*@"
     r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*"
 )

@@ -1,8 +1,8 @@
 """Where the links of a mail lead, and the address it returns to: one place that knows how tokens are written there."""
 
-import re
+from inkwright.model.regex import regex
 
-_TOKEN = re.compile(r"[a-z2-7]{20,52}")
+_TOKEN = regex(r"[a-z2-7]{20,52}")
 
 
 def confirm_url(base: str, token: str) -> str:

@@ -6,7 +6,6 @@ The parts are written with marks where a reader's own values come (`mark`); free
 
 import hmac
 import json
-import re
 from base64 import encodebytes
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -16,17 +15,18 @@ from msgspec.structs import asdict
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.mailing import Field, Form, Frozen, Head, Inline, Personal, Slot
+from inkwright.model.regex import regex
 from inkwright.newsletter.headers import checked, mailbox, named_mailbox, phrase, structured, unstructured
 from inkwright.newsletter.quoted import SOFT, joined, quoted
 
 VERSION = 1
 """Of the form that `dump` writes."""
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-_MARK = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
-_NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
-_URL = re.compile(r"https?://[!-;=?-~]+")
-_ID = re.compile(r"<[!-;=?-~]+>")
-_DATE = re.compile(r"[A-Za-z0-9 ,:+-]+")
+_MARK = regex(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
+_NONCHARACTERS = regex("[\ufdd0-\ufdef\ufffe\uffff]")
+_URL = regex(r"https?://[!-;=?-~]+")
+_ID = regex(r"<[!-;=?-~]+>")
+_DATE = regex(r"[A-Za-z0-9 ,:+-]+")
 
 
 def mark(field: Field, before: str = "", after: str = "", otherwise: str = "") -> str:

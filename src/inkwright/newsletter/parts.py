@@ -3,7 +3,6 @@
 Both templates are filled once for an issue. What is a reader's own is a mark in them (see `message`).
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from html import escape
@@ -14,6 +13,7 @@ import minijinja
 from css_inline import CSSInliner
 from msgspec import Struct
 
+from inkwright.model.regex import regex
 from inkwright.newsletter.message import mark, unmarkable
 
 _LEAVE, _CHOOSE, _GREETING, _BODY = (
@@ -22,8 +22,8 @@ _LEAVE, _CHOOSE, _GREETING, _BODY = (
     "\ufdd2greeting\ufdd2",
     "\ufdd2body\ufdd2",
 )
-_GREETED = re.compile(f"(<p[^>]*>){_GREETING}(</p>\n?)")
-_RULE = re.compile(r"([^{}]+)\{([^}]*)\}\n?")
+_GREETED = regex(f"(<p[^>]*>){_GREETING}(</p>\n?)")
+_RULE = regex(r"([^{}]+)\{([^}]*)\}\n?")
 
 
 class Earlier(Struct, frozen=True):

@@ -4,13 +4,13 @@ Blanks are written such that no line ends in one and no two stand side by side: 
 then what is sent, and needs no second copy of each message.
 """
 
-import re
+from inkwright.model.regex import regex
 
 SOFT = b"=\r\n"
 """A line end that is not part of the text. **Source:** RFC 2045, section 6.7 rule 5."""
 LINE = 76
 """Characters of the longest line. **Source:** RFC 2045, section 6.7 rule 5."""
-_ENCODED = re.compile(rb"[^ -<>-~]| (?= )| \Z|\A\.\Z")
+_ENCODED = regex(rb"[^ -<>-~]| (?= )| \Z|\A\.\Z")
 _CODES = {bytes([octet]): b"=%02X" % octet for octet in range(256)}
 
 

@@ -1,14 +1,13 @@
 """The beginning of a post for a mail that only makes curious. Pure."""
 
-import re
-
 from inkwright.model.document import Block, Document, Source
+from inkwright.model.regex import regex
 from inkwright.render.plain import is_more
 from inkwright.text.markdown import parse
 
 ENOUGH = 120
 """Words after which a teaser without a mark of its own ends. **Source:** own choice: half a screen."""
-_SHOWN = re.compile(r"[^\r\n]")
+_SHOWN = regex(r"[^\r\n]")
 _SILENT = frozenset({"comment", "definition", "footnote"})
 
 

@@ -5,6 +5,7 @@ import unicodedata
 
 from inkwright.model.clip import KINDS, Clip, ClipKind
 from inkwright.model.errors import UsageError
+from inkwright.model.regex import regex
 from inkwright.notes.fields import one_line
 from inkwright.text.front_matter import patch
 
@@ -22,11 +23,11 @@ _CODE = frozenset({
     *_LANGUAGES, "c", "cpp", "go", "java", "tsx", "jsx", "sql", "toml", "yaml", "json", "lua", "swift", "scala", "r",
     "zig", "nix", "proto", "css", "bash", "php", "ml", "clj", "dart", "vim",
 }) - {"md"}  # fmt: skip
-_LINES = re.compile(r"\s*L?(\d{1,7})\s*(?:[-:,]\s*L?(\d{1,7})\s*)?")
-_MARKS = re.compile(r"[#>*_`~\[\]!|]+|\]\([^)]*\)|<[^>]*>")
-_SENTENCE = re.compile(r"(?<=[.!?])\s")
-_DROPPED = re.compile(r"[^\w\s-]+")
-_GAPS = re.compile(r"[\s_-]+")
+_LINES = regex(r"\s*L?(\d{1,7})\s*(?:[-:,]\s*L?(\d{1,7})\s*)?")
+_MARKS = regex(r"[#>*_`~\[\]!|]+|\]\([^)]*\)|<[^>]*>")
+_SENTENCE = regex(r"(?<=[.!?])\s")
+_DROPPED = regex(r"[^\w\s-]+")
+_GAPS = regex(r"[\s_-]+")
 
 
 def kind_named(typed: str) -> ClipKind:

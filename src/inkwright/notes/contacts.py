@@ -1,6 +1,5 @@
 """Who wrote because of a post, as lines: `- 2026-11-21 Ann: asks about tiles [kind:: hiring] [post:: kv-cache]`."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
@@ -8,9 +7,10 @@ from msgspec.structs import replace
 
 from inkwright.model.contact import CONTACT_KINDS, ContactCount, ContactRow
 from inkwright.model.errors import UsageError
+from inkwright.model.regex import regex
 from inkwright.notes.fields import field_value, join_fields, one_line, split_fields
 
-_LINE = re.compile(r"[-*+][ \t]+(?P<date>\d{4}-\d\d-\d\d)[ \t]+(?P<rest>\S.*)")
+_LINE = regex(r"[-*+][ \t]+(?P<date>\d{4}-\d\d-\d\d)[ \t]+(?P<rest>\S.*)")
 
 
 def new_contact(who: str, text: str, date: str, kind: str = "other", post: str = "", pillar: str = "") -> str:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from inkwright.model.demand import Demand, DemandFile
 from inkwright.model.errors import UnreadableError
+from inkwright.model.regex import regex
 from inkwright.model.topic import Topic
 from inkwright.notes.demand_trends import is_trends, read_trends
 from inkwright.notes.subjects import subjects_of
@@ -34,8 +35,8 @@ DATE_COLUMNS = ("date", "creationdate", "creation_date", "created_at", "created"
 ("Top queries", "Impressions"), Stack Exchange Data Explorer ("Title", "ViewCount", "Score"), its API ("items",
 "view_count") and Hacker News search ("hits", "points"), as these write them."""
 _LISTS = ("items", "hits", "results", "questions", "data", "suggestions")
-_MARK = re.compile(r"^\s*(?:[-*+•]|\d+[.)])\s+")
-_TAIL = re.compile(r"^(?P<text>.*\S)(?:\t|\s*[|;]\s*|\s{2,})(?P<count>[\d][\d.,]*[kKM]?)\s*$")
+_MARK = regex(r"^\s*(?:[-*+•]|\d+[.)])\s+")
+_TAIL = regex(r"^(?P<text>.*\S)(?:\t|\s*[|;]\s*|\s{2,})(?P<count>[\d][\d.,]*[kKM]?)\s*$")
 _SITES = {"trends": "Google Trends", "csv": "csv", "json": "json", "text": "autocomplete"}
 LABEL, SHARED, SUBJECT, ENOUGH = 3, 2, 3, 3
 """What a word counts that stands in a topic's label, among its terms, and the subject that a line has in common with

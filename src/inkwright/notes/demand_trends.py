@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from inkwright.model.demand import Demand
+from inkwright.model.regex import regex
 
 _TIMES = ("day", "week", "month", "time")
-_REGION = re.compile(r": \([^)]*\)$")
+_REGION = regex(r": \([^)]*\)$")
 _QUARTER = 4
 MOVED = 1.25
 """How many times the last quarter of a curve must be its first for it to rise, or the first the last for it to fall.

@@ -1,8 +1,8 @@
 """Inline fields `[key:: value]` as they stand at the end of a captured line, and what a captured text may hold."""
 
-import re
+from inkwright.model.regex import regex
 
-_FIELD = re.compile(r"\[(\w[\w -]*)::([^\[\]\n]*)\]")
+_FIELD = regex(r"\[(\w[\w -]*)::([^\[\]\n]*)\]")
 
 Fields = tuple[tuple[str, str], ...]
 

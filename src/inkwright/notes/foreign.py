@@ -9,13 +9,15 @@ import json
 import re
 from pathlib import PurePosixPath
 
+from inkwright.model.regex import regex
+
 PAGES = (".html", ".htm")
-_SLACK = re.compile(r"\d{4}-\d\d-\d\d\.json")
-_HIDDEN = re.compile(r"<(script|style|head|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.I | re.S)
-_TAG = re.compile(r"<[a-zA-Z/!][^<>]*>?")
-_TITLE = re.compile(r"<title[^>]*>([^<]{1,500})", re.I)
-_TEXT = re.compile(r'(\s*)"text":\s*("(?:[^"\\]|\\.)*"),?\s*')
-_CALLED = re.compile(r"<(?:https?://[^|>]+\|([^>]*)|(https?://[^|>]+)|[@#!][^>]*)>")
+_SLACK = regex(r"\d{4}-\d\d-\d\d\.json")
+_HIDDEN = regex(r"<(script|style|head|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.I | re.S)
+_TAG = regex(r"<[a-zA-Z/!][^<>]*>?")
+_TITLE = regex(r"<title[^>]*>([^<]{1,500})", re.I)
+_TEXT = regex(r'(\s*)"text":\s*("(?:[^"\\]|\\.)*"),?\s*')
+_CALLED = regex(r"<(?:https?://[^|>]+\|([^>]*)|(https?://[^|>]+)|[@#!][^>]*)>")
 
 
 def is_foreign(path: str) -> bool:

@@ -9,13 +9,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from inkwright.model.errors import UsageError
 from inkwright.model.note import ORIGINS, PURPOSES, Idea, IdeaRow
+from inkwright.model.regex import regex
 from inkwright.notes.fields import field_value, join_fields, one_line, split_fields
 
-_LINE = re.compile(
+_LINE = regex(
     r"(?:[-*+][ \t]+)?(?:\[(?P<tick>[ xX])\][ \t]+)?"
     r"(?:(?P<date>\d{4}-\d\d-\d\d)(?=[ \t]|\Z)[ \t]*)?(?P<rest>.*)"
 )
-_NO_IDEA = re.compile(r"\s|#{1,6}\s|<!--|```|~~~|---\s*\Z|\|")
+_NO_IDEA = regex(r"\s|#{1,6}\s|<!--|```|~~~|---\s*\Z|\|")
 _ALIASES = {
     "debug": "debugged", "bug": "debugged", "fixed": "debugged", "something-i-debugged": "debugged",
     "papers": "paper", "read": "paper", "reading": "paper", "a-paper": "paper", "book": "paper",

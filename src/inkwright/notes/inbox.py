@@ -7,6 +7,7 @@ from xml.parsers.expat import ExpatError
 
 from inkwright.model.errors import FrontMatterError, UnreadableError
 from inkwright.model.inbox import DropKind
+from inkwright.model.regex import regex
 from inkwright.notes.clips import PICTURES
 from inkwright.notes.fields import one_line
 from inkwright.text.front_matter import patch, read_front_matter
@@ -14,9 +15,9 @@ from inkwright.text.front_matter import patch, read_front_matter
 LINE = 300
 """Characters up to which a text of one line is an idea."""
 _TEXTS = frozenset({".md", ".markdown", ".txt", ".text", ".mdown", ""})
-_HEADING = re.compile(r"(?m)^#{1,2}[ \t]+(.+?)[ \t#]*$")
-_ADDRESS = re.compile(r"(?im)^\s*(?:URL\s*=\s*)?(https?://\S{3,2000})\s*$")
-_NUMBERED = re.compile(r" [0-9a-f]{32}\Z")
+_HEADING = regex(r"(?m)^#{1,2}[ \t]+(.+?)[ \t#]*$")
+_ADDRESS = regex(r"(?im)^\s*(?:URL\s*=\s*)?(https?://\S{3,2000})\s*$")
+_NUMBERED = regex(r" [0-9a-f]{32}\Z")
 
 
 def kind_of_drop(name: str, text: str = "") -> DropKind:

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from inkwright.model.demand import Demand, Sought
+from inkwright.model.regex import regex
 from inkwright.similar.stems import stems
 
 ABOUT = 0.5
 """Share of a phrase's words that a post must be about. **Source:** own choice: of two words one, of three two."""
 OPENING = 100
 """Words of the opening. **Source:** requirement SEO-4 (the keyword stands in the first 100 words)."""
-_ASKS = re.compile(r"\s*(?:how|what|why|when|where|which|who|can|could|does|do|is|are|should|will)\b", re.I)
-_ADDRESS = re.compile(r"https?://\S+")
-_BESIDE = re.compile(rf"{_ADDRESS.pattern}|\(\d[^()]*\)")
+_ASKS = regex(r"\s*(?:how|what|why|when|where|which|who|can|could|does|do|is|are|should|will)\b", re.I)
+_ADDRESS = regex(r"https?://\S+")
+_BESIDE = regex(rf"{_ADDRESS.pattern}|\(\d[^()]*\)")
 """What lists put beside a phrase: its address, a count in brackets."""
 
 

@@ -1,9 +1,9 @@
 """Where a text could link to another: the words of its prose that name what the other is about. Nothing is written."""
 
-import re
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from inkwright.model.regex import regex
 from inkwright.similar.stems import WORD, stem
 from inkwright.similar.words import STOP, plain
 
@@ -13,8 +13,8 @@ REACH = 8
 """Words over which they may be spread."""
 SHARE = 0.5
 """Share of the title's weight that they must carry."""
-_LINKED = re.compile(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
-_SKIPPED = re.compile(r"[ \t]*(?:#{1,6}[ \t]|\||\[[^\]\n]+\]:)")
+_LINKED = regex(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
+_SKIPPED = regex(r"[ \t]*(?:#{1,6}[ \t]|\||\[[^\]\n]+\]:)")
 
 
 class Place(NamedTuple):

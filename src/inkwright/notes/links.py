@@ -3,14 +3,16 @@
 import re
 from urllib.parse import unquote
 
-_WIKI = re.compile(r"!?\[\[([^\[\]|#^\n]+)[^\[\]\n]*\]\]")
-_MARKDOWN = re.compile(r"\]\(\s*<?([^()\s<>]+(?:\([^()\s]*\)[^()\s]*)?)>?[^()\n]*\)")
-_DEFINED = re.compile(r"(?m)^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?(\S+?)>?(?:[ \t]|$)")
-_ENDING = re.compile(r"\.(?:mdx?|markdown|qmd|rmd|txt|html?)\Z", re.I)
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.I)
-_JOINTS = re.compile(r"[\s_-]+")
-_ADDRESS = re.compile(r"https?://[^\s<>)\]\"'`]+")
-FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,}).*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)", re.S | re.M)
+from inkwright.model.regex import regex
+
+_WIKI = regex(r"!?\[\[([^\[\]|#^\n]+)[^\[\]\n]*\]\]")
+_MARKDOWN = regex(r"\]\(\s*<?([^()\s<>]+(?:\([^()\s]*\)[^()\s]*)?)>?[^()\n]*\)")
+_DEFINED = regex(r"(?m)^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?(\S+?)>?(?:[ \t]|$)")
+_ENDING = regex(r"\.(?:mdx?|markdown|qmd|rmd|txt|html?)\Z", re.I)
+_SCHEME = regex(r"[a-z][a-z0-9+.-]*:|//|#", re.I)
+_JOINTS = regex(r"[\s_-]+")
+_ADDRESS = regex(r"https?://[^\s<>)\]\"'`]+")
+FENCE = regex(r"^[ \t>]*(`{3,}|~{3,}).*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)", re.S | re.M)
 """A block of code, fences included; one that is never closed reaches to the end."""
 
 

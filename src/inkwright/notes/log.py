@@ -1,12 +1,11 @@
 """The dated work log: `- 14:05 text [project:: triton]` in one file a day."""
 
-import re
-
 from inkwright.model.errors import UsageError
 from inkwright.model.note import LogEntry
+from inkwright.model.regex import regex
 from inkwright.notes.fields import field_value, join_fields, one_line, split_fields
 
-_LINE = re.compile(r"[-*+][ \t]+(?P<time>\d\d:\d\d(?:-\d\d:\d\d)?)(?:[ \t]+(?P<rest>.*))?")
+_LINE = regex(r"[-*+][ \t]+(?P<time>\d\d:\d\d(?:-\d\d:\d\d)?)(?:[ \t]+(?P<rest>.*))?")
 
 
 def new_entry(text: str, date: str, time: str, project: str = "") -> LogEntry:

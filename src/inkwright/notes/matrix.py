@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct, field
 
 from inkwright.model.demand import Demand, Placed
+from inkwright.model.regex import regex
 from inkwright.model.topic import Topic
 from inkwright.notes.links import FENCE
 from inkwright.notes.subjects import subjects_of
@@ -30,7 +31,7 @@ PLACES = {
     (False, False): "let it rest",
 }
 """Where a topic stands by whether it can be proved and whether it is wanted."""
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"(?<![\w.])\d[\d,.]*\s?(?:%|ms|µs|us|ns|s|seconds?|minutes?|x|times|[kKMGT]i?B(?:/s)?|tokens?|rows?|req/s|fps"
     r"|tflops|points?)(?!\w)",
     re.I,

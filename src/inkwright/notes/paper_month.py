@@ -7,15 +7,16 @@ from collections.abc import Iterable, Mapping
 
 from inkwright.model.paper import FIELDS, Paper
 from inkwright.model.reading_list import MonthPaper
+from inkwright.model.regex import regex
 from inkwright.notes.papers import key_of, open_fields, paper_in, sections
 from inkwright.text.front_matter import patch, read_front_matter
 
 KEY = "month"
 """Where the front matter of a paper's note says which month it is the paper of."""
 SUMMARY = "summary"
-_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
-_WORD = re.compile(r"\w[\w'’-]*")
-_QUOTE = re.compile(r"(?m)^>[ \t]*(?!—)\S")
+_MONTH = regex(r"\d{4}-(?:0[1-9]|1[0-2])")
+_WORD = regex(r"\w[\w'’-]*")
+_QUOTE = regex(r"(?m)^>[ \t]*(?!—)\S")
 
 
 def month_of(text: str) -> str:

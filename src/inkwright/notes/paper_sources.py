@@ -15,13 +15,14 @@ from msgspec.structs import replace
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.paper import Paper, Passage
+from inkwright.model.regex import regex
 from inkwright.notes.papers import arxiv_in, doi_in, names_of
 from inkwright.notes.xml_tree import tree_of
 
 Found = tuple[tuple[Paper, ...], tuple[tuple[int, str], ...]]
-_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
-_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
-_BREAKS = re.compile(r"(?i)</(?:p|div|li|h\d)>|<br[^>]*>")
+_YEAR = regex(r"\b(1[5-9]\d\d|20\d\d)\b")
+_TAG = regex(r"</?[a-zA-Z][^>]*>")
+_BREAKS = regex(r"(?i)</(?:p|div|li|h\d)>|<br[^>]*>")
 _PLACES = {"page": "p. ", "location": "location ", "order": "", "time": "at "}
 _NOTE_KINDS = ("attachment", "note", "annotation")
 

@@ -6,23 +6,24 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from inkwright.model.paper import FIELDS, Paper
+from inkwright.model.regex import regex
 from inkwright.notes.clips import slug_of
 from inkwright.notes.fields import one_line
 from inkwright.notes.paper_passages import HEADING, quoted, written
 from inkwright.notes.same_address import same_address
 from inkwright.text.front_matter import patch, read_front_matter
 
-_HEADING = re.compile(r"(?m)^##[ \t]+(.+?)[ \t#]*$")
-_BEGUN = re.compile(rf"(?mi)^##[ \t]+(?:{'|'.join(FIELDS)})[ \t#]*$\s*(?!^##[ \t]+.)\S")
+_HEADING = regex(r"(?m)^##[ \t]+(.+?)[ \t#]*$")
+_BEGUN = regex(rf"(?mi)^##[ \t]+(?:{'|'.join(FIELDS)})[ \t#]*$\s*(?!^##[ \t]+.)\S")
 """What a note has that answers a question; many a note has not, and its front matter need not be read."""
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+")
+_COMMENT = regex(r"<!--.*?-->", re.S)
+_WORD = regex(r"[^\W\d_]{4,}")
+_DOI = regex(r"10\.\d{4,9}/[^\s\"<>]+")
 _ARCHIVES = (
     "astro-ph cond-mat gr-qc hep-ex hep-lat hep-ph hep-th math-ph nucl-ex nucl-th quant-ph math cs physics nlin q-bio "
     "stat cmp-lg chao-dyn solv-int alg-geom dg-ga q-alg funct-an patt-sol adap-org comp-gas chem-ph supr-con mtrl-th"
 )
-_ARXIV = re.compile(
+_ARXIV = regex(
     r"(?i)(?:arxiv\.org/(?:abs|pdf)/|arxiv:\s*)?"
     rf"(\d{{4}}\.\d{{4,5}}|(?:{_ARCHIVES.replace(' ', '|')})(?:\.[A-Z]{{2}})?/\d{{7}})(v\d+)?(?:\.pdf)?"
 )

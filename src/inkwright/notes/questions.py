@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from inkwright.model.found import Asked, QuestionGroup
+from inkwright.model.regex import regex
 from inkwright.similar.stems import stems
 from inkwright.similar.vectors import rarity
 from inkwright.similar.words import plain
@@ -17,10 +18,10 @@ ALIKE = 0.45
 _BACKGROUND = 20
 """Questions that are taken to have been asked besides, so that a word in each of three still says something."""
 _OPENERS = r"(?:why|how|what|when|where|which|who|whose|can|could|does|do|did|is|are|should|would|will|has|have)\b"
-_ASKED = re.compile(rf"(?:^|(?<=[.!?:;–—-]\s)){_OPENERS}[^?]*\?|[^.!?:;]*\?", re.I)
-_LEAD = re.compile(r"\A[\"'“‘(]+|\A(?:but|and|so)\s+(?=\S)", re.I)
-_STARTS = re.compile(_OPENERS, re.I)
-_LINE = re.compile(r"(?m)^[ \t>]*(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d+[.)][ \t]+|#{1,6}[ \t]+)?(.+?)[ \t]*\r?$")
+_ASKED = regex(rf"(?:^|(?<=[.!?:;–—-]\s)){_OPENERS}[^?]*\?|[^.!?:;]*\?", re.I)
+_LEAD = regex(r"\A[\"'“‘(]+|\A(?:but|and|so)\s+(?=\S)", re.I)
+_STARTS = regex(_OPENERS, re.I)
+_LINE = regex(r"(?m)^[ \t>]*(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d+[.)][ \t]+|#{1,6}[ \t]+)?(.+?)[ \t]*\r?$")
 _EMPTY = frozenset(
     stems(
         "why how what when where which who asked asks asking ask again question someone somebody people team colleague "

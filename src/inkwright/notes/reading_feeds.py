@@ -1,7 +1,6 @@
 """RSS and Atom -> what they offer for reading."""
 
 import datetime
-import re
 from collections.abc import Iterable
 from email.utils import parsedate_to_datetime
 from html import unescape
@@ -10,6 +9,7 @@ from xml.etree import ElementTree
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.reading_list import Item
+from inkwright.model.regex import regex
 from inkwright.notes.fields import one_line
 from inkwright.notes.xml_tree import decoded_xml, tree_of
 
@@ -17,7 +17,7 @@ MOST = 10
 """Items that are taken of one feed at once. **Source:** own choice: a list that grows faster is not read."""
 FIRST = 14
 """Days that the first look at a feed goes back. **Source:** own choice: two weeks."""
-_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+_TAG = regex(r"</?[a-zA-Z][^>]*>")
 _NAMES = ("item", "entry")
 _DATES = ("pubdate", "published", "date", "issued", "updated")
 

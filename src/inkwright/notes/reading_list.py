@@ -10,16 +10,17 @@ from collections.abc import Iterable, Mapping
 from inkwright.model.errors import UsageError
 from inkwright.model.note import Idea
 from inkwright.model.reading_list import Entry, FeedRow, Item, ReadingRow
+from inkwright.model.regex import regex
 from inkwright.notes.fields import field_value, one_line, split_fields
 from inkwright.notes.ideas import age_of, parse_ideas
 from inkwright.notes.papers import arxiv_in, doi_in
 from inkwright.notes.same_address import same_address
 
-_LINKED = re.compile(r"\[([^\[\]]*)\]\(\s*<?(https?://[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*)>?[^()]*\)")
-_BRACKETED = re.compile(r"<(https?://[^\s<>]+)>")
-_BARE = re.compile(r"https?://[^\s<>\"'`\]]+")
-_ARXIV = re.compile(r"(?i)\barxiv:\s*[\w./-]+|(?<![\w./])\d{4}\.\d{4,5}(?:v\d+)?(?![\w.]*\w)")
-_BULLET = re.compile(r"(\ufeff?\s*[-*+][ \t]+)(\[[ xX]\][ \t]+)?")
+_LINKED = regex(r"\[([^\[\]]*)\]\(\s*<?(https?://[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*)>?[^()]*\)")
+_BRACKETED = regex(r"<(https?://[^\s<>]+)>")
+_BARE = regex(r"https?://[^\s<>\"'`\]]+")
+_ARXIV = regex(r"(?i)\barxiv:\s*[\w./-]+|(?<![\w./])\d{4}\.\d{4,5}(?:v\d+)?(?![\w.]*\w)")
+_BULLET = regex(r"(\ufeff?\s*[-*+][ \t]+)(\[[ xX]\][ \t]+)?")
 
 
 def parse_reading(text: str) -> list[Entry]:

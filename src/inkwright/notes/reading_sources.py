@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from inkwright.model.errors import UsageError
 from inkwright.model.reading_list import Item
+from inkwright.model.regex import regex
 from inkwright.notes.fields import one_line
 from inkwright.notes.ideas import parse_ideas
 from inkwright.notes.papers import arxiv_in, doi_in
@@ -16,8 +17,8 @@ from inkwright.notes.xml_tree import tree_of
 
 Offered = tuple[tuple[Item, ...], tuple[tuple[int, str], ...]]
 """Things to read in the order of the file, and what could not be read as (1-based line or 0, why)."""
-_LINK = re.compile(r"<a\b([^<>]{1,9000})>([^<>]{0,2000})", re.I)
-_HREF = re.compile(r"""\bhref\s{0,9}=\s{0,9}("[^"]*"|'[^']*'|[^\s"'>]+)""", re.I)
+_LINK = regex(r"<a\b([^<>]{1,9000})>([^<>]{0,2000})", re.I)
+_HREF = regex(r"""\bhref\s{0,9}=\s{0,9}("[^"]*"|'[^']*'|[^\s"'>]+)""", re.I)
 _ADDRESSES = ("url", "link", "source url", "address")
 _TITLES = ("title", "name", "document title")
 

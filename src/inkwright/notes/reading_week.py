@@ -5,20 +5,20 @@ what it says (`50 min`, `1 h`).
 """
 
 import datetime
-import re
 from collections.abc import Iterable, Mapping
 
 from inkwright.model.errors import UsageError
 from inkwright.model.note import LogEntry
 from inkwright.model.reading_list import Week
+from inkwright.model.regex import regex
 from inkwright.notes.fields import one_line, split_fields
 from inkwright.notes.links import linked_names
 
 WEEKS = 5
 """Weeks that are shown, the present one among them."""
-_READ = re.compile(r"(?i)read(?:ing)?\b[:,]?\s")
-_SPOKEN = re.compile(r"(?i)\b(\d{1,3}(?:[.,]\d)?)\s*(h|hours?|hrs?|min|minutes?|m)\b")
-_SPAN = re.compile(r"(\d\d):(\d\d)-(\d\d):(\d\d)")
+_READ = regex(r"(?i)read(?:ing)?\b[:,]?\s")
+_SPOKEN = regex(r"(?i)\b(\d{1,3}(?:[.,]\d)?)\s*(h|hours?|hrs?|min|minutes?|m)\b")
+_SPAN = regex(r"(\d\d):(\d\d)-(\d\d):(\d\d)")
 DAY = 24 * 60
 
 

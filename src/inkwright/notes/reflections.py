@@ -1,10 +1,9 @@
 """What writing a post taught its writer, a line each: `- 2026-11-22 Pages are all. [asked:: learned] [post:: kv]`."""
 
-import re
-
 from inkwright.model.errors import UsageError
 from inkwright.model.note import Prompt
 from inkwright.model.reflection import Reflection
+from inkwright.model.regex import regex
 from inkwright.notes.fields import field_value, join_fields, one_line, split_fields
 
 QUESTIONS = (
@@ -18,7 +17,7 @@ QUESTIONS = (
     ),
 )  # fmt: skip
 """What is asked about a post. **Source:** requirement MSR-10."""
-_LINE = re.compile(r"[-*+][ \t]+(?P<date>\d{4}-\d\d-\d\d)[ \t]+(?P<rest>\S.*)")
+_LINE = regex(r"[-*+][ \t]+(?P<date>\d{4}-\d\d-\d\d)[ \t]+(?P<rest>\S.*)")
 
 
 def new_reflection(text: str, date: str, asked: str, post: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 
 from msgspec import Struct
 
+from inkwright.model.regex import regex
 from inkwright.notes.links import FENCE, addresses, linked_names
 from inkwright.similar.stems import WORD, stem, stems
 from inkwright.similar.vectors import Vector, cosine, rarity, vector
@@ -26,8 +27,8 @@ ASKED_WORDS = 40
 """Words of a text, those that say most, by which others are looked for."""
 _COUNTED = 120
 _SHOWN = 5
-_INLINE = re.compile(r"`([^`\n]+)`")
-_HIDDEN = re.compile(r"<!--.{0,5000}?-->|https?://[^\s<>)\]\"']+", re.S)
+_INLINE = regex(r"`([^`\n]+)`")
+_HIDDEN = regex(r"<!--.{0,5000}?-->|https?://[^\s<>)\]\"']+", re.S)
 
 
 class Parts(Struct, frozen=True):

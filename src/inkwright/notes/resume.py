@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from inkwright.model.note import Idea, LogEntry
+from inkwright.model.regex import regex
 from inkwright.model.resume import Line, LinkedNote, Resume
 
 LAST_LINES = 5
 """Lines of the log that are shown."""
-_LINK = re.compile(r"!?\[\[([^\[\]|#\n]+)(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\]")
+_LINK = regex(r"!?\[\[([^\[\]|#\n]+)(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\]")
 
-_URL = re.compile(r"https?://[^\s<>\"')\]]*[^\s<>\"')\].,;:!?]")
+_URL = regex(r"https?://[^\s<>\"')\]]*[^\s<>\"')\].,;:!?]")
 
 
 def links_in(text: str) -> list[str]:

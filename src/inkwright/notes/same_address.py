@@ -2,7 +2,9 @@
 
 import re
 
-_TRACKING = re.compile(r"(?i)(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref_src)=[^&#]*&?")
+from inkwright.model.regex import regex
+
+_TRACKING = regex(r"(?i)(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref_src)=[^&#]*&?")
 
 
 def same_address(url: str) -> str:

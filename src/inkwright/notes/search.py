@@ -5,11 +5,11 @@ a bonus for a text that holds every word. **Source:** measured by `scripts/relat
 `docs/decisions/0033-finding.md`.
 """
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from inkwright.model.errors import UsageError
+from inkwright.model.regex import regex
 from inkwright.similar.stems import WORD, stem
 from inkwright.similar.words import STOP
 
@@ -26,8 +26,8 @@ WIDTH = 160
 _MOST_WORDS = 32
 _SHORTEST_PREFIX = 3
 """Letters of the Latin alphabet; one character of a script in which endings are glued to a word is enough."""
-_QUOTED = re.compile(r'"([^"]*)"?')
-_TOKEN = re.compile(r"[^\W_]+")
+_QUOTED = regex(r'"([^"]*)"?')
+_TOKEN = regex(r"[^\W_]+")
 
 
 class Query(NamedTuple):

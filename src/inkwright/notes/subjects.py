@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from inkwright.model.regex import regex
 from inkwright.similar.stems import stems
 
 EVERYDAY = 0.4
@@ -25,7 +26,7 @@ LEAST = 1.5
 SURE = 3.0
 """From which sum on a text is surely about a subject; with less its subjects say less of it. **Source:** these five
 chosen like those of `notes/topics.py`."""
-_SUBJECT = re.compile(r"^(?P<name>[^\s#:][^:]*):(?P<words>.*(?:\n[ \t]+.*)*)", re.M)
+_SUBJECT = regex(r"^(?P<name>[^\s#:][^:]*):(?P<words>.*(?:\n[ \t]+.*)*)", re.M)
 
 
 class Term(NamedTuple):

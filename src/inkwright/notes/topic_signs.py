@@ -4,48 +4,46 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from inkwright.model.regex import regex
+
 STRONG, WEAK = 1.0, 0.5
 """What a sign counts in a title, a kind or an origin, and one in the text."""
 READ = 3000
 """Characters of a text that are looked at; a note says early what it is."""
-_VERSUS_TITLE = re.compile(
+_VERSUS_TITLE = regex(
     r"\b(?:vs\.?(?! code)|versus|compared (?:to|with)|comparing|comparison of|which \w+ (?:to|should|is))(?=\s)"
     r"|\bcompare\b",
     re.I,
 )
-_HOW = re.compile(
+_HOW = regex(
     r"\b(?:how to|how i|set(?:ting)? up|install(?:ing)?|configur(?:e|ing)|step by step|getting started)\b"
     r"|^(?:runn|us|build|deploy|creat|add|writ|convert|publish|test|scrap|stream|generat|upgrad|debugg|connect|enabl"
     r"|load|migrat|mak|export|import|updat|cach|serv|host|fix|profil|measur)ing\b",
     re.I,
 )
-_VIEW = re.compile(
+_VIEW = regex(
     r"\b(?:should(?:n['’]t)?|wrong|myth|harmful|overrated|underrated|stop \w+ing|i disagree|in defen[cs]e of"
     r"|considered|instead of|(?:is|are) not an?)\b",
     re.I,
 )
-_DEEP = re.compile(
+_DEEP = regex(
     r"\b(?:internals?|under the hood|how [\w -]+ works?|architecture|inside|why (?:does|do|is|are)|anatomy)\b", re.I
 )
-_LEARNED = re.compile(
+_LEARNED = regex(
     r"\b(?:til|today i learned|lessons?|what i (?:learn\w*|got wrong)|finally understood|my first)\b", re.I
 )
-_TEXT_VERSUS = re.compile(
+_TEXT_VERSUS = regex(
     r"\b(?:vs\.?(?! code)|versus|compared (?:to|with))\s|\b(?:faster|slower|cheaper|smaller|larger) than\b", re.I
 )
-_TEXT_VIEW = re.compile(r"\b(?:i disagree|overrated|underrated|in my opinion|nobody should|everybody says)\b", re.I)
-_TEXT_LEARNED = re.compile(
+_TEXT_VIEW = regex(r"\b(?:i disagree|overrated|underrated|in my opinion|nobody should|everybody says)\b", re.I)
+_TEXT_LEARNED = regex(
     r"\b(?:i learn(?:ed|t)|turns? out|turned out|bit me|i(?:['’]d| had)? (?:did not|didn['’]t) (?:know|expect)"
     r"|lessons?|surprised me|of course i)\b",
     re.I,
 )
-_TEXT_DEEP = re.compile(
-    r"\b(?:under the hood|internally|that['’]s why|the reason (?:is|was|why)|explains? why)\b", re.I
-)
-_STEP = re.compile(r"\n[ \t]*\d+[.)][ \t]")
-_SHELL = re.compile(
-    r"^[ \t]*(?:```|~~~)(?:sh|bash|zsh|shell|console|shell-session|fish|powershell)\b|^[ \t]*\$ \w", re.M
-)
+_TEXT_DEEP = regex(r"\b(?:under the hood|internally|that['’]s why|the reason (?:is|was|why)|explains? why)\b", re.I)
+_STEP = regex(r"\n[ \t]*\d+[.)][ \t]")
+_SHELL = regex(r"^[ \t]*(?:```|~~~)(?:sh|bash|zsh|shell|console|shell-session|fish|powershell)\b|^[ \t]*\$ \w", re.M)
 STEPS = 3
 """Numbered lines that make a list of steps."""
 

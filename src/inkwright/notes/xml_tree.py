@@ -1,13 +1,13 @@
 """XML that others made -> a tree, or one sentence that says why not."""
 
-import re
 from xml.etree import ElementTree
 
 from inkwright.model.errors import UnreadableError
+from inkwright.model.regex import regex
 
-_OWN_ENTITIES = re.compile(r"<!(?:DOCTYPE|ENTITY)")
-_DECLARED = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z][\w.:-]{0,40})""")
-_HARMLESS = re.compile(r"<!DOCTYPE\s+[\w:.-]+(?:\s+(?:PUBLIC\s+\"[^\"]*\"|SYSTEM)(?:\s+\"[^\"]*\")?)?\s*>")
+_OWN_ENTITIES = regex(r"<!(?:DOCTYPE|ENTITY)")
+_DECLARED = regex(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z][\w.:-]{0,40})""")
+_HARMLESS = regex(r"<!DOCTYPE\s+[\w:.-]+(?:\s+(?:PUBLIC\s+\"[^\"]*\"|SYSTEM)(?:\s+\"[^\"]*\")?)?\s*>")
 """A document type that only names a public one: nothing is fetched for it."""
 
 

@@ -4,7 +4,6 @@ Only sections without a word are set aside; written ones stay as they are. Nothi
 that belong to no section stay on top. The text from before is needed to come back; whoever keeps it is no matter here.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -13,6 +12,7 @@ from msgspec import Struct
 from inkwright.model.document import Block, Document
 from inkwright.model.finding import Edit
 from inkwright.model.outline import NOT_PLACED, Bullet, Section
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.plan.coverage import THRESHOLD, content_words, coverage
 from inkwright.plan.marks import plan_mark
@@ -21,7 +21,7 @@ from inkwright.plan.sections import sections
 from inkwright.text.edits import apply
 from inkwright.text.plan_marks import PlanMark, plan_marks, section_marks
 
-_NO_BULLET = re.compile(r"|plan|Q:.*|[-*+]?\s*(?:\[[ xX]\])?")
+_NO_BULLET = regex(r"|plan|Q:.*|[-*+]?\s*(?:\[[ xX]\])?")
 """Lines of a plan comment that may go without a loss: its head, a guiding question, an empty bullet."""
 
 

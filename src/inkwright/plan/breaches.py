@@ -6,6 +6,7 @@ from typing import Any
 
 from inkwright.model.document import Document
 from inkwright.model.outline import Breach, Section
+from inkwright.model.regex import regex
 from inkwright.model.template import Template
 from inkwright.plan.budget import state
 from inkwright.plan.coverage import content_words
@@ -29,7 +30,7 @@ RELATED = 3
 FREE_FORM = frozenset({"none"})
 """Kinds that promise no structure at all."""
 
-_PLACEHOLDER = re.compile(r"[\s.…?]*|TK+|TODO|TBD|FIXME|x+", re.I)
+_PLACEHOLDER = regex(r"[\s.…?]*|TK+|TODO|TBD|FIXME|x+", re.I)
 _ABOUT = ("thesis", "reader_question", "keyword", "what")
 _BLOCK = {"what": "what you share", "why": "why it is valuable", "who": "who reads it"}
 

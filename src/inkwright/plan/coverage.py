@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from inkwright.model.regex import regex
+
 THRESHOLD = 0.5
 """Share of a bullet's content words that must stand in the prose of its section for it to count as written.
 **Source:** own trial: a bullet names its point in 4-8 content words, of which a paragraph on it repeats three or
@@ -16,8 +18,8 @@ so some such than that the their them then there these they this those through t
 using very was we were what when where which while who whom why will with would you your
 """
 _STOP = frozenset(_SMALL_WORDS.split())
-_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_WORD = regex(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_UNSPACED = regex(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "edly", "ers", "er", "ed", "es", "ly", "s", "e", "y")
 
 

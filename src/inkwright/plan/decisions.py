@@ -5,6 +5,7 @@ import re
 from inkwright.model.document import Block, Document
 from inkwright.model.errors import UsageError
 from inkwright.model.finding import Edit
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.model.template import Budget
 from inkwright.plan.marks import section_mark
@@ -12,13 +13,13 @@ from inkwright.text.plan_marks import section_marks
 
 KEY = "decisions"
 """The key of the section in a mark."""
-_HEADING = re.compile(
+_HEADING = regex(
     r"\W*(?:\d+\W+)?(?:design |architecture |key |our )?(?:decisions?|decision (?:log|record)s?)\W*\Z", re.I
 )
-_DATED = re.compile(r"[*_]*\d{4}-\d{2}-\d{2}\b")
-_BOLD = re.compile(r"\A\*\*(\d{4}-\d{2}-\d{2})\*\*")
-_MARKER = re.compile(r"[-*+][ \t]+")
-_INDENTED = re.compile(r"\s*[\r\n] +\S")
+_DATED = regex(r"[*_]*\d{4}-\d{2}-\d{2}\b")
+_BOLD = regex(r"\A\*\*(\d{4}-\d{2}-\d{2})\*\*")
+_MARKER = regex(r"[-*+][ \t]+")
+_INDENTED = regex(r"\s*[\r\n] +\S")
 _WIDE = "-    "
 """A marker that takes in no indented line below it. **Source:** CommonMark 0.31, 5.2: its text begins at column 6."""
 _SILENT = ("comment", "definition", "footnote")

@@ -1,6 +1,5 @@
 """A draft against a later version of it: paragraph by paragraph, word by word, and in plain counts."""
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal
@@ -8,13 +7,14 @@ from typing import Literal
 from msgspec import Struct
 
 from inkwright.model.document import Block, Document
+from inkwright.model.regex import regex
 from inkwright.model.versions import Counts
 from inkwright.text.prose import passages
 
 ALIKE = 0.4
 """Share of words that two paragraphs at one place have in common from which one is the other, reworked. **Source:**
 own trial: at 0.3 neighbours on one subject are paired, at 0.6 a paragraph cut by half is not."""
-_WORDS = re.compile(r"\S+\s*")
+_WORDS = regex(r"\S+\s*")
 
 Change = Literal["same", "reworked", "added", "cut"]
 

@@ -1,11 +1,11 @@
 """By what a post is known again under another name: marks of its words, kept in its record. Pure: no disk."""
 
 import hashlib
-import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
 from inkwright.model.record import Former
+from inkwright.model.regex import regex
 from inkwright.plan.trail import body_digest
 
 KEPT = 12
@@ -16,7 +16,7 @@ _LEAST = 40
 SAME, SAME_TITLE = 0.4, 0.2
 """Share of paragraphs from which two texts are one post, and that from which they are when the title is the same too.
 **Source:** own choice: of six paragraphs two may be written anew."""
-_GAP = re.compile(r"\n[ \t]*\n")
+_GAP = regex(r"\n[ \t]*\n")
 
 
 def mark(body: str, title: str, date: str) -> dict[str, Any]:

@@ -1,13 +1,13 @@
 """Where a new post goes: beside the posts that are there, in the form that they have."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from inkwright.model.post import PostFile
+from inkwright.model.regex import regex
 
-_DATED = re.compile(r"\d{4}-\d{2}-\d{2}-")
+_DATED = regex(r"\d{4}-\d{2}-\d{2}-")
 _RECENT = 40
 """Posts looked at, the last by path: what a writer does now counts, not what they did ten years ago."""
 

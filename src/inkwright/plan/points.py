@@ -3,13 +3,13 @@
 What a note quotes stays in the note, and so does its code: a bullet only says that code comes with it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.point import Point, Raw, Sign
+from inkwright.model.regex import regex
 from inkwright.plan.marks import one_line
 from inkwright.plan.signs import LEADS, NAMED, STRONG, WEAK, about, signs, weight
 from inkwright.text.markdown import parse_text
@@ -25,9 +25,9 @@ SAYS = 5
 LONGEST = 200
 """Characters of a point; a longer sentence is cut at a gap between words."""
 
-_LEAD = re.compile(r"^[\s?*+\-]+(?=\S)|^\[[ xX]\]\s*")
-_CODE_NAME = re.compile(r"(?<!\w)(?:@?[A-Za-z_]\w*(?:\.[A-Za-z_]\w+)+|\w+_\w+|[A-Za-z]\w*\(\S*\)|_\w+)")
-_TAGS = re.compile(r"\btags?:|#[\w/-]+")
+_LEAD = regex(r"^[\s?*+\-]+(?=\S)|^\[[ xX]\]\s*")
+_CODE_NAME = regex(r"(?<!\w)(?:@?[A-Za-z_]\w*(?:\.[A-Za-z_]\w+)+|\w+_\w+|[A-Za-z]\w*\(\S*\)|_\w+)")
+_TAGS = regex(r"\btags?:|#[\w/-]+")
 _BELOW = {"code": Sign("code", STRONG, "code below it"), "table": Sign("figure", STRONG, "a table")}
 """What stands below a sentence and shows what that is; a table only below one that leads to it."""
 

@@ -1,20 +1,20 @@
 """What a writing session says in the log, and what its own clock tells. Reads no clock and no disk."""
 
-import re
 from datetime import datetime, timedelta
 
+from inkwright.model.regex import regex
 from inkwright.model.session import OpenSession, Session, Work
 
 BREAK = timedelta(minutes=30)
 """A session that was last seen longer ago is over: going on would count the time away as written. **Source:** own
 choice: a lunch ends a session, a coffee does not."""
 _VERBS: dict[Work, str] = {"outline": "outlined", "draft": "wrote", "edit": "edited"}
-_LINE = re.compile(
+_LINE = regex(
     rf"(?P<verb>{'|'.join(_VERBS.values())}) \[\[(?P<post>[^\[\]|]+)(?:\|[^\[\]]*)?\]\] [+\-−]\d+ words? "
     r"\((?P<before>\d+)→(?P<after>\d+)\)"
 )
-_ENDED = re.compile(r"ended the draft of \[\[(?P<post>[^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
-_TIMES = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
+_ENDED = regex(r"ended the draft of \[\[(?P<post>[^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
+_TIMES = regex(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
 
 
 def is_broken_off(session: OpenSession, now: datetime) -> bool:

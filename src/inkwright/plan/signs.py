@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from inkwright.model.point import Point, Sign
+from inkwright.model.regex import regex
 from inkwright.plan.coverage import content_words
 
 STRONG, WEAK, NAMED = 1.0, 0.4, 0.5
@@ -26,7 +27,7 @@ class _Kind(NamedTuple):
 
 
 def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.I)
+    return regex(rf"(?<!\w)(?:{pattern})(?!\w)", re.I)
 
 
 _UNIT = r"%|[kKMGT]i?B|[mµn]?s|ms|[GM]?Hz|[GT]?flops|minutes?|hours?|seconds?|days?|weeks?|tokens?|rows?|times|x|×"
@@ -40,13 +41,13 @@ KINDS: dict[str, _Kind] = {
         r"errors?|fail(?:s|ed|ing|ure|ures)?|bugs?|bit me|crash\w*|exceptions?|out of memory|OOM|forgot\w*|wrong"
         r"|broken?|broke|wasted|stall\w*|mistakes?|warnings?|traceback|deadlock\w*|leak\w*|timed? ?outs?|hangs?|killed"
         r"|traps?|pitfalls?|troubleshooting|gotchas?|symptoms?")),
-    "figure": _Kind("gives a figure", re.compile(
+    "figure": _Kind("gives a figure", regex(
         rf"(?<![\w.\-/])\d[\d,.]*(?:\s?(?:{_UNIT})(?!\w))|(?:twice|\w+ times) (?:as )?(?:fast|slow|larg|small)\w*"
         r"|(?<!\w)(?:numbers|results?|measured|benchmark\w*|percent|speed-?up)(?!\w)", re.I)),
     "comparison": _Kind("compares", _words(
         r"vs\.?|versus|compared?|comparison|instead of|whereas|rather than|on par"
         r"|(?:fast|slow|larg|small|bett|wors)er? than|more than|less than")),
-    "limit": _Kind("says where it ends", re.compile(
+    "limit": _Kind("says where it ends", regex(
         r"^(?:don['’]t|never)\b|(?<!\w)(?:limits?|limitations?|caveats?|unless|except|only if|only when|so never"
         r"|not worth|doesn['’]t work|won['’]t do|by design|trade-?offs?|stops? helping|when not)(?!\w)",
         re.I)),
@@ -65,7 +66,7 @@ KINDS: dict[str, _Kind] = {
     "design": _Kind("describes the parts", _words(
         r"architecture|the whole design|designs?|components?|layers?|schedulers?|partitions?|consists? of|pipeline"
         r"|diagram|split into|anatomy|overview|blueprint|structure|each .{3,40} has")),
-    "step": _Kind("says what to do", re.compile(
+    "step": _Kind("says what to do", regex(
         rf"^(?:(?:first|then|next|finally|now)\b(?! (?:call|run|time|half))"
         rf"|(?:{_VERBS})\b(?! (?:of|is|was|are|and|time)\b))"
         r"|(?<!\w)(?:step \d|steps|how to|setup|set up|fix(?:es)?)(?!\w)", re.I)),
@@ -74,8 +75,8 @@ KINDS: dict[str, _Kind] = {
         r"|prefer|recommend\w*|right abstraction|worth it|rule of thumb|rule i|corollary|note to self")),
     "task": _Kind("is left to do", _words(
         r"todos?|to-dos?|next time|could be a post|still have to|should time|follow-?up|don['’]t know yet")),
-    "question": _Kind("asks", re.compile(r"\?\s*$|(?<!\w)(?:open questions?|don['’]t know yet|unclear)(?!\w)", re.I)),
-    "link": _Kind("points elsewhere", re.compile(r"https?://|^see\b|(?<!\w)(?:see also|further reading)(?!\w)", re.I)),
+    "question": _Kind("asks", regex(r"\?\s*$|(?<!\w)(?:open questions?|don['’]t know yet|unclear)(?!\w)", re.I)),
+    "link": _Kind("points elsewhere", regex(r"https?://|^see\b|(?<!\w)(?:see also|further reading)(?!\w)", re.I)),
 }  # fmt: skip
 """The signs that are told by words, by their names in templates."""
 SAID = {name: kind.said for name, kind in KINDS.items()} | {
@@ -85,7 +86,7 @@ SAID = {name: kind.said for name, kind in KINDS.items()} | {
 NAMES = tuple(sorted(SAID))
 """All signs that a template's section may take."""
 
-_LABEL = re.compile(r"([^:.!?]{2,40}):(?=\s)")
+_LABEL = regex(r"([^:.!?]{2,40}):(?=\s)")
 
 
 def signs(text: str, heading: str = "", title: str = "") -> dict[str, Sign]:

@@ -3,8 +3,9 @@
 Only here is anything shortened or spelled without accents: the post is new, so no address that exists can break.
 """
 
-import re
 import unicodedata
+
+from inkwright.model.regex import regex
 
 MAX_LENGTH = 60
 """Characters a slug may have; longer titles lose their small words first, then their last ones.
@@ -14,11 +15,11 @@ _SPOKEN = (("c++", "cpp"), ("c#", "csharp"), ("f#", "fsharp"), (".net", "dotnet"
 _UNFOLDED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ı": "i"})
 _SMALL_WORDS = "a an and as at by for from in into is it its of on or our the to was we with your you"
 _SMALL = frozenset(_SMALL_WORDS.split())
-_APOSTROPHES = re.compile(r"(?<=\w)['’](?=\w)")
-_POINT = re.compile(r"(?<=\d)[.,](?=\d)")
-_BREAKS = re.compile(r"[^\w]+|_+")
-_LATIN = re.compile(r"[a-z]")
-_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d|index")
+_APOSTROPHES = regex(r"(?<=\w)['’](?=\w)")
+_POINT = regex(r"(?<=\d)[.,](?=\d)")
+_BREAKS = regex(r"[^\w]+|_+")
+_LATIN = regex(r"[a-z]")
+_RESERVED = regex(r"con|prn|aux|nul|com\d|lpt\d|index")
 
 
 def slug_of(title: str) -> str:

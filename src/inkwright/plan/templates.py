@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from inkwright.model.document import Block, Document
 from inkwright.model.errors import SettingsError, UsageError
+from inkwright.model.regex import regex
 from inkwright.model.template import Budget, Template, TemplateSection
 from inkwright.plan.signs import NAMES
 from inkwright.text.markdown import parse_text
@@ -24,9 +25,9 @@ ASKED = ("analogy", "evidence", "method", "own-experience", "plain-words", "sour
 
 _FRONT_KEYS = {"name", "summary", "when", "title_pattern", "budget", "order"}
 _SECTION_KEYS = {"key", "budget", "requires", "takes"}
-_BUDGET = re.compile(r"(\d+)(?:-(\d+))?")
-_PART = re.compile(rf"(?:{'|'.join(PARTS + ASKED)})|(?:list|subsections):\d+-\d+")
-_KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_BUDGET = regex(r"(\d+)(?:-(\d+))?")
+_PART = regex(rf"(?:{'|'.join(PARTS + ASKED)})|(?:list|subsections):\d+-\d+")
+_KEY = regex(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 @cache

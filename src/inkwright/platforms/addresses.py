@@ -1,14 +1,14 @@
 """Ids and addresses of posts, the parts that all generators share."""
 
-import re
 import unicodedata
 from pathlib import PurePosixPath
 
+from inkwright.model.regex import regex
 from inkwright.platforms.platform import MARKDOWN
 from inkwright.text.ids import id_of
 
-_DROPPED = re.compile(r"[^\w\s.~+-]+")
-_GAPS = re.compile(r"[\s-]+")
+_DROPPED = regex(r"[^\w\s.~+-]+")
+_GAPS = regex(r"[\s-]+")
 
 
 def stem(path: str) -> str:

@@ -10,13 +10,13 @@ from urllib.parse import unquote
 from msgspec import Struct
 
 from inkwright.model.document import Document
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.platforms.addresses import stem
 from inkwright.platforms.platform import MARKDOWN
 from inkwright.text.diagrams import drawing_files, export_names, kind_of_file
 
-_ATTRIBUTE = pattern(r"""\b(?:src|href|poster|data|srcset)\s*=\s*["'{]*([^"'\s>}]+)""", re.I)
-_FAR = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.I)
+_ATTRIBUTE = regex(r"""\b(?:src|href|poster|data|srcset)\s*=\s*["'{]*([^"'\s>}]+)""", re.I)
+_FAR = regex(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.I)
 
 
 class Files(Struct, frozen=True, dict=True):

@@ -3,11 +3,11 @@
 **Source:** docs.buttondown.com (Exporting your emails).
 """
 
-import re
 from pathlib import PurePosixPath
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.imports import Arrival, Incoming, Item
+from inkwright.model.regex import regex
 from inkwright.platforms.metadata import words
 from inkwright.platforms.reading.build import cover, dated, front_of, incoming, subscriber_lists, tagged
 from inkwright.platforms.reading.export import Export, Importer
@@ -16,8 +16,8 @@ from inkwright.platforms.reading.markdown_body import markdown_body
 from inkwright.platforms.reading.tables import first_of, rows_of
 from inkwright.platforms.reading.tidy import plain
 
-_MODE = re.compile(r"\A\s*<!--\s*buttondown-editor-mode:\s*(\w+)\s*-->")
-_TAG = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
+_MODE = regex(r"\A\s*<!--\s*buttondown-editor-mode:\s*(\w+)\s*-->")
+_TAG = regex(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 
 
 def read(export: Export) -> Arrival:

@@ -10,13 +10,14 @@ from typing import Any
 import yaml
 
 from inkwright.model.errors import UnreadableError
+from inkwright.model.regex import regex
 from inkwright.platforms.platform import Folder
 
 MAX_DEPTH = 100
 """Levels of a YAML configuration; the parser's own recursion ends the process far beyond them."""
 MAX_VALUES = 100_000
 """Values of a YAML configuration with its aliases written out: reading so many takes about a second."""
-_ENDS = re.compile(r"line (\d+)")
+_ENDS = regex(r"line (\d+)")
 
 
 class _Loader(yaml.CSafeLoader):

@@ -3,9 +3,9 @@
 import re
 from datetime import date, datetime
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 
-_ISO = pattern(
+_ISO = regex(
     r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
     r"(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?\s*[A-Za-z]{0,4}",
     re.I,
@@ -18,8 +18,8 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_MONTH_FIRST = pattern(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
-_DAY_FIRST = pattern(r"(?:[A-Za-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\.?,?\s+(\d{4})\b")
+_MONTH_FIRST = regex(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
+_DAY_FIRST = regex(r"(?:[A-Za-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\.?,?\s+(\d{4})\b")
 
 
 def iso_date(value: object) -> str:

@@ -5,9 +5,9 @@ exclude) and parseBlogFileName of facebook/docusaurus, packages/docusaurus-plugi
 future are published, as Docusaurus does; `unlisted` ones are built and not listed.
 """
 
-import re
 from pathlib import PurePosixPath
 
+from inkwright.model.regex import regex
 from inkwright.model.site import SiteInfo
 from inkwright.platforms.addresses import address, address_part, stem
 from inkwright.platforms.config import first_config, script_value, table, text_of
@@ -15,10 +15,10 @@ from inkwright.platforms.dates import iso_date
 from inkwright.platforms.platform import MARKDOWN_GLOB, Entry, Folder, Front, Layout, SiteGenerator
 
 _CONFIGS = tuple(f"docusaurus.config.{ending}" for ending in ("js", "ts", "mjs", "cjs", "mts", "cts"))
-_DATED = re.compile(r"(\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(.*?)(?:/index)?$")
-_ROUTED = re.compile(r"routeBasePath|redirects|locales\s*:\s*\[[^\]]*,|trailingSlash|plugin-content-blog")
+_DATED = regex(r"(\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(.*?)(?:/index)?$")
+_ROUTED = regex(r"routeBasePath|redirects|locales\s*:\s*\[[^\]]*,|trailingSlash|plugin-content-blog")
 """What in a configuration script gives posts other addresses than their files tell."""
-_NUMBER = re.compile(r"^\d+\s*[-_.]+\s*(?=[^-_.\s])")
+_NUMBER = regex(r"^\d+\s*[-_.]+\s*(?=[^-_.\s])")
 
 
 def configure(folder: Folder) -> Layout:

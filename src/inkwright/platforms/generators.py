@@ -10,6 +10,7 @@ import inkwright.platforms
 from inkwright.model.document import FrontMatter
 from inkwright.model.errors import SettingsError
 from inkwright.model.post import PostFile
+from inkwright.model.regex import regex
 from inkwright.platforms.addresses import post_id
 from inkwright.platforms.metadata import metadata_of
 from inkwright.platforms.platform import MARKDOWN, Entry, Folder, Layout, SiteGenerator
@@ -20,7 +21,7 @@ _SAMPLE = 60
 """Files read at most, per generator, when only the texts can tell which one it is."""
 _SHARE = 0.05
 """Share of the sampled files that must hold a generator's hint."""
-_HOLDS_ONE = re.compile(r"^GENERATOR\b", re.M)
+_HOLDS_ONE = regex(r"^GENERATOR\b", re.M)
 
 
 @cache

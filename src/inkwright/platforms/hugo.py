@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from inkwright.model.post import PostFile
+from inkwright.model.regex import regex
 from inkwright.model.site import SiteInfo
 from inkwright.platforms.addresses import address, post_path, stem, under
 from inkwright.platforms.config import read_config, table, text_of, texts
@@ -22,9 +23,9 @@ from inkwright.text.front_matter import read_front_matter
 
 _ENDINGS = ("toml", "yaml", "yml", "json")
 _FILES = tuple(f"{stem}.{ending}" for stem in ("hugo", "config") for ending in _ENDINGS)
-_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})[-_](.+)")
-_TOKEN = re.compile(r":(\w+)(?:\[[^\]]*\])?")
-_UNSAFE = re.compile(r"[^\w\s./@#+~-]")
+_DATED = regex(r"(\d{4}-\d{2}-\d{2})[-_](.+)")
+_TOKEN = regex(r":(\w+)(?:\[[^\]]*\])?")
+_UNSAFE = regex(r"[^\w\s./@#+~-]")
 _OTHERS = "{html,htm,org,adoc,asciidoc,rst,pandoc,ipynb}"
 
 

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from inkwright.model.post import PostFile
+from inkwright.model.regex import regex
 from inkwright.model.site import SiteInfo
 from inkwright.platforms.addresses import stem, under
 from inkwright.platforms.config import first_config, table, text_of, texts
@@ -27,7 +28,7 @@ STYLES: Mapping[str, str] = {
     "none": "/:categories/:title.html",
 }
 """**Source:** jekyllrb.com/docs/permalinks, built-in formats."""
-_DATED = re.compile(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.+)")
+_DATED = regex(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.+)")
 _UNREAD = (
     "vendor",
     "node_modules",
@@ -41,9 +42,9 @@ _UNREAD = (
     "private",
 )
 _SPECIAL = ("_", "#", "~", ".")
-_TOKEN = re.compile(r":(\w+)")
-_SLUG = re.compile(r"[^\w]+")
-_PRETTY = re.compile(r"[^\w._~!$&'()+,;=@]+")
+_TOKEN = regex(r":(\w+)")
+_SLUG = regex(r"[^\w]+")
+_PRETTY = regex(r"[^\w._~!$&'()+,;=@]+")
 
 
 def configure(folder: Folder) -> Layout:

@@ -9,6 +9,7 @@ from typing import Any
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.imports import Arrival, Incoming, Item
+from inkwright.model.regex import regex
 from inkwright.platforms.reading.build import dated, front_of, incoming, slug_in, subscriber_lists, tagged
 from inkwright.platforms.reading.embeds import embed
 from inkwright.platforms.reading.export import Export, Importer
@@ -16,8 +17,8 @@ from inkwright.platforms.reading.html_body import body_of
 from inkwright.platforms.reading.page import Page, words_of
 from inkwright.platforms.reading.tidy import plain
 
-_ID = re.compile(r"[-/]([0-9a-f]{8,16})(?:[?#].*)?\Z")
-_POST = re.compile(r"class=[\"'][^\"']*\b(?:e-content|h-entry)\b")
+_ID = regex(r"[-/]([0-9a-f]{8,16})(?:[?#].*)?\Z")
+_POST = regex(r"class=[\"'][^\"']*\b(?:e-content|h-entry)\b")
 
 
 def read(export: Export) -> Arrival:

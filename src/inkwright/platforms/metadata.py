@@ -1,12 +1,11 @@
 """Front matter of any generator in our words: keys mapped, values typed, nothing an error."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from inkwright.model.pattern import pattern
 from inkwright.model.post import PLANNING_KEYS, Audience, Metadata
+from inkwright.model.regex import regex
 from inkwright.platforms.dates import iso_date
 from inkwright.platforms.platform import Front
 
@@ -44,9 +43,9 @@ _AUDIENCES: Mapping[str, Audience] = {
 }  # fmt: skip
 """Values of `audience`, foreign ones included (Substack's everyone, only_paid, only_free, founding)."""
 _TRUE, _FALSE = frozenset({"true", "yes", "on", "1"}), frozenset({"false", "no", "off", "0"})
-_TAG = re.compile(r"<[^>]+>")
-_WIKILINK = pattern(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_TAG = regex(r"<[^>]+>")
+_WIKILINK = regex(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+_LINK = regex(r"\[([^\]]*)\]\([^)]*\)")
 
 
 def metadata_of(

@@ -4,9 +4,9 @@
 are listed; `posts` in inkwright.toml names another.
 """
 
-import re
 from pathlib import PurePosixPath
 
+from inkwright.model.regex import regex
 from inkwright.platforms.addresses import address, address_part, stem
 from inkwright.platforms.metadata import flag
 from inkwright.platforms.platform import MARKDOWN_GLOB, Entry, Folder, Layout, SiteGenerator
@@ -14,7 +14,7 @@ from inkwright.platforms.platform import MARKDOWN_GLOB, Entry, Folder, Layout, S
 _CONFIGS = tuple(f"next.config.{ending}" for ending in ("js", "mjs", "ts", "cjs"))
 _CONTENT = ("content", "posts", "_posts", "data", "blog", "src/content", "src/posts")
 _ROUTES = ("src/app", "app", "src/pages", "pages")
-_GROUP = re.compile(r"\([^)]*\)/|(?:^|/)(?:page|index)$")
+_GROUP = regex(r"\([^)]*\)/|(?:^|/)(?:page|index)$")
 
 
 def configure(folder: Folder) -> Layout:

@@ -10,6 +10,7 @@ from typing import Any
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.imports import Arrival, Incoming, Item
+from inkwright.model.regex import regex
 from inkwright.platforms.dates import iso_date
 from inkwright.platforms.metadata import words
 from inkwright.platforms.reading.build import dated, front_of, incoming, tagged
@@ -20,10 +21,10 @@ from inkwright.platforms.reading.markdown_body import markdown_body
 from inkwright.platforms.reading.page import Page, words_of
 from inkwright.platforms.reading.tidy import plain
 
-_ID = re.compile(r"[ _-]?([0-9a-f]{32})(?=\.\w+\Z|\Z)")
-_PROPERTY = re.compile(r"([A-Z][^:\n]{0,60}): (.*)")
-_ASIDE = re.compile(r"(?m)^<aside>\n(.*?)\n</aside>[ \t]*$", re.S)
-_EMOJI = re.compile(r"\A(?:<img\b[^>]*>|[^\w\s<>]{1,8})\s*\n*")
+_ID = regex(r"[ _-]?([0-9a-f]{32})(?=\.\w+\Z|\Z)")
+_PROPERTY = regex(r"([A-Z][^:\n]{0,60}): (.*)")
+_ASIDE = regex(r"(?m)^<aside>\n(.*?)\n</aside>[ \t]*$", re.S)
+_EMOJI = regex(r"\A(?:<img\b[^>]*>|[^\w\s<>]{1,8})\s*\n*")
 _PUBLISHED = frozenset({"published", "live", "done", "public"})
 
 

@@ -5,7 +5,6 @@ its posts, pages and static files are, how its front matter maps to our words, w
 address that it gives a post. It reads nothing itself: what a folder holds is handed in as a `Folder`.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from inkwright.model.post import Metadata, PostFile
+from inkwright.model.regex import regex
 from inkwright.model.site import SiteInfo
 
 Front = Mapping[str, Any]
@@ -21,7 +21,7 @@ MARKDOWN = (".md", ".mdx", ".markdown", ".qmd", ".rmd", ".mkd", ".mkdn", ".mkdow
 """Extensions, in lower case, of files that we read as posts, pages or notes."""
 MARKDOWN_GLOB = "*.{md,MD,mdx,markdown,qmd,rmd,Rmd,mkd,mkdn,mkdown}"
 
-_WILD = re.compile(r"[*?\[{]")
+_WILD = regex(r"[*?\[{]")
 _LAST = "\U0010ffff"
 """Sorts behind every name."""
 

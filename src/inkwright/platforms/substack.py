@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.imports import Arrival, Incoming, Item
+from inkwright.model.regex import regex
 from inkwright.platforms.metadata import flag, words
 from inkwright.platforms.reading.build import dated, front_of, incoming, subscriber_lists, tagged
 from inkwright.platforms.reading.embeds import attributes, embed
@@ -31,7 +32,7 @@ _BUTTONS = frozenset((
     "install-substack-app-embed", "community-chat", "directMessage", "paywall-jump",
     "sponsorship-campaign-embed", "donation-widget",
 ))  # fmt: skip
-_FETCHED = re.compile(r"https://(?:substackcdn\.com|cdn\.substack\.com)/image/fetch/[^/]+/(https?%3A%2F%2F[^?#\s]+)")
+_FETCHED = regex(r"https://(?:substackcdn\.com|cdn\.substack\.com)/image/fetch/[^/]+/(https?%3A%2F%2F[^?#\s]+)")
 _FOR_SOME = ("only_paid", "founding")
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.grammar import Slip
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.process.limits import environment
 
@@ -22,10 +23,10 @@ OUTPUT_MB = 32
 _START_SECONDS = 60.0
 _CHARS_PER_SECOND = 1000
 """What is waited for at least: the slowest machine measured read five times as many."""
-_REPORT = re.compile(rb"^\[\s*(?=[{\]])", re.M)
+_REPORT = regex(rb"^\[\s*(?=[{\]])", re.M)
 """How its report begins. Some of its rules print words of their own before it."""
-_REPLACE = re.compile(r"Replace with: “(.*)”", re.S)
-_INSERT = re.compile(r"Insert “(.*)”", re.S)
+_REPLACE = regex(r"Replace with: “(.*)”", re.S)
+_INSERT = regex(r"Insert “(.*)”", re.S)
 
 
 class Harper(Struct, frozen=True):

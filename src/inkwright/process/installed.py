@@ -2,9 +2,10 @@
 
 import importlib.metadata
 import platform
-import re
 
-_REQUIREMENT = re.compile(r"^([\w.-]+)(?:\[[^\]]*\])?.*?;.*extra\s*==\s*['\"]([\w-]+)['\"]")
+from inkwright.model.regex import regex
+
+_REQUIREMENT = regex(r"^([\w.-]+)(?:\[[^\]]*\])?.*?;.*extra\s*==\s*['\"]([\w-]+)['\"]")
 
 
 def extras() -> dict[str, list[str]]:

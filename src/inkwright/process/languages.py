@@ -3,7 +3,6 @@ language by one process for each snippet."""
 
 import json
 import os
-import re
 import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from inkwright.model.regex import regex
 from inkwright.model.snippet import Cell
 
 Way = Literal["python", "node", "shell", "file"]
@@ -22,7 +22,7 @@ _EXTENSIONS = {
     "kotlin": "kts", "csharp": "csx", "elixir": "exs", "bash": "sh", "shell": "sh", "python": "py", "ocaml": "ml",
 }  # fmt: skip
 _HERE = Path(__file__).parent
-_LINE = re.compile(r"(?:line |:)(\d+)")
+_LINE = regex(r"(?:line |:)(\d+)")
 
 
 class Language(Struct, frozen=True):

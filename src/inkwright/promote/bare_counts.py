@@ -3,9 +3,10 @@ never do." Told by shape: a number, and behind it no thing that is counted."""
 
 import re
 
+from inkwright.model.regex import regex
 from inkwright.promote.verbs import form_of
 
-_COUNT = re.compile(
+_COUNT = regex(
     r"(?:(?:all|only|just|about|around|nearly|almost|roughly|exactly|the other|another|the|at least|at most|up to|"
     r"more than|fewer than|less than|over)\s+)*"
     r"(?P<count>(?P<figure>\d[\d,.]*)|(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
@@ -13,8 +14,8 @@ _COUNT = re.compile(
     r"thousand|million|dozens?|a few|few|several|some|many|most|half|none|neither|both)[\s-]?)+)(?=\s+(?P<rest>\w.*))",
     re.I | re.S,
 )
-_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*|[,;:.!?()]")
-_OF_THEM = re.compile(r"of (?:them|these|those|us|the (?:latter|former|rest|others?))\b", re.I)
+_WORD = regex(r"[^\W_]+(?:['’\-][^\W_]+)*|[,;:.!?()]")
+_OF_THEM = regex(r"of (?:them|these|those|us|the (?:latter|former|rest|others?))\b", re.I)
 _NEVER_COUNTED = frozenset(
     ("never", "also", "still", "then", "always", "often", "usually", "rarely", "simply", "again", "not", "others")
 )

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from inkwright.model.promotion import Saying
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.promote import signs
 from inkwright.promote.compose import ALIKE
@@ -21,8 +22,8 @@ ASKED = 8
 """Questions about one post. **Source:** own choice: half an hour of an interview."""
 DECIDED = 4
 """Questions about choices, prices and surprises, where there are results enough to ask about."""
-_VERSUS = re.compile(r"(.+?)\s+(?:vs\.?|versus)\s+(.+?)(?=[:,(—–?!]|\s-\s|\s(?:for|in|on|with|when)\s|\Z)", re.I)
-_EITHER = re.compile(
+_VERSUS = regex(r"(.+?)\s+(?:vs\.?|versus)\s+(.+?)(?=[:,(—–?!]|\s-\s|\s(?:for|in|on|with|when)\s|\Z)", re.I)
+_EITHER = regex(
     r"(?!should|which|when|what|why|how|do|does|is|are|can|use|to|one|more|now\b)(\S+(?:\s\S+){0,2}?)\s+or\s+"
     r"(\S+?(?:\s\S+?){0,2}?)(?=[:,(—–?!]|\s-\s|\s(?:for|in|on|with|when)\s|\Z)",
     re.I,
@@ -34,42 +35,42 @@ SAME = 2
 """Questions that ask the same of different things."""
 LONGEST = 7
 """Words of what was left, to be named in a question."""
-_LEFT = re.compile(
+_LEFT = regex(
     r"\b(?:instead of|rather than|in place of|as opposed to|over the alternative of)\s+(?!just\b|only\b|mere\w*\b|"
     r"simply\b|being\b|having\b|the other way\b|before\b|after\b|later\b|ever\b|at\b|in\b|on\b|with\b|by\b|for\b|"
     r"from\b|under\b|via\b|to\b|as\b|when\b|if\b|onto\b|into\b|through\b|over\b|across\b|about\b|of\b)(.+)",
     re.I,
 )
 """What was left for something else; what adds to something (`rather than just`) is no choice."""
-_FORCED = re.compile(
+_FORCED = regex(
     r"\b(?:tied up|stuck|forc(?:ed|ing)|wast\w+|ends? up|ended up|sadly|unfortunately|should be able|wrestling|"
     r"struggling|fighting|worrying|guessing)\b",
     re.I,
 )
 """Words of what nobody chose."""
-_IS = re.compile(r"(?:\b(?:is|are|was|were|be|been|remains?|becomes?)\b|['’]s\b)", re.I)
+_IS = regex(r"(?:\b(?:is|are|was|were|be|been|remains?|becomes?)\b|['’]s\b)", re.I)
 """A verb that says what something is: `it is A rather than B` chooses nothing."""
-_CLAUSE = re.compile(r"[,;:—–(]|\s-\s")
-_LEFT_ENDS = re.compile(
+_CLAUSE = regex(r"[,;:—–(]|\s-\s")
+_LEFT_ENDS = regex(
     r"[,.;:!?()—–]|\s-\s|\b(?:but|while|because|since|so|which|that|who|where|as|is|are|was|were|can|will|to)\b", re.I
 )
-_HEAD_ENDS = re.compile(r"[,.;:!?()—–]")
-_MORE = re.compile(r"\s+(?:and|or|with|for|in|on|by|from|at|through|across|within|when)\s.*", re.I)
+_HEAD_ENDS = regex(r"[,.;:!?()—–]")
+_MORE = regex(r"\s+(?:and|or|with|for|in|on|by|from|at|through|across|within|when)\s.*", re.I)
 """What may be cut from a long name of something."""
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"\b(?:it|its|this|that|these|those|they|them|their|there|one|ones|other|others|same|such|i|we|you|your|our|my|"
     r"us|me|he|she|his|her)\b|[\"“”`]|\b(?:between|both)\b(?!.*\band\b)|\b(?:and|or|the|a|an)\Z",
     re.I,
 )
-_BARE = re.compile(r"(?:do|use|get|have|make|let|run|write|wait|keep|put|take|build|send|store|call|go|try)\b", re.I)
+_BARE = regex(r"(?:do|use|get|have|make|let|run|write|wait|keep|put|take|build|send|store|call|go|try)\b", re.I)
 """Verbs that cannot stand behind `against`."""
 _WE = r"\b(?:i|we|our \w+|the team|my team)(?:['’]ve)?\s+(?:\w+ly\s+|have\s+|had\s+|then\s+|also\s+|still\s+)*"
-_MOVED = re.compile(
+_MOVED = regex(
     rf"{_WE}(?:switched|moved|migrated|replaced|swapped|dropped|gave up|abandoned|rewrote|ported)\b|"
     r"\b(?:switch(?:ed|ing)?|migrat(?:ed|ing)) from \w.* to \w|\b(?:been|was|were) replaced (?:by|with)\b",
     re.I,
 )
-_DECIDED = re.compile(
+_DECIDED = regex(
     rf"{_WE}(?:chose|picked|"
     r"decided (?:on|against|that|to(?! (?:continue|contribute|join|apply|start|attend|share|explore|investigate)\b))|"
     r"settled on|went with|opted|prefer(?:red)?|selected|adopted|"
@@ -79,15 +80,15 @@ _DECIDED = re.compile(
     r"which (?:makes|lets|gives|means))",
     re.I,
 )
-_PRICE = re.compile(
+_PRICE = regex(
     r"\bat the (?:cost|expense|price) of\b|\b(?:a|the|that|this|one|main) trade-?off\b|"
     r"\btrad(?:e|es|ing) (?!my\b|our\b)\w+.{0,30} for\b|\bin exchange for\b|"
     r"\b(?:a|the|one|main) (?:drawback|downside)\b|\bthe price is\b|"
     r"\bcomes? (?:with|at) (?:a|the|some) (?:cost|price)\b",
     re.I,
 )
-_PAID = re.compile(r"\b(?:costs?|took|lost) (?:me|us)\b", re.I)
-_ODD = re.compile(
+_PAID = regex(r"\b(?:costs?|took|lost) (?:me|us)\b", re.I)
+_ODD = regex(
     r"\bto (?:my|our) surprise\b|\bsurprised (?:me|us)\b|\bsurprisingly,|"
     r"\b(?:was|is|were) surprising(?=[,.;:!]|\s+(?:that|how|to)\b)|"
     r"\bsurprising (?:result|finding|signal|thing|part|number)s?\b|\b(?:was|were|is) unexpected\b|\bunexpectedly\b|"
@@ -96,17 +97,17 @@ _ODD = re.compile(
     r"\bmade no difference\b|\bdid(?:n['’]t| not) (?:help|matter)\b",
     re.I,
 )
-_MAYBE = re.compile(
+_MAYBE = regex(
     r"\b(?:if .+ (?:were|was|had)|suppose|imagine|would|could|might|may|hypothetical\w*|for example|e\.g\.|in theory|"
     r"let['’]s say|on paper|made-up|toy|assum\w+|pretend|fictional|in the example)\b",
     re.I,
 )
 """Words of what is only thought of."""
-_GIVEN = re.compile(
+_GIVEN = regex(
     r"\b(?:goals?|targets?|targeted|thresholds?|defaults?|issued|configured|set to|can be|snapshot|widths?)\b", re.I
 )
 """Words of a number that was set, not found."""
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:will|won['’]t|(?:is|are) planned|plans? to|roadmap|upcoming|next release|in the future|look forward|hope)\b|"
     r"\?\W*\Z",
     re.I,

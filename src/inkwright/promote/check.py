@@ -7,21 +7,22 @@ from functools import lru_cache
 
 from inkwright.model.finding import Finding
 from inkwright.model.promotion import Network, NetworkRule
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.promote import signs
 from inkwright.promote.counting import length
 from inkwright.promote.layout import BLANK, Part, parts, title_of
 
 CATEGORY = "promotion"
-_HASHTAG = re.compile(r"(?<![\w&/#])#[^\W\d_]\w*")
-_SHOUT = re.compile(r"(?:\b[A-Z]{4,}\b\W+){2,}\b[A-Z]{2,}|\b[A-Z]{2,}(?:\s+[A-Z]{2,}){3,}|!")
-_COUNT = re.compile(
+_HASHTAG = regex(r"(?<![\w&/#])#[^\W\d_]\w*")
+_SHOUT = regex(r"(?:\b[A-Z]{4,}\b\W+){2,}\b[A-Z]{2,}|\b[A-Z]{2,}(?:\s+[A-Z]{2,}){3,}|!")
+_COUNT = regex(
     r"\W*(?:top\s+)?\d{1,3}\s+(?:\w+\s+){0,2}(?:ways|things|tips|reasons|tricks|lessons|mistakes|secrets|steps|facts|"
     r"tools|ideas)\b",
     re.I,
 )
-_SHOW = re.compile(r"\W*show hn\b", re.I)
-_RUNNABLE = re.compile(r"https?://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|sr\.ht|pypi\.org|npmjs\.com|crates\.io|huggingface\.co|"
+_SHOW = regex(r"\W*show hn\b", re.I)
+_RUNNABLE = regex(r"https?://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|sr\.ht|pypi\.org|npmjs\.com|crates\.io|huggingface\.co|"
     r"play\.|app\.|demo\.)|https?://[^/\s]+/(?:demo|app|play|try)\b")  # fmt: skip
 _GAP = r"(?:\S+\s+){0,4}?"
 Found = Iterator[tuple[Span, str]]

@@ -1,13 +1,13 @@
 """Which sentences of a post stand in a draft, and in what order. Nothing is written here: sentences are chosen, at most
 cut where a clause ends, and what the post does not say is left to the writer."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from inkwright.model.promotion import Network, Saying, Slot
+from inkwright.model.regex import regex
 from inkwright.promote.counting import length
 from inkwright.promote.score import ENOUGH, Scored
 from inkwright.promote.signs import CONTRARY, ORDERS, tells
@@ -32,7 +32,7 @@ GAP = 2
 """Characters between two sentences at most: a blank line."""
 SHORT = 80
 """Characters up to which a sentence takes the next one of its paragraph with it where there is room."""
-_CLAUSE = re.compile(r";\s|\s[—–]\s|—")
+_CLAUSE = regex(r";\s|\s[—–]\s|—")
 
 
 class Filled(Struct, frozen=True):

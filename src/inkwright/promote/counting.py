@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from inkwright.model.promotion import Counting
+from inkwright.model.regex import regex
 
-ADDRESS = re.compile(r"https?://[!#-;=?-~]*[#-&*+/-9=A-Z\\^_`a-z|~-]")
+ADDRESS = regex(r"https?://[!#-;=?-~]*[#-&*+/-9=A-Z\\^_`a-z|~-]")
 """An address as it stands in a message, as far as it is ASCII; marks at its end belong to the sentence."""
-_BARE = re.compile(r"(?<![\w.@/-])(?:[\w-]+\.)+[a-z]{2,}(?![\w.@-])", re.I)
+_BARE = regex(r"(?<![\w.@/-])(?:[\w-]+\.)+[a-z]{2,}(?![\w.@-])", re.I)
 """What X may take for an address because a domain ends so: `inkwright.dev`, `README.md`."""
 ADDRESS_COUNTS = 23
 """What X and Mastodon count for any address. **Source:** twitter-text, config/v3.json `transformedURLLength`;
@@ -16,12 +17,12 @@ docs.joinmastodon.org/user/posting: "all links are counted as 23 characters"."""
 _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 """Code points that X counts once; all others count twice. **Source:** twitter-text, config/v3.json `ranges`."""
 _JOINER = "\u200d"
-_EMOJI = re.compile(
+_EMOJI = regex(
     "[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\u3030\u303d\u3297\u3299"
     "\U0001f000-\U0001faff]"
 )
-_KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
-_JOINED = re.compile(
+_KEYCAP = regex("[0-9#*]\ufe0f?\u20e3")
+_JOINED = regex(
     "[\U0001f466-\U0001f469\U0001f9d1\U0001f3f3\U0001f3f4\U0001f441\u2764\U0001f62e\U0001f635\U0001f636\U0001f415"
     "\U0001f408\U0001f43b\U0001f426\U0001f642]|[^\u200d]+\u200d[\u2640\u2642]"
 )

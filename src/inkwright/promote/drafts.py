@@ -1,16 +1,16 @@
 """The drafts of a post, as the files of the writer hold them: its own sentences, places left to fill, the address."""
 
-import re
 from collections.abc import Sequence
 
 from inkwright.model.promotion import Draft, Network, Saying, Subject
+from inkwright.model.regex import regex
 from inkwright.promote.compose import GAP, Filled, Picker
 from inkwright.promote.counting import length
 from inkwright.promote.score import Scored
 
 BREAK = "---"
 """A line that parts the messages of a thread, and what is for one person from what is for the next."""
-_CLAUSE = re.compile(r"\s?[:;—–]\s|\s-\s")
+_CLAUSE = regex(r"\s?[:;—–]\s|\s-\s")
 _LEAST_TITLE = 15
 
 

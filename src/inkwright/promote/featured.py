@@ -1,9 +1,9 @@
 """The texts of a post for a profile's shelf of featured links: its title, one of its sentences, its address."""
 
-import re
 from collections.abc import Iterable
 
 from inkwright.model.portfolio import Featured
+from inkwright.model.regex import regex
 
 TITLE, TEXT, ADDRESS = 100, 200, 256
 """Characters at most. **Source:** LinkedIn names no limits for featured links; its other titles (of articles, of
@@ -11,7 +11,7 @@ positions) take 100 characters and its addresses 256, as lists of its limits say
 is an own choice: two lines of a card."""
 MOST = 3
 """Posts to feature. **Source:** own choice: a profile shows three side by side."""
-_CLAUSE = re.compile(r"\s?[:;—–]\s|\s-\s|,\s")
+_CLAUSE = regex(r"\s?[:;—–]\s|\s-\s|,\s")
 _LEAST = 15
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from inkwright.model.regex import regex
 from inkwright.promote import signs
 
 _SOME = r"(?<![\w./–-])[~≈<>]?(?:\d[\d,.]*[x×%]?\s?[-–]\s?)?\d[\d,]*(?:\.\d+)?\s?"
@@ -14,63 +15,63 @@ _MORE = (
     r"the|improvement|increase|decrease|reduction|gain|speed-?up|throughput|growth)\b"
 )
 _PERCENT = r"(?:%|percent\b)"
-TIMES = re.compile(rf"{_SOME}(?:×|x\b|times\b|-?fold\b)(?=\s+{_MORE}|\s*[,.;:)—–]|\s+(?:and|for|with|on|when)\b)", re.I)
+TIMES = regex(rf"{_SOME}(?:×|x\b|times\b|-?fold\b)(?=\s+{_MORE}|\s*[,.;:)—–]|\s+(?:and|for|with|on|when)\b)", re.I)
 _UNIT = (
     r"(?:%|×|(?:percent|x|ms|µs|s|sec|seconds?|minutes?|hours?|days?|weeks?|months?|[kKMG]|[KMGT]i?B(?:/s)?|tokens?|"
     r"requests?|QPS|pods?|GPUs?|rows?|lines?)\b)?"
 )
-FROM_TO = re.compile(rf"\bfrom {_ABOUT}({_SOME}{_UNIT})\s?(?:up |down )?\bto {_ABOUT}({_SOME}{_UNIT})", re.I)
-SHARE = re.compile(rf"{_SOME}{_PERCENT}", re.I)
-BRIEF = re.compile(rf"{_SOME}(?:ms|µs|us|ns|s|sec|seconds?|milliseconds?|microseconds?)\b(?!/)", re.I)
-LONG = re.compile(rf"{_SOME}(?:minutes?|hours?|days?|weeks?|months?)\b", re.I)
-SIZE = re.compile(rf"{_SOME}(?:[KMGTP]i?B|bytes?|megabytes?|gigabytes?|kilobytes?|terabytes?)\b(?!/)")
-RATE = re.compile(
+FROM_TO = regex(rf"\bfrom {_ABOUT}({_SOME}{_UNIT})\s?(?:up |down )?\bto {_ABOUT}({_SOME}{_UNIT})", re.I)
+SHARE = regex(rf"{_SOME}{_PERCENT}", re.I)
+BRIEF = regex(rf"{_SOME}(?:ms|µs|us|ns|s|sec|seconds?|milliseconds?|microseconds?)\b(?!/)", re.I)
+LONG = regex(rf"{_SOME}(?:minutes?|hours?|days?|weeks?|months?)\b", re.I)
+SIZE = regex(rf"{_SOME}(?:[KMGTP]i?B|bytes?|megabytes?|gigabytes?|kilobytes?|terabytes?)\b(?!/)")
+RATE = regex(
     rf"(?<!\bat )(?<!\brate of ){_SOME}(?:[kKM]\s)?(?:[\w-]+\s?(?:/\s?s(?:ec(?:ond)?)?\b|per second\b|a second\b)|"
     r"(?:tok|req|GB|MB)/s\b|QPS\b|RPS\b|TPS\b|FPS\b|Gbps\b)",
     re.I,
 )
 """How much in a second; `at 20 QPS` is the load, not what came of it."""
-MONEY = re.compile(r"(?<![\w])[$€£]\s?\d[\d,.]*\d?(?:\s?(?:k|K|million|billion|bn|M))?")
-_NO_AMOUNT = re.compile(r"(?:1[5-9]|20)\d0s\Z|[\d.]+[BM]\Z")
+MONEY = regex(r"(?<![\w])[$€£]\s?\d[\d,.]*\d?(?:\s?(?:k|K|million|billion|bn|M))?")
+_NO_AMOUNT = regex(r"(?:1[5-9]|20)\d0s\Z|[\d.]+[BM]\Z")
 """Decades, and the sizes that models are named by."""
 _CHANGE = r"(?:improv|reduc|cut|sav|increas|decreas|dropp|lower|rais|boost|shrink|shrank|grew|grow|gain|fell|fall|rose)"
-_CHANGED = re.compile(
+_CHANGED = regex(
     rf"\b(?:{_CHANGE}\w*|drops?|faster|slower|smaller|larger|cheaper|fewer|less|more|higher|better|worse|outperform\w*|"
     r"beats?|longer|shorter|speed-?ups?|off)\b",
     re.I,
 )
-_MOVED = re.compile(rf"\b(?:{_CHANGE}\w*|drops?|went|goes|go|brought|brings|down|up|moved)\b", re.I)
-_BY_SHARE = re.compile(
+_MOVED = regex(rf"\b(?:{_CHANGE}\w*|drops?|went|goes|go|brought|brings|down|up|moved)\b", re.I)
+_BY_SHARE = regex(
     rf"\b(?:by|(?:improvement|reduction|increase|decrease|gain|drop|growth|saving)s? of|{_CHANGE}\w*\b.*\bup to|saved?|"
     rf"saves|cuts?) {_ABOUT}{_SOME}{_PERCENT}|{_SOME}{_PERCENT} {_MORE}",
     re.I,
 )
-_CONSUMES = re.compile(
+_CONSUMES = regex(
     r"\b(?:us(?:es?|ed)|takes?|took|needs?|needed|consum\w+|occup\w+|holds?|costs?|fits?|weighs?|grows?|grew|memory|"
     r"cache|disk|footprint|heap|VRAM|RAM)\b",
     re.I,
 )
-_SPENT = re.compile(r"\b(?:took|takes?|spent|costs?|lost|needs?|needed|waited|waits?)\b", re.I)
-_PAID = re.compile(r"\b(?:took|takes?|spent|costs?(?!-)|paid|pay|saved?|saves|bill)\b", re.I)
-_WAITING = re.compile(
+_SPENT = regex(r"\b(?:took|takes?|spent|costs?|lost|needs?|needed|waited|waits?)\b", re.I)
+_PAID = regex(r"\b(?:took|takes?|spent|costs?(?!-)|paid|pay|saved?|saves|bill)\b", re.I)
+_WAITING = regex(
     r"\b(?:latenc\w+|TTFT|ITL|TPOT|wait\w*|respon\w+|requests?|quer\w+|calls?|time-to-first\w*|per token|a token|"
     r"pays?)\b",
     re.I,
 )
-_TOLD = re.compile(r"\b(?:p\d\d(?:\.\d+)?|median|mean|average|percentile|\d\dth)\b", re.I)
-_CAME_OUT = re.compile(
+_TOLD = regex(r"\b(?:p\d\d(?:\.\d+)?|median|mean|average|percentile|\d\dth)\b", re.I)
+_CAME_OUT = regex(
     r"\b(?:found|measur\w+|show\w*|turn(?:s|ed) out|reach\w*|achiev\w+|deliver\w*|took|takes|cost|costs|saw|see|"
     r"got|gets|goes|went|maintain\w*|kept|keeps|succeed\w*|fail\w*|exceed\w*|yield\w*|observ\w+|result(?:s|ed) in|"
     r"needs|adds?|added|adding|wait(?:s|ed)|tops? out|peak(?:s|ed) at|hits?|sustain\w*|scales? to|comes? to)\b",
     re.I,
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:colleagues|et al|the authors|the paper|they (?:report|measured|found)|according to|reports? (?:that|a)|"
     r"published by)\b",
     re.I,
 )
 """Words of what somebody else measured."""
-_SURVEYED = re.compile(
+_SURVEYED = regex(
     r"\b(?:survey\w*|preferences?|respon(?:dents?|ses)|participants?|people|users? (?:said|report)|"
     r"of (?:teams|users))\b",
     re.I,

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from inkwright.model.promotion import Network
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.promote.counting import ADDRESS
 from inkwright.text.sentences import sentences
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
-_BREAK = re.compile(r"^[ \t]*-{3,}[ \t]*\r?$", re.M)
-_STAND_IN = re.compile(r"\[(?:link|url|your link|address)\]", re.I)
-BLANK = re.compile(r"\[\?[^\[\]\n]*\]")
-_HEADING = re.compile(r"^#{1,6}[ \t].*$", re.M)
+_COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.S)
+_BREAK = regex(r"^[ \t]*-{3,}[ \t]*\r?$", re.M)
+_STAND_IN = regex(r"\[(?:link|url|your link|address)\]", re.I)
+BLANK = regex(r"\[\?[^\[\]\n]*\]")
+_HEADING = regex(r"^#{1,6}[ \t].*$", re.M)
 
 
 class Part(Struct, frozen=True):

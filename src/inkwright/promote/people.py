@@ -7,20 +7,19 @@ from inkwright.model.document import Document
 from inkwright.model.paper import Paper
 from inkwright.model.promotion import Person
 from inkwright.model.reference import Bibliography
+from inkwright.model.regex import regex
 from inkwright.text.keyed_citations import cited
 
 MOST = 3
 """**Source:** requirement PRM-7."""
-_NAME = re.compile(
-    r"[^\W\d_a-z][\w.'’-]*(?:\s(?:de|van|von|der|den|la|le|di|da|bin|al))*(?:\s[^\W\d_a-z][\w.'’-]*){1,2}"
-)
-_PROFILE = re.compile(
+_NAME = regex(r"[^\W\d_a-z][\w.'’-]*(?:\s(?:de|van|von|der|den|la|le|di|da|bin|al))*(?:\s[^\W\d_a-z][\w.'’-]*){1,2}")
+_PROFILE = regex(
     r"https?://(?:(?:www\.)?(?:github\.com|gitlab\.com|twitter\.com|x\.com|dev\.to|hachyderm\.io)/@?[\w-]+/?\Z|"
     r"(?:www\.)?linkedin\.com/in/|bsky\.app/profile/[^/]+/?\Z|orcid\.org/|scholar\.google\.\w+/citations|[^/]+/@[\w.-]+/?\Z|"
     r"[^/]+/~\w+/?\Z)|mailto:",
     re.I,
 )
-_ENTRY = re.compile(rf"({_NAME.pattern})(?:,| and | et al|\s*\(|:|\.\s[\"“])")
+_ENTRY = regex(rf"({_NAME.pattern})(?:,| and | et al|\s*\(|:|\.\s[\"“])")
 _SMALL = frozenset({"the", "and", "of", "for", "in", "on", "with", "a", "an"})
 
 

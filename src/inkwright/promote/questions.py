@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
-_ITEM = re.compile(r"^[ \t]*[-*+][ \t]+\[[ xX]\][ \t]+(.*\S)[ \t]*\r?$", re.M)
-_MARK = re.compile(r"^[\s>*•+-]*(?:\[[ xX]\]\s*|\d{1,3}[.)]\s+)?")
-_QUESTION = re.compile(r"\?(?:[\"'”’)\s]|\Z)|https?://\S+")
+from inkwright.model.regex import regex
+
+_ITEM = regex(r"^[ \t]*[-*+][ \t]+\[[ xX]\][ \t]+(.*\S)[ \t]*\r?$", re.M)
+_MARK = regex(r"^[\s>*•+-]*(?:\[[ xX]\]\s*|\d{1,3}[.)]\s+)?")
+_QUESTION = regex(r"\?(?:[\"'”’)\s]|\Z)|https?://\S+")
 _HEAD = "# Questions that {title} may answer\n\n<!-- One a line; tick it when you answered, with the address. -->\n\n"
 
 

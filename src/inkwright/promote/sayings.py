@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from inkwright.model.document import Block, Document, Inline, Passage
 from inkwright.model.promotion import Saying
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.promote.standing import follows, quotable, stands_alone, whole
 from inkwright.promote.verbs import has_verb
@@ -18,7 +19,7 @@ _RUNNING = frozenset({"paragraph", "item"})
 _SILENT = frozenset({"html", "comment", "footnote_ref", "inline_note", "task"})
 _GONE = "\ue003"
 """Stands for something that a sentence cannot do without and that no other place can show: a formula, a picture."""
-SIDE_SECTION = re.compile(
+SIDE_SECTION = regex(
     r"\W*(?:references|bibliography|further reading|links|resources|acknowledge?ments?|thanks|about the author|"
     r"changelog|footnotes|contributors|get involved|join (?:us|the)|credits|what'?s next|next steps|see also)\b",
     re.I,
@@ -26,16 +27,16 @@ SIDE_SECTION = re.compile(
 """Headings below which stands nothing that a post is about."""
 DESCRIPTION = "description"
 """The key of the front matter that says to everybody what a post is about."""
-_LABEL = re.compile(r"[^.!?:]{2,60}[:.]\s(?=[A-Z\d])")
+_LABEL = regex(r"[^.!?:]{2,60}[:.]\s(?=[A-Z\d])")
 """Bold words at the head of a paragraph that name it."""
-_OPENS = re.compile(r"(?:The|An?|This|We|You|I|Our|It|In|When|If|With|Each|All|By|To|v\d[\w.]*)\s")
+_OPENS = regex(r"(?:The|An?|This|We|You|I|Our|It|In|When|If|With|Each|All|By|To|v\d[\w.]*)\s")
 """How a sentence begins behind such words where no mark parts them."""
-_SMALL = re.compile(r"(?<![\w-])[a-z][\w.]*(?:-\w+)*")
-_TITLE = re.compile(r"[A-Z0-9][\w.-]*(?:\s[A-Z0-9][\w.-]*){0,4}\s?")
+_SMALL = regex(r"(?<![\w-])[a-z][\w.]*(?:-\w+)*")
+_TITLE = regex(r"[A-Z0-9][\w.-]*(?:\s[A-Z0-9][\w.-]*){0,4}\s?")
 _TITLE_ENDS = 60
 """Characters up to which a line may be a title."""
-_SPACES = re.compile(r"\s+")
-_BEFORE_MARK = re.compile(r"\s+([,.;:!?)\]]+)(?=[\s\"'”’]|\Z)")
+_SPACES = regex(r"\s+")
+_BEFORE_MARK = regex(r"\s+([,.;:!?)\]]+)(?=[\s\"'”’]|\Z)")
 _Piece = tuple[int, int, str]
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from inkwright.model.promotion import Role, Saying
+from inkwright.model.regex import regex
 from inkwright.promote import signs
 from inkwright.promote.verbs import has_verb
 from inkwright.promote.wordings import word_list
@@ -25,14 +26,12 @@ LEAST, NEVER = 0.7, -9.0
 """What a sentence must bring for a role by its own words and place, and what it is worth without."""
 STRANGE = 0.3
 """What a sentence loses for each name in it that nobody was told of, three at most."""
-_NAME = re.compile(r"\w+(?:[-/]\w+)*")
-_ODD = re.compile(
-    r"[A-Z]{2,6}s?|[A-Z]+/[A-Z]+|\w*_\w*|[a-z]\d+|[A-Za-z]+\d+[A-Za-z]+\d*|\d+[A-Z]+\d\w*|[A-Z]\d[A-Z]\w*"
-)
+_NAME = regex(r"\w+(?:[-/]\w+)*")
+_ODD = regex(r"[A-Z]{2,6}s?|[A-Z]+/[A-Z]+|\w*_\w*|[a-z]\d+|[A-Za-z]+\d+[A-Za-z]+\d*|\d+[A-Z]+\d\w*|[A-Z]\d[A-Z]\w*")
 """Abbreviations, names of variables, and letters mixed with digits that are no amount (`c128`, `4E1PD`)."""
 _COMMON = word_list("known-names")
-_VERSION = re.compile(r"\bv\d")
-_FIRST = re.compile(r"(?:(?:on|in|for|with|at|from|under|during|by)\s)?(?:the|our|my|your)\s+([\w-]+)", re.I)
+_VERSION = regex(r"\bv\d")
+_FIRST = regex(r"(?:(?:on|in|for|with|at|from|under|during|by)\s)?(?:the|our|my|your)\s+([\w-]+)", re.I)
 """How a sentence begins that speaks of a thing as of a known one."""
 
 

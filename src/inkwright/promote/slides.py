@@ -7,12 +7,13 @@ front matter holds directives, a comment is a note for the speaker unless it rea
 import re
 from collections.abc import Iterator, Sequence
 
+from inkwright.model.regex import regex
 from inkwright.model.talk import Slide
 
 STYLE = "section img { max-height: 400px; max-width: 100% }"
 NOTES = "Notes"
 """The first line of every note: no note then reads as YAML keys."""
-_ACTS = re.compile(r"([\\`*_\[\]<>#|~$!&])|^([-+=:])|^(\d+)([.)])")
+_ACTS = regex(r"([\\`*_\[\]<>#|~$!&])|^([-+=:])|^(\d+)([.)])")
 
 
 def front(title: str, author: str) -> dict[str, object]:

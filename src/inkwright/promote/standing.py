@@ -4,6 +4,7 @@ it. Told by its words; what is doubtful is left out, because a post has sentence
 import re
 from collections.abc import Collection
 
+from inkwright.model.regex import regex
 from inkwright.promote.bare_counts import counts_unnamed
 from inkwright.promote.signs import ORDERS
 from inkwright.promote.verbs import has_verb, may_have_verb
@@ -16,11 +17,11 @@ TOLD = 60
 """Words of a sentence that its writer can be asked about."""
 WIDEST = 400
 """Characters of such a sentence at most."""
-_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
-_END = re.compile(r"[.!?][\"'”’)]*\Z")
+_WORD = regex(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_END = regex(r"[.!?][\"'”’)]*\Z")
 _LEANS = opening("leaning")
 """First words that look back, or that a reader must have been led to."""
-_MAY_LEAD = re.compile(
+_MAY_LEAD = regex(
     r"(?:(?:all|some|most|many|several|two|three|four|five|every|each|no|more|less|only|even|without|rather|"
     r"exactly|such|none|much)\s+(?!of\s+(?:this|that|these|those|them|it)\b)(?!(?:this|that|these|those|them|it|they|"
     r"then|so|ways?|things?|reasons?|options?|steps?|points?|questions?|cases?|choices|kinds|other)\b)[^\W\d_]{3,})",
@@ -29,30 +30,30 @@ _MAY_LEAD = re.compile(
 """Of these, words that may begin a sentence about something new."""
 _PHRASES = opening("openings")
 """Openings of more than a word that do so."""
-_POINTS = re.compile(
+_POINTS = regex(
     rf"\b(?:{one_of('pointing')})\b|here[.!]\Z|\bhere\s?[-–—,;:]|"
     r"\((?:top|bottom|left|right|middle|centre|center|blue|red|green|orange|see)\b[^)]*\)",
     re.I,
 )
 """Words that point at something that only the post shows, or that ask the reader to do something there."""
-_CODE = re.compile(
+_CODE = regex(
     r"[{}<>|\\`=]|~~|\]\(|!\[|::|:[a-z_]{3,}:|https?:|www\.|\w\([\w, ]+\)[.;]|--\w|\$\s?\w|"
     r"(?:^|\s)[./~][\w/]+/|\w+/\w+/\w+|[a-z]\w*_\w+_\w+|\*\*|__\w|#\d|(?:^|\s)(?:sudo|pip|npm|git|kubectl|docker|curl) "
 )
 """Signs that code, markup or an address is left in a sentence."""
-_CALL = re.compile(r"[\w.]*\w\(\)")
+_CALL = regex(r"[\w.]*\w\(\)")
 """The name of a function, which a sentence may speak of, but not tell the reader to call."""
-_MIDDLE = re.compile(one_of("looking-back"), re.I)
+_MIDDLE = regex(one_of("looking-back"), re.I)
 """Words in the middle that look back."""
-_JOINS = re.compile(one_of("joining"), re.I)
+_JOINS = regex(one_of("joining"), re.I)
 """Words that join a sentence to the one before it, wherever they stand."""
-_LABEL = re.compile(
+_LABEL = regex(
     r"\d\d?:\d\d|\w+:\s|(?:\w{1,3}|\w+ \d+|note|tip|warning|update|edit|example|q|a|tl;?dr|ps)\s?[:.)]\s|"
     r"\W*\d+\W\s|[-–—•*→]",
     re.I,
 )
 """How a line begins that is an entry of a list."""
-_LATE = re.compile(
+_LATE = regex(
     r"(?:when|if|while|as|because|since|although|though|once|after|before|until|unless|during|in|with|for|on|at|from|"
     r"under|by|without|like|unlike|given|beyond|to|over|among|between|across|throughout|through|within|despite|"
     r"instead|not|rather|even|just|depending|based|compared|together|along|ever|by)\b[^,]*(?:,\d[^,]*)*,\s(?:(?:so|"
@@ -60,9 +61,9 @@ _LATE = re.compile(
     re.I,
 )
 """A clause, then a pronoun that may mean something outside of it."""
-_EARLY = re.compile(r"\b(?:it|its|they|them|their|he|she|him|his|her)\b", re.I)
+_EARLY = regex(r"\b(?:it|its|they|them|their|he|she|him|his|her)\b", re.I)
 _EARLY_WORDS = 5
-_FOLLOW = re.compile(
+_FOLLOW = regex(
     r"(?:it|they|he|she|so|but|and|instead|then|its|their|his|her)\b(?!['’]s (?:worth|important|possible))", re.I
 )
 _QUOTES = '"“”'

@@ -4,13 +4,13 @@ Nothing is written here: points are items of the section's lists or sentences th
 is `slides.py`.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.promotion import Saying
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.model.talk import Slide, Talk
 from inkwright.promote.sayings import SIDE_SECTION, sayings
@@ -29,8 +29,8 @@ LINES = 16
 DEPTH = 2
 """Levels of headings that make slides: the highest of the post and the one below."""
 _NO_TEXT = frozenset({"heading", "html", "thematic_break", "comment", "definition", "footnote"})
-_NOTE = re.compile(r"\[\^[^\]\s]+\](?!:)")
-_WORDS = re.compile(r"\w")
+_NOTE = regex(r"\[\^[^\]\s]+\](?!:)")
+_WORDS = regex(r"\w")
 
 
 class _Section(Struct, frozen=True):

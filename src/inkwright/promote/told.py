@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from inkwright.model.promotion import Role, Saying
+from inkwright.model.regex import regex
 from inkwright.promote import signs
 from inkwright.promote.score import ENOUGH, Scored
 
@@ -19,7 +20,7 @@ LONGEST = 320
 """Characters of two sentences that are quoted as one passage: what is said in one breath."""
 OPENS, OPENING = 0.5, 0.15
 """What a sentence in the first part of a post gains, and how much of a post that part is."""
-_OWN = re.compile(r"\b(?:I|we|me|us|my|our)\b")
+_OWN = regex(r"\b(?:I|we|me|us|my|our)\b")
 
 
 class Told(Struct, frozen=True):

@@ -3,6 +3,7 @@ in no list is taken for a fragment and left out."""
 
 import re
 
+from inkwright.model.regex import regex
 from inkwright.promote.wordings import word_list
 
 _BE = (
@@ -35,9 +36,9 @@ _SURE = _ALWAYS | {
 """Verbs by which a sentence that begins with a word in -ing is told from a caption."""
 _OBJECTS = frozenset(("the", "a", "an", "whether", "how", "your", "our", "its", "you", "us", "all", "any", "matching"))
 _ENDS = ([], *([mark] for mark in ",;:.!?)"))
-_WORD = re.compile(r"[^\W_]*[^\W\d_](?:['’\-][^\W_]+)*")
+_WORD = regex(r"[^\W_]*[^\W\d_](?:['’\-][^\W_]+)*")
 
-_TOKEN = re.compile(rf"{_WORD.pattern}|[,;:.!?()]")
+_TOKEN = regex(rf"{_WORD.pattern}|[,;:.!?()]")
 
 
 def _third(base: str) -> str:

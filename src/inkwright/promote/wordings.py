@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from importlib.resources import files
 
+from inkwright.model.regex import regex
+
 
 def one_of(name: str) -> str:
     """A pattern that fits what any line of the file fits; its own alternatives stand in parentheses or not at all."""
@@ -17,7 +19,7 @@ def word_list(name: str) -> frozenset[str]:
 
 def opening(name: str) -> re.Pattern[str]:
     """What begins a sentence as a line of the file says, up to the bound of a word; small and large letters alike."""
-    return re.compile(rf"(?:{one_of(name)})\b", re.I)
+    return regex(rf"(?:{one_of(name)})\b", re.I)
 
 
 def _lines(name: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 
 Family = Literal["shortcode", "liquid", "value", "jsx", "expression", "div"]
 """`value` is Liquid's `{{ ... }}`, `expression` MDX's `{...}`."""
@@ -41,27 +41,27 @@ class Call(Struct, frozen=True):
 MAX_TAG = 20_000
 """Characters beyond which a text is not read as a tag."""
 
-_SHORTCODE = pattern(r"\{\{([<%])\s*(/?)\s*([\w./-]+)(.*?)(/?)\s*[>%]\}\}\Z", re.DOTALL)
-_LIQUID = pattern(r"\{%-?\s*(\w+)\s*(.*?)\s*-?%\}\Z", re.DOTALL)
-_VALUE = pattern(r"\{\{-?\s*(.*?)\s*-?\}\}\Z", re.DOTALL)
-_INCLUDE = pattern(r"(?:include\w*)\s+[\"']?([\w./-]+)[\"']?", re.DOTALL)
-_JSX = pattern(r"<(/?)\s*([A-Za-z][\w.:-]*|)(.*?)(/?)>\Z", re.DOTALL)
-_DIV = pattern(r"(:{3,})[ \t]*(.*)\Z", re.DOTALL)
-_DIV_WORD = pattern(r"(\w[\w-]*)(?:\[([^\]\n]*)\])?[ \t]*(.*)", re.DOTALL)
-_ARGUMENT = pattern(
+_SHORTCODE = regex(r"\{\{([<%])\s*(/?)\s*([\w./-]+)(.*?)(/?)\s*[>%]\}\}\Z", re.DOTALL)
+_LIQUID = regex(r"\{%-?\s*(\w+)\s*(.*?)\s*-?%\}\Z", re.DOTALL)
+_VALUE = regex(r"\{\{-?\s*(.*?)\s*-?\}\}\Z", re.DOTALL)
+_INCLUDE = regex(r"(?:include\w*)\s+[\"']?([\w./-]+)[\"']?", re.DOTALL)
+_JSX = regex(r"<(/?)\s*([A-Za-z][\w.:-]*|)(.*?)(/?)>\Z", re.DOTALL)
+_DIV = regex(r"(:{3,})[ \t]*(.*)\Z", re.DOTALL)
+_DIV_WORD = regex(r"(\w[\w-]*)(?:\[([^\]\n]*)\])?[ \t]*(.*)", re.DOTALL)
+_ARGUMENT = regex(
     r"""(?:(?P<key>[\w:.-]+)\s*=\s*)?(?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^'\\]|\\.)*)'"""
     r"""|`(?P<raw>[^`]*)`|(?P<brace>\{)|(?P<bare>[^\s"'`{}]+))""",
     re.DOTALL,
 )
-_ESCAPED = pattern(r"\\(.)", re.DOTALL)
-_ATTRIBUTE_WORD = pattern(r"([.#])([\w-]+)")
+_ESCAPED = regex(r"\\(.)", re.DOTALL)
+_ATTRIBUTE_WORD = regex(r"([.#])([\w-]+)")
 
 
-_PAGE = pattern(
+_PAGE = regex(
     r"\s*(?:\{\{[<%]\s*(?:ref|relref)\s+(?P<ref>.*?)\s*[>%]\}\}|\{%-?\s*(?:post_url|link)\s+(?P<page>.*?)\s*-?%\})\s*",
     re.DOTALL,
 )
-_SITE = pattern(r"\A\s*\{\{-?\s*(?:site\.(?:baseurl|url)\s*)+-?\}\}")
+_SITE = regex(r"\A\s*\{\{-?\s*(?:site\.(?:baseurl|url)\s*)+-?\}\}")
 
 
 def page_named(target: str) -> str:

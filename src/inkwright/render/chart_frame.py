@@ -1,12 +1,11 @@
 """What every drawing of numbers shares: the frame with its name, and text and coordinates that are fit for XML."""
 
-import re
-
+from inkwright.model.regex import regex
 from inkwright.render.escape import escape
 
 WIDTH = 360
 SIZE = 12
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = regex("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def framed(inside: str, height: float, alt: str, id_: str = "", told: str = "") -> str:

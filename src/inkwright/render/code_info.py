@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from inkwright.model.origin import Origin
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.when_needed import when_needed
 from inkwright.text.info_string import parse_info
 
 with when_needed(__name__):
     from inkwright.text import excerpts
 
-_CELL_OPTION = pattern(r"(?:#|//|--|%%|%|\*)[ \t]?\|[ \t]*([\w.-]+):[ \t]*(.*)")
-_RANGE = pattern(r"(\d+)(?:\s*-\s*(\d+))?")
+_CELL_OPTION = regex(r"(?:#|//|--|%%|%|\*)[ \t]?\|[ \t]*([\w.-]+):[ \t]*(.*)")
+_RANGE = regex(r"(\d+)(?:\s*-\s*(\d+))?")
 _MAX_LINE = 100_000
 
 _HIGHLIGHT_KEYS = frozenset({"hl_lines", "highlight", "lines", "emphasize-lines", "code-line-numbers"})

@@ -6,7 +6,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document, Inline
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.render.calls import Call, paired, read_call
 from inkwright.render.escape import encode_url, escape, escape_smart, is_safe_url
 from inkwright.render.opaque import ALWAYS, hidden_div, hides, known
@@ -15,23 +15,23 @@ from inkwright.render.shapes import SHAPES, Inside
 from inkwright.render.writer import Writer
 from inkwright.text.markdown import parse_text
 
-_MARKUP = pattern(r"[*_`\[\]<&$~=^!\\{]|https?:")
-_TEMPLATE = pattern(
+_MARKUP = regex(r"[*_`\[\]<&$~=^!\\{]|https?:")
+_TEMPLATE = regex(
     r"\{\{[<%]\s*(?:ref|relref)\s+(?P<ref>.*?)\s*[>%]\}\}|\{%-?\s*(?:post_url|link)\s+(?P<tag>.*?)\s*-?%\}"
     r"|\{\{-?\s*(?P<value>.*?)\s*-?\}\}",
     re.DOTALL,
 )
-_LITERAL = pattern(r"""(?P<quote>["'])(?P<text>.*?)(?P=quote)\s*(?P<filters>\|.*)?\Z""", re.DOTALL)
-_NUMBER = pattern(r"-?\d+(?:\.\d+)?\Z")
-SHOWN_TAG = pattern(r"\A(\{\{[<%])/\*(.*)\*/([>%]\}\})\Z", re.DOTALL)
+_LITERAL = regex(r"""(?P<quote>["'])(?P<text>.*?)(?P=quote)\s*(?P<filters>\|.*)?\Z""", re.DOTALL)
+_NUMBER = regex(r"-?\d+(?:\.\d+)?\Z")
+SHOWN_TAG = regex(r"\A(\{\{[<%])/\*(.*)\*/([>%]\}\})\Z", re.DOTALL)
 _NAMES = {
     "shortcode": "Shortcode", "liquid": "Liquid tag", "value": "Liquid value", "jsx": "Component",
     "expression": "Expression", "div": "Block",
 }  # fmt: skip
-_DIV_END = pattern(r"^[ \t>]*:{3,}[ \t]*\r?$", re.MULTILINE)
-_SHORTCODE_END = pattern(r"\{\{[<%]\s*/\s*comment\s*[>%]\}\}", re.IGNORECASE)
-_LIQUID_END = pattern(r"\{%-?\s*endcomment\s*-?%\}")
-_TAG = pattern(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)\b[^>]*(?<!/)>\Z")
+_DIV_END = regex(r"^[ \t>]*:{3,}[ \t]*\r?$", re.MULTILINE)
+_SHORTCODE_END = regex(r"\{\{[<%]\s*/\s*comment\s*[>%]\}\}", re.IGNORECASE)
+_LIQUID_END = regex(r"\{%-?\s*endcomment\s*-?%\}")
+_TAG = regex(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)\b[^>]*(?<!/)>\Z")
 _BLANK = frozenset({"soft_break", "hard_break", "comment"})
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from inkwright.model.data import BlockFault, DataTable
 from inkwright.model.document import Block, Document
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.render.chart_scale import shown
 from inkwright.render.charts import Chart, chart_svg
@@ -30,8 +31,8 @@ MOST_ROWS = 500
 _NOT_SHOWN = frozenset({"command", "unit", "samples"})
 """Columns of a file of `bench run` that a table shows only when asked to."""
 _UNDRAWN = '<div class="opaque undrawn">'
-_DRAWING = re.compile(r'<div class="drawing">\n<svg .*?</svg>\n</div>\n', re.DOTALL)
-_FOLDED = re.compile(r'<details class="data">\n<summary>[^<]*</summary>\n(.*?)</details>\n', re.DOTALL)
+_DRAWING = regex(r'<div class="drawing">\n<svg .*?</svg>\n</div>\n', re.DOTALL)
+_FOLDED = regex(r'<details class="data">\n<summary>[^<]*</summary>\n(.*?)</details>\n', re.DOTALL)
 
 
 class _Drawn(Struct, frozen=True):

@@ -4,12 +4,12 @@ Decision 0023 has the spelling. A fence named `table` or `chart` without `from=`
 """
 
 import difflib
-import re
 from typing import Literal
 
 from msgspec import Struct
 
 from inkwright.model.document import Block
+from inkwright.model.regex import regex
 from inkwright.render.charts import Kind
 from inkwright.text.drawn import FROM
 from inkwright.text.info_string import parse_info
@@ -22,7 +22,7 @@ _OWN = {"table": {"columns"}, "chart": {"kind", "x", "y", "error", "series", "al
 OPTIONS = sorted(_COMMON.union(*_OWN.values()))
 """Every option that a table or a chart takes."""
 _MEANT = {"mad": "median absolute deviation", "q1": "lower quartile", "q3": "upper quartile"}
-_FORM = re.compile(r"[+]?,?(?:\.\d{1,2})?[fegd%]?\Z")
+_FORM = regex(r"[+]?,?(?:\.\d{1,2})?[fegd%]?\Z")
 
 
 class Column(Struct, frozen=True):

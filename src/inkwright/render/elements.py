@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.render.escape import encode_url, escape, is_safe_url
 
 _ATTRIBUTES = {
@@ -20,8 +20,8 @@ _ADDRESSES = frozenset({"href", "src", "poster", "cite"})
 _SWITCHES = frozenset({"controls", "loop", "muted", "autoplay", "playsinline", "open", "allowfullscreen"})
 """Attributes that are there or not. **Source:** html.spec.whatwg.org, boolean attributes."""
 _SIZES = frozenset({"width", "height"})
-_PIXELS = pattern(r"(\d+)(?:px)?\Z")
-_SHARE = pattern(r"\d{1,3}(?:\.\d+)?%\Z")
+_PIXELS = regex(r"(\d+)(?:px)?\Z")
+_SHARE = regex(r"\d{1,3}(?:\.\d+)?%\Z")
 _ALIGNED = frozenset({"left", "right", "center"})
 VOID = frozenset({"br", "col", "hr", "img", "source", "track", "wbr"})
 _FLOW_NAMES = (

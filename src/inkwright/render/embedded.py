@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from inkwright.model.document import Block, Inline
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.render.calls import Call, paired, read_call
 from inkwright.render.constructs import SHOWN_TAG, ConstructWriter
@@ -25,13 +25,13 @@ _GONE = "\0"
 """Stands where something unknown was taken out, until its surroundings are mended."""
 _PARTS = frozenset({"else", "elsif", "when", "break", "continue"})
 """Liquid tags that mean nothing on their own."""
-_PROGRAMS = pattern(
+_PROGRAMS = regex(
     r"<(?P<tag>script|style|textarea)\b[^>]*>(?P<code>.*?)(?:</(?P=tag)\s*>|\Z)", re.DOTALL | re.IGNORECASE
 )
-_CODE = pattern(r"<(pre|code)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-_WIKILINK = pattern(r"(?<!!)\[\[([^\[\]|<>{}\n]+)(?:\|([^\[\]<>{}\n]*))?\]\](?![^<>]*>)")
-_LOST_ELEMENT = pattern(r"<(?:img|source|iframe|embed|track)\b[^<>]*\0[^<>]*>", re.IGNORECASE)
-_LOST_ATTRIBUTE = pattern(r"""\s[\w:.-]+\s*=\s*(?:"[^"<>]*\0[^"<>]*"|'[^'<>]*\0[^'<>]*'|[^\s"'<>]*\0[^\s"'<>]*)""")
+_CODE = regex(r"<(pre|code)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_WIKILINK = regex(r"(?<!!)\[\[([^\[\]|<>{}\n]+)(?:\|([^\[\]<>{}\n]*))?\]\](?![^<>]*>)")
+_LOST_ELEMENT = regex(r"<(?:img|source|iframe|embed|track)\b[^<>]*\0[^<>]*>", re.IGNORECASE)
+_LOST_ATTRIBUTE = regex(r"""\s[\w:.-]+\s*=\s*(?:"[^"<>]*\0[^"<>]*"|'[^'<>]*\0[^'<>]*'|[^\s"'<>]*\0[^\s"'<>]*)""")
 
 
 class EmbeddedWriter(ConstructWriter):

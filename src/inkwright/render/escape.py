@@ -3,13 +3,13 @@
 import re
 from urllib.parse import quote
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 
-_NEEDS_QUOTING = re.compile(r"[^\w\-.~!*'(),#@?=;:/+&$%]", re.ASCII)
+_NEEDS_QUOTING = regex(r"[^\w\-.~!*'(),#@?=;:/+&$%]", re.ASCII)
 _SAFE = "-_.~!*'(),#@?=;:/+&$%"
-_UNSAFE_SCHEME = re.compile(r"(?:javascript|vbscript|livescript|data|file|filesystem|blob)\s*:", re.IGNORECASE)
-_SAFE_DATA = pattern(r"data:image/(?:png|gif|jpe?g|webp|avif|bmp|x-icon)[;,]", re.IGNORECASE)
-_IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
+_UNSAFE_SCHEME = regex(r"(?:javascript|vbscript|livescript|data|file|filesystem|blob)\s*:", re.IGNORECASE)
+_SAFE_DATA = regex(r"data:image/(?:png|gif|jpe?g|webp|avif|bmp|x-icon)[;,]", re.IGNORECASE)
+_IGNORED_BY_BROWSERS = regex(r"[\x00-\x20\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
 
 
 def escape(text: str) -> str:

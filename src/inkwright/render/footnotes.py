@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from inkwright.model.document import Block, Document, Inline
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.render.escape import escape, slug
 from inkwright.render.options import RenderOptions
 
@@ -33,7 +33,7 @@ class _Note:
 
 SIDE = '<span class="sidenote" role="note"'
 """How a note beside the text begins."""
-_SIGNS = pattern(r"(?:[.,;:!?)\]…’”»]|&quot;|')+")
+_SIGNS = regex(r"(?:[.,;:!?)\]…’”»]|&quot;|')+")
 """What ends a word, as HTML has it."""
 
 

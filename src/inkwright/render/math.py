@@ -6,14 +6,15 @@ from html import unescape
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from inkwright.model.regex import regex
 from inkwright.render.escape import escape
 
 MAX_TEX = 20_000
 """Characters of a formula beyond which it is shown as TeX."""
 
-_ENVIRONMENT = re.compile(r"\\(begin|end)\{(aligned|alignedat|split|gathered|eqnarray\*?|multline\*?|equation\*?)\}")
+_ENVIRONMENT = regex(r"\\(begin|end)\{(aligned|alignedat|split|gathered|eqnarray\*?|multline\*?|equation\*?)\}")
 _STARRED = {"aligned": "align*", "alignedat": "align*", "split": "align*", "gathered": "align*", "multline": "align*"}
-_TAG = re.compile(r"\\(?:label|nonumber|notag)\b(?:\{[^{}]*\})?|\\tag\*?\{[^{}]*\}")
+_TAG = regex(r"\\(?:label|nonumber|notag)\b(?:\{[^{}]*\})?|\\tag\*?\{[^{}]*\}")
 _KEPT_ATTRIBUTES = frozenset(
     {"display", "xmlns", "stretchy", "fence", "form", "separator", "accent", "accentunder", "movablelimits", "lspace",
      "rspace", "width", "height", "depth", "voffset", "minsize", "maxsize", "mathvariant", "mathcolor",
@@ -21,18 +22,18 @@ _KEPT_ATTRIBUTES = frozenset(
      "columnspacing", "rowspacing", "columnlines", "rowlines", "frame", "notation", "linebreak", "symmetric",
      "largeop", "columnspan", "rowspan", "align", "side", "minlabelspacing"}
 )  # fmt: skip
-_COMMAND = re.compile(r"\\[a-zA-Z]+")
+_COMMAND = regex(r"\\[a-zA-Z]+")
 _PARTS = {"mfrac": 2, "msub": 2, "msup": 2, "msubsup": 3, "munder": 2, "mover": 2, "munderover": 3, "mroot": 2}
 """Children that an element must have. **Source:** W3C MathML Core, chapter 3."""
 _SETS = {"R": "R", "Reals": "R", "reals": "R", "N": "N", "natnums": "N", "Z": "Z", "Q": "Q", "C": "C", "Complex": "C"}
 _SHORT = {"arg": r"\operatorname{arg}", **{name: rf"\mathbb{{{letter}}}" for name, letter in _SETS.items()}}
 """Commands that renderers in browsers know and the converter does not. **Source:** katex.org/docs/supported.html"""
-_SHORTENED = re.compile(rf"\\({'|'.join(_SHORT)})(?![a-zA-Z])")
-_POINTS = re.compile(r"\\(?:eq)?ref\{([^{}]*)\}")
-_OWN = re.compile(r"\\(?:new|renew|provide)command|\\def(?![a-zA-Z])|\\let(?![a-zA-Z])|\\DeclareMathOperator")
+_SHORTENED = regex(rf"\\({'|'.join(_SHORT)})(?![a-zA-Z])")
+_POINTS = regex(r"\\(?:eq)?ref\{([^{}]*)\}")
+_OWN = regex(r"\\(?:new|renew|provide)command|\\def(?![a-zA-Z])|\\let(?![a-zA-Z])|\\DeclareMathOperator")
 _WRITTEN = {"mfrac": r"\\(?:[dtc]?frac|[dt]?binom|genfrac)(?![a-zA-Z])", "mroot": r"\\sqrt(?![a-zA-Z])"}
-_DEFINES = re.compile(r"\\(?:renew|provide)command\b")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_DEFINES = regex(r"\\(?:renew|provide)command\b")
+_CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @lru_cache(4096)

@@ -1,8 +1,7 @@
 """Pictures, films, sounds, and links and embeds by name, as our own pages carry them."""
 
-import re
-
 from inkwright.model.document import Inline
+from inkwright.model.regex import regex
 from inkwright.render.embedded import EmbeddedWriter
 from inkwright.render.escape import encode_url, escape, is_safe_url
 from inkwright.render.options import ImageInfo
@@ -10,7 +9,7 @@ from inkwright.render.shapes import size
 from inkwright.text.diagrams import kind_of_file
 from inkwright.text.unmarked import unmarked
 
-_ALT_SIZE = re.compile(r"\s*\|\s*(\d+)(?:x(\d+))?\s*\Z")
+_ALT_SIZE = regex(r"\s*\|\s*(\d+)(?:x(\d+))?\s*\Z")
 _PICTURES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "ico", "apng"})
 _MEDIA = {"mp4": "video", "webm": "video", "mov": "video", "ogv": "video", "mp3": "audio", "wav": "audio",
           "m4a": "audio", "ogg": "audio", "flac": "audio", "3gp": "audio"}  # fmt: skip

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from inkwright.model.document import Block, Document, Inline
-from inkwright.model.pattern import pattern
 from inkwright.model.reference import Reference
+from inkwright.model.regex import regex
 from inkwright.render.calls import Call
 from inkwright.render.constructs import ConstructWriter, literal
 from inkwright.render.escape import escape
@@ -20,11 +20,11 @@ from inkwright.text.markdown import parse_text
 
 _MORE: Final = frozenset({"more", "truncate", "excerpt", "end_excerpt", "excerpt_end"})
 _PLAIN = frozenset({"text", "soft_break"})
-_SPACES = re.compile(r"\s+")
-_SENTENCE_END = pattern(r"""[.!?…]["'”’)\]]*(?=\s)|[。！？]""")
-_MARKUP = re.compile(r"[*_`\[\]<&~=^!\\]")
-_ELEMENT = pattern(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>|<!--.*?-->", re.DOTALL)
-_ANGLE = re.compile(r"<(?!https?:)")
+_SPACES = regex(r"\s+")
+_SENTENCE_END = regex(r"""[.!?…]["'”’)\]]*(?=\s)|[。！？]""")
+_MARKUP = regex(r"[*_`\[\]<&~=^!\\]")
+_ELEMENT = regex(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>|<!--.*?-->", re.DOTALL)
+_ANGLE = regex(r"<(?!https?:)")
 _LESS = "\ue001"
 """Stands for a `<` that is no tag while a description is parsed."""
 _NOTHING = RenderOptions()

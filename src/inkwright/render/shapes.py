@@ -7,7 +7,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from inkwright.model.document import Block, Inline
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.render.calls import Call
 from inkwright.render.elements import FLOW, LINES, VOID, start_tag
@@ -51,11 +51,11 @@ class Host(Protocol):
 Shape = Callable[[Host, Call, Known, Inside, bool], str | None]
 """Writer, tag, entry of the table, inside, whether it stands inside a line -> HTML; None where it does not apply."""
 
-_VIDEO_ID = pattern(r"(?:v=|youtu\.be/|embed/|shorts/|live/|vimeo\.com/(?:video/)?)([\w-]+)")
-_ID = pattern(r"[\w-]{1,64}\Z")
-_SIZE = pattern(r"\d+(?:\.\d+)?%?\Z")
+_VIDEO_ID = regex(r"(?:v=|youtu\.be/|embed/|shorts/|live/|vimeo\.com/(?:video/)?)([\w-]+)")
+_ID = regex(r"[\w-]{1,64}\Z")
+_SIZE = regex(r"\d+(?:\.\d+)?%?\Z")
 _TRUTHY = frozenset({"", "true", "open", "1", "yes"})
-_URL = pattern(r"https?://", re.IGNORECASE)
+_URL = regex(r"https?://", re.IGNORECASE)
 
 
 def content(host: Host, inside: Inside, inline: bool) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document, Inline
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.when_needed import when_needed
 from inkwright.render.calls import Call
 from inkwright.render.citations import HERE, Citations, is_place
@@ -29,13 +29,13 @@ with when_needed(__name__):
 MAX_FORMULAS = 3000
 """Formulas of one document that become MathML; three hundred is a long chapter."""
 
-_COMMENT = pattern(
+_COMMENT = regex(
     r"(?P<kept><(?P<tag>script|style)\b.*?</(?P=tag)\s*>)|<!--(?:-?>|.*?(?P<end>--!?>|\Z))", re.DOTALL | re.IGNORECASE
 )
 _MAYBE_ALONE = frozenset({"image", "opaque", "comment", "embed", "text", "html"})
 _SHOWN = frozenset({"image", "embed", "wikilink", "math", "html", "footnote_ref", "inline_note"})
 """Inlines that show something without holding text."""
-_BOX = pattern(r"(Note|Tip|Important|Warning|youtube|twitter):[ \t]*")
+_BOX = regex(r"(Note|Tip|Important|Warning|youtube|twitter):[ \t]*")
 _ALIGNS = {"left": ' class="left"', "right": ' class="right"', "center": ' class="center"'}
 
 

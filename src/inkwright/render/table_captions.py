@@ -4,16 +4,14 @@
 **Source:** pandoc.org/MANUAL.html (table captions), quarto.org/docs/authoring/tables.html (cross references).
 """
 
-import re
-
 from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document, Inline
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_MARK = re.compile(r"(?:[Tt]able)?:[ \t]+(?=\S)")
-_NAME = pattern(r"[ \t]*\{#(?P<name>[\w-]+)[^{}\n]*\}\s*\Z")
+_MARK = regex(r"(?:[Tt]able)?:[ \t]+(?=\S)")
+_NAME = regex(r"[ \t]*\{#(?P<name>[\w-]+)[^{}\n]*\}\s*\Z")
 
 
 def caption_of(block: Block, document: Document) -> tuple[tuple[Inline, ...], str] | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from inkwright.model.document import Block, Document, Inline
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.when_needed import when_needed
 from inkwright.render.escape import encode_url, escape
 from inkwright.render.footnotes import Notes
@@ -16,7 +16,7 @@ with when_needed(__name__):
 MAX_DEPTH = 90
 """Nesting beyond which the source is shown as text: far deeper than anyone writes, well inside Python's stack."""
 
-_TAG_FILTER = pattern(
+_TAG_FILTER = regex(
     r"<(?=/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\s/>]|$))", re.IGNORECASE
 )
 _HIDDEN_BLOCKS = frozenset({"definition", "footnote"})

@@ -1,12 +1,12 @@
 """Words cut back to their stems, so that "caches" and "caching" count as one word; quick, for English."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from inkwright.model.regex import regex
 from inkwright.similar.words import STOP
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?|_[^\W_]+")
+WORD = regex(r"[^\W_]+(?:['’][^\W\d_]+)?|_[^\W_]+")
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("edly", ""), ("ed", ""), ("es", ""), ("ly", ""), ("s", ""))
 _NOUNS = ("ment", "ion", "er", "or", "abl")
 _SIBILANT = ("xes", "ses", "zes", "ches", "shes")

@@ -2,9 +2,9 @@
 
 import re
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 
-_HIDDEN = pattern(
+_HIDDEN = regex(
     r"\A\ufeff?(?:---|\+\+\+)[ \t]*\r?\n.*?\n(?:---|\+\+\+)[ \t]*(?=\r?\n|\Z)"  # front matter
     r"|^[ \t>]*(?P<fence>`{3,}|~{3,}).*?(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
     r"|(?P<tick>`+)[^`\n]+(?P=tick)"
@@ -14,7 +14,7 @@ _HIDDEN = pattern(
     r"|\{[%{].{0,300}?[%}]\}",
     re.S | re.M,
 )
-_WORD = pattern(r"[^\W_]++(?:['\-\u2010\u2011_]++[^\W_]++)*+")
+_WORD = regex(r"[^\W_]++(?:['\-\u2010\u2011_]++[^\W_]++)*+")
 STOP = frozenset(
     [
         "a", "about", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can",

@@ -8,8 +8,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from inkwright.model.document import Block, Inline
-from inkwright.model.pattern import pattern
 from inkwright.model.post import PLANNING_KEYS
+from inkwright.model.regex import regex
 from inkwright.model.when_needed import when_needed
 from inkwright.render.footnotes import SIDE
 from inkwright.render.html import ImageInfo, RenderOptions, render
@@ -29,7 +29,7 @@ with when_needed(__name__):
     from inkwright.render import calls, data_blocks, math
     from inkwright.site import embeds
 
-_OF_PAGES = re.compile(r"<(?:(script|style)\b.*?</\1\s*>|a class=\"anchor\"[^>]*>#</a>)", re.DOTALL | re.IGNORECASE)
+_OF_PAGES = regex(r"<(?:(script|style)\b.*?</\1\s*>|a class=\"anchor\"[^>]*>#</a>)", re.DOTALL | re.IGNORECASE)
 """What belongs to our pages and not into feeds: links of headings to themselves, scripts, rules of style."""
 
 HIDDEN_LINK = "link to a text that the site does not show"
@@ -38,7 +38,7 @@ UNDRAWN = "table or chart whose data cannot be read"
 UNEXPORTED = "drawing without an exported picture"
 UNKNOWN = {name: f"{name.strip('{}')} diagram" for name in ("plantuml", "{plantuml}", "{dot}")}
 """Languages of code that is meant as a picture and that nothing here draws; in braces for a cell that Quarto draws."""
-_SHOWN_TAG = pattern(r"(\{\{[<%])/\*(.*?)\*/([>%]\}\})")
+_SHOWN_TAG = regex(r"(\{\{[<%])/\*(.*?)\*/([>%]\}\})")
 """A shortcode that Hugo shows instead of calling it, in code as anywhere."""
 
 OnLoss = Callable[[Entry, str, int], None]

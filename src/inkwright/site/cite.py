@@ -1,10 +1,10 @@
 """How a post is cited: a sentence, and an entry for BibTeX."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 
+from inkwright.model.regex import regex
 from inkwright.site.dates import spoken
 
 _SPECIAL = {
@@ -14,7 +14,7 @@ _SPECIAL = {
 """**Source:** the ten characters that TeX reads as commands, texfaq.org."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SMALL = frozenset(["a", "an", "the", "on", "of", "in", "for", "to", "and", "why", "how", "what"])
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = regex(r"[a-z0-9]+")
 
 
 def bibtex(authors: Sequence[str], title: str, site: str, when: datetime, url: str) -> str:

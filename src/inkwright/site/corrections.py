@@ -7,12 +7,12 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.render.escape import escape
 from inkwright.site.dates import spoken
 
 ERRATA, CHANGES = "errata", "changes"
-_DATED = pattern(r"\s*(\d{4}-\d{2}-\d{2})\s*:\s*(.*)", re.S)
+_DATED = regex(r"\s*(\d{4}-\d{2}-\d{2})\s*:\s*(.*)", re.S)
 
 
 def told(value: object) -> tuple[str, ...]:

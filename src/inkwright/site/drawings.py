@@ -9,8 +9,8 @@ from urllib.parse import quote
 
 from inkwright.model.diagram import Drawing, Drawn, Fault
 from inkwright.model.document import Block, Document
-from inkwright.model.pattern import pattern
 from inkwright.model.post import Page
+from inkwright.model.regex import regex
 from inkwright.render.escape import escape
 from inkwright.render.options import ImageInfo
 from inkwright.text.diagrams import diagrams, kind_of, kind_of_file, own_alt
@@ -28,9 +28,9 @@ SAID = 300
 Draw = Callable[[str, str], Drawn]
 """Kind and source of a picture to the picture, or what is wrong with it."""
 
-_WORDS = pattern(r"<text\b.*?</text>", re.S)
-_DARK = pattern(r'<(?P<tag>a|img) class="dark"[^>]*>(?:<img[^>]*></a>)?')
-_TAGS = pattern(r"<[^>]*>")
+_WORDS = regex(r"<text\b.*?</text>", re.S)
+_DARK = regex(r'<(?P<tag>a|img) class="dark"[^>]*>(?:<img[^>]*></a>)?')
+_TAGS = regex(r"<[^>]*>")
 
 
 Shown = Callable[[str, str], "str | Drawn | None"]

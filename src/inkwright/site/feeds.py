@@ -4,7 +4,6 @@ An entry is known by its address: a reader who followed the blog before it moved
 """
 
 import json
-import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -12,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, register_namespac
 
 from msgspec import Struct
 
+from inkwright.model.regex import regex
 from inkwright.model.site import SiteInfo
 from inkwright.site.dates import rfc822, rfc3339
 
@@ -19,7 +19,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _CREATOR = "http://purl.org/dc/elements/1.1/"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot carry. **Source:** XML 1.0, production 2 (Char)."""
 
 

@@ -3,11 +3,13 @@
 import re
 import struct
 
+from inkwright.model.regex import regex
+
 ENOUGH = 256 * 1024
 """Bytes of a file that are looked at: a JPEG may carry its camera's preview before its size."""
-_SVG = re.compile(rb"<svg\b[^>]*>", re.IGNORECASE)
-_LENGTH = re.compile(rb"""\s(width|height)\s*=\s*["']\s*([\d.]+)(?:px)?\s*["']""")
-_VIEW_BOX = re.compile(rb"""\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)""")
+_SVG = regex(rb"<svg\b[^>]*>", re.IGNORECASE)
+_LENGTH = regex(rb"""\s(width|height)\s*=\s*["']\s*([\d.]+)(?:px)?\s*["']""")
+_VIEW_BOX = regex(rb"""\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)""")
 _NO_FRAME = frozenset({0xC4, 0xC8, 0xCC})
 _NONE = (0, 0)
 

@@ -1,6 +1,5 @@
 """When a card that was kept still says what its post says."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from hashlib import blake2b
@@ -10,6 +9,7 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from inkwright.model.post import Post
+from inkwright.model.regex import regex
 from inkwright.similar.sketch import Background
 from inkwright.site.card import Card, Kept, Opened, naming
 from inkwright.site.likeness import links_of, sketch_of
@@ -19,7 +19,7 @@ CARD, NAMES = "card", "names"
 """The kinds of the rows that hold a card each, and of the one that lists files."""
 MANY = 40
 """New or vanished files from which on all posts are looked at again, rather than those whose text names one."""
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_DATE = regex(r"\d{4}-\d\d-\d\d")
 
 
 class Row(Struct, frozen=True):

@@ -1,14 +1,13 @@
 """What the text of a post says that its author has not finished."""
 
-import re
-
 from inkwright.model.document import Document, Inline
+from inkwright.model.regex import regex
 from inkwright.model.when_needed import when_needed
 
 with when_needed(__name__):
     from inkwright.text import plan_marks, prose
 
-_TO_COME = re.compile(r"\bTK+\b")
+_TO_COME = regex(r"\bTK+\b")
 _UNSEEN = frozenset({"comment", "definition"})
 
 

@@ -1,13 +1,13 @@
 """What a text has in common with others, as far as it tells: the words that say most, and where it links to."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from inkwright.model.document import Block, Document, Inline
+from inkwright.model.regex import regex
 from inkwright.similar.sketch import Background
 from inkwright.text.footnotes import unreferenced
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = regex(r"[^\W\d_]{2,}")
 Sketch = Mapping[str, float]
 Link = tuple[str, str]
 """The kind of a link ("link", "wikilink", "embed") and its target as written."""

@@ -1,7 +1,6 @@
 """What a link as written leads to: posts by file, address or name, files beside a post, static files."""
 
 import posixpath
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -12,6 +11,7 @@ from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
+from inkwright.model.regex import regex
 from inkwright.model.site import SiteInfo
 from inkwright.site.catalog import Catalog
 from inkwright.site.entry import Entry
@@ -36,7 +36,7 @@ class Target(Struct, frozen=True):
     source: str = ""
 
 
-_JOINTS = re.compile(r"[\s_-]+")
+_JOINTS = regex(r"[\s_-]+")
 _LOOSE = frozenset({"jekyll", "inkwright", "plain"})
 """Generators whose notes are found by names that differ in blanks, hyphens and underscores; Obsidian finds none so."""
 WRITTEN = Target("as written")

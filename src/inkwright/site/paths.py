@@ -5,14 +5,15 @@ what stands in an address, percent-decoded, without a leading slash ("posts/x/",
 """
 
 import posixpath
-import re
 from urllib.parse import quote, unquote
+
+from inkwright.model.regex import regex
 
 INDEX = "index.html"
 _FILE_ENDINGS = (".html", ".htm", ".xml", ".json", ".txt")
 _SAFE = "/~!$&'()*+,;=:@-._"
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\\]")
-_SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.\-]*:")
+_CONTROL = regex(r"[\x00-\x1f\x7f\\]")
+_SCHEME = regex(r"^[A-Za-z][A-Za-z0-9+.\-]*:")
 
 
 def place_of(url: str) -> str:

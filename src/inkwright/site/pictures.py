@@ -1,12 +1,12 @@
 """Pictures on pages in the size that a reader's screen needs, each a file of the site under the digest of its bytes."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 
 from msgspec import Struct
 
 from inkwright.model.post import Page
+from inkwright.model.regex import regex
 from inkwright.render.options import ImageInfo
 from inkwright.render.share_card import ShareCard
 
@@ -24,7 +24,7 @@ RESIZED = (".png", ".jpg", ".jpeg", ".webp")
 """Endings of the pictures that may be resized."""
 WIDE = 1216
 """Pixels beyond which a picture is wider than a page shows it: the column at two pixels for each of CSS."""
-_OURS = re.compile(rf' srcset="/{FOLDER}/[^"]*" sizes="[^"]*"')
+_OURS = regex(rf' srcset="/{FOLDER}/[^"]*" sizes="[^"]*"')
 
 
 class Variant(Struct, frozen=True):

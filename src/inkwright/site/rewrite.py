@@ -8,19 +8,21 @@ import html
 import re
 from collections.abc import Callable
 
+from inkwright.model.regex import regex
+
 Resolve = Callable[[str], str | None]
 """A destination as written to the one that the page carries; None takes the attribute away."""
 
-_START = re.compile(
+_START = regex(
     r"<!--|<(?:(?P<raw>script|style)|(?P<tag>a|img|source|video|audio|iframe|track|embed|object|area|image|use))"
     r"(?=[\s/>])",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"<!--(?P<raw>)(?P<tag>)")
-_REST = re.compile(r"""(?:[^>"']++|"[^"]*"|'[^']*')*+>""")
-_ATTRIBUTE = re.compile(r"""(?P<name>[^\s=<>"'/]+)\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s>"']+)\s?""")
+_COMMENT = regex(r"<!--(?P<raw>)(?P<tag>)")
+_REST = regex(r"""(?:[^>"']++|"[^"]*"|'[^']*')*+>""")
+_ATTRIBUTE = regex(r"""(?P<name>[^\s=<>"'/]+)\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s>"']+)\s?""")
 _ADDRESSES = frozenset({"href", "src", "poster", "data", "srcset", "xlink:href"})
-_END = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
+_END = {name: regex(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
 _MAX_BROKEN = 20
 
 

@@ -3,13 +3,13 @@
 import unicodedata
 from hashlib import sha256
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 
 _SPOKEN = {"#": "-sharp", "&": "-and-"}
-_OTHER = pattern(r"[^\w+.]+")
+_OTHER = regex(r"[^\w+.]+")
 LONGEST = 100
 """Characters of a tag's address: with `index.html` behind it, it must be a name that every disk takes."""
-_EDGES = pattern(r"^[-.]+|[-.]+$")
+_EDGES = regex(r"^[-.]+|[-.]+$")
 
 
 def tag_slug(tag: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.when_needed import when_needed
 from inkwright.render.plain import inline_text, paragraphs
 from inkwright.site.article import Renderer
@@ -25,7 +25,7 @@ from inkwright.text.anchors import anchors
 with when_needed(__name__):
     from inkwright.text import plan_marks
 
-_STEP = pattern(r"(?:step\s*)?\d+\s*[.:)–—-]\s*(?=\S)", re.IGNORECASE)
+_STEP = regex(r"(?:step\s*)?\d+\s*[.:)–—-]\s*(?=\S)", re.IGNORECASE)
 STEPS = "steps"
 """The section of the template `tutorial` whose parts are the steps."""
 Said = dict[str, Any]

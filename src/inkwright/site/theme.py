@@ -13,6 +13,7 @@ import minijinja
 
 from inkwright.model.errors import SettingsError
 from inkwright.model.post import Page
+from inkwright.model.regex import regex
 from inkwright.render.code_style import (
     DARK_BACKGROUND,
     DARK_MARK,
@@ -32,12 +33,12 @@ SHEETS = ("look.css", STYLE, "extra.css")
 """What is a theme's own, what all pages have in common, what a workspace adds."""
 ABOUT = "theme.toml"
 """What a theme says of itself."""
-_SPACE = re.compile(r"\s*\n\s*|(?<=[{}:;,]) +| +(?=[{}])| (?=>[^{};\"']*\{)|(?<= >) (?=[^{};\"']*\{)")
-_SAME_START = re.compile(r"(?<=\})(?P<start>\.\w+) \.\w+(?:,(?P=start) \.\w+)+\{")
-_CODE_COLOUR = re.compile(r"var\(--code-(\w+)\)")
-_PRE = re.compile(r"\.highlight pre\{[^}]*\}\n?")
+_SPACE = regex(r"\s*\n\s*|(?<=[{}:;,]) +| +(?=[{}])| (?=>[^{};\"']*\{)|(?<= >) (?=[^{};\"']*\{)")
+_SAME_START = regex(r"(?<=\})(?P<start>\.\w+) \.\w+(?:,(?P=start) \.\w+)+\{")
+_CODE_COLOUR = regex(r"var\(--code-(\w+)\)")
+_PRE = regex(r"\.highlight pre\{[^}]*\}\n?")
 """The renderer's rule for the box of code, which every theme has too."""
-_COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENTS = regex(r"/\*.*?\*/", re.DOTALL)
 
 
 def theme_names() -> list[str]:

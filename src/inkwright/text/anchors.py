@@ -1,11 +1,11 @@
 """Anchors of headings: the ids that a fragment link may point at."""
 
-import re
 from weakref import WeakKeyDictionary
 
 from inkwright.model.document import Block, Document
+from inkwright.model.regex import regex
 
-_DROPPED = re.compile(r"[^\w\- ]+")
+_DROPPED = regex(r"[^\w\- ]+")
 _known: WeakKeyDictionary[Document, tuple[tuple[Block, str], ...]] = WeakKeyDictionary()
 
 

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from inkwright.model.document import Block, Document, Passage
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.prose import passages
 
-_HEADING = re.compile(r"\W*(?:\d+\W+)?(?:references|bibliography|works cited|sources|citations|literature)\W*\Z", re.I)
-_ENTRY = re.compile(r"^[ \t]*\[(\d{1,3})\]:?[ \t]+(?=\S)", re.M)
-_CITATION = re.compile(r"(?<![\w\])\ue000\\])\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\](?![\[(:\w])")
+_HEADING = regex(r"\W*(?:\d+\W+)?(?:references|bibliography|works cited|sources|citations|literature)\W*\Z", re.I)
+_ENTRY = regex(r"^[ \t]*\[(\d{1,3})\]:?[ \t]+(?=\S)", re.M)
+_CITATION = regex(r"(?<![\w\])\ue000\\])\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\](?![\[(:\w])")
 _WIDEST = 50
 """Numbers in one range `[3-9]`; a wider one is no citation."""
 

@@ -3,18 +3,18 @@
 import csv
 import io
 import json
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from inkwright.model.data import DataTable, Value
+from inkwright.model.regex import regex
 
 FACTS = "facts"
 """The key under which a file says how its values came about."""
 NAME, VALUE = "name", "value"
 """Columns of rows that were keys of an object, and of values that stood alone."""
-_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\Z")
+_NUMBER = regex(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\Z")
 
 
 def read_table(name: str, text: str, key: str = "") -> DataTable:

@@ -6,30 +6,31 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from inkwright.model.document import Block, Document
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.info_string import parse_info
 from inkwright.text.parts import DIAGRAM_LANGUAGES
 from inkwright.text.plan_marks import section_marks
 
-_FIRST = re.compile(r"(?:the )?(?:components?|parts?|modules?|services?|building blocks?|pieces?)\Z", re.I)
-_OTHERS = re.compile(
+_FIRST = regex(r"(?:the )?(?:components?|parts?|modules?|services?|building blocks?|pieces?)\Z", re.I)
+_OTHERS = regex(
     r"(?:role|inputs?|outputs?|in|out|takes|gives|does|job|purpose|responsibilit(?:y|ies)|consumes|produces|"
     r"what it does)\Z",
     re.I,
 )
-_FLOW = re.compile(r"\s*(?:graph|flowchart)(?:-elk)?\b(?:[ \t]+(?:TB|TD|BT|RL|LR)\b)?", re.I)
-_DIRECTIVE = re.compile(r"(?:subgraph|end|direction|classDef|class|style|linkStyle|click|acc\w+|%%)\b|%%|---")
+_FLOW = regex(r"\s*(?:graph|flowchart)(?:-elk)?\b(?:[ \t]+(?:TB|TD|BT|RL|LR)\b)?", re.I)
+_DIRECTIVE = regex(r"(?:subgraph|end|direction|classDef|class|style|linkStyle|click|acc\w+|%%)\b|%%|---")
 _SHAPES = (
     r"\(\(\((?P<a>.*?)\)\)\)|\(\((?P<b>.*?)\)\)|\(\[(?P<c>.*?)\]\)|\[\[(?P<d>.*?)\]\]|\[\((?P<e>.*?)\)\]|"
     r"\[[/\\](?P<f>.*?)[/\\]\]|\{\{(?P<g>.*?)\}\}|\[(?P<h>\"[^\"]*\"|[^\]]*)\]|\((?P<i>\"[^\"]*\"|[^)]*)\)|"
     r"\{(?P<j>\"[^\"]*\"|[^}]*)\}|>(?P<k>[^\]]*)\]"
 )
-_NODE = re.compile(rf"(?P<id>[\w][\w.-]*?)(?:@\{{(?P<l>[^}}]*)\}}|{_SHAPES})")
-_LABEL = re.compile(r"label\s*:\s*\"([^\"]*)\"")
-_EDGE_TEXT = re.compile(r"\|[^|\n]*\||(?:--|==|-\.)[ \t]+[^\n]*?[ \t]+(?=-->|---|==>|===|\.->|\.-)")
-_LINK = re.compile(r"\s*(?:<|\b[ox](?=-))?(?:-{2,}|={2,}|-\.+-|~{3,}|\.-)(?:>|[ox]\b)?\s*|\s*&\s*|\s*;\s*")
-_ID = re.compile(r"[\w][\w.-]*(?=:::\w+\Z|\Z)")
-_MARKUP = re.compile(r"<[^>]*>|[`*_\"]|#\w+;|fa:fa-[\w-]+")
+_NODE = regex(rf"(?P<id>[\w][\w.-]*?)(?:@\{{(?P<l>[^}}]*)\}}|{_SHAPES})")
+_LABEL = regex(r"label\s*:\s*\"([^\"]*)\"")
+_EDGE_TEXT = regex(r"\|[^|\n]*\||(?:--|==|-\.)[ \t]+[^\n]*?[ \t]+(?=-->|---|==>|===|\.->|\.-)")
+_LINK = regex(r"\s*(?:<|\b[ox](?=-))?(?:-{2,}|={2,}|-\.+-|~{3,}|\.-)(?:>|[ox]\b)?\s*|\s*&\s*|\s*;\s*")
+_ID = regex(r"[\w][\w.-]*(?=:::\w+\Z|\Z)")
+_MARKUP = regex(r"<[^>]*>|[`*_\"]|#\w+;|fa:fa-[\w-]+")
 
 
 class Named(NamedTuple):

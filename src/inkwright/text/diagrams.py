@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from inkwright.model.document import Block, Document
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.info_string import parse_info
 from inkwright.text.scan import constructs_in
@@ -18,10 +18,10 @@ DRAWN = {"mermaid": "mermaid"}
 """Languages of fences that we draw, and the kind of picture."""
 _DESCRIBED = ("alt", "fig-alt", "aria-label")
 """Options of an info string or a Quarto cell that describe a picture."""
-_CELL_OPTION = pattern(r"[ \t]*%%\|[ \t]*([\w-]+):[ \t]*(.*?)[ \t]*$", re.M)
-_TITLE = pattern(r"^[ \t]*accTitle[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.M)
-_DESCRIPTION = pattern(r"^[ \t]*accDescr[ \t]*(?::[ \t]*(\S.*?)[ \t]*$|\{([^{}]*)\})", re.M)
-_CAPTION = pattern(r"(?:figure|fig\.|diagram|caption|scheme)\b[ \t]*[\w.]*[ \t]*[:.–—-]", re.I)
+_CELL_OPTION = regex(r"[ \t]*%%\|[ \t]*([\w-]+):[ \t]*(.*?)[ \t]*$", re.M)
+_TITLE = regex(r"^[ \t]*accTitle[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.M)
+_DESCRIPTION = regex(r"^[ \t]*accDescr[ \t]*(?::[ \t]*(\S.*?)[ \t]*$|\{([^{}]*)\})", re.M)
+_CAPTION = regex(r"(?:figure|fig\.|diagram|caption|scheme)\b[ \t]*[\w.]*[ \t]*[:.–—-]", re.I)
 _SENTENCE_END = (".", "!", "?", ":", ";")
 
 

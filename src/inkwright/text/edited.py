@@ -1,10 +1,11 @@
 """A text with parts replaced before it is parsed, and the way back from bytes of it to characters of the original."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
-_WIDE = re.compile(r"[^\x00-\x7f]")
+from inkwright.model.regex import regex
+
+_WIDE = regex(r"[^\x00-\x7f]")
 """A character of more than one byte."""
 
 Edit = tuple[int, int, str]

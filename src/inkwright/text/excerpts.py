@@ -6,16 +6,17 @@ from urllib.parse import quote, unquote
 
 from inkwright.model.document import Block, Document
 from inkwright.model.origin import Origin
+from inkwright.model.regex import regex
 from inkwright.text.info_string import parse_info
 
 OPTION = "source"
-_SHORT = re.compile(r"(?P<where>[\w.~-]+(?:/[\w.~-]+)+)@(?P<commit>[^:\s]*):(?P<path>[^#\s]+)(?P<lines>#\S*)?\Z")
-_ADDRESS = re.compile(
+_SHORT = regex(r"(?P<where>[\w.~-]+(?:/[\w.~-]+)+)@(?P<commit>[^:\s]*):(?P<path>[^#\s]+)(?P<lines>#\S*)?\Z")
+_ADDRESS = regex(
     r"https://(?P<host>[\w.-]+)/(?P<repository>[\w.~-]+(?:/[\w.~-]+)+?)"
     r"/(?:blob|-/blob|src/commit|src)/(?P<commit>[^/\s]+)/(?P<path>[^#?\s]+)(?:\?[^#\s]*)?(?P<lines>#\S*)?\Z"
 )
-_COMMIT = re.compile(r"[0-9a-f]{7,40}\Z", re.I)
-_LINES = re.compile(r"#(?:L|lines-)(\d{1,7})(?:C\d+)?(?:[-:]L?(\d{1,7})(?:C\d+)?)?\Z")
+_COMMIT = regex(r"[0-9a-f]{7,40}\Z", re.I)
+_LINES = regex(r"#(?:L|lines-)(\d{1,7})(?:C\d+)?(?:[-:]L?(\d{1,7})(?:C\d+)?)?\Z")
 _FORM = "write `source=owner/repo@commit:path#L10-L24`"
 DEFAULT_HOST = "github.com"
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from inkwright.model.document import FrontMatter, Problem
 from inkwright.model.errors import FrontMatterError
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.model.when_needed import when_needed
 from inkwright.text.front_values import Entry, same, to_toml, to_yaml, toml_key
@@ -25,14 +25,16 @@ with when_needed(__name__):
 MAX_CHARACTERS = 64 * 1024
 """Longer front matter is passed over with a problem. **Source:** bars.md, reliability 4."""
 
-_OPEN = re.compile(r"\A(\ufeff?(?:[ \t]*(?:\r\n|\n|\r)){0,9})(---|\+\+\+)[ \t]*(\r\n|\n|\r)")
+_OPEN = regex(r"\A(\ufeff?(?:[ \t]*(?:\r\n|\n|\r)){0,9})(---|\+\+\+)[ \t]*(\r\n|\n|\r)")
 _CLOSE = {
-    "---": re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
-    "+++": pattern(r"(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "---": regex(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "+++": regex(r"(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
 }
-_JSON = re.compile(r"\A(\ufeff?)\{[ \t]*\r?\n")
-_KEY_LINE = pattern(r"(?m)^[ \t]*[\w\"'][^:=\r\n]*[:=]")
-_ITEM = re.compile(r"(?P<indent>[ \t]*)-(?P<gap>[ \t]+)")
+_JSON = regex(r"\A(\ufeff?)\{[ \t]*\r?\n")
+_KEY_LINE = regex(r"(?m)^[ \t]*[\w\"'][^:=\r\n]*[:=]")
+_LINE = regex(r"[^\r\n]*")
+_REST = regex(r"[ \t]*(?:\r\n|\n|\r|\Z)")
+_ITEM = regex(r"(?P<indent>[ \t]*)-(?P<gap>[ \t]+)")
 
 
 def read_front_matter(text: str) -> FrontMatter:
@@ -104,7 +106,7 @@ def _read_json(text: str) -> FrontMatter:
         )
     except (ValueError, RecursionError):
         return FrontMatter()
-    closed = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)").match(text, end)
+    closed = _REST.match(text, end)
     if not closed:
         return FrontMatter()
     return FrontMatter("json", Span(start, closed.end()), Span(start, end), data)
@@ -221,7 +223,7 @@ def _replaced(written: str, entry: Entry, value: Any, toml: bool) -> str:
 
 def _key_end(written: str, entry: Entry) -> int:
     """Just after the colon of a key whose value begins on a later line."""
-    line = re.compile(r"[^\r\n]*").match(written, entry.start)
+    line = _LINE.match(written, entry.start)
     shown = written[entry.start : line.end() if line else entry.start]
     return entry.start + shown.rindex(":") + 1
 

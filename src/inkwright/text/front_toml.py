@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from inkwright.model.document import Problem
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.front_values import Entry, number
 
@@ -14,10 +15,10 @@ MAX_DEPTH = 50
 """Deeper brackets are refused. **Source:** bars.md, reliability 4."""
 
 _NAME = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
-_KEY = re.compile(rf"[ \t]*({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*=[ \t]*")
-_HEADER = re.compile(rf"[ \t]*\[\[?[ \t]*({_NAME})[^\n]*")
-_STRING = re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}' r"|'''.*?'{3,5}" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'", re.S)
-_LINE_AT = re.compile(r"\(at line (\d+), column (\d+)\)|\(at end of document\)")
+_KEY = regex(rf"[ \t]*({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*=[ \t]*")
+_HEADER = regex(rf"[ \t]*\[\[?[ \t]*({_NAME})[^\n]*")
+_STRING = regex(r'"""(?:[^\\]|\\.)*?"{3,5}' r"|'''.*?'{3,5}" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'", re.S)
+_LINE_AT = regex(r"\(at line (\d+), column (\d+)\)|\(at end of document\)")
 
 
 class TomlRead(NamedTuple):

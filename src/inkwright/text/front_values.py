@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from inkwright.model.errors import FrontMatterError
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
 BOOLEAN_KEYS = frozenset(
@@ -28,12 +28,12 @@ BOOLEAN_KEYS = frozenset(
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLEANS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
 _LOOSE = {"yes": True, "on": True, "y": True, "no": False, "off": False, "n": False}
-_INTEGER = re.compile(r"-?[0-9]{1,18}\Z")
-_FLOAT = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,17})?(?:e[-+]?[0-9]{1,3})?\Z")
+_INTEGER = regex(r"-?[0-9]{1,18}\Z")
+_FLOAT = regex(r"-?[0-9]{1,18}(?:\.[0-9]{1,17})?(?:e[-+]?[0-9]{1,3})?\Z")
 _CLOCK = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?"
-_DATE = pattern(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:[Tt ]{_CLOCK}(?: ?(?:Z|[-+][0-9]{{2}}:?[0-9]{{2}}))?)?\Z")
-_PLAIN = pattern(r"[^\W\d_][\w /.()+'’&;=~^-]*(?<![\s:])\Z")
-_AMBIGUOUS = pattern(r"(?i)(?:y|n|yes|no|on|off|true|false|null|nan|inf)\Z")
+_DATE = regex(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:[Tt ]{_CLOCK}(?: ?(?:Z|[-+][0-9]{{2}}:?[0-9]{{2}}))?)?\Z")
+_PLAIN = regex(r"[^\W\d_][\w /.()+'’&;=~^-]*(?<![\s:])\Z")
+_AMBIGUOUS = regex(r"(?i)(?:y|n|yes|no|on|off|true|false|null|nan|inf)\Z")
 
 
 class Entry(NamedTuple):

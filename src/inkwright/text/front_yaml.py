@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from inkwright.model.document import Problem
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.front_values import Entry, resolve
 
@@ -23,13 +24,13 @@ MAX_KEYS = 2_000
 MAX_RETRIES = 200
 """Keys that are read one by one after an error; later ones are taken as text."""
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_MASKED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_KEY = re.compile(
+_FORBIDDEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_MASKED = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_KEY = regex(
     r"""([ ]*)("[^"\r\n]*"|'[^'\r\n]*'|[^\s#"'\-?&*!|>%@`,\[\]{}][^\r\n]*?|-[^\s][^\r\n]*?)[ \t]*:(?=[ \t\r\n]|\Z)"""
 )
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_TEMPLATE = re.compile(r"[ ]*(?:\{\{|\{%|<%|\}\})")
+_LINE = regex(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_TEMPLATE = regex(r"[ ]*(?:\{\{|\{%|<%|\}\})")
 
 
 class _Refused(Exception):

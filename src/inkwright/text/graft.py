@@ -10,6 +10,7 @@ import pyromark
 from pyromark import Options
 
 from inkwright.model.document import Block, Inline
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.dialects.callouts import callout
 from inkwright.text.dialects.construct import Construct
@@ -21,9 +22,9 @@ from inkwright.text.scan import Found
 from inkwright.text.tree import TreeBuilder
 
 _NEEDLES = ("==", "^", "://", "www.", "WWW.", "@")
-_TAG = re.compile(r"#(?=[A-Za-z0-9_\x80-\U0010ffff])")
+_TAG = regex(r"#(?=[A-Za-z0-9_\x80-\U0010ffff])")
 """What must stand in a text for anything to be found between inlines."""
-_SUBSTITUTE = re.compile("[\U000f0000-\U0010fffd]")
+_SUBSTITUTE = regex("[\U000f0000-\U0010fffd]")
 _MAX_PAIRS = 60
 _NO_URLS = frozenset({"link", "image", "wikilink", "embed"})
 

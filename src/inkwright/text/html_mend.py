@@ -7,21 +7,23 @@ import re
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from inkwright.model.regex import regex
+
 _DROPPED = ("script", "style", "template", "noscript", "nav", "aside", "form", "button", "dialog", "object", "svg")
-_NOISE = re.compile(
+_NOISE = regex(
     r"(?:^|[\s_-])(?:nav|navbar|menu|sidebar|breadcrumbs?|cookie|share|social|related|newsletter|subscribe|comments?|"
     r"advert|promo|banner|toc|table-of-contents|skip-link|sr-only|copy-?button|clipboard)(?:$|[\s_-])", re.I
 )  # fmt: skip
-_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|highlight-source|highlight|brush:?|sourceCode)[-\s]\s*([\w+#.-]+)")
+_LANGUAGE = regex(r"(?:^|\s)(?:language|lang|highlight-source|highlight|brush:?|sourceCode)[-\s]\s*([\w+#.-]+)")
 _NO_LANGUAGE = frozenset(
     {"none", "text", "plaintext", "plain", "default", "nohighlight", "highlight", "source", "block"}
 )
-_GUTTER = re.compile(r"(?:^|[\s_-])(?:gutter|lineno?s?|line-?numbers?|lnt|rouge-gutter|blob-num)(?:$|[\s_-])", re.I)
+_GUTTER = regex(r"(?:^|[\s_-])(?:gutter|lineno?s?|line-?numbers?|lnt|rouge-gutter|blob-num)(?:$|[\s_-])", re.I)
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-actualsrc")
 ESCAPE = "\ue01a"
 """Stands for a backslash until the converter, which would double one, is done."""
-_MARKUP = re.compile(r"<(?=[a-zA-Z/!?])")
-_LINKED = re.compile(r"\]([(:])")
+_MARKUP = regex(r"<(?=[a-zA-Z/!?])")
+_LINKED = regex(r"\]([(:])")
 
 
 def mend(main: Any, base: str) -> None:

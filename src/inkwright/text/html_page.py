@@ -10,12 +10,13 @@ from typing import Any
 from urllib.parse import urljoin
 
 from inkwright.model.clip import Page
+from inkwright.model.regex import regex
 from inkwright.text.html_mend import ESCAPE, mend
 from inkwright.text.html_tools import html_tools
 
 LONGEST = 5_000_000
 """Characters of a page that are read."""
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_DATE = regex(r"\d{4}-\d\d-\d\d")
 _TYPES = ("Article", "BlogPosting", "NewsArticle", "TechArticle", "ScholarlyArticle", "Report", "WebPage")
 
 

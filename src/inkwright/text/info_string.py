@@ -6,11 +6,11 @@ The one place that takes an info string apart; what rendering or running makes o
 import re
 
 from inkwright.model.info_string import InfoString
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 
-_RANGES = re.compile(r"\{[\d,\s-]+\}")
-_LANGUAGE = pattern(r"\.?(\w[\w+#./-]*+)(?!\s*+=):?")
-_TOKEN = pattern(
+_RANGES = regex(r"\{[\d,\s-]+\}")
+_LANGUAGE = regex(r"\.?(\w[\w+#./-]*+)(?!\s*+=):?")
+_TOKEN = regex(
     r"""(?P<key>\w[\w.:-]*+)\s*+=\s*+(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\[[^\[\]]*\]|[^\s,{}]+)"""
     r"""|\{[\d,\s-]+\}|[^\s,{}]+"""
 )

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from inkwright.model.document import Document, Inline
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.dialects.citations import KEY
 
-_KEY = pattern(KEY)
-_CROSS = pattern(
+_KEY = regex(KEY)
+_CROSS = regex(
     r"(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|wrn|imp|cau)-", re.IGNORECASE
 )
 """Keys that mean a place of the text itself. **Source:** quarto.org/docs/authoring/cross-references.html"""

@@ -9,6 +9,7 @@ import pyromark
 from pyromark import Options
 
 from inkwright.model.document import Block, Dialect, Document, Source
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.collector import collector_paused
 from inkwright.text.edited import edited
@@ -22,8 +23,8 @@ EXTENSIONS = (
     Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
     | Options.ENABLE_MATH | Options.ENABLE_GFM | Options.ENABLE_HEADING_ATTRIBUTES | Options.ENABLE_WIKILINKS
 )  # fmt: skip
-_LONE_RETURN = re.compile(r"\r(?!\n)")
-_DEFINITION = re.compile(r"^ {0,3}:[ \t]+\S", re.M)
+_LONE_RETURN = regex(r"\r(?!\n)")
+_DEFINITION = regex(r"^ {0,3}:[ \t]+\S", re.M)
 _DEFINITION_STARTS = ("\n:", "\n :", "\n  :", "\n   :")
 _TRIES = 3
 """Parses of one text, each with fewer constructs taken to fill lines; nearly all need one."""

@@ -14,11 +14,12 @@ from msgspec import Struct
 
 from inkwright.model.document import Document
 from inkwright.model.number import BoundNumber
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.figures import figure_at_end, read_shape
 
 MarkKind = Literal["section", "plan", "number", "suppression"]
-_OPEN = re.compile(r"(?P<html><!--|\{/\*)[ \t\r\n]*+(?:section:|plan\b|=|inkwright:)")
+_OPEN = regex(r"(?P<html><!--|\{/\*)[ \t\r\n]*+(?:section:|plan\b|=|inkwright:)")
 _KINDS: dict[str, MarkKind] = {"s": "section", "p": "plan", "=": "number", "i": "suppression"}
 _CLOSERS = "*_`="
 """What may close between a figure and its mark: `**45 ms**<!--=...-->`."""

@@ -1,10 +1,11 @@
 """Byte offsets of a UTF-8 encoding to character offsets of the text it came from."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 
-_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+from inkwright.model.regex import regex
+
+_NON_ASCII = regex(r"[^\x00-\x7f]")
 
 
 def byte_to_char(text: str, base: int = 0) -> Callable[[int], int]:

@@ -3,23 +3,22 @@
 A part that is not shown is blanked, never cut out, so that every place in the text stays where it is.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
 
 from inkwright.model.document import Document, Source
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.markdown import parse
 
 Where = Literal["web", "mail"]
 PLACES: tuple[Where, ...] = ("web", "mail")
-_MARK = pattern(
+_MARK = regex(
     r"(?:<!--[ \t]*(?P<html>only:[^\r\n>]*?|end)[ \t]*-->|\{/\*[ \t]*(?P<mdx>only:[^\r\n*]*?|end)[ \t]*\*/\})"
 )
-_SHOWN = re.compile(r"[^\r\n]")
+_SHOWN = regex(r"[^\r\n]")
 
 
 class Part(Struct, frozen=True):

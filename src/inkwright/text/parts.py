@@ -3,6 +3,7 @@
 import re
 
 from inkwright.model.document import Block
+from inkwright.model.regex import regex
 from inkwright.text.drawn import drawn_as
 
 DIAGRAM_LANGUAGES = frozenset({"mermaid", "dot", "graphviz", "plantuml", "d2", "ditaa", "pikchr", "tikz", "excalidraw"})
@@ -10,8 +11,8 @@ DIAGRAM_LANGUAGES = frozenset({"mermaid", "dot", "graphviz", "plantuml", "d2", "
 SEEN = ("code", "diagram", "formula", "link", "metric", "table")
 """Names of parts that a program can see, besides counted ones: `list:3-5` and `subsections:3-8`."""
 
-_NUMBER = re.compile(r"\d")
-_PICTURE = re.compile(r"<(?:img|svg|figure|picture|canvas|video)\b", re.I)
+_NUMBER = regex(r"\d")
+_PICTURE = regex(r"<(?:img|svg|figure|picture|canvas|video)\b", re.I)
 
 
 def has_part(part: str, blocks: list[Block]) -> bool:

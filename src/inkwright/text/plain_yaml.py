@@ -8,12 +8,12 @@ Whatever else stands there is left to `front_yaml`; both read the same of what i
 import re
 from typing import Any
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.front_values import Entry, resolve
 
 _WORD = r"[A-Za-z0-9](?:[\w .+/-]*[\w.+/-])?"
-_LINE = re.compile(
+_LINE = regex(
     r"(?P<key>[A-Za-z][\w-]{0,60}):[ ]+"
     r"(?P<value>(?P<plain>[A-Za-z0-9](?:(?:[\w .,;()/+'!?&=$%~-]|:(?=[\w/]))*[\w.,;()/+'!?&=$%~-])?)"
     rf"|\[[ ]*(?P<list>{_WORD}(?:[ ]*,[ ]+{_WORD})*)[ ]*\]"
@@ -21,13 +21,13 @@ _LINE = re.compile(
     r"[ ]*\n",
     re.ASCII,
 )
-_LIST = pattern(
+_LIST = regex(
     r"(?P<key>[A-Za-z][\w-]{0,60}):[ ]*\n(?P<indent>[ ]+)"
     rf"(?P<value>-[ ]+{_WORD}(?:[ ]*\n(?P=indent)-[ ]+{_WORD})*)[ ]*\n",
     re.ASCII,
 )
-_COMMA = re.compile(r"[ ]*,[ ]+")
-_ITEM = pattern(r"[ ]*\n[ ]*-[ ]+")
+_COMMA = regex(r"[ ]*,[ ]+")
+_ITEM = regex(r"[ ]*\n[ ]*-[ ]+")
 
 
 def read_plain(written: str) -> tuple[Entry, ...] | None:

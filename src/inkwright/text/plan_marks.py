@@ -14,23 +14,23 @@ Q: What surprised you?
 They are written by the planning room; whether a bullet is covered by prose is decided there.
 """
 
-import re
 from bisect import bisect_right
 
 from msgspec import Struct
 
 from inkwright.model.document import Block, Document
 from inkwright.model.outline import Bullet
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.model.template import Budget
 from inkwright.text.marks import marks_of
 
-_SECTION = re.compile(r"section:\s*(?P<key>[^\s,]+)?[\s,]*(?:(?P<low>\d+)(?:\s*[-–]\s*(?P<high>\d+))?)?")
-_BULLET = re.compile(r"(?P<indent>[ \t]*)[-*+][ \t]+(?:\[(?P<tick>[ xX])\](?:[ \t]+|$))?(?P<text>.*?)[ \t]*$")
-_QUESTION = re.compile(r"[ \t]*Q:[ \t]*(?P<text>.*?)[ \t]*$")
-_NOTE = re.compile(r"!?\[\[(?P<note>[^\[\]|\n]+)(?:\|[^\[\]\n]*)?\]\]")
-_SPARE = re.compile(r"plan:[ \t]*not placed\b")
-_LINE = re.compile(r"[^\r\n]+")
+_SECTION = regex(r"section:\s*(?P<key>[^\s,]+)?[\s,]*(?:(?P<low>\d+)(?:\s*[-–]\s*(?P<high>\d+))?)?")
+_BULLET = regex(r"(?P<indent>[ \t]*)[-*+][ \t]+(?:\[(?P<tick>[ xX])\](?:[ \t]+|$))?(?P<text>.*?)[ \t]*$")
+_QUESTION = regex(r"[ \t]*Q:[ \t]*(?P<text>.*?)[ \t]*$")
+_NOTE = regex(r"!?\[\[(?P<note>[^\[\]|\n]+)(?:\|[^\[\]\n]*)?\]\]")
+_SPARE = regex(r"plan:[ \t]*not placed\b")
+_LINE = regex(r"[^\r\n]+")
 
 
 class SectionMark(Struct, frozen=True):

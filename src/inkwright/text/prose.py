@@ -10,6 +10,7 @@ from typing import Literal
 from weakref import WeakKeyDictionary
 
 from inkwright.model.document import Block, Document, Inline, Passage
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.collector import collector_paused
 from inkwright.text.moved import Moved, count
@@ -21,8 +22,8 @@ HIDDEN = "\ue000"
 """Stands for each character that is no prose but takes part in the sentence: code, math, a URL."""
 
 Kind = Literal["paragraph", "heading", "item", "cell", "quote", "note"]
-_WORD = re.compile(r"[^\W_]++(?:['’\-\u2010\u2011_]++[^\W_]++)*+")
-_VERBATIM_OPEN = re.compile(r"<(code|kbd|samp|pre|var|script|style|svg|math)\b[^>]*(?<!/)>", re.I)
+_WORD = regex(r"[^\W_]++(?:['’\-\u2010\u2011_]++[^\W_]++)*+")
+_VERBATIM_OPEN = regex(r"<(code|kbd|samp|pre|var|script|style|svg|math)\b[^>]*(?<!/)>", re.I)
 _PASSES_THROUGH = frozenset(
     {"emphasis", "strong", "strikethrough", "highlight", "superscript", "subscript", "link", "wikilink"}
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from inkwright.model.document import Block, Document
 from inkwright.model.finding import Edit
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.diagrams import kind_of
 from inkwright.text.edits import apply, non_overlapping
@@ -19,12 +20,12 @@ from inkwright.text.marks import marks
 MORE = frozenset({"more", "truncate", "excerpt", "end_excerpt", "excerpt_end"})
 """Comments that are no remark: the excerpt of a post ends there."""
 _OWN = "norun|raises|file|source|tolerance|figures|writes|timeout|from|facts"
-_OPTION = re.compile(rf"""\s*\b(?:{_OWN})\s*=\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s,{{}}]+)""")
-_WORD = re.compile(r"(?<![\w=.\"'-])(?:output|ellipsis|regex)(?![\w=\"'-])")
-_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]")
-_REMARK = re.compile(r"^[ \t>]*%%(?!\{).*(?:\r?\n|\Z)", re.M)
+_OPTION = regex(rf"""\s*\b(?:{_OWN})\s*=\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s,{{}}]+)""")
+_WORD = regex(r"(?<![\w=.\"'-])(?:output|ellipsis|regex)(?![\w=\"'-])")
+_LABEL = regex(r"\[((?:[^\[\]\\]|\\.)+)\]")
+_REMARK = regex(r"^[ \t>]*%%(?!\{).*(?:\r?\n|\Z)", re.M)
 """A remark in Mermaid; `%%{` begins a setting."""
-_HTML_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_HTML_COMMENT = regex(r"<!--.*?-->", re.S)
 
 
 def public_text(document: Document) -> str:

@@ -1,10 +1,10 @@
 """The address of a clone's remote -> the host and the repository there."""
 
-import re
+from inkwright.model.regex import regex
 
 _FORMS = (
-    re.compile(r"(?:https?|ssh|git|git\+ssh)://(?:[^@/\s]+@)?(?P<host>[\w.-]+)(?::\d+)?/(?P<path>[^\s?#]+)"),
-    re.compile(r"(?:[\w.-]+@)?(?P<host>[\w-]+(?:\.[\w-]+)+):(?!/)(?P<path>[^\s?#]+)"),
+    regex(r"(?:https?|ssh|git|git\+ssh)://(?:[^@/\s]+@)?(?P<host>[\w.-]+)(?::\d+)?/(?P<path>[^\s?#]+)"),
+    regex(r"(?:[\w.-]+@)?(?P<host>[\w-]+(?:\.[\w-]+)+):(?!/)(?P<path>[^\s?#]+)"),
 )
 
 

@@ -3,14 +3,14 @@
 Either a block of PEP 723 in the first Python fence (`# /// script`), or `requires: [numpy, pandas>=2]` in front matter.
 """
 
-import re
 import tomllib
 
 from inkwright.model.document import Document
 from inkwright.model.errors import UnreadableError
+from inkwright.model.regex import regex
 from inkwright.model.snippet import Snippet
 
-_BLOCK = re.compile(r"(?m)^# /// (?P<type>[a-zA-Z0-9-]+)$\s(?P<content>(^#(| .*)$\s)+)^# ///$")
+_BLOCK = regex(r"(?m)^# /// (?P<type>[a-zA-Z0-9-]+)$\s(?P<content>(^#(| .*)$\s)+)^# ///$")
 
 
 def requirements(document: Document, found: tuple[Snippet, ...]) -> tuple[str, ...] | None:

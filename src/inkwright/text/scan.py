@@ -4,13 +4,13 @@ A first parse tells what is code. A construct alone on its lines becomes a thema
 holds nothing and keeps its place in the nesting), any other one private-use character, which is a letter to the parser.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from inkwright.model.document import Source
+from inkwright.model.regex import regex
 from inkwright.text.dialects import attributes, citations, divs, liquid, math, mdx, obsidian, shortcodes, tex
 from inkwright.text.dialects.construct import Construct, Regions, Scan
 from inkwright.text.dialects.dedent import dedents
@@ -21,7 +21,7 @@ FINDERS = (shortcodes, liquid, mdx, divs, attributes, citations, obsidian, tex)
 longer wins, then the earlier in this list."""
 
 
-_PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
+_PRIVATE = regex("[\U000f0000-\U0010ffff]")
 _SIGNS = frozenset(sign for finder in FINDERS for trigger in finder.TRIGGERS for sign in trigger if not sign.isalnum())
 _MAX_ON_LINE = 50
 """Constructs that may fill a line together."""

@@ -5,8 +5,10 @@ Text that a mask hides (U+E000) is a word like any other; runs of white space co
 
 import re
 
-_MARK = re.compile(r"[.!?…。！？]+")
-_AFTER = re.compile(r"(?P<close>[\"'”’»)\]*_」』）]*+(?:\s*+[:;]-?[()DP](?!\w))?)(?P<gap>\s++)(?P<next>\S)")
+from inkwright.model.regex import regex
+
+_MARK = regex(r"[.!?…。！？]+")
+_AFTER = regex(r"(?P<close>[\"'”’»)\]*_」』）]*+(?:\s*+[:;]-?[()DP](?!\w))?)(?P<gap>\s++)(?P<next>\S)")
 _NEVER = frozenset(
     "mr mrs ms dr prof sr jr st gen col sgt capt lt rep sen gov hon rev messrs mme mlle vs v e.g i.e eg ie cf ca viz "  # noqa: SIM905
     "approx fig figs eq eqs sec ch vol pp p no nos art ex ext dept est inc ltd co corp mt ft ave blvd rd assn univ "
@@ -22,7 +24,7 @@ _STARTERS = frozenset(
 )
 _UNITS = frozenset(("ms", "sec", "ft"))
 """Abbreviations that behind a figure are units, and end a sentence like any word."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -6,11 +6,12 @@ from msgspec.structs import replace
 
 from inkwright.model.document import Block, Document
 from inkwright.model.info_string import InfoString
+from inkwright.model.regex import regex
 from inkwright.model.snippet import ExpectedOutput, Snippet
 from inkwright.text.info_string import parse_info
 from inkwright.text.transcripts import exchanges, language_of, prompt_of
 
-_CELL_OPTION = re.compile(r"^#\| *([\w-]+): *(.*?) *$", re.M)
+_CELL_OPTION = regex(r"^#\| *([\w-]+): *(.*?) *$", re.M)
 _NO = frozenset({"false", "no", "f"})
 
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from inkwright.model.regex import regex
+
 _SEPARATORS = ",;\t|"
 _LONGEST = 20
 """Lines that one row may have: a cell with a note of many lines is read, an open quote swallows no more than that.
 **Source:** own choice."""
 _TOO_LONG = 100_000
-_UTF16 = re.compile(rb"(?:[^\0]\0){8}|(?:\0[^\0]){8}")
+_UTF16 = regex(rb"(?:[^\0]\0){8}|(?:\0[^\0]){8}")
 
 
 class Row(Struct, frozen=True):

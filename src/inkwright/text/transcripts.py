@@ -6,6 +6,7 @@ backslash (a shell).
 
 import re
 
+from inkwright.model.regex import regex
 from inkwright.model.snippet import Exchange, Prompt
 
 _LANGUAGES: dict[str, tuple[Prompt, ...]] = {
@@ -15,16 +16,16 @@ _LANGUAGES: dict[str, tuple[Prompt, ...]] = {
 }  # fmt: skip
 """Languages of fences that may hold a transcript, each with the prompts that may begin it."""
 _FIRST: dict[Prompt, re.Pattern[str]] = {
-    "python": re.compile(r">>>(?: (.*)|$)"),
-    "ipython": re.compile(r"In \[\d+\]:(?: (.*)|$)"),
-    "shell": re.compile(r"\$ (.*)$"),
+    "python": regex(r">>>(?: (.*)|$)"),
+    "ipython": regex(r"In \[\d+\]:(?: (.*)|$)"),
+    "shell": regex(r"\$ (.*)$"),
 }
 _MORE: dict[Prompt, re.Pattern[str]] = {
-    "python": re.compile(r"\.\.\.(?: (.*)|$)"),
-    "ipython": re.compile(r" +\.\.\.:(?: (.*)|$)"),
-    "shell": re.compile(r"> (.*)$"),
+    "python": regex(r"\.\.\.(?: (.*)|$)"),
+    "ipython": regex(r" +\.\.\.:(?: (.*)|$)"),
+    "shell": regex(r"> (.*)$"),
 }
-_OUT = re.compile(r"Out\[\d+\]: ?")
+_OUT = regex(r"Out\[\d+\]: ?")
 _LANGUAGE: dict[Prompt, str] = {"python": "python", "ipython": "python", "shell": "bash"}
 
 

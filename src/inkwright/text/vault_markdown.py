@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from inkwright.model.document import Document, Inline
 from inkwright.model.finding import Edit
+from inkwright.model.regex import regex
 from inkwright.model.source import Source
 from inkwright.text.anchors import slugify
 from inkwright.text.edits import apply
@@ -23,8 +24,8 @@ MOST = 500
 LARGEST = 1_000_000
 """Characters that one note may grow to by what it embeds."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp")
-_SIZE = re.compile(r"\d+(?:x\d+)?")
-_BLOCK = re.compile(r"[ \t]+\^([\w-]+)[ \t]*\Z")
+_SIZE = regex(r"\d+(?:x\d+)?")
+_BLOCK = regex(r"[ \t]+\^([\w-]+)[ \t]*\Z")
 
 
 @dataclass(slots=True)

@@ -6,10 +6,10 @@ goes, known or not. PDF, sound and office documents are not looked into.
 **Source:** ITU-T T.81, B.1 (JPEG); PNG specification, sections 5 and 11; RFC 9649, section 2 (WebP); GIF89a.
 """
 
-import re
 import struct
 import zlib
 
+from inkwright.model.regex import regex
 from inkwright.workspace.bare_boxes import bare_boxes
 from inkwright.workspace.bare_svg import bare_svg
 from inkwright.workspace.exif import orientation
@@ -25,7 +25,7 @@ _WEBP_TELLS = 0x08 | 0x04
 """Flags of a WebP that say that Exif and XMP are there."""
 _APP_KEPT = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
 """Application segments of a JPEG that are kept, by how their data begins."""
-_MARK = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+_MARK = regex(rb"\xff[^\x00\xd0-\xd7\xff]")
 """What ends the coded part of a scan."""
 _GIF_KEPT = (b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012")
 

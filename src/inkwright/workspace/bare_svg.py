@@ -8,14 +8,16 @@ Excalidraw write.
 import re
 from collections.abc import Iterator
 
-_PIECE = re.compile(
+from inkwright.model.regex import regex
+
+_PIECE = regex(
     rb"<!\[CDATA\[|<!--|<(metadata|sodipodi:namedview|i:pgf|i:aipgf)(?=[\s>/])|<[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>"
 )
 _CLOSERS = {b"<!--": b"-->", b"<![CDATA[": b"]]>"}
-_TELLS = re.compile(
+_TELLS = regex(
     rb"""\s(?:inkscape:export-filename|sodipodi:docname|sodipodi:absref|xml:base)\s*=\s*(?:"[^"]*"|'[^']*')"""
 )
-_SOURCE = re.compile(rb"""\scontent\s*=\s*(?:"[^"]*"|'[^']*')""")
+_SOURCE = regex(rb"""\scontent\s*=\s*(?:"[^"]*"|'[^']*')""")
 
 
 def bare_svg(data: bytes) -> bytes:

@@ -8,6 +8,7 @@ import struct
 from collections.abc import Iterator
 
 from inkwright.model.picture import Trace, TraceKind
+from inkwright.model.regex import regex
 
 MOST_TEXT = 50_000
 """Characters of one text that are looked at."""
@@ -29,12 +30,10 @@ _CHARSETS = {b"ASCII\0\0\0": "ascii", b"UNICODE\0": "utf-16", b"JIS\0\0\0\0\0": 
 _ORDERED = {"<": "utf-16-le", ">": "utf-16-be"}
 """A comment in Unicode has the byte order of its block where it has no mark of its own."""
 
-_XMP_PLACE = re.compile(
-    r"(?:exif:GPSL(?:atitude|ongitude)|photoshop:City|Iptc4xmpCore:Location|Iptc4xmpExt:Location\w*)\b"
-)
-_XMP_DEVICE = re.compile(r"(?:\w+:)(?:Body|Lens|Camera)?SerialNumber\s*(?:=\s*[\"']|>)\s*([^\"'<]{2,80})")
-_XMP_PERSON = re.compile(r"<(dc:creator|dc:rights|photoshop:AuthorsPosition)\b[^>]{0,200}>(.{0,2000}?)</\1>", re.S)
-_TAG = re.compile(r"<[^<>]{0,10000}>")
+_XMP_PLACE = regex(r"(?:exif:GPSL(?:atitude|ongitude)|photoshop:City|Iptc4xmpCore:Location|Iptc4xmpExt:Location\w*)\b")
+_XMP_DEVICE = regex(r"(?:\w+:)(?:Body|Lens|Camera)?SerialNumber\s*(?:=\s*[\"']|>)\s*([^\"'<]{2,80})")
+_XMP_PERSON = regex(r"<(dc:creator|dc:rights|photoshop:AuthorsPosition)\b[^>]{0,200}>(.{0,2000}?)</\1>", re.S)
+_TAG = regex(r"<[^<>]{0,10000}>")
 
 
 def exif_traces(data: bytes) -> Iterator[Trace]:

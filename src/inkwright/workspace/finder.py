@@ -1,17 +1,17 @@
 """Asking the index: which texts hold what, how many do, and what stands in them. It only reads."""
 
 import datetime
-import re
 import sqlite3
 from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import NamedTuple
 
 from inkwright.model.found import Wanted
+from inkwright.model.regex import regex
 
 TITLE = 5.0
 """What a word in the title counts, one in the text being 1."""
-_NAMED = re.compile(r"[^\W_]+")
+_NAMED = regex(r"[^\W_]+")
 _COLUMNS = "f.no, f.path, f.kind, f.id, f.title, f.date, f.tags, f.first_line, f.origin, f.sort"
 
 

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from operator import methodcaller
 
-_TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\[!?\]?[^\]]*\]|\{[^{}]*\}|.", re.S)
+from inkwright.model.regex import regex
 
-_ENDING = re.compile(r"\*\*/\*(?:(?P<one>\.[^*?\[\]{},/]+)|\.\{(?P<several>[^*?\[\]{}/]+)\})")
+_TOKEN = regex(r"\*\*/|\*\*|\*|\?|\[!?\]?[^\]]*\]|\{[^{}]*\}|.", re.S)
+
+_ENDING = regex(r"\*\*/\*(?:(?P<one>\.[^*?\[\]{},/]+)|\.\{(?P<several>[^*?\[\]{}/]+)\})")
 """A glob that asks for nothing but how a name ends, anywhere."""
 
 

@@ -2,12 +2,12 @@
 
 import hashlib
 import posixpath
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import PurePosixPath
 
 from inkwright.model.errors import UnreadableError
+from inkwright.model.regex import regex
 from inkwright.model.source import TEXTS
 from inkwright.workspace.folder import Workspace
 
@@ -22,7 +22,7 @@ _UNREAD_ENDS = (".svg", ".ipynb", ".bib", ".excalidraw", ".drawio", ".dio", *TEX
 """Endings of files that likewise count only when named: pictures, exports and references change no snippet."""
 _EXPORTS = ("{0}-code.py", "{0}.sh", "{0}.zsh", "{0}.js", "{0}.mjs")
 _HASHED_MB = 64
-_NAMED = re.compile(r"[\w.~-]+(?:/[\w.~-]+)*\.\w+")
+_NAMED = regex(r"[\w.~-]+(?:/[\w.~-]+)*\.\w+")
 _MOST = 500
 
 

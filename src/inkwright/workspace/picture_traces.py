@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from inkwright.model.picture import Trace
+from inkwright.model.regex import regex
 from inkwright.workspace.exif import MOST_TEXT, exif_traces, xmp_traces
 
 LARGEST = 2_000_000
@@ -29,7 +30,7 @@ _XMP_JPEG = b"http://ns.adobe.com/xap/1.0/\0"
 _IPTC = {0x50: ("person", "IPTC By-line"), 0x5A: ("place", "IPTC City"), 0x5C: ("place", "IPTC Sub-location"),
          0x74: ("person", "IPTC Copyright"), 0x78: ("text", "IPTC Caption")}  # fmt: skip
 _PNG_PEOPLE = frozenset({"author", "artist", "copyright", "creator"})
-_SVG_START = re.compile(
+_SVG_START = regex(
     r"(?P<comment><!--)|(?P<metadata><metadata\b)|"
     r"(?:inkscape:export-filename|sodipodi:docname|sodipodi:absref|xml:base)\s?=\s?[\"'](?P<name>[^\"'<>]{0,1000})",
     re.I,

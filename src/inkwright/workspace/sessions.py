@@ -5,12 +5,12 @@ ended is a readable file under git; the underscore keeps site generators from ma
 """
 
 import json
-import re
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import get_args
 
 from inkwright.model.errors import UnreadableError
+from inkwright.model.regex import regex
 from inkwright.model.session import OpenSession, Work
 from inkwright.workspace.atomic import unwritable
 from inkwright.workspace.folder import Workspace
@@ -101,7 +101,7 @@ def save_snapshot(workspace: Workspace, post_id: str, path: str, text: str, now:
     return kept
 
 
-_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d{6}\.\w+\Z")
+_STAMP = regex(r"\d{4}-\d\d-\d\dT\d{6}\.\w+\Z")
 
 
 def _read(workspace: Workspace, path: str) -> OpenSession:

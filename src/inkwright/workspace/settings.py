@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, get_args
 from msgspec.structs import FieldInfo, fields
 
 from inkwright.model.errors import SettingsError
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.settings import CriticSettings, DeploySettings, Settings, is_table
 from inkwright.model.week import slot
 from inkwright.model.zones import zone
@@ -17,8 +17,8 @@ from inkwright.workspace.settings_mail import senseless_mail
 
 SETTINGS_FILE = "inkwright.toml"
 
-_PLACE = pattern(r"\s*\((?:at line (\d+), column \d+|at end of document)\)")
-_EXPECTED = pattern(r"Expected `(?P<want>[^`]+)`(?:, got `(?P<got>[^`]+)`)?(?P<more>.*?)(?: - at `\$\.?(?P<at>.*)`)?\Z")
+_PLACE = regex(r"\s*\((?:at line (\d+), column \d+|at end of document)\)")
+_EXPECTED = regex(r"Expected `(?P<want>[^`]+)`(?:, got `(?P<got>[^`]+)`)?(?P<more>.*?)(?: - at `\$\.?(?P<at>.*)`)?\Z")
 _WORDS = {
     "str": "a text in quotes", "int": "a whole number", "float": "a number", "bool": "true or false",
     "array": "a list in brackets", "object": "a table", "null": "nothing",
@@ -26,10 +26,10 @@ _WORDS = {
 _ZONE_HINT = 'Use an IANA name such as "Europe/Berlin" or "UTC".'
 _SEVERITIES = ("error", "warning", "suggestion")
 _PHASES = ("", "habit", "quality")
-_SERVER = pattern(r"https?://[^/\s@?#]+(?:/[^\s@?#]*)?")
+_SERVER = regex(r"https?://[^/\s@?#]+(?:/[^\s@?#]*)?")
 _MOST_READING = 100_000
-_NAME = pattern(r"[A-Za-z0-9_-]{1,60}")
-_VARIABLE = pattern(r"[A-Z_][A-Z0-9_]*")
+_NAME = regex(r"[A-Za-z0-9_-]{1,60}")
+_VARIABLE = regex(r"[A-Z_][A-Z0-9_]*")
 
 
 _USUAL = Settings()

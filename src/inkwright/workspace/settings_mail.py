@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from ipaddress import ip_network
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.settings import NewsletterSettings, RelaySettings
 
-_ADDRESS = pattern(r"[^\s@<>()\[\],;:\"\\]+@[^\s@<>()\[\],;:\"\\]+\.[^\s@<>()\[\],;:\"\\]+")
-_URL = pattern(r"https?://[^/\s@?#]+(?:/[^\s@?#]*)?")
-_NAME = pattern(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?")
-_WINDOW = pattern(r"(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d")
-_TOPIC = pattern(r"arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_.-]{1,256}")
+_ADDRESS = regex(r"[^\s@<>()\[\],;:\"\\]+@[^\s@<>()\[\],;:\"\\]+\.[^\s@<>()\[\],;:\"\\]+")
+_URL = regex(r"https?://[^/\s@?#]+(?:/[^\s@?#]*)?")
+_NAME = regex(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?")
+_WINDOW = regex(r"(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d")
+_TOPIC = regex(r"arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_.-]{1,256}")
 _MOST_CONNECTIONS = 100
 """**Source:** own choice: more than any relay studied allows from one sender."""
 Wrong = Iterator[tuple[tuple[str, ...], str]]

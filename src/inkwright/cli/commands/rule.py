@@ -3,15 +3,14 @@
 Group: check
 """
 
-import re
-
 import click
 from msgspec import Struct
 
 from inkwright.cli.output import emit_rows, fitted, format_option, room, table
 from inkwright.flows.rule import Example, RuleLine, RulePage, rule_page, rules
+from inkwright.model.regex import regex
 
-_SOFT = re.compile(r"(?<=[^\n])\n(?=[^\n])")
+_SOFT = regex(r"(?<=[^\n])\n(?=[^\n])")
 """A line end within a paragraph."""
 
 

@@ -5,7 +5,6 @@ scanning* (what it reads: help text and tags of a rule, one location, `primaryLo
 """
 
 import json
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -18,10 +17,11 @@ from inkwright.lint.report.style import Style
 from inkwright.lint.rule_text import rule_text
 from inkwright.model.document import Document
 from inkwright.model.finding import Checked, Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
+_DRIVE = regex(r"[A-Za-z]:[\\/]")
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
 
 

@@ -1,13 +1,13 @@
 """Tables with one column for each metric -> readings: rows of one page and day add up, a row that stands there twice is
 one."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from inkwright.measure.export_file import ExportFile, path_of
 from inkwright.model.reading import Metric, Over, Reading, Told, Unread
+from inkwright.model.regex import regex
 
-_FIGURE = re.compile(r"[-+]?[\d\s.,:%'\u00a0\u202f]*%?")
+_FIGURE = regex(r"[-+]?[\d\s.,:%'\u00a0\u202f]*%?")
 _APART = frozenset({"hour", "minute", "week", "month", "year"})
 """Columns of numbers that tell rows apart, as words do. **Source:** own choice, over what exports
 have beside counts."""

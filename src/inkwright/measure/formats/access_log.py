@@ -8,25 +8,26 @@ from datetime import UTC, datetime, timedelta, timezone
 from inkwright.measure.export_file import ExportFile, host_of, path_of
 from inkwright.measure.visit import Visit
 from inkwright.model.reading import Unread
+from inkwright.model.regex import regex
 
 LABEL = "web server log"
 WANTS: tuple[tuple[str, ...], ...] = ()
 SOURCE = "https://httpd.apache.org/docs/2.4/logs.html#combined · https://caddyserver.com/docs/logging (2025)"
-_LINE = re.compile(
+_LINE = regex(
     r'(?P<ip>\S+) \S+ \S+ \[(?P<at>[^\]]{20,40})\] "(?P<method>[A-Z]+) (?P<path>\S+)[^"]*" (?P<status>\d{3}) \S+'
     r'(?: "(?P<referrer>(?:[^"\\]|\\.)*)" "(?P<agent>(?:[^"\\]|\\.)*)")?.*'
 )
-_NO_REQUEST = re.compile(r'\S+ \S+ \S+ \[[^\]]{20,40}\] "(?:[^"\\]|\\.)*" \d{3} \S+.*')
+_NO_REQUEST = regex(r'\S+ \S+ \S+ \[[^\]]{20,40}\] "(?:[^"\\]|\\.)*" \d{3} \S+.*')
 """A line of what came in and was no request: every server on the open network gets such from programs that look for
 holes, and answers them with 400."""
-_BOT = re.compile(
+_BOT = regex(
     r"bot\b|bot/|crawl|spider|slurp|archiver|facebookexternalhit|preview|monitor|uptime|curl/|wget/|python-|okhttp|"
     r"go-http|java/|libwww|scrapy|headless|lighthouse|feed|rss|^-?$",
     re.IGNORECASE,
 )
 """What programs call themselves. **Source:** own choice, over the names that the large crawlers document."""
-_FILE = re.compile(r"\.(?!html?$)[a-z0-9]{1,5}$", re.IGNORECASE)
-_AT = re.compile(
+_FILE = regex(r"\.(?!html?$)[a-z0-9]{1,5}$", re.IGNORECASE)
+_AT = regex(
     r"(?P<day>\d\d)/(?P<month>\w{3})/(?P<year>\d{4}):(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d) "
     r"(?P<sign>[+-])(?P<hours>\d\d)(?P<minutes>\d\d)",
     re.ASCII,

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from inkwright.measure.export_file import ExportFile
 from inkwright.model.reading import Metric, Reading, Unread
+from inkwright.model.regex import regex
 
 LABEL = "Substack"
 WANTS = (("timestamp",), ("email",))
 SOURCE = "https://support.substack.com/hc/en-us/articles/360037466012 (2025): export, folder posts"
 INDEX = "posts.csv"
 """The table of an export that names its posts: `post_id` is `123.my-post`."""
-_NAME = re.compile(r"(?:.*/)?(?P<id>\d+)(?:\.(?P<slug>[^/.]+))?\.(?P<what>opens|delivers)\.csv", re.IGNORECASE)
+_NAME = regex(r"(?:.*/)?(?P<id>\d+)(?:\.(?P<slug>[^/.]+))?\.(?P<what>opens|delivers)\.csv", re.IGNORECASE)
 _METRIC: dict[str, Metric] = {"opens": "opens", "delivers": "sent"}
 
 

@@ -1,13 +1,13 @@
 """What the page is made of: sections of figures, each a drawing and the table of its numbers."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from inkwright.model.regex import regex
 from inkwright.model.visible import visible
 
-_NO_CHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udfff]|[\U0001fffe\U0001ffff]")
+_NO_CHARACTERS = regex("[\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udfff]|[\U0001fffe\U0001ffff]")
 NONE = "–"
 """What stands for a number that nobody knows."""
 

@@ -4,7 +4,6 @@
 objects).
 """
 
-import re
 from base64 import b64decode
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,11 +11,12 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from inkwright.model.feedback import Feedback, FeedbackKind
+from inkwright.model.regex import regex
 from inkwright.newsletter.hooks.hook import HookError, read_json, rows, table, words
 
 PROVIDER = "ses"
-_HOST = re.compile(r"sns\.[a-z0-9-]{4,30}\.amazonaws\.com(?:\.cn)?")
-_CERTIFICATE = re.compile(r"/SimpleNotificationService-[0-9a-f]{8,64}\.pem")
+_HOST = regex(r"sns\.[a-z0-9-]{4,30}\.amazonaws\.com(?:\.cn)?")
+_CERTIFICATE = regex(r"/SimpleNotificationService-[0-9a-f]{8,64}\.pem")
 _SIGNED = {
     "Notification": ("Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type"),
     "SubscriptionConfirmation": (

@@ -15,12 +15,13 @@ from pathlib import Path
 
 from inkwright.model.deploy import Changes
 from inkwright.model.errors import UsageError
+from inkwright.model.regex import regex
 from inkwright.model.settings import DeployTarget
 from inkwright.platforms.deploy.target import LIST, Doors, Place, Ran, Read, Target, read_list
 
-_BRANCH = re.compile(r"(?!-)(?!.*\.\.)[\w./-]+(?<![./])")
-_REMOTE = re.compile(r"[A-Za-z0-9][\w.-]*")
-_DOMAIN = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+_BRANCH = regex(r"(?!-)(?!.*\.\.)[\w./-]+(?<![./])")
+_REMOTE = regex(r"[A-Za-z0-9][\w.-]*")
+_DOMAIN = regex(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _GIT = ("git", "-c", "core.hooksPath=/dev/null", "-c", "gc.auto=0", "-c", "core.quotePath=false")
 _THERE, _MADE = "refs/inkwright/there", "refs/inkwright/made"
 

@@ -3,16 +3,16 @@
 **Source:** rsync(1), version 3.1 or later (`--files-from`, `--delete-missing-args`).
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inkwright.model.deploy import Changes
 from inkwright.model.errors import UsageError
+from inkwright.model.regex import regex
 from inkwright.model.settings import DeployTarget
 from inkwright.platforms.deploy.target import LIST, Disk, Doors, Place, Ran, Read, Target, in_order
 
-_ABSENT = re.compile(r"No such file or directory|link_stat .* failed|change_dir .* failed")
+_ABSENT = regex(r"No such file or directory|link_stat .* failed|change_dir .* failed")
 _HELD = ".inkwright-held"
 """A file that keeps a folder from being empty."""
 _FLAGS = ("--recursive", "--ignore-times", "--chmod=D755,F644", "--from0", "--files-from=-")

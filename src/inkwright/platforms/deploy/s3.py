@@ -4,21 +4,21 @@
 the Authorization Header" (AWS Signature Version 4). Addresses are path-style: endpoint/bucket/key.
 """
 
-import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from inkwright.model.deploy import Changes
 from inkwright.model.errors import UsageError
 from inkwright.model.net import Reply
+from inkwright.model.regex import regex
 from inkwright.model.settings import DeployTarget
 from inkwright.platforms.deploy.hosts import cache_control
 from inkwright.platforms.deploy.media_types import media_type
 from inkwright.platforms.deploy.signature import Key, encoded, signed
 from inkwright.platforms.deploy.target import LIST, Doors, Place, Read, Target, Web, in_order
 
-_BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
-_CODE = re.compile(rb"<Code>([A-Za-z0-9]{1,60})</Code>")
+_BUCKET = regex(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
+_CODE = regex(rb"<Code>([A-Za-z0-9]{1,60})</Code>")
 
 
 @dataclass

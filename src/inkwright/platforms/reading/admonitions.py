@@ -4,16 +4,16 @@
 is closed, `???+` open).
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.dialects.construct import Regions
 
 MOST = 30
 """Admonitions in admonitions; deeper ones stay as they are written."""
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?P<lead>[ \t>]*)(?P<mark>!!!|\?\?\?\+?)[ \t]*(?P<kind>[A-Za-z][\w-]*)(?P<more>(?:[ \t]+[\w-]+)*)"
     r"(?:[ \t]+\"(?P<title>[^\"\n]*)\")?[ \t]*\r?\Z"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from inkwright.model.imports import Item
+from inkwright.model.regex import regex
 from inkwright.model.source import Source
 from inkwright.model.span import Span
 from inkwright.platforms.reading.admonitions import with_callouts
@@ -12,24 +13,22 @@ from inkwright.platforms.reading.kramdown_math import in_sentences
 from inkwright.platforms.reading.page import escaped, linked, titled
 from inkwright.text.markdown import parse
 
-_FIGURE = re.compile(r"\{\{[<%]\s{0,9}(?:figure|img|image)\s([^{}]{0,2000}?)\s{0,9}/?[>%]\}\}")
-_HIGHLIGHT = re.compile(r"\{\{<\s{0,9}highlight\s{1,9}\"?([\w+#-]+)\"?[^<>{}]{0,300}>\}\}\n?")
+_FIGURE = regex(r"\{\{[<%]\s{0,9}(?:figure|img|image)\s([^{}]{0,2000}?)\s{0,9}/?[>%]\}\}")
+_HIGHLIGHT = regex(r"\{\{<\s{0,9}highlight\s{1,9}\"?([\w+#-]+)\"?[^<>{}]{0,300}>\}\}\n?")
 _END_HIGHLIGHT = r"\{\{<\s{0,9}/\s{0,9}highlight\s{0,9}>\}\}"
-_LIQUID_CODE = re.compile(r"\{%-?\s{0,9}highlight\s{1,9}([\w+#-]+)[^%{}]{0,300}%\}\n?")
+_LIQUID_CODE = regex(r"\{%-?\s{0,9}highlight\s{1,9}([\w+#-]+)[^%{}]{0,300}%\}\n?")
 _END_LIQUID_CODE = r"\{%-?\s{0,9}endhighlight\s{0,9}-?%\}"
-_VIDEO = re.compile(r"\{\{<\s{0,9}(youtube|vimeo|tweet|x|gist)\s([^<>{}]{0,500}?)\s{0,9}/?>\}\}")
-_LEAD = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?")
+_VIDEO = regex(r"\{\{<\s{0,9}(youtube|vimeo|tweet|x|gist)\s([^<>{}]{0,500}?)\s{0,9}/?>\}\}")
+_LEAD = regex(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?")
 """What may stand before a block on its line: indentation, marks of quotes, the mark of a list item."""
-_RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
-_RAW_OPEN = re.compile(r"\{%-?\s{0,9}raw\s{0,9}-?%\}")
+_RAW = regex(r"\{%-?\s*(?:end)?raw\s*-?%\}")
+_RAW_OPEN = regex(r"\{%-?\s{0,9}raw\s{0,9}-?%\}")
 _RAW_END = r"\{%-?\s{0,9}endraw\s{0,9}-?%\}"
-_BASE = re.compile(r"\{\{-?\s*(?:site\.(?:baseurl|url)|page\.baseurl)\s*-?\}\}")
-_RELATIVE = re.compile(
-    r"\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.\w+)\s*-?\}\}"
-)
-_IAL = re.compile(r"(?m)(?:^[ \t]*|(?<=\S))\{:(?!\s*/)[^{}\n]*\}[ \t]*$")
-_MORE = re.compile(r"(?m)^[ \t]*(?:<!--\s*(?:more|truncate)\s*-->|\{/\*\s*truncate\s*\*/\})[ \t]*\n?")
-_PAIR = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`|(\S+))")
+_BASE = regex(r"\{\{-?\s*(?:site\.(?:baseurl|url)|page\.baseurl)\s*-?\}\}")
+_RELATIVE = regex(r"\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.\w+)\s*-?\}\}")
+_IAL = regex(r"(?m)(?:^[ \t]*|(?<=\S))\{:(?!\s*/)[^{}\n]*\}[ \t]*$")
+_MORE = regex(r"(?m)^[ \t]*(?:<!--\s*(?:more|truncate)\s*-->|\{/\*\s*truncate\s*\*/\})[ \t]*\n?")
+_PAIR = regex(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`|(\S+))")
 
 
 def plain_dialect(text: str, generator: str, items: list[Item]) -> str:

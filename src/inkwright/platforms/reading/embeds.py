@@ -4,15 +4,16 @@ import json
 import re
 from typing import Any
 
+from inkwright.model.regex import regex
 from inkwright.platforms.reading.page import Page, linked, words_of
 
 _PLAYERS = (
-    (re.compile(r"youtube(?:-nocookie)?\.com/embed/([\w-]{5,20})"), "https://www.youtube.com/watch?v={}"),
-    (re.compile(r"player\.vimeo\.com/video/(\d+)"), "https://vimeo.com/{}"),
-    (re.compile(r"open\.spotify\.com/embed/([\w/-]+)"), "https://open.spotify.com/{}"),
-    (re.compile(r"gist\.github\.com/([\w-]+/[0-9a-f]+)\.js"), "https://gist.github.com/{}"),
+    (regex(r"youtube(?:-nocookie)?\.com/embed/([\w-]{5,20})"), "https://www.youtube.com/watch?v={}"),
+    (regex(r"player\.vimeo\.com/video/(\d+)"), "https://vimeo.com/{}"),
+    (regex(r"open\.spotify\.com/embed/([\w/-]+)"), "https://open.spotify.com/{}"),
+    (regex(r"gist\.github\.com/([\w-]+/[0-9a-f]+)\.js"), "https://gist.github.com/{}"),
 )
-_QUOTES = re.compile(
+_QUOTES = regex(
     r"(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|(?:tiktok|bluesky|mastodon)-embed|reddit-embed\S*)(?:\s|$)"
 )
 _SILENT = ("style", "template", "link", "meta", "base", "title", "head")

@@ -11,10 +11,11 @@ from msgspec import Struct, field
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.imports import Arrival
+from inkwright.model.regex import regex
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".bmp", ".tif", ".tiff", ".ico"})
 """Names of files that are pictures end like this, in small letters."""
-_DECLARED = re.compile(rb"<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]{1,40})[\"']")
+_DECLARED = regex(rb"<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]{1,40})[\"']")
 
 
 class Export(Struct, frozen=True, dict=True):

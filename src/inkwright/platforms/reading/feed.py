@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from inkwright.model.errors import UnreadableError
 from inkwright.model.imports import Incoming, Item
+from inkwright.model.regex import regex
 from inkwright.platforms.reading.export import Export, decoded
 from inkwright.text.html_tools import html_tools
 
@@ -22,11 +23,11 @@ _SPACES = {
     "http://purl.org/syndication/thread/1.0": "thr", "http://schemas.google.com/blogger/2018": "blogger",
     "http://www.w3.org/1999/xhtml": "xhtml",
 }  # fmt: skip
-_CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.S)
-_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][\da-fA-F]{1,6});)(?:([A-Za-z][A-Za-z0-9]{1,31});)?")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_CLOSED = re.compile(r"</(?:\w+:)?(?:item|entry)\s*>")
-_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.S)
+_CDATA = regex(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.S)
+_ENTITY = regex(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][\da-fA-F]{1,6});)(?:([A-Za-z][A-Za-z0-9]{1,31});)?")
+_CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CLOSED = regex(r"</(?:\w+:)?(?:item|entry)\s*>")
+_DOCTYPE = regex(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.S)
 
 
 class Feed(Struct, frozen=True):

@@ -4,11 +4,12 @@ import re
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from inkwright.model.regex import regex
 from inkwright.platforms.reading.export import PICTURES
 from inkwright.platforms.reading.page import Page, linked, source_of, words_of
 
-_CAPTION = re.compile(r"(?:^|[\s_-])(?:fig)?caption(?:[\s_-]|$)|imageCaption|wp-caption-text", re.I)
-_FRAME = re.compile(r"(?:^|\s)(?:wp-caption|captioned-image-container|image-block-wrapper)(?:\s|$)")
+_CAPTION = regex(r"(?:^|[\s_-])(?:fig)?caption(?:[\s_-]|$)|imageCaption|wp-caption-text", re.I)
+_FRAME = regex(r"(?:^|\s)(?:wp-caption|captioned-image-container|image-block-wrapper)(?:\s|$)")
 _MARKED = ("a", "code", "em", "strong", "i", "b")
 
 

@@ -9,9 +9,10 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from inkwright.model.imports import Attached, Incoming
+from inkwright.model.regex import regex
 
-_TOKEN = re.compile(r"inkwright-file-\d+-(?:picture|file)")
-_SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
+_TOKEN = regex(r"inkwright-file-\d+-(?:picture|file)")
+_SUFFIX = regex(r"\.[a-z0-9]{1,5}")
 _KINDS = (
     (b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"GIF8", ".gif"), (b"<svg", ".svg"), (b"<?xml", ".svg"),
     (b"BM", ".bmp"),

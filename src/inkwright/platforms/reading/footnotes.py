@@ -8,11 +8,12 @@ import re
 from typing import Any
 from urllib.parse import unquote
 
+from inkwright.model.regex import regex
 from inkwright.platforms.reading.page import Page, words_of
 
-_NAMED = re.compile(r"(?:^|[\s_-])(?:foot|end)?(?:note|fn)(?:ref|s)?(?:[\s_:-]|\d|$)|footnote|fnref", re.I)
+_NAMED = regex(r"(?:^|[\s_-])(?:foot|end)?(?:note|fn)(?:ref|s)?(?:[\s_:-]|\d|$)|footnote|fnref", re.I)
 _HOLDERS = ("li", "dd", "aside", "div", "p", "section", "td")
-_ARROWS = re.compile(r"[\s\u21a9\u2191\u2934\ufe0e\ufe0f^]*")
+_ARROWS = regex(r"[\s\u21a9\u2191\u2934\ufe0e\ufe0f^]*")
 
 
 def footnotes(page: Page) -> None:

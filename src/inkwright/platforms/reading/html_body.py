@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from inkwright.model.imports import Attached, Item
+from inkwright.model.regex import regex
 from inkwright.model.source import Source
 from inkwright.platforms.reading.embeds import embeds
 from inkwright.platforms.reading.figures import figures
@@ -17,8 +18,8 @@ from inkwright.text.html_mend import ESCAPE, mend
 from inkwright.text.markdown import parse
 
 _RAISED = ("sup", "sub", "mark", "kbd")
-_STARTS = re.compile(r"\s*(?:#{1,6}(?=\s)|[-+](?=\s)|\d{1,9}(?=[.)]\s)|>|~~~|```|\|)")
-_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|highlight-source|brush:?)[-\s]\s*([\w+#.-]+)|(?:^|\s)highlight-(\w+)")
+_STARTS = regex(r"\s*(?:#{1,6}(?=\s)|[-+](?=\s)|\d{1,9}(?=[.)]\s)|>|~~~|```|\|)")
+_LANGUAGE = regex(r"(?:^|\s)(?:language|lang|highlight-source|brush:?)[-\s]\s*([\w+#.-]+)|(?:^|\s)highlight-(\w+)")
 
 
 class Body(Struct, frozen=True):

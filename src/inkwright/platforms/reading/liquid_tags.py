@@ -3,15 +3,16 @@
 import re
 
 from inkwright.model.imports import Item
+from inkwright.model.regex import regex
 from inkwright.model.source import Source
 from inkwright.platforms.reading.between import between
 from inkwright.platforms.reading.page import linked
 from inkwright.text.markdown import parse
 
-_TAG = re.compile(r"\{%-?\s{0,9}(\w{1,40})\s{0,9}([^{}%\n]{0,500}?)\s{0,9}-?%\}")
-_RAW = re.compile(r"\{%-?\s{0,9}raw\s{0,9}-?%\}")
-_KATEX = re.compile(r"\{%-?\s{0,9}katex(\s{1,9}inline)?\s{0,9}-?%\}")
-_DETAILS = re.compile(r"\{%-?\s{0,9}(?:details|collapsible|spoiler)([^{}%\n]{0,300}?)-?%\}")
+_TAG = regex(r"\{%-?\s{0,9}(\w{1,40})\s{0,9}([^{}%\n]{0,500}?)\s{0,9}-?%\}")
+_RAW = regex(r"\{%-?\s{0,9}raw\s{0,9}-?%\}")
+_KATEX = regex(r"\{%-?\s{0,9}katex(\s{1,9}inline)?\s{0,9}-?%\}")
+_DETAILS = regex(r"\{%-?\s{0,9}(?:details|collapsible|spoiler)([^{}%\n]{0,300}?)-?%\}")
 _FORMS = {
     "youtube": "https://www.youtube.com/watch?v={}", "vimeo": "https://vimeo.com/{}", "tweet": "https://x.com/i/status/{}",
     "twitter": "https://x.com/i/status/{}", "github": "https://github.com/{}", "user": "https://dev.to/{}",

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.finding import Edit
 from inkwright.model.imports import Attached, Item
+from inkwright.model.regex import regex
 from inkwright.model.source import Source
 from inkwright.model.span import Span
 from inkwright.platforms.platform import MARKDOWN
@@ -17,14 +18,14 @@ from inkwright.platforms.reading.tidy import tidied
 from inkwright.text.edits import apply, non_overlapping
 from inkwright.text.markdown import parse
 
-_ACTIVE = re.compile(
+_ACTIVE = regex(
     r"<\s*/?\s*(?:script|iframe|object|embed|form|style|link|meta|base)\b|[\s\"'/]on\w+\s*=|"
     r"(?:href|src|action|data)\s*=\s*[\"']?\s*(?:javascript|vbscript|data:text)", re.I
 )  # fmt: skip
-_FIGURE = re.compile(r"<(?:figure|picture|img)\b", re.I)
-_IMAGE = re.compile(r"(<img\b[^>]*?\bsrc\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.I)
-_DESTINATION = re.compile(r"\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)")
-_FAR = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?|\Z", re.I)
+_FIGURE = regex(r"<(?:figure|picture|img)\b", re.I)
+_IMAGE = regex(r"(<img\b[^>]*?\bsrc\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.I)
+_DESTINATION = regex(r"\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)")
+_FAR = regex(r"[a-z][a-z0-9+.-]*:|//|#|\?|\Z", re.I)
 _NO_FILES = (*MARKDOWN, ".html", ".htm", ".php", ".aspx", "")
 
 

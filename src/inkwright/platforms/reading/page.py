@@ -7,16 +7,17 @@ from typing import Any
 from urllib.parse import quote, unquote_to_bytes
 
 from inkwright.model.imports import Attached, Fate, Item
+from inkwright.model.regex import regex
 from inkwright.platforms.reading.pieces import RESERVED, Pieces
 from inkwright.text.html_tools import HtmlTools, html_tools
 
 LARGEST = 20_000_000
 """Characters of one post that are read."""
-_DATA = re.compile(r"data:(image/[\w.+-]+)?([^,]*),", re.I)
-_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_NUMBERED = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,9}));?", re.I)
+_DATA = regex(r"data:(image/[\w.+-]+)?([^,]*),", re.I)
+_UNFIT = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NUMBERED = regex(r"&#(?:x([0-9a-f]{1,8})|(\d{1,9}));?", re.I)
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-actualsrc")
-_MARKS = re.compile(r"([\\`*\[\]<>])|(?<!\w)(_)|(_)(?!\w)")
+_MARKS = regex(r"([\\`*\[\]<>])|(?<!\w)(_)|(_)(?!\w)")
 
 
 class Page:

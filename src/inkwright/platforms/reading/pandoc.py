@@ -7,24 +7,25 @@ backslashes, and the dashes, quotes and dots that Pandoc spells in ASCII are typ
 
 import re
 
+from inkwright.model.regex import regex
 from inkwright.platforms.reading.tidy import tidied
 
-_DIV = re.compile(r"[ >]*:{3,}[ \t]*(?P<name>\{[^{}]*\}|[^\s:{}]+(?:[ \t]+\{[^{}]*\})?)?[ \t]*:*[ \t]*")
-_FENCE = re.compile(r"[ >]*(?P<marks>`{3,}|~{3,})[ \t]*(?:\{(?P<attrs>[^{}]*)\})?(?P<rest>.*)")
-_REFERENCE = re.compile(r"\^?\[\\?\[?(?P<label>[\w*†‡]{1,6})\\?\]?\]\(#footnote-(?P<number>\d+)\)(?:\{[^{}]*\})?\^?")
-_BACK = re.compile(r"\[\\?\[?[\w*†‡]{1,6}\\?\]?\]\(#footnote-anchor-(?P<number>\d+)\)(?:\{[^{}]*\})?[ \t]*")
-_ATTRS = re.compile(r"(?<=[)\]`])\{(?=[#.]|[\w:-]+=)[^{}]*\}|(?m:(?<=\S)[ \t]+\{[#.][^{}\n]*\}[ \t]*$)")
-_SPAN = re.compile(r"\[(?P<words>[^\[\]]*)\]\{(?=[#.]|[\w:-]+=)[^{}]*\}")
-_LINE_RULE = re.compile(r"(?m)(?:(?<=\n\n)|\A)[ \t]*(?:-{3,}|(?:\* *){3,}|_{3,})[ \t]*(?=\n\n|\n?\Z)")
-_SKIPPED = re.compile(
+_DIV = regex(r"[ >]*:{3,}[ \t]*(?P<name>\{[^{}]*\}|[^\s:{}]+(?:[ \t]+\{[^{}]*\})?)?[ \t]*:*[ \t]*")
+_FENCE = regex(r"[ >]*(?P<marks>`{3,}|~{3,})[ \t]*(?:\{(?P<attrs>[^{}]*)\})?(?P<rest>.*)")
+_REFERENCE = regex(r"\^?\[\\?\[?(?P<label>[\w*†‡]{1,6})\\?\]?\]\(#footnote-(?P<number>\d+)\)(?:\{[^{}]*\})?\^?")
+_BACK = regex(r"\[\\?\[?[\w*†‡]{1,6}\\?\]?\]\(#footnote-anchor-(?P<number>\d+)\)(?:\{[^{}]*\})?[ \t]*")
+_ATTRS = regex(r"(?<=[)\]`])\{(?=[#.]|[\w:-]+=)[^{}]*\}|(?m:(?<=\S)[ \t]+\{[#.][^{}\n]*\}[ \t]*$)")
+_SPAN = regex(r"\[(?P<words>[^\[\]]*)\]\{(?=[#.]|[\w:-]+=)[^{}]*\}")
+_LINE_RULE = regex(r"(?m)(?:(?<=\n\n)|\A)[ \t]*(?:-{3,}|(?:\* *){3,}|_{3,})[ \t]*(?=\n\n|\n?\Z)")
+_SKIPPED = regex(
     r"(?P<keep>`+[^`]*`+|<[^<>\s][^<>]*>|\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*|\$[^$\n]+\$"
     r"|(?m:^[ \t|+]*[-=:][-=:| \t+]+$))|(?P<text>[^`<\]$\n]+|.|\n)", re.S
 )  # fmt: skip
-_ENLARGED = re.compile(
+_ENLARGED = regex(
     r"\[(?P<picture>!\[[^\]]*\]\([^()]*\))\]\([^()\s]*(?:\.(?:png|jpe?g|gif|webp|avif|svg)|/image/fetch/)[^()\s]*\)",
     re.I,
 )
-_DASHES = re.compile(r"(?<=\w)(-{2,3})(?=\w)|(?<=\s)(-{2,3})(?=\s)|(?<=[\w.,;:!?\"'”’)])(-{2,3})(?=\s|\Z|[\"'”’(])")
+_DASHES = regex(r"(?<=\w)(-{2,3})(?=\w)|(?<=\s)(-{2,3})(?=\s)|(?<=[\w.,;:!?\"'”’)])(-{2,3})(?=\s|\Z|[\"'”’(])")
 
 
 def plain_markdown(text: str) -> str:

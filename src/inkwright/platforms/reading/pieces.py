@@ -2,11 +2,13 @@
 
 import re
 
+from inkwright.model.regex import regex
+
 _OPEN, _CLOSE = "\ue020", "\ue021"
-RESERVED = re.compile("[\ue01a-\ue02f]")
+RESERVED = regex("[\ue01a-\ue02f]")
 """Characters that mark pieces; a text from outside must not hold them."""
-_TOKEN = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-_LEAD = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*")
+_TOKEN = regex(f"{_OPEN}(\\d+){_CLOSE}")
+_LEAD = regex(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*")
 _DEEPEST = 20
 """Pieces inside pieces that are filled in."""
 

@@ -8,13 +8,14 @@ from urllib.parse import unquote, urlsplit
 from msgspec.structs import replace
 
 from inkwright.model.imports import Incoming, Item
+from inkwright.model.regex import regex
 from inkwright.platforms.addresses import address_part
 
 LONGEST = 100
 """Characters of a slug that is kept; some file systems end at 255 bytes."""
 SHARED = {"medium.com": "medium", "dev.to": "devto", "substack.com": "substack", "linkedin.com": "linkedin"}
 """Hosts that belong to the platform, where no redirect of ours can stand."""
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index|readme)(?:\..*)?", re.I)
+_RESERVED = regex(r"(?:con|prn|aux|nul|com\d|lpt\d|index|readme)(?:\..*)?", re.I)
 
 
 def kept_slug(written: str, otherwise: str, taken: Collection[str]) -> tuple[str, str]:

@@ -7,12 +7,13 @@ from urllib.parse import quote, unquote, urlsplit
 
 from inkwright.model.finding import Edit
 from inkwright.model.imports import Incoming, Item
+from inkwright.model.regex import regex
 from inkwright.model.source import Source
 from inkwright.model.span import Span
 from inkwright.text.edits import apply, non_overlapping
 from inkwright.text.markdown import parse
 
-_DESTINATION = re.compile(r"\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)")
+_DESTINATION = regex(r"\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)")
 
 
 def addresses(placed: Iterable[tuple[Incoming, str]]) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """A post of a generator's site, read by the generator's own rules -> what comes in."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -8,6 +7,7 @@ from msgspec.structs import replace
 
 from inkwright.model.imports import Attached, Incoming, Item
 from inkwright.model.post import Post
+from inkwright.model.regex import regex
 from inkwright.platforms.dates import iso_date
 from inkwright.platforms.metadata import flag
 from inkwright.platforms.platform import Layout, SiteGenerator
@@ -27,7 +27,7 @@ _STEERING = {
 """Keys that steer only the generator that the post leaves."""
 _ADDRESS = frozenset({"url", "permalink"})
 """Those of them that give a post its address, which leads on from there."""
-_DATED = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[-_](.+)")
+_DATED = regex(r"(\d{4}-\d{1,2}-\d{1,2})[-_](.+)")
 _HTML = (".html", ".htm")
 
 

@@ -3,8 +3,10 @@
 import re
 from html import unescape
 
-_FENCE = re.compile(r"[ >]*(`{3,}|~{3,})")
-_EMPTY = re.compile(r"(?m)^(?:#{1,6}|\*{2,4}|_{2,4})[ \t]*$")
+from inkwright.model.regex import regex
+
+_FENCE = regex(r"[ >]*(`{3,}|~{3,})")
+_EMPTY = regex(r"(?m)^(?:#{1,6}|\*{2,4}|_{2,4})[ \t]*$")
 
 
 def tidied(markdown: str) -> str:

@@ -3,13 +3,14 @@
 import re
 
 from inkwright.model.errors import InkwrightError, UnreadableError
+from inkwright.model.regex import regex
 from inkwright.platforms.reading.export import Export
 
 _SIGNS = (
-    ("medium", (".html",), re.compile(rb'class="(?:h-entry|graf graf--|section section--body)')),
-    ("wordpress", (".xml",), re.compile(rb"<wp:wxr_version>|<wp:post_type>")),
-    ("ghost", (".json",), re.compile(rb'"(?:mobiledoc|lexical|comment_id)"\s*:')),
-    ("substack", ("posts.csv",), re.compile(rb"\A[^\n]*\bpost_id\b[^\n]*\bemail_sent_at\b")),
+    ("medium", (".html",), regex(rb'class="(?:h-entry|graf graf--|section section--body)')),
+    ("wordpress", (".xml",), regex(rb"<wp:wxr_version>|<wp:post_type>")),
+    ("ghost", (".json",), regex(rb'"(?:mobiledoc|lexical|comment_id)"\s*:')),
+    ("substack", ("posts.csv",), regex(rb"\A[^\n]*\bpost_id\b[^\n]*\bemail_sent_at\b")),
 )
 """Platforms whose exports are told from each other, the endings of the files that tell, and what they say."""
 _LOOKED = 5

@@ -9,32 +9,33 @@ from collections.abc import Mapping
 from html import escape
 
 from inkwright.model.imports import Item
+from inkwright.model.regex import regex
 from inkwright.platforms.reading.between import between
 
 _CODES = "code|sourcecode|python|bash|shell|js|javascript|java|cpp|csharp|php|ruby|sql|xml|html|css|go|r|yaml|json|rust"
-_CODE = re.compile(rf"\[({_CODES})((?:\s[^\[\]]{{0,500}})?)\]", re.I)
-_CAPTION = re.compile(r"\[((?:wp_)?caption)([^\[\]]{0,2000})\]")
-_PLAYER = re.compile(
+_CODE = regex(rf"\[({_CODES})((?:\s[^\[\]]{{0,500}})?)\]", re.I)
+_CAPTION = regex(r"\[((?:wp_)?caption)([^\[\]]{0,2000})\]")
+_PLAYER = regex(
     r"\[(embed|youtube|vimeo|video|audio|gist|tweet|soundcloud|playlist)\b([^\[\]]{0,500}?)/?\](?:([^\[\]]{0,500})\[/\1\])?",
     re.I,
 )
-_GALLERY = re.compile(r"\[gallery([^\[\]]{0,2000})\]")
-_NOTE = re.compile(r"\[(footnote|ref|fn|note)\]|(?<!\()\(\((?=\S)")
-_LATEX = re.compile(r"\[(latex|math)\]|\$latex\s")
-_OTHER = re.compile(r"(?<!\[)\[/?([a-z][a-z0-9_-]{2,40})((?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|\S+?))*)\s*/?\](?!\(|\])")
-_PAIR = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\]]+))")
-_BLOCK = re.compile(r"<!--\s+(/?)wp:([\w/-]+)\s*(\{{0,1}[^<>]{0,20000}?\}?)\s*(/?)-->")
+_GALLERY = regex(r"\[gallery([^\[\]]{0,2000})\]")
+_NOTE = regex(r"\[(footnote|ref|fn|note)\]|(?<!\()\(\((?=\S)")
+_LATEX = regex(r"\[(latex|math)\]|\$latex\s")
+_OTHER = regex(r"(?<!\[)\[/?([a-z][a-z0-9_-]{2,40})((?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|\S+?))*)\s*/?\](?!\(|\])")
+_PAIR = regex(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\]]+))")
+_BLOCK = regex(r"<!--\s+(/?)wp:([\w/-]+)\s*(\{{0,1}[^<>]{0,20000}?\}?)\s*(/?)-->")
 _LEVEL = (
     "address|article|aside|blockquote|canvas|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|"
     "header|hr|iframe|li|main|nav|noscript|object|ol|p|picture|pre|script|section|style|table|tbody|td|tfoot|th|thead|"
     "tr|ul|video|audio"
 )
-_OPENS = re.compile(rf"\s*</?(?:{_LEVEL})\b", re.I)
-_SAFE = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)", re.S | re.I)
-_BEFORE = re.compile(rf"(?<!\s)\s*(<(?:{_LEVEL})(?:\s[^<>]*)?>)", re.I)
-_AFTER = re.compile(rf"(</(?:{_LEVEL})>|<hr\b[^<>]*>)\s*", re.I)
-_ADDRESS = re.compile(r"(?m)^[ \t]*(?:<p>)?[ \t]*(https?://[^\s<>\"]+)[ \t]*(?:</p>)?[ \t]*$")
-_SITES = re.compile(
+_OPENS = regex(rf"\s*</?(?:{_LEVEL})\b", re.I)
+_SAFE = regex(r"(<(pre|script|style|textarea)\b.*?</\2>)", re.S | re.I)
+_BEFORE = regex(rf"(?<!\s)\s*(<(?:{_LEVEL})(?:\s[^<>]*)?>)", re.I)
+_AFTER = regex(rf"(</(?:{_LEVEL})>|<hr\b[^<>]*>)\s*", re.I)
+_ADDRESS = regex(r"(?m)^[ \t]*(?:<p>)?[ \t]*(https?://[^\s<>\"]+)[ \t]*(?:</p>)?[ \t]*$")
+_SITES = regex(
     r"https?://(?:www\.|m\.|open\.)?(?:youtube\.com/(?:watch|playlist|shorts)|youtu\.be/|vimeo\.com/|(?:twitter|x)\.com/"
     r"\w+/status|soundcloud\.com/|spotify\.com/|flickr\.com/|instagram\.com/|tiktok\.com/|reddit\.com/r/|"
     r"slideshare\.net/|speakerdeck\.com/|ted\.com/|codepen\.io/|gist\.github\.com/)"

@@ -1,17 +1,17 @@
 """Formulas as pictures in the HTML of a copy: sized with the letters around them and on their line, the TeX as
 alternative text; and their addresses, once the platform has told them. Pure."""
 
-import re
 from collections.abc import Iterable, Mapping
 from html import escape
 
+from inkwright.model.regex import regex
 from inkwright.platforms.writing.copies import Picture, Platform
 
 MARK = "inkwright-formula-"
 """How the names of these pictures begin."""
 LETTERS = 20
 """Height in CSS pixels of the letters that a `Picture` was drawn for."""
-_IMG = re.compile(rf'<img src="(?P<name>{MARK}[^"]+)"[^>]*>')
+_IMG = regex(rf'<img src="(?P<name>{MARK}[^"]+)"[^>]*>')
 
 
 def with_formulas(blocks: Iterable[str], pictures: Mapping[str, Picture], platform: Platform) -> str:

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote
 
+from inkwright.model.regex import regex
+
 MAX_SOURCE = 20_000_000
-_PAYLOAD = re.compile(rb"<!-- payload-start -->\s*([A-Za-z0-9+/=\s]+?)\s*<!-- payload-end -->")
-_CONTENT = re.compile(rb"""<svg\b[^>]*?\scontent=(?:"([^"]*)"|'([^']*)')""", re.S)
+_PAYLOAD = regex(rb"<!-- payload-start -->\s*([A-Za-z0-9+/=\s]+?)\s*<!-- payload-end -->")
+_CONTENT = regex(rb"""<svg\b[^>]*?\scontent=(?:"([^"]*)"|'([^']*)')""", re.S)
 _PNG = b"\x89PNG\r\n\x1a\n"
 _EXCALIDRAW, _DRAWIO = b"application/vnd.excalidraw+json", b"mxfile"
 

@@ -8,15 +8,16 @@ from typing import Any
 from msgspec import Struct, field
 
 from inkwright.model.diagram import Theme
+from inkwright.model.regex import regex
 from inkwright.render.diagrams.lz_string import unpack
 
 MAX_SOURCE = 10_000_000
 """Characters of a file beyond which it is not drawn."""
 MAX_ELEMENTS = 5_000
 _FAR = 1e6
-_FENCE = re.compile(r"^```(json|compressed-json)[ \t]*\n(.*?)^```", re.M | re.S)
-_HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\Z")
-_NAMED = re.compile(r"[a-zA-Z]{3,20}\Z")
+_FENCE = regex(r"^```(json|compressed-json)[ \t]*\n(.*?)^```", re.M | re.S)
+_HEX = regex(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\Z")
+_NAMED = regex(r"[a-zA-Z]{3,20}\Z")
 
 
 class Scene(Struct, frozen=True):

@@ -8,6 +8,7 @@ words of the source that the export lacks prove it stale; nothing proves it fres
 import re
 from typing import Literal
 
+from inkwright.model.regex import regex
 from inkwright.render.diagrams.embedded_source import embedded_source
 from inkwright.render.diagrams.excalidraw_scene import SceneError, labels, number, points, read_scene
 from inkwright.render.diagrams.mxfile import cells_of, words_of
@@ -16,8 +17,8 @@ MAX_BYTES = 20_000_000
 _SHOWN = ("type", "text", "strokeColor", "backgroundColor", "fillStyle", "strokeStyle", "fontFamily", "textAlign",
           "startArrowhead", "endArrowhead", "fileId", "name")  # fmt: skip
 _MEASURES = ("x", "y", "width", "height", "angle", "strokeWidth", "opacity", "fontSize")
-_TAG = re.compile(rb"<(style|script)\b.*?</\1\s*>|<[^>]*>", re.S | re.I)
-_WORD = re.compile(r"[^\W_]{2,}")
+_TAG = regex(rb"<(style|script)\b.*?</\1\s*>|<[^>]*>", re.S | re.I)
+_WORD = regex(r"[^\W_]{2,}")
 
 Likeness = Literal["fresh", "stale", "unknown"]
 

@@ -1,15 +1,15 @@
 """Displayed formulas as SVG with ziamath, for mail and platforms that show neither MathML nor TeX."""
 
-import re
 from importlib.util import find_spec
 from xml.etree.ElementTree import Element
 
 from inkwright.model.diagram import Drawing, Fault, Theme
+from inkwright.model.regex import regex
 from inkwright.render.math import math_tree, trouble
 
 SIZE = 20
 """Height of a line in CSS pixels: a little above the text of a mail."""
-_BOX = re.compile(r'viewBox="([^"]+)"')
+_BOX = regex(r'viewBox="([^"]+)"')
 _INK = {"light": "#22262b", "dark": "#dfe3e8"}
 
 

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from inkwright.model.diagram import Fault, Theme
+from inkwright.model.regex import regex
 
 MAX_SOURCE = 100_000
 """Characters of a diagram beyond which it is not drawn."""
@@ -15,7 +16,7 @@ _LABELS = {"light": "#ffffff", "dark": "#14171b"}
 """What stands behind the words on an arrow: the page."""
 _SEE_THROUGH, _SOLID = ".edgeLabel rect{opacity:0.5;", ".edgeLabel rect{opacity:1;"
 """Words on an arrow can be read when the arrow does not run through them."""
-_TODAY = re.compile(r'<g class="today">.*?</g>', re.S)
+_TODAY = regex(r'<g class="today">.*?</g>', re.S)
 """The line in a Gantt chart that would make every day's build another one."""
 _AT_THE_END = "fallback location"
 """How merman says that it does not know the place and took the end."""

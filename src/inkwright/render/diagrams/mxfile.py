@@ -2,15 +2,16 @@
 
 import base64
 import binascii
-import re
 import zlib
 from html import unescape
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from inkwright.model.regex import regex
+
 MAX_XML = 20_000_000
 """Bytes of a page, unpacked, beyond which it is refused."""
-_TAG = re.compile(r"<[^>]*>")
+_TAG = regex(r"<[^>]*>")
 _LOOKS = ("value", "style", "vertex", "edge", "source", "target", "parent", "label", "visible", "collapsed")
 
 

@@ -6,15 +6,15 @@ one. `drawio` has no `draw`: its files are shown as their exports, see `exports`
 """
 
 import importlib
-import re
 from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
 from inkwright.model.diagram import Drawing, Fault, Theme
+from inkwright.model.regex import regex
 from inkwright.render.diagrams.safe_svg import safe_svg
 
-KINDS = re.compile(r"[a-z]+")
+KINDS = regex(r"[a-z]+")
 BACKGROUND: dict[Theme, str] = {"light": "#ffffff", "dark": "#14171b"}
 """What a PNG stands on: mail clients invert what is transparent."""
 SCALE = 2

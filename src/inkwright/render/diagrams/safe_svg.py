@@ -10,6 +10,7 @@ import re
 from xml.etree.ElementTree import Element, ParseError, fromstring, tostring
 
 from inkwright.model.diagram import Drawing
+from inkwright.model.regex import regex
 
 SVG = "http://www.w3.org/2000/svg"
 _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
@@ -30,14 +31,14 @@ _UNWRAPPED = frozenset({"a", "switch"})
 """Elements that are taken off while what they hold stays."""
 _DATA = frozenset({"data-look", "data-color-id"})
 """Data attributes that style sheets of diagrams select by."""
-_RASTER = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+\Z")
-_URL = re.compile(r"url\s*\(\s*(['\"]?)(?!#)", re.I)
-_BAD_CSS = re.compile(
+_RASTER = regex(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+\Z")
+_URL = regex(r"url\s*\(\s*(['\"]?)(?!#)", re.I)
+_BAD_CSS = regex(
     r"\\|@import|@font-face|@namespace|expression\s*\(|-moz-binding|behavior\s*:|javascript:|<|image-set|src\s*\(", re.I
 )
-_CSS_RULE = re.compile(r"[^{}]*\{[^{}]*\}")
-_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*\Z")
-_DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.I)
+_CSS_RULE = regex(r"[^{}]*\{[^{}]*\}")
+_NUMBER = regex(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*\Z")
+_DOCTYPE = regex(r"<!(?:DOCTYPE|ENTITY)", re.I)
 
 
 def safe_svg(svg: str) -> Drawing:

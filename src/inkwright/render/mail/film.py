@@ -1,12 +1,13 @@
 """Films, sounds and players in a mail: a picture and a link, because nothing plays there."""
 
-import re
 from html import escape
+
+from inkwright.model.regex import regex
 
 TAGS = frozenset({"video", "audio", "iframe", "embed", "object"})
 _FILMS = (".mp4", ".webm", ".mov", ".ogv", ".m4v", ".mp3", ".wav", ".m4a", ".ogg", ".flac")
-_YOUTUBE = re.compile(r"https://www\.youtube(?:-nocookie)?\.com/embed/([\w-]+)")
-_VIMEO = re.compile(r"https://player\.vimeo\.com/video/(\w+)")
+_YOUTUBE = regex(r"https://www\.youtube(?:-nocookie)?\.com/embed/([\w-]+)")
+_VIMEO = regex(r"https://player\.vimeo\.com/video/(\w+)")
 
 
 def is_film(address: str) -> bool:

@@ -6,14 +6,15 @@ from html import unescape
 from textwrap import wrap
 
 from inkwright.model.document import Block, Document, Inline
+from inkwright.model.regex import regex
 from inkwright.render.markdown.tables import columns
 
 WIDTH = 72
 """Characters of a line. **Source:** RFC 3676, section 4.2 (78 at most; shorter lines survive being quoted)."""
 DEEPEST = 40
 """Lists and quotations in each other, beyond which the source is shown."""
-_TAG = re.compile(r"<[^<>]*>")
-_BLANKS = re.compile(r"\n{3,}")
+_TAG = regex(r"<[^<>]*>")
+_BLANKS = regex(r"\n{3,}")
 _HARD = "\n"
 
 

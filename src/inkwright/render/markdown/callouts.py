@@ -4,11 +4,12 @@ import re
 
 from inkwright.model.document import Block, Document
 from inkwright.model.finding import Edit
+from inkwright.model.regex import regex
 from inkwright.render.markdown.flavour import Flavour
 from inkwright.render.opaque import CALLOUTS
 
-_MARK = re.compile(r"^[ \t]*>[ \t]?", re.M)
-_PREFIX = re.compile(r"[>\s]*")
+_MARK = regex(r"^[ \t]*>[ \t]?", re.M)
+_PREFIX = regex(r"[>\s]*")
 
 
 def callout_edits(document: Document, flavour: Flavour) -> list[Edit]:

@@ -7,14 +7,16 @@
 import json
 import re
 
-_PIECES = re.compile(
+from inkwright.model.regex import regex
+
+_PIECES = regex(
     r"(?P<raw><(?P<name>script|style)\b[^>]*>.*?</(?P=name)\s*>)|(?P<doctype><!doctype[^>]*>|<\?.*?\?>)"
     r"|(?P<tag></?[a-z][\w-]*(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)|(?P<brace>[{}])|(?P<less><)",
     re.I | re.S,
 )
-_VOID = re.compile(r"<(?:br|hr|img|input|wbr|source|col|embed|link|meta|track|area|base)\b", re.I)
-_STYLE = re.compile(r"""(?<=\s)style\s*=\s*(?P<quote>["'])(?P<rules>.*?)(?P=quote)""", re.I | re.S)
-_CONTENT = re.compile(r"\A(<[^>]*>)(.*)(</[^>]*>)\Z", re.S)
+_VOID = regex(r"<(?:br|hr|img|input|wbr|source|col|embed|link|meta|track|area|base)\b", re.I)
+_STYLE = regex(r"""(?<=\s)style\s*=\s*(?P<quote>["'])(?P<rules>.*?)(?P=quote)""", re.I | re.S)
+_CONTENT = regex(r"\A(<[^>]*>)(.*)(</[^>]*>)\Z", re.S)
 
 
 def jsx_of(html: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.finding import Edit
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.render.calls import read_call, without_site
 from inkwright.render.code_info import read_info
@@ -18,17 +19,17 @@ from inkwright.text.info_string import parse_info
 from inkwright.text.public import more_mark, public_info, without_comments
 
 VIDEOS = (".mp4", ".webm", ".mov", ".ogv", ".m4v")
-_FIGURE = re.compile(r"""\b(?:src|image|url)\s*=\s*["']?([^"'\s>}]+)""")
-_SOURCE = re.compile(r"""(?P<head>\b(?:src|href|poster)\s*=\s*)(?P<quote>["'])(?P<target>.*?)(?P=quote)""", re.I)
-_CALL = re.compile(r"(\{\{[<%])(?!/\*)(.*?)([>%]\}\})", re.S)
+_FIGURE = regex(r"""\b(?:src|image|url)\s*=\s*["']?([^"'\s>}]+)""")
+_SOURCE = regex(r"""(?P<head>\b(?:src|href|poster)\s*=\s*)(?P<quote>["'])(?P<target>.*?)(?P=quote)""", re.I)
+_CALL = regex(r"(\{\{[<%])(?!/\*)(.*?)([>%]\}\})", re.S)
 _TAGS = {
-    "shortcode": re.compile(r"\{\{[<%]\s*/?\s*(?P<name>[^\s/>%]+).*?[>%]\}\}", re.S),
-    "liquid": re.compile(r"\{%-?\s*(?:end|include(?:_relative|_cached)?\s+)?(?P<name>[\w/-]+).*?%\}", re.S),
+    "shortcode": regex(r"\{\{[<%]\s*/?\s*(?P<name>[^\s/>%]+).*?[>%]\}\}", re.S),
+    "liquid": regex(r"\{%-?\s*(?:end|include(?:_relative|_cached)?\s+)?(?P<name>[\w/-]+).*?%\}", re.S),
 }
 """Calls that stand in raw HTML, by their family."""
-_CELL = re.compile(r"\{+\s*\.?([\w+#-]+)[^{}]*\}+\Z")
+_CELL = regex(r"\{+\s*\.?([\w+#-]+)[^{}]*\}+\Z")
 """The info string of a cell that Quarto runs, and of Pandoc's attributes."""
-_ESCAPED = re.compile(r"(?<!\\)[{}<]")
+_ESCAPED = regex(r"(?<!\\)[{}<]")
 
 
 @dataclass

@@ -1,10 +1,10 @@
 """The one entrance: a document, how a platform writes Markdown, and where things are -> the text for that platform."""
 
-import re
 from collections.abc import Callable, Mapping
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.finding import Edit
+from inkwright.model.regex import regex
 from inkwright.model.site import Loss
 from inkwright.model.source import Source
 from inkwright.model.span import Span
@@ -17,7 +17,7 @@ from inkwright.text.public import hidden_edits, title_block
 
 MOST = 50
 """Callouts in callouts; beyond these they stay as they are written."""
-_REFERENCE = re.compile(r"\[\^[^\]\s]+\](?!:)")
+_REFERENCE = regex(r"\[\^[^\]\s]+\](?!:)")
 
 
 def rewritten(document: Document, flavour: Flavour, places: Places, title: str = "") -> Written:

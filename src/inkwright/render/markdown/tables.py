@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
-_ROW = re.compile(r"<tr\b[^>]*>(.*?)</tr>", re.S | re.I)
-_CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.S | re.I)
-_TAG = re.compile(r"<[^>]*>")
-_TITLE = re.compile(r'<(?:p class="data-title"|figcaption)[^>]*>(.*?)</', re.S)
+from inkwright.model.regex import regex
+
+_ROW = regex(r"<tr\b[^>]*>(.*?)</tr>", re.S | re.I)
+_CELL = regex(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.S | re.I)
+_TAG = regex(r"<[^>]*>")
+_TITLE = regex(r'<(?:p class="data-title"|figcaption)[^>]*>(.*?)</', re.S)
 
 
 def markdown_table(html: str) -> str:

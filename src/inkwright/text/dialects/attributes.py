@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.text.dialects.construct import Construct, Scan, arguments
 
 TRIGGERS = ("{:", "]{", "){", "`{")
 _ITEM = r"""(?:[.#][A-Za-z_][\w:.-]*|[A-Za-z_][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))"""
-_GLUED = pattern(r"(?<=[\])`])\{\s*(?P<inside>=\w+|" + _ITEM + r"(?:\s+" + _ITEM + r")*)\s*\}")
-_KRAMDOWN = pattern(
+_GLUED = regex(r"(?<=[\])`])\{\s*(?P<inside>=\w+|" + _ITEM + r"(?:\s+" + _ITEM + r")*)\s*\}")
+_KRAMDOWN = regex(
     r"\{:(?P<inside>:?\s*/?[A-Za-z][\w-]*\s*/?|\s*" + _ITEM + r"(?:\s+(?:" + _ITEM + r"|[A-Za-z][\w-]*))*\s*)\}"
 )
 

@@ -1,10 +1,10 @@
 """Callouts of GitHub and Obsidian: `> [!tip]- Title`, any kind, any title."""
 
 from inkwright.model.document import Block, Inline
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_MARK = pattern(r"\[!(?P<kind>[^\[\]\r\n|]+)(?:\|(?P<more>[^\[\]\r\n]*))?\](?P<fold>[+-]?)(?![(\[])[ \t]*")
+_MARK = regex(r"\[!(?P<kind>[^\[\]\r\n|]+)(?:\|(?P<more>[^\[\]\r\n]*))?\](?P<fold>[+-]?)(?![(\[])[ \t]*")
 
 
 def callout(block: Block, source: str) -> Block:

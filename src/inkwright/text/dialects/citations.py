@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.text.dialects.construct import Construct, Scan
 
 TRIGGERS = ("[@", "[-@")
 KEY = r"@(?:\w[\w:.#$%&+?<>~/-]*\w|\w|\{[^{}\s]+\})"
 """The key of a work with its mark. **Source:** pandoc.org/MANUAL.html, section Citation syntax."""
 _REST = r"[^\[\]\n]{0,300}\](?![(:]|\[(?![\^@-]))"
-_BRACKETED = pattern(r"\[-?" + KEY + _REST)
-_BARE = pattern(r"\[[^\[\]\n@]{0,100}[\s-]" + KEY + _REST + r"|(?<![\w@.\\\[/-])-?" + KEY)
+_BRACKETED = regex(r"\[-?" + KEY + _REST)
+_BARE = regex(r"\[[^\[\]\n@]{0,100}[\s-]" + KEY + _REST + r"|(?<![\w@.\\\[/-])-?" + KEY)
 
 
 def find(scan: Scan) -> Iterator[Construct]:

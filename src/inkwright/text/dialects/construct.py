@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from inkwright.model.document import Dialect
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 
 Role = Literal["single", "open", "close"]
 Form = Literal["either", "inline", "line", "literal"]
@@ -113,13 +113,13 @@ class Scan:
 MAX_LENGTH = 20_000
 """Characters beyond which a construct is taken as unclosed; keeps hostile text cheap."""
 
-_ARGUMENT = pattern(
+_ARGUMENT = regex(
     r"""(?P<key>[\w.:@-]+)\s*=\s*(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[^\s"'`,}]+)"""
     r"""|(?P<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)|(?P<mark>[.#])(?P<word>[\w:-]+)|(?P<bare>[^\s,="'`]+)"""
 )
-_LINE_END = pattern(r"\r\n|\n|\r")
-_INK = pattern(r"\S")
-_BACKSLASH = pattern(r"\\(.)", re.S)
+_LINE_END = regex(r"\r\n|\n|\r")
+_INK = regex(r"\S")
+_BACKSLASH = regex(r"\\(.)", re.S)
 
 
 def _line_starts(text: str) -> list[int]:

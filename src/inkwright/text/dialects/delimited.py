@@ -1,11 +1,10 @@
 """`==highlights==` and `^[inline notes]`: spans whose marks the Markdown parser leaves in the text around them."""
 
-import re
-
 from inkwright.model.document import Inline, InlineKind
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_MARKS = re.compile(r"(?<![=\\])==(?!=)|\^\[|[\[\]]")
+_MARKS = regex(r"(?<![=\\])==(?!=)|\^\[|[\[\]]")
 
 
 def delimited(inlines: list[Inline], source: str) -> list[Inline]:

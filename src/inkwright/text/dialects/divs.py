@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.text.dialects.construct import Attrs, Construct, Scan, arguments
 
 TRIGGERS = (":::",)
-_FENCE = pattern(r"^[ \t>]*(?P<fence>:{3,})[ \t]*(?P<rest>[^\r\n]*?)[ \t]*:*[ \t]*\r?$", re.M)
-_NAMED = pattern(
+_FENCE = regex(r"^[ \t>]*(?P<fence>:{3,})[ \t]*(?P<rest>[^\r\n]*?)[ \t]*:*[ \t]*\r?$", re.M)
+_NAMED = regex(
     r"(?P<name>[\w-]+)(?:\[(?P<label>[^\]]*)\])?(?:[ \t]+(?P<title>[^{]*?))?[ \t]*(?:\{(?P<attrs>[^{}]*)\})?"
 )
 CALLOUTS = frozenset(

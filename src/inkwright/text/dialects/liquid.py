@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.text.dialects.construct import Construct, Role, Scan, arguments
 
 TRIGGERS = ("{%", "{{", "<%")
-_OPEN = pattern(r"\{%-?\s*(\w+)|\{\{(?![<%])-?|<%")
-_END = pattern(r"\{%-?\s*end(\w+)")
-_PLACEHOLDER = pattern(r"\{\{\s*(date|time|title)\s*(?::[^{}]*)?\}\}|<%.*%>")
+_OPEN = regex(r"\{%-?\s*(\w+)|\{\{(?![<%])-?|<%")
+_END = regex(r"\{%-?\s*end(\w+)")
+_PLACEHOLDER = regex(r"\{\{\s*(date|time|title)\s*(?::[^{}]*)?\}\}|<%.*%>")
 _VERBATIM = frozenset({"highlight", "comment", "mermaid", "stylesheet", "javascript", "schema"})
 
 

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.text.dialects.construct import Construct
 
-_CANDIDATE = pattern(
+_CANDIDATE = regex(
     r"\$(?<!\\\$)(?:\$(?!\$)(?:(?!\n[ \t>]*\n)[^$]|(?<=\\)\$|\$(?!\$))+?(?<!\\)\$\$"
     r"|(?<![\w$]\$)(?![\s$])(?P<inner>(?:\\.|[^$\\\n]|\n(?![ \t>]*\n))*?)(?<![\s\\])\$(?!\d|[A-Z_{$]|[a-z]{3}))",
     re.S,
 )
-_AMOUNT = pattern(r"\d[\d,.]*\s?(?:[kKmMbB](?:illion)?)?(?:\+|\b)[^\\^_={}|]*[A-Za-z]{2}[^\\^_={}|]*\Z", re.S)
-_DOLLAR = pattern(r"\$(?<!\\\$)\$*")
+_AMOUNT = regex(r"\d[\d,.]*\s?(?:[kKmMbB](?:illion)?)?(?:\+|\b)[^\\^_={}|]*[A-Za-z]{2}[^\\^_={}|]*\Z", re.S)
+_DOLLAR = regex(r"\$(?<!\\\$)\$*")
 
 
 def formulas(text: str, start: int, code: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ In other dialects only `{/* comments */}` are read: nothing else there is surely
 import re
 from collections.abc import Iterator
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.text.dialects.construct import (
     MAX_LENGTH,
     Attrs,
@@ -17,18 +17,18 @@ from inkwright.text.dialects.construct import (
 )
 
 TRIGGERS = ("{/*",)
-_ESM = pattern(r"(?:import|export)(?=[\s{*])[^\r\n]*")
-_ESM_BEGINS = pattern(
+_ESM = regex(r"(?:import|export)(?=[\s{*])[^\r\n]*")
+_ESM_BEGINS = regex(
     r"import\s*(?:[\"'*{]|[\w$]+\s*(?:,|from\b))|export\s+(?:default|const|let|var|function|async|class|\{|\*)"
 )
-_START = pattern(r"[{<]")
-_NAME = pattern(r"<(?P<slash>/)?(?P<name>[A-Za-z][\w.:-]*(?=[\s/>{])|(?=>))")
-_ATTRIBUTE = pattern(
+_START = regex(r"[{<]")
+_NAME = regex(r"<(?P<slash>/)?(?P<name>[A-Za-z][\w.:-]*(?=[\s/>{])|(?=>))")
+_ATTRIBUTE = regex(
     r"""\s*(?:(?P<name>[A-Za-z_$@:][\w$.:@-]*)(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'|(?P<brace>\{)))?|(?P<spread>\{))"""
 )
-_TAG_END = pattern(r"\s*(?P<self>/)?>")
-_SKIP = pattern(r"""[{}"'`/]""")
-_HEADING_ID = pattern(r"\{#[\w:.-]+\}")
+_TAG_END = regex(r"\s*(?P<self>/)?>")
+_SKIP = regex(r"""[{}"'`/]""")
+_HEADING_ID = regex(r"\{#[\w:.-]+\}")
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
 

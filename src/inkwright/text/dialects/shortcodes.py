@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.text.dialects.construct import Construct, Role, Scan, arguments
 
 TRIGGERS = ("{{<", "{{%")
-_OPEN = pattern(r"\{\{([<%])[-\s]*(?:(/\*)|(/)?\s*([\w./-]+))")
-_CLOSE = pattern(r"\{\{[<%]\s*/\s*([\w./-]+)")
+_OPEN = regex(r"\{\{([<%])[-\s]*(?:(/\*)|(/)?\s*([\w./-]+))")
+_CLOSE = regex(r"\{\{[<%]\s*/\s*([\w./-]+)")
 _VERBATIM = frozenset({"highlight", "mermaid", "rawhtml", "raw", "html", "chart", "plantuml", "code", "math"})
 """Shortcodes whose content is not Markdown."""
 

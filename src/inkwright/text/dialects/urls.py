@@ -5,21 +5,21 @@ from collections.abc import Iterator
 from html import unescape
 
 from inkwright.model.document import Inline
-from inkwright.model.pattern import pattern
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_URL = pattern(
+_URL = regex(
     r"(?<![^\s*_~(\[\"'“‘:;,.!?|>—–=/])(?:(?P<url>(?:https?|ftp)://)|(?P<www>www\.))"
     r"(?P<domain>[^\s<>/?#\"'`()\[\]{}|\\^]+)(?P<rest>[/?#][^\s<]*|\)*)",
     re.I,
 )
-_MAIL = pattern(
+_MAIL = regex(
     r"(?<![\w.+/@-])(?P<scheme>mailto:|xmpp:)?[A-Za-z0-9][\w.+-]*@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+(?P<rest>/[\w@.]+)?",
     re.I,
 )
-_TAG = pattern(r"(?<![\w#&/(\[\\])#(?P<tag>(?=[\w/-]*[^\W\d])[\w/-]+)")
-_BLOCK_ID = pattern(r"(?:(?<=\s)|\A)\^(?P<id>[A-Za-z0-9-]+)\Z")
-_ENTITY_END = pattern(r"&[A-Za-z0-9]+;\Z")
+_TAG = regex(r"(?<![\w#&/(\[\\])#(?P<tag>(?=[\w/-]*[^\W\d])[\w/-]+)")
+_BLOCK_ID = regex(r"(?:(?<=\s)|\A)\^(?P<id>[A-Za-z0-9-]+)\Z")
+_ENTITY_END = regex(r"&[A-Za-z0-9]+;\Z")
 _TRAILING = "?!.,:*_~'\""
 
 _BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))

@@ -9,9 +9,10 @@ from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Block, Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_CAVEAT = re.compile(
+_CAVEAT = regex(
     r"\b(?:hearsay|rumou?r\w*|gossip|anecdot\w+|allegedly|reportedly|supposedly|apparently|unverified|unconfirmed|"
     r"second[\s-]hand|(?:I|we)\s+(?:\w+\s+)?(?:heard|was\s+told|were\s+told)|(?:told|tells)\s+(?:me|us|by)|somebody\s+said|"
     r"someone\s+said|(?:have|has|did|could|was|were|is|am|are)(?:\s+not|n['’]t)\s+(?:yet\s+|been\s+)?(?:verif\w+|check\w*|"

@@ -11,6 +11,7 @@ from inkwright.lint.tokens import prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.similar.stems import stems
 from inkwright.text.figures import amount
@@ -30,11 +31,11 @@ _UNIT = (
     rf"(?:{_SPACE}(?!to\b|and\b|or\b|in\b|on\b|at\b|by\b|for\b|of\b|is\b|was\b|with\b|an?\b)[A-Za-zµ%][\w%]*(?:/\w+)*)?"
 )
 _ABOUT = r"(?:about\s+|around\s+|roughly\s+|some\s+|~|≈)?[$€£]?"
-_PAIR = re.compile(
+_PAIR = regex(
     rf"\bfrom\s+{_ABOUT}(?P<first>{_DIGITS})(?P<unit>{_UNIT})\s+to\s+{_ABOUT}(?P<second>{_DIGITS})(?![\w.,]*\d)(?P<after>{_UNIT})"
     rf"|(?<![\w.,])[$€£]?(?P<left>{_DIGITS})(?P<lunit>{_UNIT})\s*(?:→|->)\s*[$€£]?(?P<right>{_DIGITS})(?![\w.,]*\d)(?P<runit>{_UNIT})"
 )
-_CHANGE = re.compile(
+_CHANGE = regex(
     rf"(?<![\w.,])(?P<said>{_DIGITS})(?:{_SPACE}(?:(?P<share>%|per\s?cent\b)|×|x\b)|[ -](?:times|fold)\b)(?!\s+of\b)"
     r"|\b(?P<verb>doubl|halv|tripl|quadrupl)(?:ed|es|ing)\b",
     re.I,
@@ -42,7 +43,7 @@ _CHANGE = re.compile(
 _VERBS = {"doubl": 2.0, "halv": 2.0, "tripl": 3.0, "quadrupl": 4.0}
 _BETWEEN = ("from ", "From ", "→", "->")
 _SIGNS = ("%", "percent", "per cent", "times", "fold", "×", "x", "oubl", "alv", "ripl", "uadrupl")
-_HEDGE = re.compile(
+_HEDGE = regex(
     r"(?:\b(?:than|least|most|to|about|around|roughly|nearly|almost|over|under|some|approximately|just|well)\s+|[~≈<>])"
     r"[-+−]?\Z",
     re.I,
@@ -51,17 +52,17 @@ _MOVES = (
     r"(?:improvement|reduction|drop|decrease|increase|speed-?up|gain|rise|cut|saving|jump|growth|decline|fall)s?"
     r"|faster|slower|smaller|larger|bigger|less|more|fewer|cheaper|shorter|longer|higher|lower|better|worse|down|up"
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"\s*[,(–—:]?\s*\Z|\s+(?:\w+\s+)?(?:{_MOVES})\b(?:\s+(?!and\b|while\b|but\b|which\b|than\b)[\w-]+){{0,6}}\s*[,(–—:]?\s*\Z"
 )
 """What stands between a change and the figures behind it."""
-_VERB_BEFORE = re.compile(r"(?:\s+(?!and\b|while\b|but\b|which\b)[\w-]+){0,4}\s*[,(–—:]?\s*\Z")
-_BEHIND = re.compile(
+_VERB_BEFORE = regex(r"(?:\s+(?!and\b|while\b|but\b|which\b)[\w-]+){0,4}\s*[,(–—:]?\s*\Z")
+_BEHIND = regex(
     r"\s*[(,–—:]\s*(?:(?:or|i\.e\.|that\s+is|which\s+is|an?|down|up|by|\w+ly|about|around|over|some)\s+)*[-+−~≈]?\Z"
 )
 """What stands between figures and the change behind them."""
-_MOVED = re.compile(rf"\s*\)|\s+(?:\w+\s+)?(?:{_MOVES})\b")
-_IN = re.compile(rf"\s+(?:\w+\s+)?(?:{_MOVES})\s+(?:in|of|for)\s+(?P<what>[^,.;:()!?]{{0,60}})")
+_MOVED = regex(rf"\s*\)|\s+(?:\w+\s+)?(?:{_MOVES})\b")
+_IN = regex(rf"\s+(?:\w+\s+)?(?:{_MOVES})\s+(?:in|of|for)\s+(?P<what>[^,.;:()!?]{{0,60}})")
 
 
 class _Change(NamedTuple):

@@ -1,6 +1,5 @@
 """Paragraphs that compare the same thing three times, as a table would."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,6 +9,7 @@ from inkwright.lint.wordsets import wordset
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 
 _MEASURING = wordset(
     "takes took uses used costs cost needs needed reaches reached scores scored has gets got achieves achieved handles "
@@ -17,8 +17,8 @@ _MEASURING = wordset(
     "processed delivers delivered finishes finished averages averaged is was"
 )
 _COMMON = frozenset(("is", "was", "has"))
-_FIGURE = re.compile(r"[~$€£≈]?\d[\d.,]*")
-_COMPARED = re.compile(r"(?:more|less|fewer|better|worse|\w{2,}er)$")
+_FIGURE = regex(r"[~$€£≈]?\d[\d.,]*")
+_COMPARED = regex(r"(?:more|less|fewer|better|worse|\w{2,}er)$")
 _NO_COMPARATIVES = wordset(
     "other rather never ever after under over number layer user server parameter however whether another order either "
     "further neither together computer customer developer paper later"

@@ -1,6 +1,5 @@
 """Sentences that a reader stumbles over when reading them aloud."""
 
-import re
 from collections.abc import Iterator
 
 from inkwright.lint.clauses import touches
@@ -10,6 +9,7 @@ from inkwright.lint.wordsets import wordset
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
 _ABSTRACT = (
@@ -35,7 +35,7 @@ _CONCRETE = wordset(
     "experiment experiments element elements inference production statement statements argument arguments city "
     "cities entity entities instance instances reference references mention mentions"
 )
-_ALIKE = re.compile(r"([b-df-hj-np-tv-z])\1{4}")
+_ALIKE = regex(r"([b-df-hj-np-tv-z])\1{4}")
 """Five words that begin alike, looked for in the initials of a passage."""
 _SMALL = wordset(
     "the a an of to in on at by for with from and or but as is are was were be been it its this that these those "

@@ -9,15 +9,16 @@ from inkwright.lint.tokens import Tokens, tokens
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
 _KINDS = frozenset({"paragraph", "item"})
-_EXPLAINED = re.compile(
+_EXPLAINED = regex(
     r"\s*(?:\(|[,:;–—-]+ (?:a|an|the|that is|i\.e\.|which|or|meaning|so)\b|"
     r"(?:is|are|means?|says?|stands for|refers to)\b)",
     re.I,
 )
-_SAID = re.compile(r"(?:[(“\"'‘]|\b(?:called|named|term|so-called|known as|that is|i\.e\.|or))\s*$", re.I)
+_SAID = regex(r"(?:[(“\"'‘]|\b(?:called|named|term|so-called|known as|that is|i\.e\.|or))\s*$", re.I)
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

@@ -1,6 +1,5 @@
 """Sentences with more words than a reader holds at once."""
 
-import re
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found, number
@@ -8,15 +7,16 @@ from inkwright.lint.tokens import count_words, prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = regex(r"\([^()]*\)")
 _FAR = 1.5
 """Times the limit from which on nothing excuses a sentence."""
 _SHORT = 12
 """Words up to which an aside in parentheses is read past."""
-_WORD = re.compile(r"\w[\w'’-]*")
-_LINE_BREAK = re.compile(r" {2,}\n")
+_WORD = regex(r"\w[\w'’-]*")
+_LINE_BREAK = regex(r" {2,}\n")
 """A hard line break, as the masked text shows it."""
 
 

@@ -13,6 +13,7 @@ from inkwright.lint.wordsets import wordset
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
 _PROSE = frozenset({"paragraph", "item", "note"})
@@ -95,17 +96,17 @@ _FUNCTION_WORDS = wordset(
     "during since until where is are was were has have had will can may must should themselves himself herself itself "
     "directly manually later first again too instead already alone"
 )
-_BROKEN = re.compile('[,:;\u2014\u2013("“\ue000]| - ')
-_OPENING = re.compile(r"(?:\w+\s+){0,3}\w+,\s")
+_BROKEN = regex('[,:;\u2014\u2013("“\ue000]| - ')
+_OPENING = regex(r"(?:\w+\s+){0,3}\w+,\s")
 """A short phrase that opens a sentence: "In the end, "."""
-_NO_ACTOR = re.compile(r"\b(?:nothing|none|(?:every|each|the (?:first|last|next)) time|the moment)\b")
+_NO_ACTOR = regex(r"\b(?:nothing|none|(?:every|each|the (?:first|last|next)) time|the moment)\b")
 """What was not done to anything, or only tells when something else happens: no actor is missed."""
-_TO_DO = re.compile(
+_TO_DO = regex(
     r"\bto (?!(?:the|an?|this|that|these|those|our|its|my|your|their|his|her|each|every|another|one|two|it|them|"
     r"us|me|him|disk|memory|zero|production|staging|main|master)\b)"
 )
 """What may be an infinitive, and so a second thought."""
-_TWO_VERBS = re.compile(r"\b(?:do|does|did|don't|doesn't|didn't|has|have|can|will)\b(?! (?:\w+ )?(?:been|be|not)\b)")
+_TWO_VERBS = regex(r"\b(?:do|does|did|don't|doesn't|didn't|has|have|can|will)\b(?! (?:\w+ )?(?:been|be|not)\b)")
 
 
 class _Sentence(NamedTuple):

@@ -1,6 +1,5 @@
 """Marks that bind a figure to no number."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -8,10 +7,11 @@ from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_MARK = re.compile(r"(?:<!--|\{/\*)\s*=")
-_BARE = re.compile(r"(?:<!--|\{/\*)\s*+(?:[^\s#<>=][^\s#<>]*\.(?:json|csv|tsv|toml)#[^\s<>]|#[\w-]+\.\d+[\s*-])")
+_MARK = regex(r"(?:<!--|\{/\*)\s*=")
+_BARE = regex(r"(?:<!--|\{/\*)\s*+(?:[^\s#<>=][^\s#<>]*\.(?:json|csv|tsv|toml)#[^\s<>]|#[\w-]+\.\d+[\s*-])")
 """A comment that reads like a mark and lacks its `=`."""
 _REACH = 40
 """Characters before such a comment among which a figure must stand."""

@@ -8,13 +8,12 @@ from inkwright.lint.tokens import prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.render.math import trouble
 
-_STEP = re.compile(
-    r"\\begin\s*\{([^{}]*)\}|\\end\s*\{([^{}]*)\}|\\(left|right)(?![a-zA-Z])|(?<!\\)%[^\n]*|\\.|[{}]", re.S
-)
-_MEANT = re.compile(
+_STEP = regex(r"\\begin\s*\{([^{}]*)\}|\\end\s*\{([^{}]*)\}|\\(left|right)(?![a-zA-Z])|(?<!\\)%[^\n]*|\\.|[{}]", re.S)
+_MEANT = regex(
     r"(?<![\\$\w])(?P<mark>\$\$(?!\$)|\$(?![\s\d$]))(?P<tex>[^$\ue000]{0,400}?\\[a-zA-Z]+[^$\ue000]{0,400})(?P=mark)(?!\w)"
 )
 _CLOSES = {"{": "}", "left": "\\right"}

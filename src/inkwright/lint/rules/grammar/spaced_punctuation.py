@@ -1,6 +1,5 @@
 """Spaces before commas and full stops, and marks typed twice."""
 
-import re
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found
@@ -8,16 +7,17 @@ from inkwright.lint.tokens import tokens
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Edit, Finding, Fix
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_SLIP = re.compile(
+_SLIP = regex(
     r"(?<=[a-z0-9\])])(?P<space>[ ]+)[,.](?=\s|\Z)(?!\s*[,.])|(?<=[a-z0-9)])(?P<twice>,,|(?<!\.)\.\.)(?=\s|\Z)"
     r"|(?<=[a-z0-9)])(?P<mixed>,\.)(?=\s|\Z)"
 )
 
-_SUM = re.compile(r"[-+*/=()\d]\s*\d+\Z")
+_SUM = regex(r"[-+*/=()\d]\s*\d+\Z")
 """The end of a sum that nobody marked as math: "21+49=70 ."."""
-_COMMAND = re.compile(r"(?<=\s)--?[a-z][\w-]*\s[^.]*\Z")
+_COMMAND = regex(r"(?<=\s)--?[a-z][\w-]*\s[^.]*\Z")
 """The end of a command that nobody marked as code: "docker build -t app ."."""
 _SIGNS = (" ,", " .", ",,", "..", ",.")
 

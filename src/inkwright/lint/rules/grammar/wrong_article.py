@@ -10,9 +10,10 @@ from inkwright.lint.wordsets import wordset
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Edit, Finding, Fix
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_PAIR = re.compile(r"([aA](?<![^\s(\[“‘\"—–].)[nN]?)(\s+)([^\W_][\w'’‐‑-]*)")  # a letter first is found faster
+_PAIR = regex(r"([aA](?<![^\s(\[“‘\"—–].)[nN]?)(\s+)([^\W_][\w'’‐‑-]*)")  # a letter first is found faster
 _NO_NOUN = wordset(
     "is are and or in on at of as if it its it's i into us also an a am about after all be been both but by can does "
     "for from had has have he her his how me my not onto our out over she so than that the their them then there "

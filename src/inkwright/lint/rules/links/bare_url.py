@@ -8,17 +8,18 @@ from inkwright.lint.tokens import is_component
 from inkwright.model.context import Context
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.finding import Edit, Finding, Fix
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_URL = re.compile(r"https?://[^\s<>\[\]\"'“”‘’`|]*[^\s<>\[\]\"'“”‘’`|.,;:!?)*_]")
-_WWW = re.compile(
+_URL = regex(r"https?://[^\s<>\[\]\"'“”‘’`|]*[^\s<>\[\]\"'“”‘’`|.,;:!?)*_]")
+_WWW = regex(
     r"(?<![\w/.@:-])www\.[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/[^\s<>\[\]\"'“”‘’`|]*[^\s<>\[\]\"'“”‘’`|.,;:!?)*_])?",
     re.I,
 )
 """An address without its scheme, which some renderers make a link and others do not."""
-_HERE = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?![\w.-])")
+_HERE = regex(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?![\w.-])")
 """An address of the reader's own machine, which is typed rather than followed."""
-_TYPED = re.compile(r"https?://[(<{$]|(?<=git clone )https?://|(?<=curl )https?://|(?<=wget )https?://")
+_TYPED = regex(r"https?://[(<{$]|(?<=git clone )https?://|(?<=curl )https?://|(?<=wget )https?://")
 """A pattern of an address, and one in a command that nobody marked as code."""
 
 

@@ -8,8 +8,9 @@ from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document, Inline
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 
-_BARE = re.compile(r"""<a\s+href\s*=\s*(?:"#?"|'#?')\s*>""", re.I)
+_BARE = regex(r"""<a\s+href\s*=\s*(?:"#?"|'#?')\s*>""", re.I)
 """A tag that has nothing but an empty destination: with more on it a script may do the work."""
 
 

@@ -7,20 +7,19 @@ from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.text.citations import references
 from inkwright.text.keyed_citations import cited
 
-_DATE = re.compile(r"\b(?:1[6-9]|20)\d\d\b|\bn\.\s?d\.|\bforthcoming\b|\bin press\b", re.I)
-_PLACE = re.compile(r"https?://|\bdoi\b|\b10\.\d{4,}/|\barxiv\b|\bISBN\b|\]\(", re.I)
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_REMARK = re.compile(
+_DATE = regex(r"\b(?:1[6-9]|20)\d\d\b|\bn\.\s?d\.|\bforthcoming\b|\bin press\b", re.I)
+_PLACE = regex(r"https?://|\bdoi\b|\b10\.\d{4,}/|\barxiv\b|\bISBN\b|\]\(", re.I)
+_WORD = regex(r"[^\W\d_]{2,}")
+_REMARK = regex(
     r"\W*(?:\[\d+\]:?\s*)?(?:An?|The|I|We|You|It|This|That|These|There|If|In|On|As|For|When|While|Though|Although|And|"
     r"But|So|To|See|Not|My|Our|Technically)\b[ ,][^.!?]{20,}[.!?]"
 )
 """How a note in whole sentences begins."""
-_SENTENCES = re.compile(
-    r"\w{2}[.!?]\s+(?:However|But|So|And|It|This|That|These|They|There|If|We|You|In|When|For)\b[ ,]"
-)
+_SENTENCES = regex(r"\w{2}[.!?]\s+(?:However|But|So|And|It|This|That|These|They|There|If|We|You|In|When|For)\b[ ,]")
 """A second sentence of a note, as no author, title or publisher begins."""
 LEAST = 3
 """Words of author and title that an entry must have besides its date and link."""

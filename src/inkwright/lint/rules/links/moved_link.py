@@ -1,6 +1,5 @@
 """Links to what has moved for good, as asking told."""
 
-import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -9,8 +8,9 @@ from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Edit, Finding, Fix
+from inkwright.model.regex import regex
 
-_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_LONE_PERCENT = regex(r"%(?![0-9A-Fa-f]{2})")
 _PLAIN = "/:?#@!&+,=%"
 """What stays as it is besides letters, digits and `-._~`; all else is written as %XX, which means the same.
 

@@ -1,6 +1,5 @@
 """Reference links `[text][name]` whose definition is missing: readers see the brackets."""
 
-import re
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found
@@ -8,10 +7,11 @@ from inkwright.lint.tokens import prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_MARK = re.compile(r"(?<![\w\])\ue000\\!])\[(?=[^\]\[]*[A-Za-z]{2})[^\[\]\n]{1,120}\]\[([^\[\]\n]{0,80})\](?![\[(:])")
-_NUMBERS = re.compile(r"[\d\W_]*\Z")
+_MARK = regex(r"(?<![\w\])\ue000\\!])\[(?=[^\]\[]*[A-Za-z]{2})[^\[\]\n]{1,120}\]\[([^\[\]\n]{0,80})\](?![\[(:])")
+_NUMBERS = regex(r"[\d\W_]*\Z")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

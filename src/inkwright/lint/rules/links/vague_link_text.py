@@ -8,6 +8,7 @@ from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document, Inline
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
 _VAGUE = frozenset(
@@ -29,12 +30,12 @@ _NOUNS = frozenset(
      "this thread", "this video", "this tutorial", "this guide")
 )  # fmt: skip
 """What a few words behind it can tell apart: "this thread by its maintainer"."""
-_TOLD = re.compile(
+_TOLD = regex(
     r"[*_]*\s+(?:(?:in|on|from|at|of)\s+(?:the|an?|our|my|his|her|their|its)\s+[\w`\"“]|(?:by|about|describing|explaining|"
     r"showing|titled|called|discussing|announcing)\s+[\w`\"“\[]|from\s+[A-Z]|on\s+(?:how|why|what|when)\b)"
 )
 """How a text goes on that says whose or which one it is."""
-_INSIDE = re.compile(r"([^<>]{1,40})</a\s*>", re.I)
+_INSIDE = regex(r"([^<>]{1,40})</a\s*>", re.I)
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

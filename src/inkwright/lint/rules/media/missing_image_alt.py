@@ -9,10 +9,11 @@ from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.text.drawn import drawn_as
 from inkwright.text.info_string import parse_info
 
-_FILE = re.compile(r"[\w.%+ -]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)", re.I)
+_FILE = regex(r"[\w.%+ -]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)", re.I)
 _NOTHING = frozenset(
     {"image", "img", "picture", "pic", "photo", "screenshot", "screen shot", "alt", "alt text", "image alt text",
      "image description", "untitled", "graphic"}

@@ -9,13 +9,14 @@ from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 
-_SCREENSHOT = re.compile(
+_SCREENSHOT = regex(
     r"screen[ _-]?(?:shot|capture|grab)s?|screen[ _-]?recording|cleanshot|bildschirmfoto|captura[ _-]de[ _-]pantalla|"
     r"capture[ _-]d.[ée]cran|schermata",
     re.I,
 )
-_DATED = re.compile(
+_DATED = regex(
     r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<![\w.])v?\d+\.\d+(?:\.\d+)*(?![\w])|\b(?:version|release)\s+\d|"
     r"(?<!\d)(?:19|20)\d{6}(?!\d)",
     re.I,

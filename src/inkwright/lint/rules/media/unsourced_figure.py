@@ -8,9 +8,10 @@ from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_BORROWED = re.compile(
+_BORROWED = regex(
     r"\b(?:(?:adapted|taken|reproduced|borrowed|copied|excerpted|redrawn|reprinted)\s+from|"
     r"(?:figure|fig\.?|table|diagram|chart|plot|illustration|image|graph)\s+\d+[a-z]?\s+(?:of|from|in)\s+(?!this\b|our\b|my\b)|"
     r"(?:figure|table|diagram|chart|plot|illustration|graph|results)\s+from\s+the\s+(?:\w+\s+){0,3}(?:paper|article|report|"
@@ -18,14 +19,10 @@ _BORROWED = re.compile(
     r"source:\s+the\s+(?:[\w-]+\s+){0,4}(?:paper|report|article|book|blog|documentation|docs))\b",
     re.I,
 )
-_SOURCE = re.compile(
-    r"https?://|\]\(|\]\[|\bdoi\b|\barxiv\b|\[\^|\[\d+\]|\bet al\b|\((?:[A-Z][^()]*)?(?:19|20)\d\d\)|\[@"
-)
-_CAPTION_TAG = re.compile(
-    r"<figcaption\b[^>]*>(.*?)</figcaption>|\b(?:caption|title|alt)\s?=\s?\"([^\"]*)\"", re.S | re.I
-)
-_MARKUP = re.compile(r"<(?:figure|img|table)\b|\{\{[<%]\s*(?:figure|img|image)\b", re.I)
-_BEGINS = re.compile(
+_SOURCE = regex(r"https?://|\]\(|\]\[|\bdoi\b|\barxiv\b|\[\^|\[\d+\]|\bet al\b|\((?:[A-Z][^()]*)?(?:19|20)\d\d\)|\[@")
+_CAPTION_TAG = regex(r"<figcaption\b[^>]*>(.*?)</figcaption>|\b(?:caption|title|alt)\s?=\s?\"([^\"]*)\"", re.S | re.I)
+_MARKUP = regex(r"<(?:figure|img|table)\b|\{\{[<%]\s*(?:figure|img|image)\b", re.I)
+_BEGINS = regex(
     r"\s*:\s|\W*(?:figure|fig|table|source|image|picture|photo|diagram|chart|adapted|taken|reproduced|redrawn|borrowed)\b",
     re.I,
 )

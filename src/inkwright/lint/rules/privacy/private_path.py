@@ -8,13 +8,14 @@ from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_HOME = re.compile(
+_HOME = regex(
     r"(?<![\w.~-])(?:/home/|/Users/|[A-Za-z]:\\{1,2}Users\\{1,2})([A-Za-z][\w-]*(?=[/\\\s\"'`:)]|\Z)|[A-Za-z][\w.-]*(?=[/\\]))"
 )
-_HOST = re.compile(r"(?<![\w.-])(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,6}(?:internal|corp|intranet)(?![\w.-])")
-_IN_ADDRESS = re.compile(r"://[^\s()<>\"'`]*\Z")
+_HOST = regex(r"(?<![\w.-])(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,6}(?:internal|corp|intranet)(?![\w.-])")
+_IN_ADDRESS = regex(r"://[^\s()<>\"'`]*\Z")
 _HOMES = ("/home/", "/Users/", ":\\")
 _ENDINGS = (".internal", ".corp", ".intranet")
 _NOBODY = frozenset(

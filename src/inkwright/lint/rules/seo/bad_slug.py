@@ -10,13 +10,14 @@ from inkwright.lint.rule import found, number
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 
 _FAULTS = (
-    (re.compile(r"\s"), "spaces"),
-    (re.compile(r"_"), "underscores"),
-    (re.compile(r"--"), "hyphens in a row"),
-    (re.compile(r"(?<!\d)(?<!\bv)\.|\.(?!\d)"), "dots"),
-    (re.compile(r"[^\w\s/.~-]"), "characters that an address must encode"),
+    (regex(r"\s"), "spaces"),
+    (regex(r"_"), "underscores"),
+    (regex(r"--"), "hyphens in a row"),
+    (regex(r"(?<!\d)(?<!\bv)\.|\.(?!\d)"), "dots"),
+    (regex(r"[^\w\s/.~-]"), "characters that an address must encode"),
 )
 
 

@@ -1,7 +1,6 @@
 """How often a post names the keyword that it is to be found by, over its whole text."""
 
 import math
-import re
 from collections.abc import Iterator
 
 from inkwright.lint.content import stem
@@ -11,12 +10,13 @@ from inkwright.lint.tokens import tokens
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 
 _PER = 2000
 """Words to which the requirement's rates refer."""
 _ONE_WORD = 5
 """Times more often that a keyword of one word may stand: it is a word of the language, too."""
-_PART = re.compile(r"[^\W_]+")
+_PART = regex(r"[^\W_]+")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

@@ -1,6 +1,5 @@
 """Passages that repeat their keyword for a machine."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
@@ -11,6 +10,7 @@ from inkwright.lint.tokens import Tokens, tokens
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
 _SENTENCE = (9, 34)
@@ -35,7 +35,7 @@ _KINDS = frozenset({"paragraph", "item", "quote"})
 _DETERMINERS = frozenset(("a", "an", "the", "this", "that", "these", "those", "each", "every", "any", "no", "one"))
 _CONTRASTS = frozenset(("while", "whereas", "but", "respectively"))
 """Words of a sentence that sets two things side by side, for which it needs the same words twice."""
-_QUOTES = re.compile(r"`|\]\(|\]\[")
+_QUOTES = regex(r"`|\]\(|\]\[")
 """What a sentence written for a machine has none of: code and links."""
 _BE = frozenset(("is", "are", "was", "were"))
 

@@ -9,6 +9,7 @@ from inkwright.lint.tokens import prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 
 _COUNT = r"(?:\d{1,3}\+?|three|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
 _PRAISE = (
@@ -20,16 +21,16 @@ _THINGS = (
     r"languages|models|tips|tricks|hacks|commands|features|projects|repositories|repos|platforms|services|editors|"
     r"databases|skills|one-liners|shortcuts|utilities|prompts|agents|blogs|newsletters|podcasts)"
 )
-_LISTICLE = re.compile(
+_LISTICLE = regex(
     rf"\b(?:top|best) {_COUNT}\b|\b{_COUNT} (?:of the )?(?:\w+ )?{_PRAISE}\b|\b{_COUNT} (?:\S+ ){{0,4}}{_THINGS}\b",
     re.I,
 )
-_OWN = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|we|we've|we're|my|our|me|us)\b")
-_FIGURE = re.compile(
+_OWN = regex(r"\b(?:I|I'm|I've|I'd|I'll|we|we've|we're|my|our|me|us)\b")
+_FIGURE = regex(
     r"\b\d[\d,.]*\s?(?:%|ms|µs|ns|s|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|x|times|[kKMGT]i?B|MB|GB|lines|tokens|"
     r"requests|users|stars|files|rows|words|dollars|euros?)(?!\w)|[$€£]\s?\d",
 )
-_VERSUS = re.compile(
+_VERSUS = regex(
     r"\b(?:than|versus|vs|compared|comparison|whereas|unlike|instead of|drawbacks?|downsides?|trade-?offs?|avoid|"
     r"slower|faster|loses?|wins?|winner|but not)\b",
     re.I,

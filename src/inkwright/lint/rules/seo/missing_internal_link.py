@@ -11,10 +11,11 @@ from inkwright.lint.rule import found, number
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 
 _NAMED = 2
 """Posts that are proposed at most."""
-_NAMELESS = re.compile(r"(?:^|/)(?:_?index|readme)\.\w+$|\.\w+$", re.I)
+_NAMELESS = regex(r"(?:^|/)(?:_?index|readme)\.\w+$|\.\w+$", re.I)
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

@@ -8,15 +8,16 @@ from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 
-_YEAR = re.compile(r"(?<![\w.-])20[0-4]\d(?![\w.-])")
-_CURRENT = re.compile(
+_YEAR = regex(r"(?<![\w.-])20[0-4]\d(?![\w.-])")
+_CURRENT = regex(
     r"\b(?:best|top|favou?rite|guide|tutorial|how to|what to|which|should|cheat ?sheet|handbook|roadmap|comparison|"
     r"alternatives?|right now|today|modern|latest|tools|libraries|frameworks|trends|still|worth|edition|checklist|"
     r"ultimate|complete|learn|stack|setup|choosing|choose)\b",
     re.I,
 )
-_OF_ITS_TIME = re.compile(
+_OF_ITS_TIME = regex(
     r"\b(?:review|retrospective|recap|report|survey|results?|conference|workshop|meetup|summit|sprint|notes from|"
     r"back|looking|history|in numbers|highlights|wrapped|goals|plans|archive|award|election|update|release|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b",

@@ -8,11 +8,12 @@ from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 
 _MUSING = (
     r"(?:thoughts?|notes|musings?|ramblings?|reflections?|observations?|impressions|remarks|words|opinions?|rants?)"
 )
-_VAGUE = re.compile(
+_VAGUE = regex(
     rf"^(?:(?:some|a few|my|our|random|quick|brief|more|various|initial|first|further|final|assorted) )*{_MUSING} "
     r"(?:on|about|regarding|around|from|after)\b"
     rf"|^(?:(?:some|a few|my|random|quick|brief|various|assorted) )+{_MUSING}$"

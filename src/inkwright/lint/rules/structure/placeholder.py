@@ -11,9 +11,10 @@ from inkwright.lint.tokens import prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     r"(?=[TtFLl\[N?X$€£])"
     r"(?:(?P<always>\b(?:TK+|(?:TK){2,}|TBD|TBC|TBA|tbd|tktk|FIX ME)\b|\b[Ll]orem ipsum\b|\bLOREM IPSUM\b"
     r"|\[(?:(?:insert|INSERT|Insert)\s|(?:citation needed|(?:image|figure|screenshot|link|chart) here)\b)"
@@ -27,7 +28,7 @@ _PLACEHOLDER = re.compile(
     r"|(?P<alone>(?<![^\s(\[{|:;,.–—-])\?{3,}(?![^\s)\]}|,.;:–—-]))"
     r"|(?P<note>\b(?:TODO|FIXME|XXX)\b))"
 )
-_GAP = re.compile(
+_GAP = regex(
     r"\[(?:[iI]nsert|INSERT|citation|add|describe|explain|write|put|include|mention|link|screenshot|picture|image|"
     r"figure|chart|diagram|graph|quote|source|check|verify|expand|finish|fill\s+in|update|rewrite|reword|replace|show|"
     r"paste|attach)\s"
@@ -37,7 +38,7 @@ _SIGNS = (
     "$X", "€X", "£X", "Note to self:", "To be ",
 )  # fmt: skip
 """What a document with a placeholder holds, where it has no `_GAP`: cheaper to look for than the placeholder."""
-_FOLDED = re.compile(r"\?{3}\+?(?:[ \t]+[\w-]+)*(?:[ \t]+\"[^\"\n]*\")?[ \t]*(?:\n[ \t]*)*\n(?:    |\t)")
+_FOLDED = regex(r"\?{3}\+?(?:[ \t]+[\w-]+)*(?:[ \t]+\"[^\"\n]*\")?[ \t]*(?:\n[ \t]*)*\n(?:    |\t)")
 """The first line of a folded note of MkDocs: `???`, its kind and its title, over an indented body."""
 _NEAR = 40
 """Characters on either side that tell a note from a word."""

@@ -1,19 +1,19 @@
 """Table rows that do not fit their table."""
 
-import re
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Block, Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_RULE = regex(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 """The line below the heads of a table."""
 MOST = 3
 """Rows of a table that are named one by one for the same fault: with more of them it is the table that is wrong."""
-_BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_BAR = regex(r"(?<!\\)(?:\\\\)*\|")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

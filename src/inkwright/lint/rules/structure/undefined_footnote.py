@@ -1,6 +1,5 @@
 """Footnote marks that lead nowhere: the parser leaves them as text."""
 
-import re
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found
@@ -8,9 +7,10 @@ from inkwright.lint.tokens import prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_MARK = re.compile(r"(?<!\\)\[\^([^\]\s\ue000]+)\](?![:(\[*+?{])")
+_MARK = regex(r"(?<!\\)\[\^([^\]\s\ue000]+)\](?![:(\[*+?{])")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

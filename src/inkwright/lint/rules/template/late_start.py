@@ -10,6 +10,7 @@ from inkwright.lint.tokens import is_english
 from inkwright.model.context import Context
 from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.prose import HIDDEN
 
@@ -17,7 +18,7 @@ _MOST = 3
 """Paragraphs that a preamble has at most. **Source:** requirement EDT-1."""
 _SHOWN = 8
 """Words of the paragraph at which the post starts that are quoted."""
-_SWEEPING = re.compile(
+_SWEEPING = regex(
     r"\b(?:today's|nowadays|these days|in recent years|in the (?:modern|digital)|(?:has|have) (?:become|always been|"
     r"been around|changed|transformed)|is everywhere|are everywhere|all around us|ubiquitous|more and more|"
     r"every (?:company|team|developer|business|organi[sz]ation|engineer|product|industry)|"
@@ -29,7 +30,7 @@ _SWEEPING = re.compile(
     r"comes? in many|the backbone|the heart of|no secret)\b",
     re.I,
 )
-_OWN = re.compile(
+_OWN = regex(
     r"\b(?:I|I'm|I've|[Mm]y|[Oo]ur|us)\b|\b(?:we|We) (?!(?:all|live|know)\b)|\d|`|https?://|[“\"]|"
     r"\b(?:[Yy]esterday|[Ll]ast (?:\w+day|week|month|year|night)|[Tt]his (?!(?:is|means|makes|has)\b)\w+)\b"
     rf"|(?<=[a-z,] )[A-Z][a-z]+|{HIDDEN}"

@@ -10,22 +10,23 @@ from inkwright.lint.tokens import prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 
 _LOW = frozenset({"beginner", "beginners", "novice", "newcomer", "newcomers", "introductory", "intro", "basic", "easy"})
 _HIGH = frozenset({"intermediate", "advanced", "expert", "experts", "senior", "hard"})
-_NEEDS = re.compile(r"\b(?:prerequisites?|requirements?|before you (?:start|begin)|what you (?:need|should))\b", re.I)
-_TELLS = re.compile(
+_NEEDS = regex(r"\b(?:prerequisites?|requirements?|before you (?:start|begin)|what you (?:need|should))\b", re.I)
+_TELLS = regex(
     r"\b(?:prerequisites?|assum\w+|familiar\w*|comfortable|at home (?:in|with)|you (?:should |must |need to |already |"
     r"will need to )*(?:know|understand|have (?:read|used|written|worked))|knowledge of|experience (?:with|in)|"
     r"background in|who (?:know|have|already))\b",
     re.I,
 )
-_DEMANDS = re.compile(
+_DEMANDS = regex(
     r"\b(?:experience\w*|years|advanced|expert\w*|deep (?:knowledge|understanding)|in-depth|strong (?:knowledge|"
     r"background|understanding)|proficien\w+|fluen\w+|solid (?:knowledge|understanding|grasp)|master\w*|senior)\b",
     re.I,
 )
-_NOT = re.compile(r"\b(?:no|not|without|nothing|little|any)\b[^.]{0,40}$", re.I)
+_NOT = regex(r"\b(?:no|not|without|nothing|little|any)\b[^.]{0,40}$", re.I)
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

@@ -1,15 +1,15 @@
 """Parts of a design that stand in its diagram or in its table of components, but not in both."""
 
-import re
 from collections.abc import Iterator
 
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.text.design import Named, component_rows, flowcharts
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _SHARED = 2
 """Parts that a diagram has in common with the table when it is about the same thing."""
 

@@ -10,15 +10,16 @@ from inkwright.lint.tokens import is_english, prose
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.text.prose import word_count
 
-_HOW = re.compile(
+_HOW = regex(
     r"\b(?:how (?:it|we|i|the|to)|method\w*|approach|data(?:set)?s?|set-?up|experiment\w*|evaluat\w+|evals?|"
     r"ablation\w*|benchmark\w*|measure\w*|implement\w*|architecture|design|steps?|under the hood|details|"
     r"reproduc\w+)\b",
     re.I,
 )
-_METHOD = re.compile(
+_METHOD = regex(
     r"\b(?:we|i|and) (?:\w+ )?(?:measured|trained|evaluated|benchmarked|ran|timed|sampled|labell?ed|collected|"
     r"compared|removed|replaced|tested|counted)\b"
     r"|\b(?:ablation|baseline|held-out|data ?set|training set|test set|sample of|runs? of)\b",

@@ -10,20 +10,21 @@ from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 
-_SUMMARY = re.compile(
+_SUMMARY = regex(
     r"\b(?:summar\w+|tl;?dr|in (?:short|brief|a nutshell)|for (?:leaders?|leadership|managers?|executives?|decision)|"
     r"executive|bottom line|key (?:points?|takeaways?|findings?|messages?)|at a glance|why (?:it|this) matters|"
     r"overview|recommendations?|the ask|decision|impact)\b",
     re.I,
 )
-_OUTCOME = re.compile(
+_OUTCOME = regex(
     r"[$€£%]|\b(?:costs?|cheaper|sav(?:e|es|ed|ing|ings)|money|budget|revenue|customers?|users?|clients?|risks?|"
     r"hours?|days?|weeks?|months?|outages?|incidents?|deadline|faster|slower|decision|decide\w*|recommend\w*|propos\w+|"
     r"invest\w*|hire|team|people|lost|lose|losing|sales|orders?|support|complain\w*|market|compet\w+|legal|compliance)\b",
     re.I,
 )
-_FOR_LEADERS = re.compile(r"\bfor (?:\w+ )?(?:leaders?|leadership|managers?|executives?|decision)|\bexecutive\b", re.I)
+_FOR_LEADERS = regex(r"\bfor (?:\w+ )?(?:leaders?|leadership|managers?|executives?|decision)|\bexecutive\b", re.I)
 _WORDS = 120
 _EARLY = 2
 """Sections of which one may be the summary; a later one comes first for nobody unless it names the leaders."""

@@ -9,9 +9,10 @@ from inkwright.lint.tokens import is_english
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.text.prose import word_count
 
-_GAIN = re.compile(
+_GAIN = regex(
     r"\b(?:you|your|yours|yourself|readers?|this (?:post|page|article|note|tutorial|guide|essay|section|story|is)|"
     r"i|i'm|i've|i'd|i'll|my|me|we|we're|we've|we'll|our|us|"
     r"here|how|why|learn\w*|by the end|tl;?dr|in short|let's|question|answer|lesson|mistake|problem|"

@@ -10,6 +10,7 @@ from inkwright.lint.tokens import is_english
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.text.prose import HIDDEN, word_count
 
 _VERB = (
@@ -17,7 +18,7 @@ _VERB = (
     r"walk (?:you )?through|go (?:over|through)|present|introduce|examine|teach|find out|understand|discover|write|"
     r"implement|create|add|make|use|touch on|dive into|take a look at|try|test)"
 )
-_PROMISE = re.compile(
+_PROMISE = regex(
     rf"\b(?:we|i|you)(?:'ll| will| shall| are going to|'re going to|'m going to| am going to) (?:\w+ly |also |then |"
     rf"first |even |now |finally |briefly |be able to |have |start by |end by |how to )*{_VERB}(?:ing)?\b"
     r"(?P<what>[^.;:!?]*)"
@@ -27,7 +28,7 @@ _PROMISE = re.compile(
     r"|\b(?:at|by) the end(?: of \w+ \w+)?,? you(?:'ll| will) (?P<end>[^.;:!?]*)",
     re.I,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"\b(?:next|follow-?up|another|later|future|upcoming|separate|second|other) (?:post|part|article|section|chapter|"
     r"time|one|tutorial|week|note)|\b(?:course|series|book|chapters?|not |won't|someday|one day|in part)\b",
     re.I,

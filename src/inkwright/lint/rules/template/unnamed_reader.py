@@ -11,9 +11,10 @@ from inkwright.lint.tokens import is_english
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.text.prose import word_count
 
-_FOR = re.compile(
+_FOR = regex(
     r"\b(?:(?:is|are|was|wrote (?:this|it)|written|meant|made|intended|aimed) (?:\w+ )?(?:for|at)\b|"
     r"for (?:\w+ ){0,4}(?:who|that|with|new to|whose)\b|for (?:\w+ ){0,3}(?:engineers|developers|researchers|leaders|"
     r"managers|beginners|practitioners|newcomers|teams?|readers|programmers|scientists|analysts|students|writers|anyone|everyone|"
@@ -22,7 +23,7 @@ _FOR = re.compile(
     r"(?:no|prior|some|basic) (?:\w+ )?(?:knowledge|experience|background))",
     re.I,
 )
-_SECTION = re.compile(
+_SECTION = regex(
     r"\b(?:who\b.*\b(?:is|should|for)|audience|prerequisites?|requirements|before you (?:start|begin))", re.I
 )
 

@@ -12,14 +12,15 @@ from inkwright.lint.tokens import Tokens, is_english, judged
 from inkwright.model.context import Context
 from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_ACRONYM = re.compile(
+_ACRONYM = regex(
     r"[A-Z](?<![\w/.$@#%&+\-\ue000_'’<>=:\\][A-Z])(?:[A-Z]{1,5}|[A-Z]{0,2}&[A-Z]{1,3})(?:s|’s|'s)?(?![\w/\-_\ue000&+=]|\.\w|:|\()"
 )
-_SIGNAL = re.compile(r"SIG[A-Z]{3,}\Z")
+_SIGNAL = regex(r"SIG[A-Z]{3,}\Z")
 """A name of a signal, which is no acronym that anybody spells out."""
-_ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_ROMAN = regex(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _FILLERS = frozenset(
     (
         "the", "and", "that", "this", "to", "at", "as", "are", "all", "an", "about", "after", "it", "is", "in",
@@ -31,12 +32,12 @@ _FILLERS = frozenset(
 """Words that no acronym takes a letter from: a run of words with the right initials that holds one is chance."""
 _SMALL = frozenset("oatfiw")
 """Initials of the small words that may stand inside a spelled-out name: "of", "and", "the", "for", "in", "with"."""
-_LETTERS = re.compile(r"[A-Za-z]+")
-_IS = re.compile(r" (?:is|are) (?:an?|the|our|my) [a-z]")
+_LETTERS = regex(r"[A-Za-z]+")
+_IS = regex(r" (?:is|are) (?:an?|the|our|my) [a-z]")
 """A sentence that says what it is, after its subject."""
-_THANKS = re.compile(r"\b(?:[Tt]hanks|[Tt]hank you|[Tt]hx)(?: to)? \Z")
+_THANKS = regex(r"\b(?:[Tt]hanks|[Tt]hank you|[Tt]hx)(?: to)? \Z")
 """Before somebody's initials."""
-_THING = re.compile(r" (?:files?|messages?|(?:environment )?variables?|commands?|keywords?|options?|macros?)\b")
+_THING = regex(r" (?:files?|messages?|(?:environment )?variables?|commands?|keywords?|options?|macros?)\b")
 """What an everyday word in capitals is the name of: "the LOG file", "the EDITOR environment variable"."""
 _EVERYDAY = ord("1")
 _SHOUTED = frozenset(b"12")
@@ -44,7 +45,7 @@ _LOUD = 4
 """Letters from which on a common word in capitals is said aloud ("we LOVE it") or is a name."""
 _BESIDE = 120
 """Characters before an acronym of two letters within which two words of these initials spell it out."""
-_OR = re.compile(r",? or (?:the |an? )?\Z")
+_OR = regex(r",? or (?:the |an? )?\Z")
 """Between a name and its acronym: "mean time to recovery, or MTTR"."""
 _known: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
 _links: WeakKeyDictionary[Document, list[tuple[int, int, str]]] = WeakKeyDictionary()

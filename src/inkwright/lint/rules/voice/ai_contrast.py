@@ -9,6 +9,7 @@ from inkwright.lint.tokens import is_english, running
 from inkwright.model.context import Context
 from inkwright.model.document import Document, Passage
 from inkwright.model.finding import Finding
+from inkwright.model.regex import regex
 from inkwright.model.span import Span
 from inkwright.text.prose import HIDDEN
 
@@ -19,89 +20,87 @@ _NOT = (
 _DASH = r"\s*(?:[.;,:]|\s--?|[—–])\s*"
 _BE = r"(?:['’](?:s|re|m)|\s+(?:is|are|was|were))"
 _CLAUSE = rf"[^.;:!?—–{HIDDEN}]"
-_SPLIT = re.compile(
+_SPLIT = regex(
     rf"(?P<who>\b[\w'’-]{{1,40}}){_NOT}\s+(?P<just>(?:just|only|merely|simply|solely)\s+)?(?P<x>{_CLAUSE}{{2,90}}?){_DASH}"
     rf"(?P<again>it|this|that|they|these|you|we){_BE}\s+(?P<y>[^.;:!?—–]{{2,90}})",
     re.I,
 )
-_DOES_NOT_JUST = re.compile(
+_DOES_NOT_JUST = regex(
     rf"\b(?:does|do|did)(?:n['’]t|\s+not)\s+(?:just|merely|simply)\s+(?P<x>{_CLAUSE}{{2,80}}?){_DASH}"
     r"(?P<again>it|they|you|we)\s+(?P<y>[^.;:!?—–]{2,90})",
     re.I,
 )
-_DOES_MORE = re.compile(
+_DOES_MORE = regex(
     rf"\b(?:does|do|did)\s+(?:(?:far|much|so\s+much|a\s+lot)\s+)?more\s+than\s+(?:just\s+)?(?P<x>\w+\s{_CLAUSE}{{2,80}}?){_DASH}"
     r"(?P<again>it|they|you|we)\s+(?P<y>[^.;:!?—–]{2,90})",
     re.I,
 )
-_DOES_NOT = re.compile(
+_DOES_NOT = regex(
     rf"\b(?:does|do|did)(?:n['’]t|\s+not)\s+(?P<verb>[a-z]{{2,20}}?)\s+(?P<x>{_CLAUSE}{{2,60}}?){_DASH}"
     r"(?P<again>it|they|you|we)\s+(?P=verb)(?:e?s|e?d)?\s+(?P<y>[^.;:!?—–]{2,60})",
     re.I,
 )
 """One verb with two objects: "good teams don't ship code. They ship trust"."""
-_FACED = re.compile(
+_FACED = regex(
     r"\b(?:do|does)(?:n['’]t|\s+not)\s+(?:just\s+)?\w+\s+(?:failure|failures|change|uncertainty|complexity|conflict|risk|risks|"
     r"mistakes|pain|fear|feedback|chaos|problems|challenges|the\s+future|talent|trends|perfection|luck)"
     rf"{_DASH}(?:they|it|we|you)\s+\w+\s+(?:it|them)(?=\s*[.!;])",
     re.I,
 )
 """What teams are said not to do with something large, and then to do: "they don't avoid failure. They embrace it"."""
-_LESS_THAN = re.compile(
+_LESS_THAN = regex(
     rf"{_BE}\s+(?:less\s+(?P<x>(?:an?|about)\s+{_CLAUSE}{{2,60}}?),?\s+(?:than|and\s+more)\s+(?P<y>(?:an?\s+|about\s+)?"
     rf"[^.;:!?—–,]{{2,60}})|more\s+(?P<z>an?\s+{_CLAUSE}{{2,60}}?),?\s+than\s+an?\s+[^.;:!?—–,]{{2,60}})",
     re.I,
 )
-_NOT_JUST_BUT = re.compile(
+_NOT_JUST_BUT = regex(
     rf"\bnot\s+(?:just|only|merely|simply)\s+(?P<x>{_CLAUSE}{{2,60}}?),?\s+but\s+(?P<y>[^.;:!?—–,]{{2,60}})", re.I
 )
-_LESS_MORE = re.compile(
+_LESS_MORE = regex(
     rf"\bless\s+about\s+(?P<x>{_CLAUSE}{{2,60}}?),?\s+(?:and|but)\s+more\s+about\s+(?P<y>[^.;:!?—–,]{{2,60}})", re.I
 )
-_NOT_A_BUT = re.compile(
+_NOT_A_BUT = regex(
     rf"(?:(?<=[.!?:]\s)|\A)Not\s+(?P<x>(?:an?|the)\s+{_CLAUSE}{{2,60}}?),\s+but\s+(?P<y>[^.;:!?—–,]{{2,60}})"
 )
-_MORE_THAN = re.compile(
+_MORE_THAN = regex(
     rf"(?:\A|(?<=[.!?:]\s))(?:(?:It|This|That)(?:['’]s|\s+is)\s+more|More)\s+than\s+(?:just\s+)?(?P<x>an?\s+{_CLAUSE}{{2,60}}?)"
     rf"{_DASH}(?:it|this|that){_BE}\s+(?P<y>[^.;:!?—–]{{2,60}})",
     re.I,
 )
-_WHETHER = re.compile(
+_WHETHER = regex(
     rf"\bthe\s+(?:real\s+|only\s+)?question\s+(?:isn['’]t|is\s+not|is\s+no\s+longer)\s+(?:whether|if)\b{_CLAUSE}{{0,60}}?"
     rf"(?:{_DASH}(?:it['’]s|it\s+is|but|the\s+question\s+is)|\s+but)\s+(?:when|how|what|who|where)\b[^.;:!?—–]{{0,60}}",
     re.I,
 )
-_LESS_THEN_MORE = re.compile(
+_LESS_THEN_MORE = regex(
     r"(?:\A|(?<=[.!?:]\s))(?:Less|Fewer)\s+\w+(?:\s\w+)?[.,;]\s+More\s+\w+(?:\s\w+)?(?=\s*[.!])"
     r"|(?:\A|(?<=[.!?:]\s))Forget\s+\w+(?:\s\w+)?\.\s+(?:Think|Embrace|Meet|Say|Start)\s+\w+(?:\s\w+)?(?=\s*[.!])"
     r"|(?:\A|(?<=[.!?:]\s))Forget\s+(?:about\s+)?[^.;:!?]{2,40}[.;!]\s+(?:This|It)(?:['’]s|\s+is)\s+(?:all\s+)?about\s+"
     r"\w+(?:\s\w+){0,3}(?=\s*[.!])",
     re.I,
 )
-_STOP_START = re.compile(r"(?:(?<=[.!?]\s)|\A)Stop\s+\w+ing\b[^.!?]{0,40}[.,;!]\s+Start\s+\w+ing\b[^.!?]{0,40}")
-_ASKED = re.compile(
+_STOP_START = regex(r"(?:(?<=[.!?]\s)|\A)Stop\s+\w+ing\b[^.!?]{0,40}[.,;!]\s+Start\s+\w+ing\b[^.!?]{0,40}")
+_ASKED = regex(
     r"(?:(?<=[.!?:]\s)|\A)(?:And\s+|But\s+)?(?:The|My|Our)\s+(?:(?:end|real|big|best|worst|only|crazy|scary|cool|hard)\s+)?"
     r"(?:result|results|part|catch|kicker|problem|solution|secret|twist|truth|outcome|takeaway|lesson|upside|downside|"
     r"news|payoff|trick|irony|verdict|reward|difference|challenge|magic|impact|consequence|culprit|fix|surprise|"
     r"bottom\s+line|good\s+news|bad\s+news|point|moral|reality|conclusion|goal|key)\?(?=\s+\S)"
 )
-_RETHOUGHT = re.compile(
+_RETHOUGHT = regex(
     r"(?:change[ds]?|transform(?:s|ed)?|redefine[ds]?|reimagine[ds]?|reshape[ds]?|rewrote|rewrites?|revolutioni[sz]e[ds]?|"
     r"challenge[ds]?|elevate[ds]?|shape[ds]?)\s+(?:how|what|everything|the\s+(?:way|rules|game|conversation|culture|future)|"
     r"our\s+(?:thinking|culture|relationship|understanding|idea))\b"
 )
 """What a straw man makes room for: "we changed how we think"."""
-_MOVED = re.compile(
+_MOVED = regex(
     r"(?:\w+\s+){1,4}?(?:teams|people|minds|hearts|lives|careers|communities|cultures?|generations|humans|dreams|stories|"
     r"possibilities|expectations)\Z"
 )
-_TECHNICAL = re.compile(rf"[{HIDDEN}\d]|(?<=\s)[A-Z]|\b(?:the|this|these|its|their|his|her|my|your|our)\s")
-_GERUND = re.compile(r"(?P<verb>\w+ing)\b\s*(?P<object>.*)", re.S | re.I)
-_ARTICLE = re.compile(r"\A(?:(?:a|an|the|your|our|about|really|actually|all|truly|pure|simply)\s+)+", re.I)
-_AFTER_HEAD = re.compile(
-    r"\s(?:of|for|to|in|that|which|with|where|when|and|by|on|from|between|who|you|we|at)\s|,", re.I
-)
-_ABSTRACT = re.compile(r"\w{3,}(?:ness|ship|hood|ism)\Z")
+_TECHNICAL = regex(rf"[{HIDDEN}\d]|(?<=\s)[A-Z]|\b(?:the|this|these|its|their|his|her|my|your|our)\s")
+_GERUND = regex(r"(?P<verb>\w+ing)\b\s*(?P<object>.*)", re.S | re.I)
+_ARTICLE = regex(r"\A(?:(?:a|an|the|your|our|about|really|actually|all|truly|pure|simply)\s+)+", re.I)
+_AFTER_HEAD = regex(r"\s(?:of|for|to|in|that|which|with|where|when|and|by|on|from|between|who|you|we|at)\s|,", re.I)
+_ABSTRACT = regex(r"\w{3,}(?:ness|ship|hood|ism)\Z")
 _WONDERS = frozenset(("magic", "luck", "rocket science", "a miracle", "an accident", "a coincidence", "hype"))
 """What nobody took it for."""
 _FRAGMENT = 7
