@@ -5,15 +5,17 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inkwright.model import regex
 from inkwright.model.regex import Store
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "inkwright"
-SAID = [
+SAID: list[tuple[Any, int]] = [
     (r"(?P<word>a+)(?P<other>b)?", re.IGNORECASE), (r"[à-ÿ\w]+(?=\s)", 0), (rb"<\w+[^>]*>", re.DOTALL),
     (r"^x$|(?<!y)z{2,5}?", re.MULTILINE), (r"(?i:word)|[^\W_]+", 0), (r"", 0),
 ]  # fmt: skip
@@ -29,14 +31,23 @@ def kept(folder: Path) -> Store:
     return Store(folder / "kept")
 
 
+def compilations(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What is compiled from now on."""
+    made: list[object] = []
+    compiled = regex._parts
+    monkeypatch.setattr(regex, "_parts", lambda *said: made.append(said) or compiled(*said))  # type: ignore[func-returns-value]
+    return made
+
+
 @pytest.mark.parametrize(("text", "flags"), SAID)
 def test_what_was_kept_is_what_is_compiled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, flags: int
 ) -> None:
     store = kept(tmp_path)
     made = re.compile(text, flags)
-    monkeypatch.setattr(re, "compile", None)
+    anew = compilations(monkeypatch)
     opened = store.compiled(text, int(flags))
+    assert anew == []
     assert opened == made
     assert (opened.groups, opened.groupindex) == (made.groups, made.groupindex)
     for sample in TEXTS:
@@ -62,9 +73,10 @@ def test_two_programs_add_to_one_file(tmp_path: Path, monkeypatch: pytest.Monkey
     one.keep()
     other.keep()
     third = Store(tmp_path / "kept")
-    monkeypatch.setattr(re, "compile", None)
+    anew = compilations(monkeypatch)
     assert third.compiled("one", 0).match("one")
     assert third.compiled("other", 0).match("other")
+    assert anew == []
 
 
 @given(st.data())
@@ -80,15 +92,21 @@ def test_a_damaged_file_costs_time_and_nothing_else(
 
 
 def test_the_file_of_another_python_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept(tmp_path)
-    monkeypatch.setattr("inkwright.model.regex._MAKER", ["another"])
-    store = Store(tmp_path / "kept")
-    made: list[object] = []
-    compiled = re.compile
-    monkeypatch.setattr(re, "compile", lambda *said: made.append(said) or compiled(*said))  # type: ignore[func-returns-value]
-    for text, flags in SAID:
-        store.compiled(text, int(flags))
+    made = compilations(monkeypatch)
+    path = kept(tmp_path).path
     assert len(made) == len(SAID)
+    Store(path).compiled("", 0)
+    assert len(made) == len(SAID)
+    monkeypatch.setattr("inkwright.model.regex._MAKER", ["another"])
+    Store(path).compiled("", 0)
+    assert len(made) == len(SAID) + 1
+
+
+def test_a_python_that_compiles_in_another_way_is_asked_in_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(regex, "_opened", lambda text: None)
+    assert Store(tmp_path / "kept").compiled("(?P<one>a)", 0) == re.compile("(?P<one>a)")
 
 
 def test_a_folder_that_nobody_may_write_is_left_alone(tmp_path: Path) -> None:

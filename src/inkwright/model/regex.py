@@ -35,26 +35,27 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._known: dict[Key, Parts] | None = None
-        self._missed: set[Key] = set()
+        self._missed: dict[Key, Parts] = {}
 
     def compiled(self, text: AnyStr, flags: int) -> re.Pattern[AnyStr]:
         """The pattern of an expression; one that the file lacks is compiled, and remembered for it."""
         if self._known is None:
             self._known = _read(self.path)
         with suppress(KeyError, *_DAMAGED):
-            known, code, groups, index, names = self._known[text, flags]
-            opened: re.Pattern[AnyStr] = _sre.compile(text, known, array(_WORD, code).tolist(), groups, index, names)
-            return opened
+            return _opened(text, self._known[text, flags])
+        try:
+            parts = _parts(text, flags)
+            made = _opened(text, parts)
+        except (AttributeError, TypeError):  # a Python whose `re` works in another way
+            return re.compile(text, flags)
         if not self._missed and not sys.dont_write_bytecode:
             atexit.register(self.keep)
-        made = re.compile(text, flags)
-        self._missed.add((text, flags))
+        self._missed[text, flags] = parts
         return made
 
     def keep(self) -> None:
         """Add to the file what it lacked; where nobody may write, all stays as it is."""
-        known = _read(self.path)
-        known.update((key, _parts(*key)) for key in self._missed)
+        known = _read(self.path) | self._missed
         aside = self.path.with_name(f"{self.path.name}.{os.getpid()}")
         try:
             aside.write_bytes(marshal.dumps([_MAKER, known]))
@@ -72,6 +73,12 @@ def _read(path: Path) -> dict[Key, Parts]:
     except (OSError, *_DAMAGED):
         return {}
     return known if maker == _MAKER and len(written) <= _MOST else {}
+
+
+def _opened(text: AnyStr, parts: Parts) -> re.Pattern[AnyStr]:
+    flags, code, groups, index, names = parts
+    pattern: re.Pattern[AnyStr] = _sre.compile(text, flags, array(_WORD, code).tolist(), groups, index, names)
+    return pattern
 
 
 def _parts(text: str | bytes, flags: int) -> Parts:
