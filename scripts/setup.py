@@ -54,6 +54,8 @@ def install(target: str, extra: str) -> None:
     command = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", f".{extra}"]
     if subprocess.run(command, cwd=ROOT, check=False).returncode:
         fail("pip could not install the packages (see above); check the network and run the same command again.")
+    # What pip does for packages that it copies: the first command need not compile them.
+    subprocess.run([str(BIN / "python"), "-m", "compileall", "-q", "-j", "0", "src"], cwd=ROOT, check=False)
     (VENV / f"{target}.stamp").touch()
     if extra:
         (VENV / "run.stamp").touch()
