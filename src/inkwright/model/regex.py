@@ -12,13 +12,11 @@ import re
 import sys
 from array import array
 from contextlib import suppress
-from importlib.util import cache_from_source
 from pathlib import Path
 from typing import AnyStr
 
 Key = tuple[str | bytes, int]
-Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
-"""What the engine of `re` takes besides the text: flags, code of machine words, groups, and their names both ways."""
+"""Text and flags."""
 
 _MAKER = [sys.implementation.name, sys.version, _sre.MAGIC, _sre.CODESIZE, sys.byteorder]
 """What the kept code depends on besides the expression."""
@@ -34,8 +32,8 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._known: dict[Key, Parts] | None = None
-        self._missed: dict[Key, Parts] = {}
+        self._known: dict[Key, bytes] | None = None
+        self._missed: dict[Key, bytes] = {}
 
     def compiled(self, text: AnyStr, flags: int) -> re.Pattern[AnyStr]:
         """The pattern of an expression; one that the file lacks is compiled, and remembered for it."""
@@ -65,7 +63,7 @@ class Store:
                 aside.unlink()
 
 
-def _read(path: Path) -> dict[Key, Parts]:
+def _read(path: Path) -> dict[Key, bytes]:
     """What a file holds; nothing when there is none, or one that is damaged, too large or written by another Python."""
     try:
         written = path.read_bytes()
@@ -75,23 +73,25 @@ def _read(path: Path) -> dict[Key, Parts]:
     return known if maker == _MAKER and len(written) <= _MOST else {}
 
 
-def _opened(text: AnyStr, parts: Parts) -> re.Pattern[AnyStr]:
-    flags, code, groups, index, names = parts
-    pattern: re.Pattern[AnyStr] = _sre.compile(text, flags, array(_WORD, code).tolist(), groups, index, names)
-    return pattern
+def _opened(text: AnyStr, parts: bytes) -> re.Pattern[AnyStr]:
+    flags, code, names = marshal.loads(parts)
+    numbers = {name: number for number, name in enumerate(names) if name}
+    made: re.Pattern[AnyStr] = _sre.compile(text, flags, array(_WORD, code).tolist(), len(names) - 1, numbers, names)
+    return made
 
 
-def _parts(text: str | bytes, flags: int) -> Parts:
+def _parts(text: str | bytes, flags: int) -> bytes:
+    """What the engine of `re` takes besides the text: flags, code in machine words, and the name of each group (None
+    for one without, the whole match among these), packed because a command opens few of them."""
     parsed = re._parser.parse(text, flags)  # type: ignore[attr-defined]
-    state = parsed.state
     code = array(_WORD, re._compiler._code(parsed, flags))  # type: ignore[attr-defined]
-    names: list[str | None] = [None] * state.groups
-    for name, number in state.groupdict.items():
+    names: list[str | None] = [None] * parsed.state.groups
+    for name, number in parsed.state.groupdict.items():
         names[number] = name
-    return flags | state.flags, code.tobytes(), state.groups - 1, dict(state.groupdict), tuple(names)
+    return marshal.dumps((flags | parsed.state.flags, code.tobytes(), tuple(names)))
 
 
-_STORE = Store(Path(cache_from_source(__file__)).with_name("patterns.marshal"))
+_STORE = Store(Path(__spec__.cached or __file__).with_name("patterns.marshal"))
 
 
 def regex(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
