@@ -23,15 +23,15 @@ def prepare(
     environment: Mapping[str, str] | None,
     whole: bool = False,
 ) -> tuple[Abroad, list[Prepared]]:
-    """The post and what each platform would get of it. Keys are looked for in `environment` and
-    the keyring; None for a dry run, which needs none. `whole` takes no beginning of a name.
+    """The post and what each platform would get of it. Keys are looked for in `environment` and the keyring; None for
+    a dry run, which needs none and shows a draft as well. `whole` takes no beginning of a name.
 
-    Raises UsageError for a name that fits no post, a post that is not published at home, a text that holds something
-    private, an unknown platform and a missing key; UnreadableError.
+    Raises UsageError for a name that fits no post, a post to be sent that is not published at home, a text that holds
+    something private, an unknown platform and a missing key; UnreadableError.
     """
     _require_known(targets)
     post = abroad(workspace, name, today, whole)
-    if post.why_held:
+    if post.why_held and environment is not None:
         said = f"this post is not published ({post.why_held})"
         raise UsageError(said, path=post.post.file.path, hint="Publish it at home first.")
     refuse_what_is_private(workspace, post.post.document)

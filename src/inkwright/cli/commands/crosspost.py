@@ -82,6 +82,8 @@ def command(post: str, targets: str, dry_run: bool, advise: bool, anyway: bool, 
     unseen = yes or not someone_is_there()
     subject, prepared = prepare(workspace, post, named, today(local), keys, unseen and not dry_run)
     if format_ == "text":
+        if subject.why_held:
+            say(f"{subject.post.file.path} is not published yet ({subject.why_held}): it can be sent once it is.")
         _tell(prepared, dry_run)
     done: list[CopyDone] = []
     if not dry_run:
