@@ -2,7 +2,7 @@
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress
 from operator import not_
 from typing import Any, NamedTuple, TypeVar
@@ -36,17 +36,20 @@ _MARKS = {'"': '"', "“": "”", "«": "»"}
 """Quotation marks that open, and those that close."""
 _SPOKEN = 60
 """Characters from which on a paragraph in quotation marks is what somebody said, not a word that is shown."""
-_SPARE = 100
-"""Passages that are gone of which something may be known still, besides four times those that are there."""
 _RUNNING = frozenset({"paragraph", "item", "note"})
+_LABEL = 4
+"""Words up to which a bold opening of a passage is its label."""
+_AFTER_LABEL = frozenset((":**", "**:", ":__", "__:", ":*", "*:"))
+"""What stands behind a label."""
 _JUDGED = 40
 """Words that a text must have before its language is judged."""
 _known: WeakKeyDictionary[Document, tuple["Tokens", ...]] = WeakKeyDictionary()
 _read: WeakKeyDictionary[Document, dict[str, tuple[tuple[str, ...], int]]] = WeakKeyDictionary()
 """By the text of a passage its words, and how many of them are those that English cannot do without."""
 _english: WeakKeyDictionary[Document, bool] = WeakKeyDictionary()
-_judged: WeakKeyDictionary[Document, dict[Callable[["Tokens"], Any], dict[tuple[str, str], Any]]] = WeakKeyDictionary()
-_keyed: WeakKeyDictionary[Document, list[tuple[str, str]]] = WeakKeyDictionary()
+_judged: WeakKeyDictionary[Document, dict[Callable[["Tokens"], Any], list[Any]]] = WeakKeyDictionary()
+"""What functions said of each passage, in reading order."""
+_ends: WeakKeyDictionary[Document, tuple[int, int]] = WeakKeyDictionary()
 T = TypeVar("T")
 
 
@@ -95,24 +98,46 @@ def judged(document: Document, judge: Callable[[Tokens], T]) -> list[tuple[Token
     What was said of the same passage of an earlier version is not asked again, so nothing in it may be an offset of
     the document: count from the start of the passage.
     """
-    earlier = before(document)
-    known: dict[tuple[str, str], T] | None = _judged.get(earlier[0], {}).get(judge) if earlier else None
-    held, keys = tokens(document), _keys(document)
-    if known is None or len(known) > 4 * len(keys) + _SPARE:
-        known = {}
-    for at, there in enumerate(list(map(known.__contains__, keys))):
-        if not there and keys[at] not in known:
-            known[keys[at]] = judge(held[at])
-    _judged.setdefault(document, {})[judge] = known
-    return list(zip(held, map(known.__getitem__, keys), strict=True))
+    held, earlier = tokens(document), before(document)
+    known: list[T] | None = _judged.get(earlier[0], {}).get(judge) if earlier else None
+    if earlier is None or known is None:
+        said = _said(held, judge)
+    else:
+        first, last = _same_ends(document, earlier[0])
+        said = known[:first] + _said(held[first : len(held) - last], judge) + known[len(known) - last :]
+    _judged.setdefault(document, {})[judge] = said
+    return list(zip(held, said, strict=True))
 
 
-def _keys(document: Document) -> list[tuple[str, str]]:
-    """What tells each passage from others, made once per document."""
-    keys = _keyed.get(document)
-    if keys is None:
-        keys = _keyed[document] = [(one.kind, one.text) for one, _ in tokens(document)]
-    return keys
+def _said(held: Sequence[Tokens], judge: Callable[[Tokens], T]) -> list[T]:
+    """What a function says of each of some passages; those that say the same are asked about once."""
+    known: dict[tuple[str, str], T] = {}
+    keys = [(one.kind, one.text) for one, _ in held]
+    for key, one in zip(keys, held, strict=True):
+        if key not in known:
+            known[key] = judge(one)
+    return [known[key] for key in keys]
+
+
+def _same_ends(document: Document, earlier: Document) -> tuple[int, int]:
+    """How many passages at the start and behind them at the end are those of the version before, looked up once."""
+    known = _ends.get(document)
+    if known is None:
+        ones, others = tokens(document), tokens(earlier)
+        first = _alike(ones, others)
+        known = _ends[document] = first, _alike(reversed(ones[first:]), reversed(others[first:]))
+    return known
+
+
+def _alike(ones: Iterable[Tokens], others: Iterable[Tokens]) -> int:
+    """How many passages say the same as their counterparts before the first that does not; the words of one text are
+    the same object in all its versions."""
+    count = 0
+    for (one, words), (other, known) in zip(ones, others, strict=False):
+        if words is not known or one.kind != other.kind:
+            break
+        count += 1
+    return count
 
 
 def lowered(text: str) -> str:
@@ -145,10 +170,15 @@ def between(passage: Passage, at: int) -> str:
 
 
 def starts_sentence(passage: Passage, at: int) -> bool:
-    """Whether the word of that index is the first one of a sentence."""
-    start = passage.words[at].start
+    """Whether the word of that index is the first one of a sentence, or of a passage behind its label: "**Note:** the"."""
+    if at == 0:
+        return True
+    start, last = passage.words[at].start, passage.words[at - 1].end
     index = bisect_right(passage.sentences, (start, sys.maxsize)) - 1
-    return at == 0 or index < 0 or passage.words[at - 1].end <= passage.sentences[index].start
+    if index < 0 or last <= passage.sentences[index].start:
+        return True
+    gap = passage.text[last - passage.span.start : start - passage.span.start]
+    return ":" in gap and at <= _LABEL and gap.strip(" \n") in _AFTER_LABEL
 
 
 def is_english(document: Document) -> bool:
