@@ -133,8 +133,8 @@ def _alike(ones: Iterable[Tokens], others: Iterable[Tokens]) -> int:
     """How many passages say the same as their counterparts before the first that does not; the words of one text are
     the same object in all its versions."""
     count = 0
-    for (one, words), (other, known) in zip(ones, others, strict=False):
-        if words is not known or one.kind != other.kind:
+    for (one, said), (other, known) in zip(ones, others, strict=False):
+        if said is not known or one.kind != other.kind:
             break
         count += 1
     return count
