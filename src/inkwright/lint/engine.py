@@ -99,8 +99,10 @@ def _text_of(document: Document) -> str:
 
 def _front_findings(document: Document, context: Context, chosen: Mapping[str, Rule]) -> Iterator[Finding]:
     """What rules about wording say of the titles and descriptions in the front matter, which readers meet first."""
+    if not document.front_matter.data or not is_english(document):
+        return
     about = {name: rule for name, rule in chosen.items() if rule.category in _WORDING and rule.scope == "block"}
-    for line, shift in front_lines(document) if about and is_english(document) else ():
+    for line, shift in front_lines(document) if about else ():
         for finding in _run(line, context, about, _Searched(line.text).__getitem__):
             span = finding.span.shift(shift)
             edits = [Edit(edit.span.shift(shift), edit.text) for edit in (finding.fix.edits if finding.fix else ())]

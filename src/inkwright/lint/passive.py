@@ -27,6 +27,7 @@ _HAS_OR_IS = frozenset(("it's", "that's", "what's", "there's", "here's", "who's"
 _PERSONAL = frozenset(("i'm", "we're", "you're", "they're", "he's", "she's", "am"))
 GET = frozenset(("get", "gets", "got", "gotten", "getting"))
 """Forms of "get", the other auxiliary."""
+_AUXILIARIES = BE | GET
 _ASKING = frozenset(("how", "why", "when", "where", "what", "nor", "neither"))
 _NEW_CLAUSE = frozenset(("what", "how", "why", "where", "when", "who", "which", "that", "if", "whether"))
 _INVERTS = frozenset(("is", "are", "was", "were", "isn't", "aren't", "wasn't", "weren't"))
@@ -69,12 +70,11 @@ def passives(held: Tokens) -> list[Passive]:
     """
     words = held.words
     found: list[Passive] = []
-    for at, word in enumerate(words):
-        if word in BE or word in GET:
-            verb = _participle(held, at)
-            if verb and not (found and found[-1].verb == verb):
-                span = Span(held.passage.words[at].start, held.passage.words[verb].end)
-                found.append(Passive(at, verb, span, _agent(held, verb)))
+    for at in [at for at, word in enumerate(words) if word in _AUXILIARIES]:
+        verb = _participle(held, at)
+        if verb and not (found and found[-1].verb == verb):
+            span = Span(held.passage.words[at].start, held.passage.words[verb].end)
+            found.append(Passive(at, verb, span, _agent(held, verb)))
     return found
 
 

@@ -227,7 +227,8 @@ def found(span: Span, message: str, *, fix: Fix | None = None, severity: str = "
 
 def with_defaults(options: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
     """The options of every rule: those of its page, overridden by the user's."""
-    return {name: {**rule.options, **options.get(name, {})} for name, rule in table().rules.items() if rule.options}
+    known = {name: rule.options for name, rule in table().rules.items() if rule.options}
+    return known | {name: {**known[name], **own} for name, own in options.items() if name in known}
 
 
 def number(context: Context, rule: str, option: str) -> int:

@@ -54,6 +54,7 @@ _PREFIXED: tuple[tuple[str, str, str], ...] = (
     ("eyJ", r"[\w-]{15,}\.eyJ[\w-]{15,}\.[\w-]{20,}", "a signed token"),
 )
 """Prefix, what follows it, and what it is. **Source:** the vendors' documentation for secret scanners."""
+_PREFIX = regex("|".join(re.escape(prefix) for prefix, _, _ in _PREFIXED))
 _PRIVATE_KEY = regex(
     r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n)+(?:[\w-]+:[^\n]*\n\s*)*[A-Za-z0-9+/=]{40}"
 )
@@ -86,13 +87,9 @@ _RANDOM = 3.4
 addresses lie below 3.3, generated keys of 20 and more characters above 3.6."""
 
 
-_NO_PREFIX = frozenset[str]()
-
-
 def secrets(text: str) -> Iterator[Secret]:
     """Every secret in a text, kind by kind; nothing for placeholders."""
-    pieces = paragraphs(text)
-    signs = set(map(_signs, pieces))
+    signs = set(map(_signs, paragraphs(text)))
     keys = {secret.span: secret for secret in _keys(text, frozenset().union(*(sign.prefixes for sign in signs)))}
     yield from keys.values()
     if "PRIVATE KEY" in text:
@@ -103,9 +100,12 @@ def secrets(text: str) -> Iterator[Secret]:
         known = password.lower() in (user.lower(), "pass", "pw", "pwd") or host.lower() in _LOCAL
         if not known and not _PLACEHOLDER.search(password) and not host.lower().startswith("example"):
             yield Secret(Span(*match.span(2)), "a password")
-    if not any(sign.name for sign in signs) or not any(map(_holds_value, pieces)):
+    if not any(sign.value for sign in signs):
         return
-    borne = _BORNE.finditer(text) if "bearer" in text.lower() else ()
+    low = text.lower()
+    if not any(map(low.__contains__, _NAMES)):
+        return
+    borne = _BORNE.finditer(text) if "bearer" in low else ()
     for match in (*_VALUE.finditer(text), *_BARE.finditer(text), *borne):
         start = match.start() if match.re is _VALUE else match.start(1)
         named = _is_random(match[1]) and _NAMED.search(text[max(0, start - 60) : start])
@@ -114,36 +114,30 @@ def secrets(text: str) -> Iterator[Secret]:
 
 
 class _Signs(NamedTuple):
-    """What of secrets a paragraph holds: prefixes of keys, and a piece of a name that they are given to."""
+    """What of secrets a paragraph holds: prefixes of keys, and whether a random value that may be one."""
 
     prefixes: frozenset[str]
-    name: bool
+    value: bool
+
+
+_NO_SIGNS = _Signs(frozenset(), False)
 
 
 @lru_cache(maxsize=4096)
 def _signs(text: str) -> _Signs:
     """The signs in a paragraph; remembered, as an edit changes one of many."""
-    return _Signs(_prefixes_in(text), _holds_name(text))
-
-
-def _prefixes_in(text: str) -> frozenset[str]:
-    """The prefixes of keys in what of a paragraph is long enough for one."""
     runs = "\n".join([run for run in text.split() if len(run) >= _SHORTEST])
-    return frozenset([prefix for prefix, _, _ in _PREFIXED if prefix in runs]) if runs else _NO_PREFIX
+    if not runs:
+        return _NO_SIGNS
+    prefixed = [prefix for prefix, _, _ in _PREFIXED if prefix in runs] if _PREFIX.search(runs) else ()
+    return _Signs(frozenset(prefixed), _holds_value(text))
 
 
-def _holds_name(text: str) -> bool:
-    """Whether a paragraph holds a piece of a name that secrets are given to."""
-    low = text.lower()
-    return any(name in low for name in _NAMES)
-
-
-@lru_cache(maxsize=4096)
 def _holds_value(text: str) -> bool:
-    """Whether a paragraph holds a random value with such a piece before it, or at its start, for the name may stand at
-    the end of the paragraph before."""
+    """Whether a paragraph holds a random value with a name that secrets are given to before it, or at its start, for
+    the name may stand at the end of the paragraph before."""
     matches = (*_VALUE.finditer(text), *_BARE.finditer(text), *_BARE.finditer(":" + text), *_BORNE.finditer(text))
-    return any(_is_random(match[1]) and _may_be_named(match) for match in matches)
+    return any(_may_be_named(match) and _is_random(match[1]) for match in matches)
 
 
 def _may_be_named(match: re.Match[str]) -> bool:

@@ -155,11 +155,9 @@ def _matches(held: Tokens, by_anchor: ByAnchor) -> list[tuple[int, int]]:
     words = held.words
     found = set()
     for at in [at for at, word in enumerate(words) if word in by_anchor]:
-        ahead, behind = words[at - 1 : at], words[at + 1 : at + 2]
+        ahead, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
         for prior, following, before, after, at_start in opened(by_anchor[words[at]]):
-            if (prior is not None and prior.isdisjoint(ahead)) or (
-                following is not None and following.isdisjoint(behind)
-            ):
+            if (prior is not None and ahead not in prior) or (following is not None and behind not in following):
                 continue
             end = _forward(words, at, after)
             start = _backward(words, at, before) if end > at else -1

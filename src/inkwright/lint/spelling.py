@@ -41,12 +41,12 @@ class Words(NamedTuple):
     @property
     def misspellings(self) -> Mapping[str, str]:
         """What was meant by each of the words that are certainly wrong."""
-        return _pairs(MISSPELLINGS)
+        return _misspellings()
 
     @property
     def slips(self) -> Mapping[str, str]:
         """What was meant by each of the words that are likely wrong, where the word meant is asked for, not known."""
-        return _pairs(SLIPS)
+        return _slips()
 
     def kind(self, word: str) -> int:
         """The class of a word in lower case, 0 when it is not known. "1" is the most common, "7" the rarest."""
@@ -107,8 +107,17 @@ def words() -> Words:
 
 
 @cache
+def _misspellings() -> dict[str, str]:
+    return _pairs(MISSPELLINGS)
+
+
+@cache
+def _slips() -> dict[str, str]:
+    return _pairs(SLIPS)
+
+
 def _pairs(path: Path) -> dict[str, str]:
-    """What a list of misspellings says was meant by each; read when first asked for."""
+    """What a list of misspellings says was meant by each."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return dict([line.split(" ", 1) for line in lines if line[:1] != "#"])
 

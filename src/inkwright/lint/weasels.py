@@ -56,6 +56,8 @@ class Weasel(NamedTuple):
 def weasels(held: Tokens, matches: Iterable[Match]) -> tuple[Weasel, ...]:
     """Those matches in a passage that an editor would look at, in reading order; none without matches."""
     kept = [match for match in matches if not _meant(held, match)]
+    if not kept:
+        return ()
     stacked = [_near(held, one, other) for one, other in pairwise(kept)]
     beside = [any(near) for near in zip([False, *stacked], [*stacked, False], strict=True)]
     return tuple(_judged(held, match, near) for match, near in zip(kept, beside, strict=False))

@@ -35,7 +35,8 @@ def read_whole(place: Path, name: str) -> bytes:
                 raise IsADirectoryError
             if not stream and not stat.S_ISREG(seen.st_mode):
                 raise _no_file(name)
-            data = file.read(MAX_BYTES + 1)
+            # Room for as much as is asked for is made before a byte is read.
+            data = file.read(MAX_BYTES + 1 if stream or seen.st_size > MAX_BYTES else -1)
     except OSError as error:
         raise unreadable(error, name) from error
     if len(data) > MAX_BYTES:

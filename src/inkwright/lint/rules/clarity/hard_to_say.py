@@ -80,7 +80,7 @@ def _span(held: Tokens, first: int, last: int) -> Span:
 
 def _alliterations(held: Tokens) -> Iterator[Finding]:
     """ "She sells sea shells slowly"."""
-    if not _ALIKE.search("".join([word[0] for word in held.words])):
+    if len(held.words) < _ALLITERATION or not _ALIKE.search("".join([word[0] for word in held.words])):
         return
     keys = [word[0] if word[0].isalpha() and word not in _SMALL else "" for word in held.words]
     for first, last in _runs(held, keys, _ALLITERATION):

@@ -37,6 +37,8 @@ def _fence(opened: str) -> str:
 
 def _opens_another(block: Block, fence: str) -> bool:
     """Whether the code holds the opening line of a block no shorter than its own: only a longer fence may hold one."""
+    if fence not in block.text:
+        return False
     opening = re.compile(rf"^ {{0,3}}{re.escape(fence)}{re.escape(fence[0])}*\w[\w+#.-]*[ \t]*$", re.M)
     return opening.search(block.text) is not None
 

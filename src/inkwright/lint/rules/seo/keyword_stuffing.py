@@ -46,9 +46,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     for held in tokens(document):
         if held.passage.kind not in _KINDS or len(held.words) < _SENTENCE[0]:
             continue
-        counts = Counter(held.words)
-        if len(counts) + _REPEATED > len(held.words):
+        if len(set(held.words)) + _REPEATED > len(held.words):
             continue
+        counts = Counter(held.words)
         twice = [word for word, count in counts.items() if count > 1 and is_content(word) and word.isalpha()]
         if not twice or _is_definition(held):
             continue

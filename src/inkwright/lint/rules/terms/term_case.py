@@ -33,7 +33,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     for held in tokens(document):
         if held.passage.kind == "quote":
             continue
-        for at, word in [pair for pair in enumerate(held.words) if pair[1] in forms or not pair[1].isalnum()]:
+        for at, word in [(at, word) for at, word in enumerate(held.words) if word in forms or not word.isalnum()]:
             for form in forms.get(word.partition("-")[0].removesuffix("'s"), ()):
                 span = _span(held, at, form)
                 said = " ".join(held.passage.slice(span).split()) if span else ""

@@ -59,17 +59,17 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding for the first use of each acronym that nothing up to that place spells out."""
     if not is_english(document):
         return
-    known = names(context, "undefined-acronym", "known") | context.accepted_words
     outsiders = not _OUTSIDERS.isdisjoint(context.audience)
     severity = "error" if outsiders else "suggestion"
+    known = [context.accepted_words, names(context, "undefined-acronym", "known")]
     if not outsiders:
-        known |= names(context, "undefined-acronym", "trade")
+        known.append(names(context, "undefined-acronym", "trade"))
     code: str | None = None
     seen: set[str] = set()
     for held, there in judged(document, _acronyms):
         for name, match in there:
             passage = held.passage
-            if name in seen or name in known:
+            if name in seen or any(name in words for words in known):
                 continue
             seen.add(name)
             if len(seen) > _ENOUGH:
