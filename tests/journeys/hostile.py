@@ -20,6 +20,7 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "dollars": lambda size: _repeated("$a \\( $$ ", size),
     "one line": lambda size: _repeated("In order to be very clear, teh GPU was used by us ", size),
     "sums": lambda size: _repeated("It went from 1 to 2 ms (5%) and it is slower then the disk, 7x more ", size),
+    "contrasts": lambda size: _repeated("It's not a cat, but a, b and made, you don't need more (add a picture ", size),
     "one word": lambda size: "a" * size,
     "capitals": lambda size: _repeated("ABCD EFGH (", size),
     "blank lines": lambda size: _repeated(" \n", size),

@@ -56,3 +56,24 @@ def test_nothing_is_made_up_and_whoever_goes_leaves_a_finding_on_its_words(findi
     for finding in findings:
         assert any(each.span.start < finding.span.end and finding.span.start < each.span.end for each in kept)
     assert without_echoes(kept) == without_echoes(without_echoes(kept))
+
+
+def test_an_opening_to_cut_hides_no_claim_and_is_hidden_by_none() -> None:
+    claim, opening = one("unsupported-claim", "claims", 0, 30), one("throat-clearing", "wordiness", 20, 44)
+    weasel, cliche = one("weasel-word", "wordiness", 22, 26), one("cliche", "voice", 2, 9)
+    found = without_echoes([claim, opening, weasel, cliche])
+    assert sorted(each.rule for each in found) == ["throat-clearing", "unsupported-claim"]
+    assert without_echoes([claim, cliche]) == [claim]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["throat-clearing", "cliche", "vague-claim"]), st.integers(0, 40)), max_size=9)
+)
+def test_no_two_wordings_overlap_but_an_opening_and_a_claim(said: list[tuple[str, int]]) -> None:
+    kinds = {"throat-clearing": "wordiness", "cliche": "voice", "vague-claim": "claims"}
+    given_ones = [one(rule, kinds[rule], start, start + 5) for rule, start in said]
+    found = without_echoes({(each.rule, each.span): each for each in given_ones}.values())
+    for a in found:
+        for b in found:
+            apart = a is b or a.span.end <= b.span.start or b.span.end <= a.span.start
+            assert apart or {a.rule, b.rule} == {"throat-clearing", "vague-claim"}

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkwright.lint.rules.structure.placeholder import _PLACEHOLDER, check
+from inkwright.lint.rules.structure.placeholder import _PLACEHOLDER, _SPELLED, _is_spoken, check
 from inkwright.model.context import Context
 from inkwright.text.markdown import parse_text
 
@@ -30,3 +30,20 @@ def test_each_kind_is_found_in_a_document_of_its_own() -> None:
         "???",
     ):
         assert list(check(parse_text(f"It took {gap}.", "post.md"), Context())), gap
+
+
+@given(st.from_regex(_SPELLED))
+def test_a_gap_told_in_words_holds_what_is_looked_for_first(text: str) -> None:
+    found = _SPELLED.search(text)
+    assert found
+    assert _is_spoken(found[0])
+
+
+def test_words_about_gaps_are_no_gaps() -> None:
+    for said in (
+        "Click the button (shown here) to add a picture.",
+        "A PLACEHOLDER stands in the form.",
+        "The section that is to be written by the reader comes last.",
+        "The cells (numbers in bold) are ours; see [the list here](list.md).",
+    ):
+        assert not list(check(parse_text(said, "post.md"), Context())), said

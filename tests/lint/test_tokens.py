@@ -1,7 +1,7 @@
 import pytest
 
 from inkwright.lint.engine import check
-from inkwright.lint.tokens import is_english, tokens
+from inkwright.lint.tokens import is_english, starts_sentence, tokens
 from inkwright.model.context import Context
 from inkwright.text.markdown import parse_text
 
@@ -66,3 +66,19 @@ def test_a_paragraph_in_quotation_marks_is_a_quotation(paragraph: str, kind: str
 def test_a_no_break_space_may_stand_before_what_somebody_said(blank: str) -> None:
     said = '"The index was rebuilt by everyone in a single night, and nobody slept," said the lead."'
     check(parse_text(f"# A\n\n{blank}{said}\n", "a.md"), Context())
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("**Note:** He left.", ["note", "he"]),
+        ("**Note**: he left.", ["note", "he"]),
+        ("*Side note:* He left. She stayed.", ["side", "he", "she"]),
+        ("Note: he left.", ["note"]),
+        ("He **left: gone** for good.", ["he"]),
+        ("He said to all of us **in March:** stay.", ["he"]),
+    ],
+)
+def test_a_sentence_opens_behind_a_bold_label(text: str, opening: list[str]) -> None:
+    (held,) = tokens(parse_text(text, "a.md"))
+    assert [word for at, word in enumerate(held.words) if starts_sentence(held.passage, at)] == opening

@@ -14,13 +14,20 @@ _FORMS = (
     "provides:provide allows:allow happens:happen exists:exist becomes:become creates:create includes:include "
     "fails:fail performs:perform shows:show helps:help generates:generate produces:produce remains:remain "
     "consists:consist receives:receive achieves:achieve learns:learn predicts:predict writes:write returns:return "
-    "calls:call adds:add starts:start stops:stop keeps:keep sends:send builds:build tries:try loads:load"
+    "calls:call adds:add starts:start stops:stop keeps:keep sends:send builds:build tries:try loads:load "
+    "comes:come follows:follow leads:lead turns:turn begins:begin ends:end finds:find tells:tell holds:hold "
+    "brings:bring stays:stay lives:live breaks:break grows:grow falls:fall waits:wait asks:ask lets:let puts:put "
+    "moves:move pays:pay meets:meet hears:hear feels:feel likes:like prefers:prefer expects:expect believes:believe "
+    "saves:save stores:store reads:read deletes:delete checks:check parses:parse fetches:fetch connects:connect "
+    "supports:support handles:handle serves:serve solves:solve costs:cost differs:differ appears:appear matters:matter "
+    "behaves:behave exceeds:exceed relies:rely applies:apply tends:tend belongs:belong ignores:ignore compiles:compile"
 )
 TO_PLURAL = dict(pair.split(":") for pair in _FORMS.split())
 """Verbs in the third person singular with the form for every other person."""
 TO_SINGULAR = {plural: singular for singular, plural in TO_PLURAL.items()}
 _HELPERS = frozenset(("is", "was", "has", "does", "isn't", "wasn't", "hasn't", "doesn't"))
 _PLURAL_HELPERS = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
+_PLURAL_AFTER_NOUN = _PLURAL_HELPERS | {"don't"}
 _ADJECTIVES = wordset(
     "new old other different same large small final first last following main most best few two three four five six "
     "current previous next early later many several various multiple big open"
@@ -38,7 +45,8 @@ _SHOWING = frozenset(
 _CERTAIN = wordset(
     "depends requires contains provides allows happens exists becomes creates includes fails performs generates "
     "consists receives achieves learns predicts gives goes sees says seems knows thinks wants returns "
-    "writes sends builds tries"
+    "writes sends builds tries gets comes follows leads begins finds tells holds brings keeps falls exceeds relies "
+    "applies belongs behaves differs appears matters tends expects believes prefers solves serves connects"
 )
 """Verbs in the third person that are no plural of a noun."""
 _LEADS = frozenset(
@@ -128,7 +136,7 @@ def _after_the(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
     if verb == "of":
         return _after_head(held, at, noun, words)
     if (
-        verb in _PLURAL_HELPERS
+        verb in _PLURAL_AFTER_NOUN
         and name in SINGULAR
         and opens_clause(held, at, _FIRM)
         and words[0] not in ("these", "those")
@@ -154,7 +162,7 @@ def _after_every(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
         words[1:2]
         and words[1] in SINGULAR
         and words[2:3]
-        and words[2] in _PLURAL_HELPERS
+        and words[2] in _PLURAL_AFTER_NOUN
         and opens_clause(held, at, _FIRM)
     ):
         return at + 2, TO_SINGULAR[words[2]]

@@ -290,16 +290,18 @@ CLAIMS = (
     ),
     wording(
         "crowd",
-        "fact doubts doubt deny denies disputes dispute argue obvious undeniable self-evident beyond indisputable",
+        "fact doubts doubt deny denies disputes dispute argue obvious undeniable self-evident beyond indisputable "
+        "serious sane sensible self-respecting professional experienced real good",
         r"\bit(?:['’]s|\s+is)\s+(?:obvious|undeniable|self-evident|beyond\s+(?:doubt|question)|indisputable)\s+that\b",
         r"\bit(?:['’]s|\s+is)\s+(?:a\s+|an\s+)?(?:(?:simple|proven|undeniable|established|plain|undisputed)\s+)?fact\s+that\b",
+        rf"^\s*no\s+(?:serious|sane|sensible|real|good|professional|self-respecting|experienced)\s+(?:\w+\s+)?{PERSON}\s+(?:would|will|should|uses|writes|can)\b",
         r"\b(?:nobody|no\s+one|few|few\s+people)\s+(?:would\s+|can\s+|will\s+|could\s+)?(?:doubts?|deny|denies|disputes?|argue)\b",
     ),
     wording(
         "crowd",
         "people they many some few most"
         " & argue business claim community ecosystem field industry insist profession say trade world",
-        r"(?:^|[,;:—–]\s*)(?:people|they|folks)\s+(?:often\s+|always\s+|usually\s+|like\s+to\s+)?(?:say|claim|argue|insist)"
+        r"(?:^|[,;:—–]\s*)(?:(?:some\s+)?people|they|folks)\s+(?:often\s+|always\s+|usually\s+|like\s+to\s+)?(?:say|claim|argue|insist)"
         r"\s+(?:that|it|you|we)\b",
         r"(?:^|[,;:—–]\s*|\b(?:but|and)\s+)(?:many|some|most|few|plenty)\s+(?:in|within|across)\s+(?:the|our|this)\s+(?:\w+\s+)?"
         r"(?:field|industry|community|business|trade|profession|ecosystem|world)\s+\w+",

@@ -37,7 +37,7 @@ _BY_CUE = {
     cue: tuple(at for at, wording in enumerate(_ALL) if cue in wording.cues)
     for cue in sorted({cue for wording in _ALL for cue in wording.cues})
 }
-_JUDGED = frozenset({"paragraph", "item"})
+_JUDGED = frozenset({"paragraph", "item", "note"})
 _OPINION = regex(
     r"\b(?:I\s+(?:\w+ly\s+)?(?:think|believe|find|found|suspect|guess|feel|hope|wonder|assume|imagine|bet|like|love|"
     r"prefer)|I['’]d\s+(?:say|argue|guess|bet)|in\s+my\s+(?:opinion|view|experience|mind)|for\s+me|to\s+me|my\s+"

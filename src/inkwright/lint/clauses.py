@@ -85,7 +85,9 @@ def _opens(held: Tokens, at: int) -> bool:
     if not starts_sentence(passage, at):
         return False
     start = sentence_of(passage, at).start
-    return not passage.slice(Span(start, passage.words[at].start)).strip(" \n\"'“‘(*_")
+    if at and passage.words[at - 1].start >= start:
+        start = passage.words[at - 1].end  # behind a label
+    return not passage.slice(Span(start, passage.words[at].start)).strip(" \n\"'“‘(*_:")
 
 
 def sentence_of(passage: Passage, at: int) -> Span:

@@ -10,6 +10,7 @@ _SLIPS = frozenset({"grammar", "spelling"})
 _WORDINGS = frozenset({"wordiness", "voice", "claims"})
 _PHRASE = 80
 """Characters up to which a finding on wording is about a phrase, not about the sentence around it."""
+_OPENING = "throat-clearing"
 _LOUDEST = ("error", "warning", "suggestion")
 
 
@@ -28,7 +29,20 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
             phrases.append(finding)
         else:
             kept.append(finding)
-    return [*kept, *slips.values(), *_apart(phrases)]
+    return [*kept, *slips.values(), *_wordings(phrases)]
+
+
+def _wordings(phrases: list[Finding]) -> list[Finding]:
+    """Phrases of which no two overlap, but for an opening to cut that claims something: whoever keeps it needs to know
+    that its evidence is missing."""
+    openings = [finding for finding in phrases if finding.rule == _OPENING]
+    if not openings:
+        return _apart(phrases)
+    beside_openings = _apart([finding for finding in phrases if finding.category != "claims"])
+    others = [finding for finding in phrases if finding.rule != _OPENING]
+    shut_out = [finding for finding in others if finding.category != "claims" and finding not in beside_openings]
+    kept = _apart([finding for finding in others if finding not in shut_out])
+    return [*kept, *(finding for finding in beside_openings if finding.rule == _OPENING)]
 
 
 def _by_weight(finding: Finding) -> tuple[bool, int, str]:

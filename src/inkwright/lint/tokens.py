@@ -39,8 +39,8 @@ _SPOKEN = 60
 _RUNNING = frozenset({"paragraph", "item", "note"})
 _LABEL = 4
 """Words up to which a bold opening of a passage is its label."""
-_AFTER_LABEL = frozenset((":**", "**:", ":__", "__:", ":*", "*:"))
-"""What stands behind a label."""
+_MARKED = 2
+"""Characters from one word to the next above which a colon between them stands beside masked marks."""
 _JUDGED = 40
 """Words that a text must have before its language is judged."""
 _known: WeakKeyDictionary[Document, tuple["Tokens", ...]] = WeakKeyDictionary()
@@ -170,7 +170,7 @@ def between(passage: Passage, at: int) -> str:
 
 
 def starts_sentence(passage: Passage, at: int) -> bool:
-    """Whether the word of that index is the first one of a sentence, or of a passage behind its label: "**Note:** the"."""
+    """Whether the word of that index opens a sentence, or a passage behind its label: "**Note:** the"."""
     if at == 0:
         return True
     start, last = passage.words[at].start, passage.words[at - 1].end
@@ -178,7 +178,7 @@ def starts_sentence(passage: Passage, at: int) -> bool:
     if index < 0 or last <= passage.sentences[index].start:
         return True
     gap = passage.text[last - passage.span.start : start - passage.span.start]
-    return ":" in gap and at <= _LABEL and gap.strip(" \n") in _AFTER_LABEL
+    return at <= _LABEL and gap.strip(" \n") == ":" and len(gap) > _MARKED and passage.text[0] == " "
 
 
 def is_english(document: Document) -> bool:

@@ -57,6 +57,11 @@ _COST = (
     any_of("overhead cost* latency slowdown* downtime loss memory delay* performance_impact performance_hit")
     + r"(?!\s+of\b)"
 )
+_FAILING = (
+    r"(?:(?:false\s+)?(?:errors|crashes|bugs|failures|outages|incidents|complaints|tickets|alerts|alarms|timeouts|regressions|"
+    r"resources|mistakes|surprises|positives|defects|retries|conflicts))\b"
+)
+"""What there is less of when something works."""
 
 VAGUE = (
     wording(
@@ -293,7 +298,7 @@ VAGUE = (
         r"\b(?:opens?|opened|loads?|loaded|starts?|started|boots?|booted|renders?|rendered|returns?|returned|builds?|compiles?|finish(?:es|ed)?|"
         r"completes?|completed|responds?|responded|answers?|answered|arrives?|arrived|appears?|appeared)\s+(?:up\s+)?(?:almost|nearly|virtually|"
         r"practically|near)[\s-]+(?:instantly|immediately|instantaneously|at\s+once)(?=\s*[.!;,])",
-        r"\b(?:is|are|was|were|feels?|felt)\s+(?:almost|nearly|virtually|practically|near)[\s-]+(?:instant|instantaneous|immediate)(?=\s*[.!;,])",
+        r"\b(?:is|are|was|were|feels?|felt)\s+(?:now\s+)?(?:almost|nearly|virtually|practically|near)[\s-]+(?:instant|instantaneous|immediate)(?=\s*[.!;,])",
     ),
     wording(
         "vague",
@@ -303,6 +308,55 @@ VAGUE = (
         r"\b(?:is|are|was|were|feels?|felt|runs?|ran|stays?|remains?)\s+(?:(?:lightweight|lean|simple|small|stable|solid),?\s+(?:and|but)\s+)?"
         r"(?:extremely|incredibly|really|remarkably|surprisingly|exceedingly|wonderfully|unbelievably|impressively|terribly|painfully|awfully|"
         r"crazy|wicked|stupidly|pretty\s+damn)\s+(?:fast|quick|slow|cheap|efficient|lightweight|snappy|performant|responsive|tiny)(?=\s*[.!;,])",
+    ),
+    wording(
+        "vague",
+        "much far way lot lots many several more deal significantly substantially considerably noticeably dramatically "
+        "drastically markedly massively vastly greatly & fewer less longer more shorter",
+        rf"\b{_DEGREE}\s+fewer\s+{_FAILING}",
+        rf"\b(?:is|are|was|were|became|got|takes?|took)\s+(?:also\s+|now\s+|even\s+)?{_DEGREE}\s+(?:shorter|longer)"
+        r"(?=\s*[.!;]|\s+(?:now|than|compared)\b)",
+        r"\b(?:handles?|takes?|serves?|supports?|process(?:es)?|sustains?|accepts?|copes?\s+with)\s+(?:many|far|a\s+lot|way|"
+        r"considerably|significantly|substantially)\s+more\s+(?:requests|users|traffic|load|connections|queries|clients|events|messages)\b",
+    ),
+    wording(
+        "vague",
+        "snappier smoother faster quicker speedier lighter zippier",
+        r"\b(?:feels?|felt)\s+(?:(?:so\s+)?much\s+|a\s+lot\s+|far\s+|way\s+)?(?:snappier|smoother|faster|quicker|speedier|lighter|zippier)"
+        r"(?=\s*[.!;,]|\s+(?:now|than)\b)",
+    ),
+    wording(
+        "vague",
+        "lot bit deal significantly substantially considerably noticeably dramatically drastically markedly massively "
+        "hugely immensely enormously tremendously appreciably vastly greatly sharply",
+        rf"\b(?:{_METRIC}|time|times|space|size|footprint|throughput)\s+(?:(?:use|usage|times?)\s+)?(?:has\s+|have\s+)?(?:shrank|shrunk|fell|dropped|"
+        rf"improved|grew|rose|sank|plunged)\s+(?:{_ADVERB}|a\s+lot|quite\s+a\s+bit|a\s+(?:good|great)\s+deal)(?=\s*[.!;,])",
+        rf"\b(?:reduce[sd]|cuts?|lower(?:s|ed)|boost(?:s|ed)|improve[sd]|increase[sd])\s+(?:the\s+|our\s+|your\s+|its\s+)?(?:\w+\s+){{0,2}}?"
+        rf"(?:{_METRIC}|times?)\s+(?:{_ADVERB}|by\s+a\s+lot|quite\s+a\s+(?:bit|lot)|a\s+(?:good|great)\s+deal)(?=\s*[.!;,])",
+    ),
+    wording(
+        "vague",
+        "huge massive enormous tremendous immense vast & advantage benefit gain saving",
+        r"\b(?:brings?|brought|offers?|offered|gives?|gave|yields?|provides?)\s+(?:us\s+|you\s+)?(?:an?\s+)?(?:huge|massive|enormous|tremendous|"
+        r"immense|vast)\s+(?:\w+\s+)?(?:benefits?|gains?|advantages?|savings)(?=\s*[.!;,])",
+    ),
+    wording(
+        "vague",
+        "no instant flash high heavy huge nothing tiny negligible"
+        " & almost compar cop deal extremely flash in instant next practically really time very virtually",
+        r"\b(?:load|run|start|finish|complete|boot|render|pass|build|compile)\s+(?:up\s+)?in\s+(?:no\s+time|an\s+instant|a\s+flash)(?=\s*[.!;,])",
+        r"\b(?:copes?|coped|deals?|dealt)\s+with\s+(?:very\s+|really\s+|extremely\s+)?(?:high|huge|heavy|enormous|massive)\s+"
+        r"(?:loads?|volumes?|traffic|amounts)\b",
+        r"\b(?:weighs?|costs?|uses?|adds?|takes?|needs?|consumes?)\s+(?:us\s+)?(?:almost|next\s+to|virtually|practically|close\s+to)\s+nothing"
+        r"(?=\s*[.!;,])",
+        r"\b(?:is|are|was|were)\s+(?:now\s+)?(?:tiny|huge|enormous|massive|negligible)\s+(?:compared|in\s+comparison)\b",
+    ),
+    wording(
+        "vague",
+        "off vanished disappeared & almost cut knock much nearly shav trim all",
+        r"\b(?:shave[sd]?|knock(?:s|ed)?|cuts?|trim(?:s|med)?)\s+(?:an?\s+(?:lot|ton|good\s+deal|great\s+deal|fair\s+bit)|plenty|tons|loads|lots|much)\s+"
+        r"(?:of\s+\w+\s+)?off\b",
+        rf"\b{_METRIC}\s+(?:use\s+|usage\s+)?(?:has|have|had)?\s*(?:almost|nearly|all\s+but)\s+(?:vanished|disappeared)\b",
     ),
 )
 """A comparison or a size that asks for its figure. **Source:** requirement EDT-5."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from inkwright.lint.clauses import touches
-from inkwright.lint.passive import BE, Passive, passives
+from inkwright.lint.passive import BE, Passive, is_participle, passives
 from inkwright.lint.rule import found, number
 from inkwright.lint.tokens import Tokens, is_english, tokens
 from inkwright.lint.wordsets import wordset
@@ -99,6 +99,9 @@ _FUNCTION_WORDS = wordset(
 _BROKEN = regex('[,:;\u2014\u2013("“\ue000]| - ')
 _OPENING = regex(r"(?:\w+\s+){0,3}\w+,\s")
 """A short phrase that opens a sentence: "In the end, "."""
+_LISTED = regex(r"\b\w{1,20}(?:, \w{1,20}){1,4}+,? (?:and|or) (?:then )?\w{1,20}")
+"""Words in a list, such as the verbs of a chain of passives: "is signed, logged and stored"."""
+_WORDS = regex(r"\w+")
 _NO_ACTOR = regex(r"\b(?:nothing|none|(?:every|each|the (?:first|last|next)) time|the moment)\b")
 """What was not done to anything, or only tells when something else happens: no actor is missed."""
 _TO_DO = regex(
@@ -199,21 +202,33 @@ def _end(held: Tokens, sentence: _Sentence, one: Passive) -> int:
 def _is_plain(document: Document, held: Tokens, sentence: _Sentence, said: tuple[str, ...]) -> bool:
     """Whether a sentence ends with a full stop, holds no aside and no link, and its clause one thought and one verb."""
     text, shown = held.passage.slice(sentence.span), document.slice(sentence.span)
-    opening = _OPENING.match(text)
+    listed = _unlisted(text)
+    opening = _OPENING.match(listed)
     if (
         not text.endswith(".")
-        or _BROKEN.search(text[opening.end() if opening else 0 :])
+        or _BROKEN.search(listed[opening.end() if opening else 0 :])
         or "](" in shown
         or "][" in shown
     ):
         return False
-    joined = " ".join(said) + " "
+    joined = " ".join(said).replace(" had to be ", " was ") + " "
     return (
         _TWO_THOUGHTS.isdisjoint(said)
         and not _TWO_VERBS.search(joined)
         and not _TO_DO.search(joined)
         and not _NO_ACTOR.search(joined)
     )
+
+
+def _unlisted(text: str) -> str:
+    """A sentence without the commas between the verbs of a chain of passives."""
+    return _LISTED.sub(_without_commas, text) if ", " in text else text
+
+
+def _without_commas(listed: re.Match[str]) -> str:
+    """A list of words, without its commas where all of them are participles."""
+    words = [word for word in _WORDS.findall(listed[0].lower()) if word not in ("and", "or", "then")]
+    return listed[0].replace(",", "") if all(map(is_participle, words)) else listed[0]
 
 
 def _is_impersonal(held: Tokens, one: Passive) -> bool:
@@ -233,7 +248,7 @@ def _is_all(document: Document, held: Tokens, sentence: _Sentence, words: int) -
         return False
     if sentence.stop - stop > words or not _is_plain(document, held, sentence, held.words[sentence.first : stop]):
         return False
-    if held.words[one.at] not in _TELLS and not _is_bare(held, sentence, stop):
+    if not _is_told_of(held, one) and not _is_bare(held, sentence, stop):
         return False
     before, after = held.words[sentence.first : one.at], held.words[one.verb + 1 : stop]
     return not (
@@ -243,11 +258,18 @@ def _is_all(document: Document, held: Tokens, sentence: _Sentence, words: int) -
     )
 
 
+def _is_told_of(held: Tokens, one: Passive) -> bool:
+    """Whether the passive tells of one event: what happened, had to happen, or happens just now."""
+    words = held.words
+    had_to = one.at > 1 and words[one.at - 2 : one.at + 1] == ("had", "to", "be")
+    return words[one.at] in _TELLS or had_to or "being" in words[one.at + 1 : one.verb]
+
+
 def _is_bare(held: Tokens, sentence: _Sentence, stop: int) -> bool:
     """Whether a sentence about what happens each time has nothing but subject, verb and place: guides that describe
     how a program works are full of the others, and a fair editor leaves them."""
     said = held.words[sentence.first : sentence.stop]
-    text = held.passage.slice(sentence.span)
+    text = _unlisted(held.passage.slice(sentence.span))
     return stop == sentence.stop and len(said) <= BARE and "to" not in said and not _OPENING.match(text)
 
 
@@ -271,7 +293,9 @@ def _is_state(helper: str, verb: str, after: tuple[str, ...]) -> bool:
         return True
     if after[:1] == ("using",) or (after[:1] == ("by",) and after[1:2] and after[1].endswith("ing")):
         return True
-    if after and after[0] not in _MAY_FOLLOW and not after[0].endswith("ly") and not after[0][0].isdigit():
+    if after and not (
+        after[0] in _MAY_FOLLOW or after[0].endswith("ly") or after[0][0].isdigit() or is_participle(after[0])
+    ):
         return True  # the participle stands before its noun: "is calibrated routing"
     if after[:1] == ("at",) and after[1:2] and after[1][0].isdigit():
         return True

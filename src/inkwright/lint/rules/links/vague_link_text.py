@@ -13,7 +13,7 @@ from inkwright.model.span import Span
 
 _VAGUE = frozenset(
     (
-        "here", "click here", "right here", "over here", "see here", "this", "this one", "this link", "link",
+        "here", "click", "click here", "right here", "over here", "see here", "this", "this one", "this link", "link",
         "the link", "this page", "this post", "this article", "this site", "this website", "read more", "more",
         "learn more", "see more", "more here", "more info", "more information", "read here", "this url",
         "click this", "click this link", "see this", "go here", "check here", "read this", "this blog",

@@ -16,6 +16,7 @@ _FAULTS = (
     (regex(r"\s"), "spaces"),
     (regex(r"_"), "underscores"),
     (regex(r"--"), "hyphens in a row"),
+    (regex(r"(?:\A|/)-|-(?:/|\Z)"), "a hyphen at its end"),
     (regex(r"(?<!\d)(?<!\bv)\.|\.(?!\d)"), "dots"),
     (regex(r"[^\w\s/.~-]"), "characters that an address must encode"),
 )

@@ -28,6 +28,33 @@ _PLACEHOLDER = regex(
     r"|(?P<alone>(?<![^\s(\[{|:;,.–—-])\?{3,}(?![^\s)\]}|,.;:–—-]))"
     r"|(?P<note>\b(?:TODO|FIXME|XXX)\b))"
 )
+_SPELLED = regex(
+    r"(?=[\[(AIPRrSsTtFfCc])"
+    r"(?:\[(?:[Yy]our|[Tt]he|[Ss]ome)\s[a-z][^\]\[\n|=<>{}\ue000]{1,40}\shere\](?![(\[:])"
+    r"|\A\[(?:[Ss]creenshot|[Ii]mage|[Pp]icture|[Ff]igure|[Dd]iagram|[Cc]hart|[Ss]ource)\]\Z"
+    r"|\((?:[Aa]dd|[Ii]nsert|[Ii]nclude|[Pp]ut|[Pp]aste)\s(?:\w{1,12}\s){0,3}(?:screenshots?|pictures?|images?|figures?|"
+    r"diagrams?|charts?|graphs?|links?|examples?|numbers?|quotes?|citations?|references?|sources?|tables?|details|"
+    r"snippets?|paragraphs?)(?:\s[^()\n]{1,40})?\s(?:here|later)\.?\)"
+    r"|\((?:[Ss]ource|[Cc]itation|[Rr]eference|[Rr]ef|[Ll]ink|[Nn]umbers?|[Dd]ate|[Ff]igure)\?+\)"
+    r"|\((?:[Mm]ore|[Dd]etails|[Ss]creenshot|[Pp]icture|[Ii]mage|[Dd]iagram|[Cc]hart|[Ee]xamples?|[Nn]umbers|[Tt]ext)\s"
+    r"(?:here|to come|to follow|goes? here)\.?\)"
+    r"|\b(?:ADD|INSERT|PUT)(?:\s[A-Z]{1,12}){1,4}\sHERE\b"
+    r"|\bPLACEHOLDER\b(?=[.!:]?\s*\Z)"
+    r"|\b[Rr]eplace this (?:text|paragraph|sentence|section) with (?:your|the|a)\b"
+    r"|\b(?:[Ss]ection|[Cc]hapter|[Ff]igure|[Tt]able) XX+\b"
+    r"|\b[Tt]his (?:section|part|paragraph|chapter) (?:is (?:still |yet )?to be|has (?:still|yet) to be|is not yet|"
+    r"has not (?:yet )?been) (?:written|filled in|finished)\b(?= yet\b|\s*[.!])"
+    r"|(?:\A|(?<=[.!?]\s))(?:[Tt]odo|[Tt]o do|[Ff]ixme):(?=\s[a-zA-Z]))"
+)
+"""Gaps that are told in words: "(add a picture here)", "this section is still to be written"."""
+_SPOKEN = (
+    "here]", "here)", "here.)", "later)", "later.)", "?)", "to come", "to follow", "HERE", "PLACEHOLDER",
+    "eplace this ", "ection XX", "hapter XX", "igure XX", "able XX", "his section ", "his part ", "his paragraph ",
+    "his chapter ", "odo:", "o do:", "ixme:",
+)  # fmt: skip
+"""What a text with one of them holds."""
+_ALONE = regex(r"\A[\s>]*\[[A-Za-z]{4,12}\]\s*\Z")
+"""A paragraph with nothing but a word in brackets."""
 _GAP = regex(
     r"\[(?:[iI]nsert|INSERT|citation|add|describe|explain|write|put|include|mention|link|screenshot|picture|image|"
     r"figure|chart|diagram|graph|quote|source|check|verify|expand|finish|fill\s+in|update|rewrite|reword|replace|show|"
@@ -62,6 +89,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             if _is_placeholder(text, match) and not (latin and match[0].lower() == "lorem ipsum"):
                 latin = latin or match[0].lower() == "lorem ipsum"  # the first one stands for all of the filler
                 yield found(span, f"“{match[0]}” is a gap still to fill")
+        for match in _SPELLED.finditer(text) if _is_spoken(text) else ():
+            span = Span(passage.span.start + match.start(), passage.span.start + match.end())
+            yield found(span, f"“{match[0]}” is a gap still to fill")
     yield from _in_front_matter(document)
     for image in document.inlines_of("image"):
         alt = image.plain().strip()
@@ -73,7 +103,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 @lru_cache(maxsize=4096)
 def _may_hold(text: str) -> bool:
     """Whether a paragraph may hold a placeholder; remembered, as an edit changes one of many."""
-    return _GAP.search(text) is not None or any(map(text.__contains__, _SIGNS))
+    return _GAP.search(text) is not None or any(map(text.__contains__, _SIGNS)) or _is_spoken(text)
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether a text may hold a gap told in words."""
+    return any(map(text.__contains__, _SPOKEN)) or _ALONE.match(text) is not None
 
 
 def _in_front_matter(document: Document) -> Iterator[Finding]:

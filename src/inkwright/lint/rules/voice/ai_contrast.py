@@ -14,7 +14,7 @@ from inkwright.model.span import Span
 from inkwright.text.prose import HIDDEN
 
 _NOT = (
-    r"(?:['’](?:s|re|m)\s+not|\s+(?:is|are|was|were)"
+    r"(?:['’](?:s|re|m)\s+(?:not|no\s+longer)|\s+(?:is|are|was|were)"
     r"(?:n['’]t|\s+not|\s+no\s+longer|\s+no(?=\s+mere\b)|\s+never(?=\s+about)))"
 )
 _DASH = r"\s*(?:[.;,:]|\s--?|[—–])\s*"
@@ -67,6 +67,27 @@ _MORE_THAN = regex(
     rf"{_DASH}(?:it|this|that){_BE}\s+(?P<y>[^.;:!?—–]{{2,60}})",
     re.I,
 )
+_IS_NOT_BUT = regex(
+    rf"{_BE}(?:n['’]t|\s+not)\s+(?P<x>an?\s{_CLAUSE}{{2,40}}?),?\s+but\s+(?P<y>an?\s[^.;:!?—–,]{{2,40}})", re.I
+)
+"""One thing that is not this "but" that: "a review is not a gate but a gift"."""
+_TWO_SUBJECTS = regex(
+    r"(?:\A|(?<=[.!?:]\s))(?P<x>\w+)(?:\s+(?:is|are|was|were)(?:n['’]t|\s+not))\s+(?:the|our|your|a|an)\s+(?:\w+\s)?\w+"
+    rf"{_DASH}(?P<y>[a-z]+)\s+(?:is|are|was|were)(?=\s*[.!])",
+    re.I,
+)
+"""The same said of one thing and not of another: "Speed isn't the point. Trust is."."""
+_BETTER_ONE = regex(
+    r"\b(?:do|does)(?:n['’]t|\s+not)\s+(?P<verb>need|want|lack)\s+(?:more|another|a\s+bigger|bigger|a\s+faster|faster|a\s+new)"
+    rf"\s+{_CLAUSE}{{2,40}}?{_DASH}(?:it|they|you|we)\s+(?P=verb)s?\s+(?:a\s+)?(?:better|fewer|less|smarter|clearer|smaller|simpler)\s",
+    re.I,
+)
+"""More of something that nobody asked for: "you don't need more tests, you need better tests"."""
+_OTHER_WILL = regex(
+    r"(?:\A|(?<=[.!?:]\s))\w+(?:\s\w+)?\s+(?:won['’]t|will\s+not)\s+[^.;:!?—–]{2,40}[.;—–]\s*[^.;:!?—–]{2,40}\swill(?=\s*[.!])",
+    re.I,
+)
+"""Who will and who won't: "AI won't take your job. Someone who uses it will."."""
 _WHETHER = regex(
     rf"\bthe\s+(?:real\s+|only\s+)?question\s+(?:isn['’]t|is\s+not|is\s+no\s+longer)\s+(?:whether|if)\b{_CLAUSE}{{0,60}}?"
     rf"(?:{_DASH}(?:it['’]s|it\s+is|but|the\s+question\s+is)|\s+but)\s+(?:when|how|what|who|where)\b[^.;:!?—–]{{0,60}}",
@@ -98,6 +119,7 @@ _MOVED = regex(
 )
 _TECHNICAL = regex(rf"[{HIDDEN}\d]|(?<=\s)[A-Z]|\b(?:the|this|these|its|their|his|her|my|your|our)\s")
 _GERUND = regex(r"(?P<verb>\w+ing)\b\s*(?P<object>.*)", re.S | re.I)
+_ASKS = regex(r"(?:what|how|why|who|where|when)\s", re.I)
 _ARTICLE = regex(r"\A(?:(?:a|an|the|your|our|about|really|actually|all|truly|pure|simply)\s+)+", re.I)
 _AFTER_HEAD = regex(r"\s(?:of|for|to|in|that|which|with|where|when|and|by|on|from|between|who|you|we|at)\s|,", re.I)
 _ABSTRACT = regex(r"\w{3,}(?:ness|ship|hood|ism)\Z")
@@ -126,15 +148,23 @@ def _of(passage: Passage, grand: frozenset[str]) -> Iterator[tuple[Span, str]]:
     if "?" in text:
         for match in _ASKED.finditer(text):
             yield _span(passage, match), "a question that nobody asked: give the answer alone"
-    if "not" in text or "no mere" in text or "n't" in text or "n’t" in text or "less about" in text or "Stop " in text:
+    if (
+        "not" in text
+        or "no mere" in text
+        or "n't" in text
+        or "n’t" in text
+        or "less about" in text
+        or "Stop " in text
+        or "no longer" in text
+    ):
         for match in _SPLIT.finditer(text):
             if _is_empty(match, grand):
                 yield _span(passage, match), contrast
-        for pattern in (_DOES_NOT_JUST, _DOES_NOT, _NOT_JUST_BUT, _LESS_MORE):
+        for pattern in (_DOES_NOT_JUST, _DOES_NOT, _NOT_JUST_BUT, _LESS_MORE, _IS_NOT_BUT, _TWO_SUBJECTS):
             for match in pattern.finditer(text):
                 if _is_lofty(match["y"].removeprefix("also "), grand):
                     yield _span(passage, match), contrast
-        for pattern in (_WHETHER, _FACED):
+        for pattern in (_WHETHER, _FACED, _BETTER_ONE, _OTHER_WILL):
             for match in pattern.finditer(text):
                 yield _span(passage, match), contrast
         for match in _STOP_START.finditer(text):
@@ -172,8 +202,12 @@ def _is_empty(match: re.Match[str], grand: frozenset[str]) -> bool:
         return False  # a reason, an addition, or one more thing that it is not
     if x.lower().startswith("about ") and y.lower().startswith("about "):
         return not re.search(rf"[{HIDDEN}\d]", y)
+    if _ASKS.match(x) and _ASKS.match(y) and not _TECHNICAL.search(x[3:] + y[3:]):
+        return True
     if match["just"]:
-        return match["who"].lower() not in ("you", "me") and HIDDEN not in y and len(y.split()) <= 12
+        if match["who"].lower() == "you":
+            return _is_moved(y, grand)
+        return match["who"].lower() != "me" and HIDDEN not in y and len(y.split()) <= 12
     doing, rather = _GERUND.match(x), _GERUND.match(y)
     if doing and rather:
         differs = doing["verb"].lower() != rather["verb"].lower()
@@ -182,6 +216,12 @@ def _is_empty(match: re.Match[str], grand: frozenset[str]) -> bool:
             return _is_grand(rather["object"], grand)
         return people and differs and len(y.split()) <= 5 and not _TECHNICAL.search(" " + rather["object"])
     return _is_grand(y, grand) or (x.lower() in _WONDERS and len(y.split()) <= 2 and not _TECHNICAL.search(" " + y))
+
+
+def _is_moved(half: str, grand: frozenset[str]) -> bool:
+    """Whether what people are said to do as well has a grand object: "you're delivering value"."""
+    doing = _GERUND.match(half)
+    return doing is not None and _is_grand(doing["object"], grand)
 
 
 def _is_lofty(half: str, grand: frozenset[str]) -> bool:
