@@ -124,7 +124,7 @@ def stands(words: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
 
 def _joined(passage: Passage, at: int, size: int) -> bool:
     """Whether only white space stands between the words, so that no comma or code is stepped over."""
-    return all(between(passage, later).isspace() for later in range(at + 1, at + size))
+    return size == 1 or all(between(passage, later).isspace() for later in range(at + 1, at + size))
 
 
 def finding_of(document: Document, passage: Passage, match: Match, rule: Rule) -> Finding:

@@ -54,7 +54,7 @@ _PREFIXED: tuple[tuple[str, str, str], ...] = (
     ("eyJ", r"[\w-]{15,}\.eyJ[\w-]{15,}\.[\w-]{20,}", "a signed token"),
 )
 """Prefix, what follows it, and what it is. **Source:** the vendors' documentation for secret scanners."""
-_PREFIX = regex("|".join(re.escape(prefix) for prefix, _, _ in _PREFIXED))
+_PREFIXES = tuple(prefix for prefix, _, _ in _PREFIXED)
 _PRIVATE_KEY = regex(
     r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n)+(?:[\w-]+:[^\n]*\n\s*)*[A-Za-z0-9+/=]{40}"
 )
@@ -129,15 +129,15 @@ def _signs(text: str) -> _Signs:
     runs = "\n".join([run for run in text.split() if len(run) >= _SHORTEST])
     if not runs:
         return _NO_SIGNS
-    prefixed = [prefix for prefix, _, _ in _PREFIXED if prefix in runs] if _PREFIX.search(runs) else ()
-    return _Signs(frozenset(prefixed), _holds_value(text))
+    return _Signs(frozenset(filter(runs.__contains__, _PREFIXES)), _holds_value(text))
 
 
 def _holds_value(text: str) -> bool:
     """Whether a paragraph holds a random value with a name that secrets are given to before it, or at its start, for
     the name may stand at the end of the paragraph before."""
-    matches = (*_VALUE.finditer(text), *_BARE.finditer(text), *_BARE.finditer(":" + text), *_BORNE.finditer(text))
-    return any(_may_be_named(match) and _is_random(match[1]) for match in matches)
+    borne = _BORNE.finditer(text) if "earer" in text else ()
+    matches = (*_VALUE.finditer(text), *_BARE.finditer(text), _BARE.match(":" + text), *borne)
+    return any(match and _may_be_named(match) and _is_random(match[1]) for match in matches)
 
 
 def _may_be_named(match: re.Match[str]) -> bool:

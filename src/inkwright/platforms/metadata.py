@@ -57,6 +57,8 @@ def metadata_of(
     `keys` are a generator's own additions to `COMMON_KEYS`, looked at first. `people` maps author keys to names.
     `separator` parts tags written as one text without a comma. Empty front matter gives empty metadata.
     """
+    if not front:
+        return _NOTHING
     table = COMMON_KEYS if not keys else {name: (*keys.get(name, ()), *rest) for name, rest in COMMON_KEYS.items()}
     audience = _audience(front.get("audience"))
     known = _top_keys(tuple(table.values()))
@@ -84,6 +86,9 @@ def metadata_of(
         planning={key.lower(): value for key, value in front.items() if key.lower() in PLANNING_KEYS},
         extra={key: value for key, value in front.items() if key.lower() not in known},
     )
+
+
+_NOTHING = Metadata(audience=("team",))
 
 
 @lru_cache(maxsize=32)

@@ -114,7 +114,7 @@ def _of_block(text: str, top: Block, made: list[Passage]) -> None:
             below = _INNER_KIND.get(block.kind, kind)
             if kind == "quote" or (kind == "note" and below != "quote"):
                 below = kind
-            stack.extend([(child, below) for child in reversed(block.children)])
+            stack.extend([(child, below) for child in reversed(block.children) if child.inlines or child.children])
 
 
 def _of_inlines(text: str, block: Block, kind: Kind, inlines: tuple[Inline, ...], made: list[Passage]) -> None:

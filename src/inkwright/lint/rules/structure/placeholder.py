@@ -55,16 +55,15 @@ _SPOKEN = (
 """What a text with one of them holds."""
 _ALONE = regex(r"\A[\s>]*\[[A-Za-z]{4,12}\]\s*\Z")
 """A paragraph with nothing but a word in brackets."""
-_GAP = regex(
+_SIGN = regex(
+    r"\?\?\?|T(?:K|ODO|B[ACD]|o be )|FIX ?ME|XX|[$€£]X|OREM IPSUM|Note to self:|"
     r"\[(?:[iI]nsert|INSERT|citation|add|describe|explain|write|put|include|mention|link|screenshot|picture|image|"
     r"figure|chart|diagram|graph|quote|source|check|verify|expand|finish|fill\s+in|update|rewrite|reword|replace|show|"
     r"paste|attach)\s"
 )
-_SIGNS = (
-    "TK", "TODO", "???", "TBD", "FIXME", "XX", "TBA", "TBC", "tbd", "tktk", "orem ipsum", "OREM IPSUM", "FIX ME",
-    "$X", "€X", "£X", "Note to self:", "To be ",
-)  # fmt: skip
-"""What a document with a placeholder holds, where it has no `_GAP`: cheaper to look for than the placeholder."""
+"""What a text with a placeholder holds, where it has none of `_LOW`: cheaper to look for than the placeholder."""
+_LOW = ("tbd", "tktk", "orem ipsum")
+"""The same for what begins with a letter that stands everywhere."""
 _FOLDED = regex(r"\?{3}\+?(?:[ \t]+[\w-]+)*(?:[ \t]+\"[^\"\n]*\")?[ \t]*(?:\n[ \t]*)*\n(?:    |\t)")
 """The first line of a folded note of MkDocs: `???`, its kind and its title, over an indented body."""
 _NEAR = 40
@@ -103,7 +102,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 @lru_cache(maxsize=4096)
 def _may_hold(text: str) -> bool:
     """Whether a paragraph may hold a placeholder; remembered, as an edit changes one of many."""
-    return _GAP.search(text) is not None or any(map(text.__contains__, _SIGNS)) or _is_spoken(text)
+    return _SIGN.search(text) is not None or any(map(text.__contains__, _LOW)) or _is_spoken(text)
 
 
 def _is_spoken(text: str) -> bool:

@@ -123,6 +123,14 @@ _ASKS = regex(r"(?:what|how|why|who|where|when)\s", re.I)
 _ARTICLE = regex(r"\A(?:(?:a|an|the|your|our|about|really|actually|all|truly|pure|simply)\s+)+", re.I)
 _AFTER_HEAD = regex(r"\s(?:of|for|to|in|that|which|with|where|when|and|by|on|from|between|who|you|we|at)\s|,", re.I)
 _ABSTRACT = regex(r"\w{3,}(?:ness|ship|hood|ism)\Z")
+_CUED = (
+    (" than ", _MORE_THAN),
+    (" than ", _DOES_MORE),
+    (" less ", _LESS_THAN),
+    (" more a", _LESS_THAN),
+    ("Not ", _NOT_A_BUT),
+)
+"""Contrasts that hold a text of their own."""
 _WONDERS = frozenset(("magic", "luck", "rocket science", "a miracle", "an accident", "a coincidence", "hype"))
 """What nobody took it for."""
 _FRAGMENT = 7
@@ -171,13 +179,7 @@ def _of(passage: Passage, grand: frozenset[str]) -> Iterator[tuple[Span, str]]:
             yield _span(passage, match), contrast
     if "Not " in text or "No " in text:
         yield from ((span, contrast) for span in _chains(passage))
-    for cue, pattern in (
-        (" than ", _MORE_THAN),
-        (" than ", _DOES_MORE),
-        (" less ", _LESS_THAN),
-        (" more a", _LESS_THAN),
-        ("Not ", _NOT_A_BUT),
-    ):
+    for cue, pattern in _CUED:
         for match in pattern.finditer(text) if cue in text else ():
             said = match.groupdict()
             if _is_lofty(said["y"] or said.get("z") or "", grand):
