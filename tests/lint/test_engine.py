@@ -9,7 +9,7 @@ from inkwright.lint.engine import check
 from inkwright.lint.memo import Memo
 from inkwright.lint.rule import checker, found, table
 from inkwright.model.context import Context
-from inkwright.model.document import Document
+from inkwright.model.document import Document, Source
 from inkwright.model.errors import UsageError
 from inkwright.model.finding import Finding
 from inkwright.model.span import Span
@@ -170,8 +170,7 @@ def test_a_rule_that_fails_on_one_block_is_told_however_the_block_came(monkeypat
     monkeypatch.setattr(engine, "checker", lambda name: on_bad if name == "long-sentence" else checker(name))
     memo = Memo()
     for text in ("Good.\n\nFine.\n", "Good.\n\nBad.\n", "Very good.\n\nBad.\n", "Good.\n\nFine.\n"):
-        document, again = parse_text(text, "a.md"), parse_text(text, "a.md")
-        memo.meet(document)
+        document, again = memo.read(Source("a.md", text)), parse_text(text, "a.md")
         assert check(document, Context(), memo=memo) == check(again, Context())
 
 

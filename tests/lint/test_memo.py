@@ -31,8 +31,7 @@ TYPED = (
 def same(memo: Memo, text: str, path: str, context: Context = CONTEXT) -> None:
     """Both checks of one version of a text agree; each is given a document of its own."""
     source = Source(path, text, DIALECTS.get(Path(path).suffix, "markdown"))
-    document = parse(source)
-    memo.meet(document)
+    document = memo.read(source)
     assert check(document, context, memo=memo) == check(parse(source), context)
 
 
@@ -96,8 +95,7 @@ def test_only_what_changed_is_looked_at_again() -> None:
     one, two = POST.replace("a thing", "one thing"), POST.replace("# Caches", "# Caches\n\nNew.")
     texts = (POST, one, POST, two, two.replace("In order to quote", "So"))
     for text in texts:
-        document = parse_text(text, "a.md")
-        memo.meet(document)
+        document = memo.read(Source("a.md", text))
         memo.findings(document, "key", lambda part: seen.append(len(part.blocks)) or [])
     blocks = len(parse_text(POST, "a.md").blocks)
     assert seen == [blocks, 1, 1, 1, 1]
@@ -146,7 +144,6 @@ def test_what_is_held_is_what_stands_in_the_text(texts: list[str]) -> None:
     memo = Memo()
     wanted = frozenset(("the the", "x", "\n#", "- ", " the", "[^", "\n\n", "](", "```"))
     for text in texts:
-        document = parse_text(text, "a.md")
-        memo.meet(document)
+        document = memo.read(Source("a.md", text))
         assert memo.held(document, wanted) == {one for one in wanted if one in text}
         memo.findings(document, "", lambda part: [])

@@ -62,9 +62,7 @@ class Checker:
 
     def check_text(self, place: Place, source: Source, memo: Memo | None = None) -> Checked:
         """One text, as if the file of its place held it. `memo`, one for each text, makes the next check cheaper."""
-        document = parse(source)
-        if memo is not None:
-            memo.meet(document)
+        document = memo.read(source) if memo else parse(source)
         surroundings = self.surroundings(place)
         context = replace(surroundings.of(document, place.path), answers=self._answers.links, slips=self._answers.slips)
         findings = without_echoes(check_document(document, context, memo=memo))

@@ -7,24 +7,27 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from inkwright.lint.tokens import part
-from inkwright.model.document import Block, Document
+from inkwright.model.document import Block, Document, Source
 from inkwright.model.finding import Edit, Finding
-from inkwright.text.versions import before, follow
+from inkwright.text.markdown import Reading, read
+from inkwright.text.rereading import read_on
+from inkwright.text.versions import before
 
 
 class Memo:
     """The version of one text that was checked last, with the findings in each of its top-level blocks."""
 
     def __init__(self) -> None:
+        self._reading: Reading | None = None
         self._document: Document | None = None
         self._key: object = None
         self._found: list[list[Finding]] = []
         self._held: tuple[Document, frozenset[str], list[frozenset[str]]] | None = None
 
-    def meet(self, document: Document) -> None:
-        """Take a document for the next version of the text; call it before anything else is asked of the document."""
-        if self._document is not None:
-            follow(document, self._document)
+    def read(self, source: Source) -> Document:
+        """The next version of the text, parsed around what changed in it."""
+        self._reading = read_on(source, self._reading) if self._reading else read(source)
+        return self._reading.document
 
     def findings(self, document: Document, key: object, run: Callable[[Document], Iterable[Finding]]) -> list[Finding]:
         """All that `run` finds in a document; it is asked only about the blocks that are new.

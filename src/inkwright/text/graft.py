@@ -3,7 +3,7 @@ is found in the text between other inlines."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pyromark
@@ -104,7 +104,7 @@ class DialectGrafts:
         """What stands between an opening and a closing construct put below it; admonitions made callouts."""
         if self._found is None or not self._found.lines:
             return blocks
-        return _paired_blocks(blocks, self._text)
+        return paired(blocks, self._text)
 
     def finish(self, block: Block) -> Block:
         """Callout marks of blockquotes; ids and attributes that stand at the end of a heading."""
@@ -308,7 +308,8 @@ def _without_role(inline: Inline) -> Inline:
     )
 
 
-def _paired_blocks(blocks: list[Block], source: str) -> list[Block]:
+def paired(blocks: Sequence[Block], source: str) -> list[Block]:
+    """What stands between an opening and a closing construct of a text put below it."""
     made: list[Block] = []
     opened: list[int] = []
     waiting: dict[tuple[str, str], int] = {}

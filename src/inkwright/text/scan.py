@@ -7,7 +7,7 @@ holds nothing and keeps its place in the nesting), any other one private-use cha
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from inkwright.model.document import Source
 from inkwright.model.regex import regex
@@ -27,6 +27,26 @@ _MAX_ON_LINE = 50
 """Constructs that may fill a line together."""
 
 
+class Dollars(NamedTuple):
+    """What dollar signs of a text are: `formulas`, and `stray` formulas that the library alone sees; where there are
+    any of these, all signs outside of formulas are hidden from it."""
+
+    formulas: list[tuple[int, int]]
+    stray: list[tuple[int, int]]
+
+
+@dataclass(slots=True)
+class Met:
+    """What was met on the way. `written` are all constructs before those in code are left out, `opaque` the spans of
+    code and raw HTML, `removed` says how much of the indentation of lines means nothing, by their starts."""
+
+    written: list[Construct] = field(default_factory=list)
+    constructs: list[Construct] = field(default_factory=list)
+    opaque: list[tuple[int, int]] = field(default_factory=list)
+    dollars: Dollars = field(default_factory=lambda: Dollars([], []))
+    removed: dict[int, int] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Found:
     """The constructs of a text in reading order, by what stands for them, and the edits that put that there."""
@@ -38,6 +58,7 @@ class Found:
     """The others, by the character that stands for them."""
     characters: Iterator[str] = iter(())
     """Characters that may still stand for something."""
+    met: Met = field(default_factory=Met)
 
     def inlined(self, starts: list[int]) -> "Found":
         """The same with the lines that begin at some offsets read as inline, or as text where that cannot be."""
@@ -51,11 +72,11 @@ class Found:
                 if character:
                     inline[character] = construct
                     edits.append((construct.start, construct.end, character))
-        return Found(sorted(edits), lines, inline, self.characters)
+        return Found(sorted(edits), lines, inline, self.characters, self.met)
 
 
 @dataclass(slots=True)
-class _Regions:
+class Seen:
     """What the first parse tells: spans in characters."""
 
     code: list[tuple[int, int]] = field(default_factory=list)
@@ -76,8 +97,7 @@ class _Regions:
 def constructs_in(html: str) -> list[Construct]:
     """Shortcodes, Liquid and Obsidian's comments in a piece of raw HTML, in reading order and without overlaps."""
     asked = Scan(html, 0, "markdown", Regions())
-    found = [one for finder in (shortcodes, liquid, obsidian) for one in finder.find(asked)]
-    return list(_resolved(found, Regions()))
+    return list(_resolved(all_written(asked, [shortcodes, liquid, obsidian]), Regions()))
 
 
 def wanted(source: Source, start: int) -> list[Any]:
@@ -101,23 +121,48 @@ def _called(finder: Any, text: str, start: int, signs: frozenset[str]) -> bool:
     return any(text.find(trigger, start) >= 0 for trigger in may_be)
 
 
-def scan(source: Source, start: int, finders: list[Any], events: Iterable[Any], to_char: Callable[[int], int]) -> Found:
+def scan(
+    source: Source, start: int, finders: Iterable[Any], events: Iterable[Any], to_char: Callable[[int], int]
+) -> Found:
     """The constructs of a body that starts at `start`, given the events of its first parse."""
-    text = source.text
-    regions = _read(events, to_char, source.dialect == "mdx")
-    formulas, dollars = _dollars(text, start, regions)
-    asked = Scan(text, start, source.dialect, Regions(formulas))
-    constructs = [found for finder in finders for found in finder.find(asked)]
-    constructs = list(_resolved(constructs, Regions(regions.code)))
-    if source.dialect == "mdx":
-        constructs = [found for found in constructs if found.form != "line" or _alone(asked, found, constructs)]
-    mdx_rules = source.dialect == "mdx"
-    removed = dedents(asked, constructs) if mdx_rules else {}
-    return _placed(asked, constructs, dollars, _Places(asked, regions, mdx_rules, removed))
+    regions = regions_of(source, events, to_char)
+    dollars = dollars_of(source.text, start, regions)
+    asked = Scan(source.text, start, source.dialect, Regions(dollars.formulas))
+    written = all_written(asked, finders)
+    constructs = outside_code(asked, regions, written)
+    removed = dedents(asked, constructs) if source.dialect == "mdx" else {}
+    opaque = sorted([*regions.code, *regions.html])
+    met = Met(written, constructs, opaque, dollars, removed)
+    return settled(asked, regions, met, bool(dollars.stray))
 
 
-def _read(events: Iterable[Any], to_char: Callable[[int], int], mdx_rules: bool) -> _Regions:
-    regions = _Regions()
+def settled(asked: Scan, regions: Seen, met: Met, hiding: bool) -> Found:
+    """What stands for the constructs that were met; `hiding` the dollar signs that are no formula's."""
+    hidden = list(math.literals(asked.text, asked.start, regions.code, met.dollars.formulas)) if hiding else []
+    places = _Places(asked, regions, asked.dialect == "mdx", dict(met.removed))
+    found = _placed(asked, met.constructs, hidden, places)
+    found.met = met
+    return found
+
+
+def outside_code(asked: Scan, regions: Seen, written: list[Construct]) -> list[Construct]:
+    """The constructs that count: those that do not start in code or in another one, and stand where they may."""
+    constructs = list(_resolved(written, Regions(regions.code)))
+    if asked.dialect == "mdx":
+        return [found for found in constructs if found.form != "line" or _alone(asked, found, constructs)]
+    return constructs
+
+
+def all_written(scan: Scan, finders: Iterable[Any]) -> list[Construct]:
+    """All that finders find, code or not, in reading order."""
+    found = [one for finder in finders for one in finder.find(scan)]
+    found.sort(key=lambda one: (one.start, -one.end))
+    return found
+
+
+def regions_of(source: Source, events: Iterable[Any], to_char: Callable[[int], int]) -> Seen:
+    """What the events of a first parse tell."""
+    regions, mdx_rules = Seen(), source.dialect == "mdx"
     lists: dict[str, list[tuple[int, int]]] = {
         "Code": regions.code, "InlineMath": regions.math, "DisplayMath": regions.math, "HtmlBlock": regions.html,
         "Paragraph": regions.paragraphs, "Item": regions.items,
@@ -137,19 +182,16 @@ def _read(events: Iterable[Any], to_char: Callable[[int], int], mdx_rules: bool)
     return regions
 
 
-def _dollars(text: str, start: int, regions: _Regions) -> tuple[list[tuple[int, int]], list[Construct]]:
-    """The formulas of a text, and the dollar signs to hide where the library would see others."""
-    if "$" not in text:
-        return [], []
-    kept = math.formulas(text, start, regions.code)
-    if set(regions.math) <= set(kept):
-        return kept, []
-    return kept, list(math.literals(text, start, regions.code, kept))
+def dollars_of(text: str, start: int, regions: Seen) -> Dollars:
+    """What the dollar signs of a body are."""
+    if text.find("$", start) < 0:
+        return Dollars([], [])
+    formulas = math.formulas(text, start, regions.code)
+    return Dollars(formulas, sorted(set(regions.math).difference(formulas)))
 
 
 def _resolved(constructs: list[Construct], code: Regions) -> Iterator[Construct]:
-    """In reading order, without what stands in code and without overlaps."""
-    constructs.sort(key=lambda found: (found.start, -found.end))
+    """Without what stands in code and without overlaps, as `constructs` in reading order."""
     last = -1
     for found in constructs:
         if found.start >= last and not code.end_around(found.start):
@@ -235,7 +277,7 @@ class _Places:
 
     __slots__ = ("_html", "_mdx", "_paragraphs", "_regions", "_scan", "removed")
 
-    def __init__(self, scan: Scan, regions: _Regions, mdx_rules: bool, removed: dict[int, int]) -> None:
+    def __init__(self, scan: Scan, regions: Seen, mdx_rules: bool, removed: dict[int, int]) -> None:
         self._scan = scan
         self._regions = regions
         self._mdx = mdx_rules

@@ -79,7 +79,7 @@ class TreeBuilder:
         }  # fmt: skip
 
     def build(self, events: Iterable[Event]) -> tuple[Block, ...]:
-        """All top-level blocks, in reading order; empty for an empty text."""
+        """All top-level blocks, in reading order, their tags not paired; empty for an empty text."""
         to_char = self._to_char
         stack = self._stack
         top = stack[-1]
@@ -136,8 +136,7 @@ class TreeBuilder:
                     self._atom(top, name, detail, make_span((start, end)))
             else:
                 break
-        root = stack[0]
-        return tuple(self._settled(root, 0, len(self._text) + 1))
+        return tuple(self._with_definitions(stack[0].blocks, 0, len(self._text) + 1))
 
     def _row(self, events: Iterator[Event], start: int) -> list[Event]:
         """A row of a table up to its end, or up to a cell that holds more than plain text: what was read of that one

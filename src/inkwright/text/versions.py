@@ -10,15 +10,16 @@ from inkwright.model.span import Span
 Kept = Mapping[int, int]
 """By the index of a block among a document's `blocks`, the index of the same block in the version before."""
 
+_NONE: Kept = {}
 _known: WeakKeyDictionary[Document, tuple[ReferenceType[Document], Kept]] = WeakKeyDictionary()
 
 
-def follow(document: Document, earlier: Document) -> None:
+def follow(document: Document, earlier: Document, same: Kept = _NONE) -> None:
     """Say that a document is an earlier one after a change: what is asked of it takes over what is known of the other.
 
-    Nothing that is known of either is another for it.
+    Nothing that is known of either is another for it. `same` are blocks of which it is known that both have them.
     """
-    _known[document] = ref(earlier), _same_blocks(document, earlier)
+    _known[document] = ref(earlier), _same_blocks(document, earlier, same)
 
 
 def before(document: Document) -> tuple[Document, Kept] | None:
@@ -29,15 +30,16 @@ def before(document: Document) -> tuple[Document, Kept] | None:
     return (earlier, known[1]) if known and earlier else None
 
 
-def _same_blocks(document: Document, earlier: Document) -> Kept:
+def _same_blocks(document: Document, earlier: Document, same: Kept) -> Kept:
     """Blocks of the same source text that were read in the same way, wherever they stand."""
     if document.source.dialect != earlier.source.dialect:
         return {}
-    by_text: dict[str, int] = {earlier.slice(block.span): at for at, block in enumerate(earlier.blocks)}
+    gone = set(range(len(earlier.blocks))).difference(same.values())
+    by_text: dict[str, int] = {earlier.slice(earlier.blocks[at].span): at for at in sorted(gone)}
     kept = {}
     for at, block in enumerate(document.blocks):
-        known = by_text.get(document.slice(block.span))
-        if known is not None and _read_alike(block, earlier.blocks[known]):
+        known = same[at] if at in same else by_text.get(document.slice(block.span))
+        if known is not None and (at in same or _read_alike(block, earlier.blocks[known])):
             kept[at] = known
     return kept
 
