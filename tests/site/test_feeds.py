@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from inkwright.model.post import Page, Post
 from inkwright.model.site import SiteInfo
-from inkwright.site.feeds import FeedItem, atom, json_feed, rss, sitemap
+from inkwright.site.feeds import FeedItem, atom, json_feed, rss, sitemap, written
 
 Make = Callable[..., Post]
 Pages = Callable[..., dict[str, Page]]
 WHEN = datetime(2026, 1, 5, tzinfo=UTC)
 BASE = "https://ada.example/blog"
+ATOM, DC = "http://www.w3.org/2005/Atom", "http://purl.org/dc/elements/1.1/"
 
 
 @pytest.fixture
@@ -95,16 +96,39 @@ def test_without_an_address_there_are_no_feeds(post: Make, pages: Pages) -> None
 def test_an_empty_feed_is_valid() -> None:
     info = SiteInfo("T", base_url="https://x.example")
     for write in (atom, rss):
-        assert not feedparser.parse(write(info, [], "https://x.example/f.xml")).bozo
+        assert not feedparser.parse(write(info, [], "https://x.example/f.xml", WHEN)).bozo
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_text_gives_well_formed_feeds(title: str, html: str) -> None:
     info = SiteInfo(title, title, title, "https://x.example")
-    item = FeedItem("https://x.example/a/", title, title, html, WHEN, WHEN, (title,), (title,))
+    items = [written(FeedItem("https://x.example/a/", title, title, html, WHEN, WHEN, (title,), (title,)))] * 2
     for write in (atom, rss):
-        ElementTree.fromstring(write(info, [item], "https://x.example/f.xml"))
-    assert json.loads(json_feed(info, [item], "https://x.example/f.json"))["items"][0]["url"] == item.url
+        ElementTree.fromstring(write(info, items, "https://x.example/f.xml", WHEN))
+    text = json_feed(info, items, "https://x.example/f.json", WHEN).decode()
+    found = json.loads(text)
+    assert [one["url"] for one in found["items"]] == ["https://x.example/a/"] * 2
+    assert text == json.dumps(found, indent=1, ensure_ascii=False) + "\n"
+
+
+@given(st.text("<>&\"'\n\t aé🎈", max_size=12), st.sets(st.sampled_from(["signed", "tagged", "described"])))
+def test_feeds_read_back_are_what_a_writer_of_xml_makes_of_them(text: str, has: set[str]) -> None:
+    info = SiteInfo(text, text if "described" in has else "", "Ada", f"https://x.example/{text}")
+    names, tags = (text, "Bo") if "signed" in has else (), (text,) if "tagged" in has else ()
+    summary = text if "described" in has else ""
+    items = [written(FeedItem(f"https://x.example/{text}", text, summary, text, WHEN, WHEN, names, tags))]
+    spaces = {
+        "rss": {"atom": ATOM, "content": "http://purl.org/rss/1.0/modules/content/"} | ({"dc": DC} if names else {}),
+        "atom": {"": ATOM},
+    }
+    for name, write in (("rss", rss), ("atom", atom)):
+        for some in (items, []):
+            made = write(info, some, f"https://x.example/{text}", WHEN)
+            root = ElementTree.fromstring(made)
+            for prefix, space in spaces[name].items():
+                ElementTree.register_namespace(prefix, space)
+            again = ElementTree.tostring(root, "unicode")
+            assert made.decode() == f'<?xml version="1.0" encoding="utf-8"?>\n{again}\n'
 
 
 def test_an_empty_sitemap() -> None:

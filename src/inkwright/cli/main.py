@@ -74,9 +74,10 @@ class LazyGroup(click.Group):
         """The command of that name, None when there is none."""
         if cmd_name not in command_names():
             return None
-        gc.disable()  # a module makes much and lets go of little: walking all of it again and again costs a tenth
+        gc.disable()  # as in `__main__`
         try:
             module = importlib.import_module(f"inkwright.cli.commands.{module_name(cmd_name)}")
+            gc.freeze()  # or the next object made would have all of them walked
         finally:
             gc.enable()
         command: click.Command = module.command

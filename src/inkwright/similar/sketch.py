@@ -8,6 +8,7 @@ import math
 from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from inkwright.similar.stems import stem
 from inkwright.similar.vectors import Vector
@@ -94,9 +95,12 @@ def nearest_again(
     changed = sorted(set(changed))
     again = set(changed)
 
+    @cache
+    def alike(first: int, second: int) -> float:
+        return likeness(sketch(second), sketch(first))
+
     def near(one: int, other: int) -> Near:
-        first, second = (one, other) if one < other else (other, one)
-        return -likeness(sketch(second), sketch(first)), other
+        return -(alike(one, other) if one < other else alike(other, one)), other
 
     def around(one: int) -> Iterable[int]:
         return (no for no in range(max(0, one - REACH), min(len(before), one + REACH + 1)) if no != one)

@@ -140,7 +140,7 @@ class Making:
         yield from groups.group_recipes(frame)
         yield from portfolio.portfolio_recipes(frame)
         yield from alias_recipes(frame)
-        yield from publication_recipes(frame, self._renderer, self._body)
+        yield from publication_recipes(frame, self._renderer, self._body, self._build.rows)
         yield from search_page.search_recipes(frame)
         assets, search = self._build.theme.assets, self._build.look.search
         yield from (of_page(page) for name, page in assets.items() if search or name != search_page.SCRIPT)
@@ -152,7 +152,7 @@ class Making:
 
     def feeds(self, entries: Sequence[Entry]) -> Recipe:
         """The feeds; `entries` are the posts that they carry."""
-        return feeds_recipe(self.frame, self._renderer, entries, self._body)
+        return feeds_recipe(self.frame, self._renderer, entries, self._body, self._build.rows)
 
     def _article(self, entry: Entry, fed: bool) -> Iterator[Page]:
         """A post's page and the pictures that were drawn for it."""

@@ -1,13 +1,13 @@
 """RSS 2.0, Atom and JSON Feed, whole texts with absolute addresses, and the sitemap. Nothing here reads the clock.
 
-An entry is known by its address: a reader who followed the blog before it moved here sees nothing twice.
+An entry is known by its address: a reader who followed the blog before it moved here sees nothing twice. What a post
+is in each feed is written by itself, so that it can be kept; a feed is these pieces in a frame.
 """
 
 import json
-from collections.abc import Sequence
-from datetime import UTC, datetime
-from functools import lru_cache
-from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
 
 from msgspec import Struct
 
@@ -21,6 +21,7 @@ _CREATOR = "http://purl.org/dc/elements/1.1/"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _FORBIDDEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot carry. **Source:** XML 1.0, production 2 (Char)."""
+_DECLARED = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
 class FeedItem(Struct, frozen=True):
@@ -36,106 +37,130 @@ class FeedItem(Struct, frozen=True):
     tags: tuple[str, ...] = ()
 
 
-@lru_cache(64)  # a body stands in two feeds
-def _clean(text: str) -> str:
-    return _FORBIDDEN.sub("", text)
+class Written(Struct, frozen=True):
+    """A post as it stands in each feed, encoded; `signed` says that it names who wrote it."""
+
+    rss: bytes
+    atom: bytes
+    json: bytes
+    signed: bool
 
 
-def _add(parent: Element, name: str, text: str = "", **attributes: str) -> Element:
-    child = SubElement(parent, name, {key: _clean(value) for key, value in attributes.items()})
-    if text:
-        child.text = _clean(text)
-    return child
+def written(item: FeedItem) -> Written:
+    """A post for each feed."""
+    html = _text(item.html)
+    return Written(_in_rss(item, html).encode(), _in_atom(item, html).encode(), _in_json(item), bool(item.authors))
 
 
-def _written(root: Element) -> bytes:
-    indent(root, " ")
-    text = tostring(root, encoding="unicode", short_empty_elements=True)  # encoding piece by piece takes longer
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + text.encode("utf-8", "xmlcharrefreplace") + b"\n"
+def _text(text: str) -> str:
+    """A text as XML holds it."""
+    return _FORBIDDEN.sub("", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _newest(items: Sequence[FeedItem]) -> datetime:
-    return max((item.updated for item in items), default=datetime(1970, 1, 1, tzinfo=UTC))
+def _quoted(text: str) -> str:
+    """A text as an attribute holds it."""
+    found = _text(text).replace('"', "&quot;")
+    return found.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#09;")
 
 
-def atom(info: SiteInfo, items: Sequence[FeedItem], address: str) -> bytes:
-    """The Atom feed that is served from `address`, newest post first.
+def _tag(name: str, inside: str = "", **attributes: str) -> str:
+    """An element; `inside` is XML already."""
+    opened = "".join((name, *(f' {key}="{_quoted(value)}"' for key, value in attributes.items())))
+    return f"<{opened}>{inside}</{name}>" if inside else f"<{opened} />"
+
+
+def _person(name: str, depth: int) -> str:
+    lead = "\n" + " " * depth
+    return f"<author>{lead} {_tag('name', _text(name))}{lead}</author>"
+
+
+def _on_lines(tags: Iterable[str], depth: int) -> str:
+    """Elements on a line each, so many spaces in."""
+    lead = "\n" + " " * depth
+    return "".join(lead + tag for tag in tags)
+
+
+def _in_rss(item: FeedItem, html: str) -> str:
+    tags = [
+        _tag("title", _text(item.title)), _tag("link", _text(item.url)),
+        _tag("guid", _text(item.url), isPermaLink="true"), _tag("pubDate", rfc822(item.published)),
+        *(_tag("dc:creator", _text(name)) for name in item.authors),
+        *(_tag("category", _text(tag)) for tag in item.tags),
+        _tag("description", _text(item.summary or item.title)), _tag("content:encoded", html),
+    ]  # fmt: skip
+    return f"\n  <item>{_on_lines(tags, 3)}\n  </item>"
+
+
+def _in_atom(item: FeedItem, html: str) -> str:
+    tags = [
+        _tag("id", _text(item.url)), _tag("title", _text(item.title)),
+        _tag("link", rel="alternate", type="text/html", href=item.url),
+        _tag("published", rfc3339(item.published)), _tag("updated", rfc3339(item.updated)),
+        *(_person(name, 2) for name in item.authors), *(_tag("category", term=tag) for tag in item.tags),
+        *([_tag("summary", _text(item.summary))] if item.summary else ()), _tag("content", html, type="html"),
+    ]  # fmt: skip
+    return f"\n <entry>{_on_lines(tags, 2)}\n </entry>"
+
+
+def _in_json(item: FeedItem) -> bytes:
+    found = {
+        "id": item.url,
+        "url": item.url,
+        "title": item.title,
+        "summary": item.summary,
+        "content_html": item.html,
+        "date_published": rfc3339(item.published),
+        "date_modified": rfc3339(item.updated),
+        "authors": [{"name": name} for name in item.authors],
+        "tags": list(item.tags),
+    }
+    return _json(found).replace(b"\n", b"\n  ")
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+
+
+def atom(info: SiteInfo, items: Sequence[Written], address: str, updated: datetime) -> bytes:
+    """The Atom feed that is served from `address`, newest post first; `updated` is when the newest text changed.
 
     **Source:** RFC 4287.
     """
-    register_namespace("", _ATOM)
-    feed = Element(f"{{{_ATOM}}}feed", {"xml:lang": info.language})
-
-    def put(parent: Element, name: str, text: str = "", **attributes: str) -> Element:
-        return _add(parent, f"{{{_ATOM}}}{name}", text, **attributes)
-
-    def person(parent: Element, name: str) -> None:
-        put(put(parent, "author"), "name", name)
-
-    put(feed, "id", f"{info.base_url}/")
-    put(feed, "title", info.title or info.base_url)
-    if info.description:
-        put(feed, "subtitle", info.description)
-    put(feed, "updated", rfc3339(_newest(items)))
-    put(feed, "link", rel="self", type="application/atom+xml", href=address)
-    put(feed, "link", rel="alternate", type="text/html", href=f"{info.base_url}/")
-    person(feed, info.author or info.title or info.base_url)
-    put(feed, "generator", "Inkwright")
-    for item in items:
-        entry = put(feed, "entry")
-        put(entry, "id", item.url)
-        put(entry, "title", item.title)
-        put(entry, "link", rel="alternate", type="text/html", href=item.url)
-        put(entry, "published", rfc3339(item.published))
-        put(entry, "updated", rfc3339(item.updated))
-        for name in item.authors:
-            person(entry, name)
-        for tag in item.tags:
-            put(entry, "category", term=tag)
-        if item.summary:
-            put(entry, "summary", item.summary)
-        put(entry, "content", item.html, type="html")
-    return _written(feed)
+    tags = [
+        _tag("id", _text(f"{info.base_url}/")), _tag("title", _text(info.title or info.base_url)),
+        *([_tag("subtitle", _text(info.description))] if info.description else ()), _tag("updated", rfc3339(updated)),
+        _tag("link", rel="self", type="application/atom+xml", href=address),
+        _tag("link", rel="alternate", type="text/html", href=f"{info.base_url}/"),
+        _person(info.author or info.title or info.base_url, 1), _tag("generator", "Inkwright"),
+    ]  # fmt: skip
+    head = f'{_DECLARED}<feed xmlns="{_ATOM}" xml:lang="{_quoted(info.language)}">{_on_lines(tags, 1)}'
+    return b"".join((head.encode(), *(item.atom for item in items), b"\n</feed>\n"))
 
 
-def rss(info: SiteInfo, items: Sequence[FeedItem], address: str) -> bytes:
-    """The RSS feed that is served from `address`, newest post first.
+def rss(info: SiteInfo, items: Sequence[Written], address: str, updated: datetime) -> bytes:
+    """The RSS feed that is served from `address`, newest post first; `updated` is when the newest text changed.
 
     **Source:** RSS 2.0 specification (RSS Advisory Board), and its best-practices profile for `content:encoded`.
     """
-    for prefix, name in (("atom", _ATOM), ("content", _CONTENT), ("dc", _CREATOR)):
-        register_namespace(prefix, name)
-    root = Element("rss", {"version": "2.0"})
-    channel = SubElement(root, "channel")
-    _add(channel, "title", info.title or info.base_url)
-    _add(channel, "link", f"{info.base_url}/")
-    _add(channel, "description", info.description or info.title or info.base_url)
-    _add(channel, "language", info.language)
-    _add(channel, f"{{{_ATOM}}}link", rel="self", type="application/rss+xml", href=address)
-    _add(channel, "generator", "Inkwright")
-    if items:
-        _add(channel, "lastBuildDate", rfc822(_newest(items)))
-    for item in items:
-        entry = SubElement(channel, "item")
-        _add(entry, "title", item.title)
-        _add(entry, "link", item.url)
-        _add(entry, "guid", item.url, isPermaLink="true")
-        _add(entry, "pubDate", rfc822(item.published))
-        for name in item.authors:
-            _add(entry, f"{{{_CREATOR}}}creator", name)
-        for tag in item.tags:
-            _add(entry, "category", tag)
-        _add(entry, "description", item.summary or item.title)
-        _add(entry, f"{{{_CONTENT}}}encoded", item.html)
-    return _written(root)
+    spaces = {"atom": _ATOM, "content": items and _CONTENT, "dc": any(item.signed for item in items) and _CREATOR}
+    used = "".join(f' xmlns:{prefix}="{name}"' for prefix, name in spaces.items() if name)
+    tags = [
+        _tag("title", _text(info.title or info.base_url)), _tag("link", _text(f"{info.base_url}/")),
+        _tag("description", _text(info.description or info.title or info.base_url)),
+        _tag("language", _text(info.language)),
+        _tag("atom:link", rel="self", type="application/rss+xml", href=address), _tag("generator", "Inkwright"),
+        *([_tag("lastBuildDate", rfc822(updated))] if items else ()),
+    ]  # fmt: skip
+    head = f'{_DECLARED}<rss{used} version="2.0">\n <channel>{_on_lines(tags, 2)}'
+    return b"".join((head.encode(), *(item.rss for item in items), b"\n </channel>\n</rss>\n"))
 
 
-def json_feed(info: SiteInfo, items: Sequence[FeedItem], address: str) -> bytes:
+def json_feed(info: SiteInfo, items: Sequence[Written], address: str, updated: datetime) -> bytes:
     """The JSON feed that is served from `address`, newest post first.
 
     **Source:** JSON Feed, version 1.1.
     """
-    feed = {
+    head = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": info.title or info.base_url,
         "home_page_url": f"{info.base_url}/",
@@ -143,22 +168,10 @@ def json_feed(info: SiteInfo, items: Sequence[FeedItem], address: str) -> bytes:
         "description": info.description,
         "language": info.language,
         "authors": [{"name": info.author}] if info.author else [],
-        "items": [
-            {
-                "id": item.url,
-                "url": item.url,
-                "title": item.title,
-                "summary": item.summary,
-                "content_html": item.html,
-                "date_published": rfc3339(item.published),
-                "date_modified": rfc3339(item.updated),
-                "authors": [{"name": name} for name in item.authors],
-                "tags": list(item.tags),
-            }
-            for item in items
-        ],
+        "items": [],
     }
-    return json.dumps(feed, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n"
+    inside = b",".join(b"\n  " + item.json for item in items)
+    return _json(head).removesuffix(b"]\n}") + inside + (b"\n ]\n}\n" if items else b"]\n}\n")
 
 
 def sitemap(addresses: Sequence[tuple[str, datetime | None]]) -> bytes:
@@ -166,11 +179,10 @@ def sitemap(addresses: Sequence[tuple[str, datetime | None]]) -> bytes:
 
     **Source:** sitemaps.org protocol 0.9.
     """
-    register_namespace("", _SITEMAP)
-    root = Element(f"{{{_SITEMAP}}}urlset")
-    for address, changed in addresses:
-        url = SubElement(root, f"{{{_SITEMAP}}}url")
-        _add(url, f"{{{_SITEMAP}}}loc", address)
-        if changed is not None:
-            _add(url, f"{{{_SITEMAP}}}lastmod", changed.date().isoformat())
-    return _written(root)
+    tags = (
+        (_tag("loc", _text(place)), *((_tag("lastmod", changed.date().isoformat()),) if changed else ()))
+        for place, changed in addresses
+    )
+    urls = [f"<url>{_on_lines(said, 2)}\n </url>" for said in tags]
+    inside = f"{_on_lines(urls, 1)}\n" if urls else ""
+    return f"{_DECLARED}{_tag('urlset', inside, xmlns=_SITEMAP)}\n".encode()

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import tzinfo
 
-from msgspec import Struct
-
 from inkwright.model.seen import Seen
 from inkwright.similar.vectors import Vector
 from inkwright.site.build import Build
@@ -18,8 +16,6 @@ from inkwright.site.made import Rows
 from inkwright.site.pages import Frame
 from inkwright.site.related import related_again
 
-WINDOW = 256
-"""Posts whose words are fetched at once."""
 MOST = 40
 """Posts beyond which all are looked at."""
 
@@ -30,12 +26,6 @@ def known_stamps(shelf: Rows, seen: Seen, paths: Sequence[str]) -> dict[str, str
     if not all(path in found and seen.had(path, found[path]) for path in paths):
         raise NeedsAll
     return found
-
-
-class _Marks(Struct, frozen=True):
-    """What a row says of the words of its post."""
-
-    sketch: bytes
 
 
 def same_words(before: Row, now: Row) -> bool:
@@ -60,7 +50,6 @@ class FewPosts:
         self._entries: dict[str, Entry] = {}
         self._oldest_first = surface.order[::-1]
         self._number = {path: no for no, path in enumerate(self._oldest_first)}
-        self._sketches: dict[int, Vector] = {}
 
     def entries(self, paths: Iterable[str]) -> list[Entry]:
         """Posts that the site shows, by path. Raises NeedsAll for one that nothing is kept of."""
@@ -77,8 +66,9 @@ class FewPosts:
 
     def related(self) -> tuple[set[str], Callable[[str], list[str]]]:
         """The posts whose list of related ones is another now, and the list of each post, all by path."""
-        marks = {self._number[path]: row.marks for path, row in self._now.items() if path in self._number}
-        found = related_again(self._oldest_first, marks, self._sketch, self._shelf) if marks else None
+        rows = {self._number[path]: row for path, row in self._now.items() if path in self._number}
+        marks, now = {no: row.marks for no, row in rows.items()}, {no: self._sketch(row) for no, row in rows.items()}
+        found = related_again(self._oldest_first, marks, now, self._shelf) if marks else None
         if found is None:
             if marks:
                 raise NeedsAll
@@ -105,21 +95,8 @@ class FewPosts:
         """Whether lists name a post."""
         return path in self._number
 
-    def _sketch(self, no: int) -> Vector:
-        if no not in self._sketches:
-            self._fetch(no // WINDOW * WINDOW)
-        return self._sketches[no]
-
-    def _fetch(self, first: int) -> None:
-        """Read the words of the posts from a number on. Raises NeedsAll where some are not kept."""
-        paths = self._oldest_first[first : first + WINDOW]
-        rows, decode = self._shelf.some(CARD, paths), self._shelf.decode
-        for no, path in enumerate(paths, first):
-            row = self._now.get(path) or decode(rows.get(path, ("", b""))[1], _Marks)
-            sketch = decode(row.sketch, dict[str, float]) if row is not None else None
-            if sketch is None:
-                raise NeedsAll
-            self._sketches[no] = sketch
+    def _sketch(self, row: Row) -> Vector:
+        return self._shelf.decode(row.sketch, dict[str, float]) or {}
 
 
 def _numbers(near: Sequence[tuple[float, int]]) -> list[int]:

@@ -1,48 +1,54 @@
 """What other programs read of the site: feeds, the sitemap, robots.txt."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import islice
 
 from inkwright.model.post import Page
 from inkwright.model.settings import SiteSettings
 from inkwright.model.when_needed import when_needed
 from inkwright.site.article import Renderer
-from inkwright.site.catalog import Catalog, unique_tags
-from inkwright.site.corrections import in_feeds
+from inkwright.site.catalog import Catalog
 from inkwright.site.entry import Entry
+from inkwright.site.made import Rows
 from inkwright.site.pages import Frame
 from inkwright.site.places import NOT_FOUND, PORTFOLIO, SEARCH
 from inkwright.site.recipe import Recipe, digest, of_page
 
 with when_needed(__name__):
-    from inkwright.site import feeds, groups, overview, portfolio
+    from inkwright.site import feed_items, feeds, groups, overview, portfolio
 
 FEEDS = "rss.xml"
 """The place of the recipe that makes all feeds."""
 LENGTH = 30
 """Posts in a feed."""
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a feed without posts changed."""
 
 
-def publication_recipes(frame: Frame, renderer: Renderer, body: Callable[[Entry], str]) -> Iterator[Recipe]:
+def publication_recipes(
+    frame: Frame, renderer: Renderer, body: Callable[[Entry], str], rows: Rows
+) -> Iterator[Recipe]:  # fmt: skip
     """Feeds, sitemap and robots.txt; the first two only when the site's address is known, since they need it.
 
-    `body` gives the rendered HTML of a post.
+    `body` gives the rendered HTML of a post, `rows` hold what an earlier build wrote.
     """
     base = frame.catalog.info.base_url
     if not base:
         yield of_page(Page("robots.txt", b"User-agent: *\nAllow: /\n"))
         return
-    yield feeds_recipe(frame, renderer, feed_entries(frame.catalog), body)
+    yield feeds_recipe(frame, renderer, feed_entries(frame.catalog), body, rows)
     known = (part for entry in frame.catalog.entries for part in (entry.said, entry.place))
     yield Recipe("sitemap.xml", digest("sitemap", frame.said, *known), lambda: (_sitemap(frame),))
     yield of_page(Page("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n".encode()))
 
 
-def feeds_recipe(frame: Frame, renderer: Renderer, entries: Sequence[Entry], body: Callable[[Entry], str]) -> Recipe:
+def feeds_recipe(
+    frame: Frame, renderer: Renderer, entries: Sequence[Entry], body: Callable[[Entry], str], rows: Rows
+) -> Recipe:  # fmt: skip
     """All feeds; `entries` are the posts that they carry, newest first."""
     said = [part for entry in entries for part in (entry.said, body(entry))]
-    return Recipe(FEEDS, digest("feeds", frame.said, *said), lambda: _feeds(frame, renderer, entries, body))
+    return Recipe(FEEDS, digest("feeds", frame.said, *said), lambda: _feeds(frame, renderer, entries, body, rows))
 
 
 def feed_entries(shown: Catalog) -> list[Entry]:
@@ -52,31 +58,18 @@ def feed_entries(shown: Catalog) -> list[Entry]:
     return list(islice((entry for entry in shown.posts if entry.when is not None and not entry.preview), LENGTH))
 
 
-def _feeds(frame: Frame, renderer: Renderer, entries: Sequence[Entry], body: Callable[[Entry], str]) -> Iterator[Page]:
-    items = [feed_item(renderer, entry, body(entry)) for entry in entries]
-    writers = {FEEDS: feeds.rss, "atom.xml": feeds.atom, "feed.json": feeds.json_feed}
-    for name, write in writers.items():
-        yield Page(name, write(frame.catalog.info, items, f"{frame.catalog.info.base_url}/{name}"))
+def _feeds(
+    frame: Frame, renderer: Renderer, entries: Sequence[Entry], body: Callable[[Entry], str], rows: Rows
+) -> Iterator[Page]:  # fmt: skip
+    items = [*feed_items.feed_items(renderer, entries, body, frame.said, rows)]
+    newest = max((entry.changed or entry.when or NEVER for entry in entries), default=NEVER)
+    info = frame.catalog.info
+    for name, write in {FEEDS: feeds.rss, "atom.xml": feeds.atom, "feed.json": feeds.json_feed}.items():
+        yield Page(name, write(info, items, f"{info.base_url}/{name}", newest))
 
 
 def _sitemap(frame: Frame) -> Page:
     return Page("sitemap.xml", feeds.sitemap(_addresses(frame)))
-
-
-def feed_item(renderer: Renderer, entry: Entry, body: str) -> "feeds.FeedItem":
-    """A post that has a date as a feed carries it."""
-    assert entry.when is not None
-    info = renderer.catalog.info
-    return feeds.FeedItem(
-        url=renderer.address(entry.place),
-        title=entry.title,
-        summary=entry.summary,
-        html=renderer.in_feed(entry, body) + in_feeds(entry.card.errata, info.language),
-        published=entry.when,
-        updated=entry.changed or entry.when,
-        authors=entry.metadata.authors or ((info.author,) if info.author else ()),
-        tags=tuple(name for _, name in unique_tags(entry.metadata.tags)),
-    )
 
 
 def list_places(shown: Catalog, look: SiteSettings) -> set[str]:

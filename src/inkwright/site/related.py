@@ -28,7 +28,9 @@ LINKING = 20
 """Posts that link to a page which are named, the newest."""
 MANY = 30
 """Changed posts from which on all pairs are looked at."""
-ALIKE, LED = "alike", "led"
+WINDOW = 64
+"""Posts whose sketches are kept together: around a post some hundred are looked at, of thousands."""
+ALIKE, LED, SKETCHES = "alike", "led", "sketches"
 Related = Mapping[str, Sequence[Entry]]
 """Posts by the place of the page that names them."""
 
@@ -41,30 +43,55 @@ def related_posts(shown: Catalog, rows: Rows) -> Related:
     key, body = rows.rows(ALIKE).get("", ("", b""))
     before = rows.decode(body, tuple[list[str], list[list[Near]]]) if key == order else None
     changed = [no for no, mark in enumerate(marks) if mark != before[0][no]] if before else range(len(posts))
+    sketch = cache(lambda no: posts[no].kept.sketch())
     if before and len(changed) < MANY:
-        sketch = cache(lambda no: posts[no].kept.sketch())
         renewed = nearest_again(before[1], changed, sketch, LEAST, MOST)
         found = [renewed.get(no, had) for no, had in enumerate(before[1])]
     else:
-        found = nearest([post.kept.sketch() for post in posts], LEAST, MOST)
+        found = nearest([sketch(no) for no in range(len(posts))], LEAST, MOST)
     if changed or before is None:
         rows.put(ALIKE, "", order, rows.encode((marks, found)))
+        for window in sorted({no // WINDOW for no in changed}):
+            some = range(len(posts))[window * WINDOW : (window + 1) * WINDOW]
+            rows.put(SKETCHES, str(window), order, rows.encode([sketch(no) for no in some]))
     return {post.place: [posts[no] for _, no in near] for post, near in zip(posts, found, strict=True) if near}
 
 
+class _Sketches:
+    """The sketches that were kept, by the number of their post; those of `now` stand for what was kept."""
+
+    def __init__(self, now: Mapping[int, Vector], order: str, rows: Rows) -> None:
+        self._known = dict(now)
+        self._order = order
+        self._rows = rows
+
+    def of(self, no: int) -> Vector:
+        """The sketch of a post. Raises LookupError where none is kept."""
+        if no not in self._known:
+            window = no // WINDOW
+            key, body = self._rows.some(SKETCHES, [str(window)])[str(window)]
+            found = self._rows.decode(body, list[dict[str, float]]) if key == self._order else None
+            self._known = {**dict(enumerate(found or (), window * WINDOW)), **self._known}
+        return self._known[no]
+
+
 def related_again(
-    order: Sequence[str], marks: Mapping[int, str], sketch: Callable[[int], Vector], rows: Rows
+    paths: Sequence[str], marks: Mapping[int, str], now: Mapping[int, Vector], rows: Rows
 ) -> tuple[Sequence[list[Near]], dict[int, list[Near]]] | None:
     """The lists of `related_posts` as a build left them, and those that are others now that the texts of some posts
-    changed, whose digests are `marks`; None where nothing is kept. `order` are the paths of the listed posts, oldest
-    first."""
+    changed, whose digests are `marks` and whose sketches are `now`; None where nothing is kept. `paths` are those of
+    the listed posts, oldest first."""
+    order = digest(*paths)
     key, body = rows.rows(ALIKE).get("", ("", b""))
-    kept = rows.decode(body, tuple[list[str], list[Raw]]) if key == digest(*order) else None
+    kept = rows.decode(body, tuple[list[str], list[Raw]]) if key == order else None
     if kept is None:
         return None
     known, before = kept[0], _Decoded(kept[1], lambda one: rows.decode(one, list[Near]) or [])
     changed = [no for no, mark in marks.items() if mark != known[no]]
-    return before, nearest_again(before, changed, sketch, LEAST, MOST)
+    try:
+        return before, nearest_again(before, changed, _Sketches(now, order, rows).of, LEAST, MOST)
+    except LookupError:
+        return None
 
 
 class _Decoded(Sequence[list[Near]]):
