@@ -64,16 +64,18 @@ def test_an_opening_to_cut_hides_no_claim_and_is_hidden_by_none() -> None:
     found = without_echoes([claim, opening, weasel, cliche])
     assert sorted(each.rule for each in found) == ["throat-clearing", "unsupported-claim"]
     assert without_echoes([claim, cliche]) == [claim]
+    stock = one("ai-phrase", "voice", 20, 50)
+    assert sorted(each.rule for each in without_echoes([opening, stock])) == ["ai-phrase", "throat-clearing"]
 
 
 @given(
     st.lists(st.tuples(st.sampled_from(["throat-clearing", "cliche", "vague-claim"]), st.integers(0, 40)), max_size=9)
 )
-def test_no_two_wordings_overlap_but_an_opening_and_a_claim(said: list[tuple[str, int]]) -> None:
+def test_no_two_wordings_overlap_but_an_opening_and_what_is_said_of_it(said: list[tuple[str, int]]) -> None:
     kinds = {"throat-clearing": "wordiness", "cliche": "voice", "vague-claim": "claims"}
     given_ones = [one(rule, kinds[rule], start, start + 5) for rule, start in said]
     found = without_echoes({(each.rule, each.span): each for each in given_ones}.values())
     for a in found:
         for b in found:
             apart = a is b or a.span.end <= b.span.start or b.span.end <= a.span.start
-            assert apart or {a.rule, b.rule} == {"throat-clearing", "vague-claim"}
+            assert apart or (a.rule == "throat-clearing") != (b.rule == "throat-clearing")

@@ -33,14 +33,14 @@ def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _wordings(phrases: list[Finding]) -> list[Finding]:
-    """Phrases of which no two overlap, but for an opening to cut that claims something: whoever keeps it needs to know
-    that its evidence is missing."""
+    """Phrases of which no two overlap, but for an opening to cut that claims something or is a stock phrase: whoever
+    keeps it needs to know that."""
     openings = [finding for finding in phrases if finding.rule == _OPENING]
     if not openings:
         return _apart(phrases)
-    beside_openings = _apart([finding for finding in phrases if finding.category != "claims"])
+    beside_openings = _apart([finding for finding in phrases if finding.category == "wordiness"])
     others = [finding for finding in phrases if finding.rule != _OPENING]
-    shut_out = [finding for finding in others if finding.category != "claims" and finding not in beside_openings]
+    shut_out = [finding for finding in others if finding.category == "wordiness" and finding not in beside_openings]
     kept = _apart([finding for finding in others if finding not in shut_out])
     return [*kept, *(finding for finding in beside_openings if finding.rule == _OPENING)]
 

@@ -38,6 +38,8 @@ _ADVISED = frozenset({"to", "you", "we"})
 _NOT = regex(r"(?:not|no|never|nor|without|hardly|than|as|so|too|how|whether|if)\Z|.*n't\Z")
 _DENIED = regex(r"(?:not|no|never|whether|if)\Z|.*n't\Z")
 _TURN = frozenset({"but", "however", "though", "although", "yet", "still", "whereas", "while", "even"})
+_TURNS_BACK = _TURN - {"while", "even", "still"}
+"""Those that turn back inside a sentence, too: "while" tells the time there, "even" and "still" go with one word."""
 _FIGURE = regex(r"[$€£~]?\d")
 
 CLAUSE = 60
@@ -79,7 +81,7 @@ def _meant(held: Tokens, match: Match) -> bool:
         return any(map(_DENIED.match, (*before[-_DENIAL:], *after[:3])))
     if said in _FILLERS:
         return _is_denied(before) or any(map(_FIGURE.match, after[:_AHEAD]))
-    return said in _CONCEDED and (not _TURN.isdisjoint(after) or _next(held, match) in _TURN)
+    return said in _CONCEDED and (not _TURNS_BACK.isdisjoint(after) or _next(held, match) in _TURN)
 
 
 def _is_denied(before: tuple[str, ...]) -> bool:

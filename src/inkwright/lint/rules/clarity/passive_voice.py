@@ -8,7 +8,7 @@ from typing import NamedTuple
 from inkwright.lint.clauses import touches
 from inkwright.lint.passive import BE, Passive, is_participle, passives
 from inkwright.lint.rule import found, number
-from inkwright.lint.tokens import Tokens, is_english, tokens
+from inkwright.lint.tokens import Tokens, is_english, starts_sentence, tokens
 from inkwright.lint.wordsets import wordset
 from inkwright.model.context import Context
 from inkwright.model.document import Document
@@ -46,7 +46,7 @@ _POINTING = wordset(
 _PLACES = frozenset(("here", "below", "above", "page", "bottom", "top", "left", "right", "table", "figure"))
 _CAPABLE = wordset(
     "supported unsupported required allowed permitted recommended included excluded enabled disabled provided "
-    "deprecated needed focused broken coupled spread powered installed offered done set adapted"
+    "deprecated needed focused broken coupled spread powered installed offered done set adapted calibrated"
 )
 """What a program can, asks for or is: a state to its reader, whoever brought it about."""
 _RELEASING = wordset("fixed resolved introduced released added removed deprecated merged backported patched announced")
@@ -101,6 +101,8 @@ _OPENING = regex(r"(?:\w+\s+){0,3}\w+,\s")
 """A short phrase that opens a sentence: "In the end, "."""
 _LISTED = regex(r"\b\w{1,20}(?:, \w{1,20}){1,4}+,? (?:and|or) (?:then )?\w{1,20}")
 """Words in a list, such as the verbs of a chain of passives: "is signed, logged and stored"."""
+_LABEL = regex(r"\A\W*\w+(?: \w+){0,2}\s*:\s\s+")
+"""A bold label and what it leaves behind: "Note:", its marks masked."""
 _WORDS = regex(r"\w+")
 _NO_ACTOR = regex(r"\b(?:nothing|none|(?:every|each|the (?:first|last|next)) time|the moment)\b")
 """What was not done to anything, or only tells when something else happens: no actor is missed."""
@@ -161,8 +163,9 @@ def _sentences(held: Tokens, said: list[Passive]) -> Iterator[_Sentence]:
         )
     for at, within in by_sentence.items():
         span = passage.sentences[max(at, 0)]
-        first = bisect_right(passage.words, (span.start, -1))
-        yield _Sentence(span, first, bisect_right(passage.words, (span.end, -1)), within)
+        first, stop = bisect_right(passage.words, (span.start, -1)), bisect_right(passage.words, (span.end, -1))
+        behind_label = range(first + 1, min(first + 5, stop))
+        yield _Sentence(span, next((at for at in behind_label if starts_sentence(passage, at)), first), stop, within)
 
 
 def _is_dense(held: Tokens, sentences: list[_Sentence], dense: int) -> bool:
@@ -201,7 +204,7 @@ def _end(held: Tokens, sentence: _Sentence, one: Passive) -> int:
 
 def _is_plain(document: Document, held: Tokens, sentence: _Sentence, said: tuple[str, ...]) -> bool:
     """Whether a sentence ends with a full stop, holds no aside and no link, and its clause one thought and one verb."""
-    text, shown = held.passage.slice(sentence.span), document.slice(sentence.span)
+    text, shown = _LABEL.sub("", held.passage.slice(sentence.span)), document.slice(sentence.span)
     listed = _unlisted(text)
     opening = _OPENING.match(listed)
     if (

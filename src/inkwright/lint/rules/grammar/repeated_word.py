@@ -21,14 +21,10 @@ _DOUBLES = frozenset(
     )
 )  # fmt: skip
 """Words that English doubles on purpose or by grammar ("had had", "log on on Mondays")."""
-_ENDS_IN_IS = wordset(
-    "what it that this thing problem point question issue reason all how where who whatever truth which"
-)
+_ENDS_IN_IS = wordset("what thing problem point question issue reason all how where who whatever truth which")
 """Words of which a clause is made that may end with "is" before another: "what it is is", "the problem is is"."""
 _OPENS_ONCE = frozenset(("he", "on"))
 """Words that are doubled inside a sentence alone."""
-_THIS = frozenset(("this", "that", "it", "there"))
-"""Subjects of one word: behind one that opens a sentence, "is" stands once."""
 _PARTICLES = frozenset(("in", "by", "off", "through"))
 _BEFORE_CLAUSE = frozenset(("of", "for", "about", "with", "in", "on", "from", "to", "by", "like"))
 _PHRASAL = wordset(
@@ -58,7 +54,7 @@ def _is_slip(held: Tokens, at: int) -> bool:
     word = held.words[at]
     if not word.isalpha() or held.passage.kind == "cell" or (word in _DOUBLES and not _opens_twice(held, at)):
         return False
-    if word == "is" and not _is_sentence_of_this(held, at) and _may_end_in_is(held.words[max(at - 7, 0) : at - 1]):
+    if word == "is" and not _ENDS_IN_IS.isdisjoint(held.words[max(at - 7, 0) : at - 1]):
         return False
     before = held.words[at - 2] if at > 1 else ""
     if before.rpartition("-")[2] == word or held.words[at + 1 : at + 2] == (word,):
@@ -83,15 +79,6 @@ def _is_slip(held: Tokens, at: int) -> bool:
 def _opens_twice(held: Tokens, at: int) -> bool:
     """Whether a word that may stand twice inside a sentence opens one twice: "He he left"."""
     return held.words[at] in _OPENS_ONCE and starts_sentence(held.passage, at - 1)
-
-
-def _may_end_in_is(before: tuple[str, ...]) -> bool:
-    return not _ENDS_IN_IS.isdisjoint(before)
-
-
-def _is_sentence_of_this(held: Tokens, at: int) -> bool:
-    """Whether "is is" stands right behind the one word that opens its sentence: "this is is slow"."""
-    return at > 1 and held.words[at - 2] in _THIS and starts_sentence(held.passage, at - 2)
 
 
 def _is_verb(held: Tokens, at: int) -> bool:

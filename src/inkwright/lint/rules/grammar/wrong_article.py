@@ -13,7 +13,7 @@ from inkwright.model.finding import Edit, Finding, Fix
 from inkwright.model.regex import regex
 from inkwright.model.span import Span
 
-_PAIR = regex(r"([aA](?<![^\s(\[“‘\"—–].)[nN]?)(\s+)([^\W_][\w'’‐‑-]*)")  # a letter first is found faster
+_PAIR = regex(r"([aA](?<![^\s(\[“‘\"—–].)[nN]?)(\s+)[\"“‘]?([^\W_][\w'’‐‑-]*)")  # a letter first is found faster
 _NO_NOUN = wordset(
     "is are and or in on at of as if it its it's i into us also an a am about after all be been both but by can does "
     "for from had has have he her his how me my not onto our out over she so than that the their them then there "

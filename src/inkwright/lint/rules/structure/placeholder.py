@@ -7,7 +7,7 @@ from functools import lru_cache
 from inkwright.lint.front import key_span
 from inkwright.lint.paragraphs import paragraphs
 from inkwright.lint.rule import found
-from inkwright.lint.tokens import prose
+from inkwright.lint.tokens import Tokens, judged
 from inkwright.model.context import Context
 from inkwright.model.document import Document
 from inkwright.model.finding import Finding
@@ -79,24 +79,29 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if not any(map(_may_hold, paragraphs(document.text))):
         return
     latin = False
-    for passage in prose(document):
-        text = passage.text
-        for match in _PLACEHOLDER.finditer(text):
-            span = Span(passage.span.start + match.start(), passage.span.start + match.end())
-            if match["alone"] and _FOLDED.match(document.text, span.start):
+    for held, (gaps, spelled) in judged(document, _gaps):
+        start = held.passage.span.start
+        for match in gaps:
+            filler = match[0].lower() == "lorem ipsum"
+            if (filler and latin) or (match["alone"] and _FOLDED.match(document.text, start + match.start())):
                 continue
-            if _is_placeholder(text, match) and not (latin and match[0].lower() == "lorem ipsum"):
-                latin = latin or match[0].lower() == "lorem ipsum"  # the first one stands for all of the filler
-                yield found(span, f"“{match[0]}” is a gap still to fill")
-        for match in _SPELLED.finditer(text) if _is_spoken(text) else ():
-            span = Span(passage.span.start + match.start(), passage.span.start + match.end())
-            yield found(span, f"“{match[0]}” is a gap still to fill")
+            latin = latin or filler  # the first one stands for all of the filler
+            yield found(Span(*match.span()).shift(start), f"“{match[0]}” is a gap still to fill")
+        for match in spelled:
+            yield found(Span(*match.span()).shift(start), f"“{match[0]}” is a gap still to fill")
     yield from _in_front_matter(document)
     for image in document.inlines_of("image"):
         alt = image.plain().strip()
         gap = _PLACEHOLDER.match(alt)
         if gap and _is_placeholder(alt, gap):
             yield found(image.span, f"“{gap[0]}” in this picture's description is a gap still to fill")
+
+
+def _gaps(held: Tokens) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """The gaps in a passage: those with a mark, and those that are told in words."""
+    text = held.passage.text
+    marked = [match for match in _PLACEHOLDER.finditer(text) if _is_placeholder(text, match)]
+    return marked, [*_SPELLED.finditer(text)] if _is_spoken(text) else []
 
 
 @lru_cache(maxsize=4096)

@@ -223,10 +223,16 @@ def _spelled_earlier(document: Document, start: int, end: int, name: str) -> boo
             return True
         near = re.compile(rf"\b{name[0]}[a-z]{{3,}}[ -]{name[-1]}[a-z]{{3,}}\b", re.I)
         return bool(near.search(text, max(start - _BESIDE, document.front_matter.span.end), start))
-    if not runs_through(_initials(document), name.replace("&", "").lower()):
+    earlier = text[document.front_matter.span.end : max(start, end)]
+    return any(_spelled_in(piece, name) for piece in earlier.split("\n\n"))
+
+
+@lru_cache(maxsize=16384)
+def _spelled_in(text: str, name: str) -> bool:
+    """Whether a paragraph spells out an acronym; remembered, as an edit changes one of many."""
+    if not runs_through(_initials_in(text), name.replace("&", "").lower()):
         return False
     first, *others = [f"[{letter}{letter.lower()}]" for letter in name if letter.isalpha()]
     words = [rf"({first}(?<=\b.)[A-Za-z]+)", *(rf"({letter}[A-Za-z]+)" for letter in others)]
     spelled = re.compile(r"[\s\-*_–]+(?:(?i:of|and|the|for|in|to|on|with)\s+)?".join(words) + r"\b")
-    earlier = text[document.front_matter.span.end : max(start, end)]
-    return any(not _FILLERS.intersection(map(str.lower, match.groups())) for match in spelled.finditer(earlier))
+    return any(not _FILLERS.intersection(map(str.lower, match.groups())) for match in spelled.finditer(text))

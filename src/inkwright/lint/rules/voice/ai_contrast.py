@@ -19,6 +19,8 @@ _NOT = (
 )
 _DASH = r"\s*(?:[.;,:]|\s--?|[—–])\s*"
 _BE = r"(?:['’](?:s|re|m)|\s+(?:is|are|was|were))"
+_START = r"(?:\A\s*|(?<=[.!?:]\s)|(?<=:\s{3}))"
+"""Where a sentence starts, or what stands behind a bold label, its marks masked."""
 _CLAUSE = rf"[^.;:!?—–{HIDDEN}]"
 _SPLIT = regex(
     rf"(?P<who>\b[\w'’-]{{1,40}}){_NOT}\s+(?P<just>(?:just|only|merely|simply|solely)\s+)?(?P<x>{_CLAUSE}{{2,90}}?){_DASH}"
@@ -59,11 +61,9 @@ _NOT_JUST_BUT = regex(
 _LESS_MORE = regex(
     rf"\bless\s+about\s+(?P<x>{_CLAUSE}{{2,60}}?),?\s+(?:and|but)\s+more\s+about\s+(?P<y>[^.;:!?—–,]{{2,60}})", re.I
 )
-_NOT_A_BUT = regex(
-    rf"(?:(?<=[.!?:]\s)|\A)Not\s+(?P<x>(?:an?|the)\s+{_CLAUSE}{{2,60}}?),\s+but\s+(?P<y>[^.;:!?—–,]{{2,60}})"
-)
+_NOT_A_BUT = regex(rf"{_START}Not\s+(?P<x>(?:an?|the)\s+{_CLAUSE}{{2,60}}?),\s+but\s+(?P<y>[^.;:!?—–,]{{2,60}})")
 _MORE_THAN = regex(
-    rf"(?:\A|(?<=[.!?:]\s))(?:(?:It|This|That)(?:['’]s|\s+is)\s+more|More)\s+than\s+(?:just\s+)?(?P<x>an?\s+{_CLAUSE}{{2,60}}?)"
+    rf"{_START}(?:(?:It|This|That)(?:['’]s|\s+is)\s+more|More)\s+than\s+(?:just\s+)?(?P<x>an?\s+{_CLAUSE}{{2,60}}?)"
     rf"{_DASH}(?:it|this|that){_BE}\s+(?P<y>[^.;:!?—–]{{2,60}})",
     re.I,
 )
@@ -72,7 +72,7 @@ _IS_NOT_BUT = regex(
 )
 """One thing that is not this "but" that: "a review is not a gate but a gift"."""
 _TWO_SUBJECTS = regex(
-    r"(?:\A|(?<=[.!?:]\s))(?P<x>\w+)(?:\s+(?:is|are|was|were)(?:n['’]t|\s+not))\s+(?:the|our|your|a|an)\s+(?:\w+\s)?\w+"
+    rf"{_START}(?P<x>\w+)(?:\s+(?:is|are|was|were)(?:n['’]t|\s+not))\s+(?:the|our|your|a|an)\s+(?:\w+\s)?\w+"
     rf"{_DASH}(?P<y>[a-z]+)\s+(?:is|are|was|were)(?=\s*[.!])",
     re.I,
 )
@@ -84,7 +84,7 @@ _BETTER_ONE = regex(
 )
 """More of something that nobody asked for: "you don't need more tests, you need better tests"."""
 _OTHER_WILL = regex(
-    r"(?:\A|(?<=[.!?:]\s))\w+(?:\s\w+)?\s+(?:won['’]t|will\s+not)\s+[^.;:!?—–]{2,40}[.;—–]\s*[^.;:!?—–]{2,40}\swill(?=\s*[.!])",
+    rf"{_START}\w+(?:\s\w+)?\s+(?:won['’]t|will\s+not)\s+[^.;:!?—–]{{2,40}}[.;—–]\s*[^.;:!?—–]{{2,40}}\swill(?=\s*[.!])",
     re.I,
 )
 """Who will and who won't: "AI won't take your job. Someone who uses it will."."""
@@ -94,15 +94,15 @@ _WHETHER = regex(
     re.I,
 )
 _LESS_THEN_MORE = regex(
-    r"(?:\A|(?<=[.!?:]\s))(?:Less|Fewer)\s+\w+(?:\s\w+)?[.,;]\s+More\s+\w+(?:\s\w+)?(?=\s*[.!])"
-    r"|(?:\A|(?<=[.!?:]\s))Forget\s+\w+(?:\s\w+)?\.\s+(?:Think|Embrace|Meet|Say|Start)\s+\w+(?:\s\w+)?(?=\s*[.!])"
-    r"|(?:\A|(?<=[.!?:]\s))Forget\s+(?:about\s+)?[^.;:!?]{2,40}[.;!]\s+(?:This|It)(?:['’]s|\s+is)\s+(?:all\s+)?about\s+"
+    rf"{_START}(?:Less|Fewer)\s+\w+(?:\s\w+)?[.,;]\s+More\s+\w+(?:\s\w+)?(?=\s*[.!])"
+    rf"|{_START}Forget\s+\w+(?:\s\w+)?\.\s+(?:Think|Embrace|Meet|Say|Start)\s+\w+(?:\s\w+)?(?=\s*[.!])"
+    rf"|{_START}Forget\s+(?:about\s+)?[^.;:!?]{{2,40}}[.;!]\s+(?:This|It)(?:['’]s|\s+is)\s+(?:all\s+)?about\s+"
     r"\w+(?:\s\w+){0,3}(?=\s*[.!])",
     re.I,
 )
-_STOP_START = regex(r"(?:(?<=[.!?]\s)|\A)Stop\s+\w+ing\b[^.!?]{0,40}[.,;!]\s+Start\s+\w+ing\b[^.!?]{0,40}")
+_STOP_START = regex(rf"{_START}Stop\s+\w+ing\b[^.!?]{{0,40}}[.,;!]\s+Start\s+\w+ing\b[^.!?]{{0,40}}")
 _ASKED = regex(
-    r"(?:(?<=[.!?:]\s)|\A)(?:And\s+|But\s+)?(?:The|My|Our)\s+(?:(?:end|real|big|best|worst|only|crazy|scary|cool|hard)\s+)?"
+    rf"{_START}(?:And\s+|But\s+)?(?:The|My|Our)\s+(?:(?:end|real|big|best|worst|only|crazy|scary|cool|hard)\s+)?"
     r"(?:result|results|part|catch|kicker|problem|solution|secret|twist|truth|outcome|takeaway|lesson|upside|downside|"
     r"news|payoff|trick|irony|verdict|reward|difference|challenge|magic|impact|consequence|culprit|fix|surprise|"
     r"bottom\s+line|good\s+news|bad\s+news|point|moral|reality|conclusion|goal|key)\?(?=\s+\S)"
@@ -158,6 +158,7 @@ def _of(passage: Passage, grand: frozenset[str]) -> Iterator[tuple[Span, str]]:
             yield _span(passage, match), "a question that nobody asked: give the answer alone"
     if (
         "not" in text
+        or "never about" in text
         or "no mere" in text
         or "n't" in text
         or "n’t" in text
@@ -215,9 +216,14 @@ def _is_empty(match: re.Match[str], grand: frozenset[str]) -> bool:
         differs = doing["verb"].lower() != rather["verb"].lower()
         people = match["again"].lower() in ("you", "we", "they")
         if people and not differs:
-            return _is_grand(rather["object"], grand)
+            return _is_grand(rather["object"], grand) or _are_bare(doing["object"], rather["object"])
         return people and differs and len(y.split()) <= 5 and not _TECHNICAL.search(" " + rather["object"])
     return _is_grand(y, grand) or (x.lower() in _WONDERS and len(y.split()) <= 2 and not _TECHNICAL.search(" " + y))
+
+
+def _are_bare(one: str, other: str) -> bool:
+    """Whether two objects are one plain word each: "buying software" and "buying time"."""
+    return all(re.fullmatch(r"[a-z]{3,}", said.strip()) for said in (one, other))
 
 
 def _is_moved(half: str, grand: frozenset[str]) -> bool:
