@@ -1,7 +1,7 @@
 """Which words of a document are candidates for a misspelling: unknown, and written as a word, not as a name or code."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 from weakref import WeakKeyDictionary
@@ -15,7 +15,9 @@ from inkwright.lint.wordsets import wordset
 from inkwright.model.document import Document, Passage
 from inkwright.model.regex import regex
 from inkwright.model.span import Span
+from inkwright.text.changes import changed_lines
 from inkwright.text.prose import HIDDEN
+from inkwright.text.versions import before
 
 OFTEN = 3
 """Uses in a post or in the vault from which on a word is a word. Source: requirement EDT-10."""
@@ -65,6 +67,7 @@ SPOKEN_OF = 2
 _DRAWN = 2
 """Vowels too many from which on a word is drawn out on purpose."""
 _known: WeakKeyDictionary[Document, tuple["Suspect", ...]] = WeakKeyDictionary()
+_counted: WeakKeyDictionary[Document, dict[str, int]] = WeakKeyDictionary()
 _met: set[str] = set()
 """Words of earlier passages that are right, so that most passages cost one look; at most `_MOST_MET`."""
 _MOST_MET = 100_000
@@ -204,24 +207,48 @@ def _suspects(document: Document) -> Iterator[Suspect]:
     sure = words().misspellings
     titled, used = Counter(suspect.low for suspect in front), Counter(suspect.low for suspect in body)
     counts = {low: used[low] + (titled[low] if low in sure or not used[low] else 0) for low in titled | used}
-    low_text = document.text.lower()
-    shown = {low for low, count in counts.items() if low_text.count(low) > count and _uses(low_text, low) > count}
+    uses = _Uses(document)
+    shown = {low for low, count in counts.items() if uses.of(low) > count}
     for suspect in (*front, *body):
         low = suspect.low
         rare = counts[low] < OFTEN and (suspect.capital or low not in names)
-        if low not in shown and (low in sure or (rare and not _is_doer(low, low_text))):
+        if low not in shown and (low in sure or (rare and not _is_doer(low, uses))):
             yield suspect
 
 
-def _is_doer(low: str, text: str) -> bool:
+class _Uses:
+    """How often words in lower case stand in the source of a document; counted in the lines that changed alone where
+    that is known of the version before."""
+
+    def __init__(self, document: Document) -> None:
+        earlier = before(document)
+        self._text = document.text
+        self._known: Mapping[str, int] = _counted.get(earlier[0], {}) if earlier else {}
+        lines = changed_lines(earlier[0].text, document.text) if earlier and self._known else ("", "")
+        self._was, self._now = lines[0].lower(), lines[1].lower()
+        self._low = ""
+        self._found = _counted[document] = {}
+
+    def of(self, low: str) -> int:
+        """How often one of them does."""
+        count = self._found.get(low)
+        if count is None:
+            if low in self._known:
+                count = self._known[low] + _uses(self._now, low) - _uses(self._was, low)
+            else:
+                self._low = self._low or self._text.lower()
+                count = _uses(self._low, low)
+            self._found[low] = count
+        return count
+
+
+def _is_doer(low: str, uses: _Uses) -> bool:
     """Whether a word names who or what does a thing that the text speaks of: "pooler" beside "pooling" and "pooled"."""
     stem = low.removesuffix("s")[:-2] if low.endswith(("er", "ers")) else ""
     stems = [one for one in (stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else "") if len(one) > 3]
     return any(
         words().kind(one) in _COMMON
-        and sum(
-            _uses(text, form) for form in (one, f"{one}s", f"{one.removesuffix('e')}ing", f"{stem}ed", f"{stem}ing")
-        )
+        and sum(uses.of(form) for form in (one, f"{one}s", f"{one.removesuffix('e')}ing", f"{stem}ed", f"{stem}ing"))
         >= SPOKEN_OF
         for one in stems
     )

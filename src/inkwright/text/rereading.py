@@ -16,6 +16,7 @@ import pyromark
 
 from inkwright.model.document import Block, Document, FrontMatter, Source
 from inkwright.model.regex import regex
+from inkwright.text.changes import changed
 from inkwright.text.dialects.construct import Construct, Regions, Scan
 from inkwright.text.dialects.dedent import dedents
 from inkwright.text.front_matter import read_front_matter
@@ -46,7 +47,6 @@ _CUTS = frozenset({"paragraph", "heading", "table", "thematic_break"})
 _MOST_CONSTRUCTS = 10_000
 _EXPANDED = 50_000
 """Characters of link destinations up to which the library's limit on them, twice that, is out of reach."""
-_STEP = 4096
 Placed = TypeVar("Placed", bound=tuple[Any, ...])
 
 
@@ -76,7 +76,7 @@ def _around_change(source: Source, before: Reading) -> Reading | None:
     labels = _labels(before) if before.labels is None else before.labels
     if labels is None or (source.path, source.dialect) != (earlier.path, earlier.dialect):
         return None
-    start, was = _changed(earlier.text, source.text)
+    start, was, _ = changed(earlier.text, source.text)
     front = _front_matter(source, before, start)
     piece = _piece(source, before, start, was, bool(labels))
     if front is None or piece is None or _reaches_far(earlier.text, source.text, piece, labels):
@@ -90,27 +90,6 @@ def _around_change(source: Source, before: Reading) -> Reading | None:
     document = Document(source, front, tuple(paired(flat, source.text) if found else flat))
     follow(document, before.document, _same(document, before, piece, behind))
     return Reading(document, before.start, flat, found, finders, True, labels)
-
-
-def _changed(old: str, new: str) -> tuple[int, int]:
-    """Where two texts begin to differ, and where in the first they stop to."""
-    start = _alike(old, new, 0)
-    return start, len(old) - _alike(old, new, start, from_end=True)
-
-
-def _alike(old: str, new: str, taken: int, from_end: bool = False) -> int:
-    """How many characters two texts share at the start, or at the end without those that are taken at the start."""
-    most, at, step = min(len(old), len(new)) - taken, 0, _STEP
-    old_end, new_end = len(old), len(new)
-    while step:
-        while at + step <= most and (
-            old[old_end - at - step : old_end - at] == new[new_end - at - step : new_end - at]
-            if from_end
-            else old[at : at + step] == new[at : at + step]
-        ):
-            at += step
-        step //= 2
-    return at
 
 
 def _labels(reading: Reading) -> str | None:
