@@ -166,8 +166,8 @@ VAGUE = (
         "vague",
         "huge enormous massive dramatic substantial considerable significant impressive staggering remarkable great "
         "amazing incredible noticeable outstanding stunning fantastic excellent promising",
-        r"\b(?:differences?|gaps?|gains?|savings|speed-?ups?|improvements?|reductions?|drops?|increases?|benefits|results)\s+"
-        r"(?:is|are|was|were)\s+(?:really\s+|truly\s+|quite\s+|very\s+|pretty\s+)?(?:huge|enormous|massive|dramatic|substantial|considerable|"
+        rf"\b(?:differences?|gaps?|gains?|savings|speed-?ups?|improvements?|reductions?|drops?|increases?|benefits|results)\s+"
+        rf"(?:(?:in|of|on)\s+(?:\w+\s+)?{_METRIC}\s+)?(?:is|are|was|were)\s+(?:really\s+|truly\s+|quite\s+|very\s+|pretty\s+)?(?:huge|enormous|massive|dramatic|substantial|considerable|"
         r"significant|impressive|staggering|remarkable|amazing|incredible|noticeable|outstanding|stunning|fantastic)\b",
         r"\b(?:achieves?|achieved|delivers?|delivered|got|gets?|saw|produced?|produces|yields?|yielded|showed|shows)\s+(?:really\s+|very\s+|some\s+)?"
         r"(?:impressive|great|amazing|incredible|remarkable|outstanding|excellent|fantastic|stunning)\s+"
@@ -318,6 +318,14 @@ VAGUE = (
         r"(?=\s*[.!;]|\s+(?:now|than|compared)\b)",
         r"\b(?:handles?|takes?|serves?|supports?|process(?:es)?|sustains?|accepts?|copes?\s+with)\s+(?:many|far|a\s+lot|way|"
         r"considerably|significantly|substantially)\s+more\s+(?:requests|users|traffic|load|connections|queries|clients|events|messages)\b",
+    ),
+    wording(
+        "vague",
+        "better worse little low few",
+        rf"\b(?:is|are|was|were|became|got)\s+(?:now\s+|also\s+)?{_DEGREE}\s+(?:better|worse)\s+at\s+\w+ing\b",
+        r"\b(?:uses?|used|needs?|needed|takes?|took|consumes?|consumed|requires?|required)\s+(?:very|surprisingly|remarkably|extremely|so|"
+        r"incredibly|really)\s+(?:little|few|low)\s+(?:memory|time|cpu|disk|space|power|energy|bandwidth|resources|ram|compute)"
+        r"(?=\s*[.!;,])",
     ),
     wording(
         "vague",

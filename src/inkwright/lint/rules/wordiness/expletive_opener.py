@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from inkwright.lint.clauses import run, sentence_of
+from inkwright.lint.nouns import is_plural
 from inkwright.lint.rule import found, number
 from inkwright.lint.tokens import Tokens, count_words, is_english, starts_sentence, tokens
 from inkwright.lint.wordsets import wordset
@@ -93,9 +94,11 @@ def _relative(held: Tokens, words: tuple[str, ...], name: int, at: int, most: in
     for offset in range(name + 1, len(words) - 1):
         word, after = words[offset], words[offset + 1]
         if word in ("that", "who", "which"):
-            certain = _is_verb(after, many=words[1] in ("are", "were", "exist")) and _is_lower(held, at + offset + 1)
+            many = words[1] in ("are", "were", "exist") or (words[2] == "be" and is_plural(words[offset - 1]))
+            certain = _is_verb(after, many) and _is_lower(held, at + offset + 1)
             return at + offset if certain and words[offset - 1] not in ("how", "what", "all") else 0
-        if word in ("why", "to", "where") and words[offset - 1] in _COUNTED and (word, after) != ("to", "the"):
+        counted = words[offset - 1] in _COUNTED or words[offset - 1 : offset + 1] == ("reason", "why")
+        if word in ("why", "to", "where") and counted and (word, after) != ("to", "the"):
             return at + offset if _is_short(held, at, most) else 0
         if word in ("of", "in", "on", "for", "with", "and", "as") and offset > name + 3:
             return 0
