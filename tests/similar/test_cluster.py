@@ -3,7 +3,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkwright.similar.cluster import communities, divided, neighbours, settled, strongest, trimmed
+from inkwright.similar.cluster import communities, divided, neighbours, strongest
 
 
 def unit(*words):
@@ -24,13 +24,6 @@ def test_communities_and_what_belongs_to_none():
     groups = communities(neighbours(TWO))
     assert groups == [[0, 2, 3], [1, 4, 5]]
     assert communities({}) == []
-    assert settled(TWO, groups, neighbours(TWO)) == groups
-
-
-def test_a_text_goes_to_the_group_that_it_is_nearest_to():
-    assert settled(TWO, [[0, 2, 3, 5], [1, 4]], neighbours(TWO))[0] == [0, 2, 3]
-    right = [*TWO, unit("x", "y", "z")]
-    assert settled(right, [[0, 2, 3, 7], [1, 4, 5]], neighbours(right)) == [[0, 2, 3], [1, 4, 5, 7]]
 
 
 @given(st.lists(st.sets(st.sampled_from("abcdefgh"), max_size=4), max_size=20))
@@ -40,8 +33,6 @@ def test_every_text_is_in_one_group_at_most(found):
     groups = communities(graph)
     seen = [no for group in groups for no in group]
     assert len(seen) == len(set(seen))
-    kept = [no for group in settled(vectors, groups, graph) for no in group]
-    assert len(kept) == len(set(kept)) and set(kept) <= set(range(len(vectors)))
 
 
 def test_the_strongest_words_of_a_vector():
@@ -54,10 +45,3 @@ def test_a_group_that_is_too_large_is_taken_apart_where_it_falls_apart():
     assert divided(graph, [[0, 1, 2, 3, 4, 5]], 4) == [[0, 2, 3], [1, 4, 5]]
     assert divided(graph, [[0, 1, 2, 3, 4, 5]], 6) == [[0, 1, 2, 3, 4, 5]]
     assert divided(graph, [[0, 2, 3]], 2) == [[0, 2, 3]] and divided({}, []) == []
-
-
-def test_what_is_much_farther_from_its_group_than_most_is_left_out():
-    near = [unit("a", "b", "c"), unit("a", "b", "c"), unit("a", "b", "d"), unit("a", "x", "y", "z", "u", "v", "w")]
-    assert trimmed(near, [[0, 1, 2, 3]], 0.6) == [[0, 1, 2]]
-    assert trimmed(near, [[0, 1, 2, 3]], 0.1) == [[0, 1, 2, 3]]
-    assert trimmed(near, [[0, 1]], 0.9) == [[0, 1]] and trimmed([], []) == []

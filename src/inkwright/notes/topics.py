@@ -19,7 +19,8 @@ from inkwright.notes.related import Parts
 from inkwright.notes.subjects import leading
 from inkwright.notes.topic_kind import kind_of
 from inkwright.notes.topic_signs import Sign
-from inkwright.similar.cluster import communities, divided, neighbours, settled, strongest, trimmed
+from inkwright.similar.cluster import communities, divided, neighbours, strongest
+from inkwright.similar.sweep import swept
 from inkwright.similar.vectors import Vector, rarity, vector
 
 TITLE = 2.5
@@ -28,9 +29,9 @@ POINTERS = 0.05
 """What the words of a title, of code, and what a text points to count, the words of the prose being 1."""
 DAMPED = 0.3
 """Power of a word's rarity: a topic is made of words that many of its notes share, not of the rarest ones."""
-SUBJECTS = 0.4
-"""What the subjects of a text count together. **Source:** all chosen on piles of other seeds than those measured
-by `scripts/topic_figures.py`, see `docs/decisions/0035-topics.md`."""
+SUBJECTS = 0.6
+"""What the subjects of a text count together, those less that many texts are about. **Source:** all chosen on piles of
+other seeds than those measured by `scripts/topic_figures.py`, see `docs/decisions/0035-topics.md`."""
 LED = 0.6
 """Share of a topic's notes that one subject must lead for the topic to be called after it."""
 _MANY = 500
@@ -55,13 +56,22 @@ def vectors_of(texts: Sequence[Text]) -> list[dict[str, float]]:
     nothing. Subjects begin with `@`, what is pointed to with `>`."""
     held = Counter(word for one in texts for word in {*one.parts.whole, *one.parts.title})
     pointed = Counter(place for one in texts for place in one.parts.pointers)
+    about = Counter(subject for one in texts for subject in one.subjects)
     word, pointer = _weight(held, len(texts)), _weight(pointed, len(texts))
-    return [_mixed(one.parts, word, pointer, one.subjects) for one in texts]
+    rare = {subject: rarity(len(texts), count) ** DAMPED for subject, count in about.items()}
+    return [_mixed(one.parts, word, pointer, _led(one.subjects, rare)) for one in texts]
 
 
 def _weight(held: Mapping[str, int], total: int) -> Callable[[str], float]:
     weights = {word: rarity(total, count) ** DAMPED for word, count in held.items() if count > 1}
     return lambda word: weights.get(word, 0.0)
+
+
+def _led(subjects: Mapping[str, float], rare: Mapping[str, float]) -> dict[str, float]:
+    """The subjects of a text, as strong in all as before, those ahead that fewer texts are about."""
+    strength = sqrt(sum(value * value for value in subjects.values()))
+    weighed = _at_length_one({subject: value * rare[subject] for subject, value in subjects.items()})
+    return {subject: strength * value for subject, value in weighed.items()}
 
 
 def _mixed(
@@ -90,7 +100,7 @@ def group(texts: Sequence[Text], by_hand: Sequence[HandTopic] = (), target: str 
     vectors = vectors_of(texts)
     strong = [strongest(one) for one in vectors] if len(vectors) > _MANY else vectors
     graph = neighbours(strong)
-    groups = trimmed(strong, settled(strong, divided(graph, communities(graph)), graph))
+    groups = swept(strong, divided(graph, communities(graph)), graph)
     hands, rest = _decided(texts, groups, by_hand)
     common = _Common(texts, vectors, target)
     said = {one.name: one for one in by_hand}

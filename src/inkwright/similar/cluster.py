@@ -1,36 +1,27 @@
-"""Vectors put into groups: each one's nearest, communities among these, and a last look at who belongs where.
+"""Vectors put into groups: each one's nearest, and communities among these. Where a group ends says `sweep.py`.
 
 Nothing here knows what a vector stands for. The same input gives the same groups in every process.
 """
 
 import heapq
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from statistics import median
 
 from inkwright.similar.vectors import Vector
 
-NEAREST = 9
+NEAREST = 11
 """Neighbours of each text that count."""
-COARSE = 0.7
-"""How readily communities split; below 1 they are larger."""
-BELONGS = 0.2
-"""The cosine with the rest of a group from which a text belongs to it. **Source:** chosen with the two above on piles
-of notes drawn from other seeds than those that `scripts/topic_figures.py` measures."""
+COARSE = 1.0
+"""How readily communities split; below 1 they are larger. **Source:** chosen with the one above on piles of notes drawn
+from other seeds than those that `scripts/topic_figures.py` measures."""
 LEAST = 3
-"""Texts that make a group to which others may come."""
+"""Texts that make a group."""
 POSTED = 200
 """Texts that may hold a word by which neighbours are looked for; a word that more hold says little."""
 MOST = 30
 """Texts above which a group is too much for one subject and is looked at by itself."""
 SAID = 40
 """Words of a text, those that weigh most, by which many texts are grouped: eight times as fast as by all of them."""
-CENTRAL = 120
-"""Words of a group by which others are held against it."""
-NEAR_ENOUGH = 0.6
-"""Share of a group's middle cosine below which a text does not belong to it after all. **Source:** as above."""
-_ROUNDS = 3
 Graph = Mapping[int, Mapping[int, float]]
 """For each number the numbers near it, with how near; the same both ways."""
 
@@ -130,80 +121,3 @@ def _folded(
             else:
                 near[at][home[other]] += weight
     return near, dict(within), dict(members)
-
-
-def settled(
-    vectors: Sequence[Vector], groups: Sequence[Sequence[int]], graph: Graph, belongs: float = BELONGS
-) -> list[list[int]]:
-    """The groups after each vector went to the one whose others it is nearest to, among those of its neighbours in the
-    graph; those near to none are left out."""
-    home = {no: at for at, group in enumerate(groups) for no in group}
-    for _ in range(_ROUNDS):
-        centres = _centres(vectors, home)
-        squares = {at: sum(value * value for value in centre.values()) for at, centre in centres.items()}
-        after = {}
-        for no, one in enumerate(vectors):
-            own = home.get(no, -1)
-            near = {own, *(home[other] for other in graph.get(no, ()) if other in home)}
-            at, score = _nearest(one, own, {at: centres[at] for at in near if at in centres}, squares)
-            if score >= belongs:
-                after[no] = at
-        if after == home:
-            break
-        home = after
-    found: dict[int, list[int]] = defaultdict(list)
-    for no, at in sorted(home.items()):
-        found[at].append(no)
-    return sorted(group for group in found.values() if len(group) > 1)
-
-
-def _centres(vectors: Sequence[Vector], home: Mapping[int, int]) -> dict[int, Vector]:
-    """The sum of each group's vectors in the words that two of them hold, the strongest of these."""
-    members: dict[int, list[int]] = defaultdict(list)
-    for no, at in home.items():
-        members[at].append(no)
-    centres: dict[int, Vector] = {}
-    for at, group in members.items():
-        if len(group) >= LEAST:
-            held = Counter(word for no in group for word in vectors[no])
-            centre: dict[str, float] = defaultdict(float)
-            for no in group:
-                for word, value in vectors[no].items():
-                    if held[word] > 1:
-                        centre[word] += value
-            centres[at] = strongest(centre, CENTRAL)
-    return centres
-
-
-def _nearest(one: Vector, own: int, centres: Mapping[int, Vector], squares: Mapping[int, float]) -> tuple[int, float]:
-    """The group nearest to a vector and the cosine with it; its own group is taken without it."""
-    best, score = -1, 0.0
-    for at, centre in sorted(centres.items()):
-        if at == own:
-            cosine = _own_cosine(one, centre, squares[at])
-        else:
-            cosine = sum(value * centre[word] for word, value in one.items() if word in centre) / math.sqrt(squares[at])
-        if cosine > score:
-            best, score = at, cosine
-    return best, score
-
-
-def trimmed(vectors: Sequence[Vector], groups: Sequence[Sequence[int]], share: float = NEAR_ENOUGH) -> list[list[int]]:
-    """The groups without those that are much farther from the others of their group than most of it are."""
-    home = {no: at for at, group in enumerate(groups) for no in group}
-    centres = _centres(vectors, home)
-    kept = []
-    for at, group in enumerate(groups):
-        square = sum(value * value for value in centres.get(at, {}).values())
-        cosines = {no: _own_cosine(vectors[no], centres[at], square) for no in group} if at in centres else {}
-        least = share * median(cosines.values()) if cosines else 0.0
-        kept.append([no for no in group if cosines.get(no, 0.0) >= least])
-    return [group for group in kept if len(group) > 1]
-
-
-def _own_cosine(one: Vector, centre: Vector, square: float) -> float:
-    """The cosine of a vector with the others of its group, of which the sum is given and the square of its length."""
-    inside = {word: value for word, value in one.items() if word in centre}
-    product = sum(value * (centre[word] - value) for word, value in inside.items())
-    square += sum(value * value - 2 * value * centre[word] for word, value in inside.items())
-    return product / math.sqrt(square) if square > 1e-12 else 0.0

@@ -25,5 +25,10 @@ def vector(counts: Mapping[str, int], weight: Callable[[str], float]) -> dict[st
 
 def cosine(one: Vector, other: Vector) -> float:
     """The cosine of two vectors of length 1, 0 to 1; 0 for an empty one."""
+    return product(one, other)
+
+
+def product(one: Vector, other: Vector) -> float:
+    """The sum of the products of two vectors of any length; 0 where they share no word."""
     small, large = (one, other) if len(one) < len(other) else (other, one)
     return sum(value * large[word] for word, value in small.items() if word in large)
