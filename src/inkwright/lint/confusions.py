@@ -90,6 +90,9 @@ LINES = f"""
 |(has|have|had) been)
 <there=their> own
 <they're=their> (own|users|customers|code|data|team|models|products|results|names|values)
+<you're=your> (own|cache|code|files?|data|database|server|app|machine|computer|browser|teams?|users?|models?\
+|projects?|config|password|keys?|account|scripts?|tests?|site|pages?|posts?|program|system|job|boss|disk|notes?) (is\
+|are|was|were|has|have|will|can|needs?|fails?)
 <their=they're> (going to|not sure|trying to|supposed to|able to)
 (of|with|from|in|for|by|using) <there=their> (users|customers|data|code|work|team|models|products|results|names\
 |values\

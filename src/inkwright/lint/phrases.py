@@ -58,7 +58,7 @@ def matches_in(held: Tokens, rules: Mapping[str, Rule], phrases: Tree, opening: 
             rule = rules.get(name)
             if rule is None or done.get(name, -1) >= at or (rule.within == "opening" and not opening):
                 continue
-            if _counts(held, match):
+            if _counts(held, match, commas=rule.within == "opening"):
                 done[name] = at + match.size - 1
                 yield match
 
@@ -84,12 +84,16 @@ def _walk(words: tuple[str, ...], at: int, phrases: Tree) -> list[Match]:
     return found
 
 
-def _counts(held: Tokens, match: Match) -> bool:
-    """Whether nothing stands between the words of a match, they are no part of a name or of a quotation, no longer
-    phrase excuses them, and they are where they must be."""
+def _counts(held: Tokens, match: Match, commas: bool = False) -> bool:
+    """Whether nothing (or a comma, where commas do not matter) stands between the words of a match, they are no part of
+    a name or of a quotation, no longer phrase excuses them, and they are where they must be."""
     passage, words = held
     end = match.at + match.size
-    if not _joined(passage, match.at, match.size) or in_title(held, match.at, end) or in_quotes(held, match.at, end):
+    if (
+        not _joined(passage, match.at, match.size, commas)
+        or in_title(held, match.at, end)
+        or in_quotes(held, match.at, end)
+    ):
         return False
     if match.entry.at_start and not starts_sentence(passage, match.at):
         return False
@@ -122,9 +126,15 @@ def stands(words: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
     )
 
 
-def _joined(passage: Passage, at: int, size: int) -> bool:
-    """Whether only white space stands between the words, so that no comma or code is stepped over."""
-    return size == 1 or all(between(passage, later).isspace() for later in range(at + 1, at + size))
+def _joined(passage: Passage, at: int, size: int, commas: bool) -> bool:
+    """Whether only white space stands between the words, so that no code is stepped over, and no comma where one
+    matters or the paragraph leads up to a list: "in this post, we look at:"."""
+    if size == 1:
+        return True
+    gaps = [between(passage, later) for later in range(at + 1, at + size)]
+    if commas and not passage.text.rstrip().endswith(":"):
+        gaps = [gap for gap in gaps if gap.rstrip() != ","]
+    return all(map(str.isspace, gaps))
 
 
 def finding_of(document: Document, passage: Passage, match: Match, rule: Rule) -> Finding:

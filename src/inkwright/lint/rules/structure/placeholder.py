@@ -30,7 +30,8 @@ _PLACEHOLDER = regex(
 )
 _SPELLED = regex(
     r"(?=[\[(AIPRrSsTtFfCc])"
-    r"(?:\[(?:[Yy]our|[Tt]he|[Ss]ome)\s[a-z][^\]\[\n|=<>{}\ue000]{1,40}\shere\](?![(\[:])"
+    r"(?:\[(?:[Pp]laceholder|PLACEHOLDER)\](?![(\[:])"
+    r"|\[(?:[Yy]our|[Tt]he|[Ss]ome)\s[a-z][^\]\[\n|=<>{}\ue000]{1,40}\shere\](?![(\[:])"
     r"|\A\[(?:[Ss]creenshot|[Ii]mage|[Pp]icture|[Ff]igure|[Dd]iagram|[Cc]hart|[Ss]ource)\]\Z"
     r"|\((?:[Aa]dd|[Ii]nsert|[Ii]nclude|[Pp]ut|[Pp]aste)\s(?:\w{1,12}\s){0,3}(?:screenshots?|pictures?|images?|figures?|"
     r"diagrams?|charts?|graphs?|links?|examples?|numbers?|quotes?|citations?|references?|sources?|tables?|details|"
@@ -48,7 +49,7 @@ _SPELLED = regex(
 )
 """Gaps that are told in words: "(add a picture here)", "this section is still to be written"."""
 _SPOKEN = (
-    "here]", "here)", "here.)", "later)", "later.)", "?)", "to come", "to follow", "HERE", "PLACEHOLDER",
+    "laceholder]", "here]", "here)", "here.)", "later)", "later.)", "?)", "to come", "to follow", "HERE", "PLACEHOLDER",
     "eplace this ", "ection XX", "hapter XX", "igure XX", "able XX", "his section ", "his part ", "his paragraph ",
     "his chapter ", "odo:", "o do:", "ixme:",
 )  # fmt: skip

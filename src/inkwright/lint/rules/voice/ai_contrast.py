@@ -83,6 +83,12 @@ _BETTER_ONE = regex(
     re.I,
 )
 """More of something that nobody asked for: "you don't need more tests, you need better tests"."""
+_THINK_OF = regex(
+    rf"(?:\bdon['’]t|\bdo\s+not|\bstop)\s+(?:think(?:ing)?\s+of|see(?:ing)?|treat(?:ing)?)\s+(?:it|this|that|them|\w+\s\w+|\w+)\s+as\s"
+    rf"{_CLAUSE}{{2,40}}?{_DASH}(?:think\s+of|see|treat)\s+(?:it|this|that|them)\s+as\s(?P<y>[^.;:!?—–]{{2,40}})",
+    re.I,
+)
+"""What nobody thought it was: "don't think of it as a cost. Think of it as an investment"."""
 _OTHER_WILL = regex(
     rf"{_START}\w+(?:\s\w+)?\s+(?:won['’]t|will\s+not)\s+[^.;:!?—–]{{2,40}}[.;—–]\s*[^.;:!?—–]{{2,40}}\swill(?=\s*[.!])",
     re.I,
@@ -169,7 +175,7 @@ def _of(passage: Passage, grand: frozenset[str]) -> Iterator[tuple[Span, str]]:
         for match in _SPLIT.finditer(text):
             if _is_empty(match, grand):
                 yield _span(passage, match), contrast
-        for pattern in (_DOES_NOT_JUST, _DOES_NOT, _NOT_JUST_BUT, _LESS_MORE, _IS_NOT_BUT, _TWO_SUBJECTS):
+        for pattern in (_DOES_NOT_JUST, _DOES_NOT, _NOT_JUST_BUT, _LESS_MORE, _IS_NOT_BUT, _TWO_SUBJECTS, _THINK_OF):
             for match in pattern.finditer(text):
                 if _is_lofty(match["y"].removeprefix("also "), grand):
                     yield _span(passage, match), contrast
