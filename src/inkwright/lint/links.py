@@ -29,6 +29,7 @@ _ATTRIBUTE = regex(r"""(?<![\w-])(src|href|alt|id|name)\s*=\s*("[^"]*"|'[^']*'|[
 _GIVEN = regex(r"""=(?=\s*["']?([^\s"'>{}]+))""")
 """What is given to an attribute or a name."""
 _ID = regex(r"(?<![\w-])(?:id|name)\s*\Z", re.I)
+_NOWHERE = Span(0, 0)
 _NAME_AT_MOST = 20
 """Characters before an equals sign among which the name of an attribute is looked for."""
 _WRITTEN_ANCHOR = regex(r"\{[^{}\n]*#([\w:.-]+)[^{}\n]*\}|\[\[([\w-]+)\]\]|\{#([\w:.-]+)|\^([\w-]+)\s*$", re.M)
@@ -79,12 +80,23 @@ def html_tags(document: Document) -> list[Tag]:
 def _html_tags(document: Document) -> tuple[Tag, ...]:
     places = [block.span for block in document.all_blocks if block.kind in ("html", "opaque")]
     places += [inline.span for inline in document.inlines_of("html", "opaque")]
-    tags = []
+    tags: list[Tag] = []
     for place in sorted(set(places)):
-        for match in _TAG.finditer(document.text, place.start, place.end):
-            attributes = {key.lower(): value.strip("\"'") for key, value in _ATTRIBUTE.findall(match[2])}
-            tags.append(Tag(match[1].lower(), Span(*match.span()), attributes))
+        tags += [tag._replace(span=tag.span.shift(place.start)) for tag in _tags_in(document.slice(place))]
     return tuple({tag.span: tag for tag in tags}.values())
+
+
+@lru_cache(maxsize=1024)
+def _tags_in(text: str) -> tuple[Tag, ...]:
+    """The tags in a piece of markup; remembered, as an edit changes one of many."""
+    return tuple(
+        Tag(
+            match[1].lower(),
+            Span(*match.span()),
+            {key.lower(): value.strip("\"'") for key, value in _ATTRIBUTE.findall(match[2])},
+        )
+        for match in _TAG.finditer(text)
+    )
 
 
 def targets(document: Document, path: str, roots: tuple[tuple[str, str], ...] = ()) -> tuple[Target, ...]:
@@ -110,13 +122,20 @@ def _targets(document: Document, path: str, roots: tuple[tuple[str, str], ...]) 
 
 
 def _target(span: Span, address: str, image: bool, path: str, roots: tuple[tuple[str, str], ...]) -> Target | None:
+    target = _pointed(address, image, path, roots)
+    return target._replace(span=span) if target else None
+
+
+@lru_cache(maxsize=4096)
+def _pointed(address: str, image: bool, path: str, roots: tuple[tuple[str, str], ...]) -> Target | None:
+    """What an address points at wherever it stands; None for one that is not local."""
     if _SCHEME.match(address) or _TEMPLATE.search(address):
         return None
     where, _, fragment = address.partition("#")
     where = unquote(where.partition("?")[0])
     if not where:
-        return Target(span, address, image, fragment=unquote(fragment), own=True)
-    return Target(span, address, image, _candidates(where, image, path, roots), unquote(fragment))
+        return Target(_NOWHERE, address, image, fragment=unquote(fragment), own=True)
+    return Target(_NOWHERE, address, image, _candidates(where, image, path, roots), unquote(fragment))
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from inkwright.lint.blocks import of_blocks
 from inkwright.lint.outline import outline_headings
 from inkwright.lint.tokens import prose
 from inkwright.model.document import Block, Document, Passage
@@ -44,7 +45,7 @@ def under_headings(document: Document) -> list[Stretch]:
 
 def _is_bold(passage: Passage) -> bool:
     """Whether a paragraph or an item is one run of bold text."""
-    if passage.kind not in ("paragraph", "item"):
+    if passage.kind not in ("paragraph", "item") or not any(one.kind == "strong" for one in passage.block.inlines):
         return False
     inlines = [inline for inline in passage.block.inlines if inline.kind != "text" or inline.plain().strip()]
     return len(inlines) == 1 and inlines[0].kind == "strong"
@@ -55,8 +56,8 @@ def unbroken(document: Document) -> list[Stretch]:
     words = {passage.block.span: count(passage) for passage in prose(document) if passage.kind == "paragraph"}
     found: list[Stretch] = []
     run: list[Block] = []
-    for block in document.blocks:
-        plain = block.kind == "paragraph" and block.span in words and not _has_figure(block)
+    for block, has_figure in zip(document.blocks, of_blocks(document, _has_figure), strict=True):
+        plain = block.kind == "paragraph" and not has_figure and block.span in words
         if plain:
             run.append(block)
         elif run and block.kind not in ("comment", "definition"):
@@ -69,5 +70,8 @@ def _stretch(run: list[Block], words: dict[Span, int]) -> Stretch:
     return Stretch(Span(run[0].span.start, run[-1].span.end), sum(words[block.span] for block in run), len(run))
 
 
-def _has_figure(block: Block) -> bool:
-    return any(inline.kind in ("image", "embed") or inline.name == "display" for inline in block.walk_inlines())
+def _has_figure(document: Document, block: Block) -> bool:
+    """Whether a paragraph shows a picture or a formula of its own."""
+    return block.kind == "paragraph" and any(
+        inline.kind in ("image", "embed") or inline.name == "display" for inline in block.walk_inlines()
+    )

@@ -2,7 +2,7 @@
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 from operator import not_
 from typing import Any, NamedTuple, TypeVar
@@ -13,6 +13,7 @@ from inkwright.lint.wordsets import wordset
 from inkwright.model.document import Block, Document, Passage
 from inkwright.model.regex import regex
 from inkwright.model.span import Span
+from inkwright.text.moved import origin
 from inkwright.text.prose import passages
 from inkwright.text.versions import before
 
@@ -44,8 +45,8 @@ _MARKED = 2
 _JUDGED = 40
 """Words that a text must have before its language is judged."""
 _known: WeakKeyDictionary[Document, tuple["Tokens", ...]] = WeakKeyDictionary()
-_read: WeakKeyDictionary[Document, dict[str, tuple[tuple[str, ...], int]]] = WeakKeyDictionary()
-"""By the text of a passage its words, and how many of them are those that English cannot do without."""
+_read: WeakKeyDictionary[Document, tuple[Sequence[Passage], list["_Entry"]]] = WeakKeyDictionary()
+"""All passages, with what each is as a rule meets it."""
 _english: WeakKeyDictionary[Document, bool] = WeakKeyDictionary()
 _judged: WeakKeyDictionary[Document, dict[Callable[["Tokens"], Any], list[Any]]] = WeakKeyDictionary()
 """What functions said of each passage, in reading order."""
@@ -65,10 +66,9 @@ def tokens(document: Document) -> tuple[Tokens, ...]:
     another language; empty without prose."""
     known = _known.get(document)
     if known is None:
-        made = tuple(_made(document))
-        read = _read[document]
-        common = [read[held.passage.text][1] for held in made]
-        total = sum(len(held.words) for held in made)
+        entries = [entry for entry in _entries(document) if entry]
+        made, common = tuple([held for held, _ in entries]), [count for _, count in entries]
+        total = sum([len(held.words) for held in made])
         english = _english[document] = total < _JUDGED or sum(common) * _IN >= total
         doubtful = (
             count * _IN < len(held.words) and _is_foreign(held) for held, count in zip(made, common, strict=True)
@@ -205,20 +205,57 @@ def is_component(document: Document, block: Block) -> bool:
     return block.kind == "paragraph" and _COMPONENT.match(document.text, block.span.start) is not None
 
 
-def _made(document: Document) -> Iterator[Tokens]:
-    earlier = before(document)
-    known = _read.get(earlier[0], {}) if earlier else {}
-    read = _read[document] = {}
-    text = document.text
-    for passage in passages(document):
-        block = passage.block
-        if block.kind != "paragraph" or not _COMPONENT.match(text, block.span.start):
-            if passage.kind == "paragraph" and _is_speech(passage.text):
-                passage = Passage(passage.block, "quote", passage.span, passage.text, passage.sentences, passage.words)
-            said = read.get(passage.text)
-            if said is None:
-                said = read[passage.text] = known.get(passage.text) or _lower_words(passage)
-            yield Tokens(passage, said[0])
+_Entry = tuple[Tokens, int] | None
+"""A passage with its words and how many of them are those that English cannot do without; None for a component."""
+
+
+def _entries(document: Document) -> list[_Entry]:
+    """What each passage is as a rule meets it; those at both ends that the version before has as well are as there."""
+    there, earlier = passages(document), before(document)
+    was, known = _read.get(earlier[0], ((), [])) if earlier else ((), [])
+    first = _same_passages(there, was)
+    last = _same_passages(map(origin, reversed(there[first:])), map(origin, reversed(was[first:])))
+    words: dict[str, tuple[tuple[str, ...], int]] = {}
+    entries = known[:first]
+    entries += [_entry(document.text, passage, words) for passage in there[first : len(there) - last]]
+    entries += list(map(_again, there[len(there) - last :], known[len(known) - last :]))
+    _read[document] = there, entries
+    return entries
+
+
+def _same_passages(ones: Iterable[Passage], others: Iterable[Passage]) -> int:
+    """How many passages are those of another version before the first that is not."""
+    count = 0
+    for one, other in zip(ones, others, strict=False):
+        if one is not other:
+            break
+        count += 1
+    return count
+
+
+def _again(passage: Passage, entry: _Entry) -> _Entry:
+    """What a passage is that stands elsewhere now."""
+    if entry is None:
+        return None
+    held, common = entry
+    return Tokens(passage if held.passage.kind == passage.kind else _quoted(passage), held.words), common
+
+
+def _entry(text: str, passage: Passage, words: dict[str, tuple[tuple[str, ...], int]]) -> _Entry:
+    """What a passage of a text is; `words` keeps those of each text."""
+    block = passage.block
+    if block.kind == "paragraph" and _COMPONENT.match(text, block.span.start):
+        return None
+    if passage.kind == "paragraph" and _is_speech(passage.text):
+        passage = _quoted(passage)
+    said = words.get(passage.text)
+    if said is None:
+        said = words[passage.text] = _lower_words(passage)
+    return Tokens(passage, said[0]), said[1]
+
+
+def _quoted(passage: Passage) -> Passage:
+    return Passage(passage.block, "quote", passage.span, passage.text, passage.sentences, passage.words)
 
 
 def _is_speech(text: str) -> bool:

@@ -43,6 +43,11 @@ class Moved(Passage):
         return hash(_parts(self))
 
 
+def origin(passage: Passage) -> Passage:
+    """The passage as it was before it moved; itself when it never did."""
+    return passage.was if isinstance(passage, Moved) else passage
+
+
 def count(passage: Passage) -> int:
     """The number of its words, which does not place them."""
     return len(passage.was.words if isinstance(passage, Moved) else passage.words)

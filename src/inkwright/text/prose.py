@@ -4,7 +4,7 @@ Sentences and words live here; what is code, math, a table's pipes or a comment 
 """
 
 import re
-from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 from weakref import WeakKeyDictionary
@@ -35,6 +35,8 @@ _SHORT = 24
 """Characters of a text that may be said again and again."""
 _Places = tuple[list[tuple[int, int]], list[tuple[int, int]]]
 _known: WeakKeyDictionary[Document, tuple[Passage, ...]] = WeakKeyDictionary()
+_ends: WeakKeyDictionary[Document, list[int]] = WeakKeyDictionary()
+"""How many of the passages stand before the first top-level block, in it and before, and so on."""
 _counted: WeakKeyDictionary[Document, int] = WeakKeyDictionary()
 
 
@@ -64,36 +66,25 @@ def word_count(document: Document) -> int:
 
 def _passages(document: Document, made: list[Passage]) -> None:
     text = document.source.text
-    earlier = _earlier(document)
+    known = before(document)
+    earlier, kept = known if known and known[0] in _known else (document, {})
+    held, ends = (_known[earlier], _ends[earlier]) if kept else ((), [])
+    own_ends = _ends[document] = [0]
     for at, block in enumerate(document.blocks):
-        if at in earlier:
-            made += earlier[at]
+        if at in kept:
+            was = kept[at]
+            made += _moved(held[ends[was] : ends[was + 1]], earlier.blocks[was], block)
         elif block.children:
             _of_block(text, block, made)
         elif block.inlines:
             _of_inlines(text, block, _OWN_KIND.get(block.kind, "paragraph"), block.inlines, made)
+        own_ends.append(len(made))
 
 
-def _earlier(document: Document) -> dict[int, list[Passage]]:
-    """The passages of those blocks that an earlier version has as well, by the index of the block."""
-    known = before(document)
-    if not known or known[0] not in _known:
-        return {}
-    earlier, kept = known
-    held = _known[earlier]
-    starts = [passage.span.start for passage in held]
-    found = {}
-    for at, was in kept.items():
-        old, new = earlier.blocks[was], document.blocks[at]
-        first, end = bisect_left(starts, old.span.start), bisect_left(starts, old.span.end)
-        found[at] = _moved(list(held[first:end]), old, new) if first < end else []
-    return found
-
-
-def _moved(held: list[Passage], old: Block, new: Block) -> list[Passage]:
+def _moved(held: Sequence[Passage], old: Block, new: Block) -> Sequence[Passage]:
     """The passages of a block as those of the same block elsewhere."""
     by = new.span.start - old.span.start
-    if not by:
+    if not by or not held:
         return held
     if not new.children:
         return [Moved(passage, by, new) for passage in held]

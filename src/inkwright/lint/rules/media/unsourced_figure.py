@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from inkwright.lint.blocks import of_blocks
 from inkwright.lint.rule import found
 from inkwright.model.context import Context
 from inkwright.model.document import Block, Document, Inline
@@ -35,8 +36,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     the blocks right around name the source."""
     if "![" not in document.text and not document.of_kind("table", "html", "opaque"):
         return
-    blocks = [block for block in document.blocks if block.kind != "comment"]
-    shown = [_is_shown(document, block) for block in blocks]
+    known = zip(document.blocks, of_blocks(document, _is_shown), strict=True)
+    told = [(block, is_shown) for block, is_shown in known if block.kind != "comment"]
+    blocks, shown = [block for block, _ in told], [is_shown for _, is_shown in told]
     for at in [at for at, is_shown in enumerate(shown) if is_shown]:
         beside = range(max(at - 1, 0), min(at + 2, len(blocks)))
         around = [document.slice(blocks[near].span) for near in beside if not shown[near]]
