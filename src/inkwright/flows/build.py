@@ -15,7 +15,7 @@ from inkwright.flows.out_folder import default_out
 from inkwright.flows.pictures import site_pictures
 from inkwright.flows.survey import survey
 from inkwright.model.site import Built
-from inkwright.process.spread import spread
+from inkwright.model.when_needed import when_needed
 from inkwright.render.code import highlighter
 from inkwright.site.again import Again, Tell
 from inkwright.site.card import sources
@@ -26,6 +26,9 @@ from inkwright.text.collector import collector_paused
 from inkwright.workspace.folder import Workspace
 from inkwright.workspace.output import Output
 from inkwright.workspace.shelf import ShelvedTexts
+
+with when_needed(__name__):
+    from inkwright.process import spread
 
 
 def build(
@@ -64,7 +67,7 @@ def _build(
     run = maker.run(shown)
     memories = [memory for memory in (cache, notes.draw, bodies) if memory is not None]
     land = digest(run.named, *found.folder.names)
-    again = Again(shelf, target, notes, workspace.stamps, spread, memories, land)
+    again = Again(shelf, target, notes, workspace.stamps, spread.spread, memories, land)
     try:
         again.run(run, progress)
         target.finish()

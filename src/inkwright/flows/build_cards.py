@@ -13,7 +13,7 @@ from inkwright.flows.survey import Survey
 from inkwright.flows.word_weights import word_weight
 from inkwright.model.errors import InkwrightError
 from inkwright.model.site import Unreadable
-from inkwright.process.spread import spread
+from inkwright.model.when_needed import when_needed
 from inkwright.similar.sketch import Background
 from inkwright.site.card import Content, Opened, opened_of
 from inkwright.site.kept_cards import CARD, Row, doubtful, holds, kept_of_row, row_of, same_rows
@@ -21,6 +21,9 @@ from inkwright.text.markdown import parse
 from inkwright.text.only import only_for
 from inkwright.workspace.public import require_own
 from inkwright.workspace.shelf import Shelf
+
+with when_needed(__name__):
+    from inkwright.process import spread
 
 OPEN = 500
 """Posts that are held open at once: rendering a page right after its card was made saves parsing it again."""
@@ -76,7 +79,7 @@ class Cards:
 
     def _make_all(self, wanted: list[tuple[str, str]]) -> Iterable[Answer]:
         """The cards of some posts, given with their stamps, or why there is none; by several processes for many."""
-        parts = spread(wanted, self._part, lambda: None, MANY)
+        parts = spread.spread(wanted, self._part, lambda: None, MANY)
         if parts is None:
             return map(self._make, wanted)
         return (one for part in parts for one in self._shelf.decode(part, list[Answer]) or ())

@@ -6,9 +6,9 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
-from inkwright.flows.identities import PostIdentities
 from inkwright.model.errors import InkwrightError, UnreadableError
 from inkwright.model.post import PostFile
+from inkwright.model.when_needed import when_needed
 from inkwright.platforms.assets import Files
 from inkwright.platforms.generators import detect, entry_of, generator_named, post_files
 from inkwright.platforms.platform import Folder, Layout, SiteGenerator
@@ -17,6 +17,9 @@ from inkwright.workspace.folder import Workspace
 from inkwright.workspace.globs import matcher
 from inkwright.workspace.listing import LazyNames, Listing
 from inkwright.workspace.output import built_here
+
+with when_needed(__name__):
+    from inkwright.flows import identities
 
 
 class Survey(Struct, frozen=True, eq=False, dict=True):
@@ -82,7 +85,7 @@ def survey(workspace: Workspace, listing: Listing | None = None) -> Survey:
     closed = tuple(listing.closed[path] for path in sorted(listing.closed))
     posts = post_files(generator, layout, folder)
     if workspace.inside and not closed:  # what cannot be listed may hold the post that seems gone
-        workspace.identities = PostIdentities(workspace, generator, layout, folder, posts)
+        workspace.identities = identities.PostIdentities(workspace, generator, layout, folder, posts)
     return Survey(workspace, folder, generator, layout, posts, closed)
 
 

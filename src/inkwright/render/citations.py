@@ -5,8 +5,9 @@ engineers write by hand.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.reference import Reference
@@ -28,8 +29,7 @@ class _Writer(Protocol):
     options: RenderOptions
 
 
-@dataclass
-class _Listed:
+class _Listed(Struct, eq=False):
     reference: Reference
     number: int
     name: str

@@ -1,7 +1,8 @@
 """Footnotes: numbering in the order of first reference, and the list of notes with its links back."""
 
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from inkwright.model.document import Block, Document, Inline
 from inkwright.model.regex import regex
@@ -20,8 +21,7 @@ class _Writer(Protocol):
         """The HTML of some nodes as a text of its own."""
 
 
-@dataclass
-class _Note:
+class _Note(Struct, eq=False):
     number: int
     key: str
     blocks: tuple[Block, ...] = ()

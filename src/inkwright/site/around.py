@@ -1,7 +1,5 @@
 """What stands around a note that is shown within another, and how much of that one page has room for."""
 
-from dataclasses import dataclass
-
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -14,8 +12,7 @@ LARGEST = 2_000_000
 """Characters of HTML that one page may grow to by what it embeds."""
 
 
-@dataclass(slots=True)
-class Room:
+class Room(Struct, eq=False):
     """What one page still has room for: notes, and characters of HTML."""
 
     left: int = MOST

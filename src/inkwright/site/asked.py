@@ -4,7 +4,8 @@ A page whose own text did not change comes out the same as long as each question
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from inkwright.site.entry import Entry
 from inkwright.site.names import Names, Target
@@ -13,8 +14,7 @@ Question = tuple[str, str, str]
 """What is asked ("find", "wiki", "page", or a question of the flow's own), the path of the post that asks, the rest."""
 
 
-@dataclass
-class Asked:
+class Asked(Struct, eq=False):
     """Stands before `Names`, answers as they do and writes down what was asked since `begin`."""
 
     names: Callable[[], Names]
