@@ -25,6 +25,8 @@ _FORMS = (
 TO_PLURAL = dict(pair.split(":") for pair in _FORMS.split())
 """Verbs in the third person singular with the form for every other person."""
 TO_SINGULAR = {plural: singular for singular, plural in TO_PLURAL.items()}
+_SAME_IN_PAST = frozenset(("let", "put", "cost", "read"))
+"""Verbs whose past form is the same: "it let me in"."""
 _HELPERS = frozenset(("is", "was", "has", "does", "isn't", "wasn't", "hasn't", "doesn't"))
 _PLURAL_HELPERS = frozenset(("are", "were", "have", "aren't", "weren't", "haven't"))
 _PLURAL_AFTER_NOUN = _PLURAL_HELPERS | {"don't"}
@@ -95,7 +97,7 @@ def _after_plural_pronoun(held: Tokens, at: int, words: tuple[str, ...]) -> Slip
 
 def _after_singular_pronoun(held: Tokens, at: int, words: tuple[str, ...]) -> Slip | None:
     verb = words[1] if len(words) > 1 else ""
-    if verb not in TO_SINGULAR or verb in ("were", "weren't", "need"):
+    if verb not in TO_SINGULAR or verb in ("were", "weren't", "need") or verb in _SAME_IN_PAST:
         return None
     return (at + 1, TO_SINGULAR[verb]) if opens_clause(held, at, _FIRM) else None
 

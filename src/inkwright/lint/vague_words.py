@@ -329,6 +329,13 @@ VAGUE = (
     ),
     wording(
         "vague",
+        "faster quicker slower cheaper smaller snappy sluggish fast quick slow",
+        rf"\b(?:made|makes)\s+(?:it|this|that|them|everything|things|(?:the|our)\s+\w+)\s+(?:{_DEGREE}\s+)?(?:faster|quicker|slower|cheaper|smaller)"
+        r"(?=\s*[.!;])",
+        r"\b(?:feels?|felt)\s+(?:now\s+)?(?:very\s+|really\s+|so\s+|pretty\s+|quite\s+)?(?:snappy|sluggish|fast|quick|slow)(?=\s*[.!;,]|\s+now\b)",
+    ),
+    wording(
+        "vague",
         "snappier smoother faster quicker speedier lighter zippier",
         r"\b(?:feels?|felt)\s+(?:(?:so\s+)?much\s+|a\s+lot\s+|far\s+|way\s+)?(?:snappier|smoother|faster|quicker|speedier|lighter|zippier)"
         r"(?=\s*[.!;,]|\s+(?:now|than)\b)",

@@ -37,6 +37,7 @@ _SPELLED = regex(
     r"diagrams?|charts?|graphs?|links?|examples?|numbers?|quotes?|citations?|references?|sources?|tables?|details|"
     r"snippets?|paragraphs?)(?:\s[^()\n]{1,40})?\s(?:here|later)\.?\)"
     r"|\((?:[Ss]ource|[Cc]itation|[Rr]eference|[Rr]ef|[Ll]ink|[Nn]umbers?|[Dd]ate|[Ff]igure)\?+\)"
+    r"|\((?:[Ss]ource|[Cc]itation|[Rr]eference|[Ll]ink|[Nn]umbers?) needed\)"
     r"|\((?:[Mm]ore|[Dd]etails|[Ss]creenshot|[Pp]icture|[Ii]mage|[Dd]iagram|[Cc]hart|[Ee]xamples?|[Nn]umbers|[Tt]ext)\s"
     r"(?:here|to come|to follow|goes? here)\.?\)"
     r"|\b(?:ADD|INSERT|PUT)(?:\s[A-Z]{1,12}){1,4}\sHERE\b"
@@ -49,9 +50,9 @@ _SPELLED = regex(
 )
 """Gaps that are told in words: "(add a picture here)", "this section is still to be written"."""
 _SPOKEN = (
-    "laceholder]", "here]", "here)", "here.)", "later)", "later.)", "?)", "to come", "to follow", "HERE", "PLACEHOLDER",
-    "eplace this ", "ection XX", "hapter XX", "igure XX", "able XX", "his section ", "his part ", "his paragraph ",
-    "his chapter ", "odo:", "o do:", "ixme:",
+    "laceholder]", "needed)", "here]", "here)", "here.)", "later)", "later.)", "?)", "to come", "to follow", "HERE",
+    "PLACEHOLDER", "eplace this ", "ection XX", "hapter XX", "igure XX", "able XX", "his section ", "his part ",
+    "his paragraph ", "his chapter ", "odo:", "o do:", "ixme:",
 )  # fmt: skip
 """What a text with one of them holds."""
 _ALONE = regex(r"\A[\s>]*\[[A-Za-z]{4,12}\]\s*\Z")
