@@ -1,6 +1,6 @@
 """The posts that feeds carry, as they stand there: kept, and written again where something of them changed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -24,14 +24,18 @@ class _Kept(Struct, frozen=True):
     item: Written
 
 
+def item_key(shared: str, entry: Entry, body: str) -> str:
+    """The digest of what a post in feeds is made from; `shared` is that of what all pages share."""
+    return digest(shared, entry.said, body)
+
+
 def feed_items(
-    renderer: Renderer, entries: Sequence[Entry], body: Callable[[Entry], str], shared: str, rows: Rows
+    renderer: Renderer, entries: Mapping[Entry, str], body: Callable[[Entry], str], rows: Rows
 ) -> Iterator[Written]:
-    """Posts that have a date for feeds, in the order given. `body` gives the rendered HTML of one, `shared` is the
-    digest of what all pages share; `rows` hold what an earlier build wrote, and from now on just these posts."""
+    """Posts that have a date for feeds, given with their keys, in the same order. `body` gives the rendered HTML of
+    one; `rows` hold what an earlier build wrote, and from now on just these posts."""
     kept = rows.rows(FED)
-    for entry in entries:
-        key = digest(shared, entry.said, body(entry))
+    for entry, key in entries.items():
         had, data = kept.pop(entry.place, ("", b""))
         known = rows.decode(data, _Kept) if had == key else None
         if known is None or not _lead(renderer, entry, known.led):

@@ -1,6 +1,6 @@
 """What other programs read of the site: feeds, the sitemap, robots.txt."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 
@@ -47,8 +47,10 @@ def feeds_recipe(
     frame: Frame, renderer: Renderer, entries: Sequence[Entry], body: Callable[[Entry], str], rows: Rows
 ) -> Recipe:  # fmt: skip
     """All feeds; `entries` are the posts that they carry, newest first."""
-    said = [part for entry in entries for part in (entry.said, body(entry))]
-    return Recipe(FEEDS, digest("feeds", frame.said, *said), lambda: _feeds(frame, renderer, entries, body, rows))
+    keyed = {entry: feed_items.item_key(frame.said, entry, body(entry)) for entry in entries}
+    return Recipe(
+        FEEDS, digest("feeds", frame.said, *keyed.values()), lambda: _feeds(frame, renderer, keyed, body, rows)
+    )  # fmt: skip
 
 
 def feed_entries(shown: Catalog) -> list[Entry]:
@@ -59,9 +61,9 @@ def feed_entries(shown: Catalog) -> list[Entry]:
 
 
 def _feeds(
-    frame: Frame, renderer: Renderer, entries: Sequence[Entry], body: Callable[[Entry], str], rows: Rows
+    frame: Frame, renderer: Renderer, entries: Mapping[Entry, str], body: Callable[[Entry], str], rows: Rows
 ) -> Iterator[Page]:  # fmt: skip
-    items = [*feed_items.feed_items(renderer, entries, body, frame.said, rows)]
+    items = [*feed_items.feed_items(renderer, entries, body, rows)]
     newest = max((entry.changed or entry.when or NEVER for entry in entries), default=NEVER)
     info = frame.catalog.info
     for name, write in {FEEDS: feeds.rss, "atom.xml": feeds.atom, "feed.json": feeds.json_feed}.items():
