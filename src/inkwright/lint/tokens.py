@@ -101,17 +101,19 @@ def judged(document: Document, judge: Callable[[Tokens], T]) -> list[tuple[Token
     held, earlier = tokens(document), before(document)
     known: list[T] | None = _judged.get(earlier[0], {}).get(judge) if earlier else None
     if earlier is None or known is None:
-        said = _said(held, judge)
+        said = _said(held, judge, {})
     else:
         first, last = _same_ends(document, earlier[0])
-        said = known[:first] + _said(held[first : len(held) - last], judge) + known[len(known) - last :]
+        was = zip(tokens(earlier[0])[first : len(known) - last], known[first : len(known) - last], strict=True)
+        there: dict[tuple[str, str], T] = {(one.kind, one.text): what for (one, _), what in was}
+        said = known[:first] + _said(held[first : len(held) - last], judge, there) + known[len(known) - last :]
     _judged.setdefault(document, {})[judge] = said
     return list(zip(held, said, strict=True))
 
 
-def _said(held: Sequence[Tokens], judge: Callable[[Tokens], T]) -> list[T]:
-    """What a function says of each of some passages; those that say the same are asked about once."""
-    known: dict[tuple[str, str], T] = {}
+def _said(held: Sequence[Tokens], judge: Callable[[Tokens], T], known: dict[tuple[str, str], T]) -> list[T]:
+    """What a function says of each of some passages, asked about those alone of which nothing is known by kind and
+    text."""
     keys = [(one.kind, one.text) for one, _ in held]
     for key, one in zip(keys, held, strict=True):
         if key not in known:
@@ -215,7 +217,8 @@ def _entries(document: Document) -> list[_Entry]:
     was, known = _read.get(earlier[0], ((), [])) if earlier else ((), [])
     first = _same_passages(there, was)
     last = _same_passages(map(origin, reversed(there[first:])), map(origin, reversed(was[first:])))
-    words: dict[str, tuple[tuple[str, ...], int]] = {}
+    gone = [entry for entry in known[first : len(known) - last] if entry]
+    words = {held.passage.text: (held.words, common) for held, common in gone}
     entries = known[:first]
     entries += [_entry(document.text, passage, words) for passage in there[first : len(there) - last]]
     entries += list(map(_again, there[len(there) - last :], known[len(known) - last :]))

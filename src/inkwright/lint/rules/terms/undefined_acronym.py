@@ -215,16 +215,24 @@ def _spelled_earlier(document: Document, start: int, end: int, name: str) -> boo
     text = document.text
     if f"*[{name}]:" in text or ("<abbr" in text and re.search(rf"<abbr[^>]*>{name}</abbr>", text)):
         return True
+    body = document.front_matter.span.end
     if len(name) < 3:
         if name.lower() not in _initials(document):
             return False
-        spelled = re.compile(rf"{name[0]}(?<=\b.)[a-z]+[ -]{name[-1]}[a-z]+\b")  # begins with a letter to look for
-        if spelled.search(text[document.front_matter.span.end : end]):
+        if any(_paired_in(piece, name) for piece in text[body:end].split("\n\n")):
             return True
         near = re.compile(rf"\b{name[0]}[a-z]{{3,}}[ -]{name[-1]}[a-z]{{3,}}\b", re.I)
-        return bool(near.search(text, max(start - _BESIDE, document.front_matter.span.end), start))
-    earlier = text[document.front_matter.span.end : max(start, end)]
-    return any(_spelled_in(piece, name) for piece in earlier.split("\n\n"))
+        return bool(near.search(text, max(start - _BESIDE, body), start))
+    return any(_spelled_in(piece, name) for piece in text[body : max(start, end)].split("\n\n"))
+
+
+@lru_cache(maxsize=16384)
+def _paired_in(text: str, name: str) -> bool:
+    """Whether two words with these initials stand together in a paragraph, capitals as in the name."""
+    if name.lower() not in _initials_in(text):
+        return False
+    spelled = re.compile(rf"{name[0]}(?<=\b.)[a-z]+[ -]{name[-1]}[a-z]+\b")  # begins with a letter to look for
+    return spelled.search(text) is not None
 
 
 @lru_cache(maxsize=16384)
