@@ -6,6 +6,8 @@ from inkwright.lint.python_names import missing_names
 
 SLIPS = {
     "one letter off": (["batches = 3\n", "print(bathces)\n"], "bathces", "batches"),
+    "two of four letters swapped": (["name = 1\n", "print(nmae, other)\n"], "nmae", "name"),
+    "missing below with": (["with open('a') as f:\n    rows = json.load(f)\nprint(rows)\n"], "json", "json"),
     "missing in a function that is called": (["def f(x):\n    return x * TAU\n\nprint(f(2))\n"], "TAU", ""),
     "missing at top level": (["import json\nprint(json.dumps(reply))\n"], "reply", ""),
     "forgotten module": (["import os\n\ndef f(p):\n    return json.loads(os.fspath(p))\n"], "json", "json"),
@@ -19,6 +21,7 @@ TAKEN_FOR_GRANTED = {
     "elided": ["import os\n...\nprint(total)\n"],
     "star import": ["from math import *\nx = 1\nprint(tau)\n"],
     "plural": ["items = [1]\nprint(item)\nprint(other)\n"],
+    "short and near": ["name = 1\n", "print(game, other)\n"],
     "numbered": ["model1 = 1\n", "f(model2, other)\n"],
     "only a definition": ["def f():\n    return TAU\n"],
     "match": [

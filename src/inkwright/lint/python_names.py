@@ -132,10 +132,12 @@ def _slips(part: Part, bound: set[str], used: Counter[str], spoken: frozenset[st
 
 
 def _near(name: str, bound: set[str]) -> str:
-    """The bound name that a name is one slip away from, "" without one; short names are too close to others."""
-    if len(name) < 5:
+    """The bound name that a name is one slip away from, "" without one; short names are too close to others, but for
+    those with the same letters."""
+    if len(name) < 4:
         return ""
-    return next((other for other in sorted(bound) if len(other) >= 4 and _one_edit(name, other)), "")
+    near = (other for other in sorted(bound) if len(other) >= 4 and _one_edit(name, other))
+    return next((other for other in near if len(name) > 4 or sorted(name) == sorted(other)), "")
 
 
 def _one_edit(a: str, b: str) -> bool:
@@ -155,7 +157,7 @@ def _one_edit(a: str, b: str) -> bool:
 def _is_whole(tree: ast.Module) -> bool:
     """Whether a snippet stands for itself: it makes something, and does something with it at top level."""
     functions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-    makes = (ast.For, ast.Assign, ast.AnnAssign, *functions, ast.Import, ast.ImportFrom)
+    makes = (ast.For, ast.With, ast.Assign, ast.AnnAssign, *functions, ast.Import, ast.ImportFrom)
     does = any(
         isinstance(node, ast.AugAssign | ast.For) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Call))
         for node in tree.body
