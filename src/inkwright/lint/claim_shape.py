@@ -119,7 +119,12 @@ class Shape(NamedTuple):
 
 def may_claim(words: Words, text: str) -> bool:
     """Whether a sentence of that text, with its words in lower case, may speak at large: a first, cheap look."""
-    return ("%" in text or not SIGNS.isdisjoint(words)) and len(words) >= SHORTEST and not tells_own(words)
+    return has_sign(words, text) and len(words) >= SHORTEST and not tells_own(words)
+
+
+def has_sign(words: Words, text: str) -> bool:
+    """Whether a text holds what each sentence holds that speaks at large: its words in lower case, and as written."""
+    return "%" in text or not SIGNS.isdisjoint(words)
 
 
 def shape(words: Words, gaps: tuple[str, ...]) -> Shape | None:

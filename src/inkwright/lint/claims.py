@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 
 from inkwright.lint.absolute_words import ABSOLUTE
 from inkwright.lint.claim_evidence import Nearby, has_number
-from inkwright.lint.claim_shape import gaps_of, may_claim, shape
+from inkwright.lint.claim_shape import gaps_of, has_sign, may_claim, shape
 from inkwright.lint.claim_words import CLAIMS
 from inkwright.lint.tokens import Tokens, is_english, judged, lowered
 from inkwright.lint.vague_words import VAGUE
@@ -131,13 +131,16 @@ def _possible(held: Tokens) -> tuple[_Possible, ...]:
     """What a passage claims, backed or not; what one sentence claims by how much it counts."""
     if held.passage.kind not in _JUDGED:
         return ()
-    cued = _cued(held)
+    cued, general = _cued(held), has_sign(held.words, held.passage.text)
+    if not cued and not general:
+        return ()
     found: list[_Possible] = []
     for at, sentence in enumerate(held.passage.sentences):
         if sentence.end - sentence.start <= LONGEST:
             if at in cued:
                 found += _in_sentence(held.passage, at, sorted(cued[at]))
-            found += _at_large(held, at)
+            if general:
+                found += _at_large(held, at)
     return tuple(found)
 
 

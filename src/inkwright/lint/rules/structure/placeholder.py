@@ -49,23 +49,26 @@ _SPELLED = regex(
     r"|(?:\A|(?<=[.!?]\s))(?:[Tt]odo|[Tt]o do|[Ff]ixme):(?=\s[a-zA-Z]))"
 )
 """Gaps that are told in words: "(add a picture here)", "this section is still to be written"."""
-_SPOKEN = (
-    "laceholder]", "needed)", "here]", "here)", "here.)", "later)", "later.)", "?)", "to come", "to follow", "HERE",
-    "PLACEHOLDER", "eplace this ", "ection XX", "hapter XX", "igure XX", "able XX", "his section ", "his part ",
-    "his paragraph ", "his chapter ", "odo:", "o do:", "ixme:",
+_ENDS = (
+    "laceholder]", "needed)", "here]", "here)", "here.)", "later)", "later.)", "?)", "to come)", "to come.)",
+    "to follow)", "to follow.)", "odo:", "o do:", "ixme:",
 )  # fmt: skip
-"""What a text with one of them holds."""
+_SPOKEN = regex(
+    rf"(?:\](?!\()|[):])(?<=[{''.join(sorted({end[-2] for end in _ENDS}))}].)"
+    rf"(?:{'|'.join(f'(?<={re.escape(end)})' for end in _ENDS)})|HERE|PLACEHOLDER|XX"
+)
+_SPOKEN_OF = ("eplace this ", "his section ", "his part ", "his paragraph ", "his chapter ")
+"""What a text with one of them holds: what ends with a mark is looked for at the mark, of which there are few."""
 _ALONE = regex(r"\A[\s>]*\[[A-Za-z]{4,12}\]\s*\Z")
 """A paragraph with nothing but a word in brackets."""
 _SIGN = regex(
-    r"\?\?\?|T(?:K|ODO|B[ACD]|o be )|FIX ?ME|XX|[$€£]X|OREM IPSUM|Note to self:|"
+    r"\?\?\?|T(?:K|ODO|B[ACD]|o be )|FIX ?ME|X(?:X|(?<=[$€£]X))|OREM IPSUM|Note to self:|"
     r"\[(?:[iI]nsert|INSERT|citation|add|describe|explain|write|put|include|mention|link|screenshot|picture|image|"
     r"figure|chart|diagram|graph|quote|source|check|verify|expand|finish|fill\s+in|update|rewrite|reword|replace|show|"
     r"paste|attach)\s"
 )
-"""What a text with a placeholder holds, where it has none of `_LOW`: cheaper to look for than the placeholder."""
 _LOW = ("tbd", "tktk", "orem ipsum")
-"""The same for what begins with a letter that stands everywhere."""
+"""The same for the other placeholders; what begins with a letter that stands everywhere is looked for by itself."""
 _FOLDED = regex(r"\?{3}\+?(?:[ \t]+[\w-]+)*(?:[ \t]+\"[^\"\n]*\")?[ \t]*(?:\n[ \t]*)*\n(?:    |\t)")
 """The first line of a folded note of MkDocs: `???`, its kind and its title, over an indented body."""
 _NEAR = 40
@@ -114,7 +117,7 @@ def _may_hold(text: str) -> bool:
 
 def _is_spoken(text: str) -> bool:
     """Whether a text may hold a gap told in words."""
-    return any(map(text.__contains__, _SPOKEN)) or _ALONE.match(text) is not None
+    return bool(_SPOKEN.search(text) or any(map(text.__contains__, _SPOKEN_OF)) or _ALONE.match(text))
 
 
 def _in_front_matter(document: Document) -> Iterator[Finding]:
