@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkwright.similar.cluster import communities, neighbours
-from inkwright.similar.sweep import swept
+from inkwright.similar.sweep import grouped, swept
 
 
 def unit(*words):
@@ -31,6 +31,12 @@ def test_a_group_takes_in_what_hangs_together_with_it_and_leaves_what_does_not()
     assert swept(PILE, [[0, 1, 2, 3, 4]], graph) == [[0, 1, 2, 3]]
 
 
+def test_what_is_left_over_is_grouped_too_and_what_is_near_to_none_is_left_out():
+    lonely = unit("tram", *"stuvwxyz", *(f"{no}" for no in range(60)))
+    assert grouped([*BREAD, *TRAMS, lonely], neighbours([*BREAD, *TRAMS, lonely])) == [[0, 1, 2, 3], [4, 5, 6, 7]]
+    assert grouped([], {}) == []
+
+
 def test_groups_of_two_are_none():
     assert swept(PILE, [[0, 1], [4, 5]], neighbours(PILE)) == []
 
@@ -45,7 +51,7 @@ def test_every_text_is_in_one_group_at_most_whatever_the_order_of_the_groups(fou
     vectors = [unit(*sorted(words)) if words else {} for words in found]
     graph = neighbours(vectors)
     groups = communities(graph)
-    kept = swept(vectors, groups, graph)
-    seen = [no for group in kept for no in group]
-    assert len(seen) == len(set(seen)) and set(seen) <= set(graph)
-    assert swept(vectors, groups[::-1], graph) == kept
+    for kept in (swept(vectors, groups, graph), grouped(vectors, graph)):
+        seen = [no for group in kept for no in group]
+        assert len(seen) == len(set(seen)) and set(seen) <= set(graph)
+    assert swept(vectors, groups[::-1], graph) == swept(vectors, groups, graph)

@@ -19,8 +19,8 @@ from inkwright.notes.related import Parts
 from inkwright.notes.subjects import leading
 from inkwright.notes.topic_kind import kind_of
 from inkwright.notes.topic_signs import Sign
-from inkwright.similar.cluster import communities, divided, neighbours, strongest
-from inkwright.similar.sweep import swept
+from inkwright.similar.cluster import neighbours, strongest
+from inkwright.similar.sweep import grouped
 from inkwright.similar.vectors import Vector, rarity, vector
 
 TITLE = 2.5
@@ -99,8 +99,7 @@ def group(texts: Sequence[Text], by_hand: Sequence[HandTopic] = (), target: str 
     """
     vectors = vectors_of(texts)
     strong = [strongest(one) for one in vectors] if len(vectors) > _MANY else vectors
-    graph = neighbours(strong)
-    groups = swept(strong, divided(graph, communities(graph)), graph)
+    groups = grouped(strong, neighbours(strong))
     hands, rest = _decided(texts, groups, by_hand)
     common = _Common(texts, vectors, target)
     said = {one.name: one for one in by_hand}

@@ -7,12 +7,36 @@ that hold together best, against what links them to the others, are the group. N
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from inkwright.similar.cluster import LEAST, Graph
+from inkwright.similar.cluster import LEAST, Graph, communities, divided
 from inkwright.similar.vectors import Vector, product
 
 WIDE = 3
 """Texts looked at, as many times as a group holds: as many to hold it against as it may grow by, and as many again."""
+NEAR = 0.14
+"""The mean cosine with the others of its group below which a text belongs to none. **Source:** chosen on piles of notes
+drawn from other seeds than those that `scripts/topic_figures.py` measures, see `docs/decisions/0035-topics.md`."""
 _ROUNDS = 3
+_PASSES = 2
+
+
+def grouped(vectors: Sequence[Vector], graph: Graph) -> list[list[int]]:
+    """The numbers of some vectors in groups, sorted: communities with their ends cut, then those of what is left over;
+    who is near to none is in none."""
+    found: list[list[int]] = []
+    for _ in range(_PASSES):
+        groups = swept(vectors, divided(graph, communities(graph)), graph)
+        graph = _without(graph, {no for group in groups for no in group})
+        found += ([no for no, near in _nearness(vectors, group, group).items() if near >= NEAR] for group in groups)
+    return sorted(group for group in found if len(group) > 1)
+
+
+def _without(graph: Graph, taken: set[int]) -> dict[int, dict[int, float]]:
+    left = {
+        no: {to: near for to, near in links.items() if to not in taken}
+        for no, links in graph.items()
+        if no not in taken
+    }
+    return {no: links for no, links in left.items() if links}
 
 
 def swept(vectors: Sequence[Vector], groups: Sequence[Sequence[int]], graph: Graph) -> list[list[int]]:
@@ -50,16 +74,22 @@ def _ended(
 
 
 def _by_nearness(vectors: Sequence[Vector], inside: set[int], graph: Graph) -> list[int]:
-    """A group and its neighbours, those first whose mean cosine with the others of the group is the largest."""
+    """A group and its neighbours, the nearest to it first."""
+    near = _nearness(vectors, sorted(inside), sorted(inside.union(*(graph[no] for no in inside))))
+    return sorted(near, key=lambda no: (-near[no], no))
+
+
+def _nearness(vectors: Sequence[Vector], group: Sequence[int], asked: Sequence[int]) -> dict[int, float]:
+    """The mean cosine of each of some vectors with those of a group of two and more, itself left out."""
     centre: dict[str, float] = defaultdict(float)
-    for no in sorted(inside):
+    for no in group:
         for word, value in vectors[no].items():
             centre[word] += value
-    near = {}
-    for no in inside.union(*(graph[one] for one in inside)):
+    near, inside = {}, set(group)
+    for no in asked:
         own = product(vectors[no], vectors[no]) if no in inside else 0.0
         near[no] = (product(vectors[no], centre) - own) / (len(inside) - (no in inside))
-    return sorted(near, key=lambda no: (-near[no], no))
+    return near
 
 
 def _losses(order: Sequence[int], graph: Graph, degree: dict[int, float]) -> Iterator[tuple[float, int]]:
