@@ -47,8 +47,10 @@ def neighbours(vectors: Sequence[Vector], nearest: int = NEAREST) -> dict[int, d
                 for other, weight in posted[word]:
                     near[other] += value * weight
         near.pop(no, None)
-        for other, score in heapq.nsmallest(nearest, near.items(), key=lambda pair: (-pair[1], pair[0])):
-            graph[no][other] = graph[other][no] = score
+        least = heapq.nlargest(nearest, near.values())[-1:]
+        best = sorted((-score, other) for other, score in near.items() if least and score >= least[0])
+        for score, other in best[:nearest]:
+            graph[no][other] = graph[other][no] = -score
     return dict(graph)
 
 
