@@ -129,6 +129,8 @@ _ASKS = regex(r"(?:what|how|why|who|where|when)\s", re.I)
 _ARTICLE = regex(r"\A(?:(?:a|an|the|your|our|about|really|actually|all|truly|pure|simply)\s+)+", re.I)
 _AFTER_HEAD = regex(r"\s(?:of|for|to|in|that|which|with|where|when|and|by|on|from|between|who|you|we|at)\s|,", re.I)
 _ABSTRACT = regex(r"\w{3,}(?:ness|ship|hood|ism)\Z")
+_SAYS_NOT = regex(r"not\s")
+"""No "another", "notebook" or "nothing", which are everywhere."""
 _CUED = (
     (" than ", _MORE_THAN),
     (" than ", _DOES_MORE),
@@ -163,7 +165,7 @@ def _of(passage: Passage, grand: frozenset[str]) -> Iterator[tuple[Span, str]]:
         for match in _ASKED.finditer(text):
             yield _span(passage, match), "a question that nobody asked: give the answer alone"
     if (
-        "not" in text
+        _SAYS_NOT.search(text)
         or "never about" in text
         or "no mere" in text
         or "n't" in text
