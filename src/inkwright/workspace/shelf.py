@@ -8,7 +8,7 @@ import contextlib
 import sqlite3
 import sys
 from collections.abc import Container, Iterator, Mapping, MutableMapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -56,13 +56,8 @@ class Shelf:
             found += self._ask(asked, kind, *part)
         return {name: (key, body) for name, key, body in found if isinstance(body, bytes)}
 
-    def body(self, kind: str, name: str) -> bytes | None:
-        """The body of one row as an earlier run left it, None when there is none."""
-        found = self._ask("SELECT body FROM kept WHERE kind = ? AND name = ?", kind, name)
-        return found[0][0] if found else None
-
     def put(self, kind: str, name: str, key: str, body: bytes) -> None:
-        """Keep a row in place of the one of that name. It is not seen by `rows` and `body` of this run."""
+        """Keep a row in place of the one of that name. It is not seen by `rows` of this run."""
         self._new.append((kind, name, key, body))
         if len(self._new) >= self._batch:
             self._write()
@@ -151,11 +146,6 @@ class MemoryShelf(Shelf):
         kept = self._kept.get(kind, {})
         return {name: kept[name] for name in names if name in kept}
 
-    def body(self, kind: str, name: str) -> bytes | None:
-        """As `Shelf.body`."""
-        row = self._kept.get(kind, {}).get(name)
-        return row[1] if row is not None else None
-
     def put(self, kind: str, name: str, key: str, body: bytes) -> None:
         """As `Shelf.put`."""
         self._run[kind, name] = key, body
@@ -176,7 +166,8 @@ class MemoryShelf(Shelf):
 
 
 class ShelvedTexts(MutableMapping[str, str]):
-    """The rows of a kind as texts by name; what is set is kept when the shelf is closed."""
+    """The rows of a kind as texts by name; what is set is kept when the shelf is closed. All are read when the first
+    is asked for."""
 
     def __init__(self, shelf: Shelf, kind: str) -> None:
         self._shelf = shelf
@@ -186,12 +177,16 @@ class ShelvedTexts(MutableMapping[str, str]):
 
     def __getitem__(self, name: str) -> str:
         if name not in self._now:
-            body = self._shelf.body(self._kind, name)
+            _, body = self._before.get(name, ("", None))
             self._now[name] = None if body is None else body.decode("utf-8", "surrogatepass")
         found = self._now[name]
         if found is None:
             raise KeyError(name)
         return found
+
+    @cached_property
+    def _before(self) -> Mapping[str, tuple[str, bytes]]:
+        return self._shelf.rows(self._kind)
 
     def part(self) -> dict[str, str]:
         """In a copy of the process: what is set from now on is in this mapping."""
