@@ -12,7 +12,7 @@ from inkwright.model.span import Span
 
 _ASIDE = regex(r"\([^()]*\)")
 _FAR = 1.5
-"""Times the limit from which on nothing excuses a sentence."""
+"""Times the limit from which on nothing excuses a sentence, an item of a list neither."""
 _SHORT = 12
 """Words up to which an aside in parentheses is read past."""
 _WORD = regex(r"\w[\w'’-]*")
@@ -25,11 +25,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     parentheses takes below it while it is not far above."""
     limit = number(context, "long-sentence", "words")
     for passage in prose(document):
-        if passage.kind in ("paragraph", "note") and len(passage.words) > limit:
+        most = _FAR * limit if passage.kind == "item" else limit
+        if passage.kind in ("paragraph", "note", "item") and len(passage.words) > most:
             for sentence in passage.sentences:
                 for part in _parts(passage, sentence):
                     count = count_words(passage, part)
-                    if count > limit and (count > _FAR * limit or _longest_breath(passage, part) > limit):
+                    if count > most and (count > _FAR * limit or _longest_breath(passage, part) > limit):
                         hint = "split it, or cut what the reader can do without"
                         yield found(part, f"a sentence of {count} words: {hint}")
 
