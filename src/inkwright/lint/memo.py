@@ -3,6 +3,7 @@ changed are looked at by those rules that look at one block at a time."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -46,7 +47,7 @@ class Memo:
 
     def held(self, document: Document, wanted: frozenset[str]) -> frozenset[str]:
         """Those of some texts that a document holds; blocks that the last version has as well are not searched."""
-        within = frozenset(one for one in wanted if one == one.strip() and "\n" not in one)
+        within, beyond = _within(wanted)
         text, earlier, known = document.text, before(document), self._held
         kept = {}
         if earlier and known and known[0] is earlier[0] and known[1] == wanted:
@@ -62,7 +63,7 @@ class Memo:
         self._held = document, wanted, found
         # What begins or ends with a blank, or holds a line end, may stand across the edge of a block.
         between, across = "\n".join([*rest, text[end:]]), "\0".join([*seams, text[max(end - reach, 0) :]])
-        return _held(across, wanted - within) | _held(between, within).union(*found)
+        return _held_again(across, beyond) | _held_again(between, within).union(*found)
 
     def forget(self) -> None:
         """Keep nothing: the next check looks at everything."""
@@ -77,6 +78,19 @@ class Memo:
             at: _moved(self._found[was], self._document.blocks[was], document.blocks[at])
             for at, was in earlier[1].items()
         }
+
+
+@lru_cache(maxsize=8)
+def _within(wanted: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Those of some texts that stand in one block or between two if anywhere, and the others."""
+    within = frozenset(one for one in wanted if one == one.strip() and "\n" not in one)
+    return within, wanted - within
+
+
+@lru_cache(maxsize=32)
+def _held_again(text: str, wanted: frozenset[str]) -> frozenset[str]:
+    """Those that a text holds; remembered, as few edits change what stands between blocks or at their edges."""
+    return _held(text, wanted)
 
 
 def _held(text: str, wanted: Iterable[str]) -> frozenset[str]:

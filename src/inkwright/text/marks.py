@@ -99,12 +99,13 @@ def _marks(document: Document) -> list[Mark]:
     at = document.front_matter.span.end
     if "<!--" not in text and "{/*" not in text:
         return []
-    code = _code(document)
+    code: list[Span] | None = None
     found: list[Mark] = []
     unclosed: set[str] = set()
     while opened := _OPEN.search(text, at):
         at = opened.end()
         start, closer = opened.start(), "-->" if opened[1] == "<!--" else "*/}"
+        code = _code(document) if code is None else code
         if closer in unclosed or _within(code, start):
             continue
         end = text.find(closer, opened.end(1))

@@ -270,10 +270,12 @@ class _Parse:
 
 def _moved(one: Any, by: int) -> Any:
     """A construct or a span `by` characters later."""
-    if not isinstance(one, Construct):
-        return (one[0] + by, one[1] + by)
-    inner = (one.inner[0] + by, one.inner[1] + by) if one.inner != (0, 0) else one.inner
-    return one._replace(start=one.start + by, end=one.end + by, inner=inner)
+    start, end, *said = one
+    if not said:
+        return start + by, end + by
+    *said, inner = said
+    inner = (inner[0] + by, inner[1] + by) if inner != (0, 0) else inner
+    return Construct._make((start + by, end + by, *said, inner))
 
 
 def _same(document: Document, before: Reading, piece: _Piece, behind: Sequence[Block]) -> dict[int, int]:

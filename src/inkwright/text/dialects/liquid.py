@@ -17,7 +17,7 @@ _VERBATIM = frozenset({"highlight", "comment", "mermaid", "stylesheet", "javascr
 def find(scan: Scan) -> Iterator[Construct]:
     """Every tag and value; what stands between `raw` tags is text, `highlight` and `comment` are one construct."""
     text, at = scan.text, scan.start
-    ends = {end[1]: end.start() for end in _END.finditer(text, at)}
+    ends = {end[1]: end.start() for end in _END.finditer(text, at)} if text.find("{%", at) >= 0 else {}
     while match := _OPEN.search(text, at):
         start = match.start()
         closer = "%}" if match[1] else "%>" if match[0] == "<%" else "}}"
