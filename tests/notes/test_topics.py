@@ -6,7 +6,7 @@ import pytest
 from inkwright.model.topic import HandTopic, Member
 from inkwright.notes.related import parts_of, surface_words
 from inkwright.notes.subjects import subjects_of
-from inkwright.notes.topics import Text, group
+from inkwright.notes.topics import Text, group, vectors_of
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "topic_figures.py"
 PILE = Path(__file__).parent / "pile"
@@ -95,6 +95,13 @@ def test_two_topics_under_one_subject_are_told_apart_by_their_terms():
     )
     assert len({one.label for one in found}) == len(found) == 2
     assert all(one.label.startswith("GPU programming") for one in found)
+
+
+def test_a_subject_that_every_note_is_about_says_less_than_one_that_few_are_about():
+    whole = text("both", "Rust and Python. Cargo, a crate, rustc; pip, venv, pypi.")
+    others = [text(f"p{no}", f"Python {no}. Pip, venv and pypi again.") for no in range(5)]
+    subjects, (weighed, *_) = whole.subjects, vectors_of([whole, *others])
+    assert weighed["@Rust"] / weighed["@Python"] > subjects["Rust"] / subjects["Python"]
 
 
 @pytest.mark.corpus
