@@ -131,6 +131,16 @@ _AFTER_HEAD = regex(r"\s(?:of|for|to|in|that|which|with|where|when|and|by|on|fro
 _ABSTRACT = regex(r"\w{3,}(?:ness|ship|hood|ism)\Z")
 _SAYS_NOT = regex(r"not\s")
 """No "another", "notebook" or "nothing", which are everywhere."""
+_LOFTY = (
+    ("", _DOES_NOT_JUST),
+    ("", _DOES_NOT),
+    ("but", _NOT_JUST_BUT),
+    ("about", _LESS_MORE),
+    ("but", _IS_NOT_BUT),
+    ("", _TWO_SUBJECTS),
+    ("as", _THINK_OF),
+)
+"""Contrasts whose second half names something grand, with a text that they hold."""
 _CUED = (
     (" than ", _MORE_THAN),
     (" than ", _DOES_MORE),
@@ -177,8 +187,8 @@ def _of(passage: Passage, grand: frozenset[str]) -> Iterator[tuple[Span, str]]:
         for match in _SPLIT.finditer(text):
             if _is_empty(match, grand):
                 yield _span(passage, match), contrast
-        for pattern in (_DOES_NOT_JUST, _DOES_NOT, _NOT_JUST_BUT, _LESS_MORE, _IS_NOT_BUT, _TWO_SUBJECTS, _THINK_OF):
-            for match in pattern.finditer(text):
+        for cue, pattern in _LOFTY:
+            for match in pattern.finditer(text) if cue in text else ():
                 if _is_lofty(match["y"].removeprefix("also "), grand):
                     yield _span(passage, match), contrast
         for pattern in (_WHETHER, _FACED, _BETTER_ONE, _OTHER_WILL):
