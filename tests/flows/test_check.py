@@ -201,3 +201,25 @@ def test_a_page_that_was_only_laid_out_is_quiet_until_its_first_sentence(folder:
     assert one.drafting == "0 of 1 section written; 1 finding held"
     write("a.md", f"{plan}\nI build caches.\n")
     assert "open-question" in rules("a.md")
+
+
+def test_a_file_among_others_gives_the_report_that_it_gives_alone(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("a.md", "# A cache\n\nIt is very fast. Click [here](nowhere.md).\n")
+    write("b.md")
+    for format_, results in (
+        ("json", lambda said: [one for one in said["findings"] if one["path"] == "a.md"]),
+        ("sarif", lambda said: said["runs"][0]["results"]),
+    ):
+        alone = json.loads(command(capsys, "a.md", "--format", format_)[1])
+        among = json.loads(command(capsys, "a.md", "b.md", "--format", format_)[1])
+        assert results(alone)
+        assert results(among)[: len(results(alone))] == results(alone)
+
+
+def test_of_several_files_no_tree_is_kept(folder: Path) -> None:
+    write("a.md")
+    write("b.md")
+    assert [bool(one.document.blocks) for one in check(["a.md"], TODAY)] == [True]
+    assert [bool(one.document.blocks) for one in check(["a.md", "b.md"], TODAY)] == [False, False]

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from inkwright.lint.engine import check
 from inkwright.lint.fingerprint import fingerprint, fingerprints
 from inkwright.model.context import Context
+from inkwright.model.document import Document
 from inkwright.model.finding import Finding
 from inkwright.model.span import Span
 from inkwright.text.markdown import parse_text
@@ -74,3 +75,11 @@ def test_every_span_of_every_text_has_one(text: str, start: int, length: int) ->
     finding = Finding("a-rule", "clarity", "warning", Span(start, start + length), "said")
     assert fingerprint(document, finding) == fingerprint(parse_text(text, "b.md"), finding)
     assert fingerprint(document, finding).startswith("a-rule:")
+
+
+def test_a_document_without_its_blocks_gives_the_same() -> None:
+    document = parse_text(f"---\ntitle: A\n---\n\n# Head\n\nSome words. {WEAK}\n\n- {WEAK}\n", "a.md")
+    found = check(document, Context())
+    assert found
+    bare = Document(document.source, document.front_matter, ())
+    assert fingerprints(bare, found) == fingerprints(document, found)

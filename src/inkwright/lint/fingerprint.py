@@ -8,6 +8,7 @@ from inkwright.model.document import Document
 from inkwright.model.finding import Finding
 from inkwright.model.regex import regex
 from inkwright.model.span import Span
+from inkwright.text.markdown import parse
 from inkwright.text.prose import passages
 
 _BYTES = 6
@@ -25,8 +26,10 @@ def fingerprint(document: Document, finding: Finding) -> str:
 
 
 def fingerprints(document: Document, findings: Iterable[Finding]) -> tuple[str, ...]:
-    """The fingerprint of each finding, in their order; empty for none."""
-    sentences = sorted({sentence for passage in passages(document) for sentence in passage.sentences})
+    """The fingerprint of each finding, in their order; empty for none. A document without blocks is parsed again."""
+    findings = tuple(findings)
+    whole = document if document.blocks or not findings else parse(document.source)
+    sentences = sorted({sentence for passage in passages(whole) for sentence in passage.sentences})
     found = []
     for finding in findings:
         around = _around(document, sentences, finding.span.start)

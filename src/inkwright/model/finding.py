@@ -56,7 +56,8 @@ class ChecklistItem(Struct, frozen=True):
 
 
 class Checked(Struct, frozen=True):
-    """One file after a check: `path` is as the user named it, `findings` are in document order.
+    """One file after a check: `path` is as the user named it, `findings` are in document order. `document` has blocks
+    only where it was checked by itself.
 
     `drafting` is the one line for a post that is still being written ("" for any other); `held` counts the findings
     that are then kept back. `words` counts prose. `checklist` is empty unless asked for. `unclear` pairs each external
