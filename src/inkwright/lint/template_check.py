@@ -1,7 +1,7 @@
 """Finds the sections of a post that its template names, and what they lack."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -122,7 +122,7 @@ def _near(free: list[Block], section: TemplateSection, template: Template, top: 
     return None
 
 
-def _part(document: Document, heading: Block, headings: list[Block], keys: dict[int, str]) -> _Part:
+def _part(document: Document, heading: Block, headings: Sequence[Block], keys: dict[int, str]) -> _Part:
     after = (h for h in headings if h.span.start > heading.span.start)
     end = next((h.span.start for h in after if h.level <= heading.level or keys[h.span.start]), len(document.text))
     body = Span(heading.span.end, end)

@@ -78,6 +78,8 @@ class Inline(Struct, frozen=True):
 
     def plain(self) -> str:
         """The text a reader sees, markup gone; a break is a space."""
+        if self.kind == "text":
+            return self.text
         if self.kind in ("soft_break", "hard_break"):
             return " "
         if self.children:
@@ -114,7 +116,8 @@ class Block(Struct, frozen=True):
 
     def plain(self) -> str:
         """The text a reader sees in this block's own inlines; "" for blocks without inlines."""
-        return "".join([inline.plain() for inline in self.inlines])
+        inlines = self.inlines
+        return inlines[0].plain() if len(inlines) == 1 else "".join([inline.plain() for inline in inlines])
 
     def walk(self) -> Iterator["Block"]:
         """This block and all below it, in reading order."""
