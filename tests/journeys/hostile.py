@@ -1,10 +1,20 @@
 """Families of texts that are made to break a parser or to make it slow. `size` is about the number of characters."""
 
 from collections.abc import Callable
+from functools import cache
+
+from inkwright.lint.page import page_names, read_page
 
 
 def _repeated(piece: str, size: int) -> str:
     return piece * (size // len(piece) + 1)
+
+
+@cache
+def _flagged() -> str:
+    """What the pages of all rules show as wrong, one behind the other without the end of a sentence."""
+    shown = (example.text for name in page_names() for example in read_page(name).flagged)
+    return " ".join(" ".join(shown).translate(dict.fromkeys(map(ord, ".!?;:\n`#|>*[]<$"), " ")).split()) + " "
 
 
 FAMILIES: dict[str, Callable[[int], str]] = {
@@ -21,6 +31,7 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "one line": lambda size: _repeated("In order to be very clear, teh GPU was used by us ", size),
     "sums": lambda size: _repeated("It went from 1 to 2 ms (5%) and it is slower then the disk, 7x more ", size),
     "contrasts": lambda size: _repeated("It's not a cat, but a, b and made, you don't need more (add a picture ", size),
+    "examples": lambda size: _repeated(_flagged(), size)[:size],
     "one word": lambda size: "a" * size,
     "capitals": lambda size: _repeated("ABCD EFGH (", size),
     "blank lines": lambda size: _repeated(" \n", size),
