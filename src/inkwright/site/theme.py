@@ -1,6 +1,7 @@
 """A theme: templates that are filled, and files that are served as they are under a name with their content's hash."""
 
 import re
+import tomllib
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from hashlib import sha256
@@ -10,7 +11,6 @@ from typing import Any
 
 import minijinja
 
-from inkwright.model import toml
 from inkwright.model.errors import SettingsError
 from inkwright.model.post import Page
 from inkwright.model.regex import regex
@@ -90,8 +90,8 @@ class Theme:
     def side_notes(self) -> bool:
         """Whether it has room for footnotes beside the text (`notes = "side"` in its `theme.toml`)."""
         try:
-            return toml.loads(self._parts.get(ABOUT, b"").decode("utf-8", "replace")).get("notes") == "side"
-        except ValueError as error:
+            return tomllib.loads(self._parts.get(ABOUT, b"").decode("utf-8", "replace")).get("notes") == "side"
+        except tomllib.TOMLDecodeError as error:
             raise SettingsError(f"not TOML: {error}", path=f"theme/{ABOUT}", hint="Mend it, or remove it.") from error
 
     @cached_property

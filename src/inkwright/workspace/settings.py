@@ -1,13 +1,13 @@
 """Reading `inkwright.toml`: the whole of it validated, or just the three lines that capturing a thought needs."""
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 from msgspec.structs import FieldInfo, fields
 
-from inkwright.model import toml
 from inkwright.model.errors import SettingsError
 from inkwright.model.regex import regex
 from inkwright.model.settings import CriticSettings, DeploySettings, Settings, is_table
@@ -84,7 +84,7 @@ def load_settings(path: Path) -> Settings:
     return settings
 
 
-def toml_error_line(error: ValueError) -> tuple[str, int]:
+def toml_error_line(error: tomllib.TOMLDecodeError) -> tuple[str, int]:
     """What is wrong with a TOML text, and the line (0 when it is the end)."""
     found = _PLACE.search(str(error))
     said = _PLACE.sub("", str(error))
@@ -106,8 +106,8 @@ def _text(path: Path) -> str:
 def _toml(text: str, path: Path) -> dict[str, Any]:
     """The data of a settings file. Raises SettingsError."""
     try:
-        return toml.loads(text)
-    except ValueError as error:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         said, line = toml_error_line(error)
         line = line or text.rstrip().count("\n") + 1
         said, hint = _said_twice(said, text) or (f"not TOML: {said}", "Mend that line.")
